@@ -1,0 +1,117 @@
+//! Many small facts packed into a few machine words, so that a state is copied, compared and hashed at once.
+
+use std::ops::Range;
+
+/// How many words a state or a tally has: 384 bits.
+pub const WORDS: usize = 6;
+
+/// The words themselves.
+pub type Words = [u64; WORDS];
+
+/// Where one fact stands: some neighbouring bits of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Field {
+    word: u8,
+    shift: u8,
+    width: u8,
+}
+
+impl Field {
+    pub fn get(self, words: &Words) -> u32 {
+        ((words[usize::from(self.word)] >> self.shift) & self.ones()) as u32
+    }
+
+    /// Writes `value`, of which only the field's own width counts.
+    pub fn set(self, words: &mut Words, value: u32) {
+        let word = &mut words[usize::from(self.word)];
+        *word = *word & !(self.ones() << self.shift) | (u64::from(value) & self.ones()) << self.shift;
+    }
+
+    /// All bits of this field, as a mask over the words.
+    pub fn mark(self, mask: &mut Words) {
+        mask[usize::from(self.word)] |= self.ones() << self.shift;
+    }
+
+    fn ones(self) -> u64 {
+        (1 << self.width) - 1
+    }
+}
+
+/// Deals out fields, one after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    word: usize,
+    bit: u32,
+    asked: u32,
+}
+
+impl Layout {
+    /// A field for the numbers 0 to `most`. Past the last word it has no width, and [`Layout::overflow`] tells.
+    pub fn field(&mut self, most: u32) -> Field {
+        let width = 32 - most.leading_zeros();
+        self.asked += width;
+        if self.bit + width > 64 {
+            self.word += 1;
+            self.bit = 0;
+        }
+        if self.word >= WORDS {
+            return Field::default();
+        }
+        let field = Field { word: self.word as u8, shift: self.bit as u8, width: width as u8 };
+        self.bit += width;
+        field
+    }
+
+    /// How many words are in use.
+    pub fn used(&self) -> Range<usize> {
+        0..(self.word + usize::from(self.bit > 0)).min(WORDS)
+    }
+
+    /// The bits asked for, when they did not fit.
+    pub fn overflow(&self) -> Option<u32> {
+        (self.word >= WORDS).then_some(self.asked)
+    }
+}
+
+/// What stands in both.
+pub fn and(a: &Words, b: &Words) -> Words {
+    std::array::from_fn(|n| a[n] & b[n])
+}
+
+/// Adds everything in `b` to `a` and tells whether that was new.
+pub fn merge(a: &mut Words, b: &Words) -> bool {
+    let before = *a;
+    a.iter_mut().zip(b).for_each(|(a, b)| *a |= b);
+    *a != before
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn fields_keep_their_values_apart(sizes in proptest::collection::vec(0u32..70_000, 1..14), seed: u32) {
+            let mut layout = Layout::default();
+            let fields: Vec<(Field, u32)> = sizes.iter().map(|most| (layout.field(*most), *most)).collect();
+            proptest::prop_assert!(layout.overflow().is_none());
+            let value = |n: usize, most: u32| seed.wrapping_mul(n as u32 + 1) % (most + 1);
+            let mut words = Words::default();
+            for (n, (field, most)) in fields.iter().enumerate() {
+                field.set(&mut words, u32::MAX);
+                field.set(&mut words, value(n, *most));
+            }
+            for (n, (field, most)) in fields.iter().enumerate() {
+                proptest::prop_assert_eq!(field.get(&words), value(n, *most));
+            }
+        }
+    }
+
+    #[test]
+    fn too_many_facts_are_told() {
+        let mut layout = Layout::default();
+        (0..13).for_each(|_| drop(layout.field(u32::MAX)));
+        assert_eq!(layout.overflow(), Some(13 * 32));
+        assert_eq!(layout.field(7).get(&[u64::MAX; WORDS]), 0);
+    }
+}

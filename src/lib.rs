@@ -1,0 +1,13 @@
+//! doorstep (登门): a trainer for people who ring at customers' doors.
+//!
+//! **The law:** a room may name only rooms that stand above it here. Reading order is dependency order, and
+//! `tests/house.rs` keeps it.
+
+pub mod text; //       words in several languages, safe to show
+pub mod chance; //     the only dice: a seed and named draws
+pub mod bits; //       many small facts in a few machine words
+pub mod finding; //    a fault in content: code, place, message, what to do
+pub mod notation; //   how content is written, and the way from a fault back to its line
+pub mod standard; //   the service standard: sections, clauses, requirements
+pub mod scenario; //   a scenario as typed, and proven
+pub mod engine; //     what happens: states, steps, events, a session

@@ -1,0 +1,269 @@
+//! The way to one thing inside a file, and back to the bytes where it stands.
+//!
+//! After parsing, serde has forgotten every position. Keeping them all would cost each load; finding one again, when
+//! there is something to say, costs nothing otherwise. So a resolver carries an [`At`], a chain of steps on its stack,
+//! and the text is scanned again only for a finding.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+/// One step into a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// A part of a struct, `name: value`.
+    Field(&'a str),
+    /// The n-th entry of a list, from 0.
+    Item(usize),
+    /// The n-th entry of a map, from 0, with its key.
+    Entry(usize, &'a str),
+}
+
+/// A way into a file, as a chain towards its beginning.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    up: Option<&'a At<'a>>,
+    step: Option<Step<'a>>,
+}
+
+impl<'a> At<'a> {
+    /// The whole file.
+    pub const FILE: At<'static> = At { up: None, step: None };
+
+    pub fn field(&'a self, name: &'a str) -> At<'a> {
+        At { up: Some(self), step: Some(Step::Field(name)) }
+    }
+
+    pub fn item(&'a self, index: usize) -> At<'a> {
+        At { up: Some(self), step: Some(Step::Item(index)) }
+    }
+
+    pub fn entry(&'a self, index: usize, key: &'a str) -> At<'a> {
+        At { up: Some(self), step: Some(Step::Entry(index, key)) }
+    }
+
+    pub fn steps(&self) -> Vec<Step<'a>> {
+        let mut steps = self.up.map(At::steps).unwrap_or_default();
+        steps.extend(self.step);
+        steps
+    }
+}
+
+/// The way as people read it: `scenes["landing"].choices[2].goto`.
+pub fn spell(steps: &[Step]) -> String {
+    let mut path = String::new();
+    for step in steps {
+        let written = match step {
+            Step::Field(name) if path.is_empty() => write!(path, "{name}"),
+            Step::Field(name) => write!(path, ".{name}"),
+            Step::Item(index) => write!(path, "[{index}]"),
+            Step::Entry(_, key) => write!(path, "[{key:?}]"),
+        };
+        debug_assert!(written.is_ok(), "writing to a String cannot fail");
+    }
+    path
+}
+
+/// The bytes of the thing at the end of `steps`, or of the last thing on the way that was found. A named entry is
+/// shown by its name, which is shorter than what it holds.
+pub fn locate(text: &str, steps: &[Step]) -> Range<usize> {
+    let mut scan = Scan { text: text.as_bytes(), at: 0 };
+    scan.skip_prologue();
+    let mut found = scan.value();
+    let mut shown = found.clone();
+    for step in steps {
+        let Some(child) = (Scan { text: text.as_bytes(), at: found.start }).child(*step) else { break };
+        found = child.value;
+        shown = if matches!(step, Step::Entry(..)) { child.name } else { found.clone() };
+    }
+    shown
+}
+
+struct Child {
+    /// Its name, or the value itself where it has none.
+    name: Range<usize>,
+    value: Range<usize>,
+}
+
+struct Scan<'t> {
+    text: &'t [u8],
+    at: usize,
+}
+
+impl Scan<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn starts(&self, with: &str) -> bool {
+        self.text[self.at.min(self.text.len())..].starts_with(with.as_bytes())
+    }
+
+    fn skip_until(&mut self, end: &str) {
+        while self.at < self.text.len() && !self.starts(end) {
+            self.at += 1;
+        }
+        self.at = (self.at + end.len()).min(self.text.len());
+    }
+
+    /// Space, commas and comments (block comments nest in RON; one level is enough to find a place).
+    fn skip_gap(&mut self) {
+        while let Some(byte) = self.peek() {
+            match byte {
+                b' ' | b'\t' | b'\r' | b'\n' | b',' => self.at += 1,
+                b'/' if self.starts("//") => self.skip_until("\n"),
+                b'/' if self.starts("/*") => self.skip_until("*/"),
+                _ => return,
+            }
+        }
+    }
+
+    /// Everything before the value: gaps, a byte order mark, `#![enable(…)]` lines.
+    fn skip_prologue(&mut self) {
+        if self.starts("\u{FEFF}") {
+            self.at += 3;
+        }
+        self.skip_gap();
+        while self.starts("#!") {
+            self.skip_until("]");
+            self.skip_gap();
+        }
+    }
+
+    fn skip_string(&mut self) {
+        if self.peek() == Some(b'r') {
+            let hashes = self.text[self.at + 1..].iter().take_while(|b| **b == b'#').count();
+            self.at += 2 + hashes;
+            return self.skip_until(&format!("\"{}", "#".repeat(hashes)));
+        }
+        self.at += 1;
+        while let Some(byte) = self.peek() {
+            self.at += if byte == b'\\' { 2 } else { 1 };
+            if byte == b'"' {
+                break;
+            }
+        }
+        self.at = self.at.min(self.text.len());
+    }
+
+    fn at_raw_string(&self) -> bool {
+        self.starts("r\"") || self.starts("r#")
+    }
+
+    /// Skips one value and returns its bytes; the scan stands behind it.
+    fn value(&mut self) -> Range<usize> {
+        self.skip_gap();
+        let start = self.at;
+        let mut depth = 0usize;
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'"' => self.skip_string(),
+                b'r' if self.at_raw_string() => self.skip_string(),
+                b'/' if self.starts("//") || self.starts("/*") => {
+                    if depth == 0 {
+                        break;
+                    }
+                    self.skip_gap();
+                }
+                b'\'' if self.text.get(self.at + 2) == Some(&b'\'') => self.at += 3,
+                b'(' | b'[' | b'{' => {
+                    depth += 1;
+                    self.at += 1;
+                }
+                b')' | b']' | b'}' if depth <= 1 => {
+                    self.at += depth;
+                    return start..self.at;
+                }
+                b')' | b']' | b'}' => {
+                    depth -= 1;
+                    self.at += 1;
+                }
+                b',' | b':' if depth == 0 => break,
+                _ => self.at += 1,
+            }
+        }
+        let end = start + self.text[start..self.at].trim_ascii_end().len();
+        start..end
+    }
+
+    /// A child of the value that begins here.
+    fn child(&mut self, step: Step) -> Option<Child> {
+        let open = match step {
+            Step::Field(_) => b'(',
+            Step::Item(_) => b'[',
+            Step::Entry(..) => b'{',
+        };
+        while self.peek()? != open {
+            match self.peek()? {
+                b'"' | b'[' | b'{' | b'(' | b',' | b':' => return None,
+                _ => self.at += 1,
+            }
+        }
+        self.at += 1;
+        for index in 0.. {
+            let name = self.value();
+            if name.is_empty() {
+                return None;
+            }
+            let value = if open == b'[' { name.clone() } else { self.named_value()? };
+            let wanted = match step {
+                Step::Item(wanted) | Step::Entry(wanted, _) => wanted == index,
+                Step::Field(field) => &self.text[name.clone()] == field.as_bytes(),
+            };
+            if wanted {
+                return Some(Child { name, value });
+            }
+        }
+        None
+    }
+
+    /// The value after `name:`.
+    fn named_value(&mut self) -> Option<Range<usize>> {
+        self.skip_gap();
+        (self.peek()? == b':').then(|| {
+            self.at += 1;
+            self.value()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = r##"
+        // a comment with "quotes" and ) brackets
+        Scenario(
+            id: "a, (b)", /* { */ raw: r#"x " ) y"#,
+            scenes: { "one": Scene(choices: []), "two": Scene(choices: [Choice(id: "c1"), Choice(id: "c2", goto: "x")]) },
+        )"##;
+
+    fn at(steps: &[Step]) -> &'static str {
+        &TEXT[locate(TEXT, steps)]
+    }
+
+    #[test]
+    fn a_thing_is_found_again_behind_comments_strings_and_brackets() {
+        let scene = [Step::Field("scenes"), Step::Entry(1, "two")];
+        assert_eq!(at(&[Step::Field("id")]), r#""a, (b)""#);
+        assert_eq!(at(&[Step::Field("raw")]), r##"r#"x " ) y"#"##);
+        assert_eq!(at(&scene), r#""two""#);
+        let goto = [&scene[..], &[Step::Field("choices"), Step::Item(1), Step::Field("goto")]].concat();
+        assert_eq!(at(&goto), r#""x""#);
+        assert_eq!(spell(&goto), r#"scenes["two"].choices[1].goto"#);
+    }
+
+    #[test]
+    fn a_missing_thing_is_shown_by_what_holds_it() {
+        let lost = [Step::Field("scenes"), Step::Entry(1, "two"), Step::Field("lines"), Step::Item(3)];
+        assert_eq!(at(&lost), r#""two""#);
+    }
+
+    #[test]
+    fn half_a_file_does_not_trip_the_scan() {
+        for end in 0..TEXT.len() {
+            let half = &TEXT[..end];
+            let found = locate(half, &[Step::Field("scenes"), Step::Entry(1, "two"), Step::Field("choices")]);
+            assert!(found.end <= half.len());
+        }
+    }
+}
