@@ -96,7 +96,10 @@ impl Parts<'_> {
             let read = |(index, text): (usize, &String)| view.mark(draft, &root.item(index), text);
             texts.iter().enumerate().filter_map(read).collect::<Vec<_>>()
         };
-        let (meets, breaks) = (marks("meets", &spec.meets), marks("breaks", &spec.breaks));
+        let (mut meets, breaks) = (marks("meets", &spec.meets), marks("breaks", &spec.breaks));
+        let standard = view.scope.standard;
+        // The rows of one choice count in the order of their rank.
+        meets.sort_by_key(|mark| (standard.requirement(mark.requirement).rank, mark.requirement));
         let effects = at.field("effects");
         let effects = spec
             .effects
