@@ -11,3 +11,4 @@ pub mod notation; //   how content is written, and the way from a fault back to 
 pub mod standard; //   the service standard: sections, clauses, requirements
 pub mod scenario; //   a scenario as typed, and proven
 pub mod engine; //     what happens: states, steps, events, a session
+pub mod store; //      content in, saves in and out, whole or not at all
