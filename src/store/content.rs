@@ -359,3 +359,149 @@ fn slashed(path: &Path) -> String {
     let parts = path.components().filter(|part| matches!(part, Component::Normal(_)));
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder `scenarios` with a pack in it, and what is written beside.
+    fn pack(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let cwd = tempfile::tempdir().expect("a folder");
+        let always: [(&str, &[u8]); 2] = [("pack.ron", b"Pack()"), ("standard/standard.ron", b"Standard()")];
+        for (name, bytes) in always.iter().chain(files) {
+            let path = cwd.path().join("scenarios").join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            fs::write(path, bytes).expect("written");
+        }
+        cwd
+    }
+
+    fn read(cwd: &tempfile::TempDir) -> PackFiles {
+        Content::find(None, cwd.path()).expect("found").read().expect("read")
+    }
+
+    fn names(sources: &[Source]) -> Vec<&str> {
+        sources.iter().map(|source| &*source.file).collect()
+    }
+
+    fn told(files: &PackFiles) -> Vec<String> {
+        files.findings.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_pack_is_read_in_the_order_of_names_and_other_files_are_left_alone() {
+        let cwd = pack(&[
+            ("b.ron", b"\xEF\xBB\xBFB()"),
+            ("a.ron", b"A()"),
+            ("README.md", b"\xFF"),
+            (".#a.ron", b"\xFF"),
+            ("standard/02.ron", b""),
+            ("standard/01.ron", b""),
+            ("fragments/leave.ron", b""),
+            ("drafts/c.ron", b""),
+        ]);
+        let files = read(&cwd);
+        assert_eq!(names(&files.sources.scenarios), ["scenarios/a.ron", "scenarios/b.ron"]);
+        assert_eq!(names(&files.sources.sections), ["scenarios/standard/01.ron", "scenarios/standard/02.ron"]);
+        assert_eq!(names(&files.sources.fragments), ["scenarios/fragments/leave.ron"]);
+        assert_eq!(&*files.sources.scenarios[1].text, "B()", "without its mark");
+        assert!(files.findings.is_empty());
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_hides_no_other() {
+        let large = vec![b' '; crate::notation::MAX_FILE + 1];
+        let cwd = pack(&[("a.ron", b"\n\xFF"), ("b.ron", &large), ("c.ron", b""), ("fragments/f.ron", b"\xFF")]);
+        fs::create_dir(cwd.path().join("scenarios/d.ron")).expect("made");
+        let files = read(&cwd);
+        assert_eq!(names(&files.sources.scenarios), ["scenarios/c.ron"]);
+        let [fragment, bytes, large, folder] = &told(&files)[..] else { panic!("{:?}", told(&files)) };
+        assert!(fragment.starts_with("scenarios/fragments/f.ron:1:1"), "{fragment}");
+        assert!(bytes.starts_with("scenarios/a.ron:2:1: error [DS018]") && bytes.contains("byte 1"), "{bytes}");
+        assert!(large.contains("scenarios/b.ron") && large.contains("DS010"), "{large}");
+        assert!(folder.contains("no ordinary file"), "{folder}");
+    }
+
+    #[test]
+    fn without_a_standard_nothing_can_be_judged() {
+        let cwd = pack(&[("standard/01.ron", b"\xFF")]);
+        let content = Content::find(None, cwd.path()).expect("found");
+        let fault = content.read().expect_err("not UTF-8").to_string();
+        assert!(fault.contains("scenarios/standard/01.ron") && fault.contains("UTF-8"), "{fault}");
+        fs::remove_dir_all(cwd.path().join("scenarios/standard")).expect("removed");
+        let fault = content.read().expect_err("missing").to_string();
+        assert!(fault.contains("standard/standard.ron: it does not exist"), "{fault}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_may_point_about_in_the_pack_but_not_out_of_it_and_a_pipe_is_refused() {
+        let cwd = pack(&[("a.ron", b"A()")]);
+        let folder = cwd.path().join("scenarios");
+        fs::write(cwd.path().join("secret.ron"), "secret").expect("written");
+        std::os::unix::fs::symlink("a.ron", folder.join("inside.ron")).expect("linked");
+        std::os::unix::fs::symlink("../secret.ron", folder.join("outside.ron")).expect("linked");
+        std::os::unix::fs::symlink(cwd.path(), folder.join("fragments")).expect("linked");
+        let made = std::process::Command::new("mkfifo").arg(folder.join("pipe.ron")).status();
+        assert!(made.is_ok_and(|status| status.success()));
+        let files = read(&cwd);
+        assert_eq!(names(&files.sources.scenarios), ["scenarios/a.ron", "scenarios/inside.ron"]);
+        assert!(files.sources.fragments.is_empty());
+        let told = told(&files).join("\n");
+        assert_eq!(told.matches("leads out of the folder").count(), 2, "{told}");
+        assert_eq!(told.matches("pipe.ron:1:1: error [DS018]: could not read the file: it is no ordinary").count(), 1);
+    }
+
+    #[test]
+    fn a_pack_of_too_many_files_is_read_to_the_limit_and_told_once() {
+        let numbered: Vec<String> = (0..600).map(|n| format!("s{n:03}.ron")).collect();
+        let files: Vec<(&str, &[u8])> = numbered.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
+        let files = read(&pack(&files));
+        assert_eq!(files.sources.scenarios.len(), MAX_FILES - 2);
+        assert_eq!(files.findings.len(), 1);
+        assert!(told(&files)[0].starts_with("scenarios/s498.ron:1:1: error [DS010]"), "{:?}", told(&files));
+    }
+
+    #[test]
+    fn a_pack_of_too_many_bytes_is_read_to_the_limit() {
+        let large = vec![b' '; crate::notation::MAX_FILE];
+        let numbered: Vec<String> = (10..30).map(|n| format!("s{n}.ron")).collect();
+        let files: Vec<(&str, &[u8])> = numbered.iter().map(|name| (name.as_str(), &large[..])).collect();
+        let files = read(&pack(&files));
+        assert_eq!((files.sources.scenarios.len(), files.findings.len()), (15, 1));
+    }
+
+    #[test]
+    fn a_folder_that_is_no_pack_is_refused_and_without_any_the_built_in_one_is_taken() {
+        let cwd = tempfile::tempdir().expect("a folder");
+        assert!(Content::find(None, cwd.path()).expect("built in").folder().is_none());
+        assert!(matches!(Content::find(Some(Path::new(".")), cwd.path()), Err(Fault::NoPack { .. })));
+        assert!(matches!(Content::find(Some(Path::new("none")), cwd.path()), Err(Fault::Read { .. })));
+    }
+
+    #[test]
+    fn the_program_carries_the_pack_it_was_built_with() {
+        let bytes = Content::embedded().bytes(Path::new("pack.ron")).expect("built in");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/pack.ron");
+        assert_eq!(bytes, fs::read(path).expect("read"));
+    }
+
+    #[test]
+    fn a_scenario_is_read_with_what_surrounds_it_and_named_as_it_was_typed() {
+        let cwd = pack(&[("a.ron", b""), ("b.ron", b""), ("fragments/f.ron", b""), ("drafts/c.ron", b"")]);
+        let read = |from: &str, paths: &[&str]| {
+            let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+            read_paths(&paths, &cwd.path().join(from)).expect("read")
+        };
+        let one = read("", &["scenarios/a.ron", "scenarios/drafts/c.ron", "scenarios/a.ron"]);
+        assert_eq!(one.len(), 1);
+        assert_eq!(names(&one[0].sources.scenarios), ["scenarios/a.ron", "scenarios/drafts/c.ron"]);
+        assert_eq!(names(&one[0].sources.fragments), ["scenarios/fragments/f.ron"]);
+        let inner = read("scenarios", &["a.ron"]);
+        assert_eq!(&*inner[0].sources.pack.file, "pack.ron");
+        assert_eq!(names(&inner[0].sources.scenarios), ["a.ron"]);
+        for whole in ["scenarios", "scenarios/fragments/f.ron", "scenarios/pack.ron", "scenarios/standard"] {
+            assert_eq!(names(&read("", &[whole])[0].sources.scenarios), ["scenarios/a.ron", "scenarios/b.ron"]);
+        }
+    }
+}

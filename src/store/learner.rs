@@ -245,7 +245,9 @@ fn read_attempts(folder: &Path, notices: &mut Vec<Fault>) -> ReadAttempts {
             continue;
         }
         match read_attempt(&path) {
-            Ok(attempt) => drop(read.attempts.insert(number, attempt)),
+            Ok(attempt) => {
+                read.attempts.insert(number, attempt);
+            }
             Err(fault) => notices.push(fault),
         }
     }

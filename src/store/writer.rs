@@ -101,7 +101,9 @@ impl Desk {
             let mut flushes = Vec::new();
             for order in std::iter::once(first).chain(inbox.try_iter()) {
                 match order {
-                    Order::Save(number, attempt) => drop(self.waiting.insert(number, attempt)),
+                    Order::Save(number, attempt) => {
+                        self.waiting.insert(number, attempt);
+                    }
                     Order::SaveNow(number, attempt, answer) => {
                         self.waiting.insert(number, attempt);
                         asked.push((number, answer));
@@ -110,7 +112,9 @@ impl Desk {
                 }
             }
             self.write_waiting(asked);
-            flushes.into_iter().for_each(|answer| drop(answer.send(())));
+            for answer in flushes {
+                let _ = answer.send(());
+            }
         }
         if !self.waiting.is_empty() {
             self.write_waiting(Vec::new());
@@ -126,9 +130,13 @@ impl Desk {
             match (written, answers.next()) {
                 (Ok(()), answer) => {
                     self.failing = None;
-                    answer.into_iter().chain(answers).for_each(|answer| drop(answer.send(Ok(()))));
+                    for answer in answer.into_iter().chain(answers) {
+                        let _ = answer.send(Ok(()));
+                    }
                 }
-                (Err(fault), Some(answer)) => drop(answer.send(Err(fault))),
+                (Err(fault), Some(answer)) => {
+                    let _ = answer.send(Err(fault));
+                }
                 (Err(fault), None) => self.notify(fault),
             }
             if failed {
