@@ -311,7 +311,28 @@ pub(super) mod tests {
 
     #[test]
     fn a_save_is_something_that_a_person_can_read() {
-        insta::assert_snapshot!(encode(&sample()).expect("encoded"), @"");
+        insta::assert_snapshot!(encode(&sample()).expect("encoded"), @r#"
+        Attempt(
+            format: 1,
+            scenario: "customer_not_home",
+            seed: 42,
+            mode: Practice,
+            language: "zh",
+            moves: [
+                Take("ring"),
+                Hint,
+                Take("wait"),
+                Rewind(
+                    to: 1,
+                ),
+            ],
+            scenario_hash: "abababababababababababababababababababababababababababababababab",
+            standard_hash: "cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd",
+            started: "2026-03-01T09:00:00Z",
+            updated: "2026-03-01T09:04:30.25Z",
+            finished: false,
+        )
+        "#);
     }
 
     #[test]

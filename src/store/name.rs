@@ -97,7 +97,7 @@ mod tests {
             assert!(folders(&name).take(20).all(|folder| is_folder_name(&folder)), "{name}");
         }
         assert_eq!(folders("ann").next().as_deref(), Some("ann"));
-        assert_eq!(folders("con").next().as_deref(), Some("con-dd66b8cc"));
+        assert_eq!(folders("con").next().as_deref(), Some("con-1143da2b"));
         assert_eq!(folders("ann").nth(1).as_deref(), Some("ann-2"));
     }
 
