@@ -11,8 +11,11 @@ use crate::text::Lang;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+
+/// How many folder names are tried for one learner.
+const CANDIDATES: usize = 1000;
 
 /// Who a learner is, as `learner.ron` keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +97,7 @@ impl Saves {
         if let Some((folder, _)) = cards.into_iter().find(|(_, card)| card.name == name) {
             return Ok(folder);
         }
-        for folder in folders(name).map(|part| self.root.join(part)) {
+        for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
             match read_card(&folder) {
                 Ok(_of_another_name) => {}
                 Err(CardFault::Unread(Unread::Newer(format))) => {
@@ -103,7 +106,8 @@ impl Saves {
                 Err(CardFault::Unread(Unread::Damaged(_)) | CardFault::World(_)) => return Ok(folder),
             }
         }
-        Err(Fault::NoHome)
+        // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
+        Err(Fault::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
     }
 
     fn cards(&self) -> (Vec<(PathBuf, Card)>, Vec<Fault>) {

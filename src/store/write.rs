@@ -4,7 +4,7 @@
 use super::fault::{Fault, Why};
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Our temporary files begin and end like this, so that only ours are ever swept.
 const TEMPORARY: (&str, &str) = (".doorstep-", ".tmp");
@@ -25,7 +25,11 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
         return Ok(());
     }
     fs::create_dir_all(folder)?;
-    folder.ancestors().skip(1).take(3).filter(|above| !above.as_os_str().is_empty()).try_for_each(sync_folder)
+    // Those above may belong to somebody else; that they cannot be synced is no reason not to save.
+    for above in folder.ancestors().skip(1).take(3) {
+        let _ = sync_folder(above);
+    }
+    Ok(())
 }
 
 /// Removes what a killed process left half-written in this folder. What cannot be removed stays: it does no harm.
@@ -41,7 +45,7 @@ pub(super) fn sweep(folder: &Path) {
 }
 
 /// Renames a damaged file to a name of its own beside it, never onto another file; the new path.
-pub(super) fn set_aside(path: &Path) -> Result<std::path::PathBuf, Why> {
+pub(super) fn set_aside(path: &Path) -> Result<PathBuf, Why> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let names = std::iter::once(format!("{name}.damaged")).chain((2..).map(|n| format!("{name}.damaged{n}")));
     for aside in names.take(1000).map(|name| path.with_file_name(name)) {
@@ -65,10 +69,15 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
-/// A rename is only safe from a power cut once its folder is on the disk.
+/// A rename is only safe from a power cut once its folder is on the disk. A folder that may be written but not opened,
+/// and a file system that knows no such request, are taken as they are: the file itself is there.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
+    use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
+    match fs::File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), PermissionDenied | InvalidInput | Unsupported) => Ok(()),
+        done => done,
+    }
 }
 
 /// Elsewhere a folder cannot be opened as a file; the system brings renames to the disk by itself.
