@@ -15,3 +15,7 @@ pub mod scoring; //    a play judged: ledger, order, score
 pub mod solver; //     every state: best, best line, every outcome of the dice
 pub mod check; //      the author's bench: every path played, every fault with a witness
 pub mod report; //     told on paper: a value in, a document out
+
+// ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+pub mod store; //      content in, saves in and out, whole or not at all
