@@ -32,6 +32,11 @@ impl Field {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
+    /// Whether any of its bits stands in the mask.
+    pub fn is_in(self, mask: &Words) -> bool {
+        mask[usize::from(self.word)] & (self.ones() << self.shift) != 0
+    }
+
     fn ones(self) -> u64 {
         (1 << self.width) - 1
     }
@@ -110,7 +115,9 @@ mod tests {
     #[test]
     fn too_many_facts_are_told() {
         let mut layout = Layout::default();
-        (0..13).for_each(|_| drop(layout.field(u32::MAX)));
+        for _ in 0..13 {
+            layout.field(u32::MAX);
+        }
         assert_eq!(layout.overflow(), Some(13 * 32));
         assert_eq!(layout.field(7).get(&[u64::MAX; WORDS]), 0);
     }

@@ -17,6 +17,8 @@ pub struct Live {
     facts: Vec<Words>,
     /// By scene: the items that can be met from there on.
     meetable: Vec<Items>,
+    /// By scene: the bits that are written from there on.
+    volatile: Vec<Words>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<Words>,
 }
@@ -51,6 +53,7 @@ impl Live {
         let mut live = Live {
             facts: facts.collect(),
             meetable: scenario.scenes.iter().map(|scene| meets_of(rules, &scene.choices, words)).collect(),
+            volatile: scenario.scenes.iter().map(|scene| writes_of(scenario, &scene.choices)).collect(),
             due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
         };
         let next: Vec<Vec<SceneId>> = scenario
@@ -70,6 +73,8 @@ impl Live {
             for successor in &next[scene] {
                 let facts = self.facts[successor.index()];
                 news |= merge(&mut self.facts[scene], &facts);
+                let volatile = self.volatile[successor.index()];
+                news |= merge(&mut self.volatile[scene], &volatile);
                 for word in 0..self.meetable[scene].len() {
                     let theirs = self.meetable[successor.index()][word];
                     let own = &mut self.meetable[scene][word];
@@ -101,7 +106,14 @@ impl Live {
     pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut Words, tally: &mut Tally) {
         let mut facts = self.facts[scene.index()];
         for (number, item) in rules.items.iter().enumerate() {
-            if settle_item(item, self.can_meet(scene, number), tally) {
+            let can_meet = self.can_meet(scene, number);
+            let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
+            if undecided && item.when.is_dead(state, &self.volatile[scene.index()]) {
+                rules.strike(tally, number);
+                if can_meet {
+                    merge(&mut facts, &self.due_reads[number]);
+                }
+            } else if settle_item(item, can_meet, tally) {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
@@ -235,6 +247,16 @@ fn returns(exit: &Exit) -> impl Iterator<Item = FragmentId> {
 
 fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
     exit.routes.iter().map(|(_, target)| *target).chain([exit.goto])
+}
+
+/// What its choices write. The clock always goes on.
+fn writes_of(scenario: &Scenario, choices: &[Choice]) -> Words {
+    let mut mask = Words::default();
+    scenario.fields.elapsed.mark(&mut mask);
+    for effect in choices.iter().flat_map(|choice| &choice.effects) {
+        scenario.variables[effect.variable.index()].field.mark(&mut mask);
+    }
+    mask
 }
 
 fn meets_of(rules: &Rulebook, choices: &[Choice], words: usize) -> Items {
