@@ -19,3 +19,4 @@ pub mod report; //     told on paper: a value in, a document out
 // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 pub mod store; //      content in, saves in and out, whole or not at all
+pub mod cli; //        the command line: one command per file

@@ -5,7 +5,7 @@ use super::witness;
 use crate::engine::{Event, Move, Open, State};
 use crate::finding::{Code, Finding, Place, Severity};
 use crate::scenario::{ChoiceId, Condition, Scenario};
-use crate::solver::{Here, Visitor, explore};
+use crate::solver::{Here, Reader, Visitor, explore};
 use crate::standard::Standard;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ const BOUND: usize = 4_000_000;
 
 pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
     let mut sight = Sight::new(scenario);
-    let (walk, done) = explore(scenario, standard, BOUND, &mut sight);
+    let (walk, done) = explore(scenario, standard, Reader::Texts, BOUND, &mut sight);
     let mut findings = Vec::new();
     for fault in &sight.faults {
         let mut way = walk.way(fault.here);
@@ -118,6 +118,10 @@ impl<'s> Sight<'s> {
         };
         let mut findings = Vec::new();
         for (index, scene) in scenario.scenes.iter().enumerate() {
+            // A fragment serves several scenarios; what one of them never needs is no fault.
+            if scene.name.contains('/') {
+                continue;
+            }
             if !self.scenes[index] {
                 findings.push(tell(&scene.at, format!("no play reaches the scene \"{}\"", scene.name)));
                 continue;
@@ -159,7 +163,7 @@ impl Visitor for Sight<'_> {
         }
     }
 
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State) {
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, _to: Option<Here>) {
         let scenario = self.scenario;
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
         let at = (here, taken.scene.index(), Some(taken));

@@ -1,5 +1,6 @@
 //! Is the scale fair? Under every outcome of the dice something can be won, and the best line is clean.
 
+use crate::bits::BITS;
 use crate::chance::{Rolls, Seed};
 use crate::engine::{Event, Move, State, Turn, step};
 use crate::finding::{Code, Finding, Place, Witness};
@@ -15,7 +16,7 @@ const SEEDS: u64 = 200_000;
 pub fn check(scenario: &Scenario, standard: &Standard) -> Vec<Finding> {
     let solver = Solver::new(scenario, standard);
     if let Some(bits) = solver.rules.overflow() {
-        let message = format!("judging this scenario needs {bits} bits; it may have 384");
+        let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");
         return vec![Finding::error(Code::SIZE, whole(scenario), message).help("list fewer requirements in `due`")];
     }
     let mut findings: Vec<Finding> = Vec::new();

@@ -6,7 +6,7 @@ use super::parts::{Parts, targets};
 use super::spec::{ClockSpec, FragmentSpec, OddsSpec, ScenarioSpec, SceneSpec, VariableSpec};
 use super::{Chance, ChanceId, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Nature, Scenario};
 use super::{Scene, SceneId, Speaker, Target, Variable, VariableId};
-use crate::bits::Layout;
+use crate::bits::{BITS, Layout};
 use crate::finding::{Code, Finding};
 use crate::notation::{At, Draft, Named, Names, Source, Words};
 use crate::standard::Standard;
@@ -409,7 +409,7 @@ impl<'b> Build<'b> {
             draft.error(
                 Code::SIZE,
                 &At::FILE,
-                format!("a state of this scenario needs {bits} bits; it may have 384"),
+                format!("a state of this scenario needs {bits} bits; it may have {BITS}"),
                 help,
             );
         }
