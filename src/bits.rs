@@ -57,6 +57,9 @@ impl Layout {
     /// A field for the numbers 0 to `most`. Past the last word it has no width, and [`Layout::overflow`] tells.
     pub fn field(&mut self, most: u32) -> Field {
         let width = 32 - most.leading_zeros();
+        if width == 0 {
+            return Field::default();
+        }
         self.asked += width;
         if self.bit + width > 64 {
             self.word += 1;
