@@ -88,7 +88,8 @@ fn choice(whim: &mut Whim, id: &str, targets: &[&str], fragment: bool) -> String
         text += "call: \"side\", ";
     }
     if whim.one_in(5) {
-        write!(text, "routes: [(when: \"{}\", goto: \"{}\")], ", whim.pick(&CONDITIONS), whim.pick(targets)).expect("a String takes everything");
+        write!(text, "routes: [(when: \"{}\", goto: \"{}\")], ", whim.pick(&CONDITIONS), whim.pick(targets))
+            .expect("a String takes everything");
     }
     if !whim.one_in(4) {
         write!(text, "goto: \"{}\", ", whim.pick(targets)).expect("a String takes everything");
@@ -118,14 +119,18 @@ fn scenario(whim: &mut Whim) -> (String, String) {
     if whim.one_in(2) {
         let from = ["basic.a.01.r2", "basic.b.01.r1", "basic.c.01.r2", "basic.c.01.r3"];
         let (requirement, when) = (whim.pick(&from), whim.pick(&CONDITIONS));
-        yields = format!("(requirement: \"{requirement}\", to: \"basic.a.01.r1\", when: \"{when}\", because: {{ \"en\": \"x\" }})");
+        yields = format!(
+            "(requirement: \"{requirement}\", to: \"basic.a.01.r1\", when: \"{when}\", because: {{ \"en\": \"x\" }})"
+        );
     }
     let mut scenes = String::new();
     for name in names {
-        let choices: Vec<String> = (0..2 + whim.below(2)).map(|n| choice(whim, &format!("c{n}"), &targets, true)).collect();
+        let choices: Vec<String> =
+            (0..2 + whim.below(2)).map(|n| choice(whim, &format!("c{n}"), &targets, true)).collect();
         // One way out in every situation.
         let out = "Choice(id: \"out\", text: { \"en\": \"x\" }, takes: \"60s\", goto: \"end\")";
-        write!(scenes, "\"{name}\": Scene(choices: [{}, {out}]),\n", choices.join(", ")).expect("a String takes everything");
+        write!(scenes, "\"{name}\": Scene(choices: [{}, {out}]),\n", choices.join(", "))
+            .expect("a String takes everything");
     }
     let parts = format!(
         r#"clock: (start: "10:00", closes_at: "10:0{}", timeout: "late"),
@@ -171,7 +176,8 @@ fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, 
         }
         let timed_out = session.turns().iter().any(|turn| turn.events.contains(&Event::TimedOut));
         let line: Vec<String> = session.choice_ids().into_iter().map(str::to_owned).collect();
-        let play = Play { points: ledger.points(), plays_on: !timed_out, moves: Reverse(line.len()), line: Reverse(line) };
+        let play =
+            Play { points: ledger.points(), plays_on: !timed_out, moves: Reverse(line.len()), line: Reverse(line) };
         if best.as_ref().is_none_or(|best| play > *best) {
             *best = Some(play);
         }
@@ -200,11 +206,22 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
         match (best, solved) {
             (None, Err(_)) => {}
             (Some(Play { points, line: Reverse(line), .. }), Ok(solution)) => {
-                prop_assert_eq!(solution.best, points, "case {} seed {} by hand {:?}\n{}\n{}", case, seed, line, scenario_text, fragment);
+                prop_assert_eq!(
+                    solution.best,
+                    points,
+                    "case {} seed {} by hand {:?}\n{}\n{}",
+                    case,
+                    seed,
+                    line,
+                    scenario_text,
+                    fragment
+                );
                 let ids = ids(&scenario, &solution.line);
                 prop_assert_eq!(&ids, &line, "case {} seed {}\n{}\n{}", case, seed, scenario_text, fragment);
             }
-            (by_hand, solved) => prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}"),
+            (by_hand, solved) => {
+                prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}")
+            }
         }
     }
     Ok(())
@@ -232,7 +249,12 @@ fn no_play_scores_above_its_scale() {
         let best = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved").best;
         for player in 0..200u64 {
             let session = random_play(scenario, seed, player);
-            let card = Scorecard::new(scenario, &pack.standard, Ledger::judge(scenario, &pack.standard, session.turns()), best);
+            let card = Scorecard::new(
+                scenario,
+                &pack.standard,
+                Ledger::judge(scenario, &pack.standard, session.turns()),
+                best,
+            );
             assert!(card.points <= best || !card.critical.is_empty(), "{} {:?}", scenario.id, session.choice_ids());
         }
     }
@@ -247,4 +269,12 @@ fn random_play(scenario: &Arc<Scenario>, seed: Seed, player: u64) -> Session {
         session.take(open[whim.below(open.len() as u64) as usize]).expect("it is open");
     }
     session
+}
+
+/// Cases in which the solver was once wrong.
+#[test]
+fn what_was_once_wrong_stays_right() {
+    for case in [3591361094255488174, 9215274601887141062] {
+        agree(case).expect("the case agrees");
+    }
 }

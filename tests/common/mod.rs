@@ -13,7 +13,8 @@ pub fn bundled() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
     PACK.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        let files = Content::find(Some(&folder), Path::new("/")).and_then(|content| content.read()).expect("content is read");
+        let files =
+            Content::find(Some(&folder), Path::new("/")).and_then(|content| content.read()).expect("content is read");
         let loaded = load(&files.sources).expect("the standard is proven");
         let findings: Vec<String> = files.findings.iter().chain(&loaded.findings).map(ToString::to_string).collect();
         assert!(findings.is_empty(), "{}", findings.join("\n"));
