@@ -13,3 +13,6 @@ pub mod scenario; //   a scenario as typed, and proven
 pub mod engine; //     what happens: states, steps, events, a session
 pub mod scoring; //    a play judged: ledger, order, score
 pub mod solver; //     every state: best, best line, every outcome of the dice
+pub mod words; //      the words of the interface, by language
+pub mod show; //       a play in words, for every door
+pub mod tui; //        everything a learner sees in a terminal

@@ -1,0 +1,167 @@
+//! This process' own terminal: taken over whole, and given back whole however the process ends.
+
+use super::clamped;
+use super::theme::Colours;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::execute;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::panic;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// The terminal while we have it. Dropping it gives it back; so does a panic, before its message is printed.
+#[derive(Debug)]
+pub struct Guard(());
+
+impl Guard {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// When it does not let itself be taken; it is whole then.
+    pub fn new() -> io::Result<Guard> {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |panicked| {
+            give_back();
+            before(panicked);
+        }));
+        enable_raw_mode()?;
+        let guard = Guard(());
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        Ok(guard)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Best effort: where the terminal is gone there is nobody to tell.
+fn give_back() {
+    let _ = disable_raw_mode();
+    let _ = execute!(
+        io::stdout(),
+        DisableBracketedPaste,
+        DisableMouseCapture,
+        LeaveAlternateScreen,
+        crossterm::cursor::Show
+    );
+}
+
+/// Whether accents may be used on this terminal: only where it says what its background is. Ask after the [`Guard`] is
+/// there, and not at all under `NO_COLOR` or inside a multiplexer, which answers for itself.
+pub fn background() -> Colours {
+    use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+    let mut options = QueryOptions::default();
+    options.timeout = Duration::from_millis(200);
+    match theme_mode(options) {
+        Ok(ThemeMode::Dark) => Colours::OnDark,
+        Ok(ThemeMode::Light) => Colours::OnLight,
+        Err(_) => Colours::None,
+    }
+}
+
+/// A backend that holds a frame back until it is whole: one write a frame, and none when nothing changed. ratatui's own
+/// flushes at every cursor command.
+pub struct Held<W: Write> {
+    inner: CrosstermBackend<Pending>,
+    pending: Pending,
+    out: W,
+    /// Where the cursor is shown; none while it is hidden or unknown.
+    cursor: Option<Position>,
+}
+
+/// What is not written yet.
+#[derive(Clone, Default)]
+struct Pending(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<W: Write> Held<W> {
+    pub fn new(out: W) -> Held<W> {
+        let pending = Pending::default();
+        Held { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None }
+    }
+}
+
+impl<W: Write> Backend for Held<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut content = content.peekable();
+        if content.peek().is_none() {
+            return Ok(());
+        }
+        // Drawing moves the cursor; it must not be seen running about.
+        self.hide_cursor()?;
+        self.inner.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if self.cursor.take().is_some() { self.inner.hide_cursor() } else { Ok(()) }
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        // Shown together with its place, which ratatui sets next.
+        Ok(())
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        self.inner.get_cursor_position()
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        let position = position.into();
+        if self.cursor == Some(position) {
+            return Ok(());
+        }
+        self.inner.set_cursor_position(position)?;
+        if self.cursor.replace(position).is_none() { self.inner.show_cursor() } else { Ok(()) }
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.inner.clear()
+    }
+
+    fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.inner.clear_region(region)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = clamped(width, height);
+        Ok(Size { width, height })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size()?, pixels: Size::default() })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let mut pending = self.pending.0.borrow_mut();
+        if pending.is_empty() {
+            return Ok(());
+        }
+        self.out.write_all(&pending)?;
+        pending.clear();
+        self.out.flush()
+    }
+}
