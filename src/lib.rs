@@ -15,4 +15,5 @@ pub mod scoring; //    a play judged: ledger, order, score
 pub mod solver; //     every state: best, best line, every outcome of the dice
 pub mod words; //      the words of the interface, by language
 pub mod show; //       a play in words, for every door
+pub mod store; //      content in, saves in and out, whole or not at all
 pub mod tui; //        everything a learner sees in a terminal

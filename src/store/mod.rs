@@ -1,0 +1,22 @@
+//! The only room that opens files: content in, saves in and out, whole or not at all.
+//!
+//! It reads no clock and no environment of its own: moments, folders and variables are handed in. What it cannot do it
+//! tells as a [`Fault`]; a fault that did not stop it comes back as a notice, so that play goes on.
+
+mod attempt;
+mod content;
+mod fault;
+mod learner;
+mod name;
+mod read;
+mod saves;
+mod write;
+mod writer;
+
+pub use attempt::{Attempt, Mode, Move, Number, Run, load_attempt};
+pub use content::{Content, PackFiles, read_paths};
+pub use fault::{Fault, Why, shown};
+pub use learner::Learner;
+pub use name::NameFault;
+pub use saves::{Card, Entry, Saves};
+pub use write::write_whole;

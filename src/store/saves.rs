@@ -1,0 +1,216 @@
+//! The folder of all learners: where it is, who is in it, and how one of them is found by name. What one learner did
+//! is the work of `learner`.
+
+use super::attempt::{Attempt, FORMAT, Number, Unread, pretty, understand, whole_milliseconds};
+use super::content::Content;
+use super::fault::{Fault, Why};
+use super::learner::{Learner, attempt_files};
+use super::name::{clean, folders};
+use super::read::read_text;
+use crate::text::Lang;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// How many folder names are tried for one learner.
+const CANDIDATES: usize = 1000;
+
+/// Who a learner is, as `learner.ron` keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// As shown: safe, one line, 1 to 64 characters.
+    pub name: String,
+    pub language: Lang,
+    /// Whole milliseconds.
+    pub created: Timestamp,
+}
+
+/// A learner in the list, not opened.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub card: Card,
+    pub folder: PathBuf,
+    /// The newest attempt that can be read.
+    pub last: Option<(Number, Attempt)>,
+}
+
+/// The folder of all learners; it need not exist yet.
+#[derive(Clone, Debug)]
+pub struct Saves {
+    root: PathBuf,
+}
+
+impl Saves {
+    pub fn at(root: impl Into<PathBuf>) -> Saves {
+        Saves { root: root.into() }
+    }
+
+    /// Where saves are kept: the folder that was asked for on the command line, else that of the variable
+    /// `DOORSTEP_SAVES`, else `saves` beside `scenarios` when those of the present folder are played, else the
+    /// system's folder for a user's files.
+    ///
+    /// # Errors
+    /// [`Fault::NoHome`] when nothing else is given and the system names no such folder.
+    pub fn find(asked: Option<&Path>, variable: Option<&Path>, content: &Content, cwd: &Path) -> Result<Saves, Fault> {
+        let said = asked.or(variable).filter(|path| !path.as_os_str().is_empty());
+        if let Some(path) = said {
+            return Ok(Saves::at(cwd.join(path)));
+        }
+        if content.is_beside(cwd) {
+            return Ok(Saves::at(cwd.join("saves")));
+        }
+        use etcetera::BaseStrategy;
+        let home = etcetera::choose_base_strategy().map_err(|_| Fault::NoHome)?;
+        Ok(Saves::at(home.data_dir().join("doorstep").join("saves")))
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// All learners in the order of names, and what could not be read. Nothing is changed on the disk.
+    pub fn learners(&self) -> (Vec<Entry>, Vec<Fault>) {
+        let (cards, notices) = self.cards();
+        let entries = cards.into_iter().map(|(folder, card)| {
+            let last = newest_attempt(&folder);
+            Entry { card, folder, last }
+        });
+        (entries.collect(), notices)
+    }
+
+    /// Opens the learner of this name, and makes one if there is none; `language` and `now` are for a new one.
+    /// Where nothing can be written the learner is opened in memory, with a notice.
+    ///
+    /// # Errors
+    /// [`Fault::Name`]; [`Fault::InUse`] while another process has the learner open; [`Fault::Newer`].
+    pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<Learner, Fault> {
+        let name = clean(typed).map_err(Fault::Name)?;
+        let folder = self.folder_of(&name)?;
+        Learner::open(folder, Card { name, language, created: whole_milliseconds(now) })
+    }
+
+    /// The folder whose `learner.ron` has this name; else the first that is free, or that lost its `learner.ron`.
+    fn folder_of(&self, name: &str) -> Result<PathBuf, Fault> {
+        let (cards, _) = self.cards();
+        if let Some((folder, _)) = cards.into_iter().find(|(_, card)| card.name == name) {
+            return Ok(folder);
+        }
+        for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
+            match read_card(&folder) {
+                Ok(_of_another_name) => {}
+                Err(CardFault::Unread(Unread::Newer(format))) => {
+                    return Err(Fault::Newer { path: card_path(&folder), format });
+                }
+                Err(CardFault::Unread(Unread::Damaged(_)) | CardFault::World(_)) => return Ok(folder),
+            }
+        }
+        // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
+        Err(Fault::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
+    }
+
+    fn cards(&self) -> (Vec<(PathBuf, Card)>, Vec<Fault>) {
+        let mut cards = Vec::new();
+        let mut notices = Vec::new();
+        let listed = fs::read_dir(&self.root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+        let entries = listed.unwrap_or_else(|error| {
+            if error.kind() != ErrorKind::NotFound {
+                notices.push(Fault::Read { path: self.root.clone(), why: error.into() });
+            }
+            Vec::new()
+        });
+        for folder in entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+            let path = card_path(&folder);
+            match read_card(&folder) {
+                Ok(card) => cards.push((folder, card)),
+                Err(CardFault::World(why)) if why.is_absence() => {}
+                Err(fault) => notices.push(fault.told(path, None)),
+            }
+        }
+        cards.sort_by(|a, b| (&a.1.name, &a.0).cmp(&(&b.1.name, &b.0)));
+        (cards, notices)
+    }
+}
+
+/// Why a `learner.ron` gave no card.
+#[derive(Debug)]
+pub(super) enum CardFault {
+    /// It could not be read at all, and may be whole.
+    World(Why),
+    Unread(Unread),
+}
+
+impl CardFault {
+    pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> Fault {
+        match self {
+            CardFault::World(why) => Fault::Read { path, why },
+            CardFault::Unread(Unread::Newer(format)) => Fault::Newer { path, format },
+            CardFault::Unread(Unread::Damaged(words)) => Fault::Damaged { path, aside, why: Why::Notation(words) },
+        }
+    }
+}
+
+pub(super) fn card_path(folder: &Path) -> PathBuf {
+    folder.join("learner.ron")
+}
+
+pub(super) fn read_card(folder: &Path) -> Result<Card, CardFault> {
+    let text = match read_text(&card_path(folder)) {
+        Ok(text) => text,
+        Err(why) if why.is_damage() => return Err(CardFault::Unread(Unread::Damaged(why.to_string()))),
+        Err(why) => return Err(CardFault::World(why)),
+    };
+    let written: WrittenCard = understand(&text, |card: &WrittenCard| card.format).map_err(CardFault::Unread)?;
+    let wrong = |what: &str| CardFault::Unread(Unread::Damaged(format!("its {what} makes no sense")));
+    if clean(&written.name).as_deref() != Ok(written.name.as_str()) {
+        return Err(wrong("name"));
+    }
+    let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
+    let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
+    Ok(Card { name: written.name, language, created })
+}
+
+pub(super) fn encode_card(card: &Card) -> Result<String, Why> {
+    let (name, language) = (card.name.clone(), card.language.tag().to_owned());
+    pretty(&WrittenCard { format: FORMAT, name, language, created: card.created.to_string() })
+}
+
+/// `learner.ron` as it stands on the disk.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Learner", deny_unknown_fields)]
+struct WrittenCard {
+    format: u32,
+    name: String,
+    language: String,
+    created: String,
+}
+
+fn newest_attempt(folder: &Path) -> Option<(Number, Attempt)> {
+    let mut files = attempt_files(folder).ok()?;
+    files.sort();
+    files.into_iter().rev().find_map(|(number, path)| Some((number, super::attempt::load_attempt(&path).ok()?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_saves_follows_the_command_line_then_the_variable_then_the_content() {
+        let cwd = tempfile::tempdir().expect("a folder");
+        let (asked, variable) = (Path::new("here"), Path::new("/there"));
+        let find = |asked, variable, content: &Content| {
+            Saves::find(asked, variable, content, cwd.path()).expect("found").root().to_owned()
+        };
+        let embedded = Content::embedded();
+        assert_eq!(find(Some(asked), Some(variable), &embedded), cwd.path().join("here"));
+        assert_eq!(find(None, Some(variable), &embedded), Path::new("/there"));
+        fs::create_dir(cwd.path().join("scenarios")).expect("made");
+        fs::write(cwd.path().join("scenarios/pack.ron"), "").expect("written");
+        let beside = Content::find(None, cwd.path()).expect("found");
+        assert_eq!(find(None, Some(Path::new("")), &beside), cwd.path().join("saves"));
+        let users = Saves::find(None, None, &embedded, cwd.path());
+        assert!(users.is_err() || users.is_ok_and(|saves| saves.root().ends_with("doorstep/saves")));
+    }
+}
