@@ -32,6 +32,11 @@ impl Field {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
+    /// Whether any of its bits stands in the mask.
+    pub fn is_in(self, mask: &Words) -> bool {
+        mask[usize::from(self.word)] & (self.ones() << self.shift) != 0
+    }
+
     fn ones(self) -> u64 {
         (1 << self.width) - 1
     }
@@ -54,7 +59,8 @@ impl Layout {
             self.word += 1;
             self.bit = 0;
         }
-        if self.word >= WORDS {
+        // A field of no width would stand past the end of a full word, where reading shifts too far.
+        if width == 0 || self.word >= WORDS {
             return Field::default();
         }
         let field = Field { word: self.word as u8, shift: self.bit as u8, width: width as u8 };
@@ -110,7 +116,9 @@ mod tests {
     #[test]
     fn too_many_facts_are_told() {
         let mut layout = Layout::default();
-        (0..13).for_each(|_| drop(layout.field(u32::MAX)));
+        for _ in 0..13 {
+            layout.field(u32::MAX);
+        }
         assert_eq!(layout.overflow(), Some(13 * 32));
         assert_eq!(layout.field(7).get(&[u64::MAX; WORDS]), 0);
     }

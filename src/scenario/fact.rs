@@ -53,8 +53,8 @@ impl Condition {
         match self {
             Condition::Always => Some(true),
             Condition::Not(inner) => inner.ask(words).map(|held| !held),
-            Condition::All(all) => join(all, words, false),
-            Condition::Any(any) => join(any, words, true),
+            Condition::All(all) => join(all, false, |part| part.ask(words)),
+            Condition::Any(any) => join(any, true, |part| part.ask(words)),
             Condition::Outcome { field, outcome, negated } => match field.get(words) {
                 0 => None,
                 drawn => Some((drawn == *outcome) != *negated),
@@ -67,6 +67,27 @@ impl Condition {
     /// Whether it surely holds: what hangs on a chance not drawn yet does not hold yet.
     pub fn holds(&self, words: &Words) -> bool {
         matches!(self, Condition::Always) || self.ask(words) == Some(true)
+    }
+
+    /// Whether it can no longer hold, whatever happens: what reads a `volatile` field, or a chance not drawn, may still
+    /// change; a drawn chance never does.
+    pub fn is_dead(&self, words: &Words, volatile: &Words) -> bool {
+        self.ask_fixed(words, volatile) == Some(false)
+    }
+
+    fn ask_fixed(&self, words: &Words, volatile: &Words) -> Option<bool> {
+        match self {
+            Condition::Always | Condition::Outcome { .. } => self.ask(words),
+            Condition::Not(inner) => inner.ask_fixed(words, volatile).map(|held| !held),
+            Condition::All(all) => join(all, false, |part| part.ask_fixed(words, volatile)),
+            Condition::Any(any) => join(any, true, |part| part.ask_fixed(words, volatile)),
+            Condition::Revealed(field) => (field.get(words) != 0).then_some(true),
+            Condition::Compare { .. } => {
+                let mut may_change = false;
+                self.reads(&mut |field| may_change |= field.is_in(volatile));
+                if may_change { None } else { self.ask(words) }
+            }
+        }
     }
 
     pub fn is_always(&self) -> bool {
@@ -93,10 +114,10 @@ impl Condition {
 }
 
 /// `decided` is the value that settles the question: false for `and`, true for `or`.
-fn join(parts: &[Condition], words: &Words, decided: bool) -> Option<bool> {
+fn join(parts: &[Condition], decided: bool, ask: impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
     let mut unknown = false;
     for part in parts {
-        match part.ask(words) {
+        match ask(part) {
             Some(value) if value == decided => return Some(decided),
             Some(_) => {}
             None => unknown = true,

@@ -248,22 +248,38 @@ impl Rulebook {
         procedure.gains.iter().map(|gain| gain.get(&words) as i32).sum()
     }
 
+    /// Forgets an item that can never become due, or never be met again: nothing waits for it any more.
+    pub fn strike(&self, tally: &mut Tally, number: usize) {
+        let item = &self.items[number];
+        [item.met, item.due, item.gone].iter().for_each(|field| field.set(&mut tally.0, 0));
+        let Some((procedure, _)) = item.step else { return };
+        let procedure = &self.procedures[usize::from(procedure)];
+        let place = procedure.waiting.iter().position(|slot| slot.get(&tally.0) as usize == number + 1);
+        if let Some(place) = place {
+            close_gap(&mut tally.0, &procedure.waiting[place..]);
+            self.fold(tally, procedure);
+        }
+    }
+
     /// Takes steps that wait no longer out of the list, from its beginning.
     fn fold(&self, tally: &mut Tally, procedure: &Procedure) {
-        while let Some(number) =
-            procedure.waiting.first().and_then(|first| (first.get(&tally.0) as usize).checked_sub(1))
-        {
+        while let Some(number) = procedure.waiting.first().and_then(|first| (first.get(&tally.0) as usize).checked_sub(1)) {
             let item = &self.items[number];
             let (true, Some((_, rank))) = (self.is_due(tally, item), item.step) else { return };
             insert(&mut tally.0, procedure, usize::from(rank), item.half);
-            for pair in procedure.waiting.windows(2) {
-                let later = pair[1].get(&tally.0);
-                pair[0].set(&mut tally.0, later);
-            }
-            if let Some(last) = procedure.waiting.last() {
-                last.set(&mut tally.0, 0);
-            }
+            close_gap(&mut tally.0, &procedure.waiting);
         }
+    }
+}
+
+/// Removes the first of these slots by moving the others up.
+fn close_gap(words: &mut Words, slots: &[Field]) {
+    for pair in slots.windows(2) {
+        let later = pair[1].get(words);
+        pair[0].set(words, later);
+    }
+    if let Some(last) = slots.last() {
+        last.set(words, 0);
     }
 }
 

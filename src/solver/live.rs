@@ -1,9 +1,13 @@
 //! What still matters in a scene: the facts that something reachable from it reads. Everything else is forgotten before
 //! two moments are compared, so that plays which differ only in their past meet in one state.
+//!
+//! The clock is such a fact. Where no condition reads it any more it is forgotten too, and with it the moment at which
+//! a scenario closes; the search answers for that ([`super::search`]).
 
 use crate::bits::{Field, Words, and, merge};
-use crate::scenario::{Choice, Condition, Exit, FragmentId, Scenario, SceneId, Target};
+use crate::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
 use crate::scoring::{Item, Procedure, Rulebook, Tally};
+use std::ops::Range;
 
 /// Sets of items, one bit each.
 type Items = Vec<u64>;
@@ -13,17 +17,43 @@ pub struct Live {
     facts: Vec<Words>,
     /// By scene: the items that can be met from there on.
     meetable: Vec<Items>,
+    /// By scene: the bits that are written from there on.
+    volatile: Vec<Words>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<Words>,
 }
 
+/// Whose reading counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The rules alone: what decides points and the way of a play.
+    Rules,
+    /// The texts as well: lines, feedback and endings.
+    Texts,
+}
+
+/// Whether the clock is kept where no condition reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    Kept,
+    Forgotten,
+}
+
 impl Live {
-    pub fn new(scenario: &Scenario, rules: &Rulebook) -> Live {
-        let always = always_read(scenario, rules);
+    pub fn new(scenario: &Scenario, rules: &Rulebook, reader: Reader, clock: Clock) -> Live {
+        let always = always_read(scenario, rules, clock);
         let words = rules.items.len().div_ceil(64);
+        let facts = scenario.scenes.iter().map(|scene| {
+            let mut mask = reads_of(scenario, &scene.choices, &always);
+            if reader == Reader::Texts {
+                merge(&mut mask, &text_reads(scenario, scene));
+            }
+            mask
+        });
         let mut live = Live {
-            facts: scenario.scenes.iter().map(|scene| reads_of(scenario, &scene.choices, &always)).collect(),
+            facts: facts.collect(),
             meetable: scenario.scenes.iter().map(|scene| meets_of(rules, &scene.choices, words)).collect(),
+            volatile: scenario.scenes.iter().map(|scene| writes_of(scenario, &scene.choices)).collect(),
             due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
         };
         let next: Vec<Vec<SceneId>> = scenario
@@ -43,6 +73,8 @@ impl Live {
             for successor in &next[scene] {
                 let facts = self.facts[successor.index()];
                 news |= merge(&mut self.facts[scene], &facts);
+                let volatile = self.volatile[successor.index()];
+                news |= merge(&mut self.volatile[scene], &volatile);
                 for word in 0..self.meetable[scene].len() {
                     let theirs = self.meetable[successor.index()][word];
                     let own = &mut self.meetable[scene][word];
@@ -58,11 +90,30 @@ impl Live {
         self.meetable[scene.index()][item / 64] >> (item % 64) & 1 == 1
     }
 
+    /// Whether the clock still matters from this scene on.
+    pub fn reads_clock(&self, scenario: &Scenario, scene: SceneId) -> bool {
+        let mut clock = Words::default();
+        scenario.fields.elapsed.mark(&mut clock);
+        and(&self.facts[scene.index()], &clock) != Words::default()
+    }
+
+    /// Forgets the facts of a state that nothing reads any more.
+    pub fn forget(&self, scene: SceneId, state: &mut Words) {
+        *state = and(state, &self.facts[scene.index()]);
+    }
+
     /// Forgets what can no longer matter: equal moments become equal words.
     pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut Words, tally: &mut Tally) {
         let mut facts = self.facts[scene.index()];
         for (number, item) in rules.items.iter().enumerate() {
-            if settle_item(item, self.can_meet(scene, number), tally) {
+            let can_meet = self.can_meet(scene, number);
+            let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
+            if undecided && item.when.is_dead(state, &self.volatile[scene.index()]) {
+                rules.strike(tally, number);
+                if can_meet {
+                    merge(&mut facts, &self.due_reads[number]);
+                }
+            } else if settle_item(item, can_meet, tally) {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
@@ -115,11 +166,13 @@ fn settle_item(item: &Item, can_meet: bool, tally: &mut Tally) -> bool {
     conditional && !met && !due && !gone
 }
 
-/// What is read at any time: the place, the clock, and what excuses a remedy at the end.
-fn always_read(scenario: &Scenario, rules: &Rulebook) -> Words {
+/// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
+fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> Words {
     let mut mask = Words::default();
     scenario.fields.node.mark(&mut mask);
-    scenario.fields.elapsed.mark(&mut mask);
+    if clock == Clock::Kept {
+        scenario.fields.elapsed.mark(&mut mask);
+    }
     let remedies =
         scenario.yields.iter().filter(|rule| rules.item(rule.requirement).is_some_and(|n| rules.items[n].remedy));
     remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
@@ -155,6 +208,25 @@ fn reads_of(scenario: &Scenario, choices: &[Choice], always: &Words) -> Words {
     mask
 }
 
+/// What the lines of a scene read, with those of the endings that it leads to.
+fn text_reads(scenario: &Scenario, scene: &Scene) -> Words {
+    let mut mask = Words::default();
+    let mut read = |field: Field| field.mark(&mut mask);
+    let lines = |range: &Range<u32>, read: &mut dyn FnMut(Field)| {
+        let range = range.start as usize..range.end as usize;
+        scenario.lines[range].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
+    };
+    lines(&scene.lines, &mut read);
+    lines(&scene.again, &mut read);
+    for choice in &scene.choices {
+        lines(&choice.reply, &mut read);
+        choice.feedback.iter().for_each(|(when, _)| when.reads(&mut read));
+    }
+    // Any scene may lead to any ending by a detour through fragments; all endings' lines are few.
+    scenario.endings.iter().for_each(|ending| lines(&ending.lines, &mut read));
+    mask
+}
+
 fn exit_reads(scenario: &Scenario, exit: &Exit, read: &mut impl FnMut(Field)) {
     for (when, _) in &exit.routes {
         when.reads(read);
@@ -175,6 +247,16 @@ fn returns(exit: &Exit) -> impl Iterator<Item = FragmentId> {
 
 fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
     exit.routes.iter().map(|(_, target)| *target).chain([exit.goto])
+}
+
+/// What its choices write. The clock always goes on.
+fn writes_of(scenario: &Scenario, choices: &[Choice]) -> Words {
+    let mut mask = Words::default();
+    scenario.fields.elapsed.mark(&mut mask);
+    for effect in choices.iter().flat_map(|choice| &choice.effects) {
+        scenario.variables[effect.variable.index()].field.mark(&mut mask);
+    }
+    mask
 }
 
 fn meets_of(rules: &Rulebook, choices: &[Choice], words: usize) -> Items {

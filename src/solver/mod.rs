@@ -1,9 +1,12 @@
 //! What could happen: a scenario is a finite game against chance, so it is solved, not estimated.
 
+mod branches;
+mod explore;
 mod live;
 mod outcomes;
 mod search;
 mod table;
 
+pub use explore::{Here, Visitor, Walk, explore};
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};

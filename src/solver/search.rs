@@ -1,14 +1,16 @@
 //! The search: every state that play can reach under given dice, and from the end backwards the most that each is worth.
+//! Nothing recurses.
 //!
-//! Every choice takes time, so the clock orders all states: no state follows from a later one, and one pass from the
-//! latest to the earliest is enough. Nothing recurses.
+//! First the clock is forgotten wherever no condition reads it, which merges most states, and a play may stop at any
+//! moment as if the scenario had closed. That only adds plays; so when the best of them never stops early and is over
+//! before the scenario closes, it is the best of the real ones too. Otherwise the search is made again with the clock.
 
-use super::live::Live;
+use super::live::{Clock, Live, Reader};
 use super::table::Table;
 use crate::bits::{WORDS, Words};
 use crate::chance::Dice;
 use crate::engine::{Event, Move, State, advance};
-use crate::scenario::{Scenario, SceneId};
+use crate::scenario::{Choice, Scenario, SceneId, Takes};
 use crate::scoring::{Rulebook, Tally};
 use crate::standard::Standard;
 use std::fmt;
@@ -37,7 +39,10 @@ pub enum Unsolved {
 pub struct Solver<'s> {
     pub scenario: &'s Scenario,
     pub rules: Rulebook,
-    live: Live,
+    /// What matters when the clock is forgotten where possible.
+    timeless: Live,
+    /// What matters when it is always kept.
+    clocked: Live,
     bound: usize,
 }
 
@@ -65,8 +70,8 @@ struct Position {
 impl<'s> Solver<'s> {
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
         let rules = Rulebook::new(scenario, standard);
-        let live = Live::new(scenario, &rules);
-        Solver { scenario, rules, live, bound: BOUND }
+        let live = |clock| Live::new(scenario, &rules, Reader::Rules, clock);
+        Solver { scenario, timeless: live(Clock::Forgotten), clocked: live(Clock::Kept), rules, bound: BOUND }
     }
 
     /// The same solver with another bound on the number of states.
@@ -79,9 +84,17 @@ impl<'s> Solver<'s> {
     /// # Errors
     /// When there are more states than the bound, or no play ends without a critical break.
     pub fn best(&self, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
+        if let Some(solution) = self.search(&self.timeless, dice)? {
+            return Ok(solution);
+        }
+        self.search(&self.clocked, dice)?.ok_or(Unsolved::NoEnding)
+    }
+
+    /// The best play, or none when it would have to stop early.
+    fn search(&self, live: &Live, dice: &mut impl Dice) -> Result<Option<Solution>, Unsolved> {
         let opening = State::opening(self.scenario);
         let (tally, start) = self.rules.open(&opening);
-        let mut graph = Graph::new(self);
+        let mut graph = Graph::new(self, live);
         let mut events = Vec::new();
         graph.table.intern(&self.row(Position { state: opening, tally })[..graph.stride]);
         let mut number = 0;
@@ -92,20 +105,25 @@ impl<'s> Solver<'s> {
             self.expand(&mut graph, number, dice, &mut events);
             number += 1;
         }
-        let worth = graph.worth(self);
-        if worth[0].0 <= HOPELESS / 2 {
+        let worth = graph.worth();
+        if worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
         let line = self.line(&graph, &worth, dice);
-        Ok(Solution { best: start + worth[0].0, line, states: graph.table.len() })
+        let best = start + worth[0].points;
+        Ok(line.map(|line| Solution { best, line, states: graph.table.len() }))
     }
 
     /// Adds the moves of one state to the graph.
     fn expand(&self, graph: &mut Graph, number: u32, dice: &mut impl Dice, events: &mut Vec<Event>) {
         let position = self.position(graph.table.row(number));
         if let Some(scene) = position.state.scene(self.scenario) {
+            let may_stop = !graph.live.reads_clock(self.scenario, scene);
+            let excused = self.rules.close(&position.tally, self.scenario, &position.state);
+            graph.stops.push(if may_stop { excused } else { HOPELESS });
             for choice in position.state.open_choices(self.scenario) {
-                let Some((points, next)) = self.follow(&position, Move { scene, choice }, dice, events) else {
+                let Some((points, next)) = self.follow(graph.live, &position, Move { scene, choice }, dice, events)
+                else {
                     continue;
                 };
                 let to = next.map_or(OVER, |next| graph.table.intern(&self.row(next)[..graph.stride]));
@@ -118,6 +136,7 @@ impl<'s> Solver<'s> {
     /// What a move wins, and the position after it (none when the play is over); nothing for a critical break.
     fn follow(
         &self,
+        live: &Live,
         position: &Position,
         taken: Move,
         dice: &mut impl Dice,
@@ -132,43 +151,49 @@ impl<'s> Solver<'s> {
         let mut tally = position.tally;
         let points = self.rules.record(&mut tally, events, &state);
         match state.scene(self.scenario) {
-            Some(scene) => Some((points, Some(self.settled(scene, state, tally)))),
+            Some(scene) => Some((points, Some(self.settled(live, scene, state, tally)))),
             None => Some((points + self.rules.close(&tally, self.scenario, &state), None)),
         }
     }
 
-    fn settled(&self, scene: SceneId, mut state: State, mut tally: Tally) -> Position {
-        self.live.settle(&self.rules, scene, &mut state.0, &mut tally);
+    fn settled(&self, live: &Live, scene: SceneId, mut state: State, mut tally: Tally) -> Position {
+        live.settle(&self.rules, scene, &mut state.0, &mut tally);
         Position { state, tally }
     }
 
-    /// The best line, found by walking forward where the worth was found by walking back.
-    fn line(&self, graph: &Graph, worth: &[(i32, u32)], dice: &mut impl Dice) -> Vec<Move> {
+    /// The best line, found by walking forward where the worth was found by walking back. None when it stops early, or
+    /// would not be over before the scenario closes.
+    fn line(&self, graph: &Graph, worth: &[Worth], dice: &mut impl Dice) -> Option<Vec<Move>> {
         let mut line = Vec::new();
         let mut events = Vec::new();
         let mut number = 0;
+        let mut seconds = 0;
         while number != OVER {
             let position = self.position(graph.table.row(number));
-            let Some(scene) = position.state.scene(self.scenario) else { break };
-            let wanted = worth[number as usize];
+            let scene = position.state.scene(self.scenario)?;
             let ids = &self.scenario.scene(scene).choices;
-            let mut next: Option<(Move, u32)> = None;
+            let mut next: Option<(Move, u32, u32)> = None;
             for choice in position.state.open_choices(self.scenario) {
                 let taken = Move { scene, choice };
-                let Some((points, after)) = self.follow(&position, taken, dice, &mut events) else { continue };
+                let Some((points, after)) = self.follow(graph.live, &position, taken, dice, &mut events) else {
+                    continue;
+                };
                 let to = after.map_or(Some(OVER), |after| graph.table.find(&self.row(after)[..graph.stride]));
                 let Some(to) = to else { continue };
-                let (value, moves) = if to == OVER { (0, 0) } else { worth[to as usize] };
-                let first = next.is_none_or(|(other, _)| ids[choice.index()].id < ids[other.choice.index()].id);
-                if (points + value, moves + 1) == wanted && first {
-                    next = Some((taken, to));
+                let first = next.is_none_or(|(other, ..)| ids[choice.index()].id < ids[other.choice.index()].id);
+                if first && Worth::after(points, to, worth) == worth[number as usize] {
+                    next = Some((taken, to, seconds_of(&ids[choice.index()], self.scenario, seconds)));
                 }
             }
-            let Some((taken, to)) = next else { break };
+            let (taken, to, passed) = next?;
             line.push(taken);
+            seconds += passed;
+            if to != OVER && self.scenario.clock.start + seconds >= self.scenario.clock.closes_at {
+                return None;
+            }
             number = to;
         }
-        line
+        Some(line)
     }
 
     /// State and tally side by side, only the words in use.
@@ -191,38 +216,99 @@ impl<'s> Solver<'s> {
     }
 }
 
+/// How long a choice takes when the play is `elapsed` seconds old.
+fn seconds_of(choice: &Choice, scenario: &Scenario, elapsed: u32) -> u32 {
+    match choice.takes {
+        Takes::Seconds(seconds) => seconds,
+        Takes::Until(time) => time.saturating_sub(scenario.clock.start + elapsed).max(1),
+    }
+}
+
+/// What can still be won from a state, and how: more points first, then playing on, then fewer moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Worth {
+    points: i32,
+    plays_on: bool,
+    moves: std::cmp::Reverse<u32>,
+}
+
+impl Worth {
+    fn stopping(points: i32) -> Worth {
+        Worth { points, plays_on: false, moves: std::cmp::Reverse(0) }
+    }
+
+    fn after(points: i32, to: u32, worth: &[Worth]) -> Worth {
+        let over = Worth { points: 0, plays_on: true, moves: std::cmp::Reverse(0) };
+        let rest = if to == OVER { over } else { worth[to as usize] };
+        Worth { points: points + rest.points, moves: std::cmp::Reverse(rest.moves.0 + 1), ..rest }
+    }
+}
+
 /// All states that were met, with their moves.
-struct Graph {
+struct Graph<'l> {
+    live: &'l Live,
     table: Table,
     stride: usize,
     edges: Vec<Edge>,
     /// By state: where its edges end; they begin where those of the state before end.
     ends: Vec<usize>,
+    /// By state: what it is worth to stop there, if the clock is forgotten.
+    stops: Vec<i32>,
 }
 
-impl Graph {
-    fn new(solver: &Solver) -> Graph {
+impl<'l> Graph<'l> {
+    fn new(solver: &Solver, live: &'l Live) -> Graph<'l> {
         let stride = (solver.scenario.fields.used + solver.rules.used).max(1);
-        Graph { table: Table::new(stride), stride, edges: Vec::new(), ends: Vec::new() }
+        Graph { live, table: Table::new(stride), stride, edges: Vec::new(), ends: Vec::new(), stops: Vec::new() }
     }
 
-    /// By state: the most points still to be won, and in how few moves.
-    fn worth(&self, solver: &Solver) -> Vec<(i32, u32)> {
-        let mut latest_first: Vec<u32> = (0..self.table.len() as u32).collect();
-        let clock = |number: &u32| solver.position(self.table.row(*number)).state.elapsed(solver.scenario);
-        latest_first.sort_by_cached_key(|number| std::cmp::Reverse(clock(number)));
-        let mut worth = vec![(HOPELESS, 0); self.table.len()];
-        for number in latest_first {
-            let number = number as usize;
-            let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-            let values = self.edges[from..self.ends[number]].iter().map(|edge| {
-                let (value, moves) = if edge.to == OVER { (0, 0) } else { worth[edge.to as usize] };
-                (edge.points + value, moves + 1)
-            });
-            let better = |a: &(i32, u32), b: &(i32, u32)| a.0.cmp(&b.0).then(b.1.cmp(&a.1));
-            worth[number] = values.max_by(better).unwrap_or((HOPELESS, 0));
+    fn edges_of(&self, number: usize) -> &[Edge] {
+        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.edges[from..self.ends[number]]
+    }
+
+    /// By state: the most that can still be won. States behind others come first, so one round settles all but the
+    /// circles of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too.
+    fn worth(&self) -> Vec<Worth> {
+        let order = self.behind_first();
+        let mut worth: Vec<Worth> = self.stops.iter().map(|points| Worth::stopping(*points)).collect();
+        loop {
+            let mut changed = false;
+            for number in &order {
+                let number = *number as usize;
+                let moves = self.edges_of(number).iter().map(|edge| Worth::after(edge.points, edge.to, &worth));
+                let best = moves.max().unwrap_or(worth[number]).max(worth[number]);
+                changed |= best != worth[number];
+                worth[number] = best;
+            }
+            if !changed {
+                return worth;
+            }
         }
-        worth
+    }
+
+    /// All states, each after those that it leads to as far as there are no circles (depth first, without recursion).
+    fn behind_first(&self) -> Vec<u32> {
+        let mut order = Vec::with_capacity(self.table.len());
+        let mut seen = vec![false; self.table.len()];
+        let mut way: Vec<(u32, usize)> = vec![(0, 0)];
+        seen[0] = true;
+        while let Some((number, next)) = way.last_mut() {
+            let edges = self.edges_of(*number as usize);
+            match edges.get(*next) {
+                Some(edge) => {
+                    *next += 1;
+                    if edge.to != OVER && !std::mem::replace(&mut seen[edge.to as usize], true) {
+                        way.push((edge.to, 0));
+                    }
+                }
+                None => {
+                    order.push(*number);
+                    way.pop();
+                }
+            }
+        }
+        order
     }
 }
 

@@ -12,9 +12,12 @@ use std::cell::RefCell;
 use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
+use std::thread;
 use std::time::Duration;
 
-/// The terminal while we have it. Dropping it gives it back; so does a panic, before its message is printed.
+/// The terminal while we have it. Dropping it gives it back; so does a panic of the thread that took it, before its
+/// message is printed. Other threads work aside: when one of them fails, the session goes on, and its picture is not
+/// written over.
 #[derive(Debug)]
 pub struct Guard(());
 
@@ -25,9 +28,12 @@ impl Guard {
     /// When it does not let itself be taken; it is whole then.
     pub fn new() -> io::Result<Guard> {
         let before = panic::take_hook();
+        let owner = thread::current().id();
         panic::set_hook(Box::new(move |panicked| {
-            give_back();
-            before(panicked);
+            if thread::current().id() == owner {
+                give_back();
+                before(panicked);
+            }
         }));
         enable_raw_mode()?;
         let guard = Guard(());

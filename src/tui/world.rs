@@ -18,6 +18,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 
@@ -234,7 +235,9 @@ fn solve_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> Sender<(A
     let (sender, questions) = channel::<(Arc<Scenario>, Seed)>();
     std::thread::spawn(move || {
         for (scenario, seed) in questions {
-            let best = best(&scenario, &standard, seed);
+            // A fault of the search must not leave the debrief waiting.
+            let searched = catch_unwind(AssertUnwindSafe(|| best(&scenario, &standard, seed)));
+            let best = searched.unwrap_or_else(|_| Err("the search failed".to_owned()));
             if answers.send(Happening::Solved { scenario: scenario.id.clone(), seed, best }).is_err() {
                 return;
             }

@@ -1,0 +1,118 @@
+//! Is the scale fair? Under every outcome of the dice something can be won, and the best line is clean.
+
+use crate::chance::{Rolls, Seed};
+use crate::engine::{Event, Move, State, Turn, step};
+use crate::finding::{Code, Finding, Place, Witness};
+use crate::scenario::Scenario;
+use crate::scoring::{EntryKind, Ledger};
+use crate::solver::{Solver, Unsolved, every_outcome, seed_like};
+use crate::standard::Standard;
+
+/// How many seeds are tried to find one that draws an outcome.
+const SEEDS: u64 = 200_000;
+
+/// The first fault of each kind, with its witness.
+pub fn check(scenario: &Scenario, standard: &Standard) -> Vec<Finding> {
+    let solver = Solver::new(scenario, standard);
+    if let Some(bits) = solver.rules.overflow() {
+        let message = format!("judging this scenario needs {bits} bits; it may have 384");
+        return vec![Finding::error(Code::SIZE, whole(scenario), message).help("list fewer requirements in `due`")];
+    }
+    let mut findings: Vec<Finding> = Vec::new();
+    for rolls in every_outcome(scenario) {
+        let found = one_outcome(scenario, standard, &solver, &rolls);
+        let news = found
+            .into_iter()
+            .filter(|new| !findings.iter().any(|old| old.code == new.code && old.message == new.message));
+        findings.extend(news.collect::<Vec<_>>());
+    }
+    findings
+}
+
+fn one_outcome(scenario: &Scenario, standard: &Standard, solver: &Solver, rolls: &Rolls) -> Vec<Finding> {
+    let mut dice = rolls.clone();
+    let solution = match solver.best(&mut dice) {
+        Ok(solution) => solution,
+        Err(fault @ Unsolved::TooLarge { .. }) => {
+            let help = "use `once` on more choices, fewer variables, or larger steps of time";
+            return vec![Finding::error(Code::UNBOUNDED, whole(scenario), fault.to_string()).help(help)];
+        }
+        Err(fault @ Unsolved::NoEnding) => {
+            let help = "every outcome of the dice needs an ending that a decent player can reach";
+            return vec![
+                Finding::error(Code::NOTHING_TO_WIN, whole(scenario), fault.to_string()).help(help).witness(like(
+                    scenario,
+                    rolls,
+                    &[],
+                )),
+            ];
+        }
+    };
+    let turns = replay(scenario, rolls, &solution.line);
+    let ledger = Ledger::judge(scenario, standard, &turns);
+    if solution.best <= 0 {
+        let message = format!("the best play has {} points", solution.best);
+        let help = "nothing can be won under this outcome of the dice; make something due that can be met";
+        return vec![Finding::error(Code::NOTHING_TO_WIN, whole(scenario), message).help(help).witness(like(
+            scenario,
+            rolls,
+            &solution.line,
+        ))];
+    }
+    faults(scenario, standard, &ledger)
+        .into_iter()
+        .map(|(place, message)| {
+            let help =
+                "under every outcome of the dice one play must meet all that is due, in order, and break nothing";
+            Finding::error(Code::CONTRADICTION, place, message).help(help).witness(like(
+                scenario,
+                rolls,
+                &solution.line,
+            ))
+        })
+        .collect()
+}
+
+/// What keeps the best line from being clean.
+fn faults(scenario: &Scenario, standard: &Standard, ledger: &Ledger) -> Vec<(Place, String)> {
+    let due = |id| scenario.due.iter().find(|due| due.requirement == id);
+    let describe = |entry: &crate::scoring::Entry| {
+        let id = &standard.requirement(entry.requirement).id;
+        let remedy = due(entry.requirement).is_some_and(|due| due.remedy);
+        let verb = match entry.kind {
+            EntryKind::Missed => "misses",
+            EntryKind::Late => "meets out of order",
+            EntryKind::Broken => "breaks",
+            EntryKind::Met if remedy => "needs the remedy",
+            EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
+        };
+        let place = due(entry.requirement).map_or_else(|| whole(scenario), |due| due.place.clone());
+        Some((place, format!("even the best play {verb} {id}")))
+    };
+    ledger.entries.iter().filter_map(describe).collect()
+}
+
+/// The turns of a line under given dice.
+pub fn replay(scenario: &Scenario, rolls: &Rolls, line: &[Move]) -> Vec<Turn> {
+    let mut state = State::opening(scenario);
+    let mut dice = rolls.clone();
+    let mut turns = Vec::with_capacity(line.len());
+    for taken in line {
+        let before = state;
+        let mut events = vec![Event::Took { scene: taken.scene, choice: taken.choice }];
+        state = step(scenario, &before, *taken, &mut dice, &mut events);
+        turns.push(Turn { taken: *taken, before, after: state, events });
+    }
+    turns
+}
+
+fn whole(scenario: &Scenario) -> Place {
+    let mut place = scenario.scenes[0].at.clone();
+    (place.line, place.column, place.span, place.path) = (1, 1, 0..0, String::new());
+    place
+}
+
+fn like(scenario: &Scenario, rolls: &Rolls, line: &[Move]) -> Witness {
+    let id = |taken: &Move| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone();
+    Witness { seed: seed_like(scenario, rolls, SEEDS).map(Seed::number), choices: line.iter().map(id).collect() }
+}

@@ -1,0 +1,179 @@
+//! The documents that `--json` prints. Texts are maps by language; moves are 0-based indexes, null where there is none;
+//! scores are numbers with two decimals; clocks are `"HH:MM:SS"` of the scenario's day.
+
+use crate::chance::Seed;
+use crate::engine::{Move, Open, Session};
+use crate::finding::Finding;
+use crate::scenario::{ChoiceKind, Scenario};
+use crate::scoring::{Score, Scorecard};
+use crate::solver::Solution;
+use crate::standard::{RequirementId, Standard};
+use crate::text::Text;
+use serde_json::{Map, Value, json};
+
+/// A text as a map by language.
+pub fn text(text: &Text) -> Value {
+    Value::Object(text.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words))).collect())
+}
+
+/// `"HH:MM:SS"`.
+pub fn clock(seconds: u32) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+fn score(score: Score) -> Value {
+    json!(score.percent())
+}
+
+pub fn choice_kind(kind: ChoiceKind) -> &'static str {
+    match kind {
+        ChoiceKind::Say => "say",
+        ChoiceKind::Do => "do",
+        ChoiceKind::Wait => "wait",
+    }
+}
+
+/// A play that is not over: where it stands, and what can be chosen, in the order of the file.
+pub fn unfinished(session: &Session) -> Value {
+    let scenario = session.scenario();
+    let state = session.state();
+    let scene = state.scene(scenario);
+    let (mut open, mut locked) = (Vec::new(), Vec::new());
+    if let Some(id) = scene {
+        for (choice, number) in scenario.scene(id).choices.iter().zip(0..) {
+            match state.open(scenario, id, crate::scenario::ChoiceId(number)) {
+                Open::Yes => {
+                    open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": text(&choice.text)}))
+                }
+                Open::Locked(lock) => locked
+                    .push(json!({"id": choice.id, "text": text(&choice.text), "reason": text(&choice.locks[lock].1)})),
+                Open::Hidden => {}
+            }
+        }
+    }
+    json!({
+        "finished": false,
+        "scenario": scenario.id,
+        "seed": session.seed().number(),
+        "scene": scene.map(|scene| &scenario.scene(scene).name),
+        "clock": clock(state.clock(scenario)),
+        "open": open,
+        "locked": locked,
+    })
+}
+
+/// A play that is over, judged.
+pub fn finished(session: &Session, standard: &Standard, card: &Scorecard) -> Value {
+    let scenario = session.scenario();
+    let state = session.state();
+    let name = |id: RequirementId| &standard.requirement(id).id;
+    let ledger: Vec<Value> = (card.ledger.entries.iter())
+        .map(|entry| json!({"requirement": name(entry.requirement), "entry": entry.kind.word(), "move": entry.turn, "points": entry.points}))
+        .collect();
+    let dimensions: Vec<Value> = (card.dimensions.iter())
+        .map(|(id, share)| json!({"id": standard.dimensions[id.index()].id, "score": share.map(score)}))
+        .collect();
+    json!({
+        "finished": true,
+        "scenario": scenario.id,
+        "seed": session.seed().number(),
+        "ending": session.ending().map(|ending| &scenario.ending(ending).name),
+        "score": score(card.score),
+        "points": card.points,
+        "best": card.best,
+        "verdict": card.verdict.word(),
+        "critical": card.critical.iter().map(|id| name(*id)).collect::<Vec<_>>(),
+        "dimensions": dimensions,
+        "ledger": ledger,
+        "minutes": (f64::from(state.elapsed(scenario)) / 60.0 * 100.0).round() / 100.0,
+        "mood": state.mood(scenario),
+    })
+}
+
+/// The best line of one seed.
+pub fn solution(scenario: &Scenario, seed: Seed, solution: &Solution, millis: f64) -> Value {
+    json!({
+        "scenario": scenario.id,
+        "seed": seed.number(),
+        "best": solution.best,
+        "line": choice_ids(scenario, &solution.line),
+        "states": solution.states,
+        "millis": (millis * 100.0).round() / 100.0,
+    })
+}
+
+/// The ids of a line's choices.
+pub fn choice_ids<'s>(scenario: &'s Scenario, line: &[Move]) -> Vec<&'s str> {
+    line.iter().map(|taken| &*scenario.scene(taken.scene).choices[taken.choice.index()].id).collect()
+}
+
+/// Requirements of the standard, one entry each.
+pub fn requirements(standard: &Standard, ids: impl Iterator<Item = RequirementId>) -> Value {
+    ids.map(|id| requirement(standard, id)).collect()
+}
+
+fn requirement(standard: &Standard, id: RequirementId) -> Value {
+    let own = standard.requirement(id);
+    let section = standard.section_of(id);
+    let facts: Vec<Value> =
+        own.facts.iter().map(|fact| json!({"kind": fact.kind.word(), "text": text(&fact.text)})).collect();
+    let elements: Vec<Value> = (own.elements.iter())
+        .map(|element| {
+            let says: Map<String, Value> =
+                element.says.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words))).collect();
+            json!({"name": text(&element.name), "says": says, "slot": element.slot})
+        })
+        .collect();
+    json!({
+        "id": own.id,
+        "tier": section.tier.word(),
+        "section": section.id,
+        "printed": standard.clause_of(id).printed,
+        "kind": own.kind.word(),
+        "procedure": own.rank.map(|_| &section.id),
+        "order": own.order,
+        "rank": own.rank,
+        "weight": own.weight.points(),
+        "critical": own.critical,
+        "dimension": standard.dimensions[own.dimension.index()].id,
+        "text": text(&own.text),
+        "condition": own.condition.as_ref().map(text),
+        "facts": facts,
+        "elements": elements,
+    })
+}
+
+/// One line of the list of scenarios. `plays` are the fewest and most moves of any play, where they are known.
+pub fn scenario(scenario: &Scenario, standard: &Standard, plays: Option<(u32, u32)>) -> Value {
+    json!({
+        "id": scenario.id,
+        "title": text(&scenario.title),
+        "tier": scenario.tier.word(),
+        "minutes": scenario.minutes,
+        "scenes": scenario.scenes.len(),
+        "choices": scenario.choices().count(),
+        "endings": scenario.endings.len(),
+        "requirements": scenario.requirements().iter().map(|id| &standard.requirement(*id).id).collect::<Vec<_>>(),
+        "plays": plays.map(|(shortest, longest)| json!({"shortest": shortest, "longest": longest})),
+    })
+}
+
+/// What `check` found.
+pub fn findings(findings: &[Finding]) -> Value {
+    findings.iter().map(finding).collect()
+}
+
+fn finding(finding: &Finding) -> Value {
+    let place = &finding.place;
+    json!({
+        "code": finding.code.to_string(),
+        "severity": finding.severity.word(),
+        "file": &*place.file,
+        "line": place.line,
+        "column": place.column,
+        "place": place.path,
+        "message": finding.message,
+        "help": finding.help,
+        "witness": finding.witness.as_ref().map(|witness| json!({"seed": witness.seed, "choices": witness.choices})),
+    })
+}

@@ -1,0 +1,3 @@
+//! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
+
+pub mod json;
