@@ -304,7 +304,7 @@ impl Sheet<'_> {
         all.extend(reviewed.lines.iter().map(|line| self.line(line, 5)));
         if let Some(feedback) = &reviewed.feedback {
             let why = Paragraph::new(Tone::Strong, say!(self.teller.words, "why"));
-            all.push(why.and(Tone::Plain, format!(" {feedback}")).indented(5, 7));
+            all.push(why.and(Tone::Plain, feedback.clone()).indented(5, 7));
         }
         // The blank row above belongs to no move: a click on it means nothing.
         self.rows(all)

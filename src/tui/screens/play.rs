@@ -333,9 +333,9 @@ impl Play {
         let paragraph = Paragraph::new(Tone::Strong, say!(desk.words, "hint")).indented(0, 5);
         match hint {
             Some(id) => paragraph
-                .and(Tone::Plain, format!(" {}", teller.requirement(id)))
+                .and(Tone::Plain, teller.requirement(id))
                 .and(Tone::Dim, format!("  {}", teller.cite(id))),
-            None => paragraph.and(Tone::Plain, format!(" {}", say!(desk.words, "hint-nothing"))),
+            None => paragraph.and(Tone::Plain, say!(desk.words, "hint-nothing")),
         }
     }
 

@@ -310,7 +310,7 @@ fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
     let requirement = standard.requirement(id);
     let mut all = vec![Paragraph::new(Tone::Plain, requirement.text.in_lang(lang))];
     let mut say_also = |label: String, text: &str| {
-        all.push(Paragraph::new(Tone::Dim, label).and(Tone::Plain, format!(" {text}")).indented(0, 2));
+        all.push(Paragraph::new(Tone::Dim, label).and(Tone::Plain, text).indented(0, 2));
     };
     if let Some(condition) = &requirement.condition {
         say_also(say!(words, "when"), condition.in_lang(lang));

@@ -72,11 +72,11 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
             Naming::ByClause => all.push(by_clause(marks, teller, theme)),
         },
         Passage::Feedback(text) => {
-            all.push(Paragraph::new(Tone::Strong, say!(words, "why")).and(Tone::Plain, format!(" {text}")).indented(2, 4));
+            all.push(Paragraph::new(Tone::Strong, say!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));
         }
         Passage::TimedOut => all.push(block(Tone::Strong, &say!(words, "timed-out"))),
         Passage::Ended(title) => {
-            all.push(Paragraph::new(Tone::Dim, say!(words, "ending")).and(Tone::Strong, format!(" {title}")).indented(2, 2));
+            all.push(Paragraph::new(Tone::Dim, say!(words, "ending")).and(Tone::Strong, title.clone()).indented(2, 2));
         }
     }
 }
