@@ -126,7 +126,7 @@ impl App {
             Step::Quit => self.desk.effects.push(Effect::Quit),
             Step::Back if self.screens.len() == 1 => self.desk.effects.push(Effect::Quit),
             Step::Back => {
-                if matches!(self.screens.pop(), Some(Screen::Play(_))) {
+                if matches!(self.screens.pop(), Some(Screen::Play(play)) if !play.run.session.is_over()) {
                     self.desk.notice = Some(say!(self.desk.words, "notice-kept"));
                 }
             }

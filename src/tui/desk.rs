@@ -102,10 +102,17 @@ impl Desk {
         }
     }
 
-    /// The newest play that can be gone on with.
+    /// The newest play that can be gone on with: one without an ending, or the very last one, if it was being tried
+    /// again.
     pub fn unfinished(&self) -> Option<(Number, &Attempt, &Arc<Scenario>)> {
-        let mut open = self.attempts().iter().filter(|(_, attempt)| !attempt.finished);
-        open.find_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)))
+        let known = self.attempts().iter();
+        let known = known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));
+        let mut newest = true;
+        let mut open = known.filter(|(_, attempt, scenario)| {
+            let last = std::mem::replace(&mut newest, false);
+            !attempt.finished || last && is_under_way(scenario, attempt)
+        });
+        open.next()
     }
 
     pub fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Best> {
@@ -155,6 +162,12 @@ fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
         }
     }
     None
+}
+
+/// Whether a play stands before a choice.
+fn is_under_way(scenario: &Arc<Scenario>, attempt: &Attempt) -> bool {
+    let mut session = Session::new(scenario.clone(), attempt.seed);
+    attempt.moves.iter().all(|done| apply(&mut session, done).is_ok()) && !session.is_over()
 }
 
 /// Does once more what a learner did.

@@ -30,6 +30,8 @@ pub const PANEL: u16 = 32;
 pub struct Frame {
     pub title: String,
     pub right: String,
+    /// What Enter does, where that is not what the table says.
+    pub accept: Option<String>,
     /// What the digits do: how many there are, and the word for it.
     pub picks: Option<(usize, String)>,
     /// Actions that do nothing now.
@@ -38,7 +40,7 @@ pub struct Frame {
     pub shut: Option<String>,
     /// What stands on the lower rule, such as how much more there is to read.
     pub below: Option<String>,
-    /// Said once, in place of the keys.
+    /// Said once: on the lower rule, or over the keys as well when it is long.
     pub notice: Option<String>,
 }
 
@@ -86,11 +88,13 @@ impl Frame {
             let x = canvas.put_right(body.right() - 1, y, Tone::Strong, &format!(" {below} "));
             canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
         }
+        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| below.width() as u16 + 4));
         match &self.notice {
-            Some(notice) => {
-                let notice = super::prose::fit(notice, usize::from(body.width), canvas.theme.ellipsis());
-                canvas.put(body.x, y + 1, body.right(), Tone::Strong, &notice);
+            Some(notice) if notice.width() <= usize::from(room) => {
+                canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
+                self.draw_keys(canvas, place, body, words);
             }
+            Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
             None => self.draw_keys(canvas, place, body, words),
         }
     }
@@ -120,7 +124,8 @@ impl Frame {
         let works = |binding: &&Binding| !self.without.contains(&binding.action);
         let item = |binding: &Binding| {
             let key = binding.keys_at(place).next().map(|key| key.name(words)).unwrap_or_default();
-            (key, label(binding.action, place, words), Some(binding.action))
+            let own = self.accept.clone().filter(|_| binding.action == Action::Accept);
+            (key, own.unwrap_or_else(|| label(binding.action, place, words)), Some(binding.action))
         };
         let shown = |binding: &&Binding| works(binding) && !stays(binding);
         let picks = self.picks.iter().filter(|(count, _)| *count > 0).map(|(count, word)| {
@@ -137,6 +142,16 @@ impl Frame {
         }
         items.extend(last);
         items
+    }
+}
+
+/// A notice that does not fit on the rule takes the place of the keys as well.
+fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
+    let rows = super::prose::Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
+    let blank = " ".repeat(usize::from(area.width));
+    for (y, row) in (area.y..area.bottom()).zip(&rows) {
+        canvas.put(area.x, y, area.right(), Tone::Plain, &blank);
+        canvas.row(area, y, row);
     }
 }
 

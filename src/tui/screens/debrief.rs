@@ -131,6 +131,7 @@ impl Debrief {
         self.moves.clear();
         rows.extend(sheet.rows(vec![Paragraph::blank(), sheet.heading(say!(desk.words, "move-by-move"))]));
         for (number, reviewed) in review.moves.iter().enumerate() {
+            rows.push(Row::default());
             let from = rows.len();
             rows.extend(sheet.reviewed(number, reviewed));
             self.moves.push(from..rows.len());
@@ -300,13 +301,12 @@ impl Sheet<'_> {
         if reviewed.lines.iter().any(|line| line.points != 0) {
             head = head.and(tone, format!("  {points}"));
         }
-        let mut all = vec![Paragraph::blank(), head.indented(2, 5)];
+        let mut all = vec![head.indented(2, 5)];
         all.extend(reviewed.lines.iter().map(|line| self.line(line, 5)));
         if let Some(feedback) = &reviewed.feedback {
             let why = Paragraph::new(Tone::Strong, say!(self.teller.words, "why"));
             all.push(why.and(Tone::Plain, feedback.clone()).indented(5, 7));
         }
-        // The blank row above belongs to no move: a click on it means nothing.
         self.rows(all)
     }
 

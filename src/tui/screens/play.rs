@@ -359,6 +359,7 @@ impl Play {
             right: self.right(desk),
             picks: Some((self.choices.len(), say!(desk.words, "do-pick"))),
             without,
+            accept: session.is_over().then(|| say!(desk.words, "do-debrief")),
             shut: match self.run.mode() {
                 Mode::Exam => self.run.rewinds().why(desk).filter(|_| self.run.rewinds() == Offer::NotInExam),
                 Mode::Practice => self.run.hints().why(desk),

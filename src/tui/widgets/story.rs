@@ -28,14 +28,26 @@ const LONG: u32 = 60;
 
 pub fn paragraphs(passages: &[Passage], teller: &Teller, theme: Theme, naming: Naming) -> Vec<Paragraph> {
     let mut all = Vec::new();
+    let mut before = None;
     for passage in passages {
-        let blank_before = matches!(passage, Passage::Took { .. } | Passage::Place(_) | Passage::Ended(_));
-        if blank_before && !all.is_empty() {
+        if before.is_some_and(|before| stand_apart(before, passage)) {
             all.push(Paragraph::blank());
         }
+        before = Some(passage);
         tell(passage, teller, theme, naming, &mut all);
     }
     all
+}
+
+/// Whether a row is left free between two passages: before a new thing, and where the story goes on after a reason.
+fn stand_apart(before: &Passage, passage: &Passage) -> bool {
+    match passage {
+        Passage::Took { .. } | Passage::Place(_) | Passage::Ended(_) => true,
+        Passage::Narration(_) | Passage::Speech { .. } | Passage::TimedOut => {
+            matches!(before, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_))
+        }
+        Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_) => false,
+    }
 }
 
 fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &mut Vec<Paragraph>) {
@@ -86,7 +98,7 @@ fn in_full(mark: &Mark, teller: &Teller, theme: Theme) -> Paragraph {
     let words = mark_word(mark, teller);
     Paragraph::new(tone, sign)
         .and(Tone::Plain, format!(" {words}{}", teller.requirement(mark.requirement)))
-        .and(Tone::Dim, format!("  {}{}{}", teller.cite(mark.requirement), theme.between(), teller.clause(mark.requirement).id))
+        .and(Tone::Dim, format!("  {}  {}", teller.cite(mark.requirement), teller.clause(mark.requirement).id))
         .indented(2, 4)
 }
 
