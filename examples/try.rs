@@ -12,14 +12,22 @@ fn main() {
     let content = Content::find(Some(Path::new(&folder)), Path::new("/")).unwrap();
     let read = content.read().unwrap();
     let loaded = doorstep::scenario::load(&read.sources).unwrap();
-    for f in &loaded.findings { eprintln!("{f:?}"); }
+    for f in &loaded.findings {
+        eprintln!("{f:?}");
+    }
     let world = World {
-        pack: Arc::new(loaded.pack), saves: Saves::at("/tmp/tui_saves"), learner: None,
+        pack: Arc::new(loaded.pack),
+        saves: Saves::at("/tmp/tui_saves"),
+        learner: None,
         language: Language::Guessed(Lang::new(&lang).unwrap()),
         theme: Theme { colours: Colours::OnDark, signs: if ascii { Signs::Ascii } else { Signs::Unicode } },
-        start: Start::Home, now: Box::new(jiff::Timestamp::now),
-        fresh_seed: Box::new(|| Seed::new(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().subsec_nanos() as u64)),
-        solving: Solving::Aside, notice: None,
+        start: Start::Home,
+        now: Box::new(jiff::Timestamp::now),
+        fresh_seed: Box::new(|| {
+            Seed::new(std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().subsec_nanos() as u64)
+        }),
+        solving: Solving::Aside,
+        notice: None,
     };
     let events = Events::of_terminal().unwrap();
     let _guard = Guard::new().unwrap();

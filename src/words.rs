@@ -86,7 +86,8 @@ mod tests {
                 assert!(keys.insert(key.clone(), BTreeSet::new()).is_none(), "{language}: `{key}` stands twice");
             }
             let own = keys.entry(key.clone()).or_default();
-            let names = words.split('$').skip(1).map(|rest| rest.split([' ', '}']).next().unwrap_or_default().to_owned());
+            let names =
+                words.split('$').skip(1).map(|rest| rest.split([' ', '}']).next().unwrap_or_default().to_owned());
             own.extend(names);
         }
         keys

@@ -263,7 +263,9 @@ impl Rulebook {
 
     /// Takes steps that wait no longer out of the list, from its beginning.
     fn fold(&self, tally: &mut Tally, procedure: &Procedure) {
-        while let Some(number) = procedure.waiting.first().and_then(|first| (first.get(&tally.0) as usize).checked_sub(1)) {
+        while let Some(number) =
+            procedure.waiting.first().and_then(|first| (first.get(&tally.0) as usize).checked_sub(1))
+        {
             let item = &self.items[number];
             let (true, Some((_, rank))) = (self.is_due(tally, item), item.step) else { return };
             insert(&mut tally.0, procedure, usize::from(rank), item.half);

@@ -176,7 +176,8 @@ impl<'t> Teller<'t> {
         let state = session.state();
         let scene = state.scene(self.scenario)?;
         let ledger = Ledger::judge(self.scenario, self.standard, session.turns());
-        let wanted = |id: RequirementId| ledger.entries.iter().any(|e| e.requirement == id && e.kind == EntryKind::Missed);
+        let wanted =
+            |id: RequirementId| ledger.entries.iter().any(|e| e.requirement == id && e.kind == EntryKind::Missed);
         let mut found = Vec::new();
         for choice in state.open_choices(self.scenario) {
             let marks = &self.scenario.scene(scene).choices[choice.index()].meets;

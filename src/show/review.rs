@@ -66,10 +66,8 @@ impl Teller<'_> {
         });
         let moves = moves.collect();
         let never = |kind| ledger.entries.iter().filter(move |entry| entry.turn.is_none() && entry.kind == kind);
-        let missed = never(EntryKind::Missed).map(|entry| Missed {
-            line: self.entry(entry),
-            moment: self.moment(session, entry.requirement),
-        });
+        let missed = never(EntryKind::Missed)
+            .map(|entry| Missed { line: self.entry(entry), moment: self.moment(session, entry.requirement) });
         let missed = missed.collect();
         Review { moves, missed, given_way: never(EntryKind::Yielded).map(|entry| self.entry(entry)).collect() }
     }

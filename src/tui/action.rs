@@ -57,7 +57,11 @@ pub enum Input {
     /// An answer to [`Effect::Begin`].
     Begun(Number),
     /// An answer to [`Effect::Solve`]: the most points under this seed, or why nobody knows.
-    Solved { scenario: Box<str>, seed: Seed, best: Result<i32, String> },
+    Solved {
+        scenario: Box<str>,
+        seed: Seed,
+        best: Result<i32, String>,
+    },
     /// Something that the learner should know, such as a save that failed.
     Notice(String),
 }
@@ -76,14 +80,24 @@ pub struct Opened {
 pub enum Effect {
     ListLearners,
     /// Opens the learner of this name, and makes one if there is none.
-    Open { name: String, language: Lang },
+    Open {
+        name: String,
+        language: Lang,
+    },
     /// A number for a new attempt.
     Begin,
-    Save { number: Number, attempt: Box<Attempt>, urgency: Urgency },
+    Save {
+        number: Number,
+        attempt: Box<Attempt>,
+        urgency: Urgency,
+    },
     /// The learner wants this language from now on.
     Remember(Lang),
     /// The best that can be done; it may take a second and is answered later.
-    Solve { scenario: Arc<Scenario>, seed: Seed },
+    Solve {
+        scenario: Arc<Scenario>,
+        seed: Seed,
+    },
     Quit,
 }
 

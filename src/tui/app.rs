@@ -38,7 +38,11 @@ pub struct App {
 pub enum Start {
     Home,
     /// In a play, as the command line asked.
-    Play { scenario: Arc<Scenario>, seed: Option<Seed>, mode: Mode },
+    Play {
+        scenario: Arc<Scenario>,
+        seed: Option<Seed>,
+        mode: Mode,
+    },
 }
 
 impl App {

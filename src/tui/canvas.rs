@@ -86,6 +86,7 @@ impl<'c> Canvas<'c> {
     /// Where the real cursor stands: input methods, screen readers and magnifiers follow it.
     pub fn cursor(&mut self, x: u16, y: u16) {
         let area = self.buffer.area;
-        self.cursor = Some(Position { x: x.min(area.right().saturating_sub(1)), y: y.min(area.bottom().saturating_sub(1)) });
+        self.cursor =
+            Some(Position { x: x.min(area.right().saturating_sub(1)), y: y.min(area.bottom().saturating_sub(1)) });
     }
 }

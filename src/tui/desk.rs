@@ -106,7 +106,8 @@ impl Desk {
     /// again.
     pub fn unfinished(&self) -> Option<(Number, &Attempt, &Arc<Scenario>)> {
         let known = self.attempts().iter();
-        let known = known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));
+        let known =
+            known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));
         let mut newest = true;
         let mut open = known.filter(|(_, attempt, scenario)| {
             let last = std::mem::replace(&mut newest, false);

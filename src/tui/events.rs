@@ -12,13 +12,20 @@ use std::time::Duration;
 #[derive(Clone, Debug)]
 pub enum Happening {
     Key(Key),
-    Click { x: u16, y: u16 },
+    Click {
+        x: u16,
+        y: u16,
+    },
     /// Rows, downwards.
     Wheel(i8),
     Paste(String),
     Resized(u16, u16),
     /// The most points under a seed, or why nobody knows.
-    Solved { scenario: Box<str>, seed: Seed, best: Result<i32, String> },
+    Solved {
+        scenario: Box<str>,
+        seed: Seed,
+        best: Result<i32, String>,
+    },
     /// A signal came, the terminal is gone, or a script is at its end.
     Leave,
 }

@@ -158,7 +158,13 @@ fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
 /// What a window that is too small says, in both languages: it may hold a single row.
 pub fn draw_too_small(canvas: &mut Canvas, words: &Words) {
     let area = canvas.area();
-    let sentence = say!(words, "too-small", width = SMALLEST.0, height = SMALLEST.1, now = format!("{}×{}", area.width, area.height));
+    let sentence = say!(
+        words,
+        "too-small",
+        width = SMALLEST.0,
+        height = SMALLEST.1,
+        now = format!("{}×{}", area.width, area.height)
+    );
     let paragraph = super::prose::Paragraph::new(Tone::Plain, sentence);
     for (y, row) in paragraph.rows(usize::from(area.width), canvas.theme).iter().enumerate() {
         canvas.row(area, y as u16, row);

@@ -99,8 +99,18 @@ pub const TABLE: &[Binding] = &[
     binding(&[Key::Home], Action::First, &[Log, Help, Debrief, Play], Told::InHelp),
     binding(&[Key::End], Action::Last, &[Log, Help, Debrief, Play], Told::InHelp),
     binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
-    binding(&[Ctrl('p')], Action::Palette, &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief], Told::InHelp),
-    binding(&[F(1), Char('?')], Action::Help, &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, Palette], Told::InFooter),
+    binding(
+        &[Ctrl('p')],
+        Action::Palette,
+        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief],
+        Told::InHelp,
+    ),
+    binding(
+        &[F(1), Char('?')],
+        Action::Help,
+        &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, Palette],
+        Told::InFooter,
+    ),
     binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),
     binding(&[Ctrl('c')], Action::Quit, EVERYWHERE, Told::InHelp),
 ];

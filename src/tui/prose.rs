@@ -55,10 +55,10 @@ impl Paragraph {
         // Where there is hardly room for a letter, an indent is the first to go.
         let (indent, hang) = if width > self.hang.max(self.indent) + 8 { (self.indent, self.hang) } else { (0, 0) };
         let lines = break_lines(&whole, width - indent, width - hang);
-        let rows = lines.into_iter().enumerate().map(|(number, line)| Row {
-            indent: if number == 0 { indent } else { hang },
-            spans: cut(&spans, line),
-        });
+        let rows = lines
+            .into_iter()
+            .enumerate()
+            .map(|(number, line)| Row { indent: if number == 0 { indent } else { hang }, spans: cut(&spans, line) });
         rows.collect()
     }
 }
@@ -220,8 +220,30 @@ mod tests {
     /// Prose as it is written: Chinese and English words, with the marks that belong to them.
     fn prose() -> impl Strategy<Value = String> {
         let word = prop::sample::select(vec![
-            "门", "开了", "一条缝", "您好", "，", "。", "！", "？", "“请进。”", "（轻声）", "《标准》", "：", "……", "——",
-            " door ", "it’s ", "“Yes,” ", "she said. ", "45 cm ", "10:05", "，“好”", "、", "WiFi", "\n",
+            "门",
+            "开了",
+            "一条缝",
+            "您好",
+            "，",
+            "。",
+            "！",
+            "？",
+            "“请进。”",
+            "（轻声）",
+            "《标准》",
+            "：",
+            "……",
+            "——",
+            " door ",
+            "it’s ",
+            "“Yes,” ",
+            "she said. ",
+            "45 cm ",
+            "10:05",
+            "，“好”",
+            "、",
+            "WiFi",
+            "\n",
         ]);
         prop::collection::vec(word, 0..40).prop_map(|words| words.concat())
     }

@@ -74,13 +74,15 @@ pub fn background() -> Colours {
 }
 
 /// A backend that holds a frame back until it is whole: one write a frame, and none when nothing changed. ratatui's own
-/// flushes at every cursor command.
+/// flushes at every cursor command. It asks the terminal nothing but its size, and not even that when it is told, so that
+/// a session need not be on this process' own terminal.
 pub struct Held<W: Write> {
     inner: CrosstermBackend<Pending>,
     pending: Pending,
     out: W,
     /// Where the cursor is shown; none while it is hidden or unknown.
     cursor: Option<Position>,
+    size: Option<(u16, u16)>,
 }
 
 /// What is not written yet.
@@ -99,9 +101,15 @@ impl Write for Pending {
 }
 
 impl<W: Write> Held<W> {
+    /// A backend for this process' own terminal.
     pub fn new(out: W) -> Held<W> {
         let pending = Pending::default();
-        Held { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None }
+        Held { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None, size: None }
+    }
+
+    /// The same for a terminal elsewhere, of this size in cells.
+    pub fn of_size(self, width: u16, height: u16) -> Held<W> {
+        Held { size: Some((width, height)), ..self }
     }
 }
 
@@ -131,7 +139,7 @@ impl<W: Write> Backend for Held<W> {
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.inner.get_cursor_position()
+        Ok(self.cursor.unwrap_or_default())
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
@@ -152,7 +160,7 @@ impl<W: Write> Backend for Held<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        let (width, height) = crossterm::terminal::size()?;
+        let (width, height) = self.size.map_or_else(crossterm::terminal::size, Ok)?;
         let (width, height) = clamped(width, height);
         Ok(Size { width, height })
     }

@@ -119,7 +119,8 @@ impl Theme {
 
     /// A level from 0 to 4.
     pub fn level(self, level: u8) -> &'static str {
-        let levels = [self.sign("▁", "1"), self.sign("▂", "2"), self.sign("▄", "3"), self.sign("▆", "4"), self.sign("█", "5")];
+        let levels =
+            [self.sign("▁", "1"), self.sign("▂", "2"), self.sign("▄", "3"), self.sign("▆", "4"), self.sign("█", "5")];
         levels[usize::from(level.min(4))]
     }
 
@@ -200,6 +201,9 @@ fn in_ascii_signs(words: &str) -> String {
             '·' => ".",
             '×' => "x",
             '→' => "->",
+            '←' => "<-",
+            '↑' => "Up",
+            '↓' => "Down",
             c => {
                 out.push(c);
                 continue;

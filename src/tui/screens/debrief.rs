@@ -144,7 +144,12 @@ impl Debrief {
         let teller = desk.teller(self.run.session.scenario());
         let below = self.page.below(usize::from(frame::column(desk.size).height));
         Frame {
-            title: format!("{}{}{}", teller.plain(&teller.scenario.title), desk.theme.between(), say!(desk.words, "debrief")),
+            title: format!(
+                "{}{}{}",
+                teller.plain(&teller.scenario.title),
+                desk.theme.between(),
+                say!(desk.words, "debrief")
+            ),
             right: say!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
             without: vec![Action::Accept; usize::from(self.focus.is_none())],
             shut: self.focus.is_none().then(|| say!(desk.words, "pick-a-move")),
@@ -194,7 +199,10 @@ impl Sheet<'_> {
             Best::Pending => all.push(Paragraph::new(Tone::Dim, say!(self.teller.words, "scale-pending"))),
             Best::Unknown(why) => {
                 let points = ledger.points();
-                all.push(Paragraph::new(Tone::Plain, say!(self.teller.words, "scale-unknown", points = points, why = why.as_str())));
+                all.push(Paragraph::new(
+                    Tone::Plain,
+                    say!(self.teller.words, "scale-unknown", points = points, why = why.as_str()),
+                ));
             }
             Best::Known(best) => {
                 let card = Scorecard::new(self.teller.scenario, self.teller.standard, ledger.clone(), *best);
@@ -221,7 +229,8 @@ impl Sheet<'_> {
             .and(tone, format!("  {sign} {verdict}"))
             .and(Tone::Dim, format!("  {}", say!(words, "pass-needs", mark = self.teller.scenario.pass_mark)));
         if !card.critical.is_empty() {
-            paragraph = paragraph.and(Tone::Bad, format!("  {}", say!(words, "critical-broken", count = card.critical.len())));
+            paragraph =
+                paragraph.and(Tone::Bad, format!("  {}", say!(words, "critical-broken", count = card.critical.len())));
         }
         paragraph.and(Tone::Dim, format!("  {}", say!(words, "points-of", points = card.points, best = card.best)))
     }
@@ -229,7 +238,8 @@ impl Sheet<'_> {
     fn outcome(&self) -> Paragraph {
         let (words, session) = (self.teller.words, &self.run.session);
         let state = session.state();
-        let ending = session.ending().map(|ending| self.teller.fill(&self.teller.scenario.ending(ending).title, &state));
+        let ending =
+            session.ending().map(|ending| self.teller.fill(&self.teller.scenario.ending(ending).title, &state));
         let parts = [
             ending.unwrap_or_default(),
             say!(words, "mood", mood = Mood::of(self.teller.scenario, &state).word(words)),

@@ -140,7 +140,8 @@ fn item(entry: Entry, number: usize, desk: &Desk, width: usize) -> Vec<Row> {
         Entry::Language => (say!(words, "language-is", language = language_name(desk.lang())), None),
         Entry::Learner => (say!(words, "learner-is", name = desk.player()), None),
     };
-    let mut item = Paragraph::new(Tone::Key, format!("{number}  ")).and(Tone::Plain, text).indented(0, 3).rows(width, desk.theme);
+    let mut item =
+        Paragraph::new(Tone::Key, format!("{number}  ")).and(Tone::Plain, text).indented(0, 3).rows(width, desk.theme);
     if let Some(below) = below {
         item.extend(Paragraph::new(Tone::Dim, below).indented(3, 3).rows(width, desk.theme));
     }

@@ -90,16 +90,13 @@ impl List {
         let pack = desk.pack.clone();
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| matches(scenario, &wanted));
-        self.shown = found.map(|scenario| Item { scenario: scenario.clone(), played: played(scenario, desk) }).collect();
+        self.shown =
+            found.map(|scenario| Item { scenario: scenario.clone(), played: played(scenario, desk) }).collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame {
-            title: say!(desk.words, "scenarios"),
-            right: desk.player().to_owned(),
-            ..Frame::default()
-        }
+        Frame { title: say!(desk.words, "scenarios"), right: desk.player().to_owned(), ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {

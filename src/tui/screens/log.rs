@@ -85,7 +85,12 @@ impl Log {
         let teller = desk.teller(self.run.session.scenario());
         let below = self.page.below(usize::from(frame::column(desk.size).height));
         Frame {
-            title: format!("{}{}{}", teller.plain(&teller.scenario.title), desk.theme.between(), say!(desk.words, "log")),
+            title: format!(
+                "{}{}{}",
+                teller.plain(&teller.scenario.title),
+                desk.theme.between(),
+                say!(desk.words, "log")
+            ),
             right: say!(desk.words, "moves", count = self.run.session.turns().len()),
             below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()

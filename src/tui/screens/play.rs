@@ -17,16 +17,6 @@
 
 mod panel;
 
-use crate::tui::action::Action;
-use crate::tui::canvas::Canvas;
-use crate::tui::desk::Desk;
-use crate::tui::frame::{self, Frame};
-use crate::tui::keys::Place;
-use crate::tui::page::Page;
-use crate::tui::prose::{self, Paragraph, Row};
-use crate::tui::run::{Offer, Run};
-use crate::tui::theme::Tone;
-use crate::tui::widgets::story::{Naming, paragraphs};
 use super::debrief::Debrief;
 use super::log::Log;
 use super::{Screen, Step};
@@ -37,6 +27,16 @@ use crate::show::{Mood, Progress, clock, duration};
 use crate::standard::RequirementId;
 use crate::store::{Mode, Move};
 use crate::text::Lang;
+use crate::tui::action::Action;
+use crate::tui::canvas::Canvas;
+use crate::tui::desk::Desk;
+use crate::tui::frame::{self, Frame};
+use crate::tui::keys::Place;
+use crate::tui::page::Page;
+use crate::tui::prose::{self, Paragraph, Row};
+use crate::tui::run::{Offer, Run};
+use crate::tui::theme::Tone;
+use crate::tui::widgets::story::{Naming, paragraphs};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -138,7 +138,11 @@ impl Play {
             Some(focus) => self.choose(focus, desk),
             None => {
                 let height = usize::from(body(desk.size).height);
-                if self.ready(height) { self.move_focus(1, height) } else { self.read_on(height) }
+                if self.ready(height) {
+                    self.move_focus(1, height)
+                } else {
+                    self.read_on(height)
+                }
                 self.seen = self.seen.max(self.page.top + height);
                 Step::Stay
             }
@@ -280,7 +284,8 @@ impl Play {
     fn lay_choices(&mut self, desk: &Desk, rows: &mut Vec<Row>, width: usize) {
         self.choices.clear();
         rows.push(Row::default());
-        let question = if self.run.session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
+        let question =
+            if self.run.session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
         let state = self.run.session.state();
         for (id, open) in self.run.session.shown() {
@@ -332,9 +337,9 @@ impl Play {
         let teller = desk.teller(self.run.session.scenario());
         let paragraph = Paragraph::new(Tone::Strong, say!(desk.words, "hint")).indented(0, 5);
         match hint {
-            Some(id) => paragraph
-                .and(Tone::Plain, teller.requirement(id))
-                .and(Tone::Dim, format!("  {}", teller.cite(id))),
+            Some(id) => {
+                paragraph.and(Tone::Plain, teller.requirement(id)).and(Tone::Dim, format!("  {}", teller.cite(id)))
+            }
             None => paragraph.and(Tone::Plain, say!(desk.words, "hint-nothing")),
         }
     }
@@ -401,7 +406,12 @@ impl Play {
                 && let Some(y) = self.page.y_of(rows.start, area)
             {
                 canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                canvas.focus(Rect { x: area.x + 5, y, width: area.width - 5, height: (rows.len() as u16).min(area.bottom() - y) });
+                canvas.focus(Rect {
+                    x: area.x + 5,
+                    y,
+                    width: area.width - 5,
+                    height: (rows.len() as u16).min(area.bottom() - y),
+                });
                 canvas.cursor(area.x + 2, y);
             }
         }

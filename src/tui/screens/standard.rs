@@ -66,8 +66,12 @@ impl Node {
     fn children(self, standard: &Standard) -> Vec<Node> {
         let own = |node: &Node| node.parent(standard) == Some(self);
         match self {
-            Node::Tier(_) => (0..standard.sections.len() as u16).map(|n| Node::Section(SectionId(n))).filter(own).collect(),
-            Node::Section(_) => (0..standard.clauses.len() as u16).map(|n| Node::Clause(ClauseId(n))).filter(own).collect(),
+            Node::Tier(_) => {
+                (0..standard.sections.len() as u16).map(|n| Node::Section(SectionId(n))).filter(own).collect()
+            }
+            Node::Section(_) => {
+                (0..standard.clauses.len() as u16).map(|n| Node::Clause(ClauseId(n))).filter(own).collect()
+            }
             Node::Clause(_) => standard.ids().map(Node::Requirement).filter(own).collect(),
             Node::Requirement(_) => Vec::new(),
         }
@@ -77,7 +81,8 @@ impl Node {
 impl Browser {
     pub fn new(desk: &Desk) -> Browser {
         let unfolded = Tier::ALL.map(Node::Tier).to_vec();
-        let mut browser = Browser { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
+        let mut browser =
+            Browser { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
         browser.list(desk);
         browser
     }
@@ -192,7 +197,12 @@ impl Browser {
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let standard = desk.standard();
-        let counted = say!(desk.words, "standard-counts", clauses = standard.clauses.len(), requirements = standard.requirements.len());
+        let counted = say!(
+            desk.words,
+            "standard-counts",
+            clauses = standard.clauses.len(),
+            requirements = standard.requirements.len()
+        );
         Frame { title: standard.title.in_lang(desk.lang()).to_owned(), right: counted, ..Frame::default() }
     }
 
@@ -265,16 +275,28 @@ fn told(node: Node, desk: &Desk) -> Vec<Paragraph> {
     let (standard, lang, words) = (desk.standard(), desk.lang(), &desk.words);
     match node {
         Node::Tier(of) => {
-            let count = standard.requirements.iter().filter(|r| standard.sections[r.section.index()].tier == of).count();
-            vec![Paragraph::new(Tone::Strong, tier(words, of)), Paragraph::new(Tone::Plain, say!(words, "requirements", count = count))]
+            let count =
+                standard.requirements.iter().filter(|r| standard.sections[r.section.index()].tier == of).count();
+            vec![
+                Paragraph::new(Tone::Strong, tier(words, of)),
+                Paragraph::new(Tone::Plain, say!(words, "requirements", count = count)),
+            ]
         }
         Node::Section(id) => {
             let section = &standard.sections[id.index()];
             let title = Paragraph::new(Tone::Strong, section.title.in_lang(lang));
-            let mut all = vec![title, Paragraph::new(Tone::Dim, format!("{}  {}", section.printed, section.id)), Paragraph::blank()];
+            let mut all = vec![
+                title,
+                Paragraph::new(Tone::Dim, format!("{}  {}", section.printed, section.id)),
+                Paragraph::blank(),
+            ];
             for r in standard.requirements.iter().filter(|r| r.section == id) {
                 let printed = &standard.clauses[r.clause.index()].printed;
-                all.push(Paragraph::new(Tone::Dim, format!("{printed} ")).and(Tone::Plain, r.text.in_lang(lang)).indented(0, 2));
+                all.push(
+                    Paragraph::new(Tone::Dim, format!("{printed} "))
+                        .and(Tone::Plain, r.text.in_lang(lang))
+                        .indented(0, 2),
+                );
             }
             all
         }
@@ -324,7 +346,10 @@ fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
         say_also(say!(words, "elements"), &elements.join(desk.theme.between()));
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang);
-    say_also(say!(words, "counts-in"), &format!("{dimension}{}{}", desk.theme.between(), weight(requirement.weight, desk)));
+    say_also(
+        say!(words, "counts-in"),
+        &format!("{dimension}{}{}", desk.theme.between(), weight(requirement.weight, desk)),
+    );
     if requirement.critical {
         all.push(Paragraph::new(Tone::Bad, say!(words, "is-critical")));
     }

@@ -1,8 +1,8 @@
 //! A field of one line, with the real cursor in it.
 
+use crate::text::make_safe;
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Tone;
-use crate::text::make_safe;
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;

@@ -9,10 +9,10 @@
 //!   Why: two rings close together sound like a demand.
 //! ```
 
-use crate::tui::prose::Paragraph;
-use crate::tui::theme::{Theme, Tone};
 use crate::say;
 use crate::show::{Mark, Passage, Teller, duration};
+use crate::tui::prose::Paragraph;
+use crate::tui::theme::{Theme, Tone};
 
 /// How the requirements of a move are named while the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
