@@ -36,7 +36,7 @@ pub struct Frame {
     pub picks: Option<(usize, String)>,
     /// Actions that do nothing now.
     pub without: Vec<Action>,
-    /// Why something does not work here.
+    /// Why something does not work here, or what else is to know: on the lower rule.
     pub shut: Option<String>,
     /// What stands on the lower rule, such as how much more there is to read.
     pub below: Option<String>,
@@ -95,7 +95,12 @@ impl Frame {
                 self.draw_keys(canvas, place, body, words);
             }
             Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
-            None => self.draw_keys(canvas, place, body, words),
+            None => {
+                if let Some(shut) = self.shut.as_ref().filter(|shut| shut.width() <= usize::from(room)) {
+                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {shut} "));
+                }
+                self.draw_keys(canvas, place, body, words);
+            }
         }
     }
 
@@ -110,11 +115,6 @@ impl Frame {
                 canvas.hit(Rect { x: from, y, width: x - from, height: 1 }, action);
             }
             x += 2;
-        }
-        if let Some(shut) = &self.shut
-            && usize::from(body.right() - x.min(body.right())) >= shut.width()
-        {
-            canvas.put(x, y, body.right(), Tone::Dim, shut);
         }
     }
 

@@ -23,7 +23,7 @@ pub use app::Start;
 pub use events::{Events, Happening};
 pub use keys::Key;
 pub use prose::break_lines;
-pub use terminal::{Guard, Held, background};
+pub use terminal::{Guard, Held, background, signs};
 pub use theme::{Colours, Signs, Theme};
 pub use world::{Language, Solving, World};
 

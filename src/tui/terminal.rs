@@ -1,9 +1,11 @@
 //! This process' own terminal: taken over whole, and given back whole however the process ends.
 
 use super::clamped;
-use super::theme::Colours;
+use super::theme::{Colours, Signs};
+use crossterm::cursor::MoveTo;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
+use crossterm::style::Print;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -70,6 +72,22 @@ pub fn background() -> Colours {
         Ok(ThemeMode::Dark) => Colours::OnDark,
         Ok(ThemeMode::Light) => Colours::OnLight,
         Err(_) => Colours::None,
+    }
+}
+
+/// Whether this terminal draws curly quotes and the like one cell wide, as everything here is measured: one is printed,
+/// and the terminal is asked where its cursor went. Ask after the [`Guard`] is there and before the events are read; a
+/// terminal that does not answer costs two seconds, so ask only where it did answer [`background`], or is known to.
+pub fn signs() -> Signs {
+    let print = || -> io::Result<u16> {
+        execute!(io::stdout(), MoveTo(0, 0), Print("“"))?;
+        let (column, _) = crossterm::cursor::position()?;
+        execute!(io::stdout(), MoveTo(0, 0), Print("  "))?;
+        Ok(column)
+    };
+    match print() {
+        Ok(2..) => Signs::Ascii,
+        Ok(_) | Err(_) => Signs::Unicode,
     }
 }
 

@@ -108,7 +108,7 @@ impl Home {
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
         let top = area.y + area.height / 6;
-        canvas.put(area.x, top, area.right(), Tone::Strong, &desk.pack.title.in_lang(desk.lang()).to_owned());
+        canvas.put(area.x, top, area.right(), Tone::Strong, desk.pack.title.in_lang(desk.lang()));
         canvas.put(area.x, top + 1, area.right(), Tone::Dim, &say!(desk.words, "tagline"));
         let width = usize::from(area.width) - 2;
         let entries = self.entries(desk);
