@@ -56,8 +56,9 @@ impl Events {
         let events = Events::queue();
         #[cfg(unix)]
         watch_signals(events.sender.clone())?;
-        let sender = events.sender.clone();
+        let (sender, watcher) = (events.sender.clone(), events.sender.clone());
         thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&sender))?;
+        thread::Builder::new().name("terminal".to_owned()).spawn(move || watch_terminal(&watcher))?;
         Ok(events)
     }
 
@@ -79,7 +80,6 @@ impl Events {
 #[cfg(unix)]
 fn watch_signals(sender: Sender<Happening>) -> io::Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    // Also where SIGHUP was ignored, as under nohup: crossterm would spin on a terminal that is gone.
     let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
     let watch = move || {
         for _ in signals.forever() {
@@ -91,14 +91,21 @@ fn watch_signals(sender: Sender<Happening>) -> io::Result<()> {
     thread::Builder::new().name("signals".to_owned()).spawn(watch).map(|_| ())
 }
 
-/// Reads the terminal until it is gone or nobody listens.
+/// Tells when the terminal is gone. Where SIGHUP is ignored nobody else does: crossterm 0.29 then spins inside its
+/// reading and never comes back (its issue 793).
+fn watch_terminal(sender: &Sender<Happening>) {
+    let is_there = || io::stdin().is_terminal() || io::stdout().is_terminal();
+    while is_there() {
+        thread::sleep(Duration::from_secs(1));
+    }
+    // Where nobody listens the session is over already.
+    let _ = sender.send(Happening::Leave);
+}
+
+/// Reads the terminal until it cannot be read or nobody listens.
 fn read_keys(sender: &Sender<Happening>) {
     loop {
-        let happening = match event::poll(Duration::from_secs(1)) {
-            Ok(true) => event::read().ok().map_or(Some(Happening::Leave), happening_of),
-            Ok(false) if io::stdin().is_terminal() || io::stdout().is_terminal() => None,
-            Ok(false) | Err(_) => Some(Happening::Leave),
-        };
+        let happening = event::read().map_or(Some(Happening::Leave), happening_of);
         let gone = matches!(happening, Some(Happening::Leave));
         let unheard = happening.is_some_and(|happening| sender.send(happening).is_err());
         if gone || unheard {
