@@ -65,7 +65,8 @@ impl Layout {
             self.word += 1;
             self.bit = 0;
         }
-        if self.word >= WORDS {
+        // A field of no width would stand past the end of a full word, where reading shifts too far.
+        if width == 0 || self.word >= WORDS {
             return Field::default();
         }
         let field = Field { word: self.word as u8, shift: self.bit as u8, width: width as u8 };

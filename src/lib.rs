@@ -15,8 +15,12 @@ pub mod scoring; //    a play judged: ledger, order, score
 pub mod solver; //     every state: best, best line, every outcome of the dice
 pub mod check; //      the author's bench: every path played, every fault with a witness
 pub mod report; //     told on paper: a value in, a document out
+pub mod words; //      the words of the interface, by language
+pub mod show; //       a play in words, for every door
 
 // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
 pub mod store; //      content in, saves in and out, whole or not at all
+pub mod tui; //        everything a learner sees in a terminal
+pub mod plain; //      the same play as lines of text
 pub mod cli; //        the command line: one command per file

@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         saves_variable: std::env::var_os("DOORSTEP_SAVES").filter(|value| !value.is_empty()).map(Into::into),
         lang: language(),
         no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        multiplexed: ["TMUX", "STY", "ZELLIJ"].iter().any(|name| std::env::var_os(name).is_some()),
         interactive: stdin().is_terminal() && stdout().is_terminal(),
         out: Box::new(BufWriter::new(stdout())),
         err: Box::new(stderr()),
@@ -26,8 +27,8 @@ fn main() -> ExitCode {
 
 /// Chinese where the environment speaks it, else English.
 fn language() -> Lang {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let first = set.filter(|value| !value.is_empty()).next().unwrap_or_default();
+    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let first = set.find(|value| !value.is_empty()).unwrap_or_default();
     let tag = if first.starts_with("zh") { "zh" } else { "en" };
     Lang::new(tag).expect("both tags are languages")
 }

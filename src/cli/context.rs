@@ -23,6 +23,8 @@ pub struct Context {
     /// The language that the environment asks for.
     pub lang: Lang,
     pub no_color: bool,
+    /// Whether a multiplexer stands between us and the terminal, and answers in its place.
+    pub multiplexed: bool,
     /// Whether standard input and output are both a terminal.
     pub interactive: bool,
     pub out: Box<dyn Write>,

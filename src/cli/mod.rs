@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod context;
 mod failure;
+mod keeper;
 mod list;
 mod paper;
 mod picture;

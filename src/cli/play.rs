@@ -1,22 +1,122 @@
 //! `doorstep play`: the trainer in the terminal, the same play as lines of text, or a play given by its choices.
 
 use super::args::{ModeArg, PlayArgs};
+use super::context::Opened;
+use super::keeper::Keeper;
 use super::{Context, Ended, Failure};
 use crate::chance::Seed;
 use crate::engine::Session;
+use crate::plain::{Left, Plain};
 use crate::report::json;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::scoring::{Ledger, Scorecard};
 use crate::solver::Solver;
 use crate::standard::Standard;
-use crate::store::{Attempt, Mode, Move};
+use crate::store::{Mode, Move};
+use crate::tui::run as run_terminal;
+use crate::tui::{Colours, Events, Guard, Held, Language, Signs, Solving, Start, Theme, World, background, signs};
+use crate::words::Words;
+use ratatui::Terminal;
 use serde_json::Value;
 
 pub fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
         (Some(id), Some(choices)) => by_choices(args, id, choices, context),
-        _ => Err(Failure::wrong("the trainer is not built yet", "")),
+        (Some(id), None) if args.plain || !context.interactive => as_text(args, id, context),
+        (None, _) if args.plain || !context.interactive => {
+            let hint = "name a scenario: `doorstep play ID --plain`; `doorstep list` prints the ids";
+            Err(Failure::wrong("there is no terminal to open the trainer in", hint))
+        }
+        _ => in_terminal(args, context),
     }
+}
+
+/// The trainer, on this process' terminal.
+fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let start = match &args.id {
+        Some(id) => {
+            Start::Play { scenario: opened.scenario(id)?, seed: args.seed.map(Seed::new), mode: mode(args.mode) }
+        }
+        None => Start::Home,
+    };
+    let saves = context.find_saves(&opened.content)?;
+    let refused = |why: std::io::Error| {
+        let hint = "use a terminal, or play as lines of text with --plain";
+        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
+    };
+    let guard = Guard::new().map_err(refused)?;
+    let world = World {
+        pack: opened.pack.clone(),
+        saves,
+        learner: args.learner.clone(),
+        language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
+        theme: theme(args, context),
+        start,
+        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
+        solving: Solving::Aside,
+        notice: opened.findings.first().map(ToString::to_string),
+    };
+    let events = Events::of_terminal().map_err(refused)?;
+    let mut terminal = Terminal::new(Held::new(std::io::stdout())).map_err(refused)?;
+    let ran = run_terminal(&mut terminal, events, world);
+    drop(guard);
+    ran.map(|()| Ended::Fine).map_err(refused)
+}
+
+/// How to draw on this terminal. What it is asked, it is asked before its keys are read.
+fn theme(args: &PlayArgs, context: &Context) -> Theme {
+    let ask = !context.no_color && !context.multiplexed;
+    let colours = if ask { background() } else { Colours::None };
+    let answers = colours != Colours::None;
+    let signs = match args.ascii {
+        true => Signs::Ascii,
+        false if answers => signs(),
+        false => Signs::Unicode,
+    };
+    Theme { colours, signs }
+}
+
+/// The play as lines of text.
+fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let scenario = opened.scenario(id)?;
+    let lang = args.lang.unwrap_or(context.lang);
+    let mut keeper = Keeper::open(args, &opened, lang, context)?;
+    let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
+    let mut session = Session::new(scenario, seed);
+    let words = Words::new(lang);
+    if keeper.resume(&mut session, args) {
+        context.print(&format!("{}\n", say!(words, "plain-on")))?;
+    }
+    let nobody = say!(words, "somebody");
+    let mut plain = Plain {
+        session,
+        standard: &opened.pack.standard,
+        words,
+        languages: opened.pack.languages.clone(),
+        player: args.learner.clone().map_or(nobody, |name| crate::text::make_safe(name.trim())),
+        mode: keeper.mode(args),
+    };
+    let left = plain.play(&mut std::io::stdin().lock(), &mut context.out, |done, session| {
+        keeper.keep(done, session, &mut context.now);
+    });
+    match left.map_err(|_| Failure::ReaderLeft)? {
+        Left::AtTheEnd => {
+            let scenario = plain.session.scenario().clone();
+            let best = Solver::new(&scenario, &opened.pack.standard).best(&mut scenario.rolls(seed))?.best;
+            plain.debrief(best, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
+        }
+        Left::Early => {
+            let said =
+                if keeper.keeps() { say!(plain.words, "plain-left") } else { say!(plain.words, "plain-left-nameless") };
+            context.print(&format!("{said}\n"))?;
+        }
+    }
+    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    Ok(Ended::Fine)
 }
 
 /// Plays these choices and prints where they lead.
@@ -40,32 +140,17 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 }
 
 /// Stores a play like any other.
-fn keep(
-    args: &PlayArgs,
-    session: &Session,
-    opened: &super::context::Opened,
-    context: &mut Context,
-) -> Result<(), Failure> {
+fn keep(args: &PlayArgs, session: &Session, opened: &Opened, context: &mut Context) -> Result<(), Failure> {
     let lang = args.lang.unwrap_or(context.lang);
-    let now = (context.now)();
-    let mut learner =
-        context.find_saves(&opened.content)?.open(args.learner.as_deref().unwrap_or_default(), lang, now)?;
-    let number = learner.begin();
-    let attempt = Attempt {
-        scenario: session.scenario().id.clone(),
-        seed: session.seed(),
-        mode: mode(args.mode),
-        language: lang,
-        moves: session.choice_ids().into_iter().map(|id| Move::Take(id.into())).collect(),
-        scenario_hash: session.scenario().hash.clone(),
-        standard_hash: opened.pack.standard_hash.clone(),
-        started: now,
-        updated: now,
-        clock_moved: false,
-        finished: session.is_over(),
-    };
-    learner.save_now(number, attempt)?;
-    Ok(())
+    let mut keeper = Keeper::open(args, opened, lang, context)?;
+    keeper.fresh();
+    for id in session.choice_ids() {
+        keeper.keep(Move::Take(id.into()), session, &mut context.now);
+    }
+    match keeper.notices().into_iter().next() {
+        Some(fault) => Err(Failure::World(fault)),
+        None => Ok(()),
+    }
 }
 
 pub fn mode(asked: Option<ModeArg>) -> Mode {

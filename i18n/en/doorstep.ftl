@@ -1,0 +1,206 @@
+# The words of the interface. Keys and arguments must be the same in every language; a test holds them to it.
+
+# Everywhere
+title = doorstep
+tagline = Practise the visit before you ring the bell.
+too-small = This needs a window of { $width } × { $height }; now it is { $now }. / 窗口至少要 { $width } × { $height }，现在是 { $now }。
+colon = :{" "}
+quoted = “{ $words }”
+stage-direction = {" "}({ $how })
+seconds = { $seconds } s
+minutes = { $minutes } min
+minutes-seconds = { $minutes } min { $seconds } s
+moves = { $count ->
+    [one] 1 move
+   *[other] { $count } moves
+}
+turn-number = move { $number }
+requirements = { $count ->
+    [one] 1 requirement
+   *[other] { $count } requirements
+}
+tier-basic = Basic
+tier-advanced = Advanced
+tier-excellent = Excellent
+more = { $sign } { $rows ->
+    [one] 1 more row
+   *[other] { $rows } more rows
+}: Space
+search = Search:
+type-to-search = type to search
+nothing-found = Nothing has these words. Esc clears the search.
+
+# Keys
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-enter = Enter
+key-backspace = Backspace
+key-space = Space
+
+# What keys do
+do-confirm = confirm
+do-begin = begin
+do-take = take
+do-debrief = debrief
+do-again = try again from here
+do-open = open
+do-quit = quit
+do-leave = leave
+do-back = back
+do-move = move
+do-fold = fold
+do-unfold = unfold
+do-change = change
+do-page-up = page up
+do-page-down = read on
+do-first = to the beginning
+do-last = to the end
+do-scroll = scroll
+do-hint = hint
+do-rewind = rewind
+do-log = log
+do-standard = standard
+do-language = 中文
+do-help = help
+do-palette = find anything
+do-mode = mode
+do-seed = fresh seed
+do-pick = choose
+do-type = type
+
+# First day and home
+language = Language
+your-name = Your name
+change-with-arrows = ← → change
+name-may-be-empty = may stay empty
+somebody = Guest
+enter-begins = Enter: on to your first visit
+nothing-lost = Leave whenever you like: every choice is kept.
+go-on = Go on: { $title }
+first-scenario = Begin: { $title }
+play-a-scenario = { $count ->
+    [one] Play a scenario
+   *[other] Play one of { $count } scenarios
+}
+read-the-standard = Read the standard
+language-is = Language: { $language }
+learner-is = Learner: { $name }
+who-is-learning = Who is learning?
+somebody-new = Somebody new:
+scenarios = Scenarios
+not-played = not played yet
+played = played
+best-so-far = best so far { $score }
+palette = Find anything
+a-scenario = scenario
+go-home = Go home
+switch-language = Switch the language 中文
+
+# Briefing
+briefing-facts = The clock starts at { $time }. A pass needs { $mark } of 100.
+mode-learn = Learn
+mode-practice = Practice
+mode-exam = Exam
+learn-says = hints, and the reason after each move
+practice-says = what each move met and broke; no hints
+exam-says = nothing until the end; no hints, no rewind
+seed = Seed
+seed-says = the same seed, the same visit
+seed-is = seed { $seed }
+
+# Play
+question = What do you do?
+play-over = The visit is over. Enter: the debrief.
+locked = ({ $reason })
+hint = Hint:{" "}
+hint-nothing = Nothing is due here. Mind what would break a rule.
+why = Why:{" "}
+ending = Ending:{" "}
+timed-out = Your time is up.
+appointment = agreed for { $time }
+steps = { $done } of { $all } steps
+procedure = Procedure: { $done } of { $all }
+touched = Touched so far
+mood = customer: { $mood }
+mood-upset = upset
+mood-displeased = displeased
+mood-calm = calm
+mood-friendly = friendly
+mood-pleased = pleased
+mood-change = customer: { $from } { $arrow } { $to }
+mood-still = customer: still { $mood }
+mark-late = too late in the order:{" "}
+mark-critical = critical:{" "}
+mark-yielded = gave way:{" "}
+not-in-exam = No hints and no rewind in an exam.
+not-in-practice = No hints in practice.
+nothing-to-rewind = Nothing to take back yet.
+notice-rewound = Back before move { $count }.
+notice-kept = Your play is kept; go on with it from home.
+notice-edited = The scenario was edited since; you go on from the last move that still fits.
+notice-again = Again from move { $number }; your first score stays.
+log = what happened so far
+
+# Debrief
+debrief = debrief
+score = { $score } of 100
+passed = passed
+failed = not passed
+pass-needs = (needs { $mark })
+points-of = { $points } of { $best } points
+critical-broken = { $count ->
+    [one] a critical rule was broken
+   *[other] { $count } critical rules were broken
+}
+scale-pending = Working out the best that this visit allowed …
+scale-unknown = { $points } points. The scale is not known: { $why }.
+first-run-counts = This is another try. Your first run keeps its score.
+what-cost-most = What cost most
+nothing-lost-here = Nothing was lost: everything due was done, in its order.
+move-by-move = Move by move
+missed = Never done
+given-way = Gave way to another rule
+gave-way = Gave way to { $to }: { $because }
+first-chance = First chance: move { $number }, { $time }.
+no-chance = On this path there was no chance for it.
+pick-a-move = ↓ picks a move to try again
+entry-met = met
+entry-late = too late in the order
+entry-missed = missed
+entry-broken = broken
+entry-extra = not due
+entry-yielded = gave way
+
+# The standard
+standard-counts = { $clauses } clauses, { $requirements } requirements
+when = When:{" "}
+facts = Exactly:{" "}
+elements = Must say:{" "}
+counts-in = Counts in:{" "}
+is-critical = Critical: breaking it fails the play.
+weight-minor = minor, { $points } points
+weight-normal = normal, { $points } points
+weight-major = major, { $points } points
+
+# Help
+help = Help
+help-mouse = A click works wherever a key does, and the wheel scrolls.
+help-welcome = Choose a language, type your name, press Enter. The name stands above your results and decides which play you go on with.
+help-home = Everything begins here. Arrows and Enter, or the number in front.
+help-learners = Choose who is learning, or type a new name and press Enter. Each learner has plays and scores of their own.
+help-list = Every scenario with its best score so far. Type to search, Enter to read the briefing.
+help-briefing = Read what you know before the clock starts, choose how much help you want, and begin. The seed decides what chance brings: the same seed gives the same visit.
+help-play = Read, then take a choice: its digit, or arrows and Enter. The clock is simulated: it moves only when you choose, and waiting is a choice. Every choice is kept at once, so you can leave at any time.
+help-log = Everything that happened so far in this play.
+help-standard = The whole standard. Arrows walk the tree, Enter opens and closes; typing searches numbers, ids and words in every language.
+help-debrief = Your play, judged. Down picks a move; Enter goes back to the moment before it and tries again. Your first run keeps its score.
+help-palette = Type a few letters of a command, a scenario or a clause, and press Enter.
+
+# Plain mode
+plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.
+plain-what = Type a number from 1 to { $count }, or ? for help.
+plain-left = Your play is kept: the same command goes on with it.
+plain-left-nameless = The play ends here.
+plain-on = Going on where you left off.

@@ -1,0 +1,191 @@
+# 界面文字。每种语言的键与参数必须一致，由测试保证。
+
+# 各处
+title = 登门 doorstep
+tagline = 按门铃之前，先在这里走一遍。
+too-small = 窗口至少要 { $width } × { $height }，现在是 { $now }。 / This needs a window of { $width } × { $height }; now it is { $now }.
+colon = ：
+quoted = “{ $words }”
+stage-direction = （{ $how }）
+seconds = { $seconds } 秒
+minutes = { $minutes } 分钟
+minutes-seconds = { $minutes } 分 { $seconds } 秒
+moves = { $count } 步
+turn-number = 第 { $number } 步
+requirements = { $count } 条要求
+tier-basic = 基础
+tier-advanced = 进阶
+tier-excellent = 卓越
+more = { $sign } 下面还有 { $rows } 行：空格
+search = 搜索：
+type-to-search = 直接打字即可搜索
+nothing-found = 没有找到。按 Esc 清除搜索。
+
+# 键名
+key-up = ↑
+key-down = ↓
+key-left = ←
+key-right = →
+key-enter = 回车
+key-backspace = 退格
+key-space = 空格
+
+# 键的作用
+do-confirm = 确定
+do-begin = 开始
+do-take = 就这么做
+do-debrief = 看讲评
+do-again = 从这里再试
+do-open = 打开
+do-quit = 退出
+do-leave = 离开
+do-back = 返回
+do-move = 移动
+do-fold = 收起
+do-unfold = 展开
+do-change = 切换
+do-page-up = 上一页
+do-page-down = 往下读
+do-first = 到开头
+do-last = 到末尾
+do-scroll = 滚动
+do-hint = 提示
+do-rewind = 回退
+do-log = 记录
+do-standard = 标准
+do-language = English
+do-help = 帮助
+do-palette = 查找一切
+do-mode = 模式
+do-seed = 换种子
+do-pick = 选择
+do-type = 打字
+
+# 第一天与主页
+language = 语言
+your-name = 你的名字
+change-with-arrows = ← → 切换
+name-may-be-empty = 可以不填
+somebody = 学员
+enter-begins = 回车：开始第一次上门
+nothing-lost = 随时可以离开，每个选择都已存好。
+go-on = 接着做：{ $title }
+first-scenario = 开始：{ $title }
+play-a-scenario = 选一个情景（共 { $count } 个）
+read-the-standard = 查看服务标准
+language-is = 语言：{ $language }
+learner-is = 学员：{ $name }
+who-is-learning = 谁在练习？
+somebody-new = 新学员：
+scenarios = 情景
+not-played = 还没做过
+played = 做过
+best-so-far = 最好成绩 { $score }
+palette = 查找一切
+a-scenario = 情景
+go-home = 回主页
+switch-language = 切换语言 English
+
+# 上门前
+briefing-facts = { $time } 开始计时。{ $mark } 分及格，满分 100。
+mode-learn = 学习
+mode-practice = 练习
+mode-exam = 考试
+learn-says = 有提示，每一步都讲原因
+practice-says = 每一步都告诉你做到和违反了什么；没有提示
+exam-says = 结束前什么都不说；没有提示，不能回退
+seed = 种子
+seed-says = 种子相同，遇到的事就相同
+seed-is = 种子 { $seed }
+
+# 情景中
+question = 你怎么做？
+play-over = 这次上门结束了。回车：看讲评。
+locked = （{ $reason }）
+hint = 提示：
+hint-nothing = 这里没有必须做的事，留心别违反什么。
+why = 为什么：
+ending = 结局：
+timed-out = 时间到了。
+appointment = 约好 { $time }
+steps = 流程 { $done }/{ $all }
+procedure = 流程：{ $done }/{ $all }
+touched = 到目前为止
+mood = 客户：{ $mood }
+mood-upset = 生气
+mood-displeased = 不悦
+mood-calm = 平静
+mood-friendly = 和气
+mood-pleased = 满意
+mood-change = 客户：{ $from } { $arrow } { $to }
+mood-still = 客户：仍然{ $mood }
+mark-late = 顺序晚了：
+mark-critical = 严重违规：
+mark-yielded = 让路：
+not-in-exam = 考试中没有提示，也不能回退。
+not-in-practice = 练习中没有提示。
+nothing-to-rewind = 还没有可以收回的一步。
+notice-rewound = 回到了第 { $count } 步之前。
+notice-kept = 进度已存好，随时可以从主页接着做。
+notice-edited = 情景后来改过，从还接得上的那一步继续。
+notice-again = 从第 { $number } 步重来，首次成绩不变。
+log = 前情
+
+# 讲评
+debrief = 讲评
+score = { $score } 分
+passed = 及格
+failed = 不及格
+pass-needs = （{ $mark } 分及格）
+points-of = { $best } 点中得 { $points } 点
+critical-broken = 有 { $count } 处严重违规
+scale-pending = 正在计算这次上门最多能得多少……
+scale-unknown = { $points } 点。满分无法计算：{ $why }。
+first-run-counts = 这是另一次尝试，首次成绩不变。
+what-cost-most = 失分最多的地方
+nothing-lost-here = 没有失分：该做的都按顺序做到了。
+move-by-move = 逐步讲评
+missed = 没有做到
+given-way = 为别的规定让路
+gave-way = 让位于{ $to }：{ $because }
+first-chance = 第 { $number } 步（{ $time }）就有机会。
+no-chance = 这条路上没有机会做到。
+pick-a-move = 按 ↓ 选一步重来
+entry-met = 做到
+entry-late = 顺序晚了
+entry-missed = 没做
+entry-broken = 违反
+entry-extra = 不要求
+entry-yielded = 让路
+
+# 标准
+standard-counts = { $clauses } 条条款，{ $requirements } 条要求
+when = 何时：
+facts = 确切要求：
+elements = 必须说到：
+counts-in = 计入：
+is-critical = 严重：违反即不及格。
+weight-minor = 次要，{ $points } 点
+weight-normal = 一般，{ $points } 点
+weight-major = 重要，{ $points } 点
+
+# 帮助
+help = 帮助
+help-mouse = 凡是按键能做的，点一下也行；滚轮可以滚动。
+help-welcome = 选语言，填名字，按回车。名字写在成绩上，也决定你接着做的是哪一次。
+help-home = 一切从这里开始。方向键加回车，或者直接按前面的数字。
+help-learners = 选择谁在练习，或打一个新名字再按回车。每个学员有自己的进度和成绩。
+help-list = 所有情景和到目前为止的最好成绩。打字即搜索，回车看情况说明。
+help-briefing = 先读出门前就知道的情况，选要多少帮助，然后开始。种子决定会遇到什么：种子相同，遇到的事就相同。
+help-play = 读完再选：按数字，或方向键加回车。时钟是模拟的：你选择之后它才走，等待也是一种选择。每个选择立刻存好，随时可以离开。
+help-log = 这次上门到目前为止发生的一切。
+help-standard = 整部标准。方向键在树里走，回车展开和收起；打字可以搜索条号、编号和任何语言的文字。
+help-debrief = 对你这次上门的评判。按 ↓ 选一步，回车回到那一步之前再试。首次成绩不变。
+help-palette = 打几个字：命令、情景或条款，然后按回车。
+
+# 纯文本
+plain-help = 输入选项前的数字，按回车。还可以输入：h 提示，u 退回一步，lang English，q 离开，? 看这行说明。
+plain-what = 请输入 1 到 { $count } 的数字；输入 ? 看说明。
+plain-left = 进度已经存好，再用同一条命令就能接着来。
+plain-left-nameless = 这次就到这里。
+plain-on = 接着上次的地方往下走。

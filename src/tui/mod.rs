@@ -1,0 +1,56 @@
+//! Everything a learner sees in a terminal.
+//!
+//! [`run`] takes its backend, its events and its world from outside, so that a test, and later a remote session, is the
+//! same door with another handle. A key becomes an action, the app answers with effects, and drawing changes nothing.
+
+mod action;
+mod app;
+mod canvas;
+mod desk;
+mod events;
+mod frame;
+mod keys;
+mod page;
+mod prose;
+mod run;
+mod screens;
+mod terminal;
+mod theme;
+mod widgets;
+mod world;
+
+pub use app::Start;
+pub use events::{Events, Happening};
+pub use keys::Key;
+pub use prose::break_lines;
+pub use terminal::{Guard, Held, background, signs};
+pub use theme::{Colours, Signs, Theme};
+pub use world::{Language, Solving, World};
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use world::{Door, Running};
+
+/// The largest window that is drawn, in cells: a terminal that claims more would have us allocate without measure.
+const LARGEST: (u16, u16) = (500, 200);
+
+/// A window size that can be drawn.
+fn clamped(width: u16, height: u16) -> (u16, u16) {
+    (width.clamp(1, LARGEST.0), height.clamp(1, LARGEST.1))
+}
+
+/// Runs a session until the learner leaves or the terminal is gone.
+///
+/// # Errors
+/// What the backend says when it cannot draw.
+pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: Events, world: World) -> Result<(), B::Error> {
+    let mut door = Door::open(world, &events, terminal)?;
+    door.draw(terminal)?;
+    loop {
+        match door.take(events.next()) {
+            Running::Over => return Ok(()),
+            Running::Same => {}
+            Running::Changed => door.draw(terminal)?,
+        }
+    }
+}

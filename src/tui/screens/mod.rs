@@ -1,0 +1,126 @@
+//! The screens, one a file, and how they hand over to each other.
+
+pub mod briefing;
+pub mod debrief;
+pub mod help;
+pub mod home;
+pub mod learners;
+pub mod list;
+pub mod log;
+pub mod palette;
+pub mod play;
+pub mod standard;
+pub mod welcome;
+
+use super::action::Action;
+use super::canvas::Canvas;
+use super::desk::Desk;
+use super::frame::{self, Frame};
+use super::keys::Place;
+use ratatui::layout::Rect;
+
+/// What is on the screen. One at a time.
+#[derive(Debug)]
+pub enum Screen {
+    Welcome(welcome::Welcome),
+    Home(home::Home),
+    Learners(learners::Learners),
+    List(list::List),
+    Briefing(briefing::Briefing),
+    Play(play::Play),
+    Log(log::Log),
+    Standard(standard::Browser),
+    Help(help::Help),
+    Debrief(debrief::Debrief),
+    Palette(palette::Palette),
+}
+
+/// Where a screen leads.
+#[derive(Debug)]
+pub enum Step {
+    Stay,
+    /// Back to the screen before.
+    Back,
+    Open(Screen),
+    /// Another screen takes this one's place: there is no way back to it.
+    Become(Screen),
+    /// All the way home, and on to another screen from there.
+    FromHome(Screen),
+    Quit,
+}
+
+/// Calls the same function of whichever screen it is.
+macro_rules! each {
+    ($screen:expr, $inner:ident => $call:expr) => {
+        match $screen {
+            Screen::Welcome($inner) => $call,
+            Screen::Home($inner) => $call,
+            Screen::Learners($inner) => $call,
+            Screen::List($inner) => $call,
+            Screen::Briefing($inner) => $call,
+            Screen::Play($inner) => $call,
+            Screen::Log($inner) => $call,
+            Screen::Standard($inner) => $call,
+            Screen::Help($inner) => $call,
+            Screen::Debrief($inner) => $call,
+            Screen::Palette($inner) => $call,
+        }
+    };
+}
+
+impl Screen {
+    pub fn place(&self) -> Place {
+        each!(self, screen => screen.place())
+    }
+
+    /// Does what was asked for.
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        each!(self, screen => screen.act(action, desk))
+    }
+
+    /// Makes ready what is drawn: rows are broken here, once, and not while drawing.
+    pub fn arrange(&mut self, desk: &mut Desk) {
+        each!(self, screen => screen.arrange(desk))
+    }
+
+    /// Draws the screen with everything around it.
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        let mut frame: Frame = each!(self, screen => screen.frame(desk));
+        frame.notice = desk.notice.clone();
+        frame.draw(canvas, self.place(), self.column(desk), &desk.words);
+        each!(self, screen => screen.draw(canvas, desk));
+    }
+
+    /// What was pasted, for screens with a field.
+    pub fn paste(&mut self, words: &str, desk: &mut Desk) {
+        match self {
+            Screen::Welcome(screen) => screen.paste(words),
+            Screen::Learners(screen) => screen.paste(words),
+            Screen::List(screen) => screen.paste(words, desk),
+            Screen::Standard(screen) => screen.paste(words, desk),
+            Screen::Palette(screen) => screen.paste(words, desk),
+            Screen::Home(_)
+            | Screen::Briefing(_)
+            | Screen::Play(_)
+            | Screen::Log(_)
+            | Screen::Help(_)
+            | Screen::Debrief(_) => {}
+        }
+    }
+
+    fn column(&self, desk: &Desk) -> Rect {
+        match self {
+            Screen::Play(play) => play.column(desk),
+            Screen::Standard(_) => frame::wide_column(desk.size),
+            Screen::Welcome(_)
+            | Screen::Home(_)
+            | Screen::Learners(_)
+            | Screen::List(_)
+            | Screen::Briefing(_)
+            | Screen::Log(_)
+            | Screen::Help(_)
+            | Screen::Debrief(_)
+            | Screen::Palette(_) => frame::column(desk.size),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Pieces that more than one screen draws.
+
+pub mod field;
+pub mod meter;
+pub mod rows;
+pub mod story;
