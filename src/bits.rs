@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-/// How many words a state or a tally has: 384 bits.
-pub const WORDS: usize = 6;
+/// How many words a state or a tally has.
+pub const WORDS: usize = 8;
+
+/// How many bits that is.
+pub const BITS: usize = WORDS * 64;
 
 /// The words themselves.
 pub type Words = [u64; WORDS];
@@ -54,6 +57,9 @@ impl Layout {
     /// A field for the numbers 0 to `most`. Past the last word it has no width, and [`Layout::overflow`] tells.
     pub fn field(&mut self, most: u32) -> Field {
         let width = 32 - most.leading_zeros();
+        if width == 0 {
+            return Field::default();
+        }
         self.asked += width;
         if self.bit + width > 64 {
             self.word += 1;
@@ -116,10 +122,10 @@ mod tests {
     #[test]
     fn too_many_facts_are_told() {
         let mut layout = Layout::default();
-        for _ in 0..13 {
+        for _ in 0..2 * WORDS + 1 {
             layout.field(u32::MAX);
         }
-        assert_eq!(layout.overflow(), Some(13 * 32));
+        assert_eq!(layout.overflow(), Some((2 * WORDS as u32 + 1) * 32));
         assert_eq!(layout.field(7).get(&[u64::MAX; WORDS]), 0);
     }
 }

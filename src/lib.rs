@@ -22,3 +22,4 @@ pub mod show; //       a play in words, for every door
 
 pub mod store; //      content in, saves in and out, whole or not at all
 pub mod tui; //        everything a learner sees in a terminal
+pub mod cli; //        the command line: one command per file

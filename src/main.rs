@@ -1,1 +1,41 @@
-fn main() {}
+//! The real world: clock, seed, folders, streams. Everything else is the library.
+
+use doorstep::chance::Seed;
+use doorstep::cli::{Context, run};
+use doorstep::text::Lang;
+use rand::TryRng;
+use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let context = Context {
+        cwd: std::env::current_dir().unwrap_or_default(),
+        scenarios: None,
+        saves: None,
+        saves_variable: std::env::var_os("DOORSTEP_SAVES").filter(|value| !value.is_empty()).map(Into::into),
+        lang: language(),
+        no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
+        interactive: stdin().is_terminal() && stdout().is_terminal(),
+        out: Box::new(BufWriter::new(stdout())),
+        err: Box::new(stderr()),
+        now: Box::new(jiff::Timestamp::now),
+        fresh_seed: Box::new(fresh_seed),
+    };
+    run(std::env::args_os(), context)
+}
+
+/// Chinese where the environment speaks it, else English.
+fn language() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    let first = set.filter(|value| !value.is_empty()).next().unwrap_or_default();
+    let tag = if first.starts_with("zh") { "zh" } else { "en" };
+    Lang::new(tag).expect("both tags are languages")
+}
+
+fn fresh_seed() -> Seed {
+    // Small numbers are easier to say and to type; a million visits are enough to never meet the same one by chance.
+    let drawn = rand::rngs::SysRng
+        .try_next_u64()
+        .unwrap_or_else(|_| u64::try_from(jiff::Timestamp::now().as_nanosecond().rem_euclid(1 << 60)).unwrap_or(0));
+    Seed::new(drawn % 1_000_000)
+}

@@ -3,11 +3,12 @@
 
 use super::witness;
 use crate::engine::{Event, Move, Open, State};
-use crate::finding::{Code, Finding, Place, Severity};
-use crate::scenario::{ChoiceId, Condition, Scenario};
-use crate::solver::{Here, Visitor, explore};
+use crate::finding::{Code, Finding, Severity, Witness};
+use crate::scenario::{ChoiceId, Condition, EndingId, Scenario, SceneId, Spot};
+use crate::solver::{Here, Reader, Visitor, explore};
 use crate::standard::Standard;
 use rustc_hash::FxHashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The most states that are walked.
@@ -15,27 +16,22 @@ const BOUND: usize = 4_000_000;
 
 pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
     let mut sight = Sight::new(scenario);
-    let (walk, done) = explore(scenario, standard, BOUND, &mut sight);
+    let (walk, done) = explore(scenario, standard, Reader::Texts, BOUND, &mut sight);
     let mut findings = Vec::new();
     for fault in &sight.faults {
-        let mut way = walk.way(fault.here);
-        let scene = fault.scene;
-        let shown = witness(scenario, &way, |session| {
-            session.state().scene(scenario).map(|scene| scene.index()) == Some(scene)
-        });
-        way.extend(fault.taken);
-        let id = |taken: Move| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone();
-        let choices = shown.choices.into_iter().chain(fault.taken.map(id)).collect();
-        let finding = Finding::error(fault.code, fault.place.clone(), fault.message.clone()).help(fault.help);
-        findings.push(finding.witness(crate::finding::Witness { seed: shown.seed, choices }));
+        let scene = fault.at.scene;
+        let shown =
+            witness(scenario, &walk.way(fault.at.here), |session| session.state().scene(scenario) == Some(scene));
+        let last = fault.at.taken.map(|taken| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone());
+        let choices = shown.choices.into_iter().chain(last).collect();
+        let finding = Finding::error(fault.code, scenario.place(fault.spot), fault.message.clone()).help(fault.help);
+        findings.push(finding.witness(Witness { seed: shown.seed, choices }));
     }
     match done {
         Ok(()) => findings.extend(sight.unreached()),
         Err(fault) => {
             let help = "use `once` on more choices, fewer variables, or a number that bounds a loop";
-            let mut place = scenario.scenes[0].at.clone();
-            (place.line, place.column, place.span, place.path) = (1, 1, 0..0, String::new());
-            findings.push(Finding::error(Code::UNBOUNDED, place, fault.to_string()).help(help));
+            findings.push(Finding::error(Code::UNBOUNDED, scenario.place(Spot::Whole), fault.to_string()).help(help));
         }
     }
     findings
@@ -43,11 +39,17 @@ pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
 
 struct Fault {
     code: Code,
-    place: Place,
+    spot: Spot,
     message: String,
     help: &'static str,
+    at: Moment,
+}
+
+/// When a fault was seen: in a state of this scene, or at a move from it.
+#[derive(Clone, Copy)]
+struct Moment {
     here: Here,
-    scene: usize,
+    scene: SceneId,
     taken: Option<Move>,
 }
 
@@ -55,8 +57,8 @@ struct Fault {
 struct Sight<'s> {
     scenario: &'s Scenario,
     faults: Vec<Fault>,
-    /// Faults that were told already, by code and place.
-    told: FxHashSet<(Code, usize, usize)>,
+    /// Faults that were told already: once in a place is enough.
+    told: FxHashSet<(Code, Spot)>,
     scenes: Vec<bool>,
     endings: Vec<bool>,
     choices: Vec<Vec<bool>>,
@@ -74,130 +76,117 @@ impl<'s> Sight<'s> {
         }
     }
 
-    fn fault(
-        &mut self,
-        code: Code,
-        place: &Place,
-        (here, scene, taken): (Here, usize, Option<Move>),
-        message: String,
-        help: &'static str,
-    ) {
-        let part = place.path.len();
-        if self.told.insert((code, place.line, part)) {
-            self.faults.push(Fault { code, place: place.clone(), message, help, here, scene, taken });
+    fn fault(&mut self, code: Code, spot: Spot, at: Moment, message: impl FnOnce() -> String, help: &'static str) {
+        if self.told.insert((code, spot)) {
+            self.faults.push(Fault { code, spot, message: message(), help, at });
         }
     }
 
     /// A condition that hangs on a chance which is not drawn.
-    fn unrevealed(
-        &mut self,
-        condition: &Condition,
-        state: &State,
-        place: &Place,
-        at: (Here, usize, Option<Move>),
-        what: &str,
-    ) {
+    fn unrevealed(&mut self, condition: &Condition, state: &State, spot: Spot, at: Moment, what: &str) {
         if condition.ask(&state.0).is_none() {
-            let message = format!("{what} reads a chance that may not be revealed yet");
-            self.fault(Code::UNREVEALED, place, at, message, "reveal it before, or write `revealed … and …`");
+            let message = || format!("{what} reads a chance that may not be revealed yet");
+            self.fault(Code::UNREVEALED, spot, at, message, "reveal it before, or write `revealed … and …`");
         }
     }
 
-    fn lines(&mut self, range: &std::ops::Range<u32>, state: &State, place: &Place, at: (Here, usize, Option<Move>)) {
+    fn lines(&mut self, range: &Range<u32>, state: &State, spot: Spot, at: Moment) {
         for line in range.clone() {
             let when = &self.scenario.lines[line as usize].when;
-            self.unrevealed(when, state, place, at, "a line here");
+            self.unrevealed(when, state, spot, at, "a line here");
         }
     }
 
+    /// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which
+    /// the walk does not meet where the clock stands still.
     fn unreached(&self) -> Vec<Finding> {
         let scenario = self.scenario;
-        let tell = |place: &Place, message: String| {
-            let help = "remove it, or open a way to it";
-            Finding::error(Code::UNREACHABLE, place.clone(), message).severity(Severity::Warning).help(help)
+        let tell = |spot: Spot, message: String| {
+            let finding = Finding::error(Code::UNREACHABLE, scenario.place(spot), message);
+            finding.severity(Severity::Warning).help("remove it, or open a way to it")
         };
         let mut findings = Vec::new();
-        for (index, scene) in scenario.scenes.iter().enumerate() {
-            if !self.scenes[index] {
-                findings.push(tell(&scene.at, format!("no play reaches the scene \"{}\"", scene.name)));
+        let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
+        for (scene, id) in own {
+            if !self.scenes[id.index()] {
+                findings.push(tell(Spot::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
                 continue;
             }
-            let never = scene.choices.iter().zip(&self.choices[index]).filter(|(_, taken)| !**taken);
-            findings.extend(
-                never.map(|(choice, _)| tell(&choice.at, format!("the choice \"{}\" is never open", choice.id))),
-            );
+            let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&self.choices[id.index()]);
+            for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
+                let message = format!("the choice \"{}\" is never open", choice.id);
+                findings.push(tell(Spot::Choice(id, number), message));
+            }
         }
-        let timeout = scenario.clock.timeout.index();
-        let endings = scenario.endings.iter().zip(&self.endings).enumerate();
-        let never = endings.filter(|(number, (_, reached))| !**reached && *number != timeout);
-        findings.extend(
-            never.map(|(_, (ending, _))| tell(&ending.at, format!("no play reaches the ending \"{}\"", ending.name))),
-        );
+        let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&self.endings);
+        for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
+            findings.push(tell(Spot::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+        }
         findings
+    }
+
+    /// What a choice reads before and after it is taken.
+    fn read_by(&mut self, before: &State, taken: Move, after: &State, at: Moment) {
+        let scenario = self.scenario;
+        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+        let spot = Spot::Choice(taken.scene, taken.choice);
+        for mark in choice.meets.iter().chain(&choice.breaks) {
+            self.unrevealed(&mark.when, before, spot, at, "what it meets or breaks");
+        }
+        for (when, _) in &choice.feedback {
+            self.unrevealed(when, before, spot, at, "its feedback");
+        }
+        // The routes of a call are read when the fragment returns.
+        let routes = choice.exit.routes.iter().filter(|_| choice.call.is_none());
+        for (when, _) in routes {
+            self.unrevealed(when, after, spot, at, "a route");
+            if when.holds(&after.0) {
+                break;
+            }
+        }
+        self.lines(&choice.reply, after, spot, at);
     }
 }
 
 impl Visitor for Sight<'_> {
     fn state(&mut self, here: Here, state: &State) {
         let scenario = self.scenario;
-        let Some(id) = state.scene(scenario) else { return };
-        let scene = scenario.scene(id);
-        let at = (here, id.index(), None);
-        self.scenes[id.index()] = true;
+        let Some(scene) = state.scene(scenario) else { return };
+        let at = Moment { here, scene, taken: None };
+        self.scenes[scene.index()] = true;
         let mut open = false;
-        for (index, choice) in scene.choices.iter().enumerate() {
-            self.unrevealed(&choice.when, state, &choice.at, at, "`when`");
-            let status = state.open(scenario, id, ChoiceId(index as u16));
-            if status != Open::Hidden {
-                choice.locks.iter().for_each(|(when, _)| self.unrevealed(when, state, &choice.at, at, "`locked`"));
+        for (choice, id) in scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId)) {
+            let spot = Spot::Choice(scene, id);
+            self.unrevealed(&choice.when, state, spot, at, "`when`");
+            let status = state.open(scenario, scene, id);
+            for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
+                self.unrevealed(when, state, spot, at, "`locked`");
             }
             open |= status == Open::Yes;
         }
         if !open {
-            let message = format!("nothing can be chosen in \"{}\"", scene.name);
-            self.fault(Code::SOFT_LOCK, &scene.at, at, message, "leave one choice open in every situation");
+            let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
+            self.fault(Code::SOFT_LOCK, Spot::Scene(scene), at, message, "leave one choice open in every situation");
         }
     }
 
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State) {
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, _to: Option<Here>) {
         let scenario = self.scenario;
-        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
-        let at = (here, taken.scene.index(), Some(taken));
+        let at = Moment { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
-        for mark in choice.meets.iter().chain(&choice.breaks) {
-            self.unrevealed(&mark.when, before, &choice.at, at, "what it meets or breaks");
-        }
-        choice.feedback.iter().for_each(|(when, _)| self.unrevealed(when, before, &choice.at, at, "its feedback"));
-        let routes = choice.exit.routes.iter().take(if choice.call.is_some() { 0 } else { usize::MAX });
-        for (when, _) in routes {
-            self.unrevealed(when, after, &choice.at, at, "a route");
-            if when.holds(&after.0) {
-                break;
-            }
-        }
-        self.lines(&choice.reply, after, &choice.at, at);
+        self.read_by(before, taken, after, at);
         for event in events {
             match event {
                 Event::Overran(variable) => {
-                    let name = &scenario.variables[variable.index()].name;
-                    let message = format!("`{name}` leaves its bounds");
-                    self.fault(
-                        Code::BOUNDS,
-                        &choice.at,
-                        at,
-                        message,
-                        "widen the bounds, or guard the choice with `when`",
-                    );
+                    let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
+                    let spot = Spot::Choice(taken.scene, taken.choice);
+                    self.fault(Code::BOUNDS, spot, at, message, "widen the bounds, or guard the choice with `when`");
                 }
-                Event::Entered(scene) => {
-                    self.lines(&scenario.scene(*scene).lines, after, &scenario.scene(*scene).at, at)
-                }
-                Event::Stayed(scene) => {
-                    self.lines(&scenario.scene(*scene).again, after, &scenario.scene(*scene).at, at)
-                }
+                Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, Spot::Scene(*scene), at),
+                Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, Spot::Scene(*scene), at),
                 Event::Ended(ending) => {
                     self.endings[ending.index()] = true;
-                    self.lines(&scenario.ending(*ending).lines, after, &scenario.ending(*ending).at, at);
+                    self.lines(&scenario.ending(*ending).lines, after, Spot::Ending(*ending), at);
                 }
                 _ => {}
             }

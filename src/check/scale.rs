@@ -1,9 +1,10 @@
 //! Is the scale fair? Under every outcome of the dice something can be won, and the best line is clean.
 
+use crate::bits::BITS;
 use crate::chance::{Rolls, Seed};
 use crate::engine::{Event, Move, State, Turn, step};
 use crate::finding::{Code, Finding, Place, Witness};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Spot};
 use crate::scoring::{EntryKind, Ledger};
 use crate::solver::{Solver, Unsolved, every_outcome, seed_like};
 use crate::standard::Standard;
@@ -15,8 +16,10 @@ const SEEDS: u64 = 200_000;
 pub fn check(scenario: &Scenario, standard: &Standard) -> Vec<Finding> {
     let solver = Solver::new(scenario, standard);
     if let Some(bits) = solver.rules.overflow() {
-        let message = format!("judging this scenario needs {bits} bits; it may have 384");
-        return vec![Finding::error(Code::SIZE, whole(scenario), message).help("list fewer requirements in `due`")];
+        let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");
+        return vec![
+            Finding::error(Code::SIZE, scenario.place(Spot::Whole), message).help("list fewer requirements in `due`"),
+        ];
     }
     let mut findings: Vec<Finding> = Vec::new();
     for rolls in every_outcome(scenario) {
@@ -35,16 +38,14 @@ fn one_outcome(scenario: &Scenario, standard: &Standard, solver: &Solver, rolls:
         Ok(solution) => solution,
         Err(fault @ Unsolved::TooLarge { .. }) => {
             let help = "use `once` on more choices, fewer variables, or larger steps of time";
-            return vec![Finding::error(Code::UNBOUNDED, whole(scenario), fault.to_string()).help(help)];
+            return vec![Finding::error(Code::UNBOUNDED, scenario.place(Spot::Whole), fault.to_string()).help(help)];
         }
         Err(fault @ Unsolved::NoEnding) => {
             let help = "every outcome of the dice needs an ending that a decent player can reach";
             return vec![
-                Finding::error(Code::NOTHING_TO_WIN, whole(scenario), fault.to_string()).help(help).witness(like(
-                    scenario,
-                    rolls,
-                    &[],
-                )),
+                Finding::error(Code::NOTHING_TO_WIN, scenario.place(Spot::Whole), fault.to_string())
+                    .help(help)
+                    .witness(like(scenario, rolls, &[])),
             ];
         }
     };
@@ -53,11 +54,13 @@ fn one_outcome(scenario: &Scenario, standard: &Standard, solver: &Solver, rolls:
     if solution.best <= 0 {
         let message = format!("the best play has {} points", solution.best);
         let help = "nothing can be won under this outcome of the dice; make something due that can be met";
-        return vec![Finding::error(Code::NOTHING_TO_WIN, whole(scenario), message).help(help).witness(like(
-            scenario,
-            rolls,
-            &solution.line,
-        ))];
+        return vec![
+            Finding::error(Code::NOTHING_TO_WIN, scenario.place(Spot::Whole), message).help(help).witness(like(
+                scenario,
+                rolls,
+                &solution.line,
+            )),
+        ];
     }
     faults(scenario, standard, &ledger)
         .into_iter()
@@ -86,7 +89,8 @@ fn faults(scenario: &Scenario, standard: &Standard, ledger: &Ledger) -> Vec<(Pla
             EntryKind::Met if remedy => "needs the remedy",
             EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
         };
-        let place = due(entry.requirement).map_or_else(|| whole(scenario), |due| due.place.clone());
+        let due = scenario.due.iter().position(|due| due.requirement == entry.requirement);
+        let place = scenario.place(due.map_or(Spot::Whole, Spot::Due));
         Some((place, format!("even the best play {verb} {id}")))
     };
     ledger.entries.iter().filter_map(describe).collect()
@@ -104,12 +108,6 @@ pub fn replay(scenario: &Scenario, rolls: &Rolls, line: &[Move]) -> Vec<Turn> {
         turns.push(Turn { taken: *taken, before, after: state, events });
     }
     turns
-}
-
-fn whole(scenario: &Scenario) -> Place {
-    let mut place = scenario.scenes[0].at.clone();
-    (place.line, place.column, place.span, place.path) = (1, 1, 0..0, String::new());
-    place
 }
 
 fn like(scenario: &Scenario, rolls: &Rolls, line: &[Move]) -> Witness {

@@ -8,15 +8,17 @@ mod pack;
 mod parts;
 mod resolve;
 mod spec;
+mod spot;
 
 pub use condition::{Comparison, duration, time_of_day};
 pub use fact::{Amount, Condition, Reading};
 pub use pack::{Loaded, Pack, PackSources, load};
 pub use spec::ChoiceKind;
+pub use spot::{Origin, Spot};
 
 use crate::bits::{Field, Words};
 use crate::chance::{Rolls, Seed};
-use crate::finding::Place;
+use crate::notation::Source;
 use crate::standard::{RequirementId, Tier};
 use crate::text::{Lang, Text};
 use std::ops::Range;
@@ -97,6 +99,8 @@ pub struct Scenario {
     pub opening: Words,
     /// The hash of everything that was read for it: its file, its fragments and the pack's words.
     pub hash: Box<str>,
+    /// Its own file, then those of its fragments.
+    pub sources: Vec<Source>,
 }
 
 /// Where the facts that every play has stand in the words of a state.
@@ -134,7 +138,6 @@ pub struct Chance {
     pub odds: Vec<(Condition, Box<[u32]>)>,
     /// 0 until it is drawn, then the outcome + 1.
     pub field: Field,
-    pub place: Place,
 }
 
 #[derive(Clone, Debug)]
@@ -167,7 +170,7 @@ pub struct Due {
     pub when: Condition,
     /// Whether it arises from the player's own misconduct: it pays nothing, and costs its weight when missed.
     pub remedy: bool,
-    pub place: Place,
+    pub origin: Origin,
 }
 
 /// One rule giving way to another.
@@ -186,7 +189,7 @@ pub struct Scene {
     pub lines: Range<u32>,
     pub again: Range<u32>,
     pub choices: Vec<Choice>,
-    pub at: Place,
+    pub origin: Origin,
 }
 
 #[derive(Clone, Debug)]
@@ -194,7 +197,6 @@ pub struct Ending {
     pub name: Box<str>,
     pub title: Text,
     pub lines: Range<u32>,
-    pub at: Place,
 }
 
 #[derive(Clone, Debug)]
@@ -224,7 +226,6 @@ pub struct Choice {
     pub feedback: Vec<(Condition, Text)>,
     pub call: Option<Call>,
     pub exit: Exit,
-    pub at: Place,
 }
 
 /// A requirement met or broken, if its condition holds before the choice.

@@ -3,7 +3,7 @@
 use super::compile::View;
 use super::condition::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
-use super::{Call, Choice, Due, EndingId, Exit, FragmentId, Line, Scene, SceneId, Takes, Target, Yield};
+use super::{Call, Choice, Due, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Takes, Target, Yield};
 use crate::bits::Layout;
 use crate::finding::{Code, Finding};
 use crate::notation::{At, Draft, Named, Words};
@@ -24,6 +24,8 @@ pub struct Parts<'p> {
     pub slots: &'p dyn Fn(&str) -> bool,
     /// The fragment that these scenes belong to, if any.
     pub within: Option<FragmentId>,
+    /// Which file of the scenario this is: 0 its own, then its fragments.
+    pub file: u16,
     pub clock_start: u32,
     pub layout: &'p mut Layout,
     pub lines: &'p mut Vec<Line>,
@@ -54,7 +56,14 @@ impl Parts<'_> {
         from..self.lines.len() as u32
     }
 
-    pub fn scene(&mut self, draft: &mut Draft, at: &At, name: &str, id: SceneId, spec: &SceneSpec) -> Scene {
+    pub fn scene(
+        &mut self,
+        draft: &mut Draft,
+        at: &At,
+        name: &str,
+        (id, origin): (SceneId, Origin),
+        spec: &SceneSpec,
+    ) -> Scene {
         let place = spec.place.as_ref().map(|place| self.text(draft, &at.field("place"), place));
         let lines = self.lines(draft, &at.field("lines"), &spec.lines);
         let again = self.lines(draft, &at.field("again"), &spec.again);
@@ -76,7 +85,7 @@ impl Parts<'_> {
         }
         let name =
             if self.view.fragment.is_empty() { name.into() } else { format!("{}/{name}", self.view.fragment).into() };
-        Scene { name, place, lines, again, choices, at: draft.source.place(at) }
+        Scene { name, place, lines, again, choices, origin }
     }
 
     fn choice(&mut self, draft: &mut Draft, at: &At, scene: SceneId, spec: &ChoiceSpec) -> Choice {
@@ -129,7 +138,6 @@ impl Parts<'_> {
             feedback,
             call,
             exit,
-            at: draft.source.place(at),
         }
     }
 
@@ -242,14 +250,19 @@ impl Parts<'_> {
         for (index, text) in texts.iter().enumerate() {
             let at = root.item(index);
             let Some(mark) = self.view.mark(draft, &at, text) else { continue };
-            let place = draft.source.place(&at);
             if let Some(earlier) = due.iter().find(|earlier| earlier.requirement == mark.requirement) {
-                let message = "a requirement is due twice";
-                let finding = Finding::error(Code::DUPLICATE, place, message).help("join the conditions with `or`");
-                draft.findings.push(finding.also(earlier.place.clone()));
+                let place = draft.source.place(&at);
+                let finding = Finding::error(Code::DUPLICATE, place, "a requirement is due twice");
+                let list = At::FILE;
+                let list = list.field(if earlier.remedy { "remedy" } else { "due" });
+                let first = draft.source.place(&list.item(usize::from(earlier.origin.index)));
+                let first = (earlier.origin.file == self.file).then_some(first);
+                let finding = finding.help("keep one line, and join the conditions with `or`");
+                draft.findings.push(Finding { also: first, ..finding });
                 continue;
             }
-            due.push(Due { requirement: mark.requirement, when: mark.when, remedy, place });
+            let origin = Origin { file: self.file, index: index as u16 };
+            due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
         }
     }
 

@@ -5,8 +5,8 @@ use super::condition::time_of_day;
 use super::parts::{Parts, targets};
 use super::spec::{ClockSpec, FragmentSpec, OddsSpec, ScenarioSpec, SceneSpec, VariableSpec};
 use super::{Chance, ChanceId, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Nature, Scenario};
-use super::{Scene, SceneId, Speaker, Target, Variable, VariableId};
-use crate::bits::Layout;
+use super::{Origin, Scene, SceneId, Speaker, Target, Variable, VariableId};
+use crate::bits::{BITS, Layout};
 use crate::finding::{Code, Finding};
 use crate::notation::{At, Draft, Named, Names, Source, Words};
 use crate::standard::Standard;
@@ -270,7 +270,6 @@ impl<'b> Build<'b> {
             field: self.layout.field(weights.len() as u32),
             weights,
             odds: Vec::new(),
-            place: draft.source.place(at),
         });
     }
 
@@ -343,6 +342,7 @@ impl<'b> Build<'b> {
                 speakers: &speaker_ids,
                 slots: &known,
                 within: None,
+                file: 0,
                 clock_start: clock.start,
                 layout: &mut self.layout,
                 lines: &mut lines,
@@ -357,7 +357,7 @@ impl<'b> Build<'b> {
                 let at = root.entry(index, name);
                 let title = draft.text(&at.field("title"), &ending.title, &known);
                 let lines = parts.lines(&mut draft, &at.field("lines"), &ending.lines);
-                endings.push(Ending { name: name.as_str().into(), title, lines, at: draft.source.place(&at) });
+                endings.push(Ending { name: name.as_str().into(), title, lines });
             }
         }
         let mut fragment_slots = Vec::new();
@@ -378,6 +378,7 @@ impl<'b> Build<'b> {
                 speakers: &speaker_ids,
                 slots: &known,
                 within: Some(FragmentId(number)),
+                file: number + 1,
                 clock_start: clock.start,
                 layout: &mut self.layout,
                 lines: &mut lines,
@@ -409,7 +410,7 @@ impl<'b> Build<'b> {
             draft.error(
                 Code::SIZE,
                 &At::FILE,
-                format!("a state of this scenario needs {bits} bits; it may have 384"),
+                format!("a state of this scenario needs {bits} bits; it may have {BITS}"),
                 help,
             );
         }
@@ -432,6 +433,7 @@ impl<'b> Build<'b> {
         slots.extend(fragment_slots);
         slots.extend(pack.iter().cloned());
         let fields = Fields { used: self.layout.used().end, ..self.fields };
+        let sources = [draft.source].into_iter().chain(called.iter().map(|file| &file.source)).cloned().collect();
         let mut opening = crate::bits::Words::default();
         fields.node.set(&mut opening, u32::from(start.0));
         for (name, value) in starting_values(spec, called) {
@@ -464,6 +466,7 @@ impl<'b> Build<'b> {
             fields,
             opening,
             hash: hash.into(),
+            sources,
         })
     }
 }
@@ -540,7 +543,8 @@ fn add_scenes(parts: &mut Parts, draft: &mut Draft, specs: &Named<SceneSpec>, sc
             );
         }
         let id = SceneId(scenes.len() as u16);
-        let scene = parts.scene(draft, &at, name, id, spec);
+        let origin = Origin { file: parts.file, index: index as u16 };
+        let scene = parts.scene(draft, &at, name, (id, origin), spec);
         scenes.push(scene);
     }
 }

@@ -252,6 +252,8 @@ impl Rulebook {
     pub fn strike(&self, tally: &mut Tally, number: usize) {
         let item = &self.items[number];
         [item.met, item.due, item.gone].iter().for_each(|field| field.set(&mut tally.0, 0));
+        // A remedy would be owed as soon as its forgotten condition seemed to hold; one that counts as met never is.
+        item.met.set(&mut tally.0, u32::from(item.remedy));
         let Some((procedure, _)) = item.step else { return };
         let procedure = &self.procedures[usize::from(procedure)];
         let place = procedure.waiting.iter().position(|slot| slot.get(&tally.0) as usize == number + 1);
@@ -259,6 +261,14 @@ impl Rulebook {
             close_gap(&mut tally.0, &procedure.waiting[place..]);
             self.fold(tally, procedure);
         }
+    }
+
+    /// Whether an item stands in the list of steps that wait.
+    pub fn is_listed(&self, tally: &Tally, number: usize) -> bool {
+        let Some((procedure, _)) = self.items[number].step else { return false };
+        let waiting = &self.procedures[usize::from(procedure)].waiting;
+        let listed = waiting.iter().map(|slot| slot.get(&tally.0) as usize).take_while(|entry| *entry != 0);
+        listed.into_iter().any(|entry| entry == number + 1)
     }
 
     /// Takes steps that wait no longer out of the list, from its beginning.

@@ -1,4 +1,4 @@
-//! Dice that fall in every way, one after the other: for walks over all outcomes, with the weight of each.
+//! Dice that fall in every way, one after the other: for walks over all outcomes.
 
 use crate::chance::Dice;
 
@@ -34,15 +34,6 @@ impl Branches {
             self.drawn.pop();
         }
         false
-    }
-
-    /// The probability of the present outcome.
-    pub fn probability(&self) -> f64 {
-        let share = |draw: &Draw| {
-            let total: u32 = draw.weights.iter().sum();
-            f64::from(draw.weights[draw.outcome]) / f64::from(total)
-        };
-        self.drawn.iter().map(share).product()
     }
 }
 

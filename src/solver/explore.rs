@@ -16,8 +16,8 @@ pub trait Visitor {
     /// A state of a scene, each once (states that differ only in what nothing reads count as one).
     fn state(&mut self, here: Here, state: &State);
 
-    /// A move from a state with one outcome of its dice.
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State);
+    /// A move from a state with one outcome of its dice, and the state that it leads to, unless the play is over.
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>);
 }
 
 /// A state by its number in the walk; [`Walk::way`] tells how to get there.
@@ -54,11 +54,12 @@ impl Walk {
 pub fn explore(
     scenario: &Scenario,
     standard: &Standard,
+    reader: Reader,
     bound: usize,
     visitor: &mut impl Visitor,
 ) -> (Walk, Result<(), Unsolved>) {
     let rules = Rulebook::new(scenario, standard);
-    let live = Live::new(scenario, &rules, Reader::Texts, Clock::Forgotten);
+    let live = Live::new(scenario, &rules, reader, Clock::Forgotten);
     let used = scenario.fields.used;
     let mut table = Table::new(used);
     let mut walk = Walk { came_from: vec![None] };
@@ -79,12 +80,13 @@ pub fn explore(
             dice.reset();
             loop {
                 events.clear();
-                let mut after = step(scenario, &state, taken, &mut dice, &mut events);
-                visitor.step(Here(number), &state, taken, &events, &after);
-                if let Some(next) = after.scene(scenario) {
-                    live.forget(next, &mut after.0);
-                    enter(&mut table, &mut walk, &after.0[..used], (number, taken));
-                }
+                let after = step(scenario, &state, taken, &mut dice, &mut events);
+                let to = after.scene(scenario).map(|next| {
+                    let mut kept = after;
+                    live.forget(next, &mut kept.0);
+                    enter(&mut table, &mut walk, &kept.0[..used], (number, taken))
+                });
+                visitor.step(Here(number), &state, taken, &events, &after, to);
                 if !dice.turn() {
                     break;
                 }
@@ -95,10 +97,11 @@ pub fn explore(
     (walk, Ok(()))
 }
 
-fn enter(table: &mut Table, walk: &mut Walk, row: &[u64], from: (u32, Move)) {
+fn enter(table: &mut Table, walk: &mut Walk, row: &[u64], from: (u32, Move)) -> Here {
     let known = table.len();
-    table.intern(row);
+    let number = table.intern(row);
     if table.len() > known {
         walk.came_from.push(Some(from));
     }
+    Here(number)
 }

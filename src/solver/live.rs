@@ -113,6 +113,11 @@ impl Live {
                 if can_meet {
                     merge(&mut facts, &self.due_reads[number]);
                 }
+            } else if rules.is_listed(tally, number) {
+                // The steps that wait in a procedure are counted again later: their bits stay.
+                if undecided {
+                    merge(&mut facts, &self.due_reads[number]);
+                }
             } else if settle_item(item, can_meet, tally) {
                 merge(&mut facts, &self.due_reads[number]);
             }

@@ -2,11 +2,14 @@
 
 mod branches;
 mod explore;
+mod length;
 mod live;
 mod outcomes;
 mod search;
 mod table;
 
 pub use explore::{Here, Visitor, Walk, explore};
+pub use length::lengths;
+pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};

@@ -20,7 +20,7 @@ use std::fmt;
 pub struct Solution {
     /// The most points of any play without a critical break.
     pub best: i32,
-    /// Such a play: among equals the shortest, then the first by choice ids.
+    /// Such a play: among equals one that the clock does not end, then the shortest, then the first by choice ids.
     pub line: Vec<Move>,
     /// How many different states were met.
     pub states: usize,
@@ -52,12 +52,22 @@ const BOUND: usize = 8_000_000;
 /// The value of a state from which no clean ending can be reached.
 const HOPELESS: i32 = i32::MIN / 4;
 
-/// The number of no state: the play is over.
+/// The number of no state: the play has reached an ending.
 const OVER: u32 = u32::MAX;
+
+/// The number of no state: the clock has ended the play.
+const OUT_OF_TIME: u32 = u32::MAX - 1;
 
 struct Edge {
     points: i32,
     to: u32,
+}
+
+/// Where a move leads.
+enum After {
+    At(Position),
+    Over,
+    OutOfTime,
 }
 
 /// A moment of the search: the state and what it has earned as far as it matters.
@@ -109,7 +119,9 @@ impl<'s> Solver<'s> {
         if worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
-        let line = self.line(&graph, &worth, dice);
+        // A play that stops must be looked at with the clock: it may be no play at all.
+        let real = worth[0].plays_on || std::ptr::eq(live, &self.clocked);
+        let line = real.then(|| self.line(&graph, &worth, dice)).flatten();
         let best = start + worth[0].points;
         Ok(line.map(|line| Solution { best, line, states: graph.table.len() }))
     }
@@ -126,7 +138,11 @@ impl<'s> Solver<'s> {
                 else {
                     continue;
                 };
-                let to = next.map_or(OVER, |next| graph.table.intern(&self.row(next)[..graph.stride]));
+                let to = match next {
+                    After::At(next) => graph.table.intern(&self.row(next)[..graph.stride]),
+                    After::Over => OVER,
+                    After::OutOfTime => OUT_OF_TIME,
+                };
                 graph.edges.push(Edge { points, to });
             }
         }
@@ -141,7 +157,7 @@ impl<'s> Solver<'s> {
         taken: Move,
         dice: &mut impl Dice,
         events: &mut Vec<Event>,
-    ) -> Option<(i32, Option<Position>)> {
+    ) -> Option<(i32, After)> {
         events.clear();
         let state = advance(self.scenario, &position.state, taken, dice, events);
         let critical = |event: &Event| matches!(event, Event::Broke(id) if self.rules.is_critical(*id));
@@ -151,8 +167,11 @@ impl<'s> Solver<'s> {
         let mut tally = position.tally;
         let points = self.rules.record(&mut tally, events, &state);
         match state.scene(self.scenario) {
-            Some(scene) => Some((points, Some(self.settled(live, scene, state, tally)))),
-            None => Some((points + self.rules.close(&tally, self.scenario, &state), None)),
+            Some(scene) => Some((points, After::At(self.settled(live, scene, state, tally)))),
+            None => {
+                let after = if events.contains(&Event::TimedOut) { After::OutOfTime } else { After::Over };
+                Some((points + self.rules.close(&tally, self.scenario, &state), after))
+            }
         }
     }
 
@@ -168,7 +187,7 @@ impl<'s> Solver<'s> {
         let mut events = Vec::new();
         let mut number = 0;
         let mut seconds = 0;
-        while number != OVER {
+        while number < OUT_OF_TIME {
             let position = self.position(graph.table.row(number));
             let scene = position.state.scene(self.scenario)?;
             let ids = &self.scenario.scene(scene).choices;
@@ -178,7 +197,11 @@ impl<'s> Solver<'s> {
                 let Some((points, after)) = self.follow(graph.live, &position, taken, dice, &mut events) else {
                     continue;
                 };
-                let to = after.map_or(Some(OVER), |after| graph.table.find(&self.row(after)[..graph.stride]));
+                let to = match after {
+                    After::At(after) => graph.table.find(&self.row(after)[..graph.stride]),
+                    After::Over => Some(OVER),
+                    After::OutOfTime => Some(OUT_OF_TIME),
+                };
                 let Some(to) = to else { continue };
                 let first = next.is_none_or(|(other, ..)| ids[choice.index()].id < ids[other.choice.index()].id);
                 if first && Worth::after(points, to, worth) == worth[number as usize] {
@@ -188,7 +211,8 @@ impl<'s> Solver<'s> {
             let (taken, to, passed) = next?;
             line.push(taken);
             seconds += passed;
-            if to != OVER && self.scenario.clock.start + seconds >= self.scenario.clock.closes_at {
+            let closed = self.scenario.clock.start + seconds >= self.scenario.clock.closes_at;
+            if closed && to < OUT_OF_TIME {
                 return None;
             }
             number = to;
@@ -238,8 +262,11 @@ impl Worth {
     }
 
     fn after(points: i32, to: u32, worth: &[Worth]) -> Worth {
-        let over = Worth { points: 0, plays_on: true, moves: std::cmp::Reverse(0) };
-        let rest = if to == OVER { over } else { worth[to as usize] };
+        let rest = match to {
+            OVER => Worth { points: 0, plays_on: true, moves: std::cmp::Reverse(0) },
+            OUT_OF_TIME => Worth::stopping(0),
+            to => worth[to as usize],
+        };
         Worth { points: points + rest.points, moves: std::cmp::Reverse(rest.moves.0 + 1), ..rest }
     }
 }
@@ -298,7 +325,7 @@ impl<'l> Graph<'l> {
             match edges.get(*next) {
                 Some(edge) => {
                     *next += 1;
-                    if edge.to != OVER && !std::mem::replace(&mut seen[edge.to as usize], true) {
+                    if edge.to < OUT_OF_TIME && !std::mem::replace(&mut seen[edge.to as usize], true) {
                         way.push((edge.to, 0));
                     }
                 }

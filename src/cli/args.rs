@@ -1,0 +1,161 @@
+//! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
+
+use crate::text::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Practise visits to customers against a written service standard.
+///
+/// Without a command the trainer opens in this terminal.
+#[derive(Debug, Parser)]
+#[command(name = "doorstep", version, after_help = "Example: doorstep play customer_not_home --lang en")]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// A folder of scenarios with its own standard, instead of ./scenarios or the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    pub scenarios: Option<PathBuf>,
+    /// Where plays are kept (also DOORSTEP_SAVES)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub saves: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The scenarios that can be played
+    #[command(after_help = "Example: doorstep list --json")]
+    List(ListArgs),
+    /// Play a scenario, in the terminal or as lines of text
+    #[command(
+        after_help = "Examples:\n  doorstep play customer_not_home --mode learn\n  doorstep play customer_not_home --seed 7 --choices go_in,ride --json"
+    )]
+    Play(PlayArgs),
+    /// The best play under a seed
+    #[command(after_help = "Example: doorstep solve customer_not_home --seed 7 --json")]
+    Solve(SolveArgs),
+    /// The service standard, whole or below an id
+    #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]
+    Standard(StandardArgs),
+    /// Prove scenarios: every fault with its place and, where it concerns play, the choices that show it
+    #[command(after_help = "Example: doorstep check scenarios/customer_not_home.ron")]
+    Check(CheckArgs),
+    /// Judge a stored play again
+    #[command(after_help = "Example: doorstep replay saves/lin/attempts/000001.ron --json")]
+    Replay(ReplayArgs),
+    /// Print a completion script for a shell
+    #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
+    Completions { shell: clap_complete::Shell },
+    /// Print the man page
+    #[command(after_help = "Example: doorstep man | man -l -")]
+    Man,
+}
+
+impl Default for Command {
+    fn default() -> Command {
+        Command::Play(PlayArgs::default())
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+    /// Language of the titles
+    #[arg(long, value_parser = lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct PlayArgs {
+    /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
+    pub id: Option<String>,
+    /// What all chance comes from: the same seed meets the same customer
+    #[arg(long, value_parser = seed)]
+    pub seed: Option<u64>,
+    /// learn: hints and reasons; practice: feedback after each move; exam: nothing until the end
+    #[arg(long, value_enum)]
+    pub mode: Option<ModeArg>,
+    /// Language of the texts
+    #[arg(long, value_parser = lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+    /// Lines of text on standard input and output: for screen readers and pipes
+    #[arg(long)]
+    pub plain: bool,
+    /// Take these choices without a terminal, and print where they lead
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "id")]
+    pub choices: Option<Vec<String>>,
+    /// One JSON document on standard output (with --choices)
+    #[arg(long, requires = "choices")]
+    pub json: bool,
+    /// Keep the play of --choices like any other
+    #[arg(long, requires = "choices", requires = "learner")]
+    pub save: bool,
+    /// Who plays
+    #[arg(long, value_name = "NAME")]
+    pub learner: Option<String>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+    /// No animation
+    #[arg(long)]
+    pub still: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SolveArgs {
+    /// The scenario's id
+    pub id: String,
+    #[arg(long, value_parser = seed, default_value_t = 0)]
+    pub seed: u64,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct StandardArgs {
+    /// A tier, section, clause or requirement; everything if left out
+    pub id: Option<String>,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+    /// Language of the texts
+    #[arg(long, value_parser = lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Scenario files or folders; all of the scenarios if left out
+    pub paths: Vec<PathBuf>,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// A stored play, saves/…/attempts/000001.ron
+    pub file: PathBuf,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ModeArg {
+    Learn,
+    Practice,
+    Exam,
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
+    let fits = number < crate::chance::Seed::LIMIT;
+    fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::chance::Seed::LIMIT))
+}

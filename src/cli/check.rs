@@ -1,0 +1,66 @@
+//! `doorstep check`: every fault of the content, each with its place, a picture of its source, and a play that shows it.
+
+use super::args::CheckArgs;
+use super::picture::picture;
+use super::{Context, Ended, Failure};
+use crate::check::check;
+use crate::finding::{Finding, Severity};
+use crate::report::json;
+use crate::scenario::{PackSources, load};
+use crate::store::{Content, PackFiles, read_paths};
+
+pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let packs = match args.paths.is_empty() {
+        true => vec![Content::find(context.scenarios.as_deref(), &context.cwd)?.read()?],
+        false => read_paths(&args.paths, &context.cwd)?,
+    };
+    let mut findings = Vec::new();
+    let mut scenarios = 0;
+    for files in &packs {
+        let (found, count) = check_pack(files);
+        findings.extend(found);
+        scenarios += count;
+    }
+    findings.sort_by(|a: &Finding, b| {
+        (a.severity, &a.place.file, a.place.line).cmp(&(b.severity, &b.place.file, b.place.line))
+    });
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    if args.json {
+        context.print_json(&json::findings(&findings))?;
+    } else {
+        for finding in &findings {
+            let sources = packs.iter().flat_map(|files| texts(&files.sources));
+            let drawn = picture(finding, sources, !context.no_color && context.interactive);
+            context.print(&drawn)?;
+        }
+        let others = findings.len() - errors;
+        context.print(&format!(
+            "{scenarios} scenarios played in every way: {errors} errors, {others} warnings and notes\n"
+        ))?;
+    }
+    Ok(if errors == 0 { Ended::Fine } else { Ended::Findings })
+}
+
+fn check_pack(files: &PackFiles) -> (Vec<Finding>, usize) {
+    let mut findings = files.findings.clone();
+    match load(&files.sources) {
+        Ok(loaded) => {
+            findings.extend(loaded.findings);
+            let played = loaded.pack.scenarios.iter().map(|scenario| check(scenario, &loaded.pack.standard));
+            findings.extend(played.flatten());
+            (findings, loaded.pack.scenarios.len())
+        }
+        Err(more) => {
+            findings.extend(more);
+            (findings, 0)
+        }
+    }
+}
+
+fn texts(sources: &PackSources) -> impl Iterator<Item = &crate::notation::Source> {
+    [&sources.pack, &sources.standard]
+        .into_iter()
+        .chain(&sources.sections)
+        .chain(&sources.fragments)
+        .chain(&sources.scenarios)
+}

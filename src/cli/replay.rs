@@ -1,0 +1,57 @@
+//! `doorstep replay`: a stored play judged again, from its seed and its choices.
+
+use super::args::ReplayArgs;
+use super::play::{judged, told};
+use super::{Context, Ended, Failure};
+use crate::engine::Session;
+use crate::scenario::{Pack, Scenario};
+use crate::store::{Attempt, load_attempt};
+use serde_json::json;
+
+pub fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let attempt = load_attempt(&context.cwd.join(&args.file))?;
+    let opened = context.open()?;
+    let scenario = opened.scenario(&attempt.scenario)?;
+    let stale = stale(&attempt, &scenario, &opened.pack);
+    let mut session = Session::new(scenario, attempt.seed);
+    let run = attempt.first_run(|line| ends(&opened, &attempt, line));
+    for id in run.line {
+        session.take_id(id).map_err(|closed| {
+            let hint = if stale.is_empty() {
+                "the file was changed by hand"
+            } else {
+                "the scenario has changed since this play"
+            };
+            Failure::wrong(format!("the play cannot be repeated: {closed}"), hint)
+        })?;
+    }
+    let mut value = judged(&session, &opened.pack.standard)?;
+    if let Some(object) = value.as_object_mut() {
+        object.insert("stale".to_owned(), json!(stale));
+    }
+    match args.json {
+        true => context.print_json(&value)?,
+        false => {
+            let text = told(&value);
+            context.print(&text)?;
+            for what in stale {
+                context.print(&format!("changed since: {what}\n"))?;
+            }
+        }
+    }
+    Ok(Ended::Fine)
+}
+
+/// Whether a line of choices reaches an ending.
+fn ends(opened: &super::context::Opened, attempt: &Attempt, line: &[&str]) -> bool {
+    let Ok(scenario) = opened.scenario(&attempt.scenario) else { return false };
+    let mut session = Session::new(scenario, attempt.seed);
+    line.iter().all(|id| session.take_id(id).is_ok()) && session.is_over()
+}
+
+/// What has changed since the play was stored.
+fn stale(attempt: &Attempt, scenario: &Scenario, pack: &Pack) -> Vec<&'static str> {
+    let changed = |was: &str, is: &str, what| (was != is).then_some(what);
+    let scenario = changed(&attempt.scenario_hash, &scenario.hash, "scenario");
+    scenario.into_iter().chain(changed(&attempt.standard_hash, &pack.standard_hash, "standard")).collect()
+}

@@ -1,0 +1,58 @@
+//! `doorstep standard`: the standard, whole or below an id.
+
+use super::args::StandardArgs;
+use super::{Context, Ended, Failure};
+use crate::finding::did_you_mean;
+use crate::report::json;
+use crate::standard::{RequirementId, Standard};
+use crate::text::Lang;
+use std::fmt::Write;
+
+pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let standard = &opened.pack.standard;
+    let path = args.id.as_deref().unwrap_or_default();
+    let ids: Vec<RequirementId> = standard.below(path).collect();
+    if ids.is_empty() {
+        let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
+        let known = known.chain(standard.sections.iter().map(|section| &*section.id));
+        let hint = did_you_mean(path, known).map(|near| format!("did you mean \"{near}\"?"));
+        let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
+        return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
+    }
+    let text = if args.json {
+        format!("{:#}\n", json::requirements(standard, ids.into_iter()))
+    } else {
+        told(standard, &ids, args.lang.unwrap_or(context.lang))
+    };
+    context.print(&text)?;
+    Ok(Ended::Fine)
+}
+
+/// The requirements as text, each section and clause named once.
+fn told(standard: &Standard, ids: &[RequirementId], lang: Lang) -> String {
+    let mut text = String::new();
+    let (mut section, mut clause) = (None, None);
+    for id in ids {
+        let requirement = standard.requirement(*id);
+        if section.replace(requirement.section) != Some(requirement.section) {
+            let own = standard.section_of(*id);
+            text += &format!("\n{}  {} ({})\n", own.title.in_lang(lang), own.id, own.printed);
+        }
+        if clause.replace(requirement.clause) != Some(requirement.clause) {
+            text += &format!("  {}  {}\n", standard.clause_of(*id).printed, standard.clause_of(*id).id);
+        }
+        let critical = if requirement.critical { " !" } else { "" };
+        let (own, weight, kind) = (
+            requirement.id.rsplit('.').next().unwrap_or_default(),
+            requirement.weight.points(),
+            requirement.kind.word(),
+        );
+        text += &format!("     {own}  {} [{kind}, {weight}{critical}]\n", requirement.text.in_lang(lang));
+        for fact in &requirement.facts {
+            // Writing to a String cannot fail.
+            let _ = writeln!(text, "         · {}", fact.text.in_lang(lang));
+        }
+    }
+    text.trim_start_matches('\n').to_owned()
+}
