@@ -1,7 +1,7 @@
 use doorstep::chance::Seed;
 use doorstep::store::{Content, Saves};
 use doorstep::text::Lang;
-use doorstep::tui::{Colours, Events, Guard, Held, Language, Signs, Solving, Start, Theme, World, run};
+use doorstep::tui::{Colours, Language, Signs, Solving, Start, Theme, World, run_here};
 use std::path::Path;
 use std::sync::Arc;
 fn main() {
@@ -29,8 +29,5 @@ fn main() {
         solving: Solving::Aside,
         notice: None,
     };
-    let events = Events::of_terminal().unwrap();
-    let _guard = Guard::new().unwrap();
-    let mut terminal = ratatui::Terminal::new(Held::new(std::io::stdout())).unwrap();
-    run(&mut terminal, events, world).unwrap();
+    run_here(world, doorstep::tui::Accents::None).unwrap();
 }
