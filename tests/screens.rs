@@ -397,6 +397,16 @@ fn the_ascii_set_draws_nothing_that_may_be_two_cells_wide() {
 }
 
 #[test]
+fn where_nothing_can_be_saved_play_goes_on_and_says_so() {
+    let file = tempfile::NamedTempFile::new().expect("a file in place of the folder");
+    let opened = session("en").keys("Li Enter");
+    let lost = opened.play(&opened.script, file.path()).picture();
+    assert!(lost.contains("could not prepare"), "{lost}");
+    let on = session("en").playing("Li", 1);
+    assert!(on.play(&on.script, file.path()).picture().contains("What do you do?"));
+}
+
+#[test]
 fn somebody_else_may_learn_too() {
     let other = session("en").keys("Li Enter Esc 5 Wang Enter");
     assert!(other.picture().contains("Learner: Wang"), "{}", other.picture());

@@ -97,9 +97,6 @@ pub struct PlayArgs {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,
-    /// No animation
-    #[arg(long)]
-    pub still: bool,
 }
 
 #[derive(Debug, Args)]

@@ -14,10 +14,8 @@ use crate::scoring::{Ledger, Scorecard};
 use crate::solver::Solver;
 use crate::standard::Standard;
 use crate::store::{Mode, Move};
-use crate::tui::run as run_terminal;
-use crate::tui::{Colours, Events, Guard, Held, Language, Signs, Solving, Start, Theme, World, background, signs};
+use crate::tui::{Accents, Colours, Language, Signs, Solving, Start, Theme, World, run_here};
 use crate::words::Words;
-use ratatui::Terminal;
 use serde_json::Value;
 
 pub fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -42,41 +40,23 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         None => Start::Home,
     };
     let saves = context.find_saves(&opened.content)?;
-    let refused = |why: std::io::Error| {
-        let hint = "use a terminal, or play as lines of text with --plain";
-        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
-    };
-    let guard = Guard::new().map_err(refused)?;
     let world = World {
         pack: opened.pack.clone(),
         saves,
         learner: args.learner.clone(),
         language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: theme(args, context),
+        theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
         notice: opened.findings.first().map(ToString::to_string),
     };
-    let events = Events::of_terminal().map_err(refused)?;
-    let mut terminal = Terminal::new(Held::new(std::io::stdout())).map_err(refused)?;
-    let ran = run_terminal(&mut terminal, events, world);
-    drop(guard);
-    ran.map(|()| Ended::Fine).map_err(refused)
-}
-
-/// How to draw on this terminal. What it is asked, it is asked before its keys are read.
-fn theme(args: &PlayArgs, context: &Context) -> Theme {
-    let ask = !context.no_color && !context.multiplexed;
-    let colours = if ask { background() } else { Colours::None };
-    let answers = colours != Colours::None;
-    let signs = match args.ascii {
-        true => Signs::Ascii,
-        false if answers => signs(),
-        false => Signs::Unicode,
-    };
-    Theme { colours, signs }
+    let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
+    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {
+        let hint = "use another terminal, or play as lines of text with --plain";
+        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
+    })
 }
 
 /// The play as lines of text.

@@ -215,7 +215,7 @@ pub fn label(action: Action, place: Place, words: &Words) -> String {
         (Action::Accept, Play) => say!(words, "do-take"),
         (Action::Accept, Debrief) => say!(words, "do-again"),
         (Action::Accept, _) => say!(words, "do-open"),
-        (Action::Back, Home) => say!(words, "do-quit"),
+        (Action::Back, Home | Welcome) => say!(words, "do-quit"),
         (Action::Back, Play) => say!(words, "do-leave"),
         (Action::Back, _) => say!(words, "do-back"),
         (Action::Up | Action::Down, _) => say!(words, "do-move"),

@@ -29,6 +29,7 @@ pub use world::{Language, Solving, World};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use std::io;
 use world::{Door, Running};
 
 /// The largest window that is drawn, in cells: a terminal that claims more would have us allocate without measure.
@@ -37,6 +38,35 @@ const LARGEST: (u16, u16) = (500, 200);
 /// A window size that can be drawn.
 fn clamped(width: u16, height: u16) -> (u16, u16) {
     (width.clamp(1, LARGEST.0), height.clamp(1, LARGEST.1))
+}
+
+/// Whether this terminal may be asked for its background, so that accents can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accents {
+    Ask,
+    /// Under `NO_COLOR`, and inside a multiplexer, which would answer for itself.
+    None,
+}
+
+/// Runs a session on this process' own terminal, and gives it back whole.
+///
+/// # Errors
+/// When the terminal cannot be taken over or drawn on.
+pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
+    let guard = Guard::new()?;
+    world.theme.colours = match accents {
+        Accents::Ask => background(),
+        Accents::None => Colours::None,
+    };
+    // A terminal that answered once answers again, so this costs no time.
+    if world.theme.colours != Colours::None && world.theme.signs == Signs::Unicode {
+        world.theme.signs = terminal::signs();
+    }
+    let events = Events::of_terminal()?;
+    let mut terminal = Terminal::new(Held::new(io::stdout()))?;
+    let ran = run(&mut terminal, events, world);
+    drop(guard);
+    ran
 }
 
 /// Runs a session until the learner leaves or the terminal is gone.
