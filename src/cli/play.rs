@@ -13,7 +13,8 @@ use crate::scenario::Scenario;
 use crate::scoring::{Ledger, Scorecard};
 use crate::solver::Solver;
 use crate::standard::Standard;
-use crate::store::{Mode, Move};
+use crate::store::{Fault, Mode, Move};
+use crate::text::Lang;
 use crate::tui::run as run_terminal;
 use crate::tui::{Colours, Events, Guard, Held, Language, Signs, Solving, Start, Theme, World, background, signs};
 use crate::words::Words;
@@ -85,6 +86,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let scenario = opened.scenario(id)?;
     let lang = args.lang.unwrap_or(context.lang);
     let mut keeper = Keeper::open(args, &opened, lang, context)?;
+    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
     let mut session = Session::new(scenario, seed);
     let words = Words::new(lang);
@@ -115,7 +117,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
             context.print(&format!("{said}\n"))?;
         }
     }
-    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    keeper.close().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     Ok(Ended::Fine)
 }
 
@@ -134,7 +136,7 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
     let value = judged(&session, &opened.pack.standard)?;
     match args.json {
         true => context.print_json(&value)?,
-        false => context.print(&told(&value))?,
+        false => context.print(&told(&value, args.lang.unwrap_or(context.lang)))?,
     }
     Ok(Ended::Fine)
 }
@@ -147,10 +149,11 @@ fn keep(args: &PlayArgs, session: &Session, opened: &Opened, context: &mut Conte
     for id in session.choice_ids() {
         keeper.keep(Move::Take(id.into()), session, &mut context.now);
     }
-    match keeper.notices().into_iter().next() {
-        Some(fault) => Err(Failure::World(fault)),
-        None => Ok(()),
-    }
+    let unkept = keeper.unkept();
+    // What else was found in the saves is told, and is no reason to call a play lost that was kept.
+    let others = keeper.notices().into_iter().filter(|fault| !matches!(fault, Fault::InMemory { .. }));
+    others.for_each(|fault| context.complain(&Failure::World(fault)));
+    unkept.map_or(Ok(()), |fault| Err(Failure::World(fault)))
 }
 
 pub fn mode(asked: Option<ModeArg>) -> Mode {
@@ -178,7 +181,7 @@ fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Res
 }
 
 /// The document of a play as a few lines for people.
-pub fn told(value: &Value) -> String {
+pub fn told(value: &Value, lang: Lang) -> String {
     let word = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
     if value["finished"] == true {
         let mut text = format!(
@@ -203,7 +206,8 @@ pub fn told(value: &Value) -> String {
     }
     let mut text = format!("{} {}\n", word("clock"), word("scene"));
     for choice in value["open"].as_array().into_iter().flatten() {
-        let words = choice["text"].as_object().and_then(|texts| texts.values().next()).and_then(Value::as_str);
+        let texts = choice["text"].as_object();
+        let words = texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
         text += &format!("  {}  {}\n", choice["id"].as_str().unwrap_or_default(), words.unwrap_or_default());
     }
     text
