@@ -47,7 +47,9 @@ fn the_list_has_every_scenario_with_its_fields() {
         for number in ["minutes", "scenes", "choices", "endings"] {
             assert!(entry[number].as_u64().is_some_and(|number| number > 0), "{number} of {entry}");
         }
-        assert!(entry["requirements"].as_array().is_some_and(|ids| !ids.is_empty() && ids.iter().all(Value::is_string)));
+        assert!(
+            entry["requirements"].as_array().is_some_and(|ids| !ids.is_empty() && ids.iter().all(Value::is_string))
+        );
         let (shortest, longest) = (entry["plays"]["shortest"].as_u64(), entry["plays"]["longest"].as_u64());
         assert!(shortest.is_some_and(|moves| moves > 0) && shortest < longest, "{}", entry["plays"]);
     }
@@ -196,7 +198,8 @@ fn a_stored_play_is_replayed_to_the_same_document() {
 fn a_stored_play_is_judged_again_after_the_scenario_was_edited() {
     let machine = Machine::new().with_content();
     let line = machine.best_line(HOME, 7).join(",");
-    let played = machine.json(&["play", HOME, "--seed", "7", "--choices", &line, "--save", "--learner", "lin", "--json"]);
+    let played =
+        machine.json(&["play", HOME, "--seed", "7", "--choices", &line, "--save", "--learner", "lin", "--json"]);
     let scenario = machine.path().join("scenarios").join(format!("{HOME}.ron"));
     fs::write(&scenario, bundled_text(HOME) + "\n// another word\n").expect("written");
     let replay = ["replay", "saves/lin/attempts/000001.ron", "--json"];
@@ -220,7 +223,8 @@ fn a_stored_play_is_judged_again_after_the_scenario_was_edited() {
 fn an_unfinished_play_is_stored_and_replayed_too() {
     let machine = Machine::new();
     let line = machine.best_line(HOME, 7);
-    let stand = machine.json(&["play", HOME, "--seed", "7", "--choices", &line[0], "--save", "--learner", "lin", "--json"]);
+    let stand =
+        machine.json(&["play", HOME, "--seed", "7", "--choices", &line[0], "--save", "--learner", "lin", "--json"]);
     let again = machine.json(&["replay", "saves/lin/attempts/000001.ron", "--json"]);
     assert_eq!((&again["finished"], &again["scene"]), (&json!(false), &stand["scene"]));
 }
@@ -251,7 +255,8 @@ fn the_standard_has_every_requirement_with_its_fields() {
     let all = all.as_array().expect("a list");
     assert_eq!(all.len(), 325);
     for entry in all {
-        let asked = ["id", "tier", "kind", "procedure", "rank", "weight", "critical", "dimension", "text", "facts", "elements"];
+        let asked =
+            ["id", "tier", "kind", "procedure", "rank", "weight", "critical", "dimension", "text", "facts", "elements"];
         for field in asked {
             assert!(entry.get(field).is_some(), "{field} of {entry}");
         }
@@ -276,6 +281,7 @@ fn what_is_nearly_right_is_offered() {
     machine.run(&["play", "shoe_cover_declined", "--choices", "", "--json"]).refused("\"shoe_covers_declined\"?");
     machine.run(&["standard", "basic.conduct.visit.norml"]).refused("did you mean \"basic.conduct.visit.normal\"?");
     machine.run(&["standard", "basic.conduct.vist"]).refused("did you mean \"basic.conduct.visit\"?");
+    machine.run(&["list", "--lang", "fr"]).refused("there are: zh, en");
     machine.run(&["stadard"]).refused("'standard'");
     machine.run(&["list", "--jsn"]).refused("'--json'");
     machine.run(&["solve", "nothing_like_it"]).refused("there are: ");
@@ -284,13 +290,17 @@ fn what_is_nearly_right_is_offered() {
 #[test]
 fn wrong_use_is_told_with_exit_code_2() {
     let machine = Machine::new();
-    let cases: [&[&str]; 9] = [
+    let cases: [&[&str]; 13] = [
         &["play", HOME, "--seed", "9007199254740992"],
         &["play", HOME, "--seed", "-1"],
         &["play", HOME, "--json"],
         &["play", HOME, "--choices", "x", "--save"],
         &["play", HOME, "--mode", "easy"],
-        &["play", HOME, "--lang", "12"],
+        &["play", HOME, "--lang", "not a tag"],
+        &["list", "--lang", "fr"],
+        &["standard", "--lang", "fr"],
+        &["play", HOME, "--plain", "--lang", "fr"],
+        &["play", HOME, "--choices", "", "--lang", "fr"],
         &["play"],
         &["replay"],
         &["completions", "nosuch"],
@@ -395,7 +405,7 @@ fn plain_mode_plays_the_same_visit_by_numbers() {
     let machine = Machine::new();
     let line = machine.best_line("complaint_escalation", 5);
     let typed = numbers("complaint_escalation", 5, &line).join("\n") + "\n";
-    for (lang, score, passed) in [("en", "100 of 100", "passed"), ("zh", "100", "通过")] {
+    for (lang, score, passed) in [("en", "100 of 100", "passed"), ("zh", "100 分", "及格")] {
         let played =
             machine.feed(&["play", "complaint_escalation", "--seed", "5", "--plain", "--lang", lang], typed.as_bytes());
         assert_eq!((played.code, played.err.as_str()), (Some(0), ""), "{lang}");
@@ -451,7 +461,12 @@ fn plain_mode_changes_its_language_in_the_middle() {
 #[test]
 fn the_language_of_the_environment_is_spoken() {
     let machine = Machine::new();
-    let cases = [("zh_CN.UTF-8", "你怎么做？"), ("C", "What do you do?"), ("de_DE", "What do you do?"), ("", "What do you do?")];
+    let cases = [
+        ("zh_CN.UTF-8", "你怎么做？"),
+        ("C", "What do you do?"),
+        ("de_DE", "What do you do?"),
+        ("", "What do you do?"),
+    ];
     for (lang, question) in cases {
         let mut command = machine.command(&["play", HOME, "--seed", "7", "--plain"]);
         let said = program::feed(command.env("LC_ALL", lang), b"");

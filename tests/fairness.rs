@@ -5,7 +5,7 @@ mod common;
 
 use common::bundled;
 use doorstep::chance::{Dice, Rolls, Seed};
-use doorstep::engine::{Event, Open, Session, Turn, State, step};
+use doorstep::engine::{Event, Open, Session, State, Turn, step};
 use doorstep::scenario::{Choice, ChoiceId, Scenario};
 use doorstep::scoring::{Ledger, Scorecard, Verdict};
 use doorstep::solver::{Solver, every_outcome};
@@ -115,7 +115,13 @@ fn no_habit_passes() {
         for (habit, choose) in habits() {
             for (seed, best) in (0..).zip(&bests) {
                 let card = judged(&by_habit(scenario, seed, &choose), *best);
-                assert_eq!(card.verdict, Verdict::Fail, "{}: {habit} passes seed {seed} with {}", scenario.id, card.score);
+                assert_eq!(
+                    card.verdict,
+                    Verdict::Fail,
+                    "{}: {habit} passes seed {seed} with {}",
+                    scenario.id,
+                    card.score
+                );
             }
         }
     });
@@ -180,7 +186,8 @@ fn every_scenario_has_its_full_depth() {
             assert!(scenario.languages.contains(&tag), "{}", scenario.id);
             for choice in &choices {
                 assert!(!choice.feedback.is_empty(), "{}: {} has no feedback", scenario.id, choice.id);
-                let said = choice.feedback.iter().all(|(_, words)| words.iter().any(|(own, w)| own == tag && !w.is_empty()));
+                let said =
+                    choice.feedback.iter().all(|(_, words)| words.iter().any(|(own, w)| own == tag && !w.is_empty()));
                 assert!(said, "{}: {} has no feedback in {}", scenario.id, choice.id, tag.tag());
             }
         }
@@ -269,7 +276,10 @@ fn every_row_that_a_scenario_was_written_for_is_judged_in_it() {
     let standard = &bundled().standard;
     for ((id, prefixes), count) in ROWS.into_iter().zip([24, 15, 29, 15]) {
         let scenario = bundled().scenario(id).expect("it is bundled");
-        let rows: Vec<_> = standard.ids().filter(|row| prefixes.iter().any(|prefix| is_below(&standard.requirement(*row).id, prefix))).collect();
+        let rows: Vec<_> = standard
+            .ids()
+            .filter(|row| prefixes.iter().any(|prefix| is_below(&standard.requirement(*row).id, prefix)))
+            .collect();
         assert_eq!(rows.len(), count, "{id}");
         let judged = scenario.requirements();
         for row in rows {

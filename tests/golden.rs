@@ -30,7 +30,7 @@ fn attempts() -> Vec<(String, Attempt)> {
 fn play(attempt: &Attempt) -> Session {
     let scenario = bundled().scenario(&attempt.scenario).expect("it is bundled").clone();
     let mut session = Session::new(scenario, attempt.seed);
-    attempt.line().iter().for_each(|id| drop(session.take_id(id).expect("it is open")));
+    attempt.line().iter().for_each(|id| assert!(session.take_id(id).is_ok(), "{id} is open"));
     assert!(session.is_over(), "a golden play is finished");
     session
 }

@@ -24,7 +24,8 @@ impl Keeper {
     /// Opens the learner's saves, and finds the unfinished play of this scenario, if there is one.
     pub fn open(args: &PlayArgs, opened: &Opened, lang: Lang, context: &mut Context) -> Result<Keeper, Failure> {
         let standard_hash = opened.pack.standard_hash.clone();
-        let mut keeper = Keeper { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
+        let mut keeper =
+            Keeper { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
         if let Some(name) = &args.learner {
             let now = (context.now)();
             let learner = context.find_saves(&opened.content)?.open(name, lang, now)?;

@@ -42,17 +42,19 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         }
         None => Start::Home,
     };
+    let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
     let refused = |why: std::io::Error| {
         let hint = "use a terminal, or play as lines of text with --plain";
         Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
     };
+    let events = Events::of_signals().map_err(refused)?;
     let guard = Guard::new().map_err(refused)?;
     let world = World {
         pack: opened.pack.clone(),
         saves,
         learner: args.learner.clone(),
-        language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
+        language,
         theme: theme(args, context),
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
@@ -60,7 +62,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         solving: Solving::Aside,
         notice: opened.findings.first().map(ToString::to_string),
     };
-    let events = Events::of_terminal().map_err(refused)?;
+    let events = events.with_terminal().map_err(refused)?;
     let mut terminal = Terminal::new(Held::new(std::io::stdout())).map_err(refused)?;
     let ran = run_terminal(&mut terminal, events, world);
     drop(guard);
@@ -84,7 +86,7 @@ fn theme(args: &PlayArgs, context: &Context) -> Theme {
 fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
-    let lang = args.lang.unwrap_or(context.lang);
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let mut keeper = Keeper::open(args, &opened, lang, context)?;
     keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
@@ -125,25 +127,25 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
 fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
     let mut session = Session::new(scenario, seed);
     for choice in choices.iter().filter(|choice| !choice.is_empty()) {
         session.take_id(choice)?;
     }
     if args.save {
-        keep(args, &session, &opened, context)?;
+        keep(args, &session, &opened, lang, context)?;
     }
     let value = judged(&session, &opened.pack.standard)?;
     match args.json {
         true => context.print_json(&value)?,
-        false => context.print(&told(&value, args.lang.unwrap_or(context.lang)))?,
+        false => context.print(&told(&value, lang))?,
     }
     Ok(Ended::Fine)
 }
 
 /// Stores a play like any other.
-fn keep(args: &PlayArgs, session: &Session, opened: &Opened, context: &mut Context) -> Result<(), Failure> {
-    let lang = args.lang.unwrap_or(context.lang);
+fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
     let mut keeper = Keeper::open(args, opened, lang, context)?;
     keeper.fresh();
     for id in session.choice_ids() {
@@ -207,7 +209,8 @@ pub fn told(value: &Value, lang: Lang) -> String {
     let mut text = format!("{} {}\n", word("clock"), word("scene"));
     for choice in value["open"].as_array().into_iter().flatten() {
         let texts = choice["text"].as_object();
-        let words = texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
+        let words =
+            texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
         text += &format!("  {}  {}\n", choice["id"].as_str().unwrap_or_default(), words.unwrap_or_default());
     }
     text

@@ -20,10 +20,11 @@ pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure>
         let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
         return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
     }
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let text = if args.json {
         format!("{:#}\n", json::requirements(standard, ids.into_iter()))
     } else {
-        told(standard, &ids, args.lang.unwrap_or(context.lang))
+        told(standard, &ids, lang)
     };
     context.print(&text)?;
     Ok(Ended::Fine)

@@ -3,6 +3,8 @@
 //! [`run`] takes its backend, its events and its world from outside, so that a test, and later a remote session, is the
 //! same door with another handle. A key becomes an action, the app answers with effects, and drawing changes nothing.
 
+#![expect(clippy::disallowed_methods, reason = "it owns this process' terminal, and threads that wait and solve")]
+
 mod action;
 mod app;
 mod canvas;
