@@ -76,6 +76,9 @@ impl Source {
         };
         let start = byte(fault.span.start).min(byte(fault.span.end));
         let end = byte(fault.span.end).max(start);
+        // RON counts the blanks before a thing as part of it.
+        let blanks = self.text[start..end].len() - self.text[start..end].trim_start_matches(' ').len();
+        let start = start + blanks;
         let path = if path == "." { String::new() } else { path };
         let mut place = self.place_of(start..end, path.clone());
         place.path = path;

@@ -3,6 +3,8 @@
 //! [`run`] takes its backend, its events and its world from outside, so that a test, and later a remote session, is the
 //! same door with another handle. A key becomes an action, the app answers with effects, and drawing changes nothing.
 
+#![expect(clippy::disallowed_methods, reason = "it owns this process' terminal, and threads that wait and solve")]
+
 mod action;
 mod app;
 mod canvas;
@@ -53,6 +55,7 @@ pub enum Accents {
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
 pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
+    let events = Events::of_signals()?;
     let guard = Guard::new()?;
     world.theme.colours = match accents {
         Accents::Ask => background(),
@@ -62,7 +65,7 @@ pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
     if world.theme.colours != Colours::None && world.theme.signs == Signs::Unicode {
         world.theme.signs = terminal::signs();
     }
-    let events = Events::of_terminal()?;
+    let events = events.with_terminal()?;
     let mut terminal = Terminal::new(Held::new(io::stdout()))?;
     let ran = run(&mut terminal, events, world);
     drop(guard);
