@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 use doorstep::chance::Seed;
-use doorstep::engine::{Event, Move, Session, State, Turn, step};
+use doorstep::engine::{Event, Move, Session, Turn};
 use doorstep::scenario::{Loaded, Pack, PackSources, Scenario, load};
 use doorstep::scoring::Ledger;
 use doorstep::show::Teller;
@@ -33,7 +33,8 @@ pub fn story() -> String {
     for scene in 0..SCENES {
         let choices = (CHOICES * (scene + 1) / SCENES) - told;
         told += choices;
-        write!(scenes, "\"s{scene}\": Scene(lines: [(text: {{ \"en\": \"{WORDS}\" }})], choices: [").expect(INTO_STRING);
+        write!(scenes, "\"s{scene}\": Scene(lines: [(text: {{ \"en\": \"{WORDS}\" }})], choices: [")
+            .expect(INTO_STRING);
         for choice in 0..choices {
             scenes += &story_choice(scene, choice);
         }
@@ -116,20 +117,11 @@ impl Line {
     /// ledger. How many bytes of text were told, and how many entries there are.
     pub fn play(&self) -> (usize, usize) {
         let teller = Teller { scenario: &self.scenario, standard: &self.standard, words: &self.words, player: "Lin" };
-        let mut dice = self.scenario.rolls(self.seed);
-        let mut turns = Vec::with_capacity(self.moves.len());
-        let mut after = State::opening(&self.scenario);
-        let mut bytes = 0;
-        for taken in &self.moves {
-            let before = after;
-            let mut events = vec![Event::Took { scene: taken.scene, choice: taken.choice }];
-            after = step(&self.scenario, &before, *taken, &mut dice, &mut events);
-            for text in self.texts(&events) {
-                bytes += teller.fill(text, &after).len();
-            }
-            turns.push(Turn { taken: *taken, before, after, events });
-        }
-        (bytes, Ledger::judge(&self.scenario, &self.standard, &turns).entries.len())
+        let session = self.session();
+        let told =
+            |turn: &Turn| self.texts(&turn.events).map(|text| teller.fill(text, &turn.after).len()).sum::<usize>();
+        let bytes = session.turns().iter().map(told).sum();
+        (bytes, Ledger::judge(&self.scenario, &self.standard, session.turns()).entries.len())
     }
 
     /// The texts that the events name: the choice, and every line.
