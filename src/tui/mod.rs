@@ -27,12 +27,11 @@ pub use keys::Key;
 pub use prose::break_lines;
 pub use terminal::{Guard, Held, background, signs};
 pub use theme::{Colours, Signs, Theme};
-pub use world::{Language, Solving, World};
+pub use world::{Door, Language, Running, Solving, World};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use std::io;
-use world::{Door, Running};
 
 /// The largest window that is drawn, in cells: a terminal that claims more would have us allocate without measure.
 const LARGEST: (u16, u16) = (500, 200);
