@@ -133,7 +133,7 @@ fn a_file_without_permission_says_so() {
     use std::os::unix::fs::PermissionsExt;
     let machine = Machine::new().with_content();
     let path = machine.path().join(FILE);
-    fs::set_permissions(&path, fs::Permissions::from_mode(0)).expect("set");
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("set");
     // Whoever may read everything does not meet this fault.
     if fs::read(&path).is_err() {
         says(&findings(&machine, FILE)[0], "there is no permission");
