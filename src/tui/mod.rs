@@ -68,7 +68,17 @@ pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
     let mut terminal = Terminal::new(Held::new(io::stdout()))?;
     let ran = run(&mut terminal, events, world);
     drop(guard);
-    ran
+    match ran {
+        // Nobody is left to be told anything; the play is kept.
+        Err(why) if is_gone(&why) => Ok(()),
+        ran => ran,
+    }
+}
+
+/// Whether drawing failed because the terminal is gone: a hung-up terminal answers with EIO, which has no kind of its own.
+fn is_gone(why: &io::Error) -> bool {
+    const EIO: i32 = 5;
+    why.kind() == io::ErrorKind::BrokenPipe || why.raw_os_error() == Some(EIO)
 }
 
 /// Runs a session until the learner leaves or the terminal is gone.
