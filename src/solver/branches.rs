@@ -35,6 +35,11 @@ impl Branches {
         }
         false
     }
+
+    /// Of each draw of this outcome its weight and the sum of all weights there.
+    pub fn odds(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.drawn[..self.next].iter().map(|draw| (draw.weights[draw.outcome], draw.weights.iter().sum()))
+    }
 }
 
 impl Dice for Branches {

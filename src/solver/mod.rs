@@ -2,11 +2,13 @@
 
 mod branches;
 mod explore;
+mod fan;
 mod length;
 mod live;
 mod outcomes;
 mod search;
 mod table;
+mod value;
 
 pub use explore::{Here, Visitor, Walk, explore};
 pub use length::lengths;
