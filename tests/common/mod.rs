@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod generated;
+
 use doorstep::notation::Source;
 use doorstep::scenario::{Loaded, Pack, PackSources, load};
 use doorstep::store::Content;
