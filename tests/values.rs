@@ -170,7 +170,8 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
             prop_assert!(near(judged.after.percent(), share(after)), "{told}");
             prop_assert!(near(f64::from(judged.loss) / 100.0, loss), "{told}");
             way.push(play[turn].clone());
-            let broken = |turn: &Turn| turn.events.iter().filter(|event| is_critical(event, &loaded.pack.standard)).count();
+            let broken =
+                |turn: &Turn| turn.events.iter().filter(|event| is_critical(event, &loaded.pack.standard)).count();
             let reached = world.reachable(&mut way, &rolls) + penalty * way.iter().map(broken).sum::<usize>() as f64;
             prop_assert!((f64::from(judged.reachable) - reached).abs() < 1e-9, "{reached} {told}");
         }
@@ -205,13 +206,54 @@ fn whoever_takes_value_best_moves_scores_100_whatever_the_dice_do() {
         let values = Values::new(&solver).expect("it is solved");
         for rolls in every_outcome(scenario) {
             if let Some((line, lacking)) = values.shortfall(&rolls) {
-                let ids: Vec<&str> = line.iter().map(|m| &*scenario.scene(m.scene).choices[m.choice.index()].id).collect();
+                let ids: Vec<&str> =
+                    line.iter().map(|m| &*scenario.scene(m.scene).choices[m.choice.index()].id).collect();
                 let seed = seed_like(scenario, &rolls, 100_000).map(|seed| seed.number());
                 told += &format!("{} --seed {seed:?} lacks {lacking} points: {}\n", scenario.id, ids.join(","));
             }
         }
     }
     assert!(told.is_empty(), "{told}");
+}
+
+/// Two doors, and the dice decide only afterwards which was right.
+const TWO_DOORS: &str = r#"clock: (start: "10:00", closes_at: "11:00", timeout: "end"),
+chance: { "luck": { "left": 2, "right": 1 } },
+due: ["basic.c.01.r2 when luck is left", "basic.c.01.r3 when luck is right"],
+start: "doors",
+scenes: { "doors": Scene(choices: [
+    Choice(id: "left", text: { "en": "x" }, reveal: ["luck"], meets: ["basic.c.01.r2"], goto: "end"),
+    Choice(id: "right", text: { "en": "x" }, reveal: ["luck"], meets: ["basic.c.01.r3"], goto: "end"),
+    Choice(id: "look", text: { "en": "x" }, goto: "late"),
+    Choice(id: "smoke", text: { "en": "x" }, breaks: ["basic.c.01.r1"], goto: "end"),
+]), "late": Scene(choices: [Choice(id: "go", text: { "en": "x" }, goto: "end")]) },
+endings: { "end": Ending(title: { "en": "x" }, lines: []) },"#;
+
+/// The left door wins 4 points twice in three times, the right one 2 points once.
+#[test]
+fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
+    let loaded = common::world(&common::scenario_around(TWO_DOORS), &[]);
+    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let scenario = loaded.pack.scenario("test").expect("it is proven").clone();
+    let solver = Solver::new(&scenario, &loaded.pack.standard);
+    let values = Values::new(&solver).expect("it is solved");
+    assert!((values.expected() - 8.0 / 3.0).abs() < 1e-12);
+    let lacking: Vec<i64> = every_outcome(&scenario)
+        .iter()
+        .map(|rolls| values.shortfall(rolls).map_or(0, |(line, lacking)| lacking + 100 * (line.len() as i64 - 1)))
+        .collect();
+    assert_eq!(lacking, [0, 2], "only the right door, had one known");
+    let world = World { scenario: &scenario, standard: &loaded.pack.standard, penalty: 0.0, left: 0 };
+    let unlucky = &every_outcome(&scenario)[1];
+    let judged = |choice: usize| {
+        let taken = world.open(&State::opening(&scenario))[choice];
+        values.judge(&[world.step(&[], taken, unlucky)], unlucky).expect("it is judged")[0]
+    };
+    let (left, right, look, smoke) = (judged(0), judged(1), judged(2), judged(3));
+    assert_eq!((left.loss, left.reachable), (0, 0), "the better door, and nothing to be had behind it");
+    assert_eq!((right.loss, right.reachable, right.best.0), (7_500, 2, 0), "the worse door, though it came out well");
+    assert_eq!((look.loss, look.reachable), (10_000, 0));
+    assert_eq!((smoke.loss, smoke.critical), (10_000, true));
 }
 
 #[test]

@@ -25,8 +25,14 @@ pub fn debrief(sheet: &Sheet) -> String {
     let (lang, title) = (escaped(&sheet.lang), escaped(&sheet.title));
     put(&mut out, format_args!("<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">"));
     put(&mut out, format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-    put(&mut out, format_args!("<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"));
-    put(&mut out, format_args!("<p class=\"verdict\">{}</p>\n<p>{}</p>", escaped(&sheet.verdict), escaped(&sheet.outcome)));
+    put(
+        &mut out,
+        format_args!("<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"),
+    );
+    put(
+        &mut out,
+        format_args!("<p class=\"verdict\">{}</p>\n<p>{}</p>", escaped(&sheet.verdict), escaped(&sheet.outcome)),
+    );
     list(&mut out, &sheet.findings);
     curve(&mut out, sheet);
     dimensions(&mut out, sheet);
@@ -51,14 +57,36 @@ fn curve(out: &mut String, sheet: &Sheet) {
     let steps = sheet.curve.len().saturating_sub(1).max(1);
     let x = |n: usize| EDGE + n * (WIDTH - 2 * EDGE) / steps;
     let y = |hundredths: u32| HEIGHT - EDGE - hundredths as usize * (HEIGHT - 2 * EDGE) / 10_000;
-    let points: Vec<String> = sheet.curve.iter().enumerate().map(|(n, score)| format!("{},{}", x(n), y(score.0))).collect();
+    let points: Vec<String> =
+        sheet.curve.iter().enumerate().map(|(n, score)| format!("{},{}", x(n), y(score.0))).collect();
     let (mark, end) = (y(sheet.pass_mark * 100), WIDTH - EDGE);
     put(out, format_args!("<h2>{title}</h2>\n<figure>"));
-    put(out, format_args!("<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"curve-title curve-told\">"));
+    put(
+        out,
+        format_args!("<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"curve-title curve-told\">"),
+    );
     put(out, format_args!("<title id=\"curve-title\">{title}</title><desc id=\"curve-told\">{told}</desc>"));
-    put(out, format_args!("<line x1=\"{EDGE}\" y1=\"{mark}\" x2=\"{end}\" y2=\"{mark}\" stroke=\"currentColor\" stroke-dasharray=\"6 4\"/>"));
-    put(out, format_args!("<text x=\"{EDGE}\" y=\"{}\" font-size=\"12\" fill=\"currentColor\">{}</text>", mark + 14, escaped(&heads.pass_mark)));
-    put(out, format_args!("<polyline points=\"{}\" fill=\"none\" stroke=\"#1f6feb\" stroke-width=\"2.5\"/>", points.join(" ")));
+    put(
+        out,
+        format_args!(
+            "<line x1=\"{EDGE}\" y1=\"{mark}\" x2=\"{end}\" y2=\"{mark}\" stroke=\"currentColor\" stroke-dasharray=\"6 4\"/>"
+        ),
+    );
+    put(
+        out,
+        format_args!(
+            "<text x=\"{EDGE}\" y=\"{}\" font-size=\"12\" fill=\"currentColor\">{}</text>",
+            mark + 14,
+            escaped(&heads.pass_mark)
+        ),
+    );
+    put(
+        out,
+        format_args!(
+            "<polyline points=\"{}\" fill=\"none\" stroke=\"#1f6feb\" stroke-width=\"2.5\"/>",
+            points.join(" ")
+        ),
+    );
     put(out, format_args!("</svg>\n<figcaption>{told}</figcaption>\n</figure>"));
 }
 
@@ -82,7 +110,12 @@ fn table(out: &mut String, sheet: &Sheet) {
     for row in &sheet.moves {
         let (words, judged) = (escaped(&row.words), escaped(&row.judged));
         let (number, lost, reachable, class) = (row.number, &row.lost, row.reachable, class(row.label));
-        put(out, format_args!("<tr><td class=\"n {class}\"><a href=\"#m{number}\">{number}</a></td><td>{words}</td><td>{judged}</td><td class=\"n\">{lost}</td><td class=\"n\">{reachable}</td></tr>"));
+        put(
+            out,
+            format_args!(
+                "<tr><td class=\"n {class}\"><a href=\"#m{number}\">{number}</a></td><td>{words}</td><td>{judged}</td><td class=\"n\">{lost}</td><td class=\"n\">{reachable}</td></tr>"
+            ),
+        );
     }
     put(out, format_args!("</tbody></table>"));
 }
@@ -90,7 +123,14 @@ fn table(out: &mut String, sheet: &Sheet) {
 fn told(out: &mut String, sheet: &Sheet, row: &Row) {
     let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", escaped(&row.judged)) };
     let (number, words) = (row.number, escaped(&row.words));
-    put(out, format_args!("<article id=\"m{number}\" class=\"{}\">\n<h3>{number}. {} {words}{judged}</h3>", class(row.label), row.clock));
+    put(
+        out,
+        format_args!(
+            "<article id=\"m{number}\" class=\"{}\">\n<h3>{number}. {} {words}{judged}</h3>",
+            class(row.label),
+            row.clock
+        ),
+    );
     list(out, &row.entries);
     let heads = &sheet.heads;
     let why = |out: &mut String, why: &Option<String>| {

@@ -135,7 +135,8 @@ fn findings(teller: &Teller, debrief: &Debrief) -> Vec<String> {
 
 fn dimensions(teller: &Teller, debrief: &Debrief) -> Vec<(String, Score)> {
     let lang = teller.words.lang();
-    let title = |id: crate::standard::DimensionId| teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned();
+    let title =
+        |id: crate::standard::DimensionId| teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned();
     debrief.card.dimensions.iter().filter_map(|(id, score)| Some((title(*id), (*score)?))).collect()
 }
 
@@ -252,9 +253,10 @@ fn entry(teller: &Teller, line: &crate::show::Line) -> String {
         points => format!(" +{points}"),
     };
     let kind = entry_kind(words, line.kind);
-    let because = line.because.as_ref().map(|(to, because)| {
-        format!(" {}", say!(words, "gave-way", to = to.as_str(), because = because.as_str()))
-    });
+    let because = line
+        .because
+        .as_ref()
+        .map(|(to, because)| format!(" {}", say!(words, "gave-way", to = to.as_str(), because = because.as_str())));
     format!("{sign}{points} {kind}{}{} ({}){}", say!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
 }
 

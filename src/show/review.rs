@@ -67,8 +67,10 @@ impl Teller<'_> {
         });
         let moves = moves.collect();
         let never = |kind| ledger.entries.iter().filter(move |entry| entry.turn.is_none() && entry.kind == kind);
-        let missed = never(EntryKind::Missed)
-            .map(|entry| Missed { line: self.entry(entry), moment: moment(self.scenario, session.turns(), entry.requirement) });
+        let missed = never(EntryKind::Missed).map(|entry| Missed {
+            line: self.entry(entry),
+            moment: moment(self.scenario, session.turns(), entry.requirement),
+        });
         let missed = missed.collect();
         Review { moves, missed, given_way: never(EntryKind::Yielded).map(|entry| self.entry(entry)).collect() }
     }
