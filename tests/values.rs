@@ -256,6 +256,36 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     assert_eq!((smoke.loss, smoke.critical), (10_000, true));
 }
 
+/// The same on real plays with the real clock: of the best moves any one, drawn.
+#[test]
+fn every_drawn_play_of_best_moves_loses_nothing_and_scores_100() {
+    let pack = common::bundled();
+    for scenario in &pack.scenarios {
+        let solver = Solver::new(scenario, &pack.standard);
+        let values = Values::new(&solver).expect("it is solved");
+        let world = World { scenario, standard: &pack.standard, penalty: 0.0, left: 0 };
+        for (case, rolls) in every_outcome(scenario).iter().step_by(17).take(2).enumerate() {
+            let mut whim = Whim(7919 * (case as u64 + 1));
+            let mut play: Vec<Turn> = Vec::new();
+            loop {
+                let mut best = world.open(&world.state(&play));
+                best.retain(|taken| {
+                    play.push(world.step(&play, *taken, rolls));
+                    let judged = *values.judge(&play, rolls).expect("it is judged").last().expect("a move");
+                    play.pop();
+                    judged.best == taken.choice
+                });
+                let Some(taken) = pick(&mut whim, &best) else { break };
+                play.push(world.step(&play, taken, rolls));
+            }
+            let judged = values.judge(&play, rolls).expect("it is judged");
+            assert!(judged.iter().all(|own| own.loss == 0), "{} {case}", scenario.id);
+            let best = solver.best(&mut rolls.clone()).expect("it is solved").best;
+            assert_eq!(Ledger::judge(scenario, &pack.standard, &play).points(), best, "{} {case}", scenario.id);
+        }
+    }
+}
+
 #[test]
 fn the_best_line_reaches_everything_at_every_move_and_no_dice_are_foreseen() {
     let pack = common::bundled();

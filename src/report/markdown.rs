@@ -36,8 +36,11 @@ fn table(out: &mut String, sheet: &Sheet) {
 
 fn told(out: &mut String, sheet: &Sheet, row: &Row) {
     let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", plain(&row.judged)) };
-    line(out, format_args!("\n### {}. {} {}{judged}\n", row.number, row.clock, plain(&row.words)));
-    list(out, &row.entries);
+    line(out, format_args!("\n### {}. {} {}{judged}", row.number, row.clock, plain(&row.words)));
+    if !row.entries.is_empty() {
+        out.push('\n');
+        list(out, &row.entries);
+    }
     let heads = &sheet.heads;
     if let Some(why) = &row.why {
         line(out, format_args!("\n{}{}", plain(&heads.why), plain(why)));
