@@ -34,8 +34,16 @@ fn attempt(seed: u64) -> Attempt {
     }
 }
 
+/// Opens a learner who was just closed. A test beside this one may be starting a program at that moment, whose process
+/// still holds a copy of the lock until it has begun; so a lock that is held is asked for again.
 fn open(root: &Path, name: &str) -> Learner {
-    Saves::at(root).open(name, zh(), now()).expect("opened")
+    for _ in 0..1_000_000 {
+        match Saves::at(root).open(name, zh(), now()) {
+            Err(Fault::InUse { .. }) => std::thread::yield_now(),
+            opened => return opened.expect("opened"),
+        }
+    }
+    panic!("{name} stays locked")
 }
 
 /// A learner with attempts of these seeds, closed again; the folder.
