@@ -3,6 +3,8 @@
 //! **The law:** a room may name only rooms that stand above it here. Reading order is dependency order, and
 //! `tests/house.rs` keeps it.
 
+#![warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)] // the water line: clippy.toml
+
 pub mod text; //       words in several languages, safe to show
 pub mod chance; //     the only dice: a seed and named draws
 pub mod bits; //       many small facts in a few machine words

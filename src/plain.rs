@@ -10,7 +10,7 @@ use crate::standard::Standard;
 use crate::store::{Mode, Move};
 use crate::text::Lang;
 use crate::words::Words;
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 /// A play at a line-by-line door.
 pub struct Plain<'p> {
@@ -56,10 +56,7 @@ impl Plain<'_> {
         self.greet(out)?;
         while !self.session.is_over() {
             let shown = self.choices(out)?;
-            let mut line = String::new();
-            if input.read_line(&mut line)? == 0 {
-                return Ok(Left::Early);
-            }
+            let Some(line) = read_line(input)? else { return Ok(Left::Early) };
             match self.asked(line.trim(), &shown) {
                 Asked::Choice(id) => self.take(id, out, &mut keep)?,
                 Asked::Hint => self.hint(out, &mut keep)?,
@@ -302,4 +299,14 @@ impl Plain<'_> {
             None => Ok(()),
         }
     }
+}
+
+/// The longest line that is read as one, in bytes.
+const LINE: u64 = 4096;
+
+/// The next line, or none at the end of the input. Bytes that are no text make a wrong answer, not the end of a play.
+fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let read = input.take(LINE).read_until(b'\n', &mut line)?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
 }

@@ -83,7 +83,7 @@ pub fn find_unsafe(words: &str) -> Option<(usize, Unsafe)> {
     let mut marks = 0;
     let mut before = '\0';
     for (at, c) in words.char_indices() {
-        if let Some(fault) = classify(c, before, words[at + c.len_utf8()..].chars().next()) {
+        if let Some(fault) = classify(c, before, || words[at + c.len_utf8()..].chars().next()) {
             return Some((at, fault));
         }
         marks = if is_mark(c) { marks + 1 } else { 0 };
@@ -103,21 +103,22 @@ pub fn make_safe(words: &str) -> String {
     let mut rest = words.chars().peekable();
     while let Some(c) = rest.next() {
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        let fault = classify(c, before, rest.peek().copied()).is_some() || marks > MARKS;
+        let fault = classify(c, before, || rest.peek().copied()).is_some() || marks > MARKS;
         safe.push(if fault { '\u{FFFD}' } else { c });
         before = c;
     }
     safe
 }
 
-fn classify(c: char, before: char, after: Option<char>) -> Option<Unsafe> {
+/// `after` is only asked for beside a joiner: every text is read by this, and looking ahead would cost as much again.
+fn classify(c: char, before: char, after: impl FnOnce() -> Option<char>) -> Option<Unsafe> {
     match c {
         '\n' => None,
         '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => Some(Unsafe::Control(c)),
         '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
             Some(Unsafe::Direction(c))
         }
-        '\u{200D}' if joins(before) && after.is_some_and(joins) => None,
+        '\u{200D}' if joins(before) && after().is_some_and(joins) => None,
         '\u{AD}'
         | '\u{200B}'..='\u{200D}'
         | '\u{2060}'..='\u{2065}'

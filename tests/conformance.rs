@@ -10,7 +10,7 @@ use doorstep::chance::Seed;
 use doorstep::engine::{Event, Session};
 use doorstep::scenario::Scenario;
 use doorstep::scoring::{Ledger, Scorecard};
-use doorstep::solver::Solver;
+use doorstep::solver::{Solver, every_outcome};
 use doorstep::standard::Standard;
 use proptest::prelude::*;
 use std::cmp::Reverse;
@@ -82,6 +82,12 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
                 prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}")
             }
         }
+    }
+    // One graph for all outcomes finds what a search for each of them finds.
+    let solver = Solver::new(&scenario, &loaded.pack.standard);
+    let outcomes = every_outcome(&scenario);
+    for (rolls, solved) in outcomes.iter().zip(solver.best_of_each(&outcomes)) {
+        prop_assert_eq!(solved, solver.best(&mut rolls.clone()), "case {} {:?}\n{}", case, rolls, scenario_text);
     }
     Ok(())
 }

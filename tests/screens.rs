@@ -1,5 +1,8 @@
 //! Screens by keystrokes: start on a fixed world, type keys, compare the picture.
 
+mod common;
+
+use common::screen::{Screen, named};
 use doorstep::chance::Seed;
 use doorstep::scenario::load;
 use doorstep::store::{Content, Saves};
@@ -7,11 +10,7 @@ use doorstep::text::Lang;
 use doorstep::tui::{Colours, Events, Happening, Held, Key, Language, Signs, Solving, Start, Theme, World, run};
 use insta::assert_snapshot;
 use ratatui::Terminal;
-use std::cell::RefCell;
-use std::io::{self, Write};
-use std::num::NonZero;
 use std::path::Path;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// What is typed at a terminal, to be played from the beginning whenever its picture is asked for.
@@ -113,63 +112,6 @@ impl Session {
         run(&mut terminal, Events::scripted(script.to_vec()), world).expect("drawn");
         screen
     }
-}
-
-/// A terminal that understands what is written to it, as a real one would. Its clones are the same terminal.
-#[derive(Clone)]
-struct Screen(Rc<RefCell<Seen>>);
-
-struct Seen {
-    parser: vt100::Parser,
-    written: Vec<u8>,
-    writes: usize,
-}
-
-impl Screen {
-    fn new(width: u16, height: u16) -> Screen {
-        let cells = |count| NonZero::new(count).expect("a window has cells");
-        let parser = vt100::Parser::new(cells(height), cells(width), 0);
-        Screen(Rc::new(RefCell::new(Seen { parser, written: Vec::new(), writes: 0 })))
-    }
-
-    fn picture(&self) -> String {
-        let seen = self.0.borrow();
-        let width = seen.parser.screen().size().1.get();
-        let rows: Vec<String> = seen.parser.screen().rows(0, width).map(|row| row.trim_end().to_owned()).collect();
-        rows.join("\n")
-    }
-}
-
-impl Write for Screen {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let mut seen = self.0.borrow_mut();
-        seen.parser.process(bytes);
-        seen.written.extend_from_slice(bytes);
-        seen.writes += 1;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-fn named(word: &str) -> Option<Key> {
-    Some(match word {
-        "Enter" => Key::Enter,
-        "Esc" => Key::Esc,
-        "Up" => Key::Up,
-        "Down" => Key::Down,
-        "Left" => Key::Left,
-        "Right" => Key::Right,
-        "PgDn" => Key::PageDown,
-        "PgUp" => Key::PageUp,
-        "Backspace" => Key::Backspace,
-        "Space" => Key::Char(' '),
-        "Ctrl-P" => Key::Ctrl('p'),
-        "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" => Key::F(word[1..].parse().ok()?),
-        _ => return None,
-    })
 }
 
 /// The digit of the choice that reads so, on the screen that is shown now.

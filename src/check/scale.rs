@@ -6,7 +6,7 @@ use crate::engine::{Event, Move, State, Turn, step};
 use crate::finding::{Code, Finding, Place, Witness};
 use crate::scenario::{Scenario, Spot};
 use crate::scoring::{EntryKind, Ledger};
-use crate::solver::{Solver, Unsolved, every_outcome, seed_like};
+use crate::solver::{Solution, Solver, Unsolved, every_outcome, seed_like};
 use crate::standard::Standard;
 
 /// How many seeds are tried to find one that draws an outcome.
@@ -22,8 +22,10 @@ pub fn check(scenario: &Scenario, standard: &Standard) -> Vec<Finding> {
         ];
     }
     let mut findings: Vec<Finding> = Vec::new();
-    for rolls in every_outcome(scenario) {
-        let found = one_outcome(scenario, standard, &solver, &rolls);
+    let outcomes = every_outcome(scenario);
+    let solved = solver.best_of_each(&outcomes);
+    for (rolls, solved) in outcomes.iter().zip(solved) {
+        let found = one_outcome(scenario, standard, rolls, solved);
         let news = found
             .into_iter()
             .filter(|new| !findings.iter().any(|old| old.code == new.code && old.message == new.message));
@@ -32,9 +34,13 @@ pub fn check(scenario: &Scenario, standard: &Standard) -> Vec<Finding> {
     findings
 }
 
-fn one_outcome(scenario: &Scenario, standard: &Standard, solver: &Solver, rolls: &Rolls) -> Vec<Finding> {
-    let mut dice = rolls.clone();
-    let solution = match solver.best(&mut dice) {
+fn one_outcome(
+    scenario: &Scenario,
+    standard: &Standard,
+    rolls: &Rolls,
+    solved: Result<Solution, Unsolved>,
+) -> Vec<Finding> {
+    let solution = match solved {
         Ok(solution) => solution,
         Err(fault @ Unsolved::TooLarge { .. }) => {
             let help = "use `once` on more choices, fewer variables, or larger steps of time";

@@ -41,6 +41,20 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// The language that was asked for, if any was.
+    ///
+    /// # Errors
+    /// When nothing is written in it.
+    pub fn asked(&self, lang: Option<Lang>) -> Result<Option<Lang>, Failure> {
+        let known = &self.pack.languages;
+        if let Some(unknown) = lang.filter(|lang| !known.contains(lang)) {
+            let known: Vec<&str> = known.iter().map(Lang::tag).collect();
+            let message = format!("nothing here is written in the language \"{}\"", unknown.tag());
+            return Err(Failure::wrong(message, format!("there are: {}", known.join(", "))));
+        }
+        Ok(lang)
+    }
+
     /// The scenario of this id.
     ///
     /// # Errors

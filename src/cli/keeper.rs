@@ -16,13 +16,16 @@ pub struct Keeper {
     mode: Mode,
     lang: Lang,
     standard_hash: Box<str>,
+    /// Why the last move is not on the disk.
+    unkept: Option<Fault>,
 }
 
 impl Keeper {
     /// Opens the learner's saves, and finds the unfinished play of this scenario, if there is one.
     pub fn open(args: &PlayArgs, opened: &Opened, lang: Lang, context: &mut Context) -> Result<Keeper, Failure> {
         let standard_hash = opened.pack.standard_hash.clone();
-        let mut keeper = Keeper { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash };
+        let mut keeper =
+            Keeper { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
         if let Some(name) = &args.learner {
             let now = (context.now)();
             let learner = context.find_saves(&opened.content)?.open(name, lang, now)?;
@@ -39,8 +42,14 @@ impl Keeper {
         self.attempt = None;
     }
 
+    /// Whether everything so far is on the disk.
     pub fn keeps(&self) -> bool {
-        self.learner.is_some()
+        self.learner.is_some() && self.unkept.is_none()
+    }
+
+    /// Why the last move is not on the disk, if it is not.
+    pub fn unkept(&mut self) -> Option<Fault> {
+        self.unkept.take()
     }
 
     pub fn seed(&self) -> Option<Seed> {
@@ -79,13 +88,21 @@ impl Keeper {
             .get_or_insert_with(|| (learner.begin(), begun(session, self.mode, self.lang, &self.standard_hash, now)));
         attempt.record(done, now);
         attempt.finished = session.is_over();
-        // A fault comes back as a notice; the play goes on in memory.
-        let _ = learner.save_now(*number, attempt.clone());
+        // The play goes on in memory; the next save tries again.
+        self.unkept = learner.save_now(*number, attempt.clone()).err();
     }
 
-    /// What could not be kept.
+    /// What was found in the saves and is not told yet.
     pub fn notices(&mut self) -> Vec<Fault> {
-        self.learner.take().map(Learner::close).unwrap_or_default()
+        self.learner.as_mut().map(Learner::take_notices).unwrap_or_default()
+    }
+
+    /// Brings everything to the disk; what could not be kept.
+    pub fn close(&mut self) -> Vec<Fault> {
+        let told = self.learner.take().map(Learner::close).unwrap_or_default();
+        // That nothing is written at all was told when the saves were opened.
+        let unkept = self.unkept.take().filter(|fault| told.is_empty() && !matches!(fault, Fault::InMemory { .. }));
+        told.into_iter().chain(unkept).collect()
     }
 }
 

@@ -17,7 +17,7 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failure> {
         context.print_json(&list)?;
         return Ok(Ended::Fine);
     }
-    let lang = args.lang.unwrap_or(context.lang);
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let width = pack.scenarios.iter().map(|scenario| scenario.id.len()).max().unwrap_or(0);
     for scenario in &pack.scenarios {
         let (id, title, summary) = (&scenario.id, scenario.title.in_lang(lang), scenario.summary.in_lang(lang));

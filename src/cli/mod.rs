@@ -3,6 +3,8 @@
 //! Exit codes: 0 fine (also for a failed or unfinished play given by `--choices`), 1 findings, 2 wrong use or a fault of
 //! the world.
 
+#![expect(clippy::disallowed_methods, reason = "commands time their work and use this process' own streams")]
+
 mod args;
 mod check;
 mod context;
@@ -20,10 +22,27 @@ mod standard;
 pub use context::Context;
 pub use failure::Failure;
 
+use crate::text::{find_unsafe, make_safe};
 use args::{Cli, Command};
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
+
+/// Prints help to standard output and mistakes to standard error, each with its own exit code. A mistake repeats what
+/// was typed, which may be anything.
+fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
+    let plain = refused.render().to_string();
+    match find_unsafe(&plain) {
+        None if refused.print().is_ok() && !refused.use_stderr() => 0,
+        None => 2,
+        Some(_) => {
+            // Nothing is left to do when even standard error is closed.
+            let _ = context.err.write_all(make_safe(&plain).as_bytes()).and_then(|()| context.err.flush());
+            2
+        }
+    }
+}
 
 /// How a command that could do its work ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,9 +57,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(refused) => {
-            // clap prints help to standard output and mistakes to standard error, each with its own exit code.
-            let printed = refused.print();
-            return ExitCode::from(if printed.is_ok() && !refused.use_stderr() { 0 } else { 2 });
+            return ExitCode::from(answer(&refused, &mut context));
         }
     };
     context.scenarios = cli.scenarios.clone();

@@ -3,6 +3,7 @@
 
 use crate::finding::{Finding, Place, Severity};
 use crate::notation::Source;
+use crate::text::find_unsafe;
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
 use std::fmt::Write;
 
@@ -37,10 +38,52 @@ fn draw(finding: &Finding, sources: &[&Source], colour: bool) -> String {
     if let Some(also) = finding.also.as_ref().filter(|also| also.file == finding.place.file && !also.span.is_empty()) {
         report = report.with_label(Label::new(at(also)).with_message("the first is here").with_color(Color::Cyan));
     }
-    let files = sources.iter().map(|source| (source.file.to_string(), source.text.to_string()));
+    let files = sources.iter().filter(|source| source.file == finding.place.file);
+    let files = files.map(|source| (source.file.to_string(), harmless(&source.text)));
     let mut drawn = Vec::new();
     match report.finish().write(ariadne::sources(files), &mut drawn) {
         Ok(()) => String::from_utf8_lossy(&drawn).into_owned(),
         Err(_) => format!("{finding}\n"),
+    }
+}
+
+/// The text with everything that would drive a terminal replaced, each by as many bytes, so that spans still fit. A
+/// return before a line break and the tabs of an indentation become blanks.
+fn harmless(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let mut rest = line;
+        while let Some((at, _)) = find_unsafe(rest) {
+            let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
+            safe.push_str(&rest[..at]);
+            safe.push_str(match (&rest[at..after], after - at) {
+                ("\t", _) => " ",
+                ("\r", _) if rest[after..] == *"\n" => " ",
+                (_, 1) => "?",
+                (_, 2) => "??",
+                (_, 3) => "\u{FFFD}",
+                (_, _) => "\u{FFFD}?",
+            });
+            rest = &rest[after..];
+        }
+        safe.push_str(rest);
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_source_is_drawn_without_what_drives_a_terminal_and_no_byte_moves() {
+        let tower = format!("e{}", "\u{301}".repeat(20));
+        let hostile = format!("\t\"\u{1b}[2J\u{9b}\u{85}\u{202e}\u{2028}\u{e0041}\u{ad}\r\" // {tower}\r\nend");
+        let safe = harmless(&hostile);
+        assert_eq!(safe.len(), hostile.len());
+        assert_eq!(find_unsafe(&safe), None);
+        assert_eq!(safe.find("end"), hostile.find("end"));
+        assert!(safe.starts_with(" \"?[2J??") && safe.ends_with(" \nend"), "{safe}");
+        assert_eq!(harmless("门{customer}\n"), "门{customer}\n");
     }
 }

@@ -13,7 +13,8 @@ use crate::scenario::Scenario;
 use crate::scoring::{Ledger, Scorecard};
 use crate::solver::Solver;
 use crate::standard::Standard;
-use crate::store::{Mode, Move};
+use crate::store::{Fault, Mode, Move};
+use crate::text::Lang;
 use crate::tui::{Accents, Colours, Language, Signs, Solving, Start, Theme, World, run_here};
 use crate::words::Words;
 use serde_json::Value;
@@ -39,12 +40,13 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         }
         None => Start::Home,
     };
+    let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
     let world = World {
         pack: opened.pack.clone(),
         saves,
         learner: args.learner.clone(),
-        language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
+        language,
         theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
@@ -63,8 +65,9 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
 fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
-    let lang = args.lang.unwrap_or(context.lang);
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let mut keeper = Keeper::open(args, &opened, lang, context)?;
+    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
     let mut session = Session::new(scenario, seed);
     let words = Words::new(lang);
@@ -95,7 +98,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
             context.print(&format!("{said}\n"))?;
         }
     }
-    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    keeper.close().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     Ok(Ended::Fine)
 }
 
@@ -103,34 +106,35 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
 fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
     let mut session = Session::new(scenario, seed);
     for choice in choices.iter().filter(|choice| !choice.is_empty()) {
         session.take_id(choice)?;
     }
     if args.save {
-        keep(args, &session, &opened, context)?;
+        keep(args, &session, &opened, lang, context)?;
     }
     let value = judged(&session, &opened.pack.standard)?;
     match args.json {
         true => context.print_json(&value)?,
-        false => context.print(&told(&value))?,
+        false => context.print(&told(&value, lang))?,
     }
     Ok(Ended::Fine)
 }
 
 /// Stores a play like any other.
-fn keep(args: &PlayArgs, session: &Session, opened: &Opened, context: &mut Context) -> Result<(), Failure> {
-    let lang = args.lang.unwrap_or(context.lang);
+fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
     let mut keeper = Keeper::open(args, opened, lang, context)?;
     keeper.fresh();
     for id in session.choice_ids() {
         keeper.keep(Move::Take(id.into()), session, &mut context.now);
     }
-    match keeper.notices().into_iter().next() {
-        Some(fault) => Err(Failure::World(fault)),
-        None => Ok(()),
-    }
+    let unkept = keeper.unkept();
+    // What else was found in the saves is told, and is no reason to call a play lost that was kept.
+    let others = keeper.notices().into_iter().filter(|fault| !matches!(fault, Fault::InMemory { .. }));
+    others.for_each(|fault| context.complain(&Failure::World(fault)));
+    unkept.map_or(Ok(()), |fault| Err(Failure::World(fault)))
 }
 
 pub fn mode(asked: Option<ModeArg>) -> Mode {
@@ -158,7 +162,7 @@ fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Res
 }
 
 /// The document of a play as a few lines for people.
-pub fn told(value: &Value) -> String {
+pub fn told(value: &Value, lang: Lang) -> String {
     let word = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
     if value["finished"] == true {
         let mut text = format!(
@@ -183,7 +187,9 @@ pub fn told(value: &Value) -> String {
     }
     let mut text = format!("{} {}\n", word("clock"), word("scene"));
     for choice in value["open"].as_array().into_iter().flatten() {
-        let words = choice["text"].as_object().and_then(|texts| texts.values().next()).and_then(Value::as_str);
+        let texts = choice["text"].as_object();
+        let words =
+            texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
         text += &format!("  {}  {}\n", choice["id"].as_str().unwrap_or_default(), words.unwrap_or_default());
     }
     text

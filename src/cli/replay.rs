@@ -28,7 +28,7 @@ pub fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match args.json {
         true => context.print_json(&value)?,
         false => {
-            let text = told(&value);
+            let text = told(&value, context.lang);
             context.print(&text)?;
             for what in stale {
                 context.print(&format!("changed since: {what}\n"))?;

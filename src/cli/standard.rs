@@ -15,18 +15,24 @@ pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure>
     let ids: Vec<RequirementId> = standard.below(path).collect();
     if ids.is_empty() {
         let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
-        let known = known.chain(standard.sections.iter().map(|section| &*section.id));
+        let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));
         let hint = did_you_mean(path, known).map(|near| format!("did you mean \"{near}\"?"));
         let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
         return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
     }
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let text = if args.json {
         format!("{:#}\n", json::requirements(standard, ids.into_iter()))
     } else {
-        told(standard, &ids, args.lang.unwrap_or(context.lang))
+        told(standard, &ids, lang)
     };
     context.print(&text)?;
     Ok(Ended::Fine)
+}
+
+/// A section's id and the ids above it, which no section has of its own: `basic.conduct.visit`, `basic.conduct`, `basic`.
+fn with_its_chapters(id: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(id), |id| id.rsplit_once('.').map(|(above, _)| above))
 }
 
 /// The requirements as text, each section and clause named once.

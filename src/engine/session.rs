@@ -10,6 +10,9 @@ use crate::scenario::{Choice, ChoiceId, EndingId, Scenario};
 use std::fmt;
 use std::sync::Arc;
 
+/// Room for what most turns tell.
+const EVENTS: usize = 16;
+
 /// A choice that was taken, the moment before it, and what it told.
 #[derive(Clone, Debug)]
 pub struct Turn {
@@ -107,7 +110,8 @@ impl Session {
             return Err(self.closed(&self.scenario.scene(scene).choices[id.index()].id));
         }
         let taken = Move { scene, choice: id };
-        let mut events = vec![Event::Took { scene, choice: id }];
+        let mut events = Vec::with_capacity(EVENTS);
+        events.push(Event::Took { scene, choice: id });
         let after = step(&self.scenario, &before, taken, &mut self.rolls, &mut events);
         self.turns.push(Turn { taken, before, after, events });
         Ok(&self.turns[self.turns.len() - 1])

@@ -34,10 +34,19 @@ impl Source {
             Ok(reader) => reader,
             Err(fault) => return Err(Box::new(self.notation_fault(&fault, String::new()))),
         };
+        let typed = T::deserialize(&mut reader).and_then(|typed| reader.end().map(|()| typed));
+        typed.map_err(|fault| {
+            let path = self.path_of_fault::<T>(&options).unwrap_or_default();
+            Box::new(self.notation_fault(&reader.span_error(fault), path))
+        })
+    }
+
+    /// The way to the first fault. Keeping track of it would cost every load; so a file is read again when it has one.
+    fn path_of_fault<T: DeserializeOwned>(&self, options: &ron::Options) -> Option<String> {
+        let mut reader = ron::Deserializer::from_str_with_options(&self.text, options).ok()?;
         let mut track = serde_path_to_error::Track::new();
         let typed = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track));
-        let done = typed.and_then(|typed| reader.end().map(|()| typed));
-        done.map_err(|fault| Box::new(self.notation_fault(&reader.span_error(fault), track.path().to_string())))
+        typed.err().map(|_| track.path().to_string())
     }
 
     /// The place of a thing.
@@ -76,6 +85,9 @@ impl Source {
         };
         let start = byte(fault.span.start).min(byte(fault.span.end));
         let end = byte(fault.span.end).max(start);
+        // RON counts the blanks before a thing as part of it.
+        let blanks = self.text[start..end].len() - self.text[start..end].trim_start_matches(' ').len();
+        let start = start + blanks;
         let path = if path == "." { String::new() } else { path };
         let mut place = self.place_of(start..end, path.clone());
         place.path = path;

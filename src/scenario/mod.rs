@@ -3,6 +3,7 @@
 
 mod compile;
 mod condition;
+mod declare;
 mod fact;
 mod pack;
 mod parts;

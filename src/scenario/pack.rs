@@ -105,9 +105,9 @@ fn scenario(source: &Source, pack: &Source, around: &Surroundings) -> Result<Sce
     let spec: ScenarioSpec = source.read().map_err(|finding| vec![*finding])?;
     let mut findings = Vec::new();
     named_like_its_file(source, &spec.id, &mut findings);
-    let called = spec.fragments.iter().filter_map(|name| around.fragments.get(name)).map(|file| &file.source);
-    let hash = hash([source, pack].into_iter().chain(called));
-    match resolve(source, &spec, around, &hash) {
+    let hash =
+        |called: &[&FragmentFile]| hash([source, pack].into_iter().chain(called.iter().map(|file| &file.source)));
+    match resolve(source, &spec, around, hash) {
         Ok(scenario) if findings.is_empty() => Ok(scenario),
         Ok(_) => Err(findings),
         Err(more) => {

@@ -3,10 +3,12 @@
 use super::compile::View;
 use super::condition::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
-use super::{Call, Choice, Due, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Takes, Target, Yield};
+use super::{
+    Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Takes, Target, Yield,
+};
 use crate::bits::Layout;
 use crate::finding::{Code, Finding};
-use crate::notation::{At, Draft, Named, Words};
+use crate::notation::{At, Draft, Named, Names, Words};
 use crate::text::Text;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -24,12 +26,39 @@ pub struct Parts<'p> {
     pub slots: &'p dyn Fn(&str) -> bool,
     /// The fragment that these scenes belong to, if any.
     pub within: Option<FragmentId>,
-    /// Which file of the scenario this is: 0 its own, then its fragments.
-    pub file: u16,
     pub clock_start: u32,
     pub layout: &'p mut Layout,
-    pub lines: &'p mut Vec<Line>,
-    pub sites: &'p mut Vec<Vec<(SceneId, Exit)>>,
+    pub written: &'p mut Written,
+}
+
+/// What has been proven of all files so far.
+#[derive(Default)]
+pub struct Written {
+    pub scenes: Vec<Scene>,
+    pub endings: Vec<Ending>,
+    pub lines: Vec<Line>,
+    pub due: Vec<Due>,
+    pub yields: Vec<Yield>,
+    /// By fragment: from where it is called, and the way on after it.
+    pub sites: Vec<Vec<(SceneId, Exit)>>,
+    /// The slots that fragments bring.
+    pub slots: Vec<(Box<str>, Text)>,
+    /// What is wrong with the fragments.
+    pub findings: Vec<Finding>,
+}
+
+impl Written {
+    pub fn new(fragments: usize) -> Written {
+        Written { sites: vec![Vec::new(); fragments], ..Written::default() }
+    }
+}
+
+/// What a scenario and a fragment have in common.
+pub struct Body<'b> {
+    pub due: &'b [String],
+    pub remedy: &'b [String],
+    pub yields: &'b [YieldSpec],
+    pub scenes: &'b Named<SceneSpec>,
 }
 
 impl Parts<'_> {
@@ -37,8 +66,37 @@ impl Parts<'_> {
         draft.text(at, words, &|name| (self.slots)(name) || self.view.shows(name))
     }
 
+    /// Proves the body of a file.
+    pub fn body(&mut self, draft: &mut Draft, body: &Body) {
+        self.due(draft, "due", false, body.due);
+        self.due(draft, "remedy", true, body.remedy);
+        self.yields(draft, body.yields);
+        self.scenes(draft, body.scenes);
+    }
+
+    /// Which file of the scenario this is: 0 its own, then its fragments.
+    fn file(&self) -> u16 {
+        self.within.map_or(0, |fragment| fragment.0 + 1)
+    }
+
+    fn scenes(&mut self, draft: &mut Draft, specs: &Named<SceneSpec>) {
+        let root = At::FILE.field("scenes");
+        Names::of(draft, &root, "scene", specs);
+        for (index, (name, spec)) in specs.0.iter().enumerate() {
+            let at = root.entry(index, name);
+            if let Some(Target::Ending(_)) = self.targets.get(name.as_str()) {
+                let message = format!("a scene and an ending are named \"{name}\"");
+                draft.error(Code::DUPLICATE, &at, message, "rename one of them");
+            }
+            let id = SceneId(self.written.scenes.len() as u16);
+            let origin = Origin { file: self.file(), index: index as u16 };
+            let scene = self.scene(draft, &at, name, (id, origin), spec);
+            self.written.scenes.push(scene);
+        }
+    }
+
     pub fn lines(&mut self, draft: &mut Draft, at: &At, specs: &[LineSpec]) -> Range<u32> {
-        let from = self.lines.len() as u32;
+        let from = self.written.lines.len() as u32;
         for (index, spec) in specs.iter().enumerate() {
             let at = at.item(index);
             let by = spec.by.as_deref().and_then(|name| {
@@ -51,12 +109,12 @@ impl Parts<'_> {
             let how = spec.how.as_ref().map(|how| self.text(draft, &at.field("how"), how));
             let text = self.text(draft, &at.field("text"), &spec.text);
             let when = self.view.optional(draft, &at.field("when"), spec.when.as_deref());
-            self.lines.push(Line { by, how, text, when });
+            self.written.lines.push(Line { by, how, text, when });
         }
-        from..self.lines.len() as u32
+        from..self.written.lines.len() as u32
     }
 
-    pub fn scene(
+    fn scene(
         &mut self,
         draft: &mut Draft,
         at: &At,
@@ -239,34 +297,34 @@ impl Parts<'_> {
             draft.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
             return None;
         };
-        let sites = &mut self.sites[fragment.index()];
+        let sites = &mut self.written.sites[fragment.index()];
         sites.push((scene, exit.clone()));
         Some(Call { fragment, site: sites.len() as u16 - 1 })
     }
 
     /// The `due` or `remedy` lines of a file.
-    pub fn due(&self, draft: &mut Draft, field: &str, remedy: bool, texts: &[String], due: &mut Vec<Due>) {
+    fn due(&mut self, draft: &mut Draft, field: &str, remedy: bool, texts: &[String]) {
         let root = At::FILE.field(field);
         for (index, text) in texts.iter().enumerate() {
             let at = root.item(index);
             let Some(mark) = self.view.mark(draft, &at, text) else { continue };
-            if let Some(earlier) = due.iter().find(|earlier| earlier.requirement == mark.requirement) {
+            if let Some(earlier) = self.written.due.iter().find(|earlier| earlier.requirement == mark.requirement) {
                 let place = draft.source.place(&at);
                 let finding = Finding::error(Code::DUPLICATE, place, "a requirement is due twice");
                 let list = At::FILE;
                 let list = list.field(if earlier.remedy { "remedy" } else { "due" });
                 let first = draft.source.place(&list.item(usize::from(earlier.origin.index)));
-                let first = (earlier.origin.file == self.file).then_some(first);
+                let first = (earlier.origin.file == self.file()).then_some(first);
                 let finding = finding.help("keep one line, and join the conditions with `or`");
                 draft.findings.push(Finding { also: first, ..finding });
                 continue;
             }
-            let origin = Origin { file: self.file, index: index as u16 };
-            due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
+            let origin = Origin { file: self.file(), index: index as u16 };
+            self.written.due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
         }
     }
 
-    pub fn yields(&self, draft: &mut Draft, specs: &[YieldSpec], yields: &mut Vec<Yield>) {
+    fn yields(&mut self, draft: &mut Draft, specs: &[YieldSpec]) {
         let root = At::FILE.field("yields");
         for (index, spec) in specs.iter().enumerate() {
             let at = root.item(index);
@@ -279,7 +337,7 @@ impl Parts<'_> {
                 let help = "what is critical holds always; remove this line";
                 draft.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }
-            yields.push(Yield { requirement, to, when, because });
+            self.written.yields.push(Yield { requirement, to, when, because });
         }
     }
 }

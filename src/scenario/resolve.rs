@@ -1,17 +1,17 @@
 //! From a scenario as typed, and the fragments it calls, to a [`Scenario`], or to everything that is wrong with it.
 
-use super::compile::{RESERVED, Scope, Symbol, View};
-use super::condition::time_of_day;
-use super::parts::{Parts, targets};
-use super::spec::{ClockSpec, FragmentSpec, OddsSpec, ScenarioSpec, SceneSpec, VariableSpec};
-use super::{Chance, ChanceId, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Nature, Scenario};
-use super::{Origin, Scene, SceneId, Speaker, Target, Variable, VariableId};
+use super::compile::{Scope, View};
+use super::condition::{duration, time_of_day};
+use super::declare::Declared;
+use super::parts::{Body, Parts, Written, targets};
+use super::spec::{ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
+use super::{Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Scenario, SceneId, Speaker, Target};
 use crate::bits::{BITS, Layout};
 use crate::finding::{Code, Finding};
 use crate::notation::{At, Draft, Named, Names, Source, Words};
 use crate::standard::Standard;
 use crate::text::Text;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// A fragment as typed, with the file it came from.
 pub struct FragmentFile {
@@ -35,52 +35,263 @@ pub fn resolve(
     source: &Source,
     spec: &ScenarioSpec,
     around: &Surroundings,
-    hash: &str,
+    hash: impl FnOnce(&[&FragmentFile]) -> Box<str>,
 ) -> Result<Scenario, Vec<Finding>> {
     let mut draft = Draft::new(source, spec.format, &spec.languages);
     draft.identifier(&At::FILE.field("id"), "scenario", &spec.id);
     let called = called(&mut draft, spec, around);
-    let mut layout = Layout::default();
-    let clock = clock(&mut draft, &spec.clock);
-    let scenes: usize = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
-    if scenes > MAX_SCENES {
-        draft.error(
-            Code::SIZE,
-            &At::FILE.field("scenes"),
-            format!("{scenes} scenes; at most {MAX_SCENES}"),
-            "split the scenario",
-        );
+    let mut clock = clock(&mut draft, &spec.clock);
+    let mut written = Written::new(called.len());
+    let (mut declared, fields) = declare(&mut draft, spec, &called, around, &clock, &mut written.findings)?;
+    let frame = Frame::new(&mut draft, spec, &called, around);
+    let start = frame.scenario(&mut draft, &mut declared, &mut clock, &mut written);
+    let starts: Vec<SceneId> = called
+        .iter()
+        .zip(0..)
+        .map(|(file, number)| frame.fragment(file, number, &mut declared, &clock, &mut written))
+        .collect();
+    let fragments = fragments(&mut draft, &called, starts, &mut written, &mut declared.layout);
+    let [title, summary, briefing] = frame.words(&mut draft);
+    whole(&mut draft, spec, &written, &declared.layout);
+    draft.findings.append(&mut written.findings);
+    if !draft.findings.is_empty() {
         return Err(draft.findings);
     }
-    let longest = longest_choice(spec, &called, &clock);
-    let fields = Fields {
-        node: layout.field((scenes + spec.endings.0.len()) as u32),
-        elapsed: layout.field(clock.closes_at.saturating_sub(clock.start) + longest),
-        used: 0,
+    let mut opening = crate::bits::Words::default();
+    fields.node.set(&mut opening, u32::from(start.0));
+    declared.start(spec, &called, &mut opening);
+    let slots = frame.slots.into_iter().chain(written.slots).chain(around.slots.iter().cloned());
+    let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
+    Ok(Scenario {
+        id: spec.id.as_str().into(),
+        languages: draft.languages,
+        tier: spec.tier,
+        minutes: spec.minutes,
+        pass_mark: spec.pass_mark,
+        title,
+        summary,
+        briefing,
+        clock,
+        speakers: frame.speakers,
+        slots: slots.collect(),
+        chances: declared.scope.chances,
+        variables: declared.scope.variables,
+        due: written.due,
+        yields: written.yields,
+        scenes: written.scenes,
+        endings: written.endings,
+        fragments,
+        lines: written.lines,
+        start,
+        fields: Fields { used: declared.layout.used().end, ..fields },
+        opening,
+        hash: hash(&called),
+        sources: sources.cloned().collect(),
+    })
+}
+
+/// Deals out the fields that every play has, and those of all names.
+fn declare<'s>(
+    draft: &mut Draft,
+    spec: &ScenarioSpec,
+    called: &[&FragmentFile],
+    around: &Surroundings<'s>,
+    clock: &Clock,
+    findings: &mut Vec<Finding>,
+) -> Result<(Declared<'s>, Fields), Vec<Finding>> {
+    let scenes = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
+    if scenes > MAX_SCENES {
+        let message = format!("{scenes} scenes; at most {MAX_SCENES}");
+        draft.error(Code::SIZE, &At::FILE.field("scenes"), message, "split the scenario");
+        return Err(std::mem::take(&mut draft.findings));
+    }
+    let mut layout = Layout::default();
+    let latest = clock.closes_at.saturating_sub(clock.start) + longest_choice(spec, called, clock);
+    let node = layout.field((scenes + spec.endings.0.len()) as u32);
+    let fields = Fields { node, elapsed: layout.field(latest), used: 0 };
+    let scope = Scope {
+        standard: around.standard,
+        symbols: FxHashMap::default(),
+        variables: Vec::new(),
+        chances: Vec::new(),
+        elapsed: fields.elapsed,
+        start: clock.start as i32,
+        appointment: clock.appointment.map(|at| at as i32),
     };
-    let mut build = Build {
-        scope: Scope {
-            standard: around.standard,
-            symbols: FxHashMap::default(),
-            variables: Vec::new(),
-            chances: Vec::new(),
-            elapsed: fields.elapsed,
-            start: clock.start as i32,
-            appointment: clock.appointment.map(|at| at as i32),
-        },
-        layout,
-        around,
-        fields,
-    };
-    build.mood(&mut draft, spec);
-    build.names(&mut draft, "", &spec.variables, &spec.chance);
-    let mut findings = std::mem::take(&mut draft.findings);
-    for file in &called {
-        let mut draft = Draft::new(&file.source, file.spec.format, &file.spec.languages);
-        build.names(&mut draft, &file.spec.id, &file.spec.variables, &file.spec.chance);
+    let mut declared = Declared { scope, layout };
+    declared.mood(draft, spec);
+    declared.names(draft, "", &spec.variables, &spec.chance);
+    declared.odds(draft, "", &spec.odds);
+    for file in called {
+        let mut draft = file.draft(spec);
+        declared.names(&mut draft, &file.spec.id, &file.spec.variables, &file.spec.chance);
+        declared.odds(&mut draft, &file.spec.id, &file.spec.odds);
         findings.append(&mut draft.findings);
     }
-    build.finish(draft, spec, &called, clock, findings, hash)
+    Ok((declared, fields))
+}
+
+/// What stands around the scenes of a scenario and of its fragments.
+struct Frame<'f> {
+    spec: &'f ScenarioSpec,
+    pack: &'f [(Box<str>, Text)],
+    slots: Vec<(Box<str>, Text)>,
+    speakers: Vec<Speaker>,
+    speaker_ids: FxHashMap<&'f str, u16>,
+    fragment_ids: FxHashMap<&'f str, FragmentId>,
+}
+
+impl<'f> Frame<'f> {
+    fn new(
+        draft: &mut Draft,
+        spec: &'f ScenarioSpec,
+        called: &[&'f FragmentFile],
+        around: &Surroundings<'f>,
+    ) -> Frame<'f> {
+        Names::of(draft, &At::FILE.field("endings"), "ending", &spec.endings);
+        Frame {
+            spec,
+            pack: around.slots,
+            slots: own_slots(draft, &spec.slots, around.slots),
+            speakers: speakers(draft, spec),
+            speaker_ids: spec.speakers.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), n)).collect(),
+            fragment_ids: called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect(),
+        }
+    }
+
+    fn knows(&self, slot: &str) -> bool {
+        ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
+    }
+
+    fn words(&self, draft: &mut Draft) -> [Text; 3] {
+        let title = draft.plain(&At::FILE.field("title"), &self.spec.title);
+        let summary = draft.plain(&At::FILE.field("summary"), &self.spec.summary);
+        [title, summary, draft.text(&At::FILE.field("briefing"), &self.spec.briefing, &|slot| self.knows(slot))]
+    }
+
+    /// The scenario's own scenes and endings; where it starts.
+    fn scenario(
+        &self,
+        draft: &mut Draft,
+        declared: &mut Declared,
+        clock: &mut Clock,
+        written: &mut Written,
+    ) -> SceneId {
+        let spec = self.spec;
+        let mut places = targets(&spec.scenes, 0, &spec.endings);
+        match places.get(spec.clock.timeout.as_str()) {
+            Some(Target::Ending(ending)) => clock.timeout = *ending,
+            _ => {
+                let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
+                let at = At::FILE.field("clock");
+                draft.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
+            }
+        }
+        let start = first_scene(draft, &mut places, &spec.start);
+        let knows = |slot: &str| self.knows(slot);
+        let mut parts = Parts {
+            view: View { scope: &declared.scope, fragment: "" },
+            targets: places,
+            fragments: &self.fragment_ids,
+            speakers: &self.speaker_ids,
+            slots: &knows,
+            within: None,
+            clock_start: clock.start,
+            layout: &mut declared.layout,
+            written,
+        };
+        parts.body(draft, &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes });
+        let root = At::FILE.field("endings");
+        for (index, (name, ending)) in spec.endings.0.iter().enumerate() {
+            let at = root.entry(index, name);
+            let title = draft.text(&at.field("title"), &ending.title, &knows);
+            let lines = parts.lines(draft, &at.field("lines"), &ending.lines);
+            parts.written.endings.push(Ending { name: name.as_str().into(), title, lines });
+        }
+        start
+    }
+
+    /// The scenes of a fragment; where it starts.
+    fn fragment(
+        &self,
+        file: &FragmentFile,
+        number: u16,
+        declared: &mut Declared,
+        clock: &Clock,
+        written: &mut Written,
+    ) -> SceneId {
+        let (mut draft, spec) = (file.draft(self.spec), &file.spec);
+        let own = own_slots(&mut draft, &spec.slots, &[]);
+        let knows = |slot: &str| self.knows(slot) || own.iter().any(|(known, _)| **known == *slot);
+        let no_endings = Named::<()>::default();
+        let mut places = targets(&spec.scenes, written.scenes.len(), &no_endings);
+        let start = first_scene(&mut draft, &mut places, &spec.start);
+        let mut parts = Parts {
+            view: View { scope: &declared.scope, fragment: &spec.id },
+            targets: places,
+            fragments: &self.fragment_ids,
+            speakers: &self.speaker_ids,
+            slots: &knows,
+            within: Some(FragmentId(number)),
+            clock_start: clock.start,
+            layout: &mut declared.layout,
+            written,
+        };
+        parts.body(
+            &mut draft,
+            &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
+        );
+        written.findings.append(&mut draft.findings);
+        written.slots.extend(own);
+        start
+    }
+}
+
+impl FragmentFile {
+    /// A draft of this file for one scenario: only the languages that the scenario speaks are asked of it.
+    fn draft(&self, scenario: &ScenarioSpec) -> Draft<'_> {
+        let mut draft = Draft::new(&self.source, self.spec.format, &self.spec.languages);
+        let own = std::mem::take(&mut draft.languages);
+        draft.languages = scenario.languages.iter().map(|tag| tag.0).filter(|lang| own.contains(lang)).collect();
+        draft
+    }
+}
+
+fn fragments(
+    draft: &mut Draft,
+    called: &[&FragmentFile],
+    starts: Vec<SceneId>,
+    written: &mut Written,
+    layout: &mut Layout,
+) -> Vec<Fragment> {
+    let sites = std::mem::take(&mut written.sites);
+    let mut fragments = Vec::with_capacity(called.len());
+    for ((file, start), sites) in called.iter().zip(starts).zip(sites) {
+        let name: Box<str> = file.spec.id.as_str().into();
+        if sites.is_empty() {
+            let message = format!("the fragment \"{name}\" is listed and never called");
+            draft.error(Code::STRUCTURE, &At::FILE.field("fragments"), message, "call it, or remove it from the list");
+        }
+        let site = layout.field(sites.len().saturating_sub(1) as u32);
+        fragments.push(Fragment { name, start, site, sites });
+    }
+    fragments
+}
+
+/// What only shows when everything is there.
+fn whole(draft: &mut Draft, spec: &ScenarioSpec, written: &Written, layout: &Layout) {
+    if written.due.is_empty() {
+        draft.error(Code::STRUCTURE, &At::FILE, "nothing is due in this scenario", "list in `due` what it trains");
+    }
+    if let Some(bits) = layout.overflow() {
+        let message = format!("a state of this scenario needs {bits} bits; it may have {BITS}");
+        let help = "use fewer or smaller variables and fewer `once` choices";
+        draft.error(Code::SIZE, &At::FILE, message, help);
+    }
+    if spec.pass_mark == 0 || spec.pass_mark > 100 {
+        let message = "the pass mark is not a percentage";
+        draft.error(Code::NUMBER, &At::FILE.field("pass_mark"), message, "choose 1 to 100");
+    }
 }
 
 /// The fragments that a scenario lists, and those that they call in turn; each comes before what it calls.
@@ -160,335 +371,13 @@ fn longest_choice(spec: &ScenarioSpec, called: &[&FragmentFile], clock: &Clock) 
     let choices = scenes.flat_map(|(_, scene)| &scene.choices);
     let seconds = choices.filter_map(|choice| {
         let until = choice.until.as_deref().and_then(time_of_day).map(|time| time.saturating_sub(clock.start));
-        until.or_else(|| choice.takes.as_deref().and_then(super::condition::duration))
+        until.or_else(|| choice.takes.as_deref().and_then(duration))
     });
     seconds.max().unwrap_or(0).max(60)
 }
 
-struct Build<'b> {
-    scope: Scope<'b>,
-    layout: Layout,
-    around: &'b Surroundings<'b>,
-    fields: Fields,
-}
-
-impl<'b> Build<'b> {
-    fn mood(&mut self, draft: &mut Draft, spec: &ScenarioSpec) {
-        let mood = &spec.mood;
-        let bounds = mood.from <= mood.start && mood.start <= mood.to && mood.from >= -50 && mood.to <= 50;
-        if !bounds {
-            draft.error(
-                Code::NUMBER,
-                &At::FILE.field("mood"),
-                "the mood's bounds make no sense",
-                "write mood: (start: 0, from: -5, to: 5)",
-            );
-        }
-        self.variable("", "mood", Nature::Gauge, Vec::new(), (mood.from, mood.to.max(mood.from)));
-    }
-
-    fn variable(&mut self, fragment: &str, name: &str, nature: Nature, words: Vec<Box<str>>, (from, to): (i32, i32)) {
-        let id = VariableId(self.scope.variables.len() as u16);
-        let field = self.layout.field((to - from).unsigned_abs());
-        let name = qualified(fragment, name);
-        self.scope.symbols.insert(name.clone(), Symbol::Variable(id));
-        self.scope.variables.push(Variable { name: name.into(), words, from, to, field, nature });
-    }
-
-    /// The variables and chances of one file.
-    fn names(
-        &mut self,
-        draft: &mut Draft,
-        fragment: &str,
-        variables: &Named<VariableSpec>,
-        chances: &Named<Named<u32>>,
-    ) {
-        let root = At::FILE.field("variables");
-        let names = Names::of(draft, &root, "variable", variables);
-        for (index, (name, spec)) in variables.0.iter().enumerate() {
-            let at = root.entry(index, name);
-            if RESERVED.contains(&name.as_str()) {
-                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
-            }
-            if names.get(name) == Some(index) {
-                self.declare(draft, &at, fragment, name, spec);
-            }
-        }
-        let root = At::FILE.field("chance");
-        let names = Names::of(draft, &root, "chance", chances);
-        for (index, (name, outcomes)) in chances.0.iter().enumerate() {
-            let at = root.entry(index, name);
-            if RESERVED.contains(&name.as_str()) || self.scope.symbols.contains_key(&qualified(fragment, name)) {
-                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
-            } else if names.get(name) == Some(index) {
-                self.chance(draft, &at, fragment, name, outcomes);
-            }
-        }
-    }
-
-    fn declare(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, spec: &VariableSpec) {
-        match spec {
-            VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), (0, 1)),
-            VariableSpec::Number { start, from, to } => {
-                if !(from <= start && start <= to && *from >= -1_000_000 && *to <= 1_000_000) {
-                    draft.error(
-                        Code::NUMBER,
-                        at,
-                        format!("the bounds of `{name}` make no sense"),
-                        "write Number(start: 0, from: 0, to: 9)",
-                    );
-                    return self.variable(fragment, name, Nature::Number, Vec::new(), (0, 1));
-                }
-                self.variable(fragment, name, Nature::Number, Vec::new(), (*from, *to));
-            }
-            VariableSpec::OneOf(words) => {
-                words.iter().for_each(|word| draft.identifier(at, "word", word));
-                if words.len() < 2 || words.iter().collect::<FxHashSet<_>>().len() < words.len() {
-                    draft.error(
-                        Code::NUMBER,
-                        at,
-                        format!("`{name}` needs two or more different words"),
-                        "write OneOf([\"aside\", \"facing\"])",
-                    );
-                }
-                let all = words.iter().map(|word| word.as_str().into()).collect();
-                self.variable(fragment, name, Nature::OneOf, all, (0, words.len().max(1) as i32 - 1));
-            }
-        }
-    }
-
-    fn chance(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, outcomes: &Named<u32>) {
-        Names::of(draft, at, "outcome", outcomes);
-        let weights: Box<[u32]> = outcomes.0.iter().map(|(_, weight)| *weight).collect();
-        check_weights(draft, at, &weights);
-        let id = ChanceId(self.scope.chances.len() as u16);
-        let name = qualified(fragment, name);
-        self.scope.symbols.insert(name.clone(), Symbol::Chance(id));
-        self.scope.chances.push(Chance {
-            name: name.into(),
-            outcomes: outcomes.0.iter().map(|(outcome, _)| outcome.as_str().into()).collect(),
-            field: self.layout.field(weights.len() as u32),
-            weights,
-            odds: Vec::new(),
-        });
-    }
-
-    /// Other weights of chances, in situations.
-    fn odds(&mut self, draft: &mut Draft, fragment: &str, specs: &[OddsSpec]) {
-        let root = At::FILE.field("odds");
-        for (index, spec) in specs.iter().enumerate() {
-            let at = root.item(index);
-            let view = View { scope: &self.scope, fragment };
-            let Some(id) = view.chance(&spec.chance) else {
-                draft.unknown(&at.field("chance"), "chance", &spec.chance, self.scope.chances.iter().map(|c| &*c.name));
-                continue;
-            };
-            let when = view.condition(draft, &at.field("when"), &spec.when);
-            let outcomes = &self.scope.chances[id.index()].outcomes;
-            let mut weights = vec![0; outcomes.len()];
-            let here = at.field("weights");
-            for (entry, (name, weight)) in spec.weights.0.iter().enumerate() {
-                match outcomes.iter().position(|outcome| **outcome == **name) {
-                    Some(outcome) => weights[outcome] = *weight,
-                    None => draft.unknown(&here.entry(entry, name), "outcome", name, outcomes.iter().map(|o| &**o)),
-                }
-            }
-            check_weights(draft, &here, &weights);
-            self.scope.chances[id.index()].odds.push((when, weights.into()));
-        }
-    }
-
-    fn finish(
-        mut self,
-        mut draft: Draft,
-        spec: &ScenarioSpec,
-        called: &[&FragmentFile],
-        mut clock: Clock,
-        mut findings: Vec<Finding>,
-        hash: &str,
-    ) -> Result<Scenario, Vec<Finding>> {
-        self.odds(&mut draft, "", &spec.odds);
-        let slots = own_slots(&mut draft, &spec.slots, self.around.slots);
-        let speakers = speakers(&mut draft, spec);
-        let speaker_ids = speakers.iter().zip(0..).map(|(speaker, n)| (&*speaker.name, n)).collect();
-        let fragment_ids = called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect();
-        Names::of(&mut draft, &At::FILE.field("endings"), "ending", &spec.endings);
-        let mut places = targets(&spec.scenes, 0, &spec.endings);
-        let (timeout, start) = (&spec.clock.timeout, &spec.start);
-        match places.get(timeout.as_str()) {
-            Some(Target::Ending(ending)) => clock.timeout = *ending,
-            _ => {
-                let at = At::FILE.field("clock");
-                draft.unknown(
-                    &at.field("timeout"),
-                    "ending",
-                    timeout,
-                    spec.endings.0.iter().map(|(name, _)| name.as_str()),
-                );
-            }
-        }
-        let start = first_scene(&mut draft, &mut places, start);
-        let (mut scenes, mut lines, mut due, mut yields) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut endings = Vec::new();
-        let mut sites = vec![Vec::new(); called.len()];
-        let mut starts = Vec::new();
-        let pack = self.around.slots;
-        let known = |name: &str| ALWAYS.contains(&name) || slots.iter().chain(pack).any(|(slot, _)| **slot == *name);
-        {
-            let mut parts = Parts {
-                view: View { scope: &self.scope, fragment: "" },
-                targets: places,
-                fragments: &fragment_ids,
-                speakers: &speaker_ids,
-                slots: &known,
-                within: None,
-                file: 0,
-                clock_start: clock.start,
-                layout: &mut self.layout,
-                lines: &mut lines,
-                sites: &mut sites,
-            };
-            parts.due(&mut draft, "due", false, &spec.due, &mut due);
-            parts.due(&mut draft, "remedy", true, &spec.remedy, &mut due);
-            parts.yields(&mut draft, &spec.yields, &mut yields);
-            add_scenes(&mut parts, &mut draft, &spec.scenes, &mut scenes);
-            let root = At::FILE.field("endings");
-            for (index, (name, ending)) in spec.endings.0.iter().enumerate() {
-                let at = root.entry(index, name);
-                let title = draft.text(&at.field("title"), &ending.title, &known);
-                let lines = parts.lines(&mut draft, &at.field("lines"), &ending.lines);
-                endings.push(Ending { name: name.as_str().into(), title, lines });
-            }
-        }
-        let mut fragment_slots = Vec::new();
-        let no_endings = Named::<()>::default();
-        for (file, number) in called.iter().zip(0..) {
-            let mut draft = Draft::new(&file.source, file.spec.format, &file.spec.languages);
-            draft.languages =
-                spec.languages.iter().map(|tag| tag.0).filter(|lang| draft.languages.contains(lang)).collect();
-            self.odds(&mut draft, &file.spec.id, &file.spec.odds);
-            let own = own_slots(&mut draft, &file.spec.slots, &[]);
-            let known = |name: &str| known(name) || own.iter().any(|(slot, _)| **slot == *name);
-            let mut places = targets(&file.spec.scenes, scenes.len(), &no_endings);
-            starts.push(first_scene(&mut draft, &mut places, &file.spec.start));
-            let mut parts = Parts {
-                view: View { scope: &self.scope, fragment: &file.spec.id },
-                targets: places,
-                fragments: &fragment_ids,
-                speakers: &speaker_ids,
-                slots: &known,
-                within: Some(FragmentId(number)),
-                file: number + 1,
-                clock_start: clock.start,
-                layout: &mut self.layout,
-                lines: &mut lines,
-                sites: &mut sites,
-            };
-            parts.due(&mut draft, "due", false, &file.spec.due, &mut due);
-            parts.due(&mut draft, "remedy", true, &file.spec.remedy, &mut due);
-            parts.yields(&mut draft, &file.spec.yields, &mut yields);
-            add_scenes(&mut parts, &mut draft, &file.spec.scenes, &mut scenes);
-            fragment_slots.extend(own);
-            findings.append(&mut draft.findings);
-        }
-        let fragments = called.iter().zip(starts).zip(sites).map(|((file, start), sites)| Fragment {
-            name: file.spec.id.as_str().into(),
-            start,
-            site: self.layout.field(sites.len().saturating_sub(1) as u32),
-            sites,
-        });
-        let fragments: Vec<Fragment> = fragments.collect();
-        for fragment in fragments.iter().filter(|fragment| fragment.sites.is_empty()) {
-            let message = format!("the fragment \"{}\" is listed and never called", fragment.name);
-            draft.error(Code::STRUCTURE, &At::FILE.field("fragments"), message, "call it, or remove it from the list");
-        }
-        if due.is_empty() {
-            draft.error(Code::STRUCTURE, &At::FILE, "nothing is due in this scenario", "list in `due` what it trains");
-        }
-        if let Some(bits) = self.layout.overflow() {
-            let help = "use fewer or smaller variables and fewer `once` choices";
-            draft.error(
-                Code::SIZE,
-                &At::FILE,
-                format!("a state of this scenario needs {bits} bits; it may have {BITS}"),
-                help,
-            );
-        }
-        let title = draft.plain(&At::FILE.field("title"), &spec.title);
-        let summary = draft.plain(&At::FILE.field("summary"), &spec.summary);
-        let briefing = draft.text(&At::FILE.field("briefing"), &spec.briefing, &known);
-        if spec.pass_mark == 0 || spec.pass_mark > 100 {
-            draft.error(
-                Code::NUMBER,
-                &At::FILE.field("pass_mark"),
-                "the pass mark is not a percentage",
-                "choose 1 to 100",
-            );
-        }
-        draft.findings.append(&mut findings);
-        if !draft.findings.is_empty() {
-            return Err(draft.findings);
-        }
-        let mut slots = slots;
-        slots.extend(fragment_slots);
-        slots.extend(pack.iter().cloned());
-        let fields = Fields { used: self.layout.used().end, ..self.fields };
-        let sources = [draft.source].into_iter().chain(called.iter().map(|file| &file.source)).cloned().collect();
-        let mut opening = crate::bits::Words::default();
-        fields.node.set(&mut opening, u32::from(start.0));
-        for (name, value) in starting_values(spec, called) {
-            if let Some(Symbol::Variable(id)) = self.scope.symbols.get(&name) {
-                let variable = &self.scope.variables[id.index()];
-                variable.field.set(&mut opening, (value - variable.from).unsigned_abs());
-            }
-        }
-        Ok(Scenario {
-            id: spec.id.as_str().into(),
-            languages: spec.languages.iter().map(|tag| tag.0).collect(),
-            tier: spec.tier,
-            minutes: spec.minutes,
-            pass_mark: spec.pass_mark,
-            title,
-            summary,
-            briefing,
-            clock,
-            speakers,
-            slots,
-            chances: self.scope.chances,
-            variables: self.scope.variables,
-            due,
-            yields,
-            scenes,
-            endings,
-            fragments,
-            lines,
-            start,
-            fields,
-            opening,
-            hash: hash.into(),
-            sources,
-        })
-    }
-}
-
 /// Slots that every text may use.
 const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
-
-fn qualified(fragment: &str, name: &str) -> String {
-    if fragment.is_empty() { name.to_owned() } else { format!("{fragment}/{name}") }
-}
-
-fn check_weights(draft: &mut Draft, at: &At, weights: &[u32]) {
-    let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
-    if sum == 0 || sum > 1_000_000 {
-        draft.error(
-            Code::NUMBER,
-            at,
-            "the weights add up to nothing, or to more than a million",
-            "give each outcome a small whole number",
-        );
-    }
-}
 
 fn own_slots(draft: &mut Draft, slots: &Named<Words>, pack: &[(Box<str>, Text)]) -> Vec<(Box<str>, Text)> {
     let root = At::FILE.field("slots");
@@ -527,37 +416,4 @@ fn first_scene(draft: &mut Draft, places: &mut FxHashMap<&str, Target>, name: &s
             SceneId(0)
         }
     }
-}
-
-fn add_scenes(parts: &mut Parts, draft: &mut Draft, specs: &Named<SceneSpec>, scenes: &mut Vec<Scene>) {
-    let root = At::FILE.field("scenes");
-    Names::of(draft, &root, "scene", specs);
-    for (index, (name, spec)) in specs.0.iter().enumerate() {
-        let at = root.entry(index, name);
-        if let Some(Target::Ending(_)) = parts.targets.get(name.as_str()).filter(|_| parts.within.is_none()) {
-            draft.error(
-                Code::DUPLICATE,
-                &at,
-                format!("a scene and an ending are named \"{name}\""),
-                "rename one of them",
-            );
-        }
-        let id = SceneId(scenes.len() as u16);
-        let origin = Origin { file: parts.file, index: index as u16 };
-        let scene = parts.scene(draft, &at, name, (id, origin), spec);
-        scenes.push(scene);
-    }
-}
-
-fn starting_values(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<(String, i32)> {
-    let own = spec.variables.0.iter().map(|(name, variable)| (name.clone(), variable));
-    let theirs = called.iter().flat_map(|file| {
-        file.spec.variables.0.iter().map(|(name, variable)| (qualified(&file.spec.id, name), variable))
-    });
-    let start = |variable: &VariableSpec| match variable {
-        VariableSpec::Flag | VariableSpec::OneOf(_) => 0,
-        VariableSpec::Number { start, .. } => *start,
-    };
-    let values = own.chain(theirs).map(|(name, variable)| (name, start(variable)));
-    values.chain([("mood".to_owned(), spec.mood.start)]).collect()
 }

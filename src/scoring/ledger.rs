@@ -58,13 +58,14 @@ impl Ledger {
     /// Judges a play, finished or not; what is due in an unfinished one counts as missed so far.
     pub fn judge(scenario: &Scenario, standard: &Standard, turns: &[Turn]) -> Ledger {
         let end = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
-        let mut records = gather(scenario, turns);
+        let numbers = numbers(scenario, standard);
+        let mut records = gather(scenario, &numbers, turns);
         let late = late(scenario, standard, &records);
         let mut ledger = Ledger::default();
         let weight = |requirement| standard.requirement(requirement).weight.points();
         for (turn, told) in turns.iter().enumerate() {
             for event in &told.events {
-                ledger.entries.extend(entry(event, turn, scenario, &mut records, &late, &weight));
+                ledger.entries.extend(entry(event, turn, scenario, (&numbers, &mut records), &late, &weight));
             }
         }
         for (due, record) in scenario.due.iter().zip(&records) {
@@ -122,28 +123,34 @@ impl Record {
     }
 }
 
-fn gather(scenario: &Scenario, turns: &[Turn]) -> Vec<Record> {
-    let states = [State::opening(scenario)].into_iter().chain(turns.iter().map(|turn| turn.after));
-    let states: Vec<State> = states.collect();
-    let mut records = Vec::with_capacity(scenario.due.len());
-    for due in &scenario.due {
-        let is_due = states.iter().any(|state| due.when.holds(&state.0));
-        let mut record = Record { is_due, ..Record::default() };
-        for (turn, told) in turns.iter().enumerate() {
-            for event in &told.events {
-                match event {
-                    Event::Met(id) if *id == due.requirement && record.gone.is_none() => {
-                        record.met = record.met.or(Some(turn));
-                    }
-                    Event::Broke(id) if *id == due.requirement => record.broken = true,
-                    Event::Yielded { requirement, .. } if *requirement == due.requirement && record.met.is_none() => {
-                        record.gone = record.gone.or(Some(turn));
-                    }
-                    _ => {}
-                }
+/// By requirement of the standard: the due line that asks for it, if any.
+fn numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<u16>> {
+    let mut numbers = vec![None; standard.requirements.len()];
+    for (due, number) in scenario.due.iter().zip(0..) {
+        numbers[due.requirement.index()] = Some(number);
+    }
+    numbers
+}
+
+fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<Record> {
+    let opening = State::opening(scenario);
+    let is_due = |due: &Due| {
+        let mut states = [&opening].into_iter().chain(turns.iter().map(|turn| &turn.after));
+        states.any(|state| due.when.holds(&state.0))
+    };
+    let records = scenario.due.iter().map(|due| Record { is_due: is_due(due), ..Record::default() });
+    let mut records: Vec<Record> = records.collect();
+    for (turn, told) in turns.iter().enumerate() {
+        for event in &told.events {
+            let (Event::Met(id) | Event::Broke(id) | Event::Yielded { requirement: id, .. }) = event else { continue };
+            let Some(record) = numbers[id.index()].map(|number| &mut records[usize::from(number)]) else { continue };
+            match event {
+                Event::Met(_) if record.gone.is_none() => record.met = record.met.or(Some(turn)),
+                Event::Broke(_) => record.broken = true,
+                Event::Yielded { .. } if record.met.is_none() => record.gone = record.gone.or(Some(turn)),
+                _ => {}
             }
         }
-        records.push(record);
     }
     records
 }
@@ -172,7 +179,7 @@ fn entry(
     event: &Event,
     turn: usize,
     scenario: &Scenario,
-    records: &mut [Record],
+    (numbers, records): (&[Option<u16>], &mut [Record]),
     late: &[bool],
     weight: &impl Fn(RequirementId) -> i32,
 ) -> Option<Entry> {
@@ -181,7 +188,7 @@ fn entry(
         Event::Broke(id) => Some(told(id, EntryKind::Broken, -weight(id), None)),
         Event::Yielded { requirement, rule } => Some(told(requirement, EntryKind::Yielded, 0, Some(usize::from(rule)))),
         Event::Met(id) => {
-            let number = scenario.due.iter().position(|due| due.requirement == id);
+            let number = numbers[id.index()].map(usize::from);
             let counted = number.filter(|number| records[*number].is_due && records[*number].gone.is_none());
             let Some(number) = counted else { return Some(told(id, EntryKind::Extra, 0, None)) };
             if std::mem::replace(&mut records[number].told, true) {

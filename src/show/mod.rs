@@ -116,8 +116,9 @@ pub fn label(words: &Words, label: Label) -> String {
 impl<'t> Teller<'t> {
     /// A text of the scenario as it reads in a state.
     pub fn fill(&self, text: &Text, state: &State) -> String {
-        let mut out = String::new();
-        fill_slots(text.in_lang(self.words.lang()), &mut out, |name, out| self.slot(name, state, out));
+        let words = text.in_lang(self.words.lang());
+        let mut out = String::with_capacity(words.len());
+        fill_slots(words, &mut out, |name, out| self.slot(name, state, out));
         out
     }
 

@@ -9,21 +9,54 @@ pub struct Branches {
     next: usize,
 }
 
-#[derive(Clone, Debug)]
-struct Draw {
-    outcome: usize,
-    weights: Box<[u32]>,
+/// One chance drawn: its number, and which of these weights it came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draw {
+    pub chance: usize,
+    pub outcome: usize,
+    pub weights: Box<[u32]>,
 }
 
-impl Branches {
+/// Dice that may fall in several ways.
+pub trait Falls: Dice {
     /// Makes ready for another step.
-    pub fn reset(&mut self) {
+    fn begin(&mut self);
+
+    /// Turns to the next outcome of the same step; false when all have been.
+    fn turn(&mut self) -> bool;
+
+    /// What the step drew, as far as it could have been something else.
+    fn drawn(&self) -> &[Draw];
+}
+
+/// Dice that fall in one way.
+pub struct Fixed<'d, D>(pub &'d mut D);
+
+impl<D: Dice> Dice for Fixed<'_, D> {
+    fn draw(&mut self, chance: usize, weights: &[u32]) -> usize {
+        self.0.draw(chance, weights)
+    }
+}
+
+impl<D: Dice> Falls for Fixed<'_, D> {
+    fn begin(&mut self) {}
+
+    fn turn(&mut self) -> bool {
+        false
+    }
+
+    fn drawn(&self) -> &[Draw] {
+        &[]
+    }
+}
+
+impl Falls for Branches {
+    fn begin(&mut self) {
         self.drawn.clear();
         self.next = 0;
     }
 
-    /// Turns to the next outcome of the same step; false when all have been.
-    pub fn turn(&mut self) -> bool {
+    fn turn(&mut self) -> bool {
         self.next = 0;
         while let Some(last) = self.drawn.last_mut() {
             let later = (last.outcome + 1..last.weights.len()).find(|outcome| last.weights[*outcome] > 0);
@@ -36,17 +69,16 @@ impl Branches {
         false
     }
 
-    /// Of each draw of this outcome its weight and the sum of all weights there.
-    pub fn odds(&self) -> impl Iterator<Item = (u32, u32)> {
-        self.drawn[..self.next].iter().map(|draw| (draw.weights[draw.outcome], draw.weights.iter().sum()))
+    fn drawn(&self) -> &[Draw] {
+        &self.drawn
     }
 }
 
 impl Dice for Branches {
-    fn draw(&mut self, _chance: usize, weights: &[u32]) -> usize {
+    fn draw(&mut self, chance: usize, weights: &[u32]) -> usize {
         if self.next == self.drawn.len() {
             let outcome = weights.iter().position(|weight| *weight > 0).unwrap_or(0);
-            self.drawn.push(Draw { outcome, weights: weights.into() });
+            self.drawn.push(Draw { chance, outcome, weights: weights.into() });
         }
         self.next += 1;
         self.drawn[self.next - 1].outcome

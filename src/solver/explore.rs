@@ -1,7 +1,7 @@
 //! A walk through every state that play can reach, whatever the dice do and however foolish the player is. Where nothing
 //! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
 
-use super::branches::Branches;
+use super::branches::{Branches, Falls};
 use super::live::{Clock, Live, Reader};
 use super::search::Unsolved;
 use super::table::Table;
@@ -77,7 +77,7 @@ pub fn explore(
         let Some(scene) = state.scene(scenario) else { continue };
         for choice in state.open_choices(scenario) {
             let taken = Move { scene, choice };
-            dice.reset();
+            dice.begin();
             loop {
                 events.clear();
                 let after = step(scenario, &state, taken, &mut dice, &mut events);

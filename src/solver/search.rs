@@ -4,15 +4,20 @@
 //! First the clock is forgotten wherever no condition reads it, which merges most states, and a play may stop at any
 //! moment as if the scenario had closed. That only adds plays; so when the best of them never stops early and is over
 //! before the scenario closes, it is the best of the real ones too. Otherwise the search is made again with the clock.
+//!
+//! Where many outcomes of the dice are asked for, one graph holds all of them: most states are common to most outcomes.
+//! Each edge knows what must have been drawn for it, and the way back from the end is walked once an outcome.
 
+use super::branches::{Branches, Draw, Falls, Fixed};
 use super::live::{Clock, Live, Reader};
 use super::table::Table;
 use crate::bits::{WORDS, Words};
-use crate::chance::Dice;
+use crate::chance::{Dice, Rolls};
 use crate::engine::{Event, Move, State, advance};
 use crate::scenario::{Choice, Scenario, SceneId, Takes};
 use crate::scoring::{Rulebook, Tally};
 use crate::standard::Standard;
+use std::cell::OnceCell;
 use std::fmt;
 
 /// The best that can be done under given dice.
@@ -61,7 +66,12 @@ pub(super) const OUT_OF_TIME: u32 = u32::MAX - 1;
 struct Edge {
     points: i32,
     to: u32,
+    /// What must have been drawn, by its place in [`Graph::falls`].
+    fall: u32,
 }
+
+/// What one step drew.
+type Fall = Box<[Draw]>;
 
 /// Where a move leads.
 pub(super) enum After {
@@ -102,17 +112,39 @@ impl<'s> Solver<'s> {
     /// # Errors
     /// When there are more states than the bound, or no play ends without a critical break.
     pub fn best(&self, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
-        if let Some(solution) = self.search(&self.timeless, dice)? {
-            return Ok(solution);
+        for live in [&self.timeless, &self.clocked] {
+            let graph = self.graph(live, &mut Fixed(dice))?;
+            if let Some(solution) = self.solution(&graph, &[true], dice)? {
+                return Ok(solution);
+            }
         }
-        self.search(&self.clocked, dice)?.ok_or(Unsolved::NoEnding)
+        Err(Unsolved::NoEnding)
     }
 
-    /// The best play, or none when it would have to stop early.
-    fn search(&self, live: &Live, dice: &mut impl Dice) -> Result<Option<Solution>, Unsolved> {
+    /// The best play under each of these outcomes, as [`Solver::best`] finds it.
+    pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+        let Ok(timeless) = self.graph(&self.timeless, &mut Branches::default()) else {
+            return outcomes.iter().map(|rolls| self.best(&mut rolls.clone())).collect();
+        };
+        let clocked = OnceCell::new();
+        let best = |rolls: &Rolls| {
+            let mut dice = rolls.clone();
+            if let Some(solution) = self.solution(&timeless, &timeless.fallen(rolls), &mut dice)? {
+                return Ok(solution);
+            }
+            match clocked.get_or_init(|| self.graph(&self.clocked, &mut Branches::default())) {
+                Ok(clocked) => self.solution(clocked, &clocked.fallen(rolls), &mut dice)?.ok_or(Unsolved::NoEnding),
+                Err(_) => self.best(&mut dice),
+            }
+        };
+        outcomes.iter().map(best).collect()
+    }
+
+    /// Every state that these dice can lead to, in the order of its finding.
+    fn graph<'l>(&self, live: &'l Live, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
         let opening = State::opening(self.scenario);
         let (tally, start) = self.rules.open(&opening);
-        let mut graph = Graph::new(self, live);
+        let mut graph = Graph::new(self, live, start);
         let mut events = Vec::new();
         graph.table.intern(&self.row(Position { state: opening, tally })[..graph.stride]);
         let mut number = 0;
@@ -123,35 +155,46 @@ impl<'s> Solver<'s> {
             self.expand(&mut graph, number, dice, &mut events);
             number += 1;
         }
-        let worth = graph.worth();
+        Ok(graph)
+    }
+
+    /// The best play of a graph, along the edges whose draws have `fallen`; none when it would have to stop early.
+    fn solution(&self, graph: &Graph, fallen: &[bool], dice: &mut impl Dice) -> Result<Option<Solution>, Unsolved> {
+        let (worth, states) = graph.worth(fallen);
         if worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
         // A play that stops must be looked at with the clock: it may be no play at all.
-        let real = worth[0].plays_on || std::ptr::eq(live, &self.clocked);
-        let line = real.then(|| self.line(&graph, &worth, dice)).flatten();
-        let best = start + worth[0].points;
-        Ok(line.map(|line| Solution { best, line, states: graph.table.len() }))
+        let real = worth[0].plays_on || std::ptr::eq(graph.live, &self.clocked);
+        let line = real.then(|| self.line(graph, &worth, dice)).flatten();
+        let best = graph.start + worth[0].points;
+        Ok(line.map(|line| Solution { best, line, states }))
     }
 
-    /// Adds the moves of one state to the graph.
-    fn expand(&self, graph: &mut Graph, number: u32, dice: &mut impl Dice, events: &mut Vec<Event>) {
+    /// Adds the moves of one state to the graph, each with every outcome that these dice can have.
+    fn expand(&self, graph: &mut Graph, number: u32, dice: &mut impl Falls, events: &mut Vec<Event>) {
         let position = self.position(graph.table.row(number));
         if let Some(scene) = position.state.scene(self.scenario) {
             let may_stop = !graph.live.reads_clock(self.scenario, scene);
             let excused = self.rules.close(&position.tally, self.scenario, &position.state);
             graph.stops.push(if may_stop { excused } else { HOPELESS });
             for choice in position.state.open_choices(self.scenario) {
-                let Some((points, next)) = self.follow(graph.live, &position, Move { scene, choice }, dice, events)
-                else {
-                    continue;
-                };
-                let to = match next {
-                    After::At(next) => graph.table.intern(&self.row(next)[..graph.stride]),
-                    After::Over => OVER,
-                    After::OutOfTime => OUT_OF_TIME,
-                };
-                graph.edges.push(Edge { points, to });
+                dice.begin();
+                loop {
+                    let followed = self.follow(graph.live, &position, Move { scene, choice }, dice, events);
+                    if let Some((points, next)) = followed {
+                        let to = match next {
+                            After::At(next) => graph.table.intern(&self.row(next)[..graph.stride]),
+                            After::Over => OVER,
+                            After::OutOfTime => OUT_OF_TIME,
+                        };
+                        let fall = graph.fall(dice.drawn());
+                        graph.edges.push(Edge { points, to, fall });
+                    }
+                    if !dice.turn() {
+                        break;
+                    }
+                }
             }
         }
         graph.ends.push(graph.edges.len());
@@ -290,17 +333,37 @@ struct Graph<'l> {
     live: &'l Live,
     table: Table,
     stride: usize,
+    /// The points before the first move.
+    start: i32,
     edges: Vec<Edge>,
     /// By state: where its edges end; they begin where those of the state before end.
     ends: Vec<usize>,
     /// By state: what it is worth to stop there, if the clock is forgotten.
     stops: Vec<i32>,
+    /// All that steps drew; the first is nothing.
+    falls: Vec<Fall>,
 }
 
 impl<'l> Graph<'l> {
-    fn new(solver: &Solver, live: &'l Live) -> Graph<'l> {
+    fn new(solver: &Solver, live: &'l Live, start: i32) -> Graph<'l> {
         let stride = (solver.scenario.fields.used + solver.rules.used).max(1);
-        Graph { live, table: Table::new(stride), stride, edges: Vec::new(), ends: Vec::new(), stops: Vec::new() }
+        let (edges, ends, stops, falls) = (Vec::new(), Vec::new(), Vec::new(), vec![Fall::default()]);
+        Graph { live, table: Table::new(stride), stride, start, edges, ends, stops, falls }
+    }
+
+    /// The number of what a step drew.
+    fn fall(&mut self, drawn: &[Draw]) -> u32 {
+        let known = self.falls.iter().position(|fall| **fall == *drawn);
+        known.unwrap_or_else(|| {
+            self.falls.push(drawn.into());
+            self.falls.len() - 1
+        }) as u32
+    }
+
+    /// By what steps drew: whether these rolls draw it.
+    fn fallen(&self, rolls: &Rolls) -> Vec<bool> {
+        let draws = |draw: &Draw| rolls.0[draw.chance].pick(&draw.weights) == draw.outcome;
+        self.falls.iter().map(|fall| fall.iter().all(draws)).collect()
     }
 
     fn edges_of(&self, number: usize) -> &[Edge] {
@@ -310,26 +373,29 @@ impl<'l> Graph<'l> {
 
     /// By state: the most that can still be won. States behind others come first, so one round settles all but the
     /// circles of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too.
-    fn worth(&self) -> Vec<Worth> {
-        let order = self.behind_first();
+    ///
+    /// Only edges whose draws have `fallen` count. With the number of states that they lead to.
+    fn worth(&self, fallen: &[bool]) -> (Vec<Worth>, usize) {
+        let order = self.behind_first(fallen);
         let mut worth: Vec<Worth> = self.stops.iter().map(|points| Worth::stopping(*points)).collect();
         loop {
             let mut changed = false;
             for number in &order {
                 let number = *number as usize;
-                let moves = self.edges_of(number).iter().map(|edge| Worth::after(edge.points, edge.to, &worth));
+                let edges = self.edges_of(number).iter().filter(|edge| fallen[edge.fall as usize]);
+                let moves = edges.map(|edge| Worth::after(edge.points, edge.to, &worth));
                 let best = moves.max().unwrap_or(worth[number]).max(worth[number]);
                 changed |= best != worth[number];
                 worth[number] = best;
             }
             if !changed {
-                return worth;
+                return (worth, order.len());
             }
         }
     }
 
     /// All states, each after those that it leads to as far as there are no circles (depth first, without recursion).
-    fn behind_first(&self) -> Vec<u32> {
+    fn behind_first(&self, fallen: &[bool]) -> Vec<u32> {
         let mut order = Vec::with_capacity(self.table.len());
         let mut seen = vec![false; self.table.len()];
         let mut way: Vec<(u32, usize)> = vec![(0, 0)];
@@ -339,7 +405,8 @@ impl<'l> Graph<'l> {
             match edges.get(*next) {
                 Some(edge) => {
                     *next += 1;
-                    if edge.to < OUT_OF_TIME && !std::mem::replace(&mut seen[edge.to as usize], true) {
+                    let open = fallen[edge.fall as usize] && edge.to < OUT_OF_TIME;
+                    if open && !std::mem::replace(&mut seen[edge.to as usize], true) {
                         way.push((edge.to, 0));
                     }
                 }

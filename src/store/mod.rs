@@ -3,6 +3,8 @@
 //! It reads no clock and no environment of its own: moments, folders and variables are handed in. What it cannot do it
 //! tells as a [`Fault`]; a fault that did not stop it comes back as a notice, so that play goes on.
 
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
+
 mod attempt;
 mod content;
 mod fault;

@@ -48,18 +48,28 @@ impl Events {
         events
     }
 
-    /// Everything that happens at this process' terminal; SIGINT, SIGTERM and SIGHUP say that it is time to leave.
+    /// A queue that hears SIGINT, SIGTERM and SIGHUP from now on: they say that it is time to leave. Make it before the
+    /// [`super::Guard`], or a signal may find the terminal taken and nobody to give it back.
     ///
     /// # Errors
     /// When the system refuses the signals or a thread.
-    pub fn of_terminal() -> io::Result<Events> {
+    pub fn of_signals() -> io::Result<Events> {
         let events = Events::queue();
         #[cfg(unix)]
         watch_signals(events.sender.clone())?;
-        let (sender, watcher) = (events.sender.clone(), events.sender.clone());
+        Ok(events)
+    }
+
+    /// The same queue, which hears from now on also what happens at this process' terminal. Whatever the terminal is to
+    /// be asked, ask it before.
+    ///
+    /// # Errors
+    /// When the system refuses a thread.
+    pub fn with_terminal(self) -> io::Result<Events> {
+        let (sender, watcher) = (self.sender.clone(), self.sender.clone());
         thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&sender))?;
         thread::Builder::new().name("terminal".to_owned()).spawn(move || watch_terminal(&watcher))?;
-        Ok(events)
+        Ok(self)
     }
 
     fn queue() -> Events {

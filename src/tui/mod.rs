@@ -3,6 +3,8 @@
 //! [`run`] takes its backend, its events and its world from outside, so that a test, and later a remote session, is the
 //! same door with another handle. A key becomes an action, the app answers with effects, and drawing changes nothing.
 
+#![expect(clippy::disallowed_methods, reason = "it owns this process' terminal, and threads that wait and solve")]
+
 mod action;
 mod app;
 mod canvas;
@@ -25,12 +27,11 @@ pub use keys::Key;
 pub use prose::break_lines;
 pub use terminal::{Guard, Held, background, signs};
 pub use theme::{Colours, Signs, Theme};
-pub use world::{Language, Solving, World};
+pub use world::{Door, Language, Running, Solving, World};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use std::io;
-use world::{Door, Running};
 
 /// The largest window that is drawn, in cells: a terminal that claims more would have us allocate without measure.
 const LARGEST: (u16, u16) = (500, 200);
@@ -53,6 +54,7 @@ pub enum Accents {
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
 pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
+    let events = Events::of_signals()?;
     let guard = Guard::new()?;
     world.theme.colours = match accents {
         Accents::Ask => background(),
@@ -62,7 +64,7 @@ pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
     if world.theme.colours != Colours::None && world.theme.signs == Signs::Unicode {
         world.theme.signs = terminal::signs();
     }
-    let events = Events::of_terminal()?;
+    let events = events.with_terminal()?;
     let mut terminal = Terminal::new(Held::new(io::stdout()))?;
     let ran = run(&mut terminal, events, world);
     drop(guard);

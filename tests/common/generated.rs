@@ -116,7 +116,7 @@ pub fn scenario(whim: &mut Whim) -> (String, String) {
             (0..2 + whim.below(2)).map(|n| choice(whim, &format!("c{n}"), &targets, true)).collect();
         // One way out in every situation.
         let out = "Choice(id: \"out\", text: { \"en\": \"x\" }, takes: \"60s\", goto: \"end\")";
-        write!(scenes, "\"{name}\": Scene(choices: [{}, {out}]),\n", choices.join(", "))
+        writeln!(scenes, "\"{name}\": Scene(choices: [{}, {out}]),", choices.join(", "))
             .expect("a String takes everything");
     }
     let parts = format!(

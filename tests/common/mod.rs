@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 pub mod generated;
+pub mod screen;
 
 use doorstep::notation::Source;
 use doorstep::scenario::{Loaded, Pack, PackSources, load};

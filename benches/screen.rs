@@ -1,0 +1,86 @@
+//! A play screen of 200×60 cells full of Chinese text, and bare ratatui that draws the same cells.
+
+use super::worlds;
+use doorstep::chance::Seed;
+use doorstep::engine::Session;
+use doorstep::store::Saves;
+use doorstep::tui::{Door, Events, Happening, Held, Key, Language, Solving, Start, Theme, World};
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use std::io::{Sink, sink};
+use std::path::Path;
+
+const WIDTH: u16 = 200;
+const HEIGHT: u16 = 60;
+
+/// The bytes of a frame are made and thrown away.
+type Thrown = Held<Sink>;
+
+pub fn terminal() -> Terminal<Thrown> {
+    Terminal::new(Held::new(sink()).of_size(WIDTH, HEIGHT)).expect("a terminal")
+}
+
+/// The door of a play after so many moves, each of which told about twenty rows.
+pub fn door<B: Backend>(saves: &Path, moves: usize, terminal: &mut Terminal<B>) -> Door
+where
+    B::Error: std::fmt::Debug,
+{
+    let pack = worlds::prove(&worlds::waiting_sources()).pack;
+    let scenario = pack.scenarios[0].clone();
+    let seed = Seed::new(7);
+    let shown = Session::new(scenario.clone(), seed).shown();
+    let digit = shown.iter().position(|(id, _)| id.index() == 0).expect("waiting is open") + 1;
+    let world = World {
+        pack: pack.into(),
+        saves: Saves::at(saves),
+        learner: Some("Lin".to_owned()),
+        language: Language::Asked(worlds::chinese()),
+        theme: Theme::PLAIN,
+        start: Start::Play { scenario, seed: Some(seed), mode: doorstep::store::Mode::Practice },
+        now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
+        fresh_seed: Box::new(|| Seed::new(7)),
+        solving: Solving::AtOnce,
+        notice: None,
+    };
+    let events = Events::scripted([]);
+    let mut door = Door::open(world, &events, terminal).expect("a door");
+    let wait = char::from_digit(digit as u32, 10).expect("three choices");
+    for _ in 0..moves {
+        door.take(Happening::Key(Key::Char(wait)));
+    }
+    door
+}
+
+/// What stands on the screen, as ratatui itself would be given it: runs of cells of one style, row by row.
+pub fn rows(saves: &Path, moves: usize) -> Vec<Line<'static>> {
+    let mut terminal = Terminal::new(TestBackend::new(WIDTH, HEIGHT)).expect("a terminal");
+    door(saves, moves, &mut terminal).draw(&mut terminal).expect("drawn");
+    let buffer = terminal.backend().buffer();
+    (0..HEIGHT).map(|y| row(buffer, y)).collect()
+}
+
+fn row(buffer: &Buffer, y: u16) -> Line<'static> {
+    let mut runs: Vec<(Style, String)> = Vec::new();
+    let mut covered = 0;
+    for cell in (0..WIDTH).map(|x| &buffer[(x, y)]) {
+        if covered > 0 {
+            covered -= 1;
+            continue;
+        }
+        covered = unicode_width::UnicodeWidthStr::width(cell.symbol()).saturating_sub(1);
+        match runs.last_mut().filter(|(style, _)| *style == cell.style()) {
+            Some((_, words)) => words.push_str(cell.symbol()),
+            None => runs.push((cell.style(), cell.symbol().to_owned())),
+        }
+    }
+    Line::from_iter(runs.into_iter().map(|(style, words)| Span::styled(words, style)))
+}
+
+/// Bare ratatui: one paragraph of finished lines, nothing else.
+pub fn draw_bare(terminal: &mut Terminal<Thrown>, rows: &[Line]) {
+    terminal.draw(|frame| frame.render_widget(Paragraph::new(rows.to_vec()), frame.area())).expect("drawn");
+}

@@ -1,0 +1,18 @@
+//! How long things take, on the machine where it runs: `cargo bench`. Only ratios within one run are promises; the
+//! instructions of `benches/instructions` hold on any machine.
+
+#[path = "../screen.rs"]
+mod screen;
+#[path = "../worlds.rs"]
+mod worlds;
+
+mod check;
+mod frame;
+mod load;
+mod play;
+mod save;
+mod solve;
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,46 @@
+//! Keeping an attempt: what the drawing thread waits for, and what the disk takes.
+
+use crate::worlds::chinese;
+use divan::Bencher;
+use doorstep::chance::Seed;
+use doorstep::store::{Attempt, Learner, Mode, Move, Saves};
+use jiff::Timestamp;
+use std::path::Path;
+
+fn learner(saves: &Path) -> Learner {
+    Saves::at(saves).open("Lin", chinese(), Timestamp::UNIX_EPOCH).expect("a learner")
+}
+
+fn attempt() -> Attempt {
+    Attempt {
+        scenario: "customer_not_home".into(),
+        seed: Seed::new(7),
+        mode: Mode::Learn,
+        language: chinese(),
+        moves: (0..40).map(|n| Move::Take(format!("choice_{n}").into())).collect(),
+        scenario_hash: "0".repeat(64).into(),
+        standard_hash: "0".repeat(64).into(),
+        started: Timestamp::UNIX_EPOCH,
+        updated: Timestamp::UNIX_EPOCH,
+        clock_moved: false,
+        finished: false,
+    }
+}
+
+/// After a choice: the attempt is handed over.
+#[divan::bench]
+fn handed_over(bencher: Bencher) {
+    let saves = tempfile::tempdir().expect("a folder");
+    let mut learner = learner(saves.path());
+    let number = learner.begin();
+    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save(number, attempt));
+}
+
+/// In an exam: the attempt is on the disk.
+#[divan::bench]
+fn on_disk(bencher: Bencher) {
+    let saves = tempfile::tempdir().expect("a folder");
+    let mut learner = learner(saves.path());
+    let number = learner.begin();
+    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save_now(number, attempt));
+}

@@ -1,0 +1,166 @@
+//! What is measured: a generated scenario, the bundled content, and plays of them. It measures nothing itself.
+
+#![allow(dead_code, reason = "each bench uses a part of it")]
+
+use doorstep::chance::Seed;
+use doorstep::engine::{Event, Move, Session, Turn};
+use doorstep::scenario::{Loaded, Pack, PackSources, Scenario, load};
+use doorstep::scoring::Ledger;
+use doorstep::show::Teller;
+use doorstep::solver::Solver;
+use doorstep::standard::Standard;
+use doorstep::store::Content;
+use doorstep::text::{Lang, Text};
+use doorstep::words::Words;
+use std::fmt::Write;
+use std::sync::Arc;
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+/// The story of the peers in size: 60 scenes, 149 choices, about 307 bytes of text a step.
+pub const SCENES: usize = 60;
+const CHOICES: usize = 149;
+
+/// Words for one line of a scene or one reply.
+const WORDS: &str = "The corridor smells of paint and of somebody's lunch; behind the door at {time} a chair is moved, \
+                     and then it is quiet again.";
+
+/// The text of a scenario of that size, in English, over the small standard of the tests.
+pub fn story() -> String {
+    let mut scenes = String::new();
+    let mut told = 0;
+    for scene in 0..SCENES {
+        let choices = (CHOICES * (scene + 1) / SCENES) - told;
+        told += choices;
+        write!(scenes, "\"s{scene}\": Scene(lines: [(text: {{ \"en\": \"{WORDS}\" }})], choices: [")
+            .expect(INTO_STRING);
+        for choice in 0..choices {
+            scenes += &story_choice(scene, choice);
+        }
+        scenes += "]),\n";
+    }
+    common::scenario_around(&format!(
+        r#"clock: (start: "10:00", closes_at: "18:00", timeout: "late"),
+chance: {{ "luck": {{ "good": 2, "bad": 1 }} }},
+variables: {{ "up": Flag, "count": Number(from: 0, to: 2) }},
+due: ["{}"],
+start: "s0",
+scenes: {{ {scenes} }},
+endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(title: {{ "en": "x" }}, lines: []) }},"#,
+        common::REQUIREMENTS.join("\", \"")
+    ))
+}
+
+const INTO_STRING: &str = "a String takes everything";
+
+fn story_choice(scene: usize, choice: usize) -> String {
+    let next = if scene + 1 == SCENES { "end".to_owned() } else { format!("s{}", scene + 1) };
+    let requirement = common::REQUIREMENTS[(scene + choice) % common::REQUIREMENTS.len()];
+    let marks = match (scene % 6, choice) {
+        (0, 0) => format!("meets: [\"{requirement}\"], "),
+        (3, 1) => format!("breaks: [\"{requirement} when count >= 1 and not up\"], "),
+        _ => String::new(),
+    };
+    let own = ["effects: [\"up = true\"], ", "effects: [\"mood -= 1\"], ", "reveal: [\"luck\"], "][choice % 3];
+    format!(
+        "Choice(id: \"c{choice}\", kind: Say, text: {{ \"en\": \"Wait for half a minute, then ring once more\" }}, \
+         takes: \"30s\", {marks}{own}reply: [(text: {{ \"en\": \"{WORDS}\" }})], \
+         feedback: {{ \"en\": \"Two rings close together sound like a demand.\" }}, goto: \"{next}\"),\n"
+    )
+}
+
+pub fn story_sources() -> PackSources {
+    common::sources(&story(), &[])
+}
+
+/// Proves what has no fault.
+pub fn prove(sources: &PackSources) -> Loaded {
+    let loaded = load(sources).expect("the standard is sound");
+    assert!(loaded.findings.is_empty(), "{}", loaded.findings[0]);
+    loaded
+}
+
+/// The bundled content as it comes out of the program.
+pub fn bundled_sources() -> PackSources {
+    Content::embedded().read().expect("the content is whole").sources
+}
+
+pub fn bundled() -> Pack {
+    prove(&bundled_sources()).pack
+}
+
+/// A scenario with its best line under one seed, and everything that telling it needs.
+pub struct Line {
+    pub scenario: Arc<Scenario>,
+    pub standard: Arc<Standard>,
+    pub seed: Seed,
+    pub moves: Vec<Move>,
+    words: Words,
+}
+
+impl Line {
+    /// Of a bundled scenario.
+    pub fn of(pack: &Pack, scenario: &Arc<Scenario>) -> Line {
+        let seed = Seed::new(7);
+        let solution = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved");
+        let (scenario, standard) = (scenario.clone(), pack.standard.clone());
+        Line { scenario, standard, seed, moves: solution.line, words: Words::new(chinese()) }
+    }
+
+    /// The line of each bundled scenario.
+    pub fn all(pack: &Pack) -> Vec<Line> {
+        pack.scenarios.iter().map(|scenario| Line::of(pack, scenario)).collect()
+    }
+
+    /// Plays the line: every step with its events, every text that they name with its slots filled, and at the end the
+    /// ledger. How many bytes of text were told, and how many entries there are.
+    pub fn play(&self) -> (usize, usize) {
+        let teller = Teller { scenario: &self.scenario, standard: &self.standard, words: &self.words, player: "Lin" };
+        let session = self.session();
+        let told =
+            |turn: &Turn| self.texts(&turn.events).map(|text| teller.fill(text, &turn.after).len()).sum::<usize>();
+        let bytes = session.turns().iter().map(told).sum();
+        (bytes, Ledger::judge(&self.scenario, &self.standard, session.turns()).entries.len())
+    }
+
+    /// The texts that the events name: the choice, and every line.
+    fn texts<'l>(&'l self, events: &'l [Event]) -> impl Iterator<Item = &'l Text> {
+        events.iter().filter_map(|event| match event {
+            Event::Took { scene, choice } => Some(&self.scenario.scene(*scene).choices[choice.index()].text),
+            Event::Line(line) => Some(&self.scenario.lines[*line as usize].text),
+            _ => None,
+        })
+    }
+
+    /// The same play as a session.
+    pub fn session(&self) -> Session {
+        let mut session = Session::new(self.scenario.clone(), self.seed);
+        for taken in &self.moves {
+            session.take(taken.choice).expect("the line is open");
+        }
+        session
+    }
+}
+
+pub fn chinese() -> Lang {
+    Lang::new("zh").expect("a tag")
+}
+
+/// A scenario of one room in which one can wait without end: each move tells ten lines.
+pub fn waiting_sources() -> PackSources {
+    let line = r#"(text: { "zh": "走廊里有油漆味，也有谁家午饭的味道；门后面{time}时有人挪了一下椅子，然后又安静了。", "en": "x" }),"#;
+    let text = r#"{ "zh": "再等半分钟，然后轻轻按一下门铃", "en": "x" }"#;
+    let scenario = format!(
+        r#"Scenario(format: 1, id: "test", languages: ["zh", "en"], tier: Basic, minutes: 1,
+            title: {text}, summary: {text}, briefing: {text},
+            clock: (start: "08:00", closes_at: "23:59", timeout: "late"), due: ["basic.a.01.r1"], start: "room",
+            scenes: {{ "room": Scene(place: {text}, lines: [{lines}], again: [{lines}], choices: [
+                Choice(id: "wait", text: {text}, takes: "1s"),
+                Choice(id: "look", text: {text}, takes: "1s"),
+                Choice(id: "go", text: {text}, meets: ["basic.a.01.r1"], goto: "end")]) }},
+            endings: {{ "end": Ending(title: {text}, lines: []), "late": Ending(title: {text}, lines: []) }})"#,
+        lines = line.repeat(10)
+    );
+    common::sources(&scenario, &[])
+}

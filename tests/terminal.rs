@@ -1,0 +1,358 @@
+//! The real program in a real pseudo-terminal: it opens, a newcomer gets into a visit, and however it ends the terminal is
+//! whole. What the screens look like is the matter of `tests/screens.rs`.
+
+#![cfg(unix)]
+
+mod common;
+mod program;
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use program::{Machine, numbers};
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long anything may take on the busiest machine; nobody waits so long unless something is wrong.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What a modern terminal answers: white on black and what it is; and that a quotation mark is one cell wide.
+const ANSWERS: [(&[u8], &[u8]); 2] = [
+    (b"\x1b[c", b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c"),
+    (b"\x1b[6n", b"\x1b[1;2R"),
+];
+
+/// A pseudo-terminal with the program in it.
+struct Terminal {
+    machine: Machine,
+    master: Option<Box<dyn MasterPty + Send>>,
+    keyboard: Option<Box<dyn Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    chunks: Receiver<Vec<u8>>,
+    closing: Arc<AtomicBool>,
+    screen: vt100::Parser,
+    written: Vec<u8>,
+    /// Whether it answers when it is asked for its colours.
+    answers: bool,
+}
+
+struct Setting<'s> {
+    size: (u16, u16),
+    variables: &'s [(&'s str, &'s str)],
+    answers: bool,
+    /// A shell's words before the program, such as `trap '' HUP;`.
+    before: &'s str,
+    arguments: &'s str,
+}
+
+const USUAL: Setting = Setting { size: (80, 24), variables: &[], answers: false, before: "", arguments: "" };
+
+fn cells(number: u16) -> NonZeroU16 {
+    NonZeroU16::new(number).expect("a window has cells")
+}
+
+fn parser(rows: u16, cols: u16) -> vt100::Parser {
+    vt100::Parser::new(cells(rows), cells(cols), 0)
+}
+
+impl Terminal {
+    fn open(setting: &Setting) -> Terminal {
+        let machine = Machine::new();
+        let (cols, rows) = setting.size;
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pty");
+        let mut command = CommandBuilder::new("/bin/sh");
+        let program = env!("CARGO_BIN_EXE_doorstep");
+        command.args(["-c", &format!("{} exec \"$0\" {}", setting.before, setting.arguments), program]);
+        command.cwd(machine.path());
+        command.env_clear();
+        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "en_GB.UTF-8"), ("PATH", "/usr/bin:/bin")] {
+            command.env(name, value);
+        }
+        command.env("DOORSTEP_SAVES", machine.saves());
+        setting.variables.iter().for_each(|(name, value)| command.env(name, value));
+        let child = pair.slave.spawn_command(command).expect("it starts");
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().expect("a reader");
+        let keyboard = pair.master.take_writer().expect("a writer");
+        let (sender, chunks) = channel();
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = closing.clone();
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            // The end of a pseudo-terminal is told as an error on Linux.
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() || closed.load(Ordering::Acquire) {
+                    return;
+                }
+            }
+        });
+        Terminal {
+            machine,
+            master: Some(pair.master),
+            keyboard: Some(keyboard),
+            child,
+            chunks,
+            closing,
+            screen: parser(rows, cols),
+            written: Vec::new(),
+            answers: setting.answers,
+        }
+    }
+
+    /// Takes in what is written next; whether anything came before the end.
+    fn hear(&mut self, until: Instant) -> bool {
+        match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(chunk) => {
+                self.screen.process(&chunk);
+                let before = self.written.len();
+                self.written.extend(chunk);
+                for (question, answer) in ANSWERS.iter().filter(|_| self.answers) {
+                    // A question may come in two chunks.
+                    let from = before.saturating_sub(question.len() - 1);
+                    if self.written[from..].windows(question.len()).any(|window| window == *question) {
+                        let keyboard = self.keyboard.as_mut().expect("it is open");
+                        keyboard.write_all(answer).and_then(|()| keyboard.flush()).expect("it listens");
+                    }
+                }
+                true
+            }
+            Err(RecvTimeoutError::Disconnected) => false,
+            Err(RecvTimeoutError::Timeout) => panic!("nothing more came\n{}", self.screen.screen().contents()),
+        }
+    }
+
+    /// Waits until the screen is as wished.
+    fn wait_for(&mut self, wish: impl Fn(&str) -> bool) -> String {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let picture = self.screen.screen().contents();
+            if wish(&picture) {
+                return picture;
+            }
+            assert!(self.hear(until), "it ended\n{picture}");
+        }
+    }
+
+    fn shows(&mut self, words: &str) -> String {
+        self.wait_for(|picture| picture.contains(words))
+    }
+
+    /// Types these bytes.
+    fn send(&mut self, bytes: &[u8]) {
+        let keyboard = self.keyboard.as_mut().expect("it is open");
+        keyboard.write_all(bytes).and_then(|()| keyboard.flush()).expect("it listens");
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().expect("it runs").to_string();
+        let sent = Command::new("kill").args([&format!("-{name}"), &id]).status().expect("kill runs");
+        assert!(sent.success());
+    }
+
+    /// Waits until the program is gone; its exit code.
+    fn ended(&mut self) -> u32 {
+        let until = Instant::now() + PATIENCE;
+        while self.hear(until) {}
+        self.child.wait().expect("it ended").exit_code()
+    }
+
+    /// Holds that everything that was taken was given back, in the last bytes that were written.
+    fn is_whole(&self) {
+        let at = |bytes: &[u8]| self.written.windows(bytes.len()).rposition(|window| window == bytes);
+        for mode in ["1049", "1000", "1002", "1003", "1006", "2004"] {
+            let (on, off) = (at(format!("\x1b[?{mode}h").as_bytes()), at(format!("\x1b[?{mode}l").as_bytes()));
+            assert!(on.is_some(), "mode {mode} is used");
+            assert!(off > on, "mode {mode} is left: on at {on:?}, off at {off:?}");
+        }
+        let (hidden, shown) = (at(b"\x1b[?25l"), at(b"\x1b[?25h"));
+        assert!(shown > hidden, "the cursor is shown: hidden at {hidden:?}, shown at {shown:?}");
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+        assert_eq!(screen.fgcolor(), vt100::Color::Default, "colours are put back");
+        let line = self.master.as_ref().and_then(|master| master.get_termios()).expect("the line can be asked");
+        let line = format!("{line:?}");
+        assert!(line.contains("ICANON") && line.contains("ECHO"), "lines are edited and shown again: {line}");
+    }
+
+    /// Opens the first visit as a newcomer does: a name, and on, and on.
+    fn into_a_visit(&mut self) {
+        self.shows("Your name");
+        self.send(b"Li\r");
+        self.shows("A pass needs");
+        self.send(b"\r");
+        self.shows("What do you do?");
+    }
+
+    /// Takes the first choice, and waits until it is told.
+    fn first_choice(&mut self) {
+        self.send(b"1");
+        self.wait_for(|picture| picture.contains("Why:") || picture.contains("▸ 1") && picture.contains("> "));
+    }
+
+    fn attempt(&self) -> Option<String> {
+        let folder = std::fs::read_dir(self.machine.saves()).ok()?.next()?.ok()?.path();
+        std::fs::read_to_string(folder.join("attempts/000001.ron")).ok()
+    }
+}
+
+#[test]
+fn a_newcomer_is_in_a_visit_within_a_name_and_two_keys() {
+    let mut terminal = Terminal::open(&USUAL);
+    let welcome = terminal.shows("Your name");
+    assert!(welcome.contains("doorstep") && welcome.contains("Language"), "{welcome}");
+    terminal.into_a_visit();
+    let picture = terminal.screen.screen().contents();
+    assert!(picture.contains("1") && picture.contains("2"), "choices are numbered\n{picture}");
+    terminal.first_choice();
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    let kept = terminal.attempt().expect("the play is kept");
+    assert_eq!(kept.matches("Take(").count(), 1, "{kept}");
+}
+
+#[test]
+fn after_esc_the_terminal_is_whole() {
+    let mut terminal = Terminal::open(&USUAL);
+    terminal.shows("Your name");
+    terminal.send(b"\x1b");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+    assert_eq!(terminal.attempt(), None, "nothing was begun");
+}
+
+#[test]
+fn after_ctrl_c_the_terminal_is_whole() {
+    let mut terminal = Terminal::open(&USUAL);
+    terminal.into_a_visit();
+    terminal.send(b"\x03");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+}
+
+#[test]
+fn after_a_signal_the_terminal_is_whole_and_the_play_is_kept() {
+    for signal in ["TERM", "INT", "HUP"] {
+        let mut terminal = Terminal::open(&USUAL);
+        terminal.into_a_visit();
+        terminal.first_choice();
+        terminal.signal(signal);
+        assert_eq!(terminal.ended(), 0, "{signal}");
+        terminal.is_whole();
+        assert!(terminal.attempt().is_some_and(|kept| kept.contains("Take(")), "{signal}: the play is kept");
+    }
+}
+
+#[test]
+fn when_the_terminal_is_gone_the_program_goes_too_and_the_play_is_kept() {
+    for before in ["", "trap '' HUP;"] {
+        let mut terminal = Terminal::open(&Setting { before, ..USUAL });
+        terminal.into_a_visit();
+        terminal.first_choice();
+        // The reader lets go with the next thing it hears; then nobody holds this end any more.
+        terminal.closing.store(true, Ordering::Release);
+        terminal.send(b"?");
+        while terminal.hear(Instant::now() + PATIENCE) {}
+        drop((terminal.keyboard.take(), terminal.master.take()));
+        let (sender, ended) = channel();
+        let mut child = terminal.child;
+        thread::spawn(move || sender.send(child.wait().map(|status| status.exit_code())));
+        let code = ended.recv_timeout(PATIENCE).expect("it does not outlive its terminal").expect("it ended");
+        assert_eq!(code, 0, "{before}");
+        let folder = std::fs::read_dir(terminal.machine.saves()).expect("listed").next().expect("a learner");
+        let attempt = folder.expect("an entry").path().join("attempts/000001.ron");
+        assert!(doorstep::store::load_attempt(&attempt).is_ok_and(|attempt| attempt.moves.len() == 1), "{before}");
+    }
+}
+
+#[test]
+fn too_small_a_window_says_what_it_needs_and_grows() {
+    let mut terminal = Terminal::open(&Setting { size: (20, 5), ..USUAL });
+    let picture = terminal.wait_for(|picture| picture.contains("60") && picture.contains("20"));
+    assert!(picture.contains('窗') || picture.contains("window"), "{picture}");
+    let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    terminal.master.as_ref().expect("it is open").resize(size).expect("resized");
+    terminal.screen.screen_mut().set_size(cells(24), cells(80));
+    terminal.shows("Your name");
+    terminal.send(b"\x1b");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+}
+
+#[test]
+fn windows_of_odd_sizes_open() {
+    for size in [(1, 1), (2, 60), (300, 2), (60, 20), (200, 60), (500, 200)] {
+        let mut terminal = Terminal::open(&Setting { size, arguments: "--help", ..USUAL });
+        assert_eq!(terminal.ended(), 0, "{size:?}");
+        let mut terminal = Terminal::open(&Setting { size, ..USUAL });
+        let until = Instant::now() + PATIENCE;
+        while !terminal.written.windows(8).any(|window| window == b"\x1b[?2004h") {
+            assert!(terminal.hear(until), "{size:?}");
+        }
+        terminal.signal("TERM");
+        assert_eq!(terminal.ended(), 0, "{size:?}");
+        terminal.is_whole();
+    }
+}
+
+/// Whether a colour is set anywhere in these bytes.
+fn has_colour(written: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(written);
+    let sequences = text.split("\x1b[").skip(1).filter_map(|rest| rest.split_once('m').map(|(inside, _)| inside));
+    let parts = sequences.filter(|inside| inside.chars().all(|c| c.is_ascii_digit() || c == ';'));
+    parts
+        .flat_map(|inside| inside.split(';').collect::<Vec<_>>())
+        .any(|part| part.parse::<u32>().is_ok_and(|number| matches!(number, 30..=38 | 40..=48 | 90..=97 | 100..=107)))
+}
+
+/// What is written while the best play is played for eight moves, under these variables.
+fn eight_moves(variables: &[(&str, &str)]) -> Terminal {
+    let scenario = "customer_not_home";
+    let typed = numbers(scenario, 7, &Machine::new().best_line(scenario, 7)[..8]);
+    let arguments = "play customer_not_home --seed 7 --learner Li";
+    let mut terminal = Terminal::open(&Setting { answers: true, variables, arguments, ..USUAL });
+    terminal.shows("What do you do?");
+    for number in typed {
+        let before = terminal.screen.screen().contents();
+        terminal.send(number.as_bytes());
+        terminal.wait_for(|picture| picture != before && picture.contains("What do you do?"));
+    }
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+    terminal
+}
+
+#[test]
+fn no_color_is_obeyed() {
+    // An answer that comes too late on a busy machine is none, so it may need more than one try.
+    let accents = (0..10).any(|_| has_colour(&eight_moves(&[]).written));
+    assert!(accents, "a terminal that says its background gets accents");
+    let plain = eight_moves(&[("NO_COLOR", "1")]);
+    assert!(!has_colour(&plain.written), "{}", String::from_utf8_lossy(&plain.written));
+}
+
+#[test]
+fn a_named_scenario_opens_at_once() {
+    let mut terminal =
+        Terminal::open(&Setting { arguments: "play customer_not_home --seed 7 --lang zh --learner 小李", ..USUAL });
+    terminal.shows("你怎么做？");
+    terminal.send(b"\x1bOQ");
+    terminal.shows("What do you do?");
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+}
+
+#[test]
+fn plain_mode_in_a_terminal_draws_nothing() {
+    let mut terminal = Terminal::open(&Setting { arguments: "play customer_not_home --seed 7 --plain", ..USUAL });
+    terminal.shows("What do you do?");
+    terminal.send(b"1\rq\r");
+    assert_eq!(terminal.ended(), 0);
+    assert!(!terminal.written.contains(&0x1b), "no sequence at all");
+}
