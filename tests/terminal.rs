@@ -180,7 +180,7 @@ impl Terminal {
     }
 
     /// Opens the first visit as a newcomer does: a name, and on, and on.
-    fn into_a_visit(&mut self) {
+    fn begin_a_visit(&mut self) {
         self.shows("Your name");
         self.send(b"Li\r");
         self.shows("A pass needs");
@@ -205,7 +205,7 @@ fn a_newcomer_is_in_a_visit_within_a_name_and_two_keys() {
     let mut terminal = Terminal::open(&USUAL);
     let welcome = terminal.shows("Your name");
     assert!(welcome.contains("doorstep") && welcome.contains("Language"), "{welcome}");
-    terminal.into_a_visit();
+    terminal.begin_a_visit();
     let picture = terminal.screen.screen().contents();
     assert!(picture.contains("1") && picture.contains("2"), "choices are numbered\n{picture}");
     terminal.first_choice();
@@ -228,7 +228,7 @@ fn after_esc_the_terminal_is_whole() {
 #[test]
 fn after_ctrl_c_the_terminal_is_whole() {
     let mut terminal = Terminal::open(&USUAL);
-    terminal.into_a_visit();
+    terminal.begin_a_visit();
     terminal.send(b"\x03");
     assert_eq!(terminal.ended(), 0);
     terminal.is_whole();
@@ -238,7 +238,7 @@ fn after_ctrl_c_the_terminal_is_whole() {
 fn after_a_signal_the_terminal_is_whole_and_the_play_is_kept() {
     for signal in ["TERM", "INT", "HUP"] {
         let mut terminal = Terminal::open(&USUAL);
-        terminal.into_a_visit();
+        terminal.begin_a_visit();
         terminal.first_choice();
         terminal.signal(signal);
         assert_eq!(terminal.ended(), 0, "{signal}");
@@ -251,7 +251,7 @@ fn after_a_signal_the_terminal_is_whole_and_the_play_is_kept() {
 fn when_the_terminal_is_gone_the_program_goes_too_and_the_play_is_kept() {
     for before in ["", "trap '' HUP;"] {
         let mut terminal = Terminal::open(&Setting { before, ..USUAL });
-        terminal.into_a_visit();
+        terminal.begin_a_visit();
         terminal.first_choice();
         // The reader lets go with the next thing it hears; then nobody holds this end any more.
         terminal.closing.store(true, Ordering::Release);

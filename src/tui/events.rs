@@ -114,6 +114,12 @@ fn watch_terminal(sender: &Sender<Happening>) {
 
 /// Reads the terminal until it cannot be read or nobody listens.
 fn read_keys(sender: &Sender<Happening>) {
+    // With the first look crossterm begins to hear of new sizes; one that came before is asked for.
+    let looked = event::poll(Duration::ZERO);
+    if let (Ok(_), Ok((width, height))) = (looked, crossterm::terminal::size()) {
+        // Where nobody listens, the loop below finds it out.
+        let _ = sender.send(Happening::Resized(width, height));
+    }
     loop {
         let happening = event::read().map_or(Some(Happening::Leave), happening_of);
         let gone = matches!(happening, Some(Happening::Leave));
