@@ -251,8 +251,10 @@ impl Fan {
 /// The probability of the outcome that was just drawn. Each chance is drawn once in a play, so that in a common
 /// denominator every division comes out even.
 fn share(unit: Unit, dice: &Branches) -> i64 {
-    let share =
-        dice.odds().fold(i128::from(unit.0), |share, (weight, sum)| share * i128::from(weight) / i128::from(sum));
+    let share = dice.drawn().iter().fold(i128::from(unit.0), |share, draw| {
+        let sum: i128 = draw.weights.iter().map(|weight| i128::from(*weight)).sum();
+        share * i128::from(draw.weights[draw.outcome]) / sum
+    });
     share as i64
 }
 
