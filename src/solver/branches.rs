@@ -50,13 +50,6 @@ impl<D: Dice> Falls for Fixed<'_, D> {
     }
 }
 
-impl Branches {
-    /// Of each draw of this outcome its weight and the sum of all weights there.
-    pub fn odds(&self) -> impl Iterator<Item = (u32, u32)> {
-        self.drawn[..self.next].iter().map(|draw| (draw.weights[draw.outcome], draw.weights.iter().sum()))
-    }
-}
-
 impl Falls for Branches {
     fn begin(&mut self) {
         self.drawn.clear();
