@@ -16,9 +16,10 @@ pub mod engine; //     what happens: states, steps, events, a session
 pub mod scoring; //    a play judged: ledger, order, score
 pub mod solver; //     every state: best, best line, every outcome of the dice
 pub mod check; //      the author's bench: every path played, every fault with a witness
-pub mod report; //     told on paper: a value in, a document out
+pub mod debrief; //    a play reviewed: every move with its label, what it lost and what was better
 pub mod words; //      the words of the interface, by language
 pub mod show; //       a play in words, for every door
+pub mod report; //     told on paper: a value in, a document out
 
 // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
 

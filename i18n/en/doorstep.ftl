@@ -172,6 +172,24 @@ entry-missed = missed
 entry-broken = broken
 entry-extra = not due
 entry-yielded = gave way
+label-best = best
+label-good = good
+label-inaccuracy = inaccuracy
+label-mistake = mistake
+label-blunder = blunder
+accuracy = Accuracy { $accuracy } of 100
+no-return = After move { $number } a pass could no longer be reached.
+by-dimension = By dimension
+curve = Best score still reachable, move by move
+curve-told = From 100 before the first move to { $last } after the last. A pass needs { $mark }.
+pass-mark = pass mark { $mark }
+column-move = Move
+column-choice = Choice
+column-label = Judged
+column-lost = Lost
+column-reachable = Still reachable
+better = Better:{" "}
+answer = Answer:{" "}
 
 # The standard
 standard-counts = { $clauses } clauses, { $requirements } requirements

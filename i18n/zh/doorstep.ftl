@@ -157,6 +157,24 @@ entry-missed = 没做
 entry-broken = 违反
 entry-extra = 不要求
 entry-yielded = 让路
+label-best = 最佳
+label-good = 良好
+label-inaccuracy = 欠妥
+label-mistake = 失误
+label-blunder = 严重失误
+accuracy = 准确度 { $accuracy }（满分 100）
+no-return = 第 { $number } 步之后，已不可能及格。
+by-dimension = 各维度得分
+curve = 每一步之后仍可达到的最高分
+curve-told = 第一步之前为 100，最后一步之后为 { $last }；及格线 { $mark }。
+pass-mark = 及格线 { $mark }
+column-move = 步
+column-choice = 选择
+column-label = 评价
+column-lost = 损失
+column-reachable = 仍可达到
+better = 更好的选择：
+answer = 对方的回应：
 
 # 标准
 standard-counts = { $clauses } 条条款，{ $requirements } 条要求

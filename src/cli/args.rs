@@ -42,6 +42,11 @@ pub enum Command {
     /// Judge a stored play again
     #[command(after_help = "Example: doorstep replay saves/lin/attempts/000001.ron --json")]
     Replay(ReplayArgs),
+    /// Review a play move by move: what each choice cost, and what would have been best
+    #[command(
+        after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
+    )]
+    Debrief(DebriefArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },
@@ -138,6 +143,33 @@ pub struct ReplayArgs {
     /// One JSON document on standard output
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DebriefArgs {
+    /// A stored play, saves/…/attempts/000001.ron
+    #[arg(required_unless_present = "scenario", conflicts_with = "scenario")]
+    pub attempt: Option<PathBuf>,
+    /// Instead of a stored play: the scenario of these choices
+    #[arg(long, value_name = "ID", requires = "choices")]
+    pub scenario: Option<String>,
+    #[arg(long, value_parser = seed, default_value_t = 0, requires = "scenario")]
+    pub seed: u64,
+    /// The choices of a whole play
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "scenario")]
+    pub choices: Option<Vec<String>>,
+    /// Markdown (what is printed if nothing else is asked for)
+    #[arg(long, group = "format")]
+    pub md: bool,
+    /// One page of HTML that stands alone
+    #[arg(long, group = "format")]
+    pub html: bool,
+    /// One JSON document on standard output
+    #[arg(long, group = "format")]
+    pub json: bool,
+    /// Language of the texts
+    #[arg(long, value_parser = lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,6 +8,7 @@
 mod args;
 mod check;
 mod context;
+mod debrief;
 mod failure;
 mod keeper;
 mod list;
@@ -68,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Standard(args) => standard::run(&args, &mut context),
         Command::Check(args) => check::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
+        Command::Debrief(args) => debrief::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

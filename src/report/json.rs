@@ -2,6 +2,7 @@
 //! scores are numbers with two decimals; clocks are `"HH:MM:SS"` of the scenario's day.
 
 use crate::chance::Seed;
+use crate::debrief::{Debrief, Label, Reviewed};
 use crate::engine::{Move, Open, Session};
 use crate::finding::Finding;
 use crate::scenario::{ChoiceKind, Scenario};
@@ -87,6 +88,53 @@ pub fn finished(session: &Session, standard: &Standard, card: &Scorecard) -> Val
         "ledger": ledger,
         "minutes": (f64::from(state.elapsed(scenario)) / 60.0 * 100.0).round() / 100.0,
         "mood": state.mood(scenario),
+    })
+}
+
+/// A reviewed play. A value is percent of what the start is worth, `value_after` that of the move taken before the dice
+/// fell; `why` is what the scenario says about the move, by language.
+pub fn debrief(session: &Session, standard: &Standard, debrief: &Debrief) -> Value {
+    let card = &debrief.card;
+    let missed: Vec<Value> = (debrief.missed.iter())
+        .map(|missed| json!({"requirement": standard.requirement(missed.requirement).id, "moment": missed.moment}))
+        .collect();
+    json!({
+        "scenario": session.scenario().id,
+        "seed": session.seed().number(),
+        "ending": session.ending().map(|ending| &session.scenario().ending(ending).name),
+        "score": score(card.score),
+        "points": card.points,
+        "best": card.best,
+        "verdict": card.verdict.word(),
+        "accuracy": debrief.accuracy,
+        "no_return": debrief.no_return,
+        "moves": debrief.moves.iter().map(|own| reviewed(session, standard, own)).collect::<Vec<_>>(),
+        "missed": missed,
+    })
+}
+
+fn reviewed(session: &Session, standard: &Standard, own: &Reviewed) -> Value {
+    let turn = &session.turns()[own.turn];
+    let choices = &session.scenario().scene(turn.taken.scene).choices;
+    let choice = session.taken(turn);
+    let why = choice.feedback.iter().find(|(when, _)| when.holds(&turn.before.0)).map(|(_, words)| text(words));
+    let names = |ids: &[RequirementId]| ids.iter().map(|id| json!(standard.requirement(*id).id)).collect::<Value>();
+    json!({
+        "move": own.turn,
+        "choice": choice.id,
+        "label": own.label.map(Label::word),
+        "loss": f64::from(own.loss) / 100.0,
+        "value_before": own.value_before.percent(),
+        "value_after": own.value_after.percent(),
+        "reachable": score(own.reachable),
+        "best_choice": choices[own.best_choice.index()].id,
+        "requirements": {
+            "met": names(&own.met),
+            "late": names(&own.late),
+            "broken": names(&own.broken),
+            "yielded": names(&own.yielded),
+        },
+        "why": why,
     })
 }
 

@@ -1,3 +1,8 @@
 //! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
 
+pub mod html;
 pub mod json;
+pub mod markdown;
+mod sheet;
+
+pub use sheet::Sheet;

@@ -6,6 +6,7 @@ mod story;
 pub use review::{Line, Missed, Move, Review};
 pub use story::{Detail, Mark, MarkKind, Passage};
 
+use crate::debrief::Label;
 use crate::engine::{Session, State};
 use crate::say;
 use crate::scenario::{ChoiceId, Condition, MOOD, Scenario, VariableId};
@@ -99,6 +100,16 @@ pub fn entry_kind(words: &Words, kind: EntryKind) -> String {
         EntryKind::Broken => say!(words, "entry-broken"),
         EntryKind::Extra => say!(words, "entry-extra"),
         EntryKind::Yielded => say!(words, "entry-yielded"),
+    }
+}
+
+pub fn label(words: &Words, label: Label) -> String {
+    match label {
+        Label::Best => say!(words, "label-best"),
+        Label::Good => say!(words, "label-good"),
+        Label::Inaccuracy => say!(words, "label-inaccuracy"),
+        Label::Mistake => say!(words, "label-mistake"),
+        Label::Blunder => say!(words, "label-blunder"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A finished play in words: every move with what it won and cost, and what was never done.
 
 use super::Teller;
+use crate::debrief::moment;
 use crate::engine::Session;
 use crate::scoring::{Entry, EntryKind, Ledger};
 use crate::standard::RequirementId;
@@ -66,8 +67,10 @@ impl Teller<'_> {
         });
         let moves = moves.collect();
         let never = |kind| ledger.entries.iter().filter(move |entry| entry.turn.is_none() && entry.kind == kind);
-        let missed = never(EntryKind::Missed)
-            .map(|entry| Missed { line: self.entry(entry), moment: self.moment(session, entry.requirement) });
+        let missed = never(EntryKind::Missed).map(|entry| Missed {
+            line: self.entry(entry),
+            moment: moment(self.scenario, session.turns(), entry.requirement),
+        });
         let missed = missed.collect();
         Review { moves, missed, given_way: never(EntryKind::Yielded).map(|entry| self.entry(entry)).collect() }
     }
@@ -83,16 +86,5 @@ impl Teller<'_> {
             text: self.requirement(entry.requirement),
             because: rule.map(|rule| (self.cite(rule.to), self.plain(&rule.because))),
         }
-    }
-
-    /// The first move at which an open choice would have met this.
-    fn moment(&self, session: &Session, wanted: RequirementId) -> Option<usize> {
-        session.turns().iter().position(|turn| {
-            let Some(scene) = turn.before.scene(self.scenario) else { return false };
-            turn.before.open_choices(self.scenario).any(|choice| {
-                let marks = &self.scenario.scene(scene).choices[choice.index()].meets;
-                marks.iter().any(|mark| mark.requirement == wanted && mark.when.holds(&turn.before.0))
-            })
-        })
     }
 }

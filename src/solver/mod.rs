@@ -2,13 +2,17 @@
 
 mod branches;
 mod explore;
+mod fan;
+mod judge;
 mod length;
 mod live;
 mod outcomes;
 mod search;
 mod table;
+mod value;
 
 pub use explore::{Here, Visitor, Walk, explore};
+pub use judge::{Judged, Value, Values};
 pub use length::lengths;
 pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};

@@ -48,7 +48,7 @@ pub struct Solver<'s> {
     timeless: Live,
     /// What matters when it is always kept.
     clocked: Live,
-    bound: usize,
+    pub(super) bound: usize,
 }
 
 /// The most states that a search keeps unless told otherwise.
@@ -58,10 +58,10 @@ const BOUND: usize = 8_000_000;
 const HOPELESS: i32 = i32::MIN / 4;
 
 /// The number of no state: the play has reached an ending.
-const OVER: u32 = u32::MAX;
+pub(super) const OVER: u32 = u32::MAX;
 
 /// The number of no state: the clock has ended the play.
-const OUT_OF_TIME: u32 = u32::MAX - 1;
+pub(super) const OUT_OF_TIME: u32 = u32::MAX - 1;
 
 struct Edge {
     points: i32,
@@ -74,7 +74,7 @@ struct Edge {
 type Fall = Box<[Draw]>;
 
 /// Where a move leads.
-enum After {
+pub(super) enum After {
     At(Position),
     Over,
     OutOfTime,
@@ -82,9 +82,9 @@ enum After {
 
 /// A moment of the search: the state and what it has earned as far as it matters.
 #[derive(Clone, Copy)]
-struct Position {
-    state: State,
-    tally: Tally,
+pub(super) struct Position {
+    pub state: State,
+    pub tally: Tally,
 }
 
 impl<'s> Solver<'s> {
@@ -97,6 +97,14 @@ impl<'s> Solver<'s> {
     /// The same solver with another bound on the number of states.
     pub fn bounded(self, bound: usize) -> Solver<'s> {
         Solver { bound, ..self }
+    }
+
+    /// What matters, with the clock or without.
+    pub(super) fn live(&self, clock: Clock) -> &Live {
+        match clock {
+            Clock::Forgotten => &self.timeless,
+            Clock::Kept => &self.clocked,
+        }
     }
 
     /// The best play under these dice.
@@ -203,22 +211,28 @@ impl<'s> Solver<'s> {
     ) -> Option<(i32, After)> {
         events.clear();
         let state = advance(self.scenario, &position.state, taken, dice, events);
-        let critical = |event: &Event| matches!(event, Event::Broke(id) if self.rules.is_critical(*id));
-        if events.iter().any(critical) {
-            return None;
-        }
-        let mut tally = position.tally;
+        (self.criticals(events) == 0).then(|| self.judged(live, position, events, state))
+    }
+
+    /// How many critical breaks a move made.
+    pub(super) fn criticals(&self, events: &[Event]) -> usize {
+        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.rules.is_critical(*id))).count()
+    }
+
+    /// What a move won by what it told, and the position after it.
+    pub(super) fn judged(&self, live: &Live, before: &Position, events: &[Event], state: State) -> (i32, After) {
+        let mut tally = before.tally;
         let points = self.rules.record(&mut tally, events, &state);
         match state.scene(self.scenario) {
-            Some(scene) => Some((points, After::At(self.settled(live, scene, state, tally)))),
+            Some(scene) => (points, After::At(self.settled(live, scene, state, tally))),
             None => {
                 let after = if events.contains(&Event::TimedOut) { After::OutOfTime } else { After::Over };
-                Some((points + self.rules.close(&tally, self.scenario, &state), after))
+                (points + self.rules.close(&tally, self.scenario, &state), after)
             }
         }
     }
 
-    fn settled(&self, live: &Live, scene: SceneId, mut state: State, mut tally: Tally) -> Position {
+    pub(super) fn settled(&self, live: &Live, scene: SceneId, mut state: State, mut tally: Tally) -> Position {
         live.settle(&self.rules, scene, &mut state.0, &mut tally);
         Position { state, tally }
     }
@@ -264,7 +278,7 @@ impl<'s> Solver<'s> {
     }
 
     /// State and tally side by side, only the words in use.
-    fn row(&self, position: Position) -> [u64; 2 * WORDS] {
+    pub(super) fn row(&self, position: Position) -> [u64; 2 * WORDS] {
         let mut row = [0; 2 * WORDS];
         let split = self.scenario.fields.used;
         row[..split].copy_from_slice(&position.state.0[..split]);
@@ -272,7 +286,7 @@ impl<'s> Solver<'s> {
         row
     }
 
-    fn position(&self, row: &[u64]) -> Position {
+    pub(super) fn position(&self, row: &[u64]) -> Position {
         let (state, tally) = row.split_at(self.scenario.fields.used);
         let widen = |words: &[u64]| {
             let mut wide = Words::default();

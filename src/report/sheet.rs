@@ -1,0 +1,276 @@
+//! A reviewed play in words, ready for any format of paper: what is said, not how it looks.
+
+use crate::debrief::{Debrief, Label, Reviewed};
+use crate::engine::Session;
+use crate::say;
+use crate::scoring::{EntryKind, Score, Verdict};
+use crate::show::{Detail, Mood, Passage, Review, Teller, clock, entry_kind, label};
+
+/// Everything that a debrief says.
+pub struct Sheet {
+    /// The tag of its language.
+    pub lang: String,
+    pub title: String,
+    /// The score and whether it passed.
+    pub verdict: String,
+    /// Ending, mood, minutes, moves, seed.
+    pub outcome: String,
+    /// Accuracy, critical breaks and where a pass was lost, a sentence each.
+    pub findings: Vec<String>,
+    pub dimensions: Vec<(String, Score)>,
+    /// What cost most; empty when nothing did.
+    pub costs: Vec<String>,
+    /// The best score still reachable: before the first move, then after each.
+    pub curve: Vec<Score>,
+    pub pass_mark: u32,
+    pub moves: Vec<Row>,
+    pub missed: Vec<String>,
+    pub given_way: Vec<String>,
+    pub heads: Heads,
+}
+
+/// One move.
+pub struct Row {
+    pub number: usize,
+    pub clock: String,
+    pub words: String,
+    pub label: Option<Label>,
+    /// The label in words, with its sign; nothing where nothing stood to choose.
+    pub judged: String,
+    /// In percent; nothing where nothing stood to choose.
+    pub lost: String,
+    pub reachable: Score,
+    /// What it met and broke.
+    pub entries: Vec<String>,
+    pub why: Option<String>,
+    /// The better move, why it is better, and what is answered to it.
+    pub better: Option<Better>,
+}
+
+pub struct Better {
+    pub words: String,
+    pub why: Option<String>,
+    pub reply: Option<String>,
+}
+
+/// Headings and captions.
+pub struct Heads {
+    pub dimensions: String,
+    pub costs: String,
+    pub curve: String,
+    pub curve_told: String,
+    pub pass_mark: String,
+    pub moves: String,
+    pub columns: [String; 5],
+    pub better: String,
+    pub reply: String,
+    pub why: String,
+    pub missed: String,
+    pub given_way: String,
+}
+
+/// How many entries are named beside a score under 100.
+const COSTLIEST: usize = 5;
+
+impl Sheet {
+    pub fn new(teller: &Teller, session: &Session, debrief: &Debrief) -> Sheet {
+        let review = teller.review(session, &debrief.card.ledger);
+        let first = Score::share(debrief.card.best, debrief.card.best);
+        let curve: Vec<Score> = [first].into_iter().chain(debrief.moves.iter().map(|own| own.reachable)).collect();
+        let rows = debrief.moves.iter().zip(&review.moves);
+        Sheet {
+            lang: teller.words.lang().tag().to_owned(),
+            title: format!("{} · {}", teller.plain(&teller.scenario.title), say!(teller.words, "debrief")),
+            verdict: verdict(teller, debrief),
+            outcome: outcome(teller, session),
+            findings: findings(teller, debrief),
+            dimensions: dimensions(teller, debrief),
+            costs: costs(teller, debrief),
+            heads: heads(teller, &curve),
+            curve,
+            pass_mark: teller.scenario.pass_mark,
+            moves: rows.map(|(own, told)| row(teller, session, own, told)).collect(),
+            missed: missed(teller, &review),
+            given_way: review.given_way.iter().map(|line| entry(teller, line)).collect(),
+        }
+    }
+}
+
+fn verdict(teller: &Teller, debrief: &Debrief) -> String {
+    let (words, card) = (teller.words, &debrief.card);
+    let verdict = match card.verdict {
+        Verdict::Pass => say!(words, "passed"),
+        Verdict::Fail => say!(words, "failed"),
+    };
+    let needs = say!(words, "pass-needs", mark = teller.scenario.pass_mark);
+    format!("{} · {verdict} {needs}", say!(words, "score", score = card.score.to_string()))
+}
+
+fn outcome(teller: &Teller, session: &Session) -> String {
+    let (words, state) = (teller.words, session.state());
+    let ending = session.ending().map(|ending| teller.fill(&teller.scenario.ending(ending).title, &state));
+    let parts = [
+        ending.unwrap_or_default(),
+        say!(words, "mood", mood = Mood::of(teller.scenario, &state).word(words)),
+        say!(words, "minutes", minutes = state.elapsed(teller.scenario).div_ceil(60)),
+        say!(words, "moves", count = session.turns().len()),
+        say!(words, "seed-is", seed = session.seed().to_string()),
+    ];
+    parts.join(" · ")
+}
+
+fn findings(teller: &Teller, debrief: &Debrief) -> Vec<String> {
+    let words = teller.words;
+    let mut findings = vec![say!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
+    findings.extend(debrief.accuracy.map(|accuracy| say!(words, "accuracy", accuracy = accuracy)));
+    if !debrief.card.critical.is_empty() {
+        findings.push(say!(words, "critical-broken", count = debrief.card.critical.len()));
+    }
+    findings.extend(debrief.no_return.map(|turn| {
+        let number = turn + 1;
+        say!(words, "no-return", number = number)
+    }));
+    findings
+}
+
+fn dimensions(teller: &Teller, debrief: &Debrief) -> Vec<(String, Score)> {
+    let lang = teller.words.lang();
+    let title =
+        |id: crate::standard::DimensionId| teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned();
+    debrief.card.dimensions.iter().filter_map(|(id, score)| Some((title(*id), (*score)?))).collect()
+}
+
+fn costs(teller: &Teller, debrief: &Debrief) -> Vec<String> {
+    let costs = debrief.card.costliest(teller.standard, COSTLIEST);
+    let told = costs.iter().map(|(index, cost)| {
+        let entry = &debrief.card.ledger.entries[*index];
+        let moment = match entry.turn {
+            Some(turn) => {
+                let number = turn + 1;
+                say!(teller.words, "turn-number", number = number)
+            }
+            None => entry_kind(teller.words, entry.kind),
+        };
+        let line = teller.entry(entry);
+        format!("−{cost} · {moment} · {} ({})", line.text, line.cite)
+    });
+    told.collect()
+}
+
+fn heads(teller: &Teller, curve: &[Score]) -> Heads {
+    let words = teller.words;
+    let last = curve.last().copied().unwrap_or_default();
+    Heads {
+        dimensions: say!(words, "by-dimension"),
+        costs: say!(words, "what-cost-most"),
+        curve: say!(words, "curve"),
+        curve_told: say!(words, "curve-told", last = last.to_string(), mark = teller.scenario.pass_mark),
+        pass_mark: say!(words, "pass-mark", mark = teller.scenario.pass_mark),
+        moves: say!(words, "move-by-move"),
+        columns: [
+            say!(words, "column-move"),
+            say!(words, "column-choice"),
+            say!(words, "column-label"),
+            say!(words, "column-lost"),
+            say!(words, "column-reachable"),
+        ],
+        better: say!(words, "better"),
+        reply: say!(words, "answer"),
+        why: say!(words, "why"),
+        missed: say!(words, "missed"),
+        given_way: say!(words, "given-way"),
+    }
+}
+
+fn row(teller: &Teller, session: &Session, own: &Reviewed, told: &crate::show::Move) -> Row {
+    let judged = own.label.map(|own| match own.sign() {
+        "" => label(teller.words, own),
+        sign => format!("{sign} {}", label(teller.words, own)),
+    });
+    Row {
+        number: own.turn + 1,
+        clock: clock(told.clock),
+        words: told.words.clone(),
+        label: own.label,
+        judged: judged.unwrap_or_default(),
+        lost: own.label.map(|_| percent(own.loss)).unwrap_or_default(),
+        reachable: own.reachable,
+        entries: told.lines.iter().map(|line| entry(teller, line)).collect(),
+        why: told.feedback.clone(),
+        better: better(teller, session, own),
+    }
+}
+
+/// `12.5` of 1250.
+fn percent(hundredths: u32) -> String {
+    Score(hundredths).to_string()
+}
+
+/// The better move, played: what it means and what is answered. None where the move taken was as good.
+fn better(teller: &Teller, session: &Session, own: &Reviewed) -> Option<Better> {
+    let mut other = session.clone();
+    other.rewind_to(own.turn);
+    let before = other.state();
+    let choice = other.choice(own.best_choice)?.clone();
+    if own.loss == 0 {
+        return None;
+    }
+    other.take(own.best_choice).ok()?;
+    let said = teller.turn(&other, own.turn, Detail::Bare);
+    let said: Vec<String> = said.into_iter().filter_map(spoken).collect();
+    Some(Better {
+        words: teller.fill(&choice.text, &before),
+        why: teller.feedback(&choice.feedback, &before),
+        reply: (!said.is_empty()).then(|| said.join(" ")),
+    })
+}
+
+fn spoken(passage: Passage) -> Option<String> {
+    match passage {
+        Passage::Speech { speaker, words, .. } => Some(format!("{speaker}: {words}")),
+        Passage::Place(_)
+        | Passage::Narration(_)
+        | Passage::Took { .. }
+        | Passage::Mood { .. }
+        | Passage::Marks(_)
+        | Passage::Feedback(_)
+        | Passage::TimedOut
+        | Passage::Ended(_) => None,
+    }
+}
+
+fn entry(teller: &Teller, line: &crate::show::Line) -> String {
+    let words = teller.words;
+    let sign = match line.kind {
+        EntryKind::Met => "✓",
+        EntryKind::Late => "~",
+        EntryKind::Missed | EntryKind::Broken => "✗",
+        EntryKind::Extra | EntryKind::Yielded => "·",
+    };
+    let points = match line.points {
+        0 => String::new(),
+        points if points < 0 => format!(" −{}", -points),
+        points => format!(" +{points}"),
+    };
+    let kind = entry_kind(words, line.kind);
+    let because = line
+        .because
+        .as_ref()
+        .map(|(to, because)| format!(" {}", say!(words, "gave-way", to = to.as_str(), because = because.as_str())));
+    format!("{sign}{points} {kind}{}{} ({}){}", say!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
+}
+
+fn missed(teller: &Teller, review: &Review) -> Vec<String> {
+    let words = teller.words;
+    let told = review.missed.iter().map(|missed| {
+        let moment = match missed.moment {
+            Some(turn) => {
+                let number = turn + 1;
+                say!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
+            }
+            None => say!(words, "no-chance"),
+        };
+        format!("{} {moment}", entry(teller, &missed.line))
+    });
+    told.collect()
+}

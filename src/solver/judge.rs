@@ -1,0 +1,248 @@
+//! A play judged move by move, as a chess engine judges a game: what each move lost against the best one there, before
+//! the dice fell, and what could still be reached after them. It knows no labels and no words.
+
+use super::fan::Fan;
+use super::live::Clock;
+use super::search::{OUT_OF_TIME, Solver, Unsolved};
+use super::value::{Fallen, Ground, Worth};
+use crate::chance::Rolls;
+use crate::engine::{Move, State, Turn};
+use crate::scenario::ChoiceId;
+use crate::scoring::Tally;
+
+/// What a scenario is worth at every moment.
+pub struct Values<'s> {
+    solver: &'s Solver<'s>,
+    ground: Ground,
+    /// The points that a play starts with.
+    opening: i32,
+}
+
+/// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
+/// the dice fell well, and less than nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Value(pub i64);
+
+/// One move of a play, judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// Of the best move here.
+    pub before: Value,
+    /// Of the move taken, before the dice fell.
+    pub after: Value,
+    /// The difference, from nothing to all: 0 to 10,000. Rounded once, so it need not be the difference of the two above.
+    pub loss: u32,
+    /// Of the best moves here the one that was taken, or else the one that leaves most time, then the first by id.
+    pub best: ChoiceId,
+    /// How many choices were open.
+    pub open: usize,
+    /// Whether it broke something critical.
+    pub critical: bool,
+    /// The most points that the whole play could still come to after it, with the dice as they fell.
+    pub reachable: i32,
+}
+
+/// How far the judging of a play has come.
+struct Place {
+    state: u32,
+    /// Points so far, in whole points, critical breaks at their penalty.
+    points: i64,
+    criticals: i64,
+    /// What the play has earned, with nothing forgotten: from here another ground can begin.
+    tally: Tally,
+}
+
+impl<'s> Values<'s> {
+    /// # Errors
+    /// When the scenario has more states than the solver's bound, or no play of it ends.
+    pub fn new(solver: &'s Solver<'s>) -> Result<Values<'s>, Unsolved> {
+        let (ground, opening) = Ground::whole(solver)?;
+        Ok(Values { solver, ground, opening })
+    }
+
+    /// The expected final points of best play, before the first move.
+    pub fn expected(&self) -> f64 {
+        self.at_start() as f64 / self.ground.unit.0 as f64
+    }
+
+    /// How many different states were met.
+    pub fn states(&self) -> usize {
+        self.ground.fan.states()
+    }
+
+    /// Judges the moves of a play, made under these dice.
+    ///
+    /// # Errors
+    /// When what follows from a late moment has more states than the solver's bound.
+    pub fn judge(&self, turns: &[Turn], rolls: &Rolls) -> Result<Vec<Judged>, Unsolved> {
+        let opening = State::opening(self.solver.scenario);
+        let (tally, points) = self.solver.rules.open(&opening);
+        let mut place = Place { state: 0, points: points.into(), criticals: 0, tally };
+        let mut fallen = self.ground.under(self.solver, rolls);
+        let mut late: Option<Ground> = None;
+        let mut judged = Vec::with_capacity(turns.len());
+        for turn in turns {
+            let mut ground = late.as_ref().unwrap_or(&self.ground);
+            let mut moves = self.moves(ground, &fallen, &place, turn);
+            if !moves.as_ref().is_some_and(|moves| moves.exact) {
+                let begun = Ground::from(self.solver, Clock::Kept, &turn.before, &place.tally)?;
+                ground = late.insert(begun);
+                fallen = ground.under(self.solver, rolls);
+                place.state = 0;
+                moves = self.moves(ground, &fallen, &place, turn);
+            }
+            // The graph holds every open choice of every state that it reaches; a play takes no other.
+            let Some(moves) = moves else { break };
+            judged.push(self.verdict(ground, &mut place, turn, &moves));
+        }
+        Ok(judged)
+    }
+
+    /// What stands to choose here; none when the taken choice is not open in this state.
+    fn moves(&self, ground: &Ground, fallen: &Fallen, place: &Place, turn: &Turn) -> Option<Moves> {
+        let closes_at = self.solver.scenario.clock.closes_at;
+        let acts = ground.fan.acts_of(place.state);
+        let open = acts.len();
+        let ids = &self.solver.scenario.scene(turn.taken.scene).choices;
+        let id = |act: usize| &ids[ground.fan.act(act).choice.index()].id;
+        let taken = acts.clone().find(|act| ground.fan.act(*act).choice == turn.taken.choice)?;
+        let taken_worth = ground.act(taken, closes_at);
+        let rank = |act: &usize| (ground.act(*act, closes_at), std::cmp::Reverse(id(*act)));
+        let best = acts.max_by_key(rank)?;
+        let best_worth = ground.act(best, closes_at);
+        let (fell, seeded) = fallen.act(&ground.fan, taken, closes_at);
+        let clock = turn.before.clock(self.solver.scenario);
+        let holds = |worth: Worth| worth.holds_at(clock);
+        let exact = is_clocked(&ground.fan) || holds(best_worth) && holds(taken_worth) && holds(seeded);
+        let best = if taken_worth.points == best_worth.points { taken } else { best };
+        let best = ground.fan.act(best).choice;
+        Some(Moves { exact, open, best, fell, best_worth, taken_worth, seeded })
+    }
+
+    fn verdict(&self, ground: &Ground, place: &mut Place, turn: &Turn, moves: &Moves) -> Judged {
+        let unit = ground.unit.0;
+        let total = |worth: Worth| place.points * unit + worth.points;
+        let (before, after) = (total(moves.best_worth), total(moves.taken_worth));
+        let criticals = self.solver.criticals(&turn.events) as i64;
+        let penalty = i64::from(self.solver.penalty());
+        let reachable = place.points + (place.criticals + criticals) * penalty + moves.seeded.points;
+        let judged = Judged {
+            before: self.share(before),
+            after: self.share(after),
+            loss: self.share(before - after).0.clamp(0, 10_000) as u32,
+            best: moves.best,
+            open: moves.open,
+            critical: criticals > 0,
+            reachable: i32::try_from(reachable).unwrap_or(if reachable < 0 { i32::MIN } else { i32::MAX }),
+        };
+        place.points += i64::from(moves.fell.points);
+        place.criticals += criticals;
+        place.state = moves.fell.to;
+        self.solver.rules.record(&mut place.tally, &turn.events, &turn.after);
+        judged
+    }
+
+    fn at_start(&self) -> i64 {
+        i64::from(self.opening) * self.ground.unit.0 + self.ground.worth[0].points
+    }
+
+    /// Units as a share of what the start is worth, rounded to hundredths of a percent; halves away from nothing. Where
+    /// the start is worth nothing there is nothing to lose.
+    fn share(&self, units: i64) -> Value {
+        let start = i128::from(self.at_start());
+        if start <= 0 {
+            return Value(0);
+        }
+        let twice = i128::from(units) * 20_000;
+        let rounded = (twice.abs() + start) / (2 * start) * twice.signum();
+        Value(i64::try_from(rounded).unwrap_or(i64::MIN))
+    }
+
+    /// A play of value-best moves, ties included, that under these dice does not come to the most that was possible: the
+    /// shortest, with the points that it lacks. None is what a fair scenario has: whoever plays without foresight can
+    /// reach 100.
+    pub fn shortfall(&self, rolls: &Rolls) -> Option<(Vec<Move>, i64)> {
+        let fallen = self.ground.under(self.solver, rolls);
+        let worst = self.worst(&fallen);
+        let lacking = fallen.worth[0].points - worst[0].0;
+        (lacking > 0).then(|| (self.worst_line(&fallen, &worst), lacking))
+    }
+
+    /// By state: the least points that value-best play can still come to, and in how many moves. A circle of moves that
+    /// cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is among the plays where
+    /// nothing is left to win.
+    fn worst(&self, fallen: &Fallen) -> Vec<(i64, u32)> {
+        let ground = &self.ground;
+        let mut worst = vec![(i64::MAX, 0); ground.fan.states()];
+        loop {
+            let mut changed = false;
+            for state in &ground.fan.order {
+                let ways = self.value_best(*state).map(|act| self.falls_to(fallen, act, &worst));
+                let least = ways.chain(self.stop(*state)).min().unwrap_or((i64::MAX, 0));
+                if least < worst[*state as usize] {
+                    worst[*state as usize] = least;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return worst;
+            }
+        }
+    }
+
+    fn value_best(&self, state: u32) -> impl Iterator<Item = usize> + '_ {
+        let closes_at = self.solver.scenario.clock.closes_at;
+        let worth = self.ground.worth[state as usize].points;
+        self.ground.fan.acts_of(state).filter(move |act| self.ground.act(*act, closes_at).points == worth)
+    }
+
+    fn falls_to(&self, fallen: &Fallen, act: usize, worst: &[(i64, u32)]) -> (i64, u32) {
+        let outcome = self.ground.fan.outcomes_of(act)[fallen.fallen[act] as usize];
+        let (rest, moves) = if outcome.to < OUT_OF_TIME { worst[outcome.to as usize] } else { (0, 0) };
+        (rest.saturating_add(outcome.points.into()), moves + 1)
+    }
+
+    /// Letting the time run out, where that is worth as much as anything else.
+    fn stop(&self, state: u32) -> Option<(i64, u32)> {
+        let points = i64::from(self.ground.fan.stops[state as usize]?);
+        (points * self.ground.unit.0 == self.ground.worth[state as usize].points).then_some((points, 0))
+    }
+
+    fn worst_line(&self, fallen: &Fallen, worst: &[(i64, u32)]) -> Vec<Move> {
+        let mut line = Vec::new();
+        let mut state = 0;
+        while state < OUT_OF_TIME {
+            let way = self.value_best(state).find(|act| self.falls_to(fallen, *act, worst) == worst[state as usize]);
+            let Some(act) = way else { break };
+            line.extend(self.ground.fan.taken(self.solver, state, act));
+            state = self.ground.fan.outcomes_of(act)[fallen.fallen[act] as usize].to;
+        }
+        line
+    }
+}
+
+/// What stands to choose at one moment of a play.
+struct Moves {
+    /// Whether nothing of it hangs on a clock that was forgotten.
+    exact: bool,
+    open: usize,
+    best: ChoiceId,
+    fell: super::fan::Outcome,
+    best_worth: Worth,
+    taken_worth: Worth,
+    /// The taken move with the dice as they fell, in whole points.
+    seeded: Worth,
+}
+
+fn is_clocked(fan: &Fan) -> bool {
+    match fan.clock {
+        Clock::Kept => true,
+        Clock::Forgotten => false,
+    }
+}
+
+impl Value {
+    pub fn percent(self) -> f64 {
+        self.0 as f64 / 100.0
+    }
+}
