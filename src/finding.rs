@@ -47,6 +47,8 @@ impl Code {
     pub const UNREACHABLE: Code = Code(17);
     /// A file or folder that cannot be read.
     pub const UNREADABLE: Code = Code(18);
+    /// An `allow` that silences nothing, or that cannot be.
+    pub const ALLOW: Code = Code(19);
 }
 
 impl fmt::Display for Code {

@@ -1,6 +1,7 @@
 //! The rules by which content is judged: one file each, with its code, what it means and what to do, a sample that trips
 //! it and one that does not. Codes are promises: they stand in files and in heads, so none is ever reused.
 
+mod allow;
 mod bounds;
 mod condition;
 mod contradiction;
@@ -19,6 +20,8 @@ mod unknown;
 mod unreachable;
 mod unreadable;
 mod unrevealed;
+
+pub use allow::settle;
 
 use super::{Inspection, Sample};
 use crate::finding::{Code, Finding, Place, Severity, did_you_mean};
@@ -67,6 +70,7 @@ pub const RULES: &[&Rule] = &[
     &unbounded::RULE,
     &unreachable::RULE,
     &unreadable::RULE,
+    &allow::RULE,
 ];
 
 /// The rule of this code.
