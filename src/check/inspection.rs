@@ -5,8 +5,8 @@ use super::sight::{Moment, Sight};
 use crate::chance::{Rolls, Seed};
 use crate::engine::{Event, Move, Session, State, Turn, step};
 use crate::finding::{Code, Finding, Witness};
-use crate::scenario::{Choice, Scenario, Spot};
-use crate::solver::{Reader, Solution, Solver, Unsolved, Walk, every_outcome, explore, seed_like};
+use crate::scenario::{Choice, Scenario, SceneId, Spot};
+use crate::solver::{Here, Reader, Solution, Solver, Unsolved, Walk, every_outcome, explore, seed_like};
 use crate::standard::Standard;
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -83,16 +83,26 @@ impl<'i> Inspection<'i> {
 
     /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
     pub fn witness_of(&self, at: Moment) -> Witness {
-        let way = self.walk.way(at.here);
+        let mut witness = self.shown_by(&self.walk.way(at.here), Some(at.scene));
+        witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
+        witness
+    }
+
+    /// The play that leads into a state of the walk.
+    pub fn witness_into(&self, here: Here) -> Witness {
+        self.shown_by(&self.walk.way(here), None)
+    }
+
+    fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
         let shows = |seed: &Seed| {
             let mut session = Session::new(self.scenario.clone(), *seed);
             let scene = |session: &Session| session.state().scene(self.scenario);
             let played =
                 way.iter().all(|taken| scene(&session) == Some(taken.scene) && session.take(taken.choice).is_ok());
-            played && scene(&session) == Some(at.scene)
+            played && (into.is_none() || scene(&session) == into)
         };
         let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
-        Witness { seed, choices: way.iter().chain(&at.taken).map(|taken| self.choice(*taken).id.clone()).collect() }
+        Witness { seed, choices: way.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
     }
 
     /// A play under given dice, with the first seed that draws them.
@@ -113,6 +123,11 @@ impl<'i> Inspection<'i> {
             turns.push(Turn { taken: *taken, before, after: state, events });
         }
         turns
+    }
+
+    /// The moves by which the walk first came to a state.
+    pub fn way(&self, here: Here) -> Vec<Move> {
+        self.walk.way(here)
     }
 
     pub fn choice(&self, taken: Move) -> &'i Choice {

@@ -3,7 +3,10 @@
 //!
 //! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
+mod guess;
 mod inspection;
+mod quantity;
+mod reading;
 pub mod rules;
 mod sample;
 mod sight;
@@ -11,6 +14,7 @@ mod sight;
 pub use inspection::{Inspection, Solved};
 pub use rules::{RULES, Rule};
 pub use sample::{Changed, Sample};
+pub use sight::Moment;
 
 use crate::finding::{Code, Finding, Severity};
 use crate::scenario::{Pack, Scenario};

@@ -6,20 +6,35 @@ mod bounds;
 mod condition;
 mod contradiction;
 mod duplicate;
+mod fact;
 mod format;
+mod hotline;
+mod longest;
+mod never_met;
+mod no_feedback;
 mod notation;
 mod nothing_to_win;
 mod number;
+mod placed;
+mod politest;
+mod real_name;
 mod size;
 mod slot;
 mod soft_lock;
+mod stale;
 mod structure;
 mod text;
+mod trap;
 mod unbounded;
 mod unknown;
 mod unreachable;
 mod unreadable;
 mod unrevealed;
+mod untranslated;
+mod unused_chance;
+mod unused_name;
+mod unused_variable;
+mod wording;
 
 pub use allow::settle;
 
@@ -71,6 +86,21 @@ pub const RULES: &[&Rule] = &[
     &unreachable::RULE,
     &unreadable::RULE,
     &allow::RULE,
+    &trap::RULE,
+    &never_met::RULE,
+    &unused_variable::RULE,
+    &unused_chance::RULE,
+    &unused_name::RULE,
+    &no_feedback::RULE,
+    &untranslated::RULE,
+    &stale::RULE,
+    &wording::RULE,
+    &fact::RULE,
+    &hotline::RULE,
+    &real_name::RULE,
+    &longest::RULE,
+    &politest::RULE,
+    &placed::RULE,
 ];
 
 /// The rule of this code.
