@@ -40,6 +40,14 @@ pub struct Judged {
     pub reachable: i32,
 }
 
+/// A choice that is open somewhere, and what it costs there before the dice fall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    pub taken: Move,
+    /// In hundredths of a percent.
+    pub loss: u32,
+}
+
 /// How far the judging of a play has come.
 struct Place {
     state: u32,
@@ -80,6 +88,20 @@ impl<'s> Values<'s> {
         let acts = self.ground.graph.acts_of(state);
         let best = acts.clone().map(|act| self.ground.act(act).points).max().unwrap_or(0);
         acts.map(move |act| self.loss(best - self.ground.act(act).points))
+    }
+
+    /// Shows the open choices of every state where something stands to choose.
+    pub fn weigh(&self, mut see: impl FnMut(&[Weighed])) {
+        let mut weighed = Vec::new();
+        for state in 0..self.states() as u32 {
+            let acts = self.ground.graph.acts_of(state);
+            let scene = self.ground.graph.position(state).state.scene(self.solver.scenario);
+            let Some(scene) = scene.filter(|_| acts.len() > 1) else { continue };
+            weighed.clear();
+            let moves = acts.map(|act| Move { scene, choice: self.ground.graph.act(act).choice });
+            weighed.extend(moves.zip(self.losses(state)).map(|(taken, loss)| Weighed { taken, loss }));
+            see(&weighed);
+        }
     }
 
     /// Units lost, as a loss.
