@@ -23,14 +23,14 @@ pub const RULE: Rule = Rule {
             (
                 "        \"basic.conduct.visit.normal.19.r2\",\n    ],",
                 "        \"basic.conduct.visit.normal.19.r2 when place is stand\",\n        \
-                 \"basic.conduct.visit.normal.20.r1 when place is bucket\",\n    ],",
+                 \"basic.conduct.etiquette.listening.01.r1 when place is bucket\",\n    ],",
             ),
             (
                 "breaks: [\"basic.conduct.visit.normal.19.r2\"],",
-                "reveal: [\"place\"],\n                    meets: [\"basic.conduct.visit.normal.20.r1\"],",
+                "reveal: [\"place\"],\n                    meets: [\"basic.conduct.etiquette.listening.01.r1\"],",
             ),
         ],
-        at: "id: \"ask_where\"",
+        at: "id: \"door_handle\"",
     },
     passes: Sample::Edits {
         edits: &[(
