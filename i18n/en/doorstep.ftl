@@ -237,6 +237,11 @@ best-line-whole = The best that this visit allowed: { $score }.
 best-line-from = The best from before move { $number } of your play: { $score }.
 best-line-ends = Here the best line ends.
 no-best-line = No best line can be shown: { $why }.
+critical-fails = { $count ->
+    [one] A critical rule was broken; that alone fails a visit.
+   *[other] { $count } critical rules were broken; one alone fails a visit.
+}
+where-you-stood = Where your play stood:
 score-so-far = Score so far
 history = your plays
 your-plays = { $count ->

@@ -73,9 +73,8 @@ use Place::{
     BestLine, Briefing, Debrief, Help, History, Home, Learners, List, Log, Palette, Play, Seed, Standard, Welcome,
 };
 
-const EVERYWHERE: &[Place] = &[
-    Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette,
-];
+const EVERYWHERE: &[Place] =
+    &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette];
 const ROWS: &[Place] = &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History];
 const PAGES: &[Place] = &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History];
 /// A play is gone through sideways, one move after the other.
@@ -126,9 +125,7 @@ pub const TABLE: &[Binding] = &[
     binding(
         &[F(1), Char('?')],
         Action::Help,
-        &[
-            Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette,
-        ],
+        &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette],
         Told::InFooter,
     ),
     binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),

@@ -174,7 +174,9 @@ impl BestLine {
         let set = |passages: &[Passage]| paragraphs(passages, teller, desk.theme, Naming::InFull);
         let Some(last) = shown.turns().len().checked_sub(1) else { return set(&teller.opening(shown)) };
         if self.step == 0 {
-            return set(&teller.turn(shown, last, Detail::Bare));
+            let mut all = vec![Paragraph::new(Tone::Dim, say!(teller.words, "where-you-stood")), Paragraph::blank()];
+            all.extend(set(&teller.turn(shown, last, Detail::Bare)));
+            return all;
         }
         let mut before = shown.clone();
         before.rewind_to(last);
@@ -183,9 +185,11 @@ impl BestLine {
         // What was taken stands among what else there was.
         let took = passages.remove(0);
         let own = set(&[took]);
-        let place = before.shown().iter().filter(|(_, open)| *open == Open::Yes).position(|(id, _)| {
-            shown.turns()[last].taken.choice == *id
-        });
+        let place = before
+            .shown()
+            .iter()
+            .filter(|(_, open)| *open == Open::Yes)
+            .position(|(id, _)| shown.turns()[last].taken.choice == *id);
         let place = place.unwrap_or(0).min(all.len());
         all.splice(place..place, own);
         all.push(Paragraph::blank());

@@ -13,6 +13,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// How many entries are named beside a score under 100.
 const COSTLIEST: usize = 5;
+/// In a narrower list there is only room for the words.
+const WITH_COST: usize = 50;
 /// How wide the bars are.
 const BAR: usize = 24;
 
@@ -48,7 +50,7 @@ impl Told<'_> {
         let card = &known.card;
         if !card.critical.is_empty() {
             let sign = self.theme.entry(EntryKind::Broken).1;
-            let broken = say!(words, "critical-broken", count = card.critical.len());
+            let broken = say!(words, "critical-fails", count = card.critical.len());
             all.push(Paragraph::new(Tone::Bad, format!("{sign} {broken}")).indented(0, 2));
         }
         let mut parts = self.counts(known);
@@ -56,7 +58,6 @@ impl Told<'_> {
             let number = turn + 1;
             say!(words, "no-return-at", number = number)
         }));
-        parts.push(say!(words, "points-of", points = card.points, best = card.best));
         all.push(Paragraph::new(Tone::Plain, parts.join(self.theme.between())));
         all
     }
@@ -123,8 +124,11 @@ impl Told<'_> {
                 .and(Tone::Strong, format!("  {score}"))
                 .indented(2, 2)
         };
-        let head = [Paragraph::blank(), self.heading(say!(self.teller.words, "by-dimension"))];
-        head.into_iter().chain(scored.iter().map(line)).collect()
+        let (points, best) = (known.card.points, known.card.best);
+        let head = self
+            .heading(say!(self.teller.words, "by-dimension"))
+            .and(Tone::Dim, format!("  {}", say!(self.teller.words, "points-of", points = points, best = best)));
+        [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
     }
 
     /// All moves, a row each: number, sign, words, and what it cost.
@@ -133,7 +137,9 @@ impl Told<'_> {
             let own = self.known.and_then(|known| known.moves.get(turn));
             let label = own.and_then(|own| own.label);
             let sign = label.map_or("", Label::sign);
-            let cost = own.filter(|own| own.loss > 0).map(|own| format!("{}%", self.theme.minus(Score(own.loss))));
+            let cost = own
+                .filter(|own| own.loss > 0 && width >= WITH_COST)
+                .map(|own| format!("{}%", self.theme.minus(Score(own.loss))));
             let cost = cost.unwrap_or_default();
             let front = format!("{:>3}  ", turn + 1);
             let room = width.saturating_sub(front.width() + 4 + cost.width() + 1);

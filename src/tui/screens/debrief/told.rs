@@ -4,7 +4,7 @@ use crate::debrief::{Debrief, Label, Reviewed};
 use crate::engine::Session;
 use crate::say;
 use crate::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
-use crate::show::{Detail, Line, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::show::{Detail, Line, Mark, Mood, Passage, Review, Teller, clock, entry_kind, label};
 use crate::tui::prose::{self, Paragraph, Row};
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widgets::story::{Naming, paragraphs};
@@ -181,21 +181,42 @@ impl Told<'_> {
         all
     }
 
-    /// How the customer takes a move: words, mood; and, where it is wanted, what it meets and why.
+    /// How the customer takes a move: words and mood; and, where it is wanted, what happens, what it meets and why.
     fn answer(&self, session: &Session, turn: usize, meaning: Meaning) -> Vec<Paragraph> {
-        let passages = self.teller.turn(session, turn, Detail::Whole);
-        let wanted = |passage: &Passage| match passage {
-            Passage::Speech { .. } | Passage::Mood { .. } => true,
-            Passage::Marks(_) | Passage::Feedback(_) => meaning == Meaning::Told,
-            Passage::Place(_)
-            | Passage::Narration(_)
-            | Passage::Took { .. }
-            | Passage::TimedOut
-            | Passage::Ended(_) => false,
-        };
-        let passages: Vec<Passage> = passages.into_iter().filter(wanted).collect();
-        let told = paragraphs(&passages, &self.teller, self.theme, Naming::InFull);
-        told.into_iter().filter(|paragraph| !paragraph.spans.is_empty()).collect()
+        let mut all = Vec::new();
+        // What is told after the meaning is no answer any more: there the story goes on.
+        let mut answering = true;
+        for passage in self.teller.turn(session, turn, Detail::Whole) {
+            answering &= !matches!(passage, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
+            let told = meaning == Meaning::Told;
+            match &passage {
+                Passage::Marks(marks) if told => all.extend(marks.iter().map(|mark| self.mark(mark))),
+                Passage::Speech { .. } | Passage::Mood { .. } => all.extend(self.passage(passage)),
+                Passage::Feedback(_) if told => all.extend(self.passage(passage)),
+                Passage::Narration(_) if told && answering => all.extend(self.passage(passage)),
+                Passage::Place(_)
+                | Passage::Narration(_)
+                | Passage::Took { .. }
+                | Passage::Marks(_)
+                | Passage::Feedback(_)
+                | Passage::TimedOut
+                | Passage::Ended(_) => {}
+            }
+        }
+        all
+    }
+
+    fn passage(&self, passage: Passage) -> Vec<Paragraph> {
+        paragraphs(&[passage], &self.teller, self.theme, Naming::ByClause)
+    }
+
+    /// What a better move meets, with its clause.
+    fn mark(&self, mark: &Mark) -> Paragraph {
+        let (tone, sign) = self.theme.mark(mark.kind);
+        Paragraph::new(tone, sign)
+            .and(Tone::Plain, format!(" {}", self.teller.requirement(mark.requirement)))
+            .and(Tone::Dim, format!("  {}", self.teller.cite(mark.requirement)))
+            .indented(2, 4)
     }
 
     /// What was never done and could first have been done here.
