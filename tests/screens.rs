@@ -87,34 +87,6 @@ fn the_language_changes_in_the_middle_of_a_play() {
 }
 
 #[test]
-fn a_clean_play_is_reviewed_with_a_full_score() {
-    assert_snapshot!("debrief_clean_en", take(session("en").playing("Li", 1), &CLEAN).keys("Enter").picture());
-}
-
-#[test]
-fn a_failed_play_says_what_cost_most_and_what_was_missed() {
-    let failed = take(session("en").playing("Li", 3), &["Hammer", "Push in"]).keys("Enter");
-    assert_snapshot!("debrief_failed_en", failed.picture());
-    assert_snapshot!("debrief_failed_end_en", failed.keys("PgDn PgDn").picture());
-    let chinese = failed_in_chinese();
-    assert_snapshot!("debrief_failed_zh", chinese);
-}
-
-fn failed_in_chinese() -> String {
-    take(session("zh").playing("小李", 1), &["用拳头捶门", "推门进去"]).keys("Enter").picture()
-}
-
-#[test]
-fn a_move_is_tried_again_from_the_debrief_and_the_first_run_keeps_its_score() {
-    let again = take(session("en").playing("Li", 2), &["Hammer", "Push in"]).keys("Enter Down Down Enter");
-    assert!(again.picture().contains("Again from move 2; your first score stays."));
-    let other = take(again, &["Good morning"]).keys("Enter");
-    assert!(other.picture().contains("Your first run keeps its score."));
-    let list = other.keys("Esc 1 ").picture();
-    assert!(list.contains("best so far 0"), "{list}");
-}
-
-#[test]
 fn a_play_that_was_left_goes_on_from_home() {
     let left = take(session("en").playing("Li", 2), &["Hammer"]).keys("Esc");
     assert_snapshot!("home_en", left.picture());

@@ -6,9 +6,13 @@
 mod common;
 mod program;
 
+use doorstep::chance::Seed;
+use doorstep::debrief::Label;
+use doorstep::engine::Session;
+use doorstep::solver::{Solver, Values};
 use portable_pty::PtySize;
 use program::pty::{PATIENCE, Setting, Terminal, USUAL, cells};
-use program::{Machine, numbers};
+use program::{Machine, SCENARIOS, numbers};
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::channel;
 use std::thread;
@@ -191,4 +195,93 @@ fn plain_mode_in_a_terminal_draws_nothing() {
     terminal.send(b"1\rq\r");
     assert_eq!(terminal.ended(), 0);
     assert!(!terminal.written.contains(&0x1b), "no sequence at all");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_told() {
+    const CHILD: &str = "DOORSTEP_TEST_PANICS";
+    if std::env::var_os(CHILD).is_some() {
+        let _guard = doorstep::tui::Guard::new().expect("a terminal");
+        panic!("as it was meant to");
+    }
+    let program = std::env::current_exe().expect("this test");
+    let arguments = "a_panic_gives_the_terminal_back_before_it_is_told --exact --nocapture";
+    let program = program.to_str().expect("a path in UTF-8");
+    let mut terminal = Terminal::open(&Setting { program, arguments, variables: &[(CHILD, "1")], ..USUAL });
+    assert_ne!(terminal.ended(), 0);
+    terminal.is_whole();
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (left, told) = (written.find("\u{1b}[?1049l"), written.find("as it was meant to"));
+    assert!(left.is_some() && left < told, "told where it can be read: {left:?}, {told:?}");
+}
+
+/// Types these choices, and waits until the visit is over.
+fn play_to_the_end(terminal: &mut Terminal, typed: &[String]) {
+    for number in typed {
+        let before = terminal.screen.screen().contents();
+        terminal.send(number.as_bytes());
+        let moved = |picture: &str| picture.contains("What do you do?") || picture.contains("The visit is over");
+        terminal.wait_for(|picture| picture != before && moved(picture));
+    }
+    terminal.shows("The visit is over");
+}
+
+/// The best play of a seed, but for a blunder in it, and from there carelessly on to a failed end; and where the blunder
+/// is.
+fn with_a_blunder(best: &Session) -> (Session, usize) {
+    let (scenario, standard) = (best.scenario(), &common::bundled().standard);
+    let solver = Solver::new(scenario, standard);
+    let values = Values::new(&solver).expect("it is solved");
+    for place in (0..best.turns().len() / 2).rev() {
+        let mut before = best.clone();
+        before.rewind_to(place);
+        for choice in before.state().open_choices(scenario) {
+            let mut play = before.clone();
+            play.take(choice).expect("it is open");
+            while !play.is_over() {
+                let last = play.state().open_choices(scenario).last().expect("some choice is open");
+                play.take(last).expect("it is open");
+            }
+            let judged = values.judge(play.turns(), &scenario.rolls(play.seed())).expect("it is judged");
+            let fails = judged.last().is_some_and(|last| last.reachable * 100 < scenario.pass_mark as i32 * 50);
+            if Label::of(judged[place].loss) == Label::Blunder && fails {
+                return (play, place);
+            }
+        }
+    }
+    panic!("no blunder in {}", scenario.id);
+}
+
+#[test]
+fn in_every_scenario_a_blunder_is_found_retried_and_turned_into_a_pass() {
+    const SEED: u64 = 3;
+    for scenario in SCENARIOS {
+        let line = Machine::new().best_line(scenario, SEED);
+        let mut best = Session::new(common::bundled().scenario(scenario).expect("bundled").clone(), Seed::new(SEED));
+        line.iter().for_each(|id| drop(best.take_id(id).expect("it is open")));
+        let (failed, place) = with_a_blunder(&best);
+        let ids: Vec<String> = failed.choice_ids().into_iter().map(str::to_owned).collect();
+        let arguments = format!("play {scenario} --seed {SEED} --learner Li");
+        // So tall that nothing scrolls away unread, and every digit is a choice.
+        let mut terminal = Terminal::open(&Setting { size: (90, 120), arguments: &arguments, ..USUAL });
+        terminal.shows("What do you do?");
+        play_to_the_end(&mut terminal, &numbers(scenario, SEED, &ids));
+        terminal.send(b"\r");
+        let first = terminal.shows("first mistake");
+        assert!(first.contains("not passed") && first.contains("accuracy"), "{first}");
+        terminal.send(b"\r");
+        let found = terminal.shows("try again");
+        let number = place + 1;
+        assert!(found.contains(&format!("Move {number} of ")) && found.contains("?? blunder"), "{found}");
+        assert!(found.contains("Better: "), "{found}");
+        terminal.send(b"\r");
+        terminal.shows(&format!("Again from move {number}"));
+        play_to_the_end(&mut terminal, &numbers(scenario, SEED, &line)[place..]);
+        terminal.send(b"\r");
+        let passed = terminal.shows("What counts is your first run");
+        assert!(passed.contains("100 of 100") && passed.contains("✓ passed"), "{passed}");
+        terminal.signal("TERM");
+        assert_eq!(terminal.ended(), 0);
+        terminal.is_whole();
+    }
 }

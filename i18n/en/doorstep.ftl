@@ -199,8 +199,8 @@ do-last-mistake = mistake before
 do-first-mistake = first mistake
 do-first-move = first move
 do-best-line = best line
-do-as-html = HTML
-do-as-markdown = Markdown
+do-as-html = keep as HTML
+do-as-markdown = keep as Markdown
 do-go-on = go on
 keep-a-copy = F7 HTML, F8 Markdown: keep a copy
 exactness = accuracy { $accuracy }
@@ -227,7 +227,7 @@ inaccuracies = { $count ->
     [one] 1 inaccuracy
    *[other] { $count } inaccuracies
 }
-no-mistakes = no mistakes
+no-mistakes = No mistakes
 no-more-mistakes = There is no other mistake in this direction.
 notice-exported = Kept as { $path }
 nothing-to-export = There is nothing to keep yet.

@@ -76,10 +76,15 @@ impl Session {
 
     pub fn seen(&self) -> Screen {
         let saves = tempfile::tempdir().expect("a folder");
+        self.seen_in(saves.path())
+    }
+
+    /// The same with the saves in this folder.
+    pub fn seen_in(&self, saves: &Path) -> Screen {
         for script in &self.earlier {
-            self.play(script, saves.path());
+            self.play(script, saves);
         }
-        self.play(&self.script, saves.path())
+        self.play(&self.script, saves)
     }
 
     pub fn play(&self, script: &[Happening], saves: &Path) -> Screen {

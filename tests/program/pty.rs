@@ -40,10 +40,18 @@ pub struct Setting<'s> {
     pub answers: bool,
     /// A shell's words before the program, such as `trap '' HUP;`.
     pub before: &'s str,
+    pub program: &'s str,
     pub arguments: &'s str,
 }
 
-pub const USUAL: Setting = Setting { size: (80, 24), variables: &[], answers: false, before: "", arguments: "" };
+pub const USUAL: Setting = Setting {
+    size: (80, 24),
+    variables: &[],
+    answers: false,
+    before: "",
+    program: env!("CARGO_BIN_EXE_doorstep"),
+    arguments: "",
+};
 
 pub fn cells(number: u16) -> NonZeroU16 {
     NonZeroU16::new(number).expect("a window has cells")
@@ -59,8 +67,7 @@ impl Terminal {
         let (cols, rows) = setting.size;
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pty");
         let mut command = CommandBuilder::new("/bin/sh");
-        let program = env!("CARGO_BIN_EXE_doorstep");
-        command.args(["-c", &format!("{} exec \"$0\" {}", setting.before, setting.arguments), program]);
+        command.args(["-c", &format!("{} exec \"$0\" {}", setting.before, setting.arguments), setting.program]);
         command.cwd(machine.path());
         command.env_clear();
         for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "en_GB.UTF-8"), ("PATH", "/usr/bin:/bin")] {

@@ -19,6 +19,7 @@
 //!
 //! In a wide window all moves stand at the side.
 
+mod copy;
 mod moves;
 mod overview;
 mod told;
@@ -27,11 +28,10 @@ use super::best_line::BestLine;
 use super::play::Play;
 use super::{Screen, Step};
 use crate::debrief::Reviewed;
-use crate::report::{Sheet, html, markdown};
 use crate::say;
 use crate::scoring::{Ledger, Score};
 use crate::text::Lang;
-use crate::tui::action::{Action, Effect, Export};
+use crate::tui::action::{Action, Effect};
 use crate::tui::canvas::Canvas;
 use crate::tui::desk::{Desk, first_run};
 use crate::tui::frame::{self, Frame};
@@ -41,6 +41,7 @@ use crate::tui::page::Page;
 use crate::tui::prose::Row;
 use crate::tui::run::{Leg, Run};
 use crate::tui::widgets::curve::{Curve, Drawn};
+use copy::{Paper, copy};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use told::Told;
@@ -78,13 +79,6 @@ enum Stage {
     Pending(Option<Score>),
     Known,
     Unknown,
-}
-
-/// The paper that a debrief is written on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Paper {
-    Html,
-    Markdown,
 }
 
 impl Debrief {
@@ -195,22 +189,10 @@ impl Debrief {
     }
 
     fn export(&self, paper: Paper, desk: &mut Desk) {
-        let (Some(review), Some(number)) = (self.known(), self.run.number) else {
-            desk.notice = Some(say!(desk.words, "nothing-to-export"));
-            return;
-        };
-        let session = &self.run.session;
-        let sheet = Sheet::new(&desk.teller(session.scenario()), session, review);
-        let (ending, text) = match paper {
-            Paper::Html => ("html", html::debrief(&sheet)),
-            Paper::Markdown => ("md", markdown::debrief(&sheet)),
-        };
-        let run = match self.run.leg {
-            Leg::First => String::new(),
-            Leg::Again => format!("-run{}", self.run.endings()),
-        };
-        let name = format!("{number}-{}{run}.{}.{ending}", session.scenario().id, desk.lang().tag());
-        desk.effects.push(Effect::Export(Box::new(Export { name, text })));
+        match self.known().and_then(|review| copy(&self.run, review, paper, desk)) {
+            Some(export) => desk.effects.push(Effect::Export(Box::new(export))),
+            None => desk.notice = Some(say!(desk.words, "nothing-to-export")),
+        }
     }
 
     pub fn arrange(&mut self, desk: &mut Desk) {

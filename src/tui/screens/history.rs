@@ -13,9 +13,9 @@ use super::briefing::mode_name;
 use super::debrief::Debrief;
 use super::play::Play;
 use super::{Screen, Step};
+use crate::engine::Session;
 use crate::say;
-use crate::scenario::Scenario;
-use crate::scoring::{Ledger, Score};
+use crate::scoring::{Ledger, Scorecard, Verdict};
 use crate::store::{Attempt, Number};
 use crate::tui::action::Action;
 use crate::tui::canvas::Canvas;
@@ -29,7 +29,6 @@ use crate::tui::theme::Tone;
 use crate::tui::widgets::rows;
 use crate::words::Words;
 use jiff::Timestamp;
-use std::sync::Arc;
 
 #[derive(Debug, Default)]
 pub struct History {
@@ -45,8 +44,8 @@ struct Item {
     facts: Vec<String>,
 }
 
-/// So many scores are worked out around the focus: nobody looks at more at once.
-const SCORED: usize = 16;
+/// So many plays on either side of the focus are judged: no window shows more at once.
+const NEAR: usize = 40;
 
 impl History {
     pub fn place(&self) -> Place {
@@ -94,17 +93,15 @@ impl History {
 
     pub fn arrange(&mut self, desk: &mut Desk) {
         let attempts: Vec<(Number, Attempt)> = desk.attempts().to_vec();
-        let near = self.focus.saturating_sub(SCORED / 2)..self.focus + SCORED;
+        let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
         let item = |(row, (number, attempt)): (usize, &(Number, Attempt))| {
             let scenario = desk.pack.scenario(&attempt.scenario).cloned();
-            let run = scenario.as_ref().filter(|_| attempt.finished).and_then(|scenario| first_run(scenario, attempt));
-            let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
             let title = scenario.as_ref().map(|scenario| desk.teller(scenario).plain(&scenario.title));
-            let mut facts = match scenario {
-                Some(scenario) if near.contains(&row) => verdict(&scenario, attempt, desk),
-                _ => Vec::new(),
-            };
+            let scenario = scenario.filter(|_| near.contains(&row));
+            let run = scenario.as_ref().filter(|_| attempt.finished).and_then(|scenario| first_run(scenario, attempt));
+            let mut facts = vec![came_to(attempt, run.as_ref(), desk)];
             facts.push(mode_name(attempt.mode, &desk.words));
+            let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
             facts.push(say!(desk.words, "moves", count = moves));
             facts.push(ago(&desk.words, attempt.updated, desk.moment.now));
             Item { number: *number, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
@@ -148,20 +145,21 @@ impl Item {
 }
 
 /// What a play came to. Its scale is asked for, if nobody did yet.
-fn verdict(scenario: &Arc<Scenario>, attempt: &Attempt, desk: &mut Desk) -> Vec<String> {
-    if !attempt.finished {
-        return vec![say!(desk.words, "not-finished")];
-    }
-    let Some(session) = first_run(scenario, attempt) else { return vec![say!(desk.words, "played")] };
-    desk.ask_best(scenario, session.seed());
-    let Some(Asked::Known(best)) = desk.known().best(scenario, session.seed()).cloned() else {
-        return vec![say!(desk.words, "played")];
+fn came_to(attempt: &Attempt, run: Option<&Session>, desk: &mut Desk) -> String {
+    let Some(run) = run else {
+        return if attempt.finished { say!(desk.words, "played") } else { say!(desk.words, "not-finished") };
     };
-    let ledger = Ledger::judge(scenario, desk.standard(), session.turns());
-    let score = Score::share(ledger.points(), best);
-    let passed = score.0 >= scenario.pass_mark * 100 && ledger.critical(desk.standard()).is_empty();
-    let verdict = if passed { say!(desk.words, "passed") } else { say!(desk.words, "failed") };
-    vec![say!(desk.words, "score", score = score.to_string()), verdict]
+    let scenario = run.scenario();
+    desk.ask_best(scenario, run.seed());
+    let Some(Asked::Known(best)) = desk.known().best(scenario, run.seed()) else { return say!(desk.words, "played") };
+    let ledger = Ledger::judge(scenario, desk.standard(), run.turns());
+    let card = Scorecard::new(scenario, desk.standard(), ledger, *best);
+    let verdict = match card.verdict {
+        Verdict::Pass => say!(desk.words, "passed"),
+        Verdict::Fail => say!(desk.words, "failed"),
+    };
+    let score = say!(desk.words, "score", score = card.score.to_string());
+    format!("{score}{}{verdict}", desk.theme.between())
 }
 
 /// How long ago something was: the hour of the day would need to know where one is.
