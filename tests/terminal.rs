@@ -9,6 +9,7 @@ mod program;
 use doorstep::chance::Seed;
 use doorstep::debrief::Label;
 use doorstep::engine::Session;
+use doorstep::scoring::Score;
 use doorstep::solver::{Solver, Values};
 use portable_pty::PtySize;
 use program::pty::{PATIENCE, Setting, Terminal, USUAL, cells};
@@ -232,6 +233,11 @@ fn with_a_blunder(best: &Session) -> (Session, usize) {
     let (scenario, standard) = (best.scenario(), &common::bundled().standard);
     let solver = Solver::new(scenario, standard);
     let values = Values::new(&solver).expect("it is solved");
+    let judge = |play: &Session| {
+        let judged = values.judge(play.turns(), &scenario.rolls(play.seed())).expect("it is judged");
+        (judged.last().map_or(0, |last| last.reachable), judged)
+    };
+    let most = judge(best).0;
     for place in (0..best.turns().len() / 2).rev() {
         let mut before = best.clone();
         before.rewind_to(place);
@@ -242,8 +248,8 @@ fn with_a_blunder(best: &Session) -> (Session, usize) {
                 let last = play.state().open_choices(scenario).last().expect("some choice is open");
                 play.take(last).expect("it is open");
             }
-            let judged = values.judge(play.turns(), &scenario.rolls(play.seed())).expect("it is judged");
-            let fails = judged.last().is_some_and(|last| last.reachable * 100 < scenario.pass_mark as i32 * 50);
+            let (points, judged) = judge(&play);
+            let fails = Score::share(points, most).0 < scenario.pass_mark * 100;
             if Label::of(judged[place].loss) == Label::Blunder && fails {
                 return (play, place);
             }
