@@ -264,7 +264,9 @@ fn in_every_scenario_a_blunder_is_found_retried_and_turned_into_a_pass() {
     for scenario in SCENARIOS {
         let line = Machine::new().best_line(scenario, SEED);
         let mut best = Session::new(common::bundled().scenario(scenario).expect("bundled").clone(), Seed::new(SEED));
-        line.iter().for_each(|id| drop(best.take_id(id).expect("it is open")));
+        for id in &line {
+            best.take_id(id).expect("it is open");
+        }
         let (failed, place) = with_a_blunder(&best);
         let ids: Vec<String> = failed.choice_ids().into_iter().map(str::to_owned).collect();
         let arguments = format!("play {scenario} --seed {SEED} --learner Li");
