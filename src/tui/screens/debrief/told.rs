@@ -183,31 +183,25 @@ impl Told<'_> {
 
     /// How the customer takes a move: words and mood; and, where it is wanted, what happens, what it meets and why.
     fn answer(&self, session: &Session, turn: usize, meaning: Meaning) -> Vec<Paragraph> {
-        let mut all = Vec::new();
-        // What is told after the meaning is no answer any more: there the story goes on.
-        let mut answering = true;
-        for passage in self.teller.turn(session, turn, Detail::Whole) {
-            answering &= !matches!(passage, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
-            let told = meaning == Meaning::Told;
-            match &passage {
-                Passage::Marks(marks) if told => all.extend(marks.iter().map(|mark| self.mark(mark))),
-                Passage::Speech { .. } | Passage::Mood { .. } => all.extend(self.passage(passage)),
-                Passage::Feedback(_) if told => all.extend(self.passage(passage)),
-                Passage::Narration(_) if told && answering => all.extend(self.passage(passage)),
-                Passage::Place(_)
-                | Passage::Narration(_)
-                | Passage::Took { .. }
-                | Passage::Marks(_)
-                | Passage::Feedback(_)
-                | Passage::TimedOut
-                | Passage::Ended(_) => {}
-            }
-        }
-        all
+        let mut reply = self.teller.turn(session, turn, Detail::Whole);
+        let is_meaning = |own: &Passage| matches!(own, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
+        let rest = reply.split_off(reply.iter().position(is_meaning).unwrap_or(reply.len()));
+        let (means, next): (Vec<Passage>, Vec<Passage>) = rest.into_iter().partition(is_meaning);
+        let told = meaning == Meaning::Told;
+        let speaks = |own: &Passage| matches!(own, Passage::Speech { .. });
+        let answers = |own: &Passage| speaks(own) || told && matches!(own, Passage::Narration(_));
+        // Where a move has no answer of its own, what is said next is one.
+        let (own, other) = if reply.iter().any(answers) { (reply, Vec::new()) } else { (Vec::new(), next) };
+        let said = own.into_iter().filter(answers).chain(other.into_iter().filter(speaks));
+        let means = means.into_iter().filter(|own| told || matches!(own, Passage::Mood { .. }));
+        said.chain(means).flat_map(|passage| self.passage(passage)).collect()
     }
 
     fn passage(&self, passage: Passage) -> Vec<Paragraph> {
-        paragraphs(&[passage], &self.teller, self.theme, Naming::ByClause)
+        match passage {
+            Passage::Marks(marks) => marks.iter().map(|mark| self.mark(mark)).collect(),
+            other => paragraphs(&[other], &self.teller, self.theme, Naming::ByClause),
+        }
     }
 
     /// What a better move meets, with its clause.
