@@ -101,7 +101,7 @@ pub const TABLE: &[Binding] = &[
     binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Told::InFooter),
     binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Told::InHelp),
     binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Told::InFooter),
-    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InFooter),
+    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
     binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
