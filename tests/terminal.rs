@@ -238,7 +238,7 @@ fn with_a_blunder(best: &Session) -> (Session, usize) {
         (judged.last().map_or(0, |last| last.reachable), judged)
     };
     let most = judge(best).0;
-    for place in (0..best.turns().len() / 2).rev() {
+    for place in (0..best.turns().len()).rev() {
         let mut before = best.clone();
         before.rewind_to(place);
         for choice in before.state().open_choices(scenario) {
@@ -249,7 +249,8 @@ fn with_a_blunder(best: &Session) -> (Session, usize) {
                 play.take(last).expect("it is open");
             }
             let (points, judged) = judge(&play);
-            let fails = Score::share(points, most).0 < scenario.pass_mark * 100;
+            let critical = judged.iter().any(|own| own.critical);
+            let fails = critical || Score::share(points, most).0 < scenario.pass_mark * 100;
             if Label::of(judged[place].loss) == Label::Blunder && fails {
                 return (play, place);
             }
