@@ -354,3 +354,17 @@ proptest! {
         prop_assert_eq!(fs::read_dir(outer.path()).expect("listed").count(), 1);
     }
 }
+
+#[test]
+fn a_document_is_kept_in_a_folder_of_its_own_and_nowhere_else() {
+    let root = tempfile::tempdir().expect("a folder");
+    let learner = open(root.path(), "Ann");
+    let path = learner.export("000001-knock.en.md", "# One door").expect("written");
+    assert_eq!(path, learner.folder().join("debriefs/000001-knock.en.md"));
+    learner.export("000001-knock.en.md", "# Again").expect("written over");
+    assert_eq!(fs::read_to_string(&path).expect("read"), "# Again");
+    for name in ["../learner.ron", "a/b.md", "", "..", "/tmp/x.md"] {
+        assert!(matches!(learner.export(name, "x"), Err(Fault::Write { .. })), "{name:?}");
+    }
+    assert_eq!(fs::read_dir(learner.folder().join("debriefs")).expect("listed").count(), 1);
+}

@@ -6,179 +6,20 @@
 mod common;
 mod program;
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use program::{Machine, numbers};
-use std::io::{Read, Write};
-use std::num::NonZeroU16;
-use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use doorstep::chance::Seed;
+use doorstep::debrief::Label;
+use doorstep::engine::Session;
+use doorstep::scoring::Score;
+use doorstep::solver::{Solver, Values};
+use portable_pty::PtySize;
+use program::pty::{PATIENCE, Setting, Terminal, USUAL, cells};
+use program::{Machine, SCENARIOS, numbers};
+use std::sync::atomic::Ordering;
+use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
-
-/// How long anything may take on the busiest machine; nobody waits so long unless something is wrong.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// What a modern terminal answers: white on black and what it is; and that a quotation mark is one cell wide.
-const ANSWERS: [(&[u8], &[u8]); 2] = [
-    (b"\x1b[c", b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c"),
-    (b"\x1b[6n", b"\x1b[1;2R"),
-];
-
-/// A pseudo-terminal with the program in it.
-struct Terminal {
-    machine: Machine,
-    master: Option<Box<dyn MasterPty + Send>>,
-    keyboard: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    chunks: Receiver<Vec<u8>>,
-    closing: Arc<AtomicBool>,
-    screen: vt100::Parser,
-    written: Vec<u8>,
-    /// Whether it answers when it is asked for its colours.
-    answers: bool,
-}
-
-struct Setting<'s> {
-    size: (u16, u16),
-    variables: &'s [(&'s str, &'s str)],
-    answers: bool,
-    /// A shell's words before the program, such as `trap '' HUP;`.
-    before: &'s str,
-    arguments: &'s str,
-}
-
-const USUAL: Setting = Setting { size: (80, 24), variables: &[], answers: false, before: "", arguments: "" };
-
-fn cells(number: u16) -> NonZeroU16 {
-    NonZeroU16::new(number).expect("a window has cells")
-}
-
-fn parser(rows: u16, cols: u16) -> vt100::Parser {
-    vt100::Parser::new(cells(rows), cells(cols), 0)
-}
+use std::time::Instant;
 
 impl Terminal {
-    fn open(setting: &Setting) -> Terminal {
-        let machine = Machine::new();
-        let (cols, rows) = setting.size;
-        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pty");
-        let mut command = CommandBuilder::new("/bin/sh");
-        let program = env!("CARGO_BIN_EXE_doorstep");
-        command.args(["-c", &format!("{} exec \"$0\" {}", setting.before, setting.arguments), program]);
-        command.cwd(machine.path());
-        command.env_clear();
-        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "en_GB.UTF-8"), ("PATH", "/usr/bin:/bin")] {
-            command.env(name, value);
-        }
-        command.env("DOORSTEP_SAVES", machine.saves());
-        setting.variables.iter().for_each(|(name, value)| command.env(name, value));
-        let child = pair.slave.spawn_command(command).expect("it starts");
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().expect("a reader");
-        let keyboard = pair.master.take_writer().expect("a writer");
-        let (sender, chunks) = channel();
-        let closing = Arc::new(AtomicBool::new(false));
-        let closed = closing.clone();
-        thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            // The end of a pseudo-terminal is told as an error on Linux.
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send(bytes[..count].to_vec()).is_err() || closed.load(Ordering::Acquire) {
-                    return;
-                }
-            }
-        });
-        Terminal {
-            machine,
-            master: Some(pair.master),
-            keyboard: Some(keyboard),
-            child,
-            chunks,
-            closing,
-            screen: parser(rows, cols),
-            written: Vec::new(),
-            answers: setting.answers,
-        }
-    }
-
-    /// Takes in what is written next; whether anything came before the end.
-    fn hear(&mut self, until: Instant) -> bool {
-        match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(chunk) => {
-                self.screen.process(&chunk);
-                let before = self.written.len();
-                self.written.extend(chunk);
-                for (question, answer) in ANSWERS.iter().filter(|_| self.answers) {
-                    // A question may come in two chunks.
-                    let from = before.saturating_sub(question.len() - 1);
-                    if self.written[from..].windows(question.len()).any(|window| window == *question) {
-                        let keyboard = self.keyboard.as_mut().expect("it is open");
-                        keyboard.write_all(answer).and_then(|()| keyboard.flush()).expect("it listens");
-                    }
-                }
-                true
-            }
-            Err(RecvTimeoutError::Disconnected) => false,
-            Err(RecvTimeoutError::Timeout) => panic!("nothing more came\n{}", self.screen.screen().contents()),
-        }
-    }
-
-    /// Waits until the screen is as wished.
-    fn wait_for(&mut self, wish: impl Fn(&str) -> bool) -> String {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            let picture = self.screen.screen().contents();
-            if wish(&picture) {
-                return picture;
-            }
-            assert!(self.hear(until), "it ended\n{picture}");
-        }
-    }
-
-    fn shows(&mut self, words: &str) -> String {
-        self.wait_for(|picture| picture.contains(words))
-    }
-
-    /// Types these bytes.
-    fn send(&mut self, bytes: &[u8]) {
-        let keyboard = self.keyboard.as_mut().expect("it is open");
-        keyboard.write_all(bytes).and_then(|()| keyboard.flush()).expect("it listens");
-    }
-
-    fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("it runs").to_string();
-        let sent = Command::new("kill").args([&format!("-{name}"), &id]).status().expect("kill runs");
-        assert!(sent.success());
-    }
-
-    /// Waits until the program is gone; its exit code.
-    fn ended(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
-        while self.hear(until) {}
-        self.child.wait().expect("it ended").exit_code()
-    }
-
-    /// Holds that everything that was taken was given back, in the last bytes that were written.
-    fn is_whole(&self) {
-        let at = |bytes: &[u8]| self.written.windows(bytes.len()).rposition(|window| window == bytes);
-        for mode in ["1049", "1000", "1002", "1003", "1006", "2004"] {
-            let (on, off) = (at(format!("\x1b[?{mode}h").as_bytes()), at(format!("\x1b[?{mode}l").as_bytes()));
-            assert!(on.is_some(), "mode {mode} is used");
-            assert!(off > on, "mode {mode} is left: on at {on:?}, off at {off:?}");
-        }
-        let (hidden, shown) = (at(b"\x1b[?25l"), at(b"\x1b[?25h"));
-        assert!(shown > hidden, "the cursor is shown: hidden at {hidden:?}, shown at {shown:?}");
-        let screen = self.screen.screen();
-        assert!(!screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste());
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-        assert_eq!(screen.fgcolor(), vt100::Color::Default, "colours are put back");
-        let line = self.master.as_ref().and_then(|master| master.get_termios()).expect("the line can be asked");
-        let line = format!("{line:?}");
-        assert!(line.contains("ICANON") && line.contains("ECHO"), "lines are edited and shown again: {line}");
-    }
-
     /// Opens the first visit as a newcomer does: a name, and on, and on.
     fn begin_a_visit(&mut self) {
         self.shows("Your name");
@@ -355,4 +196,101 @@ fn plain_mode_in_a_terminal_draws_nothing() {
     terminal.send(b"1\rq\r");
     assert_eq!(terminal.ended(), 0);
     assert!(!terminal.written.contains(&0x1b), "no sequence at all");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_told() {
+    const CHILD: &str = "DOORSTEP_TEST_PANICS";
+    if std::env::var_os(CHILD).is_some() {
+        let _guard = doorstep::tui::Guard::new().expect("a terminal");
+        panic!("as it was meant to");
+    }
+    let program = std::env::current_exe().expect("this test");
+    let arguments = "a_panic_gives_the_terminal_back_before_it_is_told --exact --nocapture";
+    let program = program.to_str().expect("a path in UTF-8");
+    let mut terminal = Terminal::open(&Setting { program, arguments, variables: &[(CHILD, "1")], ..USUAL });
+    assert_ne!(terminal.ended(), 0);
+    terminal.is_whole();
+    let written = String::from_utf8_lossy(&terminal.written).into_owned();
+    let (left, told) = (written.find("\u{1b}[?1049l"), written.find("as it was meant to"));
+    assert!(left.is_some() && left < told, "told where it can be read: {left:?}, {told:?}");
+}
+
+/// Types these choices, and waits until the visit is over.
+fn play_to_the_end(terminal: &mut Terminal, typed: &[String]) {
+    for number in typed {
+        let before = terminal.screen.screen().contents();
+        terminal.send(number.as_bytes());
+        let moved = |picture: &str| picture.contains("What do you do?") || picture.contains("The visit is over");
+        terminal.wait_for(|picture| picture != before && moved(picture));
+    }
+    terminal.shows("The visit is over");
+}
+
+/// The best play of a seed, but for a blunder in it, and from there carelessly on to a failed end; and where the blunder
+/// is.
+fn with_a_blunder(best: &Session) -> (Session, usize) {
+    let (scenario, standard) = (best.scenario(), &common::bundled().standard);
+    let solver = Solver::new(scenario, standard);
+    let values = Values::new(&solver).expect("it is solved");
+    let judge = |play: &Session| {
+        let judged = values.judge(play.turns(), &scenario.rolls(play.seed())).expect("it is judged");
+        (judged.last().map_or(0, |last| last.reachable), judged)
+    };
+    let most = judge(best).0;
+    for place in (0..best.turns().len()).rev() {
+        let mut before = best.clone();
+        before.rewind_to(place);
+        for choice in before.state().open_choices(scenario) {
+            let mut play = before.clone();
+            play.take(choice).expect("it is open");
+            while !play.is_over() {
+                let last = play.state().open_choices(scenario).last().expect("some choice is open");
+                play.take(last).expect("it is open");
+            }
+            let (points, judged) = judge(&play);
+            let critical = judged.iter().any(|own| own.critical);
+            let fails = critical || Score::share(points, most).0 < scenario.pass_mark * 100;
+            if Label::of(judged[place].loss) == Label::Blunder && fails {
+                return (play, place);
+            }
+        }
+    }
+    panic!("no blunder in {}", scenario.id);
+}
+
+#[test]
+fn in_every_scenario_a_blunder_is_found_retried_and_turned_into_a_pass() {
+    const SEED: u64 = 3;
+    for scenario in SCENARIOS {
+        let line = Machine::new().best_line(scenario, SEED);
+        let mut best = Session::new(common::bundled().scenario(scenario).expect("bundled").clone(), Seed::new(SEED));
+        for id in &line {
+            best.take_id(id).expect("it is open");
+        }
+        let (failed, place) = with_a_blunder(&best);
+        let ids: Vec<String> = failed.choice_ids().into_iter().map(str::to_owned).collect();
+        let arguments = format!("play {scenario} --seed {SEED} --learner Li");
+        // So tall that nothing scrolls away unread, and every digit is a choice.
+        let mut terminal = Terminal::open(&Setting { size: (90, 120), arguments: &arguments, ..USUAL });
+        terminal.shows("What do you do?");
+        play_to_the_end(&mut terminal, &numbers(scenario, SEED, &ids));
+        terminal.send(b"\r");
+        let first = terminal.shows("first mistake");
+        assert!(first.contains("not passed") && first.contains("accuracy"), "{first}");
+        terminal.send(b"\r");
+        let found = terminal.shows("try again");
+        let number = place + 1;
+        assert!(found.contains(&format!("Move {number} of ")) && found.contains("?? blunder"), "{found}");
+        assert!(found.contains("Better: "), "{found}");
+        terminal.send(b"\r");
+        terminal.shows(&format!("Again from move {number}"));
+        play_to_the_end(&mut terminal, &numbers(scenario, SEED, &line)[place..]);
+        terminal.send(b"\r");
+        let passed = terminal.shows("✓ passed");
+        assert!(passed.contains("100 of 100") && passed.contains("What counts is your first run"), "{passed}");
+        terminal.signal("TERM");
+        assert_eq!(terminal.ended(), 0);
+        terminal.is_whole();
+    }
 }

@@ -3,18 +3,43 @@
 
 use crate::chance::Seed;
 use crate::debrief::{Debrief, Label, Reviewed};
-use crate::engine::{Move, Open, Session};
+use crate::engine::{Move, Open, Session, State};
 use crate::finding::Finding;
+use crate::say;
 use crate::scenario::{ChoiceKind, Scenario};
 use crate::scoring::{Score, Scorecard};
+use crate::show::Slots;
 use crate::solver::{Crowd, Solution};
 use crate::standard::{RequirementId, Standard};
-use crate::text::Text;
+use crate::text::{Lang, Text};
+use crate::words::Words;
 use serde_json::{Map, Value, json};
 
 /// A text as a map by language.
 pub fn text(text: &Text) -> Value {
     Value::Object(text.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words))).collect())
+}
+
+/// Texts of a play as maps by language, their slots filled; `{player}` is whoever has no name.
+struct Told<'s> {
+    scenario: &'s Scenario,
+    nobody: Vec<(Lang, String)>,
+}
+
+impl<'s> Told<'s> {
+    fn new(scenario: &'s Scenario) -> Told<'s> {
+        let nobody = |(lang, _)| (lang, say!(Words::new(lang), "somebody"));
+        Told { scenario, nobody: scenario.title.iter().map(nobody).collect() }
+    }
+
+    fn text(&self, text: &Text, state: &State) -> Value {
+        let told = |(lang, words): (Lang, &str)| {
+            let player = self.nobody.iter().find(|(own, _)| *own == lang).map_or("", |(_, name)| name);
+            let words = Slots { scenario: self.scenario, lang, player }.fill(words, state);
+            (lang.tag().to_owned(), json!(words))
+        };
+        Value::Object(text.iter().map(told).collect())
+    }
 }
 
 /// `"HH:MM:SS"`.
@@ -39,15 +64,18 @@ pub fn unfinished(session: &Session) -> Value {
     let scenario = session.scenario();
     let state = session.state();
     let scene = state.scene(scenario);
+    let told = Told::new(scenario);
+    let words = |own: &Text| told.text(own, &state);
     let (mut open, mut locked) = (Vec::new(), Vec::new());
     if let Some(id) = scene {
         for (choice, number) in scenario.scene(id).choices.iter().zip(0..) {
             match state.open(scenario, id, crate::scenario::ChoiceId(number)) {
                 Open::Yes => {
-                    open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": text(&choice.text)}))
+                    open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": words(&choice.text)}))
                 }
-                Open::Locked(lock) => locked
-                    .push(json!({"id": choice.id, "text": text(&choice.text), "reason": text(&choice.locks[lock].1)})),
+                Open::Locked(lock) => locked.push(
+                    json!({"id": choice.id, "text": words(&choice.text), "reason": words(&choice.locks[lock].1)}),
+                ),
                 Open::Hidden => {}
             }
         }
@@ -98,6 +126,7 @@ pub fn debrief(session: &Session, standard: &Standard, debrief: &Debrief) -> Val
     let missed: Vec<Value> = (debrief.missed.iter())
         .map(|missed| json!({"requirement": standard.requirement(missed.requirement).id, "moment": missed.moment}))
         .collect();
+    let told = Told::new(session.scenario());
     json!({
         "scenario": session.scenario().id,
         "seed": session.seed().number(),
@@ -108,16 +137,17 @@ pub fn debrief(session: &Session, standard: &Standard, debrief: &Debrief) -> Val
         "verdict": card.verdict.word(),
         "accuracy": debrief.accuracy,
         "no_return": debrief.no_return,
-        "moves": debrief.moves.iter().map(|own| reviewed(session, standard, own)).collect::<Vec<_>>(),
+        "moves": debrief.moves.iter().map(|own| reviewed(session, standard, own, &told)).collect::<Vec<_>>(),
         "missed": missed,
     })
 }
 
-fn reviewed(session: &Session, standard: &Standard, own: &Reviewed) -> Value {
+fn reviewed(session: &Session, standard: &Standard, own: &Reviewed, told: &Told) -> Value {
     let turn = &session.turns()[own.turn];
     let choices = &session.scenario().scene(turn.taken.scene).choices;
     let choice = session.taken(turn);
-    let why = choice.feedback.iter().find(|(when, _)| when.holds(&turn.before.0)).map(|(_, words)| text(words));
+    let why = choice.feedback.iter().find(|(when, _)| when.holds(&turn.before.0));
+    let why = why.map(|(_, words)| told.text(words, &turn.before));
     let names = |ids: &[RequirementId]| ids.iter().map(|id| json!(standard.requirement(*id).id)).collect::<Value>();
     json!({
         "move": own.turn,

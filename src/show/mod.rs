@@ -12,7 +12,7 @@ use crate::say;
 use crate::scenario::{ChoiceId, Condition, MOOD, Scenario, VariableId};
 use crate::scoring::{EntryKind, Ledger};
 use crate::standard::{Clause, RequirementId, Standard, Tier};
-use crate::text::{Text, fill_slots};
+use crate::text::{Lang, Text, fill_slots};
 use crate::words::Words;
 use std::fmt::Write;
 
@@ -24,6 +24,43 @@ pub struct Teller<'t> {
     pub words: &'t Words,
     /// The learner's name, for `{player}`.
     pub player: &'t str,
+}
+
+/// What the slots of a scenario's texts hold, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Slots<'s> {
+    pub scenario: &'s Scenario,
+    pub lang: Lang,
+    /// The learner's name, for `{player}`.
+    pub player: &'s str,
+}
+
+impl Slots<'_> {
+    /// Words as they read in a state.
+    pub fn fill(&self, words: &str, state: &State) -> String {
+        let mut out = String::with_capacity(words.len());
+        fill_slots(words, &mut out, |name, out| self.put(name, state, out));
+        out
+    }
+
+    fn put(&self, name: &str, state: &State, out: &mut String) -> bool {
+        let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
+        let variable = || self.scenario.variables.iter().position(|variable| *variable.name == *name);
+        match (name, slot) {
+            ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
+            ("appointment", _) => match self.scenario.clock.appointment {
+                Some(time) => out.push_str(&hour_and_minute(time)),
+                None => return false,
+            },
+            ("player", _) => out.push_str(self.player),
+            (_, Some(slot)) => out.push_str(slot.text.in_lang(self.lang)),
+            (_, None) => {
+                let Some(number) = variable() else { return false };
+                return write!(out, "{}", state.variable(self.scenario, VariableId(number as u16))).is_ok();
+            }
+        }
+        true
+    }
 }
 
 /// How the customer feels, in five degrees from upset (0) to pleased (4).
@@ -116,29 +153,8 @@ pub fn label(words: &Words, label: Label) -> String {
 impl<'t> Teller<'t> {
     /// A text of the scenario as it reads in a state.
     pub fn fill(&self, text: &Text, state: &State) -> String {
-        let words = text.in_lang(self.words.lang());
-        let mut out = String::with_capacity(words.len());
-        fill_slots(words, &mut out, |name, out| self.slot(name, state, out));
-        out
-    }
-
-    fn slot(&self, name: &str, state: &State, out: &mut String) -> bool {
-        let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
-        let variable = || self.scenario.variables.iter().position(|variable| *variable.name == *name);
-        match (name, slot) {
-            ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
-            ("appointment", _) => match self.scenario.clock.appointment {
-                Some(time) => out.push_str(&hour_and_minute(time)),
-                None => return false,
-            },
-            ("player", _) => out.push_str(self.player),
-            (_, Some(slot)) => out.push_str(slot.text.in_lang(self.words.lang())),
-            (_, None) => {
-                let Some(number) = variable() else { return false };
-                return write!(out, "{}", state.variable(self.scenario, VariableId(number as u16))).is_ok();
-            }
-        }
-        true
+        let lang = self.words.lang();
+        Slots { scenario: self.scenario, lang, player: self.player }.fill(text.in_lang(lang), state)
     }
 
     /// The words of a text that has no slots or does not hang on a state, such as a title.

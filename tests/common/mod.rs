@@ -4,6 +4,7 @@
 
 pub mod generated;
 pub mod screen;
+pub mod typed;
 
 use doorstep::notation::Source;
 use doorstep::scenario::{Loaded, Pack, PackSources, load};

@@ -56,10 +56,12 @@ pub fn named(word: &str) -> Option<Key> {
         "Right" => Key::Right,
         "PgDn" => Key::PageDown,
         "PgUp" => Key::PageUp,
+        "Home" => Key::Home,
+        "End" => Key::End,
         "Backspace" => Key::Backspace,
         "Space" => Key::Char(' '),
         "Ctrl-P" => Key::Ctrl('p'),
-        "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" => Key::F(word[1..].parse().ok()?),
+        "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F8" => Key::F(word[1..].parse().ok()?),
         _ => return None,
     })
 }

@@ -1,7 +1,10 @@
-//! The built program as a person or a script meets it: arguments, an input, two streams and an exit code. It knows no
-//! pseudo-terminal; `tests/terminal.rs` has its own.
+//! The built program as a person or a script meets it: arguments, an input, two streams and an exit code; in a
+//! pseudo-terminal it is the matter of [`pty`].
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+
+#[cfg(unix)]
+pub mod pty;
 
 use crate::common::bundled;
 use doorstep::chance::Seed;
