@@ -216,6 +216,54 @@ help-standard = The whole standard. Arrows walk the tree, Enter opens and closes
 help-debrief = Your play, judged. Down picks a move; Enter goes back to the moment before it and tries again. Your first run keeps its score.
 help-palette = Type a few letters of a command, a scenario or a clause, and press Enter.
 
+### Coverage
+coverage = What is covered
+coverage-signs = Signs
+coverage-scenarios = Scenarios
+coverage-by-requirement = What happens in play, requirement by requirement
+coverage-by-section = Requirements that happen in play, by section
+coverage-never = Never touched by any play: what to write next
+coverage-none-never = Nothing is left untouched.
+coverage-reach = What can be chosen, and what was tried
+coverage-requirement = Requirement
+coverage-section = Section
+coverage-together = all
+coverage-critical = critical
+coverage-number = Number
+coverage-possible = { $choices } of { $written } choices and { $endings } of { $endings_written } endings can be reached in play.
+coverage-bounded = Not every state was walked: it stopped after { $states }. What is not shown may still happen.
+coverage-plays = { $count ->
+    [0] No stored play yet.
+    [one] 1 stored play has been through { $choices } choices and { $endings } endings.
+   *[other] { $count } stored plays have been through { $choices } choices and { $endings } endings.
+}
+coverage-walks = { $count ->
+    [0] No walk yet.
+    [one] 1 walk goes through { $choices } choices and { $endings } endings.
+   *[other] { $count } walks go through { $choices } choices and { $endings } endings.
+}
+coverage-untried = Never tried:
+coverage-total = { $touched } of { $all } requirements ({ $share }%) happen in play.
+coverage-total-kinds = { $met } can be met, { $breakable } can be broken, { $whole } are due and can go either way; { $never } are never touched.
+heat-whole = due; some plays meet it, some break it
+heat-met = due; some plays meet it, nothing tempts to break it
+heat-extra = can be met, but is never due: it pays nothing
+heat-breakable = can only be broken
+heat-owed = due, and no play can meet it
+heat-idle = a choice names it, but play never comes to that
+heat-nothing = not in the scenario
+
+### Maps
+graph-counts = { $scenes } scenes, { $choices } choices, { $endings } endings.
+graph-best = ★ and thick lines: a best play under seed { $seed }, { $points } points in { $moves } moves.
+graph-unreached = ✗ and dashed: no play comes there.
+graph-bounded = Not every state was walked: what is dashed may still be reached.
+graph-start = Start
+graph-ending = Ending
+graph-closing = Ending, also when the time is up
+graph-never = ✗ never reached
+graph-stays = stays here
+
 # Plain mode
 plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.
 plain-what = Type a number from 1 to { $count }, or ? for help.

@@ -201,6 +201,52 @@ help-standard = 整部标准。方向键在树里走，回车展开和收起；�
 help-debrief = 对你这次上门的评判。按 ↓ 选一步，回车回到那一步之前再试。首次成绩不变。
 help-palette = 打几个字：命令、情景或条款，然后按回车。
 
+### 覆盖
+coverage = 标准覆盖
+coverage-signs = 图例
+coverage-scenarios = 情景
+coverage-by-requirement = 演练中会遇到的要求
+coverage-by-section = 各章节演练中会遇到的要求数
+coverage-never = 怎么演都碰不到的要求：接下来该写的
+coverage-none-never = 没有碰不到的要求。
+coverage-reach = 能选到什么，有人试过什么
+coverage-requirement = 要求
+coverage-section = 章节
+coverage-together = 合
+coverage-critical = 严重
+coverage-number = 编号
+coverage-possible = 写了 { $written } 个选项、{ $endings_written } 个结局，能走到的选项 { $choices } 个、结局 { $endings } 个。
+coverage-bounded = 状态太多，走到 { $states } 个就停了；没列出来的也可能发生。
+coverage-plays = { $count ->
+    [0] 还没有存下的演练。
+   *[other] 存下的 { $count } 次演练走过 { $choices } 个选项、{ $endings } 个结局。
+}
+coverage-walks = { $count ->
+    [0] 还没有走查脚本。
+   *[other] { $count } 份走查脚本走过 { $choices } 个选项、{ $endings } 个结局。
+}
+coverage-untried = 没人试过：
+coverage-total = { $all } 条要求中，演练会遇到 { $touched } 条（{ $share }%）。
+coverage-total-kinds = 能做到的 { $met } 条，会违反的 { $breakable } 条，该做且做对做错都有可能的 { $whole } 条；从未涉及的 { $never } 条。
+heat-whole = 该做；有的走法做到，有的走法违反
+heat-met = 该做，能做到；没有诱人犯错的选项
+heat-extra = 能做到，但从不要求：做了不得分
+heat-breakable = 只可能违反
+heat-owed = 该做，却怎么走都做不到
+heat-idle = 有选项写到，但演练走不到那里
+heat-nothing = 情景里没有
+
+### 地图
+graph-counts = { $scenes } 个场景，{ $choices } 个选项，{ $endings } 个结局。
+graph-best = ★ 和粗线：种子 { $seed } 下的一条最佳走法，{ $moves } 步得 { $points } 点。
+graph-unreached = ✗ 和虚线：怎么走都到不了。
+graph-bounded = 状态太多没有走完：画成虚线的也可能走得到。
+graph-start = 起点
+graph-ending = 结局
+graph-closing = 结局（时间到了也在这里）
+graph-never = ✗ 走不到
+graph-stays = 留在这里
+
 # 纯文本
 plain-help = 输入选项前的数字，按回车。还可以输入：h 提示，u 退回一步，lang English，q 离开，? 看这行说明。
 plain-what = 请输入 1 到 { $count } 的数字；输入 ? 看说明。

@@ -47,6 +47,16 @@ pub enum Command {
         after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
     )]
     Debrief(DebriefArgs),
+    /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
+    #[command(
+        after_help = "Examples:\n  doorstep coverage --summary\n  doorstep coverage customer_not_home --section basic.conduct.visit\n  doorstep coverage --html > coverage.html"
+    )]
+    Coverage(super::coverage::CoverageArgs),
+    /// The map of a scenario: scenes, the choices between them, the best play, and what no play reaches
+    #[command(
+        after_help = "Examples:\n  doorstep graph customer_not_home > map.svg\n  doorstep graph customer_not_home --lang en --seed 7 --format mermaid"
+    )]
+    Graph(super::graph::GraphArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },
@@ -179,11 +189,11 @@ pub enum ModeArg {
     Exam,
 }
 
-fn lang(tag: &str) -> Result<Lang, String> {
+pub fn lang(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 
-fn seed(text: &str) -> Result<u64, String> {
+pub fn seed(text: &str) -> Result<u64, String> {
     let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
     let fits = number < crate::chance::Seed::LIMIT;
     fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::chance::Seed::LIMIT))

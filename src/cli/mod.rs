@@ -8,8 +8,10 @@
 mod args;
 mod check;
 mod context;
+mod coverage;
 mod debrief;
 mod failure;
+mod graph;
 mod keeper;
 mod list;
 mod paper;
@@ -70,6 +72,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Check(args) => check::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
+        Command::Coverage(args) => coverage::run(&args, &mut context),
+        Command::Graph(args) => graph::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

@@ -1,8 +1,11 @@
 //! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
 
+pub mod coverage;
+pub mod graph;
 pub mod html;
 pub mod json;
 pub mod markdown;
 mod sheet;
+mod wrap;
 
 pub use sheet::Sheet;

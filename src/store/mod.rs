@@ -20,5 +20,5 @@ pub use content::{Content, PackFiles, read_paths};
 pub use fault::{Fault, Why, shown};
 pub use learner::Learner;
 pub use name::NameFault;
-pub use saves::{Card, Entry, Saves};
+pub use saves::{Card, Entry, Saves, Stored};
 pub use write::write_whole;
