@@ -19,6 +19,7 @@ pub mod check; //      the author's bench: every path played, every fault with a
 pub mod debrief; //    a play reviewed: every move with its label, what it lost and what was better
 pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
 pub mod graph; //      a scenario as a map: scenes, the ways between them, what play reaches
+pub mod change; //     what a change of a scenario means to a learner
 pub mod words; //      the words of the interface, by language
 pub mod show; //       a play in words, for every door
 pub mod report; //     told on paper: a value in, a document out

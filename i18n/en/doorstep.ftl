@@ -264,6 +264,67 @@ graph-closing = Ending, also when the time is up
 graph-never = ✗ never reached
 graph-stays = stays here
 
+### Changes
+diff-same = Nothing changed.
+diff-renamed = The id changed from { $old } to { $new }: stored plays are found by id, so those of the old one belong to nothing any more.
+diff-nothing = The files differ, but nothing that was compared does: the same parts in the same words, the same best plays, labels and requirements.
+diff-judged-alike = Learners are judged as before: best plays, labels and requirements are the same.
+diff-sampled = The dice can fall in { $all } ways; { $compared } of them were compared.
+diff-pass-mark = The pass mark was { $old } and is { $new }.
+diff-best-plays = Another best play under { $changed } of { $all } outcomes of the dice. The old best play now:
+diff-unfit = no longer fits ({ $count })
+diff-fails = no longer passes ({ $count })
+diff-less = passes with less than 100 ({ $count })
+diff-full = still scores 100, beside the new one ({ $count })
+diff-example = { $dice }: { $outcome }
+diff-parts-after = After move { $number } ({ $before }) the best was { $old } and is { $new }.
+diff-parts-at-start = The best first move was { $old } and is { $new }.
+diff-the-end = the end
+diff-goes-on = not over after { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+}
+diff-stop-over = over before move { $number } ({ $choice })
+diff-stop-gone = move { $number }: there is no { $choice } any more
+diff-stop-closed = move { $number }: { $choice } is not open
+diff-scale = Another scale under { $changed } of { $all } outcomes of the dice
+diff-points = Best points: { $old } before, { $new } now.
+diff-points-example = With --seed { $seed }: { $old } before, { $new } now.
+diff-labels = { $moved ->
+    [one] One choice is judged otherwise
+   *[other] { $moved } choices are judged otherwise
+} (along the old best plays and one step aside: { $situations } situations)
+diff-label = { $choice }: { $old } → { $new }
+diff-label-where = [{ $times ->
+    [one] once
+   *[other] { $times } times
+}; --seed { $seed }, move { $moves } on]
+diff-no-label = no label
+diff-requirements = { $count ->
+    [one] One requirement is trained otherwise
+   *[other] { $count } requirements are trained otherwise
+}
+diff-due = due
+diff-remedy = remedy or not
+diff-uncovered = · no longer covered here
+diff-covered = · newly covered here
+diff-parts = In the file
+diff-scenes-added = + scenes
+diff-scenes-removed = - scenes
+diff-choices-added = + choices
+diff-choices-removed = - choices
+diff-endings-added = + endings
+diff-endings-removed = - endings
+diff-reworded = ~ reworded
+diff-more = … and { $count } more (--json names all)
+diff-stored = { $stale } of { $all } stored plays become stale
+diff-stale-before = { $count ->
+    [one] 1 was stale already: it was played in yet another version.
+   *[other] { $count } were stale already: they were played in yet another version.
+}
+diff-play-same = { $now }, as before
+diff-play-changed = was { $was }; now { $now }
+
 # Plain mode
 plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.
 plain-what = Type a number from 1 to { $count }, or ? for help.

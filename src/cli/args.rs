@@ -57,6 +57,11 @@ pub enum Command {
         after_help = "Examples:\n  doorstep graph customer_not_home > map.svg\n  doorstep graph customer_not_home --lang en --seed 7 --format mermaid"
     )]
     Graph(super::graph::GraphArgs),
+    /// What a change of a scenario means to a learner: best plays, labels, requirements, stored plays
+    #[command(
+        after_help = "The exit code is 0, changed or not; 2 when a version cannot be read.\n\nExamples:\n  git show HEAD:scenarios/customer_not_home.ron > old.ron\n  doorstep diff old.ron scenarios/customer_not_home.ron"
+    )]
+    Diff(super::diff::DiffArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },

@@ -10,6 +10,7 @@ mod check;
 mod context;
 mod coverage;
 mod debrief;
+mod diff;
 mod failure;
 mod graph;
 mod keeper;
@@ -74,6 +75,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Debrief(args) => debrief::run(&args, &mut context),
         Command::Coverage(args) => coverage::run(&args, &mut context),
         Command::Graph(args) => graph::run(&args, &mut context),
+        Command::Diff(args) => diff::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

@@ -1,5 +1,6 @@
 //! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
 
+pub mod change;
 pub mod coverage;
 pub mod graph;
 pub mod html;

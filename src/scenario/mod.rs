@@ -13,7 +13,7 @@ mod spot;
 
 pub use condition::{Comparison, duration, time_of_day};
 pub use fact::{Amount, Condition, Reading};
-pub use pack::{Loaded, Pack, PackSources, load};
+pub use pack::{Loaded, Pack, PackSources, load, load_copies};
 pub use spec::ChoiceKind;
 pub use spot::{Origin, Spot};
 

@@ -16,7 +16,7 @@ mod write;
 mod writer;
 
 pub use attempt::{Attempt, Mode, Move, Number, Run, load_attempt};
-pub use content::{Content, PackFiles, read_paths};
+pub use content::{Content, PackFiles, read_paths, read_version};
 pub use fault::{Fault, Why, shown};
 pub use learner::Learner;
 pub use name::NameFault;

@@ -218,8 +218,12 @@ fn reached(words: &Words, tried: &Tried) -> String {
     }
 }
 
-/// What is possible and was tried by nobody: endings, then choices, as people find them in the file.
+/// What is possible and was tried by nobody: endings, then choices, as people find them in the file. Where there are no
+/// plays at all there is nothing to compare with.
 fn untried(column: &Column) -> Vec<String> {
+    if column.tried.iter().all(|tried| tried.plays == 0) {
+        return Vec::new();
+    }
     let scenario = &column.scenario;
     let possible = &column.covered.possible;
     let endings = possible.endings().filter(|id| column.tried.iter().all(|tried| !tried.ways.ending(*id)));

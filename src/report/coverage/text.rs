@@ -155,8 +155,8 @@ impl Page<'_> {
         let cells: Vec<String> = row.cells.iter().map(|touch| self.sign(touch.heat())).collect();
         let together = self.sheet.heads.together.width();
         let sign = format!("{}{}", " ".repeat(together - 1), self.sign(row.together.heat()));
-        let critical = if row.critical { " !" } else { "" };
-        let used = 2 + 2 * row.cells.len().max(1) - 1 + 2 + together + 2 + widest + 2 + critical.len();
+        let critical = self.critical(row);
+        let used = 2 + 2 * row.cells.len().max(1) - 1 + 2 + together + 2 + widest + 2 + critical.width();
         let words = self.fit(&row.words, WIDTH.saturating_sub(used).max(LEAST));
         line(out, format_args!("  {}  {sign}  {}  {words}{critical}", cells.join(" "), padded(&row.short, widest)));
     }
@@ -173,8 +173,8 @@ impl Page<'_> {
             line(out, format_args!("\n  {}  {}  ({missing}/{all})", section.title, section.id));
             let widest = section.rows.iter().map(|row| row.short.width()).max().unwrap_or(0);
             for row in section.rows.iter().filter(|row| !row.together.happens()) {
-                let critical = if row.critical { " !" } else { "" };
-                let words = self.fit(&row.words, WIDTH.saturating_sub(widest + 8 + critical.len()).max(LEAST));
+                let critical = self.critical(row);
+                let words = self.fit(&row.words, WIDTH.saturating_sub(widest + 8 + critical.width()).max(LEAST));
                 let sign = self.sign(row.together.heat());
                 line(out, format_args!("    {sign} {}  {words}{critical}", padded(&row.short, widest)));
             }
@@ -221,6 +221,10 @@ impl Page<'_> {
                 line(out, format_args!("    {}", wrapped(&some(own, self.signs), WIDTH - 4, "      ")));
             }
         }
+    }
+
+    fn critical(&self, row: &RequirementRow) -> String {
+        if row.critical { format!(" ({})", self.sheet.heads.critical) } else { String::new() }
     }
 
     fn sign(&self, heat: Heat) -> String {

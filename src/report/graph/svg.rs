@@ -104,11 +104,10 @@ struct Card {
 /// Choices that lead to the same places.
 struct Group {
     rows: Vec<Said>,
-    /// The ways that leave beside it; none where the choices stay.
-    ways: Vec<usize>,
+    /// The ways that leave beside it, each at the row that names its end; none where the choices stay.
+    ways: Vec<(usize, usize)>,
     /// From the top of the box.
     top: f64,
-    height: f64,
 }
 
 /// A line of words in a box.
@@ -136,7 +135,7 @@ impl Card {
             .map(|(rows, ways)| {
                 let height = rows.len() as f64 * LINE + PAD;
                 top += height;
-                Group { rows, ways, top: top - height, height }
+                Group { rows, ways, top: top - height }
             })
             .collect();
         let widest = |said: &[Said]| said.iter().map(|said| said.words.width()).max().unwrap_or(0) as f64 * CELL;
@@ -145,10 +144,13 @@ impl Card {
     }
 
     fn lines(&self, from: usize) -> Vec<Line> {
-        let port = |group: &Group| (group.top + group.height / 2.0) / self.height * 2.0 - 1.0;
+        let port = |group: &Group, row: usize| {
+            let y = group.top + PAD / 2.0 + LINE * (row as f64 + 0.5);
+            y / self.height * 2.0 - 1.0
+        };
         let of = |group: &Group| {
-            let port = port(group);
-            group.ways.iter().map(move |way| Line { from, way: *way, port }).collect::<Vec<_>>()
+            let lines = group.ways.iter().map(|(way, row)| Line { from, way: *way, port: port(group, *row) });
+            lines.collect::<Vec<_>>()
         };
         self.groups.iter().flat_map(of).collect()
     }
@@ -178,8 +180,9 @@ fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
     head
 }
 
-/// The choices of a place, those that go the same ways together, in the order of the file.
-fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Vec<usize>)> {
+/// The choices of a place, those that go the same ways together, in the order of the file. A way that several groups go
+/// is one line of the picture, which leaves where the best play takes it, or else beside the last of them.
+fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Vec<(usize, usize)>)> {
     let mut choices: BTreeMap<usize, Vec<(usize, &StepRow)>> = BTreeMap::new();
     for (number, way) in sheet.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
         for step in &way.steps {
@@ -187,15 +190,25 @@ fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Vec<usize>)> {
         }
     }
     let mut groups: Vec<(Vec<usize>, Vec<Said>)> = Vec::new();
+    let mut leaves: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
     for steps in choices.values() {
         let ways: Vec<usize> = steps.iter().map(|(way, _)| *way).collect();
-        let rows = choice(steps);
-        match groups.iter_mut().find(|(known, _)| *known == ways) {
-            Some((_, known)) => known.extend(rows),
-            None => groups.push((ways, rows)),
+        let known = groups.iter().position(|(known, _)| *known == ways);
+        let group = known.unwrap_or_else(|| {
+            groups.push((ways, Vec::new()));
+            groups.len() - 1
+        });
+        groups[group].1.extend(choice(steps));
+        for (way, step) in steps {
+            let leaving = leaves.entry(*way).or_insert((step.best, group));
+            *leaving = (*leaving).max((step.best, group));
         }
     }
-    groups.into_iter().map(|(ways, rows)| closed(sheet, place, ways, rows)).collect()
+    let closed = |(group, (ways, rows)): (usize, (Vec<usize>, Vec<Said>))| {
+        let leaves = |way: &usize| leaves.get(way).is_some_and(|(_, from)| *from == group);
+        closed(sheet, place, &ways, rows, leaves)
+    };
+    groups.into_iter().enumerate().map(closed).collect()
 }
 
 /// A choice as lines, with its sign before the first.
@@ -211,18 +224,28 @@ fn choice(steps: &[(usize, &StepRow)]) -> Vec<Said> {
     lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look }).collect()
 }
 
-/// A group with a last line that says where it leads.
-fn closed(sheet: &Sheet, place: usize, ways: Vec<usize>, mut rows: Vec<Said>) -> (Vec<Said>, Vec<usize>) {
-    for way in &ways {
+/// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
+fn closed(
+    sheet: &Sheet,
+    place: usize,
+    ways: &[usize],
+    mut rows: Vec<Said>,
+    leaves: impl Fn(&usize) -> bool,
+) -> (Vec<Said>, Vec<(usize, usize)>) {
+    let mut leaving = Vec::new();
+    for way in ways {
         let to = sheet.ways[*way].to;
         let (sign, words) = match to == place {
             true => ("↻", sheet.words.stays.as_str()),
             false => ("→", sheet.places[to].name.as_str()),
         };
+        if to != place && leaves(way) {
+            leaving.push((*way, rows.len()));
+        }
         let lines = wrap::lines(words, CELLS).into_iter().enumerate();
         rows.extend(lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look: "small" }));
     }
-    (rows, ways.into_iter().filter(|way| sheet.ways[*way].to != place).collect())
+    (rows, leaving)
 }
 
 /// What is to be laid out: the boxes, then one compound for each fragment that has any.
