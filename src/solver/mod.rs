@@ -2,13 +2,14 @@
 
 mod branches;
 mod explore;
-mod fan;
+mod graph;
 mod judge;
 mod length;
 mod live;
 mod outcomes;
+mod rows;
 mod search;
-mod table;
+mod unit;
 mod value;
 
 pub use explore::{Here, Visitor, Walk, explore};
