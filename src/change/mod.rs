@@ -6,12 +6,14 @@ mod fall;
 mod labels;
 mod parts;
 mod replay;
+mod rules;
 
 pub use fall::Fall;
 pub use labels::{Judgement, Moved};
 pub use parts::{Came, Parts};
 pub use replay::{Replay, Stop, again};
 
+use crate::chance::Rolls;
 use crate::coverage::{Covered, Touch};
 use crate::engine::Move;
 use crate::scenario::Scenario;
@@ -107,28 +109,17 @@ impl Change {
     /// When one of them cannot be solved.
     pub fn between(old: Edition, new: Edition) -> Result<Change, Unsolved> {
         let (falls, all) = fall::falls(old.scenario, new.scenario);
-        let solvers = (Solver::new(old.scenario, old.standard), Solver::new(new.scenario, new.standard));
-        let values = (Values::new(&solvers.0)?, Values::new(&solvers.1)?);
-        let rolls =
-            |of: fn(&Fall) -> &crate::chance::Rolls| falls.iter().map(|fall| of(fall).clone()).collect::<Vec<_>>();
-        let solved = solvers.0.best_of_each(&rolls(|fall| &fall.old));
-        let solved = solved.into_iter().zip(solvers.1.best_of_each(&rolls(|fall| &fall.new)));
-        let mut bests = Vec::with_capacity(falls.len());
-        for (fall, (was, is)) in falls.into_iter().zip(solved) {
-            let (was, is) = (Line::of(old.scenario, was?), Line::of(new.scenario, is?));
-            let ids: Vec<&str> = was.ids.iter().map(|id| &**id).collect();
-            let again = again(new, &fall.new, &ids, is.points);
-            bests.push(Best { fall, old: was, new: is, again });
-        }
-        let (moved, situations) = labels::moved((old, &values.0), (new, &values.1), &bests)?;
+        let bests = bests(old, new, falls)?;
+        let alike = rules::alike(old, new);
+        let (moved, situations) = if alike { (Vec::new(), 0) } else { moved(old, new, &bests)? };
         Ok(Change {
-            pass_mark: (old.scenario.pass_mark, new.scenario.pass_mark),
             parts: Parts::between(old.scenario, new.scenario),
+            pass_mark: (old.scenario.pass_mark, new.scenario.pass_mark),
+            falls: all,
+            touches: if alike { Vec::new() } else { touches(old, new) },
             moved,
             situations,
-            touches: touches(old, new),
             bests,
-            falls: all,
         })
     }
 
@@ -142,6 +133,27 @@ impl Change {
         let alike = self.pass_mark.0 == self.pass_mark.1 && self.moved.is_empty() && self.touches.is_empty();
         alike && self.bests.iter().all(|best| !best.changed())
     }
+}
+
+fn bests(old: Edition, new: Edition, falls: Vec<Fall>) -> Result<Vec<Best>, Unsolved> {
+    let solve = |edition: Edition, of: fn(&Fall) -> &Rolls| {
+        let rolls: Vec<Rolls> = falls.iter().map(|fall| of(fall).clone()).collect();
+        Solver::new(edition.scenario, edition.standard).best_of_each(&rolls)
+    };
+    let solved = solve(old, |fall| &fall.old).into_iter().zip(solve(new, |fall| &fall.new));
+    let best = |(fall, (was, is)): (Fall, (Result<Solution, Unsolved>, Result<Solution, Unsolved>))| {
+        let (old, is) = (Line::of(old.scenario, was?), Line::of(new.scenario, is?));
+        let ids: Vec<&str> = old.ids.iter().map(|id| &**id).collect();
+        let again = again(new, &fall.new, &ids, is.points);
+        Ok(Best { fall, old, new: is, again })
+    };
+    falls.iter().cloned().zip(solved).map(best).collect()
+}
+
+fn moved(old: Edition, new: Edition, bests: &[Best]) -> Result<(Vec<Moved>, usize), Unsolved> {
+    let solvers = (Solver::new(old.scenario, old.standard), Solver::new(new.scenario, new.standard));
+    let values = (Values::new(&solvers.0)?, Values::new(&solvers.1)?);
+    labels::moved((old, &values.0), (new, &values.1), bests)
 }
 
 impl Line {

@@ -3,7 +3,6 @@
 
 use super::{Compared, Played, Stored, result};
 use crate::change::{Best, Came, Change, Fate, Judgement, Moved, Replay, Stop, Touched};
-use crate::debrief::Label;
 use crate::report::wrap;
 use crate::say;
 use crate::scoring::EntryKind;
