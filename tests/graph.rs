@@ -32,6 +32,7 @@ fn hostile() -> Pack {
     clock: (start: "09:00", closes_at: "10:00", timeout: "late"),
     variables: { "never": Flag, "rung": Flag },
     due: ["basic.a.01.r1"],
+    fragments: ["inner"],
     start: "end",
     scenes: {
         "end": Scene(

@@ -244,7 +244,7 @@ coverage-walks = { $count ->
 }
 coverage-untried = Never tried:
 coverage-total = { $touched } of { $all } requirements ({ $share }%) happen in play.
-coverage-total-kinds = { $met } can be met, { $breakable } can be broken, { $whole } are due and can go either way; { $never } are never touched.
+coverage-total-kinds = Can be met: { $met }. Can be broken: { $breakable }. Due, and can go either way: { $whole }. Never touched: { $never }.
 heat-whole = due; some plays meet it, some break it
 heat-met = due; some plays meet it, nothing tempts to break it
 heat-extra = can be met, but is never due: it pays nothing
@@ -293,7 +293,7 @@ diff-points-example = With --seed { $seed }: { $old } before, { $new } now.
 diff-labels = { $moved ->
     [one] One choice is judged otherwise
    *[other] { $moved } choices are judged otherwise
-} (along the old best plays and one step aside: { $situations } situations)
+} ({ $situations } moves were compared: those of the old best plays, and one step aside)
 diff-label = { $choice }: { $old } → { $new }
 diff-label-where = [{ $times ->
     [one] once

@@ -1,8 +1,8 @@
 //! Moves that are judged otherwise: the same choice after the same choices, under the same dice, with another label.
 //!
-//! Compared are all choices that are open in both versions along each old best play: the play itself and every single step
-//! aside from it. That is exact where it looks, and looks where learners are; situations further aside are many, and most
-//! of them repeat what is told there.
+//! Compared are the moves of each old best play, and the choices beside them that are open in both versions: every single
+//! step aside. That is where learners are, and each comparison there is exact. Each costs as much as the scenario has
+//! states, so in a large one not every situation is looked at: first all choices in one situation each, then in a second.
 
 use super::replay::played;
 use super::{Best, Edition};
@@ -11,7 +11,7 @@ use crate::chance::{Rolls, Seed};
 use crate::debrief::Label;
 use crate::engine::{Event, Move, State, Turn, step};
 use crate::scenario::ChoiceId;
-use crate::solver::{Unsolved, Values};
+use crate::solver::{Judged, Unsolved, Values};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a move is judged.
@@ -37,61 +37,127 @@ pub struct Moved {
     pub times: usize,
 }
 
+/// How many states may be gone through, over all comparisons: a few seconds' work.
+const VISITS: usize = 12_000_000;
+
 /// What tells situations apart: the states in both versions, which hold what the dice have shown, and the choices so far.
 type Situation = (Words, Words, Vec<Box<str>>);
 
 /// A choice by scene and id, and the labels that it had and has.
 type Key = (Box<str>, Box<str>, Option<Label>, Option<Label>);
 
-/// All moves with another label, by scene and choice, and how many situations were compared.
+/// A choice that is to be judged in both versions: after this many moves of this old best play.
+struct Aside {
+    best: usize,
+    moves: usize,
+    id: Box<str>,
+}
+
+/// An old best play in both versions, as far as it fits.
+struct Together {
+    was: Vec<Turn>,
+    is: Vec<Turn>,
+}
+
+/// All moves with another label, by scene and choice, and in how many situations a move was compared.
+///
+/// # Errors
+/// When a version cannot be judged to its end.
 pub fn moved(
     old: (Edition, &Values),
     new: (Edition, &Values),
     bests: &[Best],
 ) -> Result<(Vec<Moved>, usize), Unsolved> {
-    let mut seen: BTreeSet<Situation> = BTreeSet::new();
     let mut moved: BTreeMap<Key, Moved> = BTreeMap::new();
-    for best in bests {
-        let ids: Vec<&str> = best.old.ids.iter().map(|id| &**id).collect();
-        let (was, _) = played(old.0, &best.fall.old, &ids);
-        let (is, _) = played(new.0, &best.fall.new, &ids);
-        let together = was.len().min(is.len());
-        for moves in 0..=together.min(was.len().saturating_sub(1)) {
-            let Some((scenes, states)) = meeting(old.0, new.0, (&was, &is), moves) else { break };
-            let after: Vec<Box<str>> = best.old.ids[..moves].to_vec();
-            if !seen.insert((states.0.0, states.1.0, after.clone())) {
-                continue;
-            }
-            for id in shared(old.0, new.0, &states) {
-                let was = judged(old, &best.fall.old, &was[..moves], &id)?;
-                let is = judged(new, &best.fall.new, &is[..moves], &id)?;
-                let (Some(was), Some(is)) = (was, is) else { continue };
-                if was.label != is.label {
-                    let key = (scenes.clone(), id.clone(), was.label, is.label);
-                    let first = Moved {
-                        scene: scenes.clone(),
-                        choice: id,
-                        was,
-                        is,
-                        after: after.clone(),
-                        seed: best.fall.seed,
-                        times: 0,
-                    };
-                    moved.entry(key).or_insert(first).times += 1;
-                }
-            }
+    let mut left = VISITS / (old.1.states() + new.1.states()).max(1);
+    let plays: Vec<Together> = bests.iter().map(|best| together(old.0, new.0, best)).collect();
+    let mut compared = 0;
+    let mut note = |best: &Best, moves: usize, scene: Box<str>, id: &str, labels: (Judgement, Judgement)| {
+        compared += 1;
+        if labels.0.label != labels.1.label {
+            let key = (scene.clone(), id.into(), labels.0.label, labels.1.label);
+            let after = best.old.ids[..moves].to_vec();
+            let (was, is) = labels;
+            let first = Moved { scene, choice: id.into(), was, is, after, seed: best.fall.seed, times: 0 };
+            moved.entry(key).or_insert(first).times += 1;
+        }
+    };
+    let (lines, rounds) = asides(old.0, new.0, bests, &plays);
+    for (best, moves) in lines {
+        let (fall, play) = (&bests[best].fall, &plays[best]);
+        let was = old.1.judge(&play.was, &fall.old)?;
+        let is = new.1.judge(&play.is, &fall.new)?;
+        for moves in moves {
+            let (Some(was), Some(is)) = (was.get(moves), is.get(moves)) else { continue };
+            let Some((scene, _)) = meeting(old.0, new.0, play, moves) else { continue };
+            note(&bests[best], moves, scene, &bests[best].old.ids[moves], (Judgement::of(was), Judgement::of(is)));
+        }
+        left = left.saturating_sub(1);
+    }
+    for aside in rounds.iter().take(left.max(1)) {
+        let (fall, play) = (&bests[aside.best].fall, &plays[aside.best]);
+        let was = judged(old, &fall.old, &play.was[..aside.moves], &aside.id)?;
+        let is = judged(new, &fall.new, &play.is[..aside.moves], &aside.id)?;
+        let meeting = meeting(old.0, new.0, play, aside.moves);
+        if let (Some(was), Some(is), Some((scene, _))) = (was, is, meeting) {
+            note(&bests[aside.best], aside.moves, scene, &aside.id, (was, is));
         }
     }
-    Ok((moved.into_values().collect(), seen.len()))
+    Ok((moved.into_values().collect(), compared))
+}
+
+fn together(old: Edition, new: Edition, best: &Best) -> Together {
+    let ids: Vec<&str> = best.old.ids.iter().map(|id| &**id).collect();
+    let (was, _) = played(old, &best.fall.old, &ids);
+    let (is, _) = played(new, &best.fall.new, &ids);
+    Together { was, is }
+}
+
+/// The plays whose own moves are to be judged, with these moves; and the choices beside them, the first situation of each
+/// before the second of any. Situations that several plays meet are looked at once.
+fn asides(old: Edition, new: Edition, bests: &[Best], plays: &[Together]) -> (Vec<(usize, Vec<usize>)>, Vec<Aside>) {
+    let mut seen: BTreeSet<Situation> = BTreeSet::new();
+    let mut times: BTreeMap<(Box<str>, Box<str>), usize> = BTreeMap::new();
+    let (mut lines, mut rounds) = (Vec::new(), Vec::new());
+    for (number, (best, play)) in bests.iter().zip(plays).enumerate() {
+        let mut own = Vec::new();
+        for moves in 0..play.was.len() {
+            let Some((scene, states)) = meeting(old, new, play, moves) else { break };
+            if !seen.insert((states.0.0, states.1.0, best.old.ids[..moves].to_vec())) {
+                continue;
+            }
+            for id in shared(old, new, &states) {
+                if id == best.old.ids[moves] {
+                    own.push(moves);
+                    continue;
+                }
+                let round = times.entry((scene.clone(), id.clone())).or_insert(0);
+                rounds.push((*round, Aside { best: number, moves, id }));
+                *round += 1;
+            }
+        }
+        if !own.is_empty() {
+            lines.push((number, own));
+        }
+    }
+    rounds.sort_by_key(|(round, _)| *round);
+    (lines, rounds.into_iter().map(|(_, aside)| aside).collect())
+}
+
+impl Judgement {
+    fn of(judged: &Judged) -> Judgement {
+        let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
+        Judgement { label: (judged.open > 1).then_some(label), loss: judged.loss }
+    }
 }
 
 /// The scene and the states after this many moves, if both versions stand in a scene of one name.
-fn meeting(old: Edition, new: Edition, turns: (&[Turn], &[Turn]), moves: usize) -> Option<(Box<str>, (State, State))> {
+fn meeting(old: Edition, new: Edition, play: &Together, moves: usize) -> Option<(Box<str>, (State, State))> {
     let stand = |edition: Edition, turns: &[Turn]| match moves.checked_sub(1) {
         None => Some(State::opening(edition.scenario)),
         Some(last) => turns.get(last).map(|turn| turn.after),
     };
-    let states = (stand(old, turns.0)?, stand(new, turns.1)?);
+    let states = (stand(old, &play.was)?, stand(new, &play.is)?);
     let was = &old.scenario.scene(states.0.scene(old.scenario)?).name;
     let is = &new.scenario.scene(states.1.scene(new.scenario)?).name;
     (was == is).then(|| (was.clone(), states))
@@ -126,9 +192,5 @@ fn judged(
     let mut line = turns.to_vec();
     line.push(Turn { taken, before, after, events });
     let judged = values.judge(&line, rolls)?;
-    let last = judged.get(turns.len());
-    Ok(last.map(|judged| {
-        let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
-        Judgement { label: (judged.open > 1).then_some(label), loss: judged.loss }
-    }))
+    Ok(judged.get(turns.len()).map(Judgement::of))
 }

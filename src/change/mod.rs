@@ -40,8 +40,8 @@ pub struct Change {
     /// Fewer than there are, when there are too many to be compared; then how many there are.
     pub falls: usize,
     pub moved: Vec<Moved>,
-    /// How many situations were judged in both versions.
-    pub situations: usize,
+    /// How many moves were judged in both versions.
+    pub compared: usize,
     /// Requirements of which the two versions train something else, by id.
     pub touches: Vec<Touched>,
 }
@@ -111,14 +111,14 @@ impl Change {
         let (falls, all) = fall::falls(old.scenario, new.scenario);
         let bests = bests(old, new, falls)?;
         let alike = rules::alike(old, new);
-        let (moved, situations) = if alike { (Vec::new(), 0) } else { moved(old, new, &bests)? };
+        let (moved, compared) = if alike { (Vec::new(), 0) } else { moved(old, new, &bests)? };
         Ok(Change {
             parts: Parts::between(old.scenario, new.scenario),
             pass_mark: (old.scenario.pass_mark, new.scenario.pass_mark),
             falls: all,
             touches: if alike { Vec::new() } else { touches(old, new) },
             moved,
-            situations,
+            compared,
             bests,
         })
     }

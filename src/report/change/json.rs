@@ -24,7 +24,7 @@ pub fn document(compared: &Compared) -> Value {
         "falls": change.falls,
         "compared": change.bests.len(),
         "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
-        "situations": change.situations,
+        "moves_compared": change.compared,
         "labels": change.moved.iter().map(moved).collect::<Vec<_>>(),
         "requirements": change.touches.iter().map(touched).collect::<Vec<_>>(),
         "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),

@@ -22,7 +22,8 @@ const WIDTH: usize = 80;
 pub fn told(compared: &Compared, words: &Words) -> String {
     let (old, new) = (&compared.old, &compared.new);
     let (was, is) = (&old.edition.scenario.id, &new.edition.scenario.id);
-    let mut out = format!("{was} ({}) → {is} ({})\n", make_safe(old.shown), make_safe(new.shown));
+    let mut out = String::new();
+    line(&mut out, 0, &format!("{was} ({}) → {is} ({})", make_safe(old.shown), make_safe(new.shown)));
     if compared.is_same() {
         line(&mut out, 0, &say!(words, "diff-same"));
         return out;
@@ -146,7 +147,7 @@ fn labels(out: &mut String, change: &Change, words: &Words) {
     if change.moved.is_empty() {
         return;
     }
-    heading(out, &say!(words, "diff-labels", moved = change.moved.len(), situations = change.situations));
+    heading(out, &say!(words, "diff-labels", moved = change.moved.len(), situations = change.compared));
     change.moved.iter().take(NAMED).for_each(|moved| line(out, 1, &one_label(moved, words)));
     rest(out, change.moved.len(), words);
 }

@@ -92,7 +92,7 @@ pub fn told(sheet: &Sheet, depth: Depth, signs: Signs, paint: Paint) -> String {
     page.by_section(&mut out);
     page.reach(&mut out);
     out.push('\n');
-    sheet.totals.iter().for_each(|total| line(&mut out, format_args!("{total}")));
+    sheet.totals.iter().for_each(|total| line(&mut out, format_args!("{}", wrapped(total, WIDTH, "  "))));
     out
 }
 

@@ -55,8 +55,7 @@ fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
-            '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' | '|' | '[' | ']' | '{' | '}' | '(' | ')' | '*' | '_'
-            | '~' | '%' | '@' | '$' | ':' | '/' => {
+            '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' | '|' | '[' | ']' | '{' | '}' | '%' | '$' => {
                 // Writing to a String cannot fail.
                 let _ = write!(out, "#{};", u32::from(c));
             }

@@ -89,7 +89,8 @@ pub fn svg(sheet: &Sheet) -> Result<String, Unplaced> {
     let cards: Vec<Card> = (0..sheet.places.len()).map(|place| Card::new(sheet, place)).collect();
     let lines: Vec<Line> = cards.iter().enumerate().flat_map(|(from, card)| card.lines(from)).collect();
     let graph = arranged(sheet, &cards, &lines);
-    let layout = graphlay::layout(&graph, &options(sheet)).map_err(|why| Unplaced::Layout(why.to_string()))?;
+    let mut layout = graphlay::layout(&graph, &options(sheet)).map_err(|why| Unplaced::Layout(why.to_string()))?;
+    set_apart(sheet, &cards, &mut layout);
     Ok(Picture { sheet, cards: &cards, lines: &lines, layout: &layout }.draw())
 }
 
@@ -284,6 +285,30 @@ fn options(sheet: &Sheet) -> LayoutOptions {
     options.spacing.compound_header = LINE + PAD;
     options.effort = if sheet.places.len() > 150 { Effort::Fast } else { options.effort };
     options
+}
+
+/// Puts the places that no line leads to or from in a row below all others, where no line passes.
+fn set_apart(sheet: &Sheet, cards: &[Card], layout: &mut Layout) {
+    let alone = |place: &usize| {
+        let leads = sheet.ways.iter().any(|way| way.from != way.to && (way.from == *place || way.to == *place));
+        !leads && sheet.places[*place].fragment.is_none()
+    };
+    let (alone, drawn): (Vec<usize>, Vec<usize>) = (0..cards.len()).partition(alone);
+    let boxes = drawn.iter().chain(&(cards.len()..layout.nodes.len()).collect::<Vec<_>>()).filter_map(|n| {
+        let placed = layout.nodes.get(*n)?;
+        Some((placed.center.x - placed.size.width / 2.0, placed.center.y + placed.size.height / 2.0))
+    });
+    let points = layout.edges.iter().flat_map(|route| route.points.iter().map(|point| (point.x, point.y)));
+    let ends: Vec<(f64, f64)> = boxes.chain(points).collect();
+    let mut x = ends.iter().map(|(x, _)| *x).reduce(f64::min).unwrap_or(0.0);
+    let y = ends.iter().map(|(_, y)| *y).reduce(f64::max).unwrap_or(0.0) + 2.0 * MARGIN;
+    for place in alone {
+        if let (Some(placed), card) = (layout.nodes.get_mut(place), &cards[place]) {
+            (placed.center.x, placed.center.y) = (x + card.width / 2.0, y + card.height / 2.0);
+            x += card.width + MARGIN;
+        }
+    }
+    layout.recompute_bounds();
 }
 
 struct Picture<'p> {
