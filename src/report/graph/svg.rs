@@ -294,8 +294,8 @@ fn set_apart(sheet: &Sheet, cards: &[Card], layout: &mut Layout) {
         !leads && sheet.places[*place].fragment.is_none()
     };
     let (alone, drawn): (Vec<usize>, Vec<usize>) = (0..cards.len()).partition(alone);
-    let boxes = drawn.iter().chain(&(cards.len()..layout.nodes.len()).collect::<Vec<_>>()).filter_map(|n| {
-        let placed = layout.nodes.get(*n)?;
+    let boxes = drawn.into_iter().chain(cards.len()..layout.nodes.len()).filter_map(|number| {
+        let placed = layout.nodes.get(number)?;
         Some((placed.center.x - placed.size.width / 2.0, placed.center.y + placed.size.height / 2.0))
     });
     let points = layout.edges.iter().flat_map(|route| route.points.iter().map(|point| (point.x, point.y)));
