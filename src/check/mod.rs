@@ -1,39 +1,68 @@
-//! The author's bench: what a proven scenario still has wrong when it is played in every way.
+//! The author's bench: what a proven scenario still has wrong when it is played in every way, and the rules by which all
+//! faults of content are judged and explained, each in its own file.
 //!
-//! What is wrong with the writing itself (names, texts, types) is found earlier, by `scenario`.
+//! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
-mod paths;
-mod scale;
+mod guess;
+mod inspection;
+mod quantity;
+mod reading;
+pub mod rules;
+mod sample;
+mod sight;
 
-use crate::chance::Seed;
-use crate::engine::{Move, Session};
-use crate::finding::{Finding, Witness};
-use crate::scenario::Scenario;
+pub use inspection::{Inspection, Solved};
+pub use rules::{RULES, Rule};
+pub use sample::{Changed, Sample};
+pub use sight::Moment;
+
+use crate::finding::{Code, Finding, Severity};
+use crate::scenario::{Pack, Scenario};
 use crate::standard::Standard;
 use std::sync::Arc;
 
+/// A small scenario that passes every rule: what a new scenario begins as, and what every rule's sample changes. It is
+/// written against the standard that the program carries.
+pub const TEMPLATE: &str = include_str!("template.ron");
+
+/// The id of [`TEMPLATE`].
+pub const TEMPLATE_ID: &str = "wet_umbrella";
+
 /// Plays a scenario in every way and tells everything that is unfair or broken.
 pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
-    let mut findings = paths::check(scenario, standard);
-    if findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error) {
-        findings.extend(scale::check(scenario, standard));
+    check_within(scenario, standard, inspection::BOUND)
+}
+
+/// The same with another bound on the number of states that are walked.
+pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Finding> {
+    let inspection = Inspection::new(scenario, standard, bound);
+    let findings = RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect();
+    rules::settle(&inspection, findings)
+}
+
+/// Checks every scenario of a folder. What stands in a fragment is told once, however many scenarios call it.
+pub fn check_all(pack: &Pack) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut useless: Vec<(Finding, usize)> = Vec::new();
+    for scenario in &pack.scenarios {
+        for finding in check(scenario, &pack.standard) {
+            let about_allow = finding.code == Code::ALLOW && finding.severity == Severity::Note;
+            match useless.iter_mut().find(|(known, _)| *known == finding) {
+                Some((_, times)) => *times += 1,
+                None if about_allow => useless.push((finding, 1)),
+                None if is_new(&findings, &finding) => findings.push(finding),
+                None => {}
+            }
+        }
     }
+    // What a fragment allows may be found in one scenario and not in another: it is useless only if it is so in all.
+    let holds = |file: &str| pack.scenarios.iter().filter(|s| s.sources.iter().any(|own| *own.file == *file)).count();
+    let useless = useless.into_iter().filter(|(finding, times)| *times == holds(&finding.place.file));
+    findings.extend(useless.map(|(finding, _)| finding));
     findings
 }
 
-/// How many seeds are tried to find one that shows a finding.
-const SEEDS: u64 = 2_000;
-
-/// The play that shows a finding, with the first seed under which these choices lead that way.
-fn witness(scenario: &Arc<Scenario>, way: &[Move], fits: impl Fn(&Session) -> bool) -> Witness {
-    let shows = |seed: &Seed| {
-        let mut session = Session::new(scenario.clone(), *seed);
-        let played = way
-            .iter()
-            .all(|taken| session.state().scene(scenario) == Some(taken.scene) && session.take(taken.choice).is_ok());
-        played && fits(&session)
-    };
-    let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
-    let id = |taken: &Move| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone();
-    Witness { seed, choices: way.iter().map(id).collect() }
+fn is_new(findings: &[Finding], new: &Finding) -> bool {
+    let same = |old: &Finding| old.code == new.code && old.place == new.place && old.message == new.message;
+    !findings.iter().any(same)
 }

@@ -91,7 +91,7 @@ fn prove(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Finding>> 
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
     let fragments = fragments(sources, &mut findings);
-    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots };
+    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
         match scenario(source, &sources.pack, &around, naming) {

@@ -1,13 +1,13 @@
 //! A play judged move by move, as a chess engine judges a game: what each move lost against the best one there, before
 //! the dice fell, and what could still be reached after them. It knows no labels and no words.
 
-use super::graph::{After, Outcome};
+use super::graph::{After, Graph, Outcome};
 use super::live::Clock;
 use super::search::{Solution, Solver, Unsolved};
 use super::value::{Fallen, Ground, Worth};
 use crate::chance::Rolls;
 use crate::engine::{Move, State, Turn};
-use crate::scenario::ChoiceId;
+use crate::scenario::{ChoiceId, Scenario};
 use crate::scoring::Tally;
 
 /// What a scenario is worth at every moment.
@@ -65,6 +65,34 @@ impl<'s> Values<'s> {
     /// How many different states were met.
     pub fn states(&self) -> usize {
         self.ground.graph.states()
+    }
+
+    pub(super) fn scenario(&self) -> &'s Scenario {
+        self.solver.scenario
+    }
+
+    pub(super) fn graph(&self) -> &Graph<'s> {
+        &self.ground.graph
+    }
+
+    /// What each act of a state loses against the best one there, in hundredths of a percent.
+    pub(super) fn losses(&self, state: u32) -> impl Iterator<Item = u32> + '_ {
+        let acts = self.ground.graph.acts_of(state);
+        let best = acts.clone().map(|act| self.ground.act(act).points).max().unwrap_or(0);
+        acts.map(move |act| self.loss(best - self.ground.act(act).points))
+    }
+
+    /// Units lost, as a loss.
+    fn loss(&self, units: i64) -> u32 {
+        self.share(units).0.clamp(0, 10_000) as u32
+    }
+
+    /// The best act of a state, the first by id among equals.
+    pub(super) fn best_act(&self, state: u32) -> Option<usize> {
+        let scene = self.ground.graph.position(state).state.scene(self.solver.scenario)?;
+        let ids = &self.solver.scenario.scene(scene).choices;
+        let id = |act: usize| &ids[self.ground.graph.act(act).choice.index()].id;
+        self.ground.graph.acts_of(state).max_by_key(|act| (self.ground.act(*act), std::cmp::Reverse(id(*act))))
     }
 
     /// Judges the moves of a play, made under these dice.
@@ -125,7 +153,7 @@ impl<'s> Values<'s> {
         let judged = Judged {
             before: self.share(before),
             after: self.share(after),
-            loss: self.share(before - after).0.clamp(0, 10_000) as u32,
+            loss: self.loss(before - after),
             best: moves.best,
             open: moves.open,
             critical: criticals > 0,

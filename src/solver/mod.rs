@@ -9,6 +9,7 @@ mod live;
 mod outcomes;
 mod rows;
 mod search;
+mod simulate;
 mod unit;
 mod value;
 
@@ -18,3 +19,4 @@ pub use length::lengths;
 pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};
+pub use simulate::{Crowd, Policy, Simulator, WrongTurn};

@@ -2,7 +2,6 @@
 //! are kept, close together.
 
 use crate::bits::{WORDS, Words};
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
@@ -13,22 +12,22 @@ pub type Row = [u64; 2 * WORDS];
 pub struct Rows {
     packing: Packing,
     words: Vec<u64>,
-    index: HashTable<u32>,
+    index: Index,
 }
 
 impl Rows {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
     pub fn new(facts: &Words, marks: &Words) -> Rows {
-        Rows { packing: Packing::new(facts, marks), words: Vec::new(), index: HashTable::new() }
+        Rows { packing: Packing::new(facts, marks), words: Vec::new(), index: Index::with_slots(1 << 10) }
     }
 
     pub fn len(&self) -> usize {
         self.words.len() / self.packing.stride
     }
 
-    /// The bytes that it takes, without what is kept in reserve.
+    /// The bytes that it takes, without what is kept in reserve for more rows.
     pub fn bytes(&self) -> usize {
-        self.words.len() * size_of::<u64>() + self.index.allocation_size()
+        size_of_val(&self.words[..]) + size_of_val(&self.index.slots[..])
     }
 
     /// State and tally of a row.
@@ -39,17 +38,25 @@ impl Rows {
     /// The number of this row, which is new when it was not there before.
     pub fn intern(&mut self, state: &Words, tally: &Words) -> u32 {
         let row = self.packing.pack(state, tally);
-        let stride = self.packing.stride;
-        let row = &row[..stride];
-        let words = &self.words;
-        let at = |number: u32| &words[number as usize * stride..(number as usize + 1) * stride];
+        let row = &row[..self.packing.stride];
         let hash = hash(row);
-        if let Some(found) = self.index.find(hash, |number| at(*number) == row) {
-            return *found;
+        match self.index.find(hash, |number| is_same(self.at(number), row)) {
+            Ok(number) => number,
+            Err(slot) => self.add(row, hash, slot),
         }
-        let number = (words.len() / stride) as u32;
-        self.index.insert_unique(hash, number, |number| self::hash(at(*number)));
+    }
+
+    fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
+        let number = self.len() as u32;
         self.words.extend_from_slice(row);
+        self.index.slots[slot] = Index::entry(hash, number);
+        if self.len() > self.index.most() {
+            // The rows are read in their order, which is faster than taking the old slots in theirs.
+            self.index = Index::with_slots(self.index.slots.len() * 2);
+            for (number, row) in self.words.chunks_exact(self.packing.stride).enumerate() {
+                self.index.insert(self::hash(row), number as u32);
+            }
+        }
         number
     }
 
@@ -59,10 +66,65 @@ impl Rows {
     }
 }
 
+/// Rows are a few words: comparing them here is faster than a call.
+#[inline]
+fn is_same(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one == other)
+}
+
+#[inline]
 fn hash(row: &[u64]) -> u64 {
     let mut hasher = FxHasher::default();
     row.iter().for_each(|word| hasher.write_u64(*word));
     hasher.finish()
+}
+
+/// Row numbers by hash: one open table, in which a lookup most often touches a single slot. (`hashbrown` keeps its marks
+/// apart from its entries, so that each lookup waits for the memory once more; with millions of states that was a third
+/// of all time.)
+struct Index {
+    /// The upper half of a row's hash and its number + 1; 0 where nothing is. A power of two of them.
+    slots: Vec<u64>,
+}
+
+impl Index {
+    fn with_slots(count: usize) -> Index {
+        Index { slots: vec![0; count] }
+    }
+
+    /// How many rows may be in it before it must grow.
+    fn most(&self) -> usize {
+        self.slots.len() / 4 * 3
+    }
+
+    fn entry(hash: u64, number: u32) -> u64 {
+        hash >> 32 << 32 | u64::from(number + 1)
+    }
+
+    /// The number of the row with this hash that fits, or else the slot where it belongs.
+    #[inline]
+    fn find(&self, hash: u64, fits: impl Fn(u32) -> bool) -> Result<u32, usize> {
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        loop {
+            let entry = self.slots[slot];
+            if entry == 0 {
+                return Err(slot);
+            }
+            let number = entry as u32 - 1;
+            if entry >> 32 == hash >> 32 && fits(number) {
+                return Ok(number);
+            }
+            slot = (slot + 1) & last;
+        }
+    }
+
+    /// Adds a row that is not in it.
+    fn insert(&mut self, hash: u64, number: u32) {
+        if let Err(slot) = self.find(hash, |_| false) {
+            self.slots[slot] = Index::entry(hash, number);
+        }
+    }
 }
 
 /// Which bits of a state and a tally are kept, and where.
@@ -140,6 +202,19 @@ mod tests {
     use proptest::prelude::{any, proptest};
 
     proptest! {
+        #[test]
+        fn every_row_is_kept_once(numbers in proptest::collection::vec(0u64..3_000, 0..4_000)) {
+            let mut rows = Rows::new(&[u64::MAX; WORDS], &Words::default());
+            let mut first = std::collections::BTreeMap::new();
+            for number in numbers {
+                let state = std::array::from_fn(|n| number << n);
+                let next = first.len() as u32;
+                let expected = *first.entry(number).or_insert(next);
+                proptest::prop_assert_eq!(rows.intern(&state, &Words::default()), expected);
+            }
+            proptest::prop_assert_eq!(rows.len(), first.len());
+        }
+
         #[test]
         fn what_is_kept_comes_back(facts in any::<Words>(), marks in any::<Words>(), state in any::<Words>(), tally in any::<Words>()) {
             let mut rows = Rows::new(&facts, &marks);

@@ -104,11 +104,6 @@ impl<'s> Ground<'s> {
         fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.unit.0, &self.worth)
     }
 
-    /// How probable an outcome is, in units of all outcomes of its act.
-    pub fn share(&self, outcome: &Outcome) -> i64 {
-        self.shares[outcome.fall as usize]
-    }
-
     /// What an outcome wins, each critical break at its penalty.
     pub fn points(&self, outcome: &Outcome) -> i64 {
         self.solver.points(outcome)
