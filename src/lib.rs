@@ -19,6 +19,7 @@ pub mod check; //      the author's bench: every path played, every fault with a
 pub mod debrief; //    a play reviewed: every move with its label, what it lost and what was better
 pub mod words; //      the words of the interface, by language
 pub mod show; //       a play in words, for every door
+pub mod walk; //       a play written down as text, with what is expected on the way
 pub mod report; //     told on paper: a value in, a document out
 
 // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

@@ -1,5 +1,6 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
+use super::walk::WalkArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -47,6 +48,9 @@ pub enum Command {
         after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
     )]
     Debrief(DebriefArgs),
+    /// Play what was written down as plays, and tell where the scenario goes another way
+    #[command(after_help = "Example: doorstep walk tests/walks/customer_not_home")]
+    Walk(WalkArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },

@@ -18,6 +18,7 @@ mod play;
 mod replay;
 mod solve;
 mod standard;
+mod walk;
 
 pub use context::Context;
 pub use failure::Failure;
@@ -48,7 +49,7 @@ fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ended {
     Fine,
-    /// `check` found errors.
+    /// `check` found errors, or a walk does not hold.
     Findings,
 }
 
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Check(args) => check::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
+        Command::Walk(args) => walk::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

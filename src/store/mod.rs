@@ -11,7 +11,9 @@ mod fault;
 mod learner;
 mod name;
 mod read;
+mod reload;
 mod saves;
+mod walks;
 mod write;
 mod writer;
 
@@ -20,5 +22,7 @@ pub use content::{Content, PackFiles, read_paths};
 pub use fault::{Fault, Why, shown};
 pub use learner::Learner;
 pub use name::NameFault;
+pub use reload::reloaded;
 pub use saves::{Card, Entry, Saves};
+pub use walks::read_walks;
 pub use write::write_whole;
