@@ -14,6 +14,7 @@ mod read;
 mod reload;
 mod saves;
 mod walks;
+mod watch;
 mod write;
 mod writer;
 
@@ -25,4 +26,5 @@ pub use name::NameFault;
 pub use reload::reloaded;
 pub use saves::{Card, Entry, Saves};
 pub use walks::read_walks;
+pub use watch::Watched;
 pub use write::write_whole;
