@@ -174,6 +174,16 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
                 |turn: &Turn| turn.events.iter().filter(|event| is_critical(event, &loaded.pack.standard)).count();
             let reached = world.reachable(&mut way, &rolls) + penalty * way.iter().map(broken).sum::<usize>() as f64;
             prop_assert!((f64::from(judged.reachable) - reached).abs() < 1e-9, "{reached} {told}");
+            if let Ok(on) = solver.best_after(&way, &rolls) {
+                prop_assert_eq!(on.best, judged.reachable, "the best way on: {}", told);
+                for taken in on.line {
+                    way.push(world.step(&way, taken, &rolls));
+                }
+                prop_assert_eq!(
+                    f64::from(on.best),
+                    world.points(&way) + penalty * way.iter().map(broken).sum::<usize>() as f64
+                );
+            }
         }
     }
     Ok(())

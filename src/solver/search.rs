@@ -13,7 +13,7 @@ use super::live::{Clock, Live, Reader};
 use super::table::Table;
 use crate::bits::{WORDS, Words};
 use crate::chance::{Dice, Rolls};
-use crate::engine::{Event, Move, State, advance};
+use crate::engine::{Event, Move, State, Turn, advance};
 use crate::scenario::{Choice, Scenario, SceneId, Takes};
 use crate::scoring::{Rulebook, Tally};
 use crate::standard::Standard;
@@ -112,8 +112,25 @@ impl<'s> Solver<'s> {
     /// # Errors
     /// When there are more states than the bound, or no play ends without a critical break.
     pub fn best(&self, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
+        self.best_from(&self.opening(), dice)
+    }
+
+    /// The best way on from a moment of a play that was made under these dice: the most points that the whole play can
+    /// still come to, and the moves that are still to make.
+    ///
+    /// # Errors
+    /// When there are more states than the bound, or no way on ends without a critical break.
+    pub fn best_after(&self, turns: &[Turn], rolls: &Rolls) -> Result<Solution, Unsolved> {
+        self.best_from(&self.root_after(turns), &mut rolls.clone())
+    }
+
+    fn best_from(&self, root: &Root, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
+        if root.at.state.scene(self.scenario).is_none() {
+            let best = root.points + self.rules.close(&root.at.tally, self.scenario, &root.at.state);
+            return Ok(Solution { best, line: Vec::new(), states: 0 });
+        }
         for live in [&self.timeless, &self.clocked] {
-            let graph = self.graph(live, &mut Fixed(dice))?;
+            let graph = self.graph(live, root, &mut Fixed(dice))?;
             if let Some(solution) = self.solution(&graph, &[true], dice)? {
                 return Ok(solution);
             }
@@ -121,9 +138,26 @@ impl<'s> Solver<'s> {
         Err(Unsolved::NoEnding)
     }
 
+    /// Where a play begins.
+    fn opening(&self) -> Root {
+        let state = State::opening(self.scenario);
+        let (tally, points) = self.rules.open(&state);
+        Root { at: Position { state, tally }, points }
+    }
+
+    /// Where a play stands after these moves.
+    fn root_after(&self, turns: &[Turn]) -> Root {
+        let mut root = self.opening();
+        for turn in turns {
+            root.points += self.rules.record(&mut root.at.tally, &turn.events, &turn.after);
+            root.at.state = turn.after;
+        }
+        root
+    }
+
     /// The best play under each of these outcomes, as [`Solver::best`] finds it.
     pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
-        let Ok(timeless) = self.graph(&self.timeless, &mut Branches::default()) else {
+        let Ok(timeless) = self.graph(&self.timeless, &self.opening(), &mut Branches::default()) else {
             return outcomes.iter().map(|rolls| self.best(&mut rolls.clone())).collect();
         };
         let clocked = OnceCell::new();
@@ -132,7 +166,7 @@ impl<'s> Solver<'s> {
             if let Some(solution) = self.solution(&timeless, &timeless.fallen(rolls), &mut dice)? {
                 return Ok(solution);
             }
-            match clocked.get_or_init(|| self.graph(&self.clocked, &mut Branches::default())) {
+            match clocked.get_or_init(|| self.graph(&self.clocked, &self.opening(), &mut Branches::default())) {
                 Ok(clocked) => self.solution(clocked, &clocked.fallen(rolls), &mut dice)?.ok_or(Unsolved::NoEnding),
                 Err(_) => self.best(&mut dice),
             }
@@ -140,13 +174,11 @@ impl<'s> Solver<'s> {
         outcomes.iter().map(best).collect()
     }
 
-    /// Every state that these dice can lead to, in the order of its finding.
-    fn graph<'l>(&self, live: &'l Live, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
-        let opening = State::opening(self.scenario);
-        let (tally, start) = self.rules.open(&opening);
-        let mut graph = Graph::new(self, live, start);
+    /// Every state that these dice can lead to from here, in the order of its finding.
+    fn graph<'l>(&self, live: &'l Live, root: &Root, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
+        let mut graph = Graph::new(self, live, root);
         let mut events = Vec::new();
-        graph.table.intern(&self.row(Position { state: opening, tally })[..graph.stride]);
+        graph.table.intern(&self.row(root.at)[..graph.stride]);
         let mut number = 0;
         while (number as usize) < graph.table.len() {
             if graph.table.len() > self.bound {
@@ -167,7 +199,7 @@ impl<'s> Solver<'s> {
         // A play that stops must be looked at with the clock: it may be no play at all.
         let real = worth[0].plays_on || std::ptr::eq(graph.live, &self.clocked);
         let line = real.then(|| self.line(graph, &worth, dice)).flatten();
-        let best = graph.start + worth[0].points;
+        let best = graph.points + worth[0].points;
         Ok(line.map(|line| Solution { best, line, states }))
     }
 
@@ -243,7 +275,7 @@ impl<'s> Solver<'s> {
         let mut line = Vec::new();
         let mut events = Vec::new();
         let mut number = 0;
-        let mut seconds = 0;
+        let mut seconds = graph.elapsed;
         while number < OUT_OF_TIME {
             let position = self.position(graph.table.row(number));
             let scene = position.state.scene(self.scenario)?;
@@ -305,6 +337,12 @@ fn seconds_of(choice: &Choice, scenario: &Scenario, elapsed: u32) -> u32 {
     }
 }
 
+/// A moment to search from, and the points that led to it.
+struct Root {
+    at: Position,
+    points: i32,
+}
+
 /// What can still be won from a state, and how: more points first, then playing on, then fewer moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Worth {
@@ -334,7 +372,9 @@ struct Graph<'l> {
     table: Table,
     stride: usize,
     /// The points before the first move.
-    start: i32,
+    points: i32,
+    /// The seconds before the first move.
+    elapsed: u32,
     edges: Vec<Edge>,
     /// By state: where its edges end; they begin where those of the state before end.
     ends: Vec<usize>,
@@ -345,10 +385,11 @@ struct Graph<'l> {
 }
 
 impl<'l> Graph<'l> {
-    fn new(solver: &Solver, live: &'l Live, start: i32) -> Graph<'l> {
+    fn new(solver: &Solver, live: &'l Live, root: &Root) -> Graph<'l> {
         let stride = (solver.scenario.fields.used + solver.rules.used).max(1);
         let (edges, ends, stops, falls) = (Vec::new(), Vec::new(), Vec::new(), vec![Fall::default()]);
-        Graph { live, table: Table::new(stride), stride, start, edges, ends, stops, falls }
+        let (points, elapsed) = (root.points, root.at.state.elapsed(solver.scenario));
+        Graph { live, table: Table::new(stride), stride, points, elapsed, edges, ends, stops, falls }
     }
 
     /// The number of what a step drew.

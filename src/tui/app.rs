@@ -85,7 +85,13 @@ impl App {
                     }
                 }
             }
-            Input::Solved { scenario, seed, best } => self.desk.learn_best(scenario, seed, best),
+            Input::Solved(answer) => self.desk.learn(answer),
+            Input::Exported(written) => {
+                self.desk.notice = Some(match written {
+                    Ok(path) => say!(self.desk.words, "notice-exported", path = path),
+                    Err(why) => why,
+                });
+            }
             Input::Notice(notice) => self.desk.notice = Some(notice),
         }
         if self.is_drawn() {

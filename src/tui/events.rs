@@ -2,7 +2,7 @@
 //! that was done aside.
 
 use super::keys::{Key, key_of};
-use crate::chance::Seed;
+use super::question::Answer;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -20,12 +20,8 @@ pub enum Happening {
     Wheel(i8),
     Paste(String),
     Resized(u16, u16),
-    /// The most points under a seed, or why nobody knows.
-    Solved {
-        scenario: Box<str>,
-        seed: Seed,
-        best: Result<i32, String>,
-    },
+    /// The solver found something out.
+    Solved(Answer),
     /// A signal came, the terminal is gone, or a script is at its end.
     Leave,
 }

@@ -118,6 +118,8 @@ fn about(place: Place, desk: &Desk) -> String {
         Place::Log => say!(words, "help-log"),
         Place::Standard => say!(words, "help-standard"),
         Place::Debrief => say!(words, "help-debrief"),
+        Place::BestLine => say!(words, "help-best-line"),
+        Place::History => say!(words, "help-history"),
         Place::Palette => say!(words, "help-palette"),
     }
 }

@@ -1,8 +1,10 @@
 //! The screens, one a file, and how they hand over to each other.
 
+pub mod best_line;
 pub mod briefing;
 pub mod debrief;
 pub mod help;
+pub mod history;
 pub mod home;
 pub mod learners;
 pub mod list;
@@ -32,6 +34,8 @@ pub enum Screen {
     Standard(standard::Browser),
     Help(help::Help),
     Debrief(debrief::Debrief),
+    BestLine(best_line::BestLine),
+    History(history::History),
     Palette(palette::Palette),
 }
 
@@ -63,6 +67,8 @@ macro_rules! each {
             Screen::Standard($inner) => $call,
             Screen::Help($inner) => $call,
             Screen::Debrief($inner) => $call,
+            Screen::BestLine($inner) => $call,
+            Screen::History($inner) => $call,
             Screen::Palette($inner) => $call,
         }
     };
@@ -104,13 +110,16 @@ impl Screen {
             | Screen::Play(_)
             | Screen::Log(_)
             | Screen::Help(_)
-            | Screen::Debrief(_) => {}
+            | Screen::Debrief(_)
+            | Screen::BestLine(_)
+            | Screen::History(_) => {}
         }
     }
 
     fn column(&self, desk: &Desk) -> Rect {
         match self {
             Screen::Play(play) => play.column(desk),
+            Screen::Debrief(debrief) => debrief.column(desk),
             Screen::Standard(_) => frame::wide_column(desk.size),
             Screen::Welcome(_)
             | Screen::Home(_)
@@ -119,7 +128,8 @@ impl Screen {
             | Screen::Briefing(_)
             | Screen::Log(_)
             | Screen::Help(_)
-            | Screen::Debrief(_)
+            | Screen::BestLine(_)
+            | Screen::History(_)
             | Screen::Palette(_) => frame::column(desk.size),
         }
     }
