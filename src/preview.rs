@@ -6,8 +6,9 @@ use crate::check::check;
 use crate::engine::{ClosedChoice, Session};
 use crate::finding::{Code, Finding, Severity, Witness};
 use crate::notation::Source;
-use crate::scenario::{ChoiceId, Pack, PackSources, Scenario, load};
+use crate::scenario::{ChoiceId, Pack, PackSources, Scenario, Spot, load};
 use crate::text::Lang;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// What a file says at one moment, proven as far as it can be.
@@ -21,11 +22,16 @@ pub struct Version {
     pub findings: Vec<Finding>,
 }
 
+const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
+
 impl Version {
     /// Proves what was read. `file` is the name of the scenario's file, as it stands in the sources.
     pub fn of(file: &str, sources: PackSources, mut findings: Vec<Finding>) -> Version {
         let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
-        let loaded = load(&sources);
+        // What an author types may be anything; a fault of ours must not take the table away.
+        let Ok(loaded) = catch_unwind(AssertUnwindSafe(|| load(&sources))) else {
+            return Version::unread(file, "could not prove the file: the program itself has a fault", FAULT);
+        };
         let sources = Some(sources);
         match loaded {
             Err(more) => {
@@ -58,8 +64,12 @@ impl Version {
 
     /// Plays the scenario in every way; this may take a second. Nothing, where it cannot be played.
     pub fn check(&self) -> Vec<Finding> {
-        let played = self.playable.as_ref().map(|(scenario, pack)| check(scenario, &pack.standard));
-        played.unwrap_or_default()
+        let Some((scenario, pack)) = &self.playable else { return Vec::new() };
+        let played = catch_unwind(AssertUnwindSafe(|| check(scenario, &pack.standard)));
+        played.unwrap_or_else(|_| {
+            let message = "could not play the file in every way: the program itself has a fault";
+            vec![Finding::error(Code::UNREADABLE, scenario.place(Spot::Whole), message).help(FAULT)]
+        })
     }
 }
 

@@ -269,6 +269,37 @@ weight-minor = minor, { $points } points
 weight-normal = normal, { $points } points
 weight-major = major, { $points } points
 
+### The preview of a scenario that is being written
+preview = preview
+preview-seed = seed { $seed }
+preview-reading = reading { $file } …
+preview-version = version { $number }
+preview-older = the file cannot be played now; this is the version before
+preview-nothing = The file cannot be played yet. What is in its way stands beside or below; as soon as it is mended and saved, the play begins here.
+preview-clean = nothing found
+preview-checking = playing every path …
+preview-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}
+preview-others = { $others ->
+    [one] 1 warning or note
+   *[other] { $others } warnings and notes
+}
+preview-stopped = Your way stops at move { $at } of { $all }: “{ $choice }” is not open here any more.
+preview-hidden = not on the screen now: { $ids }
+preview-shown-by = shown by: { $choices }
+preview-no-way = No play shows this finding; look at its line in the file.
+finding-error = error
+finding-warning = warning
+finding-note = note
+do-findings = findings
+do-show-finding = go there
+do-play = play
+do-restart = from the start
+help-preview = Your scenario, as a learner would play it, with the id of every choice. Save the file in your editor and it is read again; you stay where you are, as far as your choices still fit. While the file is half-typed, the version before stays.
+help-findings = Everything that is wrong with the newest version, the gravest first. Enter plays to the moment that shows it.
+
 # Help
 help = Help
 help-mouse = A click works wherever a key does, and the wheel scrolls.

@@ -239,6 +239,31 @@ weight-minor = 次要，{ $points } 点
 weight-normal = 一般，{ $points } 点
 weight-major = 重要，{ $points } 点
 
+### 写剧本时的预览
+preview = 预览
+preview-seed = 种子 { $seed }
+preview-reading = 正在读 { $file } …
+preview-version = 第 { $number } 版
+preview-older = 文件现在演不了，这里还是上一版
+preview-nothing = 文件还演不了，问题列在旁边或下面。改好一存盘，就从这里开演。
+preview-clean = 没有发现问题
+preview-checking = 正在走遍每条路…
+preview-errors = { $errors } 个错误
+preview-others = { $others } 条提醒
+preview-stopped = 你走过的路停在第 { $at } 步（共 { $all } 步）：“{ $choice }”在这里已经选不了。
+preview-hidden = 此刻不出现：{ $ids }
+preview-shown-by = 这样走就能看到：{ $choices }
+preview-no-way = 这一条没有哪条路能演出来，请看文件里的那一行。
+finding-error = 错误
+finding-warning = 警告
+finding-note = 提示
+do-findings = 问题
+do-show-finding = 走到那里
+do-play = 回到剧本
+do-restart = 从头来
+help-preview = 你写的剧本，学员看到的就是这样，每个选项后面多一个编号。在编辑器里存盘，这里马上重读；只要走过的选择还在，你就还站在原处。文件写到一半时，留着上一版。
+help-findings = 最新一版的全部问题，重的在前。按回车，直接走到能看见它的那一刻。
+
 # 帮助
 help = 帮助
 help-mouse = 凡是按键能做的，点一下也行；滚轮可以滚动。

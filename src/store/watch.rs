@@ -7,6 +7,7 @@
 
 use super::content::{PackFiles, read_paths};
 use super::fault::{Fault, Why, shown};
+use crate::preview::Version;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -47,6 +48,15 @@ impl Watched {
         }
         let now = hasher.finish();
         (self.last.replace(now) != Some(now)).then_some(read)
+    }
+
+    /// The same, proven: what the file says now, if that is not what it said before.
+    pub fn version(&mut self) -> Option<Version> {
+        let name = self.name();
+        self.look().map(|look| match look {
+            Ok(files) => Version::of(&name, files.sources, files.findings),
+            Err(fault) => Version::unread(&name, &fault.message(), &fault.help()),
+        })
     }
 
     fn read(&self) -> Result<PackFiles, Fault> {

@@ -99,7 +99,8 @@ impl Run {
     /// How many runs of this attempt came to an ending so far.
     pub fn endings(&self) -> usize {
         let mut session = Session::new(self.session.scenario().clone(), self.attempt.seed);
-        let ended = |done: &&Move| apply(&mut session, done).is_ok() && matches!(done, Move::Take(_)) && session.is_over();
+        let ended =
+            |done: &&Move| apply(&mut session, done).is_ok() && matches!(done, Move::Take(_)) && session.is_over();
         self.attempt.moves.iter().filter(ended).count()
     }
 

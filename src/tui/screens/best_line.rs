@@ -183,9 +183,11 @@ impl BestLine {
         // What was taken stands among what else there was.
         let took = passages.remove(0);
         let own = set(&[took]);
-        let place = before.shown().iter().filter(|(_, open)| *open == Open::Yes).position(|(id, _)| {
-            shown.turns()[last].taken.choice == *id
-        });
+        let place = before
+            .shown()
+            .iter()
+            .filter(|(_, open)| *open == Open::Yes)
+            .position(|(id, _)| shown.turns()[last].taken.choice == *id);
         let place = place.unwrap_or(0).min(all.len());
         all.splice(place..place, own);
         all.push(Paragraph::blank());

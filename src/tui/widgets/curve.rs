@@ -125,7 +125,9 @@ impl Curve<'_> {
             if focus == Some(number) {
                 words.push_str(theme.more_above());
             }
-            words.extend(sign.iter().flat_map(|sign| sign.chars()).take(column.wide.saturating_sub(words.chars().count())));
+            words.extend(
+                sign.iter().flat_map(|sign| sign.chars()).take(column.wide.saturating_sub(words.chars().count())),
+            );
             let tone = if focus == Some(number) { Tone::Strong } else { Tone::Bad };
             row.spans.push((tone, format!("{words:<0$}", column.wide)));
         }
