@@ -290,6 +290,7 @@ preview-stopped = Your way stops at move { $at } of { $all }: “{ $choice }” 
 preview-hidden = not on the screen now: { $ids }
 preview-shown-by = shown by: { $choices }
 preview-no-way = No play shows this finding; look at its line in the file.
+preview-what = Type a number from 1 to { $count } or the id of a choice; u takes one back, r begins again, q leaves.
 finding-error = error
 finding-warning = warning
 finding-note = note

@@ -254,6 +254,7 @@ preview-stopped = 你走过的路停在第 { $at } 步（共 { $all } 步）：�
 preview-hidden = 此刻不出现：{ $ids }
 preview-shown-by = 这样走就能看到：{ $choices }
 preview-no-way = 这一条没有哪条路能演出来，请看文件里的那一行。
+preview-what = 输入 1 到 { $count } 的数字或选项编号；u 退一步，r 从头来，q 离开。
 finding-error = 错误
 finding-warning = 警告
 finding-note = 提示

@@ -1,5 +1,7 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
+use super::new::NewArgs;
+use super::preview::PreviewArgs;
 use super::walk::WalkArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -48,6 +50,12 @@ pub enum Command {
         after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
     )]
     Debrief(DebriefArgs),
+    /// Begin something new: a scenario that can be played at once, to write on from
+    #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
+    New(NewArgs),
+    /// Show a scenario while you write it: it is read again at every save, and you stay where you are
+    #[command(after_help = "Example: doorstep preview scenarios/customer_not_home.ron")]
+    Preview(PreviewArgs),
     /// Play what was written down as plays, and tell where the scenario goes another way
     #[command(after_help = "Example: doorstep walk tests/walks/customer_not_home")]
     Walk(WalkArgs),
@@ -183,11 +191,11 @@ pub enum ModeArg {
     Exam,
 }
 
-fn lang(tag: &str) -> Result<Lang, String> {
+pub fn lang(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 
-fn seed(text: &str) -> Result<u64, String> {
+pub fn seed(text: &str) -> Result<u64, String> {
     let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
     let fits = number < crate::chance::Seed::LIMIT;
     fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::chance::Seed::LIMIT))

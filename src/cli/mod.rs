@@ -12,9 +12,11 @@ mod debrief;
 mod failure;
 mod keeper;
 mod list;
+mod new;
 mod paper;
 mod picture;
 mod play;
+mod preview;
 mod replay;
 mod solve;
 mod standard;
@@ -71,6 +73,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Check(args) => check::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
+        Command::New(args) => new::run(&args, &mut context),
+        Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),

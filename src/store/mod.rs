@@ -27,4 +27,4 @@ pub use reload::reloaded;
 pub use saves::{Card, Entry, Saves};
 pub use walks::read_walks;
 pub use watch::Watched;
-pub use write::write_whole;
+pub use write::{write_new, write_whole};
