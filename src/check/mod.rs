@@ -1,39 +1,36 @@
-//! The author's bench: what a proven scenario still has wrong when it is played in every way.
+//! The author's bench: what a proven scenario still has wrong when it is played in every way, and the rules by which all
+//! faults of content are judged and explained, each in its own file.
 //!
-//! What is wrong with the writing itself (names, texts, types) is found earlier, by `scenario`.
+//! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
-mod paths;
-mod scale;
+mod inspection;
+pub mod rules;
+mod sample;
+mod sight;
 
-use crate::chance::Seed;
-use crate::engine::{Move, Session};
-use crate::finding::{Finding, Witness};
+pub use inspection::{Inspection, Solved};
+pub use rules::{RULES, Rule};
+pub use sample::{Changed, Sample};
+
+use crate::finding::Finding;
 use crate::scenario::Scenario;
 use crate::standard::Standard;
 use std::sync::Arc;
 
+/// A small scenario that passes every rule: what a new scenario begins as, and what every rule's sample changes. It is
+/// written against the standard that the program carries.
+pub const TEMPLATE: &str = include_str!("template.ron");
+
+/// The id of [`TEMPLATE`].
+pub const TEMPLATE_ID: &str = "wet_umbrella";
+
 /// Plays a scenario in every way and tells everything that is unfair or broken.
 pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
-    let mut findings = paths::check(scenario, standard);
-    if findings.iter().all(|finding| finding.severity != crate::finding::Severity::Error) {
-        findings.extend(scale::check(scenario, standard));
-    }
-    findings
+    check_within(scenario, standard, inspection::BOUND)
 }
 
-/// How many seeds are tried to find one that shows a finding.
-const SEEDS: u64 = 2_000;
-
-/// The play that shows a finding, with the first seed under which these choices lead that way.
-fn witness(scenario: &Arc<Scenario>, way: &[Move], fits: impl Fn(&Session) -> bool) -> Witness {
-    let shows = |seed: &Seed| {
-        let mut session = Session::new(scenario.clone(), *seed);
-        let played = way
-            .iter()
-            .all(|taken| session.state().scene(scenario) == Some(taken.scene) && session.take(taken.choice).is_ok());
-        played && fits(&session)
-    };
-    let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
-    let id = |taken: &Move| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone();
-    Witness { seed, choices: way.iter().map(id).collect() }
+/// The same with another bound on the number of states that are walked.
+pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Finding> {
+    let inspection = Inspection::new(scenario, standard, bound);
+    RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect()
 }

@@ -30,7 +30,7 @@ impl Scenario {
     pub fn place(&self, spot: Spot) -> Place {
         let root = At::FILE;
         match spot {
-            Spot::Whole => self.sources[0].place(&root),
+            Spot::Whole => self.sources[0].place(&root.field("id")),
             Spot::Scene(id) => self.scene_place(id, None),
             Spot::Choice(id, choice) => self.scene_place(id, Some(choice)),
             Spot::Ending(id) => {

@@ -1,71 +1,47 @@
-//! Do all paths hold? No scene where nothing can be chosen, no number out of bounds, no condition that reads a chance
-//! before it is revealed, nothing that no play reaches.
+//! What the walk through every state sees, for the rules to judge afterwards. It is the hot loop of `check`: it marks and
+//! counts, and words are found only for a fault, once in a place.
 
-use super::witness;
 use crate::engine::{Event, Move, Open, State};
-use crate::finding::{Code, Finding, Severity, Witness};
-use crate::scenario::{ChoiceId, Condition, EndingId, Scenario, SceneId, Spot};
-use crate::solver::{Here, Reader, Visitor, explore};
+use crate::finding::Code;
+use crate::scenario::{ChoiceId, Condition, Scenario, SceneId, Spot};
+use crate::solver::{Here, Visitor};
 use crate::standard::Standard;
 use rustc_hash::FxHashSet;
 use std::ops::Range;
-use std::sync::Arc;
 
-/// The most states that are walked.
-const BOUND: usize = 4_000_000;
-
-pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
-    let mut sight = Sight::new(scenario);
-    let (walk, done) = explore(scenario, standard, Reader::Texts, BOUND, &mut sight);
-    let mut findings = Vec::new();
-    for fault in &sight.faults {
-        let scene = fault.at.scene;
-        let shown =
-            witness(scenario, &walk.way(fault.at.here), |session| session.state().scene(scenario) == Some(scene));
-        let last = fault.at.taken.map(|taken| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone());
-        let choices = shown.choices.into_iter().chain(last).collect();
-        let finding = Finding::error(fault.code, scenario.place(fault.spot), fault.message.clone()).help(fault.help);
-        findings.push(finding.witness(Witness { seed: shown.seed, choices }));
-    }
-    match done {
-        Ok(()) => findings.extend(sight.unreached()),
-        Err(fault) => {
-            let help = "use `once` on more choices, fewer variables, or a number that bounds a loop";
-            findings.push(Finding::error(Code::UNBOUNDED, scenario.place(Spot::Whole), fault.to_string()).help(help));
-        }
-    }
-    findings
+/// A fault that shows at a moment of the walk.
+pub struct Fault {
+    pub code: Code,
+    pub spot: Spot,
+    pub message: String,
+    pub help: &'static str,
+    pub at: Moment,
 }
 
-struct Fault {
-    code: Code,
-    spot: Spot,
-    message: String,
-    help: &'static str,
-    at: Moment,
-}
-
-/// When a fault was seen: in a state of this scene, or at a move from it.
-#[derive(Clone, Copy)]
-struct Moment {
-    here: Here,
-    scene: SceneId,
-    taken: Option<Move>,
+/// When something was seen: in a state of this scene, or at a move from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub here: Here,
+    pub scene: SceneId,
+    pub taken: Option<Move>,
 }
 
 /// What the walk has seen so far.
-struct Sight<'s> {
+pub struct Sight<'s> {
     scenario: &'s Scenario,
-    faults: Vec<Fault>,
+    pub faults: Vec<Fault>,
     /// Faults that were told already: once in a place is enough.
     told: FxHashSet<(Code, Spot)>,
-    scenes: Vec<bool>,
-    endings: Vec<bool>,
-    choices: Vec<Vec<bool>>,
+    /// Whether a play came here, by scene, ending, and choice of a scene.
+    pub scenes: Vec<bool>,
+    pub endings: Vec<bool>,
+    pub choices: Vec<Vec<bool>>,
+    /// Whether a play met it, by requirement.
+    pub met: Vec<bool>,
 }
 
 impl<'s> Sight<'s> {
-    fn new(scenario: &'s Scenario) -> Sight<'s> {
+    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Sight<'s> {
         Sight {
             scenario,
             faults: Vec::new(),
@@ -73,6 +49,7 @@ impl<'s> Sight<'s> {
             scenes: vec![false; scenario.scenes.len()],
             endings: vec![false; scenario.endings.len()],
             choices: scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect(),
+            met: vec![false; standard.requirements.len()],
         }
     }
 
@@ -95,34 +72,6 @@ impl<'s> Sight<'s> {
             let when = &self.scenario.lines[line as usize].when;
             self.unrevealed(when, state, spot, at, "a line here");
         }
-    }
-
-    /// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which
-    /// the walk does not meet where the clock stands still.
-    fn unreached(&self) -> Vec<Finding> {
-        let scenario = self.scenario;
-        let tell = |spot: Spot, message: String| {
-            let finding = Finding::error(Code::UNREACHABLE, scenario.place(spot), message);
-            finding.severity(Severity::Warning).help("remove it, or open a way to it")
-        };
-        let mut findings = Vec::new();
-        let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
-        for (scene, id) in own {
-            if !self.scenes[id.index()] {
-                findings.push(tell(Spot::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
-                continue;
-            }
-            let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&self.choices[id.index()]);
-            for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
-                let message = format!("the choice \"{}\" is never open", choice.id);
-                findings.push(tell(Spot::Choice(id, number), message));
-            }
-        }
-        let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&self.endings);
-        for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
-            findings.push(tell(Spot::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
-        }
-        findings
     }
 
     /// What a choice reads before and after it is taken.
@@ -188,6 +137,7 @@ impl Visitor for Sight<'_> {
                     self.endings[ending.index()] = true;
                     self.lines(&scenario.ending(*ending).lines, after, Spot::Ending(*ending), at);
                 }
+                Event::Met(requirement) => self.met[requirement.index()] = true,
                 _ => {}
             }
         }

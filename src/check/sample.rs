@@ -1,0 +1,76 @@
+//! Samples of a rule: small changes of the template scenario, so that what is shown is only what matters.
+
+use super::TEMPLATE;
+
+/// Something an author might write.
+#[derive(Clone, Copy, Debug)]
+pub enum Sample {
+    /// The template with each `find` replaced by its `put`. A fault shows on the line where `at` stands.
+    Edits { edits: &'static [(&'static str, &'static str)], at: &'static str },
+    /// What no change of a text can show, in words.
+    Told(&'static str),
+}
+
+/// Some lines of the template, and what stands there in a sample.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// The first of these lines in the template, from 1.
+    pub line: usize,
+    pub was: Vec<String>,
+    pub now: Vec<String>,
+}
+
+impl Sample {
+    /// The whole scenario of the sample; none for what is only told.
+    pub fn text(&self) -> Option<String> {
+        match self {
+            Sample::Edits { edits, .. } => {
+                Some(edits.iter().fold(TEMPLATE.to_owned(), |text, (find, put)| text.replacen(find, put, 1)))
+            }
+            Sample::Told(_) => None,
+        }
+    }
+
+    /// The lines that the sample changes, in the order of the template.
+    pub fn changed(&self) -> Vec<Changed> {
+        let Sample::Edits { edits, .. } = self else { return Vec::new() };
+        let mut changed: Vec<Changed> = edits.iter().filter_map(|(find, put)| change(find, put)).collect();
+        changed.sort_by_key(|change| change.line);
+        changed
+    }
+}
+
+/// One edit as whole lines, those that stay the same at its ends left out.
+fn change(find: &str, put: &str) -> Option<Changed> {
+    let at = TEMPLATE.find(find)?;
+    let start = TEMPLATE[..at].rfind('\n').map_or(0, |end| end + 1);
+    let after = at + find.len();
+    let end = TEMPLATE[after..].find('\n').map_or(TEMPLATE.len(), |end| after + end);
+    let was: Vec<String> = TEMPLATE[start..end].lines().map(str::to_owned).collect();
+    let now = format!("{}{put}{}", &TEMPLATE[start..at], &TEMPLATE[after..end]);
+    let now: Vec<String> = now.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
+    let same_above = was.iter().zip(&now).take_while(|(was, now)| was == now).count();
+    let most = was.len().min(now.len()) - same_above;
+    let same_below = was.iter().rev().zip(now.iter().rev()).take(most).take_while(|(was, now)| was == now).count();
+    let middle = |lines: &[String]| lines[same_above..lines.len() - same_below].to_vec();
+    let line = TEMPLATE[..start].matches('\n').count() + 1 + same_above;
+    Some(Changed { line, was: middle(&was), now: middle(&now) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_shown_as_the_lines_it_touches() {
+        let sample =
+            Sample::Edits { edits: &[("minutes: 3,", "minutes: 4,"), ("tier: Basic,", "tier: Excellent,")], at: "" };
+        let changed = sample.changed();
+        assert_eq!(changed.len(), 2);
+        assert_eq!((changed[0].was[0].trim(), changed[0].now[0].trim()), ("tier: Basic,", "tier: Excellent,"));
+        assert_eq!(changed[1].line, changed[0].line + 1);
+        let added = Sample::Edits { edits: &[("    minutes: 3,\n", "    minutes: 3,\n    pass_mark: 80,\n")], at: "" };
+        let changed = added.changed();
+        assert_eq!((changed[0].was.len(), changed[0].now.clone()), (0, vec!["    pass_mark: 80,".to_owned()]));
+    }
+}
