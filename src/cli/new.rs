@@ -67,9 +67,12 @@ fn tell_next(file: &str, id: &str, name: &Path, context: &mut Context) -> Result
         })
         .collect();
     let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file.to_owned() };
+    // Where no pack lies here, the built-in scenarios are played, and this one is only previewed and checked.
+    let here = Content::find(context.scenarios.as_deref(), &context.cwd)?.folder().is_some();
     let play = match &context.scenarios {
-        Some(folder) => format!("doorstep play {id} --scenarios {}", shown(folder)),
-        None => format!("doorstep play {id}"),
+        Some(folder) => format!("  doorstep play {id} --scenarios {}   plays it as a learner does\n", shown(folder)),
+        None if here => format!("  doorstep play {id}   plays it as a learner does\n"),
+        None => String::new(),
     };
     if !faults.is_empty() {
         context.print(&format!(
@@ -78,7 +81,7 @@ fn tell_next(file: &str, id: &str, name: &Path, context: &mut Context) -> Result
         ))?;
     }
     context.print(&format!(
-        "next:\n  doorstep preview {quoted}   shows the play while you write, and what is wrong, each time you save\n  doorstep check {quoted}     plays every path of it\n  {play}   plays it as a learner does\nHow a scenario is written stands in scenarios/README.md.\n"
+        "next:\n  doorstep preview {quoted}   shows the play while you write, and what is wrong, each time you save\n  doorstep check {quoted}   plays every path of it\n{play}How a scenario is written stands in scenarios/README.md.\n"
     ))
 }
 
@@ -106,8 +109,8 @@ fn is_an_id(id: &str) -> Result<(), Failure> {
     let why = match id {
         "" => "an id cannot be empty",
         id if id.len() > LONGEST => "this id is too long; it is typed often",
-        id if !id.starts_with(|c: char| c.is_ascii_lowercase()) => "an id begins with a letter a-z",
         id if !id.chars().all(fits) => "an id has only letters a-z, digits and _",
+        id if !id.starts_with(|c: char| c.is_ascii_lowercase()) => "an id begins with a letter a-z",
         id if TAKEN.contains(&id) => "this name means something else already",
         _ => return Ok(()),
     };

@@ -335,7 +335,7 @@ impl Reader<'_> {
     /// One choice with a part of its reason, or any number of choices.
     fn locked(&mut self, what: &Word, rest: &[Word]) {
         match rest {
-            [pick, reason] if pick.kind == WordKind::Bare && reason.kind == WordKind::Quoted => {
+            [pick, reason] if reason.kind == WordKind::Quoted => {
                 let at = pick.at.start..reason.at.end;
                 self.wish(at, Wish::Locked(pick.clone(), Some(reason.text.clone())));
             }
