@@ -257,6 +257,23 @@ fn stored_plays_count_for_what_they_reached() {
 }
 
 #[test]
+fn walks_count_for_what_they_reach() {
+    let machine = Machine::new();
+    let walk = "scenario shoe_covers_declined\nseed 5\n";
+    let line = machine.best_line("shoe_covers_declined", 5);
+    let choices: String = line.iter().take(3).map(|id| format!("choose {id}\n")).collect();
+    machine.write("some.walk", format!("{walk}{choices}"));
+    machine.write("stray.walk", "scenario nowhere\n");
+    let value = machine.json(&["coverage", "shoe_covers_declined", "--walks", "some.walk", "--json"]);
+    let own = &value["scenarios"][0]["reached"]["walks"];
+    assert_eq!((&own["count"], own["choices"].as_array().map(Vec::len)), (&json!(1), Some(3)), "{own}");
+    let said = machine.run(&["coverage", "--walks", "some.walk", "--walks", "stray.walk", "--summary", "--lang", "en"]);
+    assert!(said.out.contains("1 walk goes through 3 choices and 0 endings."), "{}", said.out);
+    assert!(said.err.contains("stray.walk cannot be played here"), "{}", said.err);
+    machine.run(&["coverage", "--walks", "gone"]).refused("gone");
+}
+
+#[test]
 fn what_is_not_there_is_refused_with_the_nearest_name() {
     let machine = Machine::new();
     machine.run(&["coverage", "customer_not_hom"]).refused("did you mean \"customer_not_home\"?");

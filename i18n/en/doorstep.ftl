@@ -44,7 +44,7 @@ do-confirm = confirm
 do-begin = begin
 do-take = take
 do-debrief = debrief
-do-again = try again from here
+do-again = try again
 do-open = open
 do-quit = quit
 do-leave = leave
@@ -165,7 +165,6 @@ given-way = Gave way to another rule
 gave-way = Gave way to { $to }: { $because }
 first-chance = First chance: move { $number }, { $time }.
 no-chance = On this path there was no chance for it.
-pick-a-move = ↓ picks a move to try again
 entry-met = met
 entry-late = too late in the order
 entry-missed = missed
@@ -191,6 +190,74 @@ column-reachable = Still reachable
 better = Better:{" "}
 answer = Answer:{" "}
 
+### The debrief on the screen
+do-next-move = next
+do-last-move = move before
+do-read-back = read back
+do-next-mistake = next mistake
+do-last-mistake = mistake before
+do-first-mistake = first mistake
+do-first-move = first move
+do-best-line = best line
+do-as-html = HTML
+do-as-markdown = Markdown
+do-go-on = go on
+keep-a-copy = F7 HTML, F8 Markdown: keep a copy
+exactness = accuracy { $accuracy }
+pass-line = a pass needs { $mark }
+review-pending = Going through your moves …
+first-run-scored = Another try. What counts is your first run: { $score }.
+move-of = Move { $number } of { $count }
+only-choice = nothing else was open
+move-cost = cost { $percent } %
+still-reachable = still reachable: { $score }
+no-return-here = From here on a pass could no longer be reached.
+no-return-at = a pass was lost with move { $number }
+against-the-dice = Right, by what you could know. As chance had it, another move would have kept more.
+chance-here = Never done. Here was the first chance:
+blunders = { $count ->
+    [one] 1 blunder
+   *[other] { $count } blunders
+}
+mistakes = { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}
+inaccuracies = { $count ->
+    [one] 1 inaccuracy
+   *[other] { $count } inaccuracies
+}
+no-mistakes = no mistakes
+no-more-mistakes = There is no other mistake in this direction.
+notice-exported = Kept as { $path }
+nothing-to-export = There is nothing to keep yet.
+best-line = best line
+best-line-pending = Looking for the best line …
+best-line-whole = The best that this visit allowed: { $score }.
+best-line-from = The best from before move { $number } of your play: { $score }.
+best-line-ends = Here the best line ends.
+no-best-line = No best line can be shown: { $why }.
+score-so-far = Score so far
+history = your plays
+your-plays = { $count ->
+    [one] Your play so far
+   *[other] Your { $count } plays so far
+}
+no-plays = You have not played yet. Esc goes back.
+not-finished = not finished
+judged-anew = The scenario was edited since; this is judged by what it says now.
+play-unfit = The scenario was edited since, and this play no longer fits it.
+scenario-gone = The scenario “{ $id }” is not here any more.
+ago-now = just now
+ago-minutes = { $count } min ago
+ago-hours = { $count } h ago
+ago-days = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+help-best-line = The best way on from the moment you came from, one move at a time: what else was open, what is taken, what is answered, and how the score stands. Nothing here is kept.
+help-history = Everything you played, the newest first. Enter opens a finished play for review, and goes on with one that is not finished.
+
 # The standard
 standard-counts = { $clauses } clauses, { $requirements } requirements
 when = When:{" "}
@@ -201,6 +268,38 @@ is-critical = Critical: breaking it fails the play.
 weight-minor = minor, { $points } points
 weight-normal = normal, { $points } points
 weight-major = major, { $points } points
+
+### The preview of a scenario that is being written
+preview = preview
+preview-seed = seed { $seed }
+preview-reading = reading { $file } …
+preview-version = version { $number }
+preview-older = the file cannot be played now; this is the version before
+preview-nothing = The file cannot be played yet. What is in its way stands beside or below; as soon as it is mended and saved, the play begins here.
+preview-clean = nothing found
+preview-checking = playing every path …
+preview-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}
+preview-others = { $others ->
+    [one] 1 warning or note
+   *[other] { $others } warnings and notes
+}
+preview-stopped = Your way stops at move { $at } of { $all }: “{ $choice }” is not open here any more.
+preview-hidden = not on the screen now: { $ids }
+preview-shown-by = shown by: { $choices }
+preview-no-way = No play shows this finding; look at its line in the file.
+preview-what = Type a number from 1 to { $count } or the id of a choice; u takes one back, r begins again, q leaves.
+finding-error = error
+finding-warning = warning
+finding-note = note
+do-findings = findings
+do-show-finding = go there
+do-play = play
+do-restart = from the start
+help-preview = Your scenario, as a learner would play it, with the id of every choice. Save the file in your editor and it is read again; you stay where you are, as far as your choices still fit. While the file is half-typed, the version before stays.
+help-findings = Everything that is wrong with the newest version, the gravest first. Enter plays to the moment that shows it.
 
 # Help
 help = Help
@@ -213,7 +312,7 @@ help-briefing = Read what you know before the clock starts, choose how much help
 help-play = Read, then take a choice: its digit, or arrows and Enter. The clock is simulated: it moves only when you choose, and waiting is a choice. Every choice is kept at once, so you can leave at any time.
 help-log = Everything that happened so far in this play.
 help-standard = The whole standard. Arrows walk the tree, Enter opens and closes; typing searches numbers, ids and words in every language.
-help-debrief = Your play, judged. Down picks a move; Enter goes back to the moment before it and tries again. Your first run keeps its score.
+help-debrief = Your play, judged. The curve shows the best score that was still possible after each move. Right and left go from move to move, F3 to the next mistake; Enter goes back to the moment before the move in focus and tries again, F5 walks the best line from there. Your first run keeps its score. F7 and F8 keep a copy of this debrief.
 help-palette = Type a few letters of a command, a scenario or a clause, and press Enter.
 
 ### Coverage

@@ -1,6 +1,9 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
 use super::explain::ExplainArgs;
+use super::new::NewArgs;
+use super::preview::PreviewArgs;
+use super::walk::WalkArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -66,6 +69,15 @@ pub enum Command {
         after_help = "The exit code is 0, changed or not; 2 when a version cannot be read.\n\nExamples:\n  git show HEAD:scenarios/customer_not_home.ron > old.ron\n  doorstep diff old.ron scenarios/customer_not_home.ron"
     )]
     Diff(super::diff::DiffArgs),
+    /// Begin something new: a scenario that can be played at once, to write on from
+    #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
+    New(NewArgs),
+    /// Show a scenario while you write it: it is read again at every save, and you stay where you are
+    #[command(after_help = "Example: doorstep preview scenarios/customer_not_home.ron")]
+    Preview(PreviewArgs),
+    /// Play what was written down as plays, and tell where the scenario goes another way
+    #[command(after_help = "Example: doorstep walk tests/walks/customer_not_home")]
+    Walk(WalkArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },

@@ -6,12 +6,17 @@ use crate::coverage::{Covered, Heat, Ways};
 use crate::engine::{Session, Turn};
 use crate::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
 use crate::scenario::Scenario;
-use crate::store::{Attempt, Move, Stored};
+use crate::store::{Attempt, Move, Stored, read_walks};
 use crate::text::Lang;
+use crate::walk::{hold, open};
 use crate::words::Words;
 use clap::Args;
 use std::io::Write;
+use std::path::PathBuf;
 use std::sync::Arc;
+
+/// Where walks stand beside their scenarios.
+const WALKS: &str = "tests/walks";
 
 #[derive(Debug, Args)]
 pub struct CoverageArgs {
@@ -20,6 +25,9 @@ pub struct CoverageArgs {
     /// Only this part of the standard: a tier, chapter, section or clause
     #[arg(long, value_name = "ID")]
     pub section: Option<String>,
+    /// Walks whose ways are counted: files that end in .walk, or folders of them (tests/walks if it is there)
+    #[arg(long, value_name = "PATH")]
+    pub walks: Vec<PathBuf>,
     /// Sections, scenarios and totals alone
     #[arg(long)]
     pub summary: bool,
@@ -44,7 +52,8 @@ pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure>
     super::standard::known(&opened.pack.standard, below)?;
     let scenarios = wanted(args, &opened)?;
     let (stored, faults) = context.find_saves(&opened.content)?.attempts();
-    let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored)).collect();
+    let (walked, strays) = walked(args, &opened, context)?;
+    let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
     let coverage = Coverage { standard: &opened.pack.standard, columns, below };
     if args.json {
         context.print_json(&document(&coverage))?;
@@ -56,7 +65,8 @@ pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure>
         false => in_lines(&sheet, args, context),
     };
     context.print(&text)?;
-    for told in opened.findings.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message())) {
+    let told = opened.findings.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message()));
+    for told in told.chain(strays) {
         // What was left out is told beside the document; nothing is left to do when nobody hears it.
         let _ = writeln!(context.err, "{told}");
     }
@@ -73,15 +83,39 @@ fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Fa
     Ok(named.cloned().collect())
 }
 
-fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[Stored]) -> Column {
+fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[Stored], walked: &[Session]) -> Column {
     let covered = Covered::of(&scenario, &opened.pack.standard);
-    let mut ways = Ways::none(&scenario);
+    let (mut played, mut walks) = (Ways::none(&scenario), Ways::none(&scenario));
     let own: Vec<&Stored> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
     for stored in &own {
-        follow(&scenario, &stored.attempt, |turns| ways.add(&scenario, turns));
+        follow(&scenario, &stored.attempt, |turns| played.add(&scenario, turns));
     }
-    let learners = Tried { by: By::Learners, plays: own.len(), ways };
-    Column { scenario, covered, tried: vec![learners] }
+    let learners = Tried { by: By::Learners, plays: own.len(), ways: played };
+    let own: Vec<&Session> = walked.iter().filter(|session| session.scenario().id == scenario.id).collect();
+    own.iter().for_each(|session| walks.add(&scenario, session.turns()));
+    let authors = Tried { by: By::Walks, plays: own.len(), ways: walks };
+    Column { scenario, covered, tried: vec![authors, learners] }
+}
+
+/// The walks that were named, played as far as they go, and what of them cannot be played at all. Without any named
+/// those of the present folder, if there are some.
+fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
+    let read = match args.walks.is_empty() {
+        true => read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default(),
+        false => read_walks(&args.walks, &context.cwd)?,
+    };
+    let (mut played, mut strays) = (Vec::new(), Vec::new());
+    for source in read {
+        match source.map(|source| (open(&source, &opened.pack), source)) {
+            Ok((Ok(walk), _)) => played.push(hold(&walk, |session| Ok(session.clone())).session),
+            Ok((Err(_), source)) => {
+                let file = &source.file;
+                strays.push(format!("{file} cannot be played here; `doorstep walk {file}` tells why"));
+            }
+            Err(fault) => strays.push(fault.message()),
+        }
+    }
+    Ok((played, strays))
 }
 
 /// Plays an attempt again, what was taken back as well, as far as the scenario still allows it.

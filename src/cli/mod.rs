@@ -16,12 +16,15 @@ mod failure;
 mod graph;
 mod keeper;
 mod list;
+mod new;
 mod paper;
 mod picture;
 mod play;
+mod preview;
 mod replay;
 mod solve;
 mod standard;
+mod walk;
 
 pub use context::Context;
 pub use failure::Failure;
@@ -52,7 +55,7 @@ fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ended {
     Fine,
-    /// `check` found errors, or warnings where it should be strict.
+    /// `check` found errors, or warnings where it should be strict; or a walk does not hold.
     Findings,
 }
 
@@ -78,6 +81,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Coverage(args) => coverage::run(&args, &mut context),
         Command::Graph(args) => graph::run(&args, &mut context),
         Command::Diff(args) => diff::run(&args, &mut context),
+        Command::New(args) => new::run(&args, &mut context),
+        Command::Preview(args) => preview::run(&args, &mut context),
+        Command::Walk(args) => walk::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

@@ -8,5 +8,6 @@ pub mod json;
 pub mod markdown;
 mod sheet;
 mod wrap;
+pub mod walks;
 
 pub use sheet::Sheet;

@@ -132,6 +132,27 @@ impl Learner {
         notices
     }
 
+    /// Writes a document into the learner's folder `debriefs`, whole or not at all; its path. One of the same name is
+    /// replaced.
+    ///
+    /// # Errors
+    /// [`Fault::Write`], also for a name that is more than a file's; [`Fault::InMemory`] where nothing can be kept.
+    pub fn export(&self, name: &str, text: &str) -> Result<PathBuf, Fault> {
+        if let Keeping::Memory { path, why } = &self.keeping {
+            return Err(Fault::InMemory { path: path.clone(), why: why.clone() });
+        }
+        let folder = self.folder.join("debriefs");
+        let path = folder.join(name);
+        let failed = |error: io::Error| Fault::Write { path: path.clone(), why: error.into() };
+        if Path::new(name).file_name().is_none_or(|own| own != name) {
+            return Err(failed(ErrorKind::InvalidInput.into()));
+        }
+        make_folder(&folder).map_err(failed)?;
+        sweep(&folder);
+        write_whole(&path, text)?;
+        Ok(path)
+    }
+
     /// Remembers the language this learner reads.
     ///
     /// # Errors

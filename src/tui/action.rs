@@ -1,12 +1,13 @@
 //! What a person can want, what the outside tells, and what the app asks of the outside. Plain values all three, so that
 //! the app is the same behind a terminal, a test and later a remote session.
 
+use super::question::{Answer, Question};
 use crate::chance::Seed;
-use crate::scenario::Scenario;
+use crate::finding::Finding;
+use crate::preview::Version;
 use crate::store::{Attempt, Number};
 use crate::text::Lang;
 use jiff::Timestamp;
-use std::sync::Arc;
 use tui_input::InputRequest;
 
 /// What a key or a click means.
@@ -40,6 +41,14 @@ pub enum Action {
     Help,
     Palette,
     FreshSeed,
+    /// On to the next move that lost something, and back to the one before.
+    NextMistake,
+    LastMistake,
+    BestLine,
+    AsHtml,
+    AsMarkdown,
+    Findings,
+    Restart,
     Quit,
 }
 
@@ -56,11 +65,16 @@ pub enum Input {
     Learners(Vec<String>),
     /// An answer to [`Effect::Begin`].
     Begun(Number),
-    /// An answer to [`Effect::Solve`]: the most points under this seed, or why nobody knows.
-    Solved {
-        scenario: Box<str>,
-        seed: Seed,
-        best: Result<i32, String>,
+    /// An answer to [`Effect::Solve`].
+    Solved(Answer),
+    /// An answer to [`Effect::Export`]: the path of the file, or why there is none.
+    Exported(Result<String, String>),
+    /// The file of the preview says something else now.
+    Version(Box<Version>),
+    /// What playing the version with this number in every way has found.
+    Checked {
+        version: usize,
+        findings: Vec<Finding>,
     },
     /// Something that the learner should know, such as a save that failed.
     Notice(String),
@@ -93,12 +107,19 @@ pub enum Effect {
     },
     /// The learner wants this language from now on.
     Remember(Lang),
-    /// The best that can be done; it may take a second and is answered later.
-    Solve {
-        scenario: Arc<Scenario>,
-        seed: Seed,
-    },
+    /// Something for the solver; it may take a second and is answered later.
+    Solve(Question),
+    /// A document for the learner's own folder.
+    Export(Box<Export>),
     Quit,
+}
+
+/// A document that a learner keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// A file name without folders.
+    pub name: String,
+    pub text: String,
 }
 
 /// When a save must be on the disk.

@@ -1,6 +1,8 @@
 //! What all screens share: the content, the words, who is learning, and what was found out on the way.
 
 use super::action::{Effect, Moment, Opened};
+use super::known::{Asked, Known};
+use super::question::{Answer, Question};
 use super::theme::Theme;
 use crate::chance::Seed;
 use crate::engine::Session;
@@ -11,7 +13,6 @@ use crate::standard::Standard;
 use crate::store::{Attempt, Move, Number};
 use crate::text::Lang;
 use crate::words::Words;
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 pub struct Desk {
@@ -27,15 +28,7 @@ pub struct Desk {
     pub notice: Option<String>,
     pub moment: Moment,
     pub effects: Vec<Effect>,
-    bests: FxHashMap<(Box<str>, Seed), Best>,
-}
-
-/// The most points that can be won under one seed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Best {
-    Pending,
-    Known(i32),
-    Unknown(String),
+    known: Known,
 }
 
 impl Desk {
@@ -50,7 +43,7 @@ impl Desk {
             notice: None,
             moment,
             effects: Vec::new(),
-            bests: FxHashMap::default(),
+            known: Known::default(),
         }
     }
 
@@ -93,6 +86,10 @@ impl Desk {
         self.learner.as_ref().map_or(&[], |learner| &learner.attempts)
     }
 
+    pub fn attempt(&self, number: Number) -> Option<&Attempt> {
+        self.attempts().iter().find(|(own, _)| *own == number).map(|(_, attempt)| attempt)
+    }
+
     /// Keeps an attempt in the list of the learner, the newest first.
     pub fn keep(&mut self, number: Number, attempt: &Attempt) {
         let Some(learner) = &mut self.learner else { return };
@@ -116,25 +113,35 @@ impl Desk {
         open.next()
     }
 
-    pub fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Best> {
-        self.bests.get(&(scenario.id.clone(), seed))
+    /// What the solver said so far.
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
+
+    pub fn learn(&mut self, answer: Answer) {
+        self.known.learn(answer);
     }
 
     /// Asks for the best under a seed, unless it was asked before.
     pub fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) {
-        let key = (scenario.id.clone(), seed);
-        if let std::collections::hash_map::Entry::Vacant(vacant) = self.bests.entry(key) {
-            vacant.insert(Best::Pending);
-            self.effects.push(Effect::Solve { scenario: scenario.clone(), seed });
-        }
+        let question = self.known.ask_best(scenario, seed);
+        self.ask(question);
     }
 
-    pub fn learn_best(&mut self, scenario: Box<str>, seed: Seed, best: Result<i32, String>) {
-        let best = match best {
-            Ok(best) => Best::Known(best),
-            Err(why) => Best::Unknown(why),
-        };
-        self.bests.insert((scenario, seed), best);
+    /// Asks for a finished play to be reviewed, unless it was asked before.
+    pub fn ask_review(&mut self, session: &Session) {
+        let question = self.known.ask_review(session);
+        self.ask(question);
+    }
+
+    /// Asks for the best way on from where a play stands, unless it was asked before.
+    pub fn ask_line(&mut self, session: &Session) {
+        let question = self.known.ask_line(session);
+        self.ask(question);
+    }
+
+    fn ask(&mut self, question: Option<Question>) {
+        self.effects.extend(question.map(Effect::Solve));
     }
 
     /// The finished plays of a scenario as it is now, each with the run that counts.
@@ -147,14 +154,14 @@ impl Desk {
 
     /// The score of a run, once its scale is known.
     pub fn score(&self, session: &Session) -> Option<Score> {
-        let Some(Best::Known(best)) = self.best(session.scenario(), session.seed()) else { return None };
+        let Some(Asked::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
         let ledger = Ledger::judge(session.scenario(), self.standard(), session.turns());
         Some(Score::share(ledger.points(), *best))
     }
 }
 
-/// The run that counts: up to the first ending. None when the moves do not fit the scenario any more.
-fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
+/// The run that counts: up to the first ending. None when there is none, or the moves do not fit the scenario any more.
+pub fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
     let mut session = Session::new(scenario.clone(), attempt.seed);
     for done in &attempt.moves {
         apply(&mut session, done).ok()?;

@@ -2,7 +2,9 @@
 //! that was done aside.
 
 use super::keys::{Key, key_of};
-use crate::chance::Seed;
+use super::question::Answer;
+use crate::finding::Finding;
+use crate::preview::Version;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -20,12 +22,17 @@ pub enum Happening {
     Wheel(i8),
     Paste(String),
     Resized(u16, u16),
-    /// The most points under a seed, or why nobody knows.
-    Solved {
-        scenario: Box<str>,
-        seed: Seed,
-        best: Result<i32, String>,
+    /// The solver found something out.
+    Solved(Answer),
+    /// The file of the preview says something else now.
+    Version(Box<Version>),
+    /// What playing the version with this number in every way has found.
+    Checked {
+        version: usize,
+        findings: Vec<Finding>,
     },
+    /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
+    Look,
     /// A signal came, the terminal is gone, or a script is at its end.
     Leave,
 }

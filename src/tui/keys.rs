@@ -44,7 +44,12 @@ pub enum Place {
     Standard,
     Help,
     Debrief,
+    BestLine,
+    History,
     Palette,
+    Preview,
+    /// The preview, with its findings in the whole window.
+    Findings,
 }
 
 /// What is told about a key, and where.
@@ -67,12 +72,21 @@ pub struct Binding {
 }
 
 use Key::{Char, Ctrl, F};
-use Place::{Briefing, Debrief, Help, Home, Learners, List, Log, Palette, Play, Seed, Standard, Welcome};
+use Place::{
+    BestLine, Briefing, Debrief, Findings, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
+    Standard, Welcome,
+};
 
-const EVERYWHERE: &[Place] =
-    &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, Palette];
-const ROWS: &[Place] = &[Home, Learners, List, Standard, Palette, Debrief, Briefing, Seed, Play, Welcome];
-const PAGES: &[Place] = &[Play, Log, Help, Debrief, Standard, List, Palette, Briefing];
+const EVERYWHERE: &[Place] = &[
+    Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette,
+    Preview, Findings,
+];
+const ROWS: &[Place] =
+    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Findings];
+const PAGES: &[Place] =
+    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Findings];
+/// A play is gone through sideways, one move after the other.
+const MOVES: &[Place] = &[Debrief, BestLine];
 /// Where letters are typed into a field, and so mean nothing else.
 const FIELDS: &[Place] = &[Welcome, Learners, List, Seed, Standard, Palette];
 
@@ -86,29 +100,50 @@ pub const TABLE: &[Binding] = &[
     binding(&[Key::Down, Char('j')], Action::Down, ROWS, Told::InHelp),
     binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Told::InHelp),
     binding(&[Key::Down, Char('j')], Action::Scroll(1), &[Log, Help], Told::InHelp),
+    binding(&[Key::Right, Char('l')], Action::Right, MOVES, Told::InFooter),
+    binding(&[Key::Left, Char('h')], Action::Left, MOVES, Told::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, MOVES, Told::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Up, MOVES, Told::InHelp),
+    binding(&[Key::Enter], Action::Accept, &[Debrief], Told::InFooter),
+    binding(&[Key::Enter], Action::Accept, &[BestLine], Told::Nowhere),
+    binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Told::InFooter),
+    binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Told::InHelp),
+    binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Told::InFooter),
+    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InFooter),
+    binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
+    binding(&[F(5), Char('f')], Action::Findings, &[Preview, Findings], Told::InFooter),
+    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Told::InFooter),
     binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
-    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play], Told::InFooter),
+    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Told::InFooter),
     binding(&[F(5), Char('t')], Action::Log, &[Play], Told::InFooter),
-    binding(&[F(6), Char('s')], Action::Standard, &[Home, Briefing, Play, Debrief, Log], Told::InFooter),
-    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed], Told::InFooter),
+    binding(
+        &[F(6), Char('s')],
+        Action::Standard,
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
+        Told::InFooter,
+    ),
+    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Told::InFooter),
     binding(&[Key::Right], Action::Right, &[Standard, Welcome], Told::InHelp),
     binding(&[Key::Left], Action::Left, &[Standard, Welcome], Told::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Told::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Told::InHelp),
-    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, Play], Told::InHelp),
-    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, Play], Told::InHelp),
+    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
+    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
     binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
     binding(
         &[Ctrl('p')],
         Action::Palette,
-        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief],
+        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History],
         Told::InHelp,
     ),
     binding(
         &[F(1), Char('?')],
         Action::Help,
-        &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, Palette],
+        &[
+            Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette,
+            Preview, Findings,
+        ],
         Told::InFooter,
     ),
     binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),
@@ -212,13 +247,23 @@ pub fn label(action: Action, place: Place, words: &Words) -> String {
     match (action, place) {
         (Action::Accept, Welcome | Learners) => say!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => say!(words, "do-begin"),
+        (Action::Accept, Preview) => say!(words, "do-take"),
+        (Action::Accept, Findings) => say!(words, "do-show-finding"),
         (Action::Accept, Play) => say!(words, "do-take"),
         (Action::Accept, Debrief) => say!(words, "do-again"),
         (Action::Accept, _) => say!(words, "do-open"),
         (Action::Back, Home | Welcome) => say!(words, "do-quit"),
+        (Action::Back, Preview) => say!(words, "do-quit"),
+        (Action::Findings, Findings) => say!(words, "do-play"),
+        (Action::Findings, _) => say!(words, "do-findings"),
+        (Action::Restart, _) => say!(words, "do-restart"),
         (Action::Back, Play) => say!(words, "do-leave"),
         (Action::Back, _) => say!(words, "do-back"),
+        (Action::Up, Debrief | BestLine) => say!(words, "do-read-back"),
+        (Action::Down, Debrief | BestLine) => say!(words, "do-page-down"),
         (Action::Up | Action::Down, _) => say!(words, "do-move"),
+        (Action::Right, Debrief | BestLine) => say!(words, "do-next-move"),
+        (Action::Left, Debrief | BestLine) => say!(words, "do-last-move"),
         (Action::Left, Standard) => say!(words, "do-fold"),
         (Action::Right, Standard) => say!(words, "do-unfold"),
         (Action::Left | Action::Right, _) => say!(words, "do-change"),
@@ -235,6 +280,11 @@ pub fn label(action: Action, place: Place, words: &Words) -> String {
         (Action::Help, _) => say!(words, "do-help"),
         (Action::Palette, _) => say!(words, "do-palette"),
         (Action::FreshSeed, _) => say!(words, "do-seed"),
+        (Action::NextMistake, _) => say!(words, "do-next-mistake"),
+        (Action::LastMistake, _) => say!(words, "do-last-mistake"),
+        (Action::BestLine, _) => say!(words, "do-best-line"),
+        (Action::AsHtml, _) => say!(words, "do-as-html"),
+        (Action::AsMarkdown, _) => say!(words, "do-as-markdown"),
         (Action::Quit, _) => say!(words, "do-quit"),
         (Action::Pick(_) | Action::Row(_), _) => say!(words, "do-pick"),
         (Action::Edit(_), _) => say!(words, "do-type"),

@@ -1,7 +1,7 @@
 //! A play under way with its record: what is done here is done in the session and written down in the same breath.
 
 use super::action::{Effect, Urgency};
-use super::desk::{Desk, apply};
+use super::desk::{Desk, apply, first_run};
 use crate::chance::Seed;
 use crate::engine::Session;
 use crate::say;
@@ -74,6 +74,36 @@ impl Run {
         Run { session, attempt, number: Some(number), leg }
     }
 
+    /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
+    pub fn finished(scenario: &Arc<Scenario>, number: Number, attempt: &Attempt) -> Option<Run> {
+        let session = first_run(scenario, attempt)?;
+        Some(Run { session, attempt: attempt.clone(), number: Some(number), leg: Leg::First })
+    }
+
+    /// The moment before a move of this run, as a branch of its own. What was tried since this run was over stays in the
+    /// record: the branch leaves it where the two part.
+    pub fn branch(&self, turn: usize, desk: &mut Desk) -> Run {
+        let newest = self.number.and_then(|number| desk.attempt(number)).unwrap_or(&self.attempt).clone();
+        let mut run = Run { attempt: newest, leg: Leg::Again, ..self.clone() };
+        let wanted = &self.session.turns()[..turn];
+        let stood = replayed(self.session.scenario(), &run.attempt);
+        let shared = wanted.iter().zip(stood.turns()).take_while(|(own, other)| own.taken == other.taken).count();
+        run.session.rewind_to(turn);
+        run.record(Move::Rewind { to: shared }, desk);
+        for turn in &wanted[shared..] {
+            run.record(Move::Take(self.session.taken(turn).id.clone()), desk);
+        }
+        run
+    }
+
+    /// How many runs of this attempt came to an ending so far.
+    pub fn endings(&self) -> usize {
+        let mut session = Session::new(self.session.scenario().clone(), self.attempt.seed);
+        let ended =
+            |done: &&Move| apply(&mut session, done).is_ok() && matches!(done, Move::Take(_)) && session.is_over();
+        self.attempt.moves.iter().filter(ended).count()
+    }
+
     pub fn mode(&self) -> Mode {
         self.attempt.mode
     }
@@ -128,6 +158,14 @@ impl Run {
         };
         desk.effects.push(Effect::Save { number, attempt: Box::new(self.attempt.clone()), urgency });
     }
+}
+
+/// Where an attempt stands, as far as its moves fit the scenario.
+fn replayed(scenario: &Arc<Scenario>, attempt: &Attempt) -> Session {
+    let mut session = Session::new(scenario.clone(), attempt.seed);
+    // What does not fit any more is where an edited scenario parts from the record.
+    let _ = attempt.moves.iter().try_for_each(|done| apply(&mut session, done));
+    session
 }
 
 impl Offer {

@@ -1,6 +1,7 @@
 //! How things look, by what they mean. The terminal's own colours, bold, dim and reverse first; accents only where the
 //! background is known. No colour is ever the only sign.
 
+use crate::debrief::Label;
 use crate::scoring::EntryKind;
 use crate::show::MarkKind;
 use ratatui::style::{Color, Modifier, Style};
@@ -124,6 +125,21 @@ impl Theme {
         levels[usize::from(level.min(4))]
     }
 
+    /// A cell filled from below by so many eighths, 0 to 8.
+    pub fn filled(self, eighths: u32) -> &'static str {
+        match eighths {
+            0 => " ",
+            1 => self.sign("▁", "_"),
+            2 => self.sign("▂", "_"),
+            3 => self.sign("▃", "="),
+            4 => self.sign("▄", "="),
+            5 => self.sign("▅", "="),
+            6 => self.sign("▆", "#"),
+            7 => self.sign("▇", "#"),
+            _ => self.sign("█", "#"),
+        }
+    }
+
     pub fn between(self) -> &'static str {
         self.sign(" · ", " | ")
     }
@@ -156,6 +172,15 @@ impl Theme {
         }
     }
 
+    /// How a label looks; its sign and its word stand beside it.
+    pub fn label(self, label: Option<Label>) -> Tone {
+        match label {
+            None => Tone::Dim,
+            Some(Label::Best | Label::Good) => Tone::Good,
+            Some(Label::Inaccuracy | Label::Mistake | Label::Blunder) => Tone::Bad,
+        }
+    }
+
     pub fn mark(self, kind: MarkKind) -> (Tone, &'static str) {
         match kind {
             MarkKind::Met => self.entry(EntryKind::Met),
@@ -173,6 +198,11 @@ impl Theme {
             1.. => (Tone::Good, format!("+{points}")),
             _ => (Tone::Bad, format!("{}{}", self.sign("−", "-"), points.unsigned_abs())),
         }
+    }
+
+    /// `−12.5`: a loss in percent.
+    pub fn minus(self, loss: impl std::fmt::Display) -> String {
+        format!("{}{loss}", self.sign("−", "-"))
     }
 
     /// Text in the set of signs that this terminal can draw. Curly quotes and the like are two cells wide on some

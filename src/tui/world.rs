@@ -6,21 +6,20 @@ use super::canvas::Canvas;
 use super::clamped;
 use super::events::{Events, Happening};
 use super::keys::meaning;
+use super::question::{Question, answer_aside};
 use super::theme::Theme;
+use super::watch::{Watch, watch_aside};
 use crate::chance::Seed;
-use crate::scenario::{Pack, Scenario};
-use crate::solver::Solver;
-use crate::standard::Standard;
-use crate::store::{Learner, Saves};
+use crate::scenario::Pack;
+use crate::store::{Learner, Saves, shown};
 use crate::text::Lang;
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::Sender;
 
 /// Everything that a session is handed from outside.
 pub struct World {
@@ -48,7 +47,7 @@ pub enum Language {
     Guessed(Lang),
 }
 
-/// Where the best play of a seed is searched; that may take a second.
+/// Where the solver is asked; an answer may take a second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Solving {
     /// In a thread, while the play goes on.
@@ -70,10 +69,15 @@ pub struct Door {
     app: App,
     world: World,
     learner: Option<Learner>,
-    solver: Sender<(Arc<Scenario>, Seed)>,
+    /// None where questions are answered before the next picture.
+    solver: Option<Sender<Question>>,
     /// What a click means, from the last picture.
     hits: Vec<(Rect, Action)>,
     over: bool,
+    /// While the file of a preview is looked at.
+    _watch: Option<Watch>,
+    /// How often the file of a preview was another one, where no thread counts.
+    looks: usize,
 }
 
 impl Door {
@@ -86,9 +90,25 @@ impl Door {
         };
         let size = clamped(size.width, size.height);
         let app = App::new(world.pack.clone(), lang, world.theme, size, world.start.clone(), moment);
-        let solver = solve_aside(world.pack.standard.clone(), events.sender());
+        let solver = match world.solving {
+            // Without a thread of its own the solver is still there, only slower to leave the picture alone.
+            Solving::Aside => answer_aside(world.pack.standard.clone(), events.sender()).ok(),
+            Solving::AtOnce => None,
+        };
+        let watch = match (&world.start, world.solving) {
+            // Without a thread nothing would ever be shown, so that is told at once.
+            (Start::Preview(own), Solving::Aside) => match watch_aside(own.watched.clone(), events.sender()) {
+                Ok(watch) => Some(watch),
+                Err(why) => {
+                    world.notice = Some(why.to_string());
+                    None
+                }
+            },
+            (Start::Preview(_), Solving::AtOnce) | (Start::Home | Start::Play { .. }, _) => None,
+        };
         let notice = world.notice.take();
-        let mut door = Door { app, world, learner: None, solver, hits: Vec::new(), over: false };
+        let mut door =
+            Door { app, world, learner: None, solver, hits: Vec::new(), over: false, _watch: watch, looks: 0 };
         let known = door.learners();
         let name = door.world.learner.clone().or(known.first().cloned());
         door.tell(Input::Learners(known));
@@ -113,7 +133,10 @@ impl Door {
                 let (width, height) = clamped(width, height);
                 Some(Input::Resized(width, height))
             }
-            Happening::Solved { scenario, seed, best } => Some(Input::Solved { scenario, seed, best }),
+            Happening::Version(version) => Some(Input::Version(version)),
+            Happening::Checked { version, findings } => Some(Input::Checked { version, findings }),
+            Happening::Look => return self.look(),
+            Happening::Solved(answer) => Some(Input::Solved(answer)),
         };
         let Some(input) = input else { return Running::Same };
         self.tell(input);
@@ -137,6 +160,17 @@ impl Door {
         })?;
         self.hits = hits;
         Ok(())
+    }
+
+    /// Looks at the file of the preview in the place of the thread that does it otherwise.
+    fn look(&mut self) -> Running {
+        let Start::Preview(own) = &mut self.world.start else { return Running::Same };
+        let Some(version) = own.watched.version() else { return Running::Same };
+        self.looks += 1;
+        let (number, findings) = (self.looks, version.check());
+        self.tell(Input::Version(Box::new(version)));
+        self.tell(Input::Checked { version: number, findings });
+        Running::Changed
     }
 
     /// What was drawn last at a place is what a click means.
@@ -180,14 +214,16 @@ impl Door {
                 let failed = self.learner.as_mut()?.set_language(lang).err()?;
                 Some(Input::Notice(failed.to_string()))
             }
-            Effect::Solve { scenario, seed } => match self.world.solving {
+            Effect::Solve(question) => match &self.solver {
                 // Where the thread has ended nobody waits for its answer any more.
-                Solving::Aside => self.solver.send((scenario, seed)).err().and(None),
-                Solving::AtOnce => {
-                    let best = best(&scenario, &self.world.pack.standard, seed);
-                    Some(Input::Solved { scenario: scenario.id.clone(), seed, best })
-                }
+                Some(solver) => solver.send(question).err().and(None),
+                None => Some(Input::Solved(question.answer(&self.world.pack.standard))),
             },
+            Effect::Export(export) => {
+                let learner = self.learner.as_ref()?;
+                let written = learner.export(&export.name, &export.text);
+                Some(Input::Exported(written.map(|path| shown(&path)).map_err(|fault| fault.to_string())))
+            }
         }
     }
 
@@ -228,25 +264,4 @@ impl Door {
             self.tell(Input::Notice(notice.to_string()));
         }
     }
-}
-
-/// A thread that searches one seed after another and puts the answers into the queue of events.
-fn solve_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> Sender<(Arc<Scenario>, Seed)> {
-    let (sender, questions) = channel::<(Arc<Scenario>, Seed)>();
-    std::thread::spawn(move || {
-        for (scenario, seed) in questions {
-            // A fault of the search must not leave the debrief waiting.
-            let searched = catch_unwind(AssertUnwindSafe(|| best(&scenario, &standard, seed)));
-            let best = searched.unwrap_or_else(|_| Err("the search failed".to_owned()));
-            if answers.send(Happening::Solved { scenario: scenario.id.clone(), seed, best }).is_err() {
-                return;
-            }
-        }
-    });
-    sender
-}
-
-fn best(scenario: &Scenario, standard: &Standard, seed: Seed) -> Result<i32, String> {
-    let solution = Solver::new(scenario, standard).best(&mut scenario.rolls(seed));
-    solution.map(|solution| solution.best).map_err(|unsolved| unsolved.to_string())
 }

@@ -1,61 +1,105 @@
-//! A finished play, reviewed: the score and why it is not 100, then every move with what it won and cost.
+//! A finished play, reviewed: the score and the curve first, and below them either the play as a whole or the one move in
+//! focus. It judges nothing; that is the work of [`crate::debrief`].
 //!
 //! ```text
 //! ── No answer · debrief ─────────────────────────────── seed 40321 ──
-//!   87.5  passed                                       a pass needs 80
+//!   62.5 of 100  ✗ not passed  (needs 80) · accuracy 71
 //!   The note is up · customer: calm · 12 min · 13 moves
 //!
-//!   Procedure       ████████████████░░░░  80
-//!   Etiquette       ████████████████████  100
+//!   100 ████████▆▆▆▆▆▆▆▆
+//!    80 ────────────────✗─────────  a pass needs 80
+//!     0 ████████████████▃▃▃▃▃▃▃▃▃▃▃
+//!           ?!      ▲??
 //!
-//!   What cost most
-//!   ✗ −8  move 5   Do not …  Calling at the door (5)
-//!
-//!   Move by move
-//! ▸ 1  09:55:00  Look for a bell first                            +8
-//!      ✓ +4  Look whether there is a doorbell.  Calling at the door (2)
-//!      Why: …
+//!   Move 3 of 13 · 10:00:30   ?? blunder · cost 21.4 %
+//! ▸ Write the note and go
+//!   ✗ −8  Do not …  Calling at the door (5)
+//!   Better: Wait half a minute, then ring once more
 //! ```
+//!
+//! In a wide window all moves stand at the side.
 
+mod moves;
+mod overview;
+mod told;
+
+use super::best_line::BestLine;
 use super::play::Play;
 use super::{Screen, Step};
+use crate::debrief::Reviewed;
+use crate::report::{Sheet, html, markdown};
 use crate::say;
-use crate::scoring::{Entry, EntryKind, Ledger, Scorecard, Verdict};
-use crate::show::{Line, Missed, Mood, Move, Review, Teller, clock, entry_kind};
+use crate::scoring::{Ledger, Score};
 use crate::text::Lang;
-use crate::tui::action::Action;
+use crate::tui::action::{Action, Effect, Export};
 use crate::tui::canvas::Canvas;
-use crate::tui::desk::{Best, Desk};
+use crate::tui::desk::{Desk, first_run};
 use crate::tui::frame::{self, Frame};
 use crate::tui::keys::Place;
+use crate::tui::known::Asked;
 use crate::tui::page::Page;
-use crate::tui::prose::{self, Paragraph, Row};
+use crate::tui::prose::Row;
 use crate::tui::run::{Leg, Run};
-use crate::tui::theme::{Theme, Tone};
-use crate::tui::widgets::meter::bar;
+use crate::tui::widgets::curve::{Curve, Drawn};
 use ratatui::layout::Rect;
-use std::ops::Range;
-use unicode_width::UnicodeWidthStr;
+use std::sync::Arc;
+use told::Told;
 
 #[derive(Debug)]
 pub struct Debrief {
     run: Run,
-    /// The move in focus; none at first, so that the score is what is read first.
+    review: Asked<Arc<crate::debrief::Debrief>>,
+    /// The move in focus; none for the play as a whole, which is what is read first.
     focus: Option<usize>,
+    head: Vec<Row>,
+    curve: Drawn,
+    /// What is said about the focus.
     page: Page,
-    /// The rows of each move.
-    moves: Vec<Range<usize>>,
-    laid: Option<(Lang, (u16, u16), Best)>,
+    /// By move: its row in the list of all moves, where that stands on the page.
+    listed: Vec<usize>,
+    /// What stands at the side of a wide window.
+    panel: Vec<Row>,
+    laid: Option<Laid>,
 }
 
-/// How many entries are named beside a score under 100.
-const COSTLIEST: usize = 5;
-/// How wide the bars are.
-const BAR: usize = 24;
+/// What the rows were made for; when it changes they are made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    lang: Lang,
+    size: (u16, u16),
+    focus: Option<usize>,
+    stage: Stage,
+}
+
+/// How far the review is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The score may be known before the moves are.
+    Pending(Option<Score>),
+    Known,
+    Unknown,
+}
+
+/// The paper that a debrief is written on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Paper {
+    Html,
+    Markdown,
+}
 
 impl Debrief {
     pub fn new(run: Run) -> Debrief {
-        Debrief { run, focus: None, page: Page::default(), moves: Vec::new(), laid: None }
+        Debrief {
+            run,
+            review: Asked::Pending,
+            focus: None,
+            head: Vec::new(),
+            curve: Drawn::default(),
+            page: Page::default(),
+            listed: Vec::new(),
+            panel: Vec::new(),
+            laid: None,
+        }
     }
 
     pub fn place(&self) -> Place {
@@ -63,86 +107,227 @@ impl Debrief {
     }
 
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        let height = usize::from(frame::column(desk.size).height);
+        let height = usize::from(self.below_curve(desk.size).height);
         match action {
             Action::Back => return Step::Back,
-            Action::Up => self.move_focus(-1, height),
-            Action::Down => self.move_focus(1, height),
-            Action::Row(row) if self.focus == Some(row) => return self.again(row, desk),
-            Action::Row(row) => self.focus = Some(row),
-            Action::Accept => match self.focus {
-                Some(focus) => return self.again(focus, desk),
-                None => self.move_focus(1, height),
-            },
+            Action::Right => self.step(1),
+            Action::Left => self.step(-1),
+            Action::Down => self.read(1, height),
+            Action::Up => self.read(-1, height),
+            Action::PageDown => self.read(height as isize - 1, height),
+            Action::PageUp => self.read(1 - height as isize, height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::PageDown => self.page.scroll(height as isize - 2, height),
-            Action::PageUp => self.page.scroll(2 - height as isize, height),
-            Action::First => self.page.go(0, height),
-            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::First => self.look_at(None),
+            Action::Last => self.look_at(self.run.session.turns().len().checked_sub(1)),
+            Action::Row(turn) => self.look_at(Some(turn)),
+            Action::NextMistake => self.go_to_mistake(self.mistake_after(), desk),
+            Action::LastMistake => self.go_to_mistake(self.mistake_before(), desk),
+            Action::Accept => match self.focus {
+                Some(turn) => return self.again(turn, desk),
+                None => self.look_at(self.mistake_after().or((!self.run.session.turns().is_empty()).then_some(0))),
+            },
+            Action::BestLine if self.known().is_some() => {
+                let mut from = self.run.session.clone();
+                from.rewind_to(self.focus.unwrap_or(0));
+                return Step::Open(Screen::BestLine(BestLine::new(from)));
+            }
+            Action::AsHtml => self.export(Paper::Html, desk),
+            Action::AsMarkdown => self.export(Paper::Markdown, desk),
             _ => {}
         }
         Step::Stay
     }
 
-    fn move_focus(&mut self, by: isize, height: usize) {
-        let Some(last) = self.moves.len().checked_sub(1) else { return };
-        let focus = match self.focus {
-            None if by < 0 => return self.page.scroll(by, height),
-            None => 0,
-            Some(0) if by < 0 => {
-                self.focus = None;
-                return self.page.go(0, height);
-            }
-            // Below the last move stands what was missed.
-            Some(focus) if focus == last && by > 0 => return self.page.scroll(by, height),
-            Some(focus) => focus.saturating_add_signed(by).min(last),
-        };
-        self.focus = Some(focus);
-        self.page.reveal(self.moves[focus].clone(), height);
+    fn known(&self) -> Option<&crate::debrief::Debrief> {
+        match &self.review {
+            Asked::Known(review) => Some(review),
+            Asked::Pending | Asked::Unknown(_) => None,
+        }
+    }
+
+    fn look_at(&mut self, focus: Option<usize>) {
+        self.focus = focus.filter(|turn| *turn < self.run.session.turns().len());
+        self.page.top = 0;
+    }
+
+    /// One move on or back; before the first stands the play as a whole.
+    fn step(&mut self, by: isize) {
+        let last = self.run.session.turns().len();
+        let place = self.focus.map_or(0, |turn| turn + 1);
+        let next = place.saturating_add_signed(by).min(last);
+        if next != place {
+            self.look_at(next.checked_sub(1));
+        }
+    }
+
+    /// Reads on: first what stands below the view, then the next move.
+    fn read(&mut self, rows: isize, height: usize) {
+        let more = if rows > 0 { self.page.below(height) > 0 } else { self.page.top > 0 };
+        if more { self.page.scroll(rows, height) } else { self.step(rows.signum()) }
+    }
+
+    fn mistakes(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let moves = self.known().map_or(&[][..], |review| &review.moves);
+        moves.iter().filter(|own| is_mistake(own)).map(|own| own.turn)
+    }
+
+    fn mistake_after(&self) -> Option<usize> {
+        self.mistakes().find(|turn| self.focus.is_none_or(|focus| *turn > focus))
+    }
+
+    fn mistake_before(&self) -> Option<usize> {
+        self.mistakes().rfind(|turn| self.focus.is_some_and(|focus| *turn < focus))
+    }
+
+    fn go_to_mistake(&mut self, mistake: Option<usize>, desk: &mut Desk) {
+        match mistake {
+            Some(turn) => self.look_at(Some(turn)),
+            None => desk.notice = Some(say!(desk.words, "no-more-mistakes")),
+        }
     }
 
     /// Back to the moment before a move, on a branch of its own: the first run keeps its score.
     fn again(&self, turn: usize, desk: &mut Desk) -> Step {
-        let mut run = self.run.clone();
-        run.leg = Leg::Again;
-        run.rewind_to(turn, desk);
+        let run = self.run.branch(turn, desk);
         let number = turn + 1;
         desk.notice = Some(say!(desk.words, "notice-again", number = number));
-        Step::Become(Screen::Play(Play::new(run)))
+        Step::Open(Screen::Play(Play::new(run)))
+    }
+
+    fn export(&self, paper: Paper, desk: &mut Desk) {
+        let (Some(review), Some(number)) = (self.known(), self.run.number) else {
+            desk.notice = Some(say!(desk.words, "nothing-to-export"));
+            return;
+        };
+        let session = &self.run.session;
+        let sheet = Sheet::new(&desk.teller(session.scenario()), session, review);
+        let (ending, text) = match paper {
+            Paper::Html => ("html", html::debrief(&sheet)),
+            Paper::Markdown => ("md", markdown::debrief(&sheet)),
+        };
+        let run = match self.run.leg {
+            Leg::First => String::new(),
+            Leg::Again => format!("-run{}", self.run.endings()),
+        };
+        let name = format!("{number}-{}{run}.{}.{ending}", session.scenario().id, desk.lang().tag());
+        desk.effects.push(Effect::Export(Box::new(Export { name, text })));
     }
 
     pub fn arrange(&mut self, desk: &mut Desk) {
-        let session = &self.run.session;
-        desk.ask_best(session.scenario(), session.seed());
-        let best = desk.best(session.scenario(), session.seed()).cloned().unwrap_or(Best::Pending);
-        let laid = Some((desk.lang(), desk.size, best.clone()));
-        if self.laid == laid {
-            return;
+        desk.ask_review(&self.run.session);
+        self.review = desk.known().review(&self.run.session).cloned().unwrap_or(Asked::Pending);
+        let stage = match &self.review {
+            Asked::Pending => Stage::Pending(desk.score(&self.run.session)),
+            Asked::Known(_) => Stage::Known,
+            Asked::Unknown(_) => Stage::Unknown,
+        };
+        let laid = Some(Laid { lang: desk.lang(), size: desk.size, focus: self.focus, stage });
+        if self.laid != laid {
+            self.laid = laid;
+            self.lay_out(stage, desk);
         }
-        self.laid = laid;
-        let area = frame::column(desk.size);
-        let width = usize::from(area.width);
+    }
+
+    fn lay_out(&mut self, stage: Stage, desk: &Desk) {
         let session = self.run.session.clone();
         let teller = desk.teller(session.scenario());
         let ledger = Ledger::judge(teller.scenario, teller.standard, session.turns());
+        let column = column(desk.size);
+        let width = usize::from(column.width);
         let review = teller.review(&session, &ledger);
-        let sheet = Sheet { teller, theme: desk.theme, width, run: &self.run };
-        let mut rows = sheet.head(&ledger, &best);
-        self.moves.clear();
-        rows.extend(sheet.rows(vec![Paragraph::blank(), sheet.heading(say!(desk.words, "move-by-move"))]));
-        for (number, reviewed) in review.moves.iter().enumerate() {
-            rows.push(Row::default());
-            let from = rows.len();
-            rows.extend(sheet.reviewed(number, reviewed));
-            self.moves.push(from..rows.len());
+        let known = self.known().cloned();
+        let told = Told {
+            teller,
+            theme: desk.theme,
+            width,
+            session: &session,
+            ledger: &ledger,
+            review: &review,
+            known: known.as_ref(),
+        };
+        self.head = told.head(self.score_line(stage), self.other_try(desk));
+        self.curve = self.drawn(&told, desk, width);
+        let (rows, listed) = match self.focus {
+            Some(turn) => (told.one_move(turn), Vec::new()),
+            None => told.overview(!has_panel(desk.size)),
+        };
+        self.listed = listed;
+        self.page.set(rows, usize::from(self.below_curve(desk.size).height));
+        self.panel.clear();
+        if has_panel(desk.size) {
+            self.panel = told.list(usize::from(panel(desk.size).width));
         }
-        rows.extend(sheet.rest(&review));
-        self.page.set(rows, usize::from(area.height));
+    }
+
+    fn score_line(&self, stage: Stage) -> told::ScoreLine {
+        match (stage, &self.review) {
+            (Stage::Pending(score), _) => told::ScoreLine::Pending(score),
+            (_, Asked::Unknown(why)) => told::ScoreLine::Unknown(why.clone()),
+            (Stage::Known | Stage::Unknown, _) => told::ScoreLine::Known,
+        }
+    }
+
+    /// Beside a branch: that the first run is what counts, and its score once that is known.
+    fn other_try(&self, desk: &Desk) -> Option<Option<Score>> {
+        match self.run.leg {
+            Leg::First => None,
+            Leg::Again => {
+                let first = first_run(self.run.session.scenario(), &self.run.attempt);
+                Some(first.and_then(|first| desk.score(&first)))
+            }
+        }
+    }
+
+    fn drawn(&self, told: &Told, desk: &Desk, width: usize) -> Drawn {
+        let levels = levels(desk.size);
+        match &self.review {
+            Asked::Known(review) => {
+                let first = Score::FULL.0;
+                let reachable: Vec<u32> =
+                    [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
+                let signs: Vec<&str> =
+                    review.moves.iter().map(|own| own.label.map_or("", crate::debrief::Label::sign)).collect();
+                let mark = told.teller.scenario.pass_mark;
+                let curve = Curve {
+                    reachable: &reachable,
+                    signs: &signs,
+                    pass_mark: mark,
+                    no_return: review.no_return,
+                    focus: self.focus,
+                    caption: &say!(desk.words, "pass-line", mark = mark),
+                };
+                curve.draw(width, levels, desk.theme)
+            }
+            Asked::Pending => Drawn { rows: told.waiting(levels + 2), columns: Vec::new() },
+            Asked::Unknown(_) => Drawn::default(),
+        }
+    }
+
+    /// Where the page about the focus stands.
+    fn below_curve(&self, size: (u16, u16)) -> Rect {
+        let area = column(size);
+        let curve = self.curve.rows.len() + usize::from(!self.curve.rows.is_empty());
+        let above = (self.head.len() + 1 + curve).min(usize::from(area.height.saturating_sub(1))) as u16;
+        Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let teller = desk.teller(self.run.session.scenario());
-        let below = self.page.below(usize::from(frame::column(desk.size).height));
+        let below = self.page.below(usize::from(self.below_curve(desk.size).height));
+        let mut without = Vec::new();
+        if self.mistake_after().is_none() || self.focus.is_none() {
+            without.push(Action::NextMistake);
+        }
+        if self.known().is_none() {
+            without.extend([Action::BestLine, Action::AsHtml, Action::AsMarkdown]);
+        }
+        if self.focus.map_or(0, |turn| turn + 1) >= self.run.session.turns().len() {
+            without.push(Action::Right);
+        }
+        let first = match self.mistake_after() {
+            Some(_) => say!(desk.words, "do-first-mistake"),
+            None => say!(desk.words, "do-first-move"),
+        };
         Frame {
             title: format!(
                 "{}{}{}",
@@ -151,217 +336,68 @@ impl Debrief {
                 say!(desk.words, "debrief")
             ),
             right: say!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
-            without: vec![Action::Accept; usize::from(self.focus.is_none())],
-            shut: self.focus.is_none().then(|| say!(desk.words, "pick-a-move")),
+            accept: self.focus.is_none().then_some(first),
+            without,
+            shut: self.known().map(|_| say!(desk.words, "keep-a-copy")),
             below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
-        self.page.draw(canvas, area);
-        canvas.cursor(area.x, area.y);
-        for (number, rows) in self.moves.iter().enumerate() {
-            for y in rows.clone().filter_map(|row| self.page.y_of(row, area)) {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if self.focus == Some(number)
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.point(area, y);
+        let area = column(desk.size);
+        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
+            canvas.row(area, y, row);
+        }
+        let top = area.y + self.head.len() as u16 + 1;
+        for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
+            canvas.row(area, y, row);
+        }
+        for (turn, cells) in self.curve.columns.iter().enumerate() {
+            let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
+            canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
+        }
+        let below = self.below_curve(desk.size);
+        self.page.draw(canvas, below);
+        for (turn, row) in self.listed.iter().enumerate() {
+            if let Some(y) = self.page.y_of(*row, below) {
+                canvas.hit(Rect { y, height: 1, ..below }, Action::Row(turn));
             }
         }
+        canvas.cursor(below.x, below.y);
+        if has_panel(desk.size) {
+            moves::draw(canvas, &self.panel, self.focus, panel(desk.size));
+        }
+    }
+
+    pub fn column(&self, desk: &Desk) -> Rect {
+        frame::wide_column(desk.size)
     }
 }
 
-/// What the rows are made with.
-struct Sheet<'s> {
-    teller: Teller<'s>,
-    theme: Theme,
-    width: usize,
-    run: &'s Run,
+/// Whether a move has a sign that one looks at.
+fn is_mistake(own: &Reviewed) -> bool {
+    own.label.is_some_and(|label| !label.sign().is_empty())
 }
 
-impl Sheet<'_> {
-    fn rows(&self, paragraphs: Vec<Paragraph>) -> Vec<Row> {
-        prose::rows(&paragraphs, self.width, self.theme)
-    }
+/// The column of text.
+fn column(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    let width = if has_panel(size) { whole.width - frame::PANEL } else { whole.width };
+    Rect { width, ..whole }
+}
 
-    fn heading(&self, words: String) -> Paragraph {
-        Paragraph::new(Tone::Strong, words)
-    }
+fn has_panel(size: (u16, u16)) -> bool {
+    size.0 >= frame::WITH_PANEL
+}
 
-    /// The score, the outcome in words, the dimensions, and why it is not 100.
-    fn head(&self, ledger: &Ledger, best: &Best) -> Vec<Row> {
-        let mut all = Vec::new();
-        match best {
-            Best::Pending => all.push(Paragraph::new(Tone::Dim, say!(self.teller.words, "scale-pending"))),
-            Best::Unknown(why) => {
-                let points = ledger.points();
-                all.push(Paragraph::new(
-                    Tone::Plain,
-                    say!(self.teller.words, "scale-unknown", points = points, why = why.as_str()),
-                ));
-            }
-            Best::Known(best) => {
-                let card = Scorecard::new(self.teller.scenario, self.teller.standard, ledger.clone(), *best);
-                all.push(self.verdict(&card));
-                all.push(self.outcome());
-                all.extend(self.leg());
-                all.push(Paragraph::blank());
-                all.extend(self.dimensions(&card));
-                all.extend(self.costliest(&card));
-                return self.rows(all);
-            }
-        }
-        all.push(self.outcome());
-        self.rows(all)
-    }
+/// What is inside the panel.
+fn panel(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    Rect { x: whole.right() - frame::PANEL + 3, width: frame::PANEL - 3, ..whole }
+}
 
-    fn verdict(&self, card: &Scorecard) -> Paragraph {
-        let words = self.teller.words;
-        let (tone, sign, verdict) = match card.verdict {
-            Verdict::Pass => (Tone::Good, self.theme.entry(EntryKind::Met).1, say!(words, "passed")),
-            Verdict::Fail => (Tone::Bad, self.theme.entry(EntryKind::Broken).1, say!(words, "failed")),
-        };
-        let mut paragraph = Paragraph::new(Tone::Strong, say!(words, "score", score = card.score.to_string()))
-            .and(tone, format!("  {sign} {verdict}"))
-            .and(Tone::Dim, format!("  {}", say!(words, "pass-needs", mark = self.teller.scenario.pass_mark)));
-        if !card.critical.is_empty() {
-            paragraph =
-                paragraph.and(Tone::Bad, format!("  {}", say!(words, "critical-broken", count = card.critical.len())));
-        }
-        paragraph.and(Tone::Dim, format!("  {}", say!(words, "points-of", points = card.points, best = card.best)))
-    }
-
-    fn outcome(&self) -> Paragraph {
-        let (words, session) = (self.teller.words, &self.run.session);
-        let state = session.state();
-        let ending =
-            session.ending().map(|ending| self.teller.fill(&self.teller.scenario.ending(ending).title, &state));
-        let parts = [
-            ending.unwrap_or_default(),
-            say!(words, "mood", mood = Mood::of(self.teller.scenario, &state).word(words)),
-            say!(words, "minutes", minutes = state.elapsed(self.teller.scenario).div_ceil(60)),
-            say!(words, "moves", count = session.turns().len()),
-        ];
-        Paragraph::new(Tone::Plain, parts.join(self.theme.between()))
-    }
-
-    /// Beside a branch, a word that the first run is what counts.
-    fn leg(&self) -> Option<Paragraph> {
-        match self.run.leg {
-            Leg::First => None,
-            Leg::Again => Some(Paragraph::new(Tone::Dim, say!(self.teller.words, "first-run-counts"))),
-        }
-    }
-
-    fn dimensions(&self, card: &Scorecard) -> Vec<Paragraph> {
-        let lang = self.teller.words.lang();
-        let scored: Vec<_> = card.dimensions.iter().filter_map(|(id, score)| Some((*id, (*score)?))).collect();
-        let title = |id: crate::standard::DimensionId| self.teller.standard.dimensions[id.index()].title.in_lang(lang);
-        let widest = scored.iter().map(|(id, _)| title(*id).width()).max().unwrap_or(0);
-        let line = |(id, score): &(crate::standard::DimensionId, crate::scoring::Score)| {
-            let gap = " ".repeat(widest - title(*id).width() + 2);
-            Paragraph::new(Tone::Plain, format!("{}{gap}", title(*id)))
-                .and(Tone::Plain, bar(self.theme, score.0, BAR))
-                .and(Tone::Strong, format!("  {score}"))
-        };
-        scored.iter().map(line).collect()
-    }
-
-    fn costliest(&self, card: &Scorecard) -> Vec<Paragraph> {
-        let words = self.teller.words;
-        let costs = card.costliest(self.teller.standard, COSTLIEST);
-        if costs.is_empty() {
-            return vec![Paragraph::blank(), self.heading(say!(words, "nothing-lost-here"))];
-        }
-        let line = |(index, cost): &(usize, i32)| {
-            let entry = &card.ledger.entries[*index];
-            let number = match entry.turn {
-                Some(turn) => {
-                    let number = turn + 1;
-                    say!(words, "turn-number", number = number)
-                }
-                None => entry_kind(words, entry.kind),
-            };
-            let lost = self.theme.points(-cost).1;
-            let told = self.teller.entry(entry);
-            self.told(entry, &format!("{lost:>3}  {number}  "), &told)
-        };
-        let lines = costs.iter().map(line);
-        [Paragraph::blank(), self.heading(say!(words, "what-cost-most"))].into_iter().chain(lines).collect()
-    }
-
-    fn told(&self, entry: &Entry, front: &str, line: &Line) -> Paragraph {
-        let (tone, sign) = self.theme.entry(entry.kind);
-        Paragraph::new(tone, format!("{sign} "))
-            .and(tone, front)
-            .and(Tone::Plain, line.text.clone())
-            .and(Tone::Dim, format!("  {}", line.cite))
-            .indented(2, 9)
-    }
-
-    fn reviewed(&self, number: usize, reviewed: &Move) -> Vec<Row> {
-        let (tone, points) = self.theme.points(reviewed.points);
-        let mut head = Paragraph::new(Tone::Key, format!("{:<3}", number + 1))
-            .and(Tone::Dim, format!("{}  ", clock(reviewed.clock)))
-            .and(Tone::Own, reviewed.words.clone());
-        if reviewed.lines.iter().any(|line| line.points != 0) {
-            head = head.and(tone, format!("  {points}"));
-        }
-        let mut all = vec![head.indented(2, 5)];
-        all.extend(reviewed.lines.iter().map(|line| self.line(line, 5)));
-        if let Some(feedback) = &reviewed.feedback {
-            let why = Paragraph::new(Tone::Strong, say!(self.teller.words, "why"));
-            all.push(why.and(Tone::Plain, feedback.clone()).indented(5, 7));
-        }
-        self.rows(all)
-    }
-
-    fn line(&self, line: &Line, indent: usize) -> Paragraph {
-        let words = self.teller.words;
-        let (tone, sign) = self.theme.entry(line.kind);
-        let (_, points) = self.theme.points(line.points);
-        let kind = match line.kind {
-            EntryKind::Met | EntryKind::Broken => String::new(),
-            other => format!("{}{}", entry_kind(words, other), say!(words, "colon")),
-        };
-        let mut paragraph = Paragraph::new(tone, format!("{sign} {points:>3}  "))
-            .and(Tone::Plain, format!("{kind}{}", line.text))
-            .and(Tone::Dim, format!("  {}", line.cite));
-        if let Some((to, because)) = &line.because {
-            let reason = say!(words, "gave-way", to = to.as_str(), because = because.as_str());
-            paragraph = paragraph.and(Tone::Plain, format!("  {reason}"));
-        }
-        paragraph.indented(indent, indent + 7)
-    }
-
-    /// What was never done, and what never had to be.
-    fn rest(&self, review: &Review) -> Vec<Row> {
-        let words = self.teller.words;
-        let mut all = Vec::new();
-        if !review.missed.is_empty() {
-            all.extend([Paragraph::blank(), self.heading(say!(words, "missed"))]);
-            all.extend(review.missed.iter().map(|missed| self.missed(missed, review)));
-        }
-        if !review.given_way.is_empty() {
-            all.extend([Paragraph::blank(), self.heading(say!(words, "given-way"))]);
-            all.extend(review.given_way.iter().map(|line| self.line(line, 2)));
-        }
-        self.rows(all)
-    }
-
-    fn missed(&self, missed: &Missed, review: &Review) -> Paragraph {
-        let words = self.teller.words;
-        let moment = match missed.moment {
-            Some(turn) => {
-                let number = turn + 1;
-                say!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
-            }
-            None => say!(words, "no-chance"),
-        };
-        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}"))
-    }
+/// How many rows the scale of the curve has.
+fn levels(size: (u16, u16)) -> usize {
+    usize::from(frame::column(size).height / 4).clamp(3, 10)
 }

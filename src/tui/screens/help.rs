@@ -118,6 +118,10 @@ fn about(place: Place, desk: &Desk) -> String {
         Place::Log => say!(words, "help-log"),
         Place::Standard => say!(words, "help-standard"),
         Place::Debrief => say!(words, "help-debrief"),
+        Place::BestLine => say!(words, "help-best-line"),
+        Place::History => say!(words, "help-history"),
+        Place::Preview => say!(words, "help-preview"),
+        Place::Findings => say!(words, "help-findings"),
         Place::Palette => say!(words, "help-palette"),
     }
 }

@@ -6,12 +6,14 @@
 //! ▸ 1  Go on: No answer
 //!        learn · 7 moves · 09:58:10
 //!   2  Play a scenario
-//!   3  Read the standard
-//!   4  Language: English
-//!   5  Learner: Li
+//!   3  Your plays
+//!   4  Read the standard
+//!   5  Language: English
+//!   6  Learner: Li
 //! ```
 
 use super::briefing::Briefing;
+use super::history::History;
 use super::learners::Learners;
 use super::list::List;
 use super::play::Play;
@@ -39,6 +41,7 @@ enum Entry {
     GoOn,
     First,
     Scenarios,
+    History,
     Standard,
     Language,
     Learner,
@@ -55,8 +58,10 @@ impl Home {
             (false, true) => Some(Entry::First),
             (false, false) => None,
         };
-        let always = [Entry::Scenarios, Entry::Standard, Entry::Language, Entry::Learner];
-        begin.into_iter().chain(always).collect()
+        let history = (!desk.attempts().is_empty()).then_some(Entry::History);
+        let mut entries: Vec<Entry> = begin.into_iter().chain([Entry::Scenarios]).chain(history).collect();
+        entries.extend([Entry::Standard, Entry::Language, Entry::Learner]);
+        entries
     }
 
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
@@ -86,6 +91,7 @@ impl Home {
                 None => Step::Stay,
             },
             Some(Entry::Scenarios) => Step::Open(Screen::List(List::default())),
+            Some(Entry::History) => Step::Open(Screen::History(History::default())),
             Some(Entry::Standard) => Step::Open(Screen::Standard(Browser::new(desk))),
             Some(Entry::Language) => {
                 desk.speak_next(1);
@@ -136,6 +142,7 @@ fn item(entry: Entry, number: usize, desk: &Desk, width: usize) -> Vec<Row> {
             (say!(words, "first-scenario", title = title), None)
         }
         Entry::Scenarios => (say!(words, "play-a-scenario", count = desk.pack.scenarios.len()), None),
+        Entry::History => (say!(words, "your-plays", count = desk.attempts().len()), None),
         Entry::Standard => (say!(words, "read-the-standard"), None),
         Entry::Language => (say!(words, "language-is", language = language_name(desk.lang())), None),
         Entry::Learner => (say!(words, "learner-is", name = desk.player()), None),

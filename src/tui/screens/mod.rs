@@ -1,14 +1,17 @@
 //! The screens, one a file, and how they hand over to each other.
 
+pub mod best_line;
 pub mod briefing;
 pub mod debrief;
 pub mod help;
+pub mod history;
 pub mod home;
 pub mod learners;
 pub mod list;
 pub mod log;
 pub mod palette;
 pub mod play;
+pub mod preview;
 pub mod standard;
 pub mod welcome;
 
@@ -32,7 +35,10 @@ pub enum Screen {
     Standard(standard::Browser),
     Help(help::Help),
     Debrief(debrief::Debrief),
+    BestLine(best_line::BestLine),
+    History(history::History),
     Palette(palette::Palette),
+    Preview(preview::Preview),
 }
 
 /// Where a screen leads.
@@ -63,7 +69,10 @@ macro_rules! each {
             Screen::Standard($inner) => $call,
             Screen::Help($inner) => $call,
             Screen::Debrief($inner) => $call,
+            Screen::BestLine($inner) => $call,
+            Screen::History($inner) => $call,
             Screen::Palette($inner) => $call,
+            Screen::Preview($inner) => $call,
         }
     };
 }
@@ -104,13 +113,26 @@ impl Screen {
             | Screen::Play(_)
             | Screen::Log(_)
             | Screen::Help(_)
-            | Screen::Debrief(_) => {}
+            | Screen::Debrief(_)
+            | Screen::BestLine(_)
+            | Screen::History(_)
+            | Screen::Preview(_) => {}
+        }
+    }
+
+    /// The preview, if this is it.
+    pub fn as_preview(&mut self) -> Option<&mut preview::Preview> {
+        match self {
+            Screen::Preview(preview) => Some(preview),
+            _ => None,
         }
     }
 
     fn column(&self, desk: &Desk) -> Rect {
         match self {
             Screen::Play(play) => play.column(desk),
+            Screen::Debrief(debrief) => debrief.column(desk),
+            Screen::Preview(preview) => preview.column(desk),
             Screen::Standard(_) => frame::wide_column(desk.size),
             Screen::Welcome(_)
             | Screen::Home(_)
@@ -119,7 +141,8 @@ impl Screen {
             | Screen::Briefing(_)
             | Screen::Log(_)
             | Screen::Help(_)
-            | Screen::Debrief(_)
+            | Screen::BestLine(_)
+            | Screen::History(_)
             | Screen::Palette(_) => frame::column(desk.size),
         }
     }
