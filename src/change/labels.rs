@@ -59,7 +59,7 @@ struct Together {
     is: Vec<Turn>,
 }
 
-/// All moves with another label, by scene and choice, and in how many situations a move was compared.
+/// All moves with another label, by scene and choice, and how many moves were compared.
 ///
 /// # Errors
 /// When a version cannot be judged to its end.
@@ -68,42 +68,62 @@ pub fn moved(
     new: (Edition, &Values),
     bests: &[Best],
 ) -> Result<(Vec<Moved>, usize), Unsolved> {
-    let mut moved: BTreeMap<Key, Moved> = BTreeMap::new();
-    let mut left = VISITS / (old.1.states() + new.1.states()).max(1);
     let plays: Vec<Together> = bests.iter().map(|best| together(old.0, new.0, best)).collect();
-    let mut compared = 0;
-    let mut note = |best: &Best, moves: usize, scene: Box<str>, id: &str, labels: (Judgement, Judgement)| {
-        compared += 1;
-        if labels.0.label != labels.1.label {
-            let key = (scene.clone(), id.into(), labels.0.label, labels.1.label);
-            let after = best.old.ids[..moves].to_vec();
-            let (was, is) = labels;
-            let first = Moved { scene, choice: id.into(), was, is, after, seed: best.fall.seed, times: 0 };
-            moved.entry(key).or_insert(first).times += 1;
-        }
-    };
-    let (lines, rounds) = asides(old.0, new.0, bests, &plays);
-    for (best, moves) in lines {
-        let (fall, play) = (&bests[best].fall, &plays[best]);
-        let was = old.1.judge(&play.was, &fall.old)?;
-        let is = new.1.judge(&play.is, &fall.new)?;
-        for moves in moves {
-            let (Some(was), Some(is)) = (was.get(moves), is.get(moves)) else { continue };
-            let Some((scene, _)) = meeting(old.0, new.0, play, moves) else { continue };
-            note(&bests[best], moves, scene, &bests[best].old.ids[moves], (Judgement::of(was), Judgement::of(is)));
-        }
-        left = left.saturating_sub(1);
+    let (lines, asides) = situations(old.0, new.0, bests, &plays);
+    let affordable = VISITS / (old.1.states() + new.1.states()).max(1);
+    let mut comparison = Comparison { old, new, moved: BTreeMap::new(), compared: 0 };
+    for (number, moves) in &lines {
+        comparison.line(&bests[*number], &plays[*number], moves)?;
     }
-    for aside in rounds.iter().take(left.max(1)) {
-        let (fall, play) = (&bests[aside.best].fall, &plays[aside.best]);
-        let was = judged(old, &fall.old, &play.was[..aside.moves], &aside.id)?;
-        let is = judged(new, &fall.new, &play.is[..aside.moves], &aside.id)?;
-        let meeting = meeting(old.0, new.0, play, aside.moves);
-        if let (Some(was), Some(is), Some((scene, _))) = (was, is, meeting) {
-            note(&bests[aside.best], aside.moves, scene, &aside.id, (was, is));
-        }
+    for aside in asides.iter().take(affordable.saturating_sub(lines.len()).max(1)) {
+        comparison.aside(&bests[aside.best], &plays[aside.best], aside)?;
     }
-    Ok((moved.into_values().collect(), compared))
+    Ok((comparison.moved.into_values().collect(), comparison.compared))
+}
+
+/// What was compared so far.
+struct Comparison<'c> {
+    old: (Edition<'c>, &'c Values<'c>),
+    new: (Edition<'c>, &'c Values<'c>),
+    moved: BTreeMap<Key, Moved>,
+    compared: usize,
+}
+
+impl Comparison<'_> {
+    /// Some moves of an old best play.
+    fn line(&mut self, best: &Best, play: &Together, moves: &[usize]) -> Result<(), Unsolved> {
+        let was = self.old.1.judge(&play.was, &best.fall.old)?;
+        let is = self.new.1.judge(&play.is, &best.fall.new)?;
+        for number in moves {
+            if let (Some(was), Some(is)) = (was.get(*number), is.get(*number)) {
+                self.note(best, play, (*number, &best.old.ids[*number]), (Judgement::of(was), Judgement::of(is)));
+            }
+        }
+        Ok(())
+    }
+
+    /// A choice beside an old best play.
+    fn aside(&mut self, best: &Best, play: &Together, aside: &Aside) -> Result<(), Unsolved> {
+        let was = judged(self.old, &best.fall.old, &play.was[..aside.moves], &aside.id)?;
+        let is = judged(self.new, &best.fall.new, &play.is[..aside.moves], &aside.id)?;
+        if let (Some(was), Some(is)) = (was, is) {
+            self.note(best, play, (aside.moves, &aside.id), (was, is));
+        }
+        Ok(())
+    }
+
+    /// A choice after this many moves, as it was and is judged.
+    fn note(&mut self, best: &Best, play: &Together, (moves, id): (usize, &str), (was, is): (Judgement, Judgement)) {
+        let Some((scene, _)) = meeting(self.old.0, self.new.0, play, moves) else { return };
+        self.compared += 1;
+        if was.label == is.label {
+            return;
+        }
+        let key = (scene.clone(), id.into(), was.label, is.label);
+        let after = best.old.ids[..moves].to_vec();
+        let first = Moved { scene, choice: id.into(), was, is, after, seed: best.fall.seed, times: 0 };
+        self.moved.entry(key).or_insert(first).times += 1;
+    }
 }
 
 fn together(old: Edition, new: Edition, best: &Best) -> Together {

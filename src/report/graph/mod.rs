@@ -1,5 +1,6 @@
 //! The map of a scenario in words, ready for any way of drawing: what stands on it, not where.
 
+mod card;
 mod dot;
 mod mermaid;
 mod svg;
