@@ -296,6 +296,7 @@ fn an_edit_of_the_bundled_content_tells_which_stored_plays_it_makes_stale() {
     assert_eq!((&stored[0]["old"]["score"], &stored[0]["new"]["why"]), (&json!(100.0), &json!("gone")));
     assert_eq!(stored[0]["new"]["stopped_at"], json!(last));
     assert_eq!(stored[1]["new"], json!({"over": false, "moves": 2}), "a play that stopped before can still go on");
+    fs::write(&file, format!("{} // other words\n", bundled_text(COVERS))).expect("written");
     let said = machine.run(&["diff", old, file.to_str().expect("a path"), "--lang", "en"]);
     assert!(said.out.contains("2 of 2 stored plays become stale"), "{}", said.out);
     assert!(said.out.lines().all(|line| line.width() <= 80), "{}", said.out);

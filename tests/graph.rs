@@ -61,7 +61,7 @@ fn hostile() -> Pack {
 "##;
     let fragment = r#"Fragment(format: 1, id: "inner", languages: ["en"], start: "hall", scenes: {
         "hall": Scene(lines: [(text: { "en": "A hall." })], choices: [
-            Choice(id: "leave", text: { "en": "Leave" }, goto: "return"),
+            Choice(id: "leave", text: { "en": "Leave" }, returns: true),
         ]),
     })"#;
     let loaded = world(&scenario_around(&parts.replace("{{x}}", "")), &[("inner", fragment)]);
@@ -262,6 +262,10 @@ fn is_sound(picture: &str, places: usize, what: &str) {
         }
     }
     for path in &drawn.paths {
+        let (x, y) = path[0];
+        let beside =
+            |(left, base, _): &&(f64, f64, String)| *left < x && x - left < 400.0 && (base - 3.5 - y).abs() < 2.0;
+        assert!(drawn.texts.iter().any(|text| beside(&text)), "{what}: a line leaves beside no row at {x} {y}");
         let inner = |own: &[f64; 4]| [own[0] + 1.0, own[1] + 1.0, own[2] - 2.0, own[3] - 2.0];
         for pair in path.windows(2) {
             let (left, right) = (pair[0].0.min(pair[1].0), pair[0].0.max(pair[1].0));

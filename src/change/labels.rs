@@ -38,7 +38,7 @@ pub struct Moved {
 }
 
 /// How many states may be gone through, over all comparisons: a few seconds' work.
-const VISITS: usize = 12_000_000;
+const VISITS: usize = 8_000_000;
 
 /// What tells situations apart: the states in both versions, which hold what the dice have shown, and the choices so far.
 type Situation = (Words, Words, Vec<Box<str>>);
@@ -72,7 +72,7 @@ pub fn moved(
     let (lines, asides) = situations(old.0, new.0, bests, &plays);
     let affordable = VISITS / (old.1.states() + new.1.states()).max(1);
     let mut comparison = Comparison { old, new, moved: BTreeMap::new(), compared: 0 };
-    for (number, moves) in &lines {
+    for (number, moves) in lines.iter().take(affordable.max(1)) {
         comparison.line(&bests[*number], &plays[*number], moves)?;
     }
     for aside in asides.iter().take(affordable.saturating_sub(lines.len()).max(1)) {
@@ -135,7 +135,12 @@ fn together(old: Edition, new: Edition, best: &Best) -> Together {
 
 /// The plays whose own moves are to be judged, with these moves; and the choices beside them, the first situation of each
 /// before the second of any. Situations that several plays meet are looked at once.
-fn asides(old: Edition, new: Edition, bests: &[Best], plays: &[Together]) -> (Vec<(usize, Vec<usize>)>, Vec<Aside>) {
+fn situations(
+    old: Edition,
+    new: Edition,
+    bests: &[Best],
+    plays: &[Together],
+) -> (Vec<(usize, Vec<usize>)>, Vec<Aside>) {
     let mut seen: BTreeSet<Situation> = BTreeSet::new();
     let mut times: BTreeMap<(Box<str>, Box<str>), usize> = BTreeMap::new();
     let (mut lines, mut rounds) = (Vec::new(), Vec::new());

@@ -82,7 +82,11 @@ pub enum Depth {
 /// The whole document.
 pub fn told(sheet: &Sheet, depth: Depth, signs: Signs, paint: Paint) -> String {
     let page = Page { sheet, signs, paint };
-    let mut out = format!("{}\n", sheet.title);
+    let title = match signs {
+        Signs::Unicode => sheet.title.clone(),
+        Signs::Ascii => sheet.title.replace('·', "-"),
+    };
+    let mut out = format!("{title}\n");
     page.scenarios(&mut out);
     if depth == Depth::Whole {
         page.legend(&mut out);

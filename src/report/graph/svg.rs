@@ -17,8 +17,8 @@ use super::card::{CELL, Card, LINE, Line, PAD, SIGN, Said};
 use super::{Kind, Sheet, WayRow};
 use crate::report::html::escaped;
 use graphlay::{
-    Direction, Edge, Effort, Graph, GraphBuilder, Layout, LayoutOptions, Node, NodeId, PortHint, RankConstraint, Side,
-    Size,
+    Direction, Edge, Effort, Graph, GraphBuilder, Layout, LayoutOptions, Margins, Node, NodeId, Point, PortHint,
+    RankConstraint, Rect, Side, Size,
 };
 use std::fmt::{self, Write};
 use unicode_width::UnicodeWidthStr;
@@ -83,20 +83,19 @@ pub fn svg(sheet: &Sheet) -> Result<String, Unplaced> {
     Ok(Picture { sheet, cards: &cards, lines: &lines, layout: &layout }.draw())
 }
 
-/// What is to be laid out: the boxes, then one compound for each fragment that has any.
+/// What is to be laid out. Fragments are no compounds of the layout, which would no longer let a line leave beside its
+/// row; their scenes are only kept a little further from others.
 fn arranged(sheet: &Sheet, cards: &[Card], lines: &[Line]) -> Graph {
     let mut graph = GraphBuilder::new();
-    let parent = |fragment: usize| NodeId((cards.len() + fragment) as u32);
     for (place, card) in sheet.places.iter().zip(cards) {
         let rank = match place.kind {
             Kind::Start => RankConstraint::First,
             Kind::Scene | Kind::Ending | Kind::Closing => RankConstraint::Free,
         };
         let size = Size::new(card.width, card.height);
-        graph.add_node(Node { size, rank, parent: place.fragment.map(parent), ..Node::default() });
-    }
-    for name in &sheet.fragments {
-        graph.add_node(Node { size: Size::new(name.width() as f64 * CELL + 2.0 * PAD, LINE), ..Node::default() });
+        let around = Margins { along_neg: PAD, along_pos: PAD, cross_neg: PAD + LINE, cross_pos: PAD };
+        let margin = place.fragment.map_or_else(Margins::default, |_| around);
+        graph.add_node(Node { size, rank, margin, ..Node::default() });
     }
     for line in lines {
         let way = &sheet.ways[line.way];
@@ -116,7 +115,6 @@ fn arranged(sheet: &Sheet, cards: &[Card], lines: &[Line]) -> Graph {
 fn options(sheet: &Sheet) -> LayoutOptions {
     let mut options = LayoutOptions::layered_default();
     options.direction = Direction::LeftRight;
-    options.spacing.compound_header = LINE + PAD;
     options.effort = if sheet.places.len() > 150 { Effort::Fast } else { options.effort };
     options
 }
@@ -191,14 +189,19 @@ impl Picture<'_> {
         notes.for_each(|(note, n)| text(out, x, y + 22.0 + LINE * f64::from(n), "small", note));
     }
 
+    /// Around the scenes of each fragment, where nothing else stands among them.
     fn clusters(&self, out: &mut String) {
         for (number, name) in self.sheet.fragments.iter().enumerate() {
-            let Some(placed) = self.layout.nodes.get(self.cards.len() + number) else { continue };
-            if self.sheet.places.iter().all(|place| place.fragment != Some(number)) {
+            let (own, others): (Vec<usize>, Vec<usize>) =
+                (0..self.cards.len()).partition(|place| self.sheet.places[*place].fragment == Some(number));
+            let boxes = own.into_iter().filter_map(|place| self.frame(place));
+            let Some(around) = boxes.reduce(Rect::union) else { continue };
+            let min = Point::new(around.min.x - PAD, around.min.y - PAD - LINE);
+            let around = Rect { min, max: Point::new(around.max.x + PAD, around.max.y + PAD) };
+            if others.into_iter().filter_map(|place| self.frame(place)).any(|other| overlap(&around, &other)) {
                 continue;
             }
-            let (width, height) = (placed.size.width, placed.size.height);
-            let (x, y) = (placed.center.x - width / 2.0, placed.center.y - height / 2.0);
+            let (x, y, width, height) = (min.x, min.y, around.max.x - min.x, around.max.y - min.y);
             put(
                 out,
                 format_args!(
@@ -207,6 +210,12 @@ impl Picture<'_> {
             );
             text(out, x + PAD, y + LINE, "title", name);
         }
+    }
+
+    /// The box of a place.
+    fn frame(&self, place: usize) -> Option<Rect> {
+        let placed = self.layout.nodes.get(place)?;
+        Some(Rect::from_center(placed.center, placed.size))
     }
 
     /// The best play's lines last, above all others.
@@ -276,6 +285,10 @@ impl Picture<'_> {
             rows(out, x + PAD, top + PAD / 2.0, &group.rows, SIGN);
         }
     }
+}
+
+fn overlap(a: &Rect, b: &Rect) -> bool {
+    a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
 }
 
 fn rows(out: &mut String, x: f64, y: f64, rows: &[Said], indent: f64) {
