@@ -316,7 +316,7 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let sheet = sheet(&pack, &scenario, Naming::Ids, "en");
     for text in [dot(&sheet), mermaid(&sheet), svg(&sheet).expect("drawn")] {
         assert_eq!(doorstep::text::find_unsafe(&text), None);
-        assert!(text.contains('\u{FFFD}') && !text.contains("\"<x"), "{text}");
+        assert!(text.contains('\u{FFFD}'), "{text}");
     }
 }
 

@@ -135,13 +135,16 @@ impl Change {
     }
 }
 
+/// A best play, or why there is none.
+type Solved = Result<Solution, Unsolved>;
+
 fn bests(old: Edition, new: Edition, falls: Vec<Fall>) -> Result<Vec<Best>, Unsolved> {
     let solve = |edition: Edition, of: fn(&Fall) -> &Rolls| {
         let rolls: Vec<Rolls> = falls.iter().map(|fall| of(fall).clone()).collect();
         Solver::new(edition.scenario, edition.standard).best_of_each(&rolls)
     };
     let solved = solve(old, |fall| &fall.old).into_iter().zip(solve(new, |fall| &fall.new));
-    let best = |(fall, (was, is)): (Fall, (Result<Solution, Unsolved>, Result<Solution, Unsolved>))| {
+    let best = |(fall, (was, is)): (Fall, (Solved, Solved))| {
         let (old, is) = (Line::of(old.scenario, was?), Line::of(new.scenario, is?));
         let ids: Vec<&str> = old.ids.iter().map(|id| &**id).collect();
         let again = again(new, &fall.new, &ids, is.points);

@@ -7,7 +7,8 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 mod sheet;
-mod wrap;
+pub mod simulation;
 pub mod walks;
+mod wrap;
 
 pub use sheet::Sheet;

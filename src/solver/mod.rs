@@ -14,7 +14,7 @@ mod unit;
 mod value;
 
 pub use explore::{Here, Visitor, Walk, explore};
-pub use judge::{Judged, Value, Values};
+pub use judge::{Judged, Value, Values, Weighed};
 pub use length::lengths;
 pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};

@@ -30,10 +30,13 @@ pub struct Card {
 pub struct Group {
     pub rows: Vec<Said>,
     /// The ways that leave beside it, each at the row that names its end; none where the choices stay.
-    pub ways: Vec<(usize, usize)>,
+    pub ways: Leaving,
     /// From the top of the box.
     pub top: f64,
 }
+
+/// Ways, each with the row beside which it leaves.
+type Leaving = Vec<(usize, usize)>;
 
 /// A line of words in a box.
 pub struct Said {
@@ -109,7 +112,7 @@ fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
 
 /// The choices of a place, those that go the same ways together, in the order of the file. A way that several groups go
 /// is one line of the picture, which leaves where the best play takes it, or else beside the last of them.
-fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Vec<(usize, usize)>)> {
+fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Leaving)> {
     let mut choices: BTreeMap<usize, Vec<(usize, &StepRow)>> = BTreeMap::new();
     for (number, way) in sheet.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
         for step in &way.steps {
@@ -158,7 +161,7 @@ fn closed(
     ways: &[usize],
     mut rows: Vec<Said>,
     leaves: impl Fn(&usize) -> bool,
-) -> (Vec<Said>, Vec<(usize, usize)>) {
+) -> (Vec<Said>, Leaving) {
     let mut leaving = Vec::new();
     for way in ways {
         let to = sheet.ways[*way].to;
