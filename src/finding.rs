@@ -186,7 +186,8 @@ impl fmt::Display for Finding {
     }
 }
 
-fn shorten(words: &str) -> String {
+/// The words, cut where they are longer than a message may be.
+pub fn shorten(words: &str) -> String {
     if words.chars().count() <= MESSAGE {
         return words.to_owned();
     }

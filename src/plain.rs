@@ -70,6 +70,19 @@ impl Plain<'_> {
         Ok(Left::AtTheEnd)
     }
 
+    /// Where the play stands, without playing on: what was told last, and what can be chosen, in the order of its numbers.
+    ///
+    /// # Errors
+    /// When the output fails.
+    pub fn place(&self, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
+        let teller = self.teller();
+        match self.session.turns().len().checked_sub(1) {
+            None => self.tell(&teller.opening(&self.session), out)?,
+            Some(last) => self.tell(&teller.turn(&self.session, last, self.detail()), out)?,
+        }
+        if self.session.is_over() { Ok(Vec::new()) } else { self.choices(out) }
+    }
+
     fn teller(&self) -> Teller<'_> {
         Teller { scenario: self.session.scenario(), standard: self.standard, words: &self.words, player: &self.player }
     }

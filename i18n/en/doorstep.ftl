@@ -274,6 +274,38 @@ weight-minor = minor, { $points } points
 weight-normal = normal, { $points } points
 weight-major = major, { $points } points
 
+### The preview of a scenario that is being written
+preview = preview
+preview-seed = seed { $seed }
+preview-reading = reading { $file } …
+preview-version = version { $number }
+preview-older = the file cannot be played now; this is the version before
+preview-nothing = The file cannot be played yet. What is in its way stands beside or below; as soon as it is mended and saved, the play begins here.
+preview-clean = nothing found
+preview-checking = playing every path …
+preview-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}
+preview-others = { $others ->
+    [one] 1 warning or note
+   *[other] { $others } warnings and notes
+}
+preview-stopped = Your way stops at move { $at } of { $all }: “{ $choice }” is not open here any more.
+preview-hidden = not on the screen now: { $ids }
+preview-shown-by = shown by: { $choices }
+preview-no-way = No play shows this finding; look at its line in the file.
+preview-what = Type a number from 1 to { $count } or the id of a choice; u takes one back, r begins again, q leaves.
+finding-error = error
+finding-warning = warning
+finding-note = note
+do-findings = findings
+do-show-finding = go there
+do-play = play
+do-restart = from the start
+help-preview = Your scenario, as a learner would play it, with the id of every choice. Save the file in your editor and it is read again; you stay where you are, as far as your choices still fit. While the file is half-typed, the version before stays.
+help-findings = Everything that is wrong with the newest version, the gravest first. Enter plays to the moment that shows it.
+
 # Help
 help = Help
 help-mouse = A click works wherever a key does, and the wheel scrolls.
@@ -287,6 +319,115 @@ help-log = Everything that happened so far in this play.
 help-standard = The whole standard. Arrows walk the tree, Enter opens and closes; typing searches numbers, ids and words in every language.
 help-debrief = Your play, judged. The curve shows the best score that was still possible after each move. Right and left go from move to move, F3 to the next mistake; Enter goes back to the moment before the move in focus and tries again, F5 walks the best line from there. Your first run keeps its score. F7 and F8 keep a copy of this debrief.
 help-palette = Type a few letters of a command, a scenario or a clause, and press Enter.
+
+### Coverage
+coverage = What is covered
+coverage-signs = Signs
+coverage-scenarios = Scenarios
+coverage-by-requirement = What happens in play, requirement by requirement
+coverage-by-section = Requirements that happen in play, by section
+coverage-never = Never touched by any play: what to write next
+coverage-none-never = Nothing is left untouched.
+coverage-reach = What can be chosen, and what was tried
+coverage-requirement = Requirement
+coverage-section = Section
+coverage-together = all
+coverage-critical = critical
+coverage-number = Number
+coverage-possible = { $choices } of { $written } choices and { $endings } of { $endings_written } endings can be reached in play.
+coverage-bounded = Not every state was walked: it stopped after { $states }. What is not shown may still happen.
+coverage-plays = { $count ->
+    [0] No stored play yet.
+    [one] 1 stored play has been through { $choices } choices and { $endings } endings.
+   *[other] { $count } stored plays have been through { $choices } choices and { $endings } endings.
+}
+coverage-walks = { $count ->
+    [0] No walk yet.
+    [one] 1 walk goes through { $choices } choices and { $endings } endings.
+   *[other] { $count } walks go through { $choices } choices and { $endings } endings.
+}
+coverage-untried = Never tried:
+coverage-total = { $touched } of { $all } requirements ({ $share }%) happen in play.
+coverage-total-kinds = Can be met: { $met }. Can be broken: { $breakable }. Due, and can go either way: { $whole }. Never touched: { $never }.
+heat-whole = due; some plays meet it, some break it
+heat-met = due; some plays meet it, nothing tempts to break it
+heat-extra = can be met, but is never due: it pays nothing
+heat-breakable = can only be broken
+heat-owed = due, and no play can meet it
+heat-idle = a choice names it, but play never comes to that
+heat-nothing = not in the scenario
+
+### Maps
+graph-counts = { $scenes } scenes, { $choices } choices, { $endings } endings.
+graph-best = ★ and thick lines: a best play under seed { $seed }, { $points } points in { $moves } moves.
+graph-unreached = ✗ and dashed: no play comes there.
+graph-bounded = Not every state was walked: what is dashed may still be reached.
+graph-start = Start
+graph-ending = Ending
+graph-closing = Ending, also when the time is up
+graph-never = ✗ never reached
+graph-stays = stays here
+
+### Changes
+diff-same = Nothing changed.
+diff-renamed = The id changed from { $old } to { $new }: stored plays are found by id, so those of the old one belong to nothing any more.
+diff-nothing = The files differ, but nothing that was compared does: the same parts in the same words, the same best plays, labels and requirements.
+diff-judged-alike = Learners are judged as before: best plays, labels and requirements are the same.
+diff-sampled = The dice can fall in { $all } ways; { $compared } of them were compared.
+diff-pass-mark = The pass mark was { $old } and is { $new }.
+diff-best-plays = Another best play under { $changed } of { $all } outcomes of the dice. The old best play now:
+diff-unfit = no longer fits ({ $count })
+diff-fails = no longer passes ({ $count })
+diff-less = passes with less than 100 ({ $count })
+diff-full = still scores 100, beside the new one ({ $count })
+diff-example = { $dice }: { $outcome }
+diff-parts-after = After move { $number } ({ $before }) the best was { $old } and is { $new }.
+diff-parts-at-start = The best first move was { $old } and is { $new }.
+diff-the-end = the end
+diff-goes-on = not over after { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+}
+diff-stop-over = over before move { $number } ({ $choice })
+diff-stop-gone = move { $number }: there is no { $choice } any more
+diff-stop-closed = move { $number }: { $choice } is not open
+diff-scale = Another scale under { $changed } of { $all } outcomes of the dice
+diff-points = Best points: { $old } before, { $new } now.
+diff-points-example = With --seed { $seed }: { $old } before, { $new } now.
+diff-labels = { $moved ->
+    [one] One choice is judged otherwise
+   *[other] { $moved } choices are judged otherwise
+} ({ $situations } moves were compared: those of the old best plays, and one step aside)
+diff-label = { $choice }: { $old } → { $new }
+diff-label-where = [{ $times ->
+    [one] once
+   *[other] { $times } times
+}; --seed { $seed }, move { $moves } on]
+diff-no-label = no label
+diff-requirements = { $count ->
+    [one] One requirement is trained otherwise
+   *[other] { $count } requirements are trained otherwise
+}
+diff-due = due
+diff-remedy = remedy or not
+diff-uncovered = · no longer covered here
+diff-covered = · newly covered here
+diff-parts = In the file
+diff-scenes-added = + scenes
+diff-scenes-removed = - scenes
+diff-choices-added = + choices
+diff-choices-removed = - choices
+diff-endings-added = + endings
+diff-endings-removed = - endings
+diff-reworded = ~ reworded
+diff-more = … and { $count } more (--json names all)
+diff-stored = { $stale } of { $all } stored plays become stale
+diff-stale-before = { $count ->
+    [one] 1 was stale already: it was played in yet another version.
+   *[other] { $count } were stale already: they were played in yet another version.
+}
+diff-play-same = { $now }, as before
+diff-play-changed = was { $was }; now { $now }
 
 # Plain mode
 plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.

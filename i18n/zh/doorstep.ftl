@@ -241,6 +241,32 @@ weight-minor = 次要，{ $points } 点
 weight-normal = 一般，{ $points } 点
 weight-major = 重要，{ $points } 点
 
+### 写剧本时的预览
+preview = 预览
+preview-seed = 种子 { $seed }
+preview-reading = 正在读 { $file } …
+preview-version = 第 { $number } 版
+preview-older = 文件现在演不了，这里还是上一版
+preview-nothing = 文件还演不了，问题列在旁边或下面。改好一存盘，就从这里开演。
+preview-clean = 没有发现问题
+preview-checking = 正在走遍每条路…
+preview-errors = { $errors } 个错误
+preview-others = { $others } 条提醒
+preview-stopped = 你走过的路停在第 { $at } 步（共 { $all } 步）：“{ $choice }”在这里已经选不了。
+preview-hidden = 此刻不出现：{ $ids }
+preview-shown-by = 这样走就能看到：{ $choices }
+preview-no-way = 这一条没有哪条路能演出来，请看文件里的那一行。
+preview-what = 输入 1 到 { $count } 的数字或选项编号；u 退一步，r 从头来，q 离开。
+finding-error = 错误
+finding-warning = 警告
+finding-note = 提示
+do-findings = 问题
+do-show-finding = 走到那里
+do-play = 回到剧本
+do-restart = 从头来
+help-preview = 你写的剧本，学员看到的就是这样，每个选项后面多一个编号。在编辑器里存盘，这里马上重读；只要走过的选择还在，你就还站在原处。文件写到一半时，留着上一版。
+help-findings = 最新一版的全部问题，重的在前。按回车，直接走到能看见它的那一刻。
+
 # 帮助
 help = 帮助
 help-mouse = 凡是按键能做的，点一下也行；滚轮可以滚动。
@@ -254,6 +280,98 @@ help-log = 这次上门到目前为止发生的一切。
 help-standard = 整部标准。方向键在树里走，回车展开和收起；打字可以搜索条号、编号和任何语言的文字。
 help-debrief = 对你这次上门的评判。曲线是每一步之后还能达到的最高分。左右键逐步看，F3 跳到下一处失误；回车回到这一步之前重来，F5 从那里看最佳走法。计分的始终是首次。F7、F8 把讲评存一份。
 help-palette = 打几个字：命令、情景或条款，然后按回车。
+
+### 覆盖
+coverage = 标准覆盖
+coverage-signs = 图例
+coverage-scenarios = 情景
+coverage-by-requirement = 演练中会遇到的要求
+coverage-by-section = 各章节演练中会遇到的要求数
+coverage-never = 怎么演都碰不到的要求：接下来该写的
+coverage-none-never = 没有碰不到的要求。
+coverage-reach = 能选到什么，有人试过什么
+coverage-requirement = 要求
+coverage-section = 章节
+coverage-together = 合
+coverage-critical = 严重
+coverage-number = 编号
+coverage-possible = 写了 { $written } 个选项、{ $endings_written } 个结局，能走到的选项 { $choices } 个、结局 { $endings } 个。
+coverage-bounded = 状态太多，走到 { $states } 个就停了；没列出来的也可能发生。
+coverage-plays = { $count ->
+    [0] 还没有存下的演练。
+   *[other] 存下的 { $count } 次演练走过 { $choices } 个选项、{ $endings } 个结局。
+}
+coverage-walks = { $count ->
+    [0] 还没有走查脚本。
+   *[other] { $count } 份走查脚本走过 { $choices } 个选项、{ $endings } 个结局。
+}
+coverage-untried = 没人试过：
+coverage-total = { $all } 条要求中，演练会遇到 { $touched } 条（{ $share }%）。
+coverage-total-kinds = 能做到的 { $met } 条，会违反的 { $breakable } 条，该做且做对做错都有可能的 { $whole } 条；从未涉及的 { $never } 条。
+heat-whole = 该做；有的走法做到，有的走法违反
+heat-met = 该做，能做到；没有诱人犯错的选项
+heat-extra = 能做到，但从不要求：做了不得分
+heat-breakable = 只可能违反
+heat-owed = 该做，却怎么走都做不到
+heat-idle = 有选项写到，但演练走不到那里
+heat-nothing = 情景里没有
+
+### 地图
+graph-counts = { $scenes } 个场景，{ $choices } 个选项，{ $endings } 个结局。
+graph-best = ★ 和粗线：种子 { $seed } 下的一条最佳走法，{ $moves } 步得 { $points } 点。
+graph-unreached = ✗ 和虚线：怎么走都到不了。
+graph-bounded = 状态太多没有走完：画成虚线的也可能走得到。
+graph-start = 起点
+graph-ending = 结局
+graph-closing = 结局（时间到了也在这里）
+graph-never = ✗ 走不到
+graph-stays = 留在这里
+
+### 改动
+diff-same = 没有变化。
+diff-renamed = 编号从 { $old } 改成了 { $new }：存下的演练按编号找情景，旧编号的演练从此找不到情景了。
+diff-nothing = 文件不同，但比较过的都没变：内容和文字一样，最佳走法、评价和要求也一样。
+diff-judged-alike = 对学员的评判没有变：最佳走法、评价和要求都一样。
+diff-sampled = 骰子共有 { $all } 种结果，比较了其中 { $compared } 种。
+diff-pass-mark = 及格线原来是 { $old }，现在是 { $new }。
+diff-best-plays = 骰子的 { $all } 种结果里，有 { $changed } 种的最佳走法变了。原来的最佳走法现在：
+diff-unfit = 走不通了（{ $count } 种）
+diff-fails = 不及格了（{ $count } 种）
+diff-less = 及格，但不到 100（{ $count } 种）
+diff-full = 仍得 100，与新走法并列（{ $count } 种）
+diff-example = { $dice }：{ $outcome }
+diff-parts-after = 第 { $number } 步（{ $before }）之后，原来最好选 { $old }，现在是 { $new }。
+diff-parts-at-start = 第一步原来最好选 { $old }，现在是 { $new }。
+diff-the-end = 结束
+diff-goes-on = 走了 { $moves } 步，还没有结束
+diff-stop-over = 还没到第 { $number } 步（{ $choice }）就结束了
+diff-stop-gone = 第 { $number } 步：已经没有 { $choice } 这个选项
+diff-stop-closed = 第 { $number } 步：{ $choice } 选不了
+diff-scale = 骰子的 { $all } 种结果里，有 { $changed } 种的满分点数变了
+diff-points = 最佳点数：原来 { $old }，现在 { $new }。
+diff-points-example = 例如 --seed { $seed }：原来 { $old }，现在 { $new }。
+diff-labels = { $moved } 个选项的评价变了（比较了 { $situations } 步：原来的最佳走法，以及走偏一步）
+diff-label = { $choice }：{ $old } → { $new }
+diff-label-where = [{ $times } 处；--seed { $seed }，走了 { $moves } 步之后]
+diff-no-label = 无评价
+diff-requirements = { $count } 条要求的练法变了
+diff-due = 该做
+diff-remedy = 补救与否
+diff-uncovered = · 这里不再涉及
+diff-covered = · 这里新涉及
+diff-parts = 文件里
+diff-scenes-added = + 场景
+diff-scenes-removed = - 场景
+diff-choices-added = + 选项
+diff-choices-removed = - 选项
+diff-endings-added = + 结局
+diff-endings-removed = - 结局
+diff-reworded = ~ 改了文字
+diff-more = ……还有 { $count } 个（--json 列出全部）
+diff-stored = 存下的 { $all } 次演练中，有 { $stale } 次因此过时
+diff-stale-before = 另有 { $count } 次本来就过时：演练用的是别的版本。
+diff-play-same = { $now }，和原来一样
+diff-play-changed = 原来：{ $was }；现在：{ $now }
 
 # 纯文本
 plain-help = 输入选项前的数字，按回车。还可以输入：h 提示，u 退回一步，lang English，q 离开，? 看这行说明。

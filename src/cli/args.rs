@@ -1,7 +1,10 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
 use super::explain::ExplainArgs;
+use super::new::NewArgs;
+use super::preview::PreviewArgs;
 use super::simulate::SimulateArgs;
+use super::walk::WalkArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -55,6 +58,30 @@ pub enum Command {
         after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
     )]
     Debrief(DebriefArgs),
+    /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
+    #[command(
+        after_help = "Examples:\n  doorstep coverage --summary\n  doorstep coverage customer_not_home --section basic.conduct.visit\n  doorstep coverage --html > coverage.html"
+    )]
+    Coverage(super::coverage::CoverageArgs),
+    /// The map of a scenario: scenes, the choices between them, the best play, and what no play reaches
+    #[command(
+        after_help = "Examples:\n  doorstep graph customer_not_home > map.svg\n  doorstep graph customer_not_home --lang en --seed 7 --format mermaid"
+    )]
+    Graph(super::graph::GraphArgs),
+    /// What a change of a scenario means to a learner: best plays, labels, requirements, stored plays
+    #[command(
+        after_help = "The exit code is 0, changed or not; 2 when a version cannot be read.\n\nExamples:\n  git show HEAD:scenarios/customer_not_home.ron > old.ron\n  doorstep diff old.ron scenarios/customer_not_home.ron"
+    )]
+    Diff(super::diff::DiffArgs),
+    /// Begin something new: a scenario that can be played at once, to write on from
+    #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
+    New(NewArgs),
+    /// Show a scenario while you write it: it is read again at every save, and you stay where you are
+    #[command(after_help = "Example: doorstep preview scenarios/customer_not_home.ron")]
+    Preview(PreviewArgs),
+    /// Play what was written down as plays, and tell where the scenario goes another way
+    #[command(after_help = "Example: doorstep walk tests/walks/customer_not_home")]
+    Walk(WalkArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },
@@ -190,7 +217,7 @@ pub enum ModeArg {
     Exam,
 }
 
-fn lang(tag: &str) -> Result<Lang, String> {
+pub fn lang(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 

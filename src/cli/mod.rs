@@ -8,18 +8,24 @@
 mod args;
 mod check;
 mod context;
+mod coverage;
 mod debrief;
+mod diff;
 mod explain;
 mod failure;
+mod graph;
 mod keeper;
 mod list;
+mod new;
 mod paper;
 mod picture;
 mod play;
+mod preview;
 mod replay;
 mod simulate;
 mod solve;
 mod standard;
+mod walk;
 
 pub use context::Context;
 pub use failure::Failure;
@@ -50,7 +56,7 @@ fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ended {
     Fine,
-    /// `check` found errors, or warnings where it should be strict.
+    /// `check` found errors, or warnings where it should be strict; or a walk does not hold.
     Findings,
 }
 
@@ -74,6 +80,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Explain(args) => explain::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
+        Command::Coverage(args) => coverage::run(&args, &mut context),
+        Command::Graph(args) => graph::run(&args, &mut context),
+        Command::Diff(args) => diff::run(&args, &mut context),
+        Command::New(args) => new::run(&args, &mut context),
+        Command::Preview(args) => preview::run(&args, &mut context),
+        Command::Walk(args) => walk::run(&args, &mut context),
         Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
         Command::Man => paper::man(Cli::command(), &mut context),
     };

@@ -13,13 +13,7 @@ pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure>
     let standard = &opened.pack.standard;
     let path = args.id.as_deref().unwrap_or_default();
     let ids: Vec<RequirementId> = standard.below(path).collect();
-    if ids.is_empty() {
-        let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
-        let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));
-        let hint = did_you_mean(path, known).map(|near| format!("did you mean \"{near}\"?"));
-        let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
-        return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
-    }
+    known(standard, path)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let text = if args.json {
         format!("{:#}\n", json::requirements(standard, ids.into_iter()))
@@ -28,6 +22,21 @@ pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure>
     };
     context.print(&text)?;
     Ok(Ended::Fine)
+}
+
+/// Whether something of the standard stands at this id or below it.
+///
+/// # Errors
+/// When nothing does; with what is named most like it.
+pub fn known(standard: &Standard, path: &str) -> Result<(), Failure> {
+    if standard.below(path).next().is_none() {
+        let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
+        let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));
+        let hint = did_you_mean(path, known).map(|near| format!("did you mean \"{near}\"?"));
+        let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
+        return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
+    }
+    Ok(())
 }
 
 /// A section's id and the ids above it, which no section has of its own: `basic.conduct.visit`, `basic.conduct`, `basic`.

@@ -75,6 +75,11 @@ impl Source {
         self.place_of(if fits { inside } else { whole }, spell(steps))
     }
 
+    /// The place of some bytes of the text, in a file that is no RON.
+    pub fn place_at(&self, span: Range<usize>) -> Place {
+        self.place_of(span, String::new())
+    }
+
     fn place_of(&self, span: Range<usize>, path: String) -> Place {
         let before = &self.text[..span.start];
         let line = before.matches('\n').count() + 1;

@@ -180,7 +180,7 @@ fn put(out: &mut String, words: std::fmt::Arguments) {
     let _ = writeln!(out, "{words}");
 }
 
-fn escaped(words: &str) -> String {
+pub(super) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

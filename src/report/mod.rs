@@ -1,9 +1,14 @@
 //! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
 
+pub mod change;
+pub mod coverage;
+pub mod graph;
 pub mod html;
 pub mod json;
 pub mod markdown;
 mod sheet;
 pub mod simulation;
+pub mod walks;
+mod wrap;
 
 pub use sheet::Sheet;

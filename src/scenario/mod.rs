@@ -14,7 +14,7 @@ mod texts;
 
 pub use condition::{Comparison, duration, time_of_day};
 pub use fact::{Amount, Condition, Reading};
-pub use pack::{Loaded, Pack, PackSources, load};
+pub use pack::{Loaded, Pack, PackSources, load, load_copies};
 pub use spec::ChoiceKind;
 pub use spot::{Origin, Spot};
 pub use texts::{LineOf, Writing};

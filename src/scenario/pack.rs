@@ -52,6 +52,25 @@ impl Pack {
 /// # Errors
 /// The findings alone, when the pack file or the standard cannot be used: nothing can be judged then.
 pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
+    prove(sources, Naming::LikeFiles)
+}
+
+/// Proves a folder whose scenarios may lie in files of any name, as copies of older versions do.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_copies(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
+    prove(sources, Naming::Free)
+}
+
+/// Whether a scenario must be named like its file.
+#[derive(Clone, Copy)]
+enum Naming {
+    LikeFiles,
+    Free,
+}
+
+fn prove(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Finding>> {
     let spec: PackSpec = sources.pack.read().map_err(|finding| vec![*finding])?;
     let mut draft = Draft::new(&sources.pack, spec.format, &spec.languages);
     let title = draft.plain(&At::FILE.field("title"), &spec.title);
@@ -75,7 +94,7 @@ pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
     let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
-        match scenario(source, &sources.pack, &around) {
+        match scenario(source, &sources.pack, &around, naming) {
             Ok(scenario) => scenarios.push(Arc::new(scenario)),
             Err(more) => {
                 findings.extend(more.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>())
@@ -101,10 +120,13 @@ fn fragments(sources: &PackSources, findings: &mut Vec<Finding>) -> FxHashMap<St
     fragments
 }
 
-fn scenario(source: &Source, pack: &Source, around: &Surroundings) -> Result<Scenario, Vec<Finding>> {
+fn scenario(source: &Source, pack: &Source, around: &Surroundings, naming: Naming) -> Result<Scenario, Vec<Finding>> {
     let spec: ScenarioSpec = source.read().map_err(|finding| vec![*finding])?;
     let mut findings = Vec::new();
-    named_like_its_file(source, &spec.id, &mut findings);
+    match naming {
+        Naming::LikeFiles => named_like_its_file(source, &spec.id, &mut findings),
+        Naming::Free => {}
+    }
     let hash =
         |called: &[&FragmentFile]| hash([source, pack].into_iter().chain(called.iter().map(|file| &file.source)));
     match resolve(source, &spec, around, hash) {

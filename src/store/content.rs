@@ -204,6 +204,22 @@ pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, Fault
     asked.iter().map(|(content, pick)| content.read_picked(pick)).collect()
 }
 
+/// Reads one version of a scenario: a file with the pack around it, or with the usual content where it lies in none.
+///
+/// # Errors
+/// When the path does not exist, is a folder of no pack, or as [`Content::read`].
+pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFiles, Fault> {
+    let (content, pick) = surroundings(path, cwd)?;
+    let files = content.read_picked(&pick)?;
+    if content.shelf != Shelf::BuiltIn {
+        return Ok(files);
+    }
+    let mut around = usual.read_picked(&Pick::Only(Vec::new()))?;
+    around.sources.scenarios = files.sources.scenarios;
+    around.findings.extend(files.findings);
+    Ok(around)
+}
+
 impl Pick {
     fn add(&mut self, more: Pick) {
         match (&mut *self, more) {

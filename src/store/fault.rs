@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub enum Fault {
     /// A folder without `pack.ron` was named as a pack.
     NoPack { folder: PathBuf },
+    /// A folder without any walk was named.
+    NoWalk { folder: PathBuf },
     /// A file or folder could not be read; it stays as it is.
     Read { path: PathBuf, why: Why },
     /// A file could not be written; what it held before is untouched.
@@ -68,6 +70,7 @@ impl Fault {
     pub fn message(&self) -> String {
         match self {
             Fault::NoPack { folder } => format!("looked for scenarios in {}, but it holds no pack.ron", shown(folder)),
+            Fault::NoWalk { folder } => format!("could not find any walk in {}", shown(folder)),
             Fault::Read { path, why } => format!("could not read {}: {why}", shown(path)),
             Fault::Write { path, why } => format!("could not write {}: {why}", shown(path)),
             Fault::Name(fault) => fault.to_string(),
@@ -97,6 +100,7 @@ impl Fault {
             Fault::NoPack { .. } => {
                 "name the folder that holds pack.ron, or leave it out to use the built-in scenarios".to_owned()
             }
+            Fault::NoWalk { .. } => "walks are files whose names end in .walk".to_owned(),
             Fault::Read { why, .. } => why.help().to_owned(),
             Fault::Write { why, .. } => format!("what it held before is untouched; {}", why.help()),
             Fault::Name(_) => "type a name of 1 to 64 letters".to_owned(),
@@ -122,7 +126,12 @@ impl Fault {
             | Fault::NoLock { why, .. }
             | Fault::Damaged { why, .. }
             | Fault::InMemory { why, .. } => Some(why),
-            Fault::NoPack { .. } | Fault::Name(_) | Fault::InUse { .. } | Fault::Newer { .. } | Fault::NoHome => None,
+            Fault::NoPack { .. }
+            | Fault::NoWalk { .. }
+            | Fault::Name(_)
+            | Fault::InUse { .. }
+            | Fault::Newer { .. }
+            | Fault::NoHome => None,
         }
     }
 }

@@ -36,6 +36,16 @@ pub struct Entry {
     pub last: Option<(Number, Attempt)>,
 }
 
+/// One play of some learner, read and not opened.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The name of the learner.
+    pub learner: String,
+    pub number: Number,
+    pub path: PathBuf,
+    pub attempt: Attempt,
+}
+
 /// The folder of all learners; it need not exist yet.
 #[derive(Clone, Debug)]
 pub struct Saves {
@@ -78,6 +88,28 @@ impl Saves {
             Entry { card, folder, last }
         });
         (entries.collect(), notices)
+    }
+
+    /// All plays of all learners, by name and number, and what could not be read. Nothing is changed on the disk.
+    pub fn attempts(&self) -> (Vec<Stored>, Vec<Fault>) {
+        let (cards, mut notices) = self.cards();
+        let mut all = Vec::new();
+        for (folder, card) in cards {
+            let mut files = attempt_files(&folder).unwrap_or_else(|error| {
+                if error.kind() != ErrorKind::NotFound {
+                    notices.push(Fault::Read { path: folder.clone(), why: error.into() });
+                }
+                Vec::new()
+            });
+            files.sort();
+            for (number, path) in files {
+                match super::attempt::load_attempt(&path) {
+                    Ok(attempt) => all.push(Stored { learner: card.name.clone(), number, path, attempt }),
+                    Err(fault) => notices.push(fault),
+                }
+            }
+        }
+        (all, notices)
     }
 
     /// Opens the learner of this name, and makes one if there is none; `language` and `now` are for a new one.

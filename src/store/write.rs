@@ -19,6 +19,23 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), Fault> {
     put(path, text.as_bytes()).map_err(|error| Fault::Write { path: path.to_owned(), why: error.into() })
 }
 
+/// Writes a file that is not there yet, with the folders above it; never over anything.
+///
+/// # Errors
+/// [`Fault::Write`]; [`io::ErrorKind::AlreadyExists`] when something stands there.
+pub fn write_new(path: &Path, text: &str) -> Result<(), Fault> {
+    let put_new = || -> io::Result<()> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        make_folder(folder)?;
+        let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+        temporary.write_all(text.as_bytes())?;
+        temporary.as_file().sync_all()?;
+        temporary.persist_noclobber(path).map_err(|fault| fault.error)?;
+        sync_folder(folder)
+    };
+    put_new().map_err(|error| Fault::Write { path: path.to_owned(), why: error.into() })
+}
+
 /// Makes a folder and those above it, and brings their names to the disk.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {

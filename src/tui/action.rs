@@ -3,6 +3,8 @@
 
 use super::question::{Answer, Question};
 use crate::chance::Seed;
+use crate::finding::Finding;
+use crate::preview::Version;
 use crate::store::{Attempt, Number};
 use crate::text::Lang;
 use jiff::Timestamp;
@@ -45,6 +47,8 @@ pub enum Action {
     BestLine,
     AsHtml,
     AsMarkdown,
+    Findings,
+    Restart,
     Quit,
 }
 
@@ -65,6 +69,13 @@ pub enum Input {
     Solved(Answer),
     /// An answer to [`Effect::Export`]: the path of the file, or why there is none.
     Exported(Result<String, String>),
+    /// The file of the preview says something else now.
+    Version(Box<Version>),
+    /// What playing the version with this number in every way has found.
+    Checked {
+        version: usize,
+        findings: Vec<Finding>,
+    },
     /// Something that the learner should know, such as a save that failed.
     Notice(String),
 }

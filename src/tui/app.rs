@@ -13,6 +13,7 @@ use super::screens::home::Home;
 use super::screens::learners::Learners;
 use super::screens::palette::Palette;
 use super::screens::play::Play;
+use super::screens::preview;
 use super::screens::standard::Browser;
 use super::screens::welcome::Welcome;
 use super::screens::{Screen, Step};
@@ -20,7 +21,7 @@ use super::theme::Theme;
 use crate::chance::Seed;
 use crate::say;
 use crate::scenario::{Pack, Scenario};
-use crate::store::Mode;
+use crate::store::{Mode, Watched};
 use crate::text::Lang;
 use crate::words::Words;
 use std::sync::Arc;
@@ -37,6 +38,8 @@ pub struct App {
 #[derive(Clone, Debug)]
 pub enum Start {
     Home,
+    /// At a scenario that is being written.
+    Preview(Box<Previewing>),
     /// In a play, as the command line asked.
     Play {
         scenario: Arc<Scenario>,
@@ -45,10 +48,23 @@ pub enum Start {
     },
 }
 
+/// What is previewed, and from where.
+#[derive(Clone, Debug)]
+pub struct Previewing {
+    pub watched: Watched,
+    pub seed: Seed,
+    /// The choices that lead to where the author wants to begin.
+    pub way: Vec<Box<str>>,
+}
+
 impl App {
     pub fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Moment) -> App {
         let desk = Desk::new(pack, Words::new(lang), theme, size, moment);
-        App { desk, screens: vec![Screen::Welcome(Welcome::default())], first: start }
+        let screen = match &start {
+            Start::Home | Start::Play { .. } => Screen::Welcome(Welcome::default()),
+            Start::Preview(own) => preview::screen(own.watched.name(), own.seed, own.way.clone()),
+        };
+        App { desk, screens: vec![screen], first: start }
     }
 
     /// Where keys go.
@@ -91,6 +107,14 @@ impl App {
                     Ok(path) => say!(self.desk.words, "notice-exported", path = path),
                     Err(why) => why,
                 });
+            }
+            Input::Version(version) => {
+                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
+                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.desk));
+            }
+            Input::Checked { version, findings } => {
+                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
+                preview.into_iter().for_each(|preview| preview.checked(version, findings.clone()));
             }
             Input::Notice(notice) => self.desk.notice = Some(notice),
         }
@@ -171,7 +195,7 @@ impl App {
                     self.screens.push(Screen::Briefing(Briefing::new(scenario, &self.desk)));
                 }
             }
-            Start::Home => {}
+            Start::Home | Start::Preview(_) => {}
         }
     }
 

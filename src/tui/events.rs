@@ -3,6 +3,8 @@
 
 use super::keys::{Key, key_of};
 use super::question::Answer;
+use crate::finding::Finding;
+use crate::preview::Version;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -22,6 +24,15 @@ pub enum Happening {
     Resized(u16, u16),
     /// The solver found something out.
     Solved(Answer),
+    /// The file of the preview says something else now.
+    Version(Box<Version>),
+    /// What playing the version with this number in every way has found.
+    Checked {
+        version: usize,
+        findings: Vec<Finding>,
+    },
+    /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
+    Look,
     /// A signal came, the terminal is gone, or a script is at its end.
     Leave,
 }

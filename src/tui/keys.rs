@@ -47,6 +47,9 @@ pub enum Place {
     BestLine,
     History,
     Palette,
+    Preview,
+    /// The preview, with its findings in the whole window.
+    Findings,
 }
 
 /// What is told about a key, and where.
@@ -70,13 +73,18 @@ pub struct Binding {
 
 use Key::{Char, Ctrl, F};
 use Place::{
-    BestLine, Briefing, Debrief, Help, History, Home, Learners, List, Log, Palette, Play, Seed, Standard, Welcome,
+    BestLine, Briefing, Debrief, Findings, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
+    Standard, Welcome,
 };
 
-const EVERYWHERE: &[Place] =
-    &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette];
-const ROWS: &[Place] = &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History];
-const PAGES: &[Place] = &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History];
+const EVERYWHERE: &[Place] = &[
+    Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette,
+    Preview, Findings,
+];
+const ROWS: &[Place] =
+    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Findings];
+const PAGES: &[Place] =
+    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Findings];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[Place] = &[Debrief, BestLine];
 /// Where letters are typed into a field, and so mean nothing else.
@@ -104,17 +112,24 @@ pub const TABLE: &[Binding] = &[
     binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
+    binding(&[F(5), Char('f')], Action::Findings, &[Preview, Findings], Told::InFooter),
+    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Told::InFooter),
     binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
-    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play], Told::InFooter),
+    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Told::InFooter),
     binding(&[F(5), Char('t')], Action::Log, &[Play], Told::InFooter),
-    binding(&[F(6), Char('s')], Action::Standard, &[Home, Briefing, Play, Debrief, BestLine, Log], Told::InFooter),
-    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed], Told::InFooter),
+    binding(
+        &[F(6), Char('s')],
+        Action::Standard,
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
+        Told::InFooter,
+    ),
+    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Told::InFooter),
     binding(&[Key::Right], Action::Right, &[Standard, Welcome], Told::InHelp),
     binding(&[Key::Left], Action::Left, &[Standard, Welcome], Told::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Told::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Told::InHelp),
-    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play], Told::InHelp),
-    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play], Told::InHelp),
+    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
+    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
     binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
     binding(
         &[Ctrl('p')],
@@ -125,7 +140,10 @@ pub const TABLE: &[Binding] = &[
     binding(
         &[F(1), Char('?')],
         Action::Help,
-        &[Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette],
+        &[
+            Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette,
+            Preview, Findings,
+        ],
         Told::InFooter,
     ),
     binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),
@@ -229,10 +247,16 @@ pub fn label(action: Action, place: Place, words: &Words) -> String {
     match (action, place) {
         (Action::Accept, Welcome | Learners) => say!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => say!(words, "do-begin"),
+        (Action::Accept, Preview) => say!(words, "do-take"),
+        (Action::Accept, Findings) => say!(words, "do-show-finding"),
         (Action::Accept, Play) => say!(words, "do-take"),
         (Action::Accept, Debrief) => say!(words, "do-again"),
         (Action::Accept, _) => say!(words, "do-open"),
         (Action::Back, Home | Welcome) => say!(words, "do-quit"),
+        (Action::Back, Preview) => say!(words, "do-quit"),
+        (Action::Findings, Findings) => say!(words, "do-play"),
+        (Action::Findings, _) => say!(words, "do-findings"),
+        (Action::Restart, _) => say!(words, "do-restart"),
         (Action::Back, Play) => say!(words, "do-leave"),
         (Action::Back, _) => say!(words, "do-back"),
         (Action::Up, Debrief | BestLine) => say!(words, "do-read-back"),

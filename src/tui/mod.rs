@@ -20,10 +20,11 @@ mod run;
 mod screens;
 mod terminal;
 mod theme;
+mod watch;
 mod widgets;
 mod world;
 
-pub use app::Start;
+pub use app::{Previewing, Start};
 pub use events::{Events, Happening};
 pub use keys::Key;
 pub use prose::break_lines;

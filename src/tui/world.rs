@@ -8,6 +8,7 @@ use super::events::{Events, Happening};
 use super::keys::meaning;
 use super::question::{Question, answer_aside};
 use super::theme::Theme;
+use super::watch::{Watch, watch_aside};
 use crate::chance::Seed;
 use crate::scenario::Pack;
 use crate::store::{Learner, Saves, shown};
@@ -73,6 +74,10 @@ pub struct Door {
     /// What a click means, from the last picture.
     hits: Vec<(Rect, Action)>,
     over: bool,
+    /// While the file of a preview is looked at.
+    _watch: Option<Watch>,
+    /// How often the file of a preview was another one, where no thread counts.
+    looks: usize,
 }
 
 impl Door {
@@ -90,8 +95,20 @@ impl Door {
             Solving::Aside => answer_aside(world.pack.standard.clone(), events.sender()).ok(),
             Solving::AtOnce => None,
         };
+        let watch = match (&world.start, world.solving) {
+            // Without a thread nothing would ever be shown, so that is told at once.
+            (Start::Preview(own), Solving::Aside) => match watch_aside(own.watched.clone(), events.sender()) {
+                Ok(watch) => Some(watch),
+                Err(why) => {
+                    world.notice = Some(why.to_string());
+                    None
+                }
+            },
+            (Start::Preview(_), Solving::AtOnce) | (Start::Home | Start::Play { .. }, _) => None,
+        };
         let notice = world.notice.take();
-        let mut door = Door { app, world, learner: None, solver, hits: Vec::new(), over: false };
+        let mut door =
+            Door { app, world, learner: None, solver, hits: Vec::new(), over: false, _watch: watch, looks: 0 };
         let known = door.learners();
         let name = door.world.learner.clone().or(known.first().cloned());
         door.tell(Input::Learners(known));
@@ -116,6 +133,9 @@ impl Door {
                 let (width, height) = clamped(width, height);
                 Some(Input::Resized(width, height))
             }
+            Happening::Version(version) => Some(Input::Version(version)),
+            Happening::Checked { version, findings } => Some(Input::Checked { version, findings }),
+            Happening::Look => return self.look(),
             Happening::Solved(answer) => Some(Input::Solved(answer)),
         };
         let Some(input) = input else { return Running::Same };
@@ -140,6 +160,17 @@ impl Door {
         })?;
         self.hits = hits;
         Ok(())
+    }
+
+    /// Looks at the file of the preview in the place of the thread that does it otherwise.
+    fn look(&mut self) -> Running {
+        let Start::Preview(own) = &mut self.world.start else { return Running::Same };
+        let Some(version) = own.watched.version() else { return Running::Same };
+        self.looks += 1;
+        let (number, findings) = (self.looks, version.check());
+        self.tell(Input::Version(Box::new(version)));
+        self.tell(Input::Checked { version: number, findings });
+        Running::Changed
     }
 
     /// What was drawn last at a place is what a click means.

@@ -120,6 +120,8 @@ fn about(place: Place, desk: &Desk) -> String {
         Place::Debrief => say!(words, "help-debrief"),
         Place::BestLine => say!(words, "help-best-line"),
         Place::History => say!(words, "help-history"),
+        Place::Preview => say!(words, "help-preview"),
+        Place::Findings => say!(words, "help-findings"),
         Place::Palette => say!(words, "help-palette"),
     }
 }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod log;
 pub mod palette;
 pub mod play;
+pub mod preview;
 pub mod standard;
 pub mod welcome;
 
@@ -37,6 +38,7 @@ pub enum Screen {
     BestLine(best_line::BestLine),
     History(history::History),
     Palette(palette::Palette),
+    Preview(preview::Preview),
 }
 
 /// Where a screen leads.
@@ -70,6 +72,7 @@ macro_rules! each {
             Screen::BestLine($inner) => $call,
             Screen::History($inner) => $call,
             Screen::Palette($inner) => $call,
+            Screen::Preview($inner) => $call,
         }
     };
 }
@@ -112,7 +115,16 @@ impl Screen {
             | Screen::Help(_)
             | Screen::Debrief(_)
             | Screen::BestLine(_)
-            | Screen::History(_) => {}
+            | Screen::History(_)
+            | Screen::Preview(_) => {}
+        }
+    }
+
+    /// The preview, if this is it.
+    pub fn as_preview(&mut self) -> Option<&mut preview::Preview> {
+        match self {
+            Screen::Preview(preview) => Some(preview),
+            _ => None,
         }
     }
 
@@ -120,6 +132,7 @@ impl Screen {
         match self {
             Screen::Play(play) => play.column(desk),
             Screen::Debrief(debrief) => debrief.column(desk),
+            Screen::Preview(preview) => preview.column(desk),
             Screen::Standard(_) => frame::wide_column(desk.size),
             Screen::Welcome(_)
             | Screen::Home(_)

@@ -1,0 +1,113 @@
+//! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
+
+use super::{Compared, Stored, Version};
+use crate::change::{Best, Came, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::coverage::Touch;
+use crate::debrief::Label;
+use serde_json::{Map, Value, json};
+
+/// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of
+/// `falls` ways in all; `compared` of them were looked at.
+pub fn document(compared: &Compared) -> Value {
+    let change = compared.change;
+    let parts = &change.parts;
+    json!({
+        "old": version(&compared.old),
+        "new": version(&compared.new),
+        "same": compared.is_same(),
+        "judged_alike": change.is_judged_alike(),
+        "pass_mark": {"old": change.pass_mark.0, "new": change.pass_mark.1},
+        "scenes": came(&parts.scenes),
+        "choices": came(&parts.choices),
+        "endings": came(&parts.endings),
+        "reworded": parts.reworded,
+        "falls": change.falls,
+        "compared": change.bests.len(),
+        "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
+        "moves_compared": change.compared,
+        "labels": change.moved.iter().map(moved).collect::<Vec<_>>(),
+        "requirements": change.touches.iter().map(touched).collect::<Vec<_>>(),
+        "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),
+    })
+}
+
+fn version(version: &Version) -> Value {
+    let scenario = version.edition.scenario;
+    json!({"file": version.shown, "id": scenario.id, "hash": scenario.hash, "standard": version.standard_hash})
+}
+
+fn came(came: &Came) -> Value {
+    json!({"added": came.added, "removed": came.removed})
+}
+
+fn best(best: &Best) -> Value {
+    let dice: Map<String, Value> =
+        best.fall.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
+    json!({
+        "dice": dice,
+        "seed": best.fall.seed.map(crate::chance::Seed::number),
+        "points": {"old": best.old.points, "new": best.new.points},
+        "line": {"old": best.old.ids, "new": best.new.ids},
+        "old_line_now": fate(best.fate()),
+        "replay": replay(&best.again),
+    })
+}
+
+pub(super) fn fate(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Full => "full",
+        Fate::Less => "less",
+        Fate::Fails => "fails",
+        Fate::Unfit => "unfit",
+    }
+}
+
+fn replay(replay: &Replay) -> Value {
+    match replay {
+        Replay::Over { points, score, verdict, .. } => {
+            json!({"over": true, "points": points, "score": score.percent(), "verdict": verdict.word()})
+        }
+        Replay::Open { turns } => json!({"over": false, "moves": turns}),
+        Replay::Stopped { turn, choice, why } => {
+            let why = match why {
+                Stop::Over => "over",
+                Stop::Gone => "gone",
+                Stop::Closed => "closed",
+            };
+            json!({"over": false, "moves": turn, "stopped_at": crate::text::make_safe(choice), "why": why})
+        }
+    }
+}
+
+fn moved(moved: &Moved) -> Value {
+    let judged =
+        |judged: &Judgement| json!({"label": judged.label.map(Label::word), "loss": f64::from(judged.loss) / 100.0});
+    json!({
+        "scene": moved.scene,
+        "choice": moved.choice,
+        "old": judged(&moved.was),
+        "new": judged(&moved.is),
+        "after": moved.after,
+        "seed": moved.seed.map(crate::chance::Seed::number),
+        "times": moved.times,
+    })
+}
+
+fn touched(touched: &Touched) -> Value {
+    let touch = |touch: &Touch| json!({"due": touch.due, "remedy": touch.remedy, "met": touch.met, "breakable": touch.breakable});
+    json!({"id": touched.id, "old": touch(&touched.was), "new": touch(&touched.is)})
+}
+
+fn stored(stored: &Stored) -> Value {
+    json!({
+        "learner": stored.learner,
+        "number": stored.number,
+        "file": stored.file,
+        "seed": stored.seed,
+        "played": stored.played.word(),
+        "finished": stored.finished,
+        "stale": stored.played != super::Played::New,
+        "old": stored.was.as_ref().map(replay),
+        "new": replay(&stored.is),
+    })
+}

@@ -1,0 +1,78 @@
+//! What a change of a scenario means to a learner, on paper: as text and as JSON.
+
+mod json;
+mod text;
+
+pub use json::document;
+pub use text::told;
+
+use crate::change::{Change, Edition, Replay};
+use crate::scoring::{Score, Verdict};
+
+/// Two versions and what is different between them.
+pub struct Compared<'c> {
+    pub old: Version<'c>,
+    pub new: Version<'c>,
+    pub change: &'c Change,
+    pub stored: Vec<Stored>,
+}
+
+/// One version, as it was named.
+#[derive(Clone, Copy)]
+pub struct Version<'c> {
+    pub shown: &'c str,
+    pub edition: Edition<'c>,
+    pub standard_hash: &'c str,
+}
+
+/// A stored play of the scenario.
+pub struct Stored {
+    pub learner: String,
+    /// The number of the play among the learner's.
+    pub number: u32,
+    pub file: String,
+    pub seed: u64,
+    pub played: Played,
+    pub finished: bool,
+    /// In the version that it was played in; none if that is neither of the two.
+    pub was: Option<Replay>,
+    /// In the new version.
+    pub is: Replay,
+}
+
+/// Which version a stored play was played in, by its hashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Played {
+    /// The old version: the change makes it stale.
+    Old,
+    /// The new version: it is up to date.
+    New,
+    /// Neither: it was stale before.
+    Other,
+}
+
+impl Played {
+    pub fn word(self) -> &'static str {
+        match self {
+            Played::Old => "old",
+            Played::New => "new",
+            Played::Other => "other",
+        }
+    }
+}
+
+impl Compared<'_> {
+    /// Whether both versions are one text, judged by one standard.
+    pub fn is_same(&self) -> bool {
+        let (old, new) = (&self.old, &self.new);
+        old.edition.scenario.hash == new.edition.scenario.hash && old.standard_hash == new.standard_hash
+    }
+}
+
+/// The score and verdict of a play that is over.
+fn result(replay: &Replay) -> Option<(Score, Verdict)> {
+    match replay {
+        Replay::Over { score, verdict, .. } => Some((*score, *verdict)),
+        Replay::Open { .. } | Replay::Stopped { .. } => None,
+    }
+}

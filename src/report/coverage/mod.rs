@@ -1,0 +1,292 @@
+//! What the scenarios cover of the standard, in words, ready for any format of paper: what is said, not how it looks.
+
+mod html;
+mod json;
+mod text;
+
+pub use html::page;
+pub use json::document;
+pub use text::{Depth, Paint, Signs, told};
+
+use crate::coverage::{Covered, Heat, Touch, Ways};
+use crate::engine::Move;
+use crate::say;
+use crate::scenario::Scenario;
+use crate::standard::{RequirementId, SectionId, Standard, is_below};
+use crate::text::Lang;
+use crate::words::Words;
+use std::sync::Arc;
+
+/// One scenario with what play can touch in it, and what some plays did reach.
+pub struct Column {
+    pub scenario: Arc<Scenario>,
+    pub covered: Covered,
+    pub tried: Vec<Tried>,
+}
+
+/// Plays of one kind, and where they came.
+pub struct Tried {
+    pub by: By,
+    /// How many plays.
+    pub plays: usize,
+    pub ways: Ways,
+}
+
+/// Who played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The stored plays of learners.
+    Learners,
+    /// The walks of authors: plays as text.
+    Walks,
+}
+
+impl By {
+    pub fn word(self) -> &'static str {
+        match self {
+            By::Learners => "plays",
+            By::Walks => "walks",
+        }
+    }
+}
+
+/// What is covered, and what of it is asked for.
+pub struct Coverage<'c> {
+    pub standard: &'c Standard,
+    pub columns: Vec<Column>,
+    /// Only what is at or below this id of the standard; everything if empty.
+    pub below: &'c str,
+}
+
+impl Coverage<'_> {
+    fn asked(&self) -> impl Iterator<Item = RequirementId> + '_ {
+        self.standard.ids().filter(|id| is_below(&self.standard.requirement(*id).id, self.below))
+    }
+
+    /// What all scenarios together do with a requirement.
+    fn touch(&self, id: RequirementId) -> Touch {
+        self.columns.iter().map(|column| column.covered.touch(id)).fold(Touch::default(), Touch::and)
+    }
+}
+
+/// Everything that a document about coverage says.
+pub struct Sheet {
+    pub lang: String,
+    pub title: String,
+    pub heads: Heads,
+    /// What each sign means, from most to least.
+    pub legend: Vec<(Heat, String)>,
+    pub scenarios: Vec<ScenarioRow>,
+    pub sections: Vec<SectionRow>,
+    /// One sentence each.
+    pub totals: Vec<String>,
+}
+
+pub struct Heads {
+    pub signs: String,
+    pub scenarios: String,
+    pub by_requirement: String,
+    pub by_section: String,
+    pub never: String,
+    pub none_never: String,
+    pub reach: String,
+    pub requirement: String,
+    pub section: String,
+    pub together: String,
+    pub critical: String,
+    pub number: String,
+}
+
+/// One scenario: a column of the matrix, and a row of what was tried.
+pub struct ScenarioRow {
+    pub id: String,
+    pub title: String,
+    /// Which choices and endings are possible, and which of them were tried; a sentence each.
+    pub reach: Vec<String>,
+    /// What nothing has tried yet, as `scene/choice`, endings first.
+    pub untried: Vec<String>,
+    pub untried_head: String,
+}
+
+pub struct SectionRow {
+    pub id: String,
+    pub title: String,
+    pub rows: Vec<RequirementRow>,
+}
+
+pub struct RequirementRow {
+    pub id: String,
+    /// The id without its section.
+    pub short: String,
+    pub words: String,
+    pub critical: bool,
+    /// By scenario.
+    pub cells: Vec<Touch>,
+    pub together: Touch,
+}
+
+impl SectionRow {
+    /// How many of its requirements happen in one scenario.
+    pub fn in_scenario(&self, column: usize) -> usize {
+        self.rows.iter().filter(|row| row.cells[column].happens()).count()
+    }
+
+    /// How many happen in any.
+    pub fn happening(&self) -> usize {
+        self.rows.iter().filter(|row| row.together.happens()).count()
+    }
+}
+
+impl Sheet {
+    pub fn new(coverage: &Coverage, words: &Words) -> Sheet {
+        let lang = words.lang();
+        let sections = sections(coverage, lang);
+        Sheet {
+            lang: lang.tag().to_owned(),
+            title: format!("{} · {}", say!(words, "coverage"), coverage.standard.title.in_lang(lang)),
+            heads: heads(words),
+            legend: Heat::ALL.iter().rev().map(|heat| (*heat, meaning(words, *heat))).collect(),
+            totals: totals(words, &sections),
+            scenarios: coverage.columns.iter().map(|column| scenario(column, words)).collect(),
+            sections,
+        }
+    }
+}
+
+fn sections(coverage: &Coverage, lang: Lang) -> Vec<SectionRow> {
+    let mut sections: Vec<(SectionId, SectionRow)> = Vec::new();
+    for id in coverage.asked() {
+        let section = coverage.standard.requirement(id).section;
+        let row = requirement(coverage, id, lang);
+        match sections.last_mut().filter(|(of, _)| *of == section) {
+            Some((_, own)) => own.rows.push(row),
+            None => {
+                let own = coverage.standard.section_of(id);
+                let title = own.title.in_lang(lang).to_owned();
+                sections.push((section, SectionRow { id: own.id.to_string(), title, rows: vec![row] }));
+            }
+        }
+    }
+    sections.into_iter().map(|(_, row)| row).collect()
+}
+
+fn requirement(coverage: &Coverage, id: RequirementId, lang: Lang) -> RequirementRow {
+    let own = coverage.standard.requirement(id);
+    let section = &coverage.standard.section_of(id).id;
+    let short = own.id.strip_prefix(&**section).unwrap_or(&own.id).trim_start_matches('.');
+    RequirementRow {
+        id: own.id.to_string(),
+        short: short.to_owned(),
+        words: own.text.in_lang(lang).replace('\n', " "),
+        critical: own.critical,
+        cells: coverage.columns.iter().map(|column| column.covered.touch(id)).collect(),
+        together: coverage.touch(id),
+    }
+}
+
+fn scenario(column: &Column, words: &Words) -> ScenarioRow {
+    let scenario = &column.scenario;
+    let possible = &column.covered.possible;
+    let (choices, endings) = possible.count();
+    let written = (scenario.choices().count(), scenario.endings.len());
+    let mut reach = vec![say!(
+        words,
+        "coverage-possible",
+        choices = choices,
+        written = written.0,
+        endings = endings,
+        endings_written = written.1
+    )];
+    if !column.covered.exhausted {
+        reach.push(say!(words, "coverage-bounded", states = column.covered.states));
+    }
+    reach.extend(column.tried.iter().map(|tried| reached(words, tried)));
+    ScenarioRow {
+        id: scenario.id.to_string(),
+        title: scenario.title.in_lang(words.lang()).to_owned(),
+        reach,
+        untried: untried(column),
+        untried_head: say!(words, "coverage-untried"),
+    }
+}
+
+fn reached(words: &Words, tried: &Tried) -> String {
+    let (choices, endings) = tried.ways.count();
+    match tried.by {
+        By::Learners => say!(words, "coverage-plays", count = tried.plays, choices = choices, endings = endings),
+        By::Walks => say!(words, "coverage-walks", count = tried.plays, choices = choices, endings = endings),
+    }
+}
+
+/// What is possible and was tried by nobody: endings, then choices, as people find them in the file. Where there are no
+/// plays at all there is nothing to compare with.
+fn untried(column: &Column) -> Vec<String> {
+    if column.tried.iter().all(|tried| tried.plays == 0) {
+        return Vec::new();
+    }
+    let scenario = &column.scenario;
+    let possible = &column.covered.possible;
+    let endings = possible.endings().filter(|id| column.tried.iter().all(|tried| !tried.ways.ending(*id)));
+    let choices = possible.choices().filter(|taken| column.tried.iter().all(|tried| !tried.ways.choice(*taken)));
+    let endings = endings.map(|id| scenario.ending(id).name.to_string());
+    endings.chain(choices.map(|taken| way(scenario, taken))).collect()
+}
+
+/// `scene/choice`.
+fn way(scenario: &Scenario, taken: Move) -> String {
+    let scene = scenario.scene(taken.scene);
+    format!("{}/{}", scene.name, scene.choices[taken.choice.index()].id)
+}
+
+fn totals(words: &Words, sections: &[SectionRow]) -> Vec<String> {
+    let rows = || sections.iter().flat_map(|section| &section.rows);
+    let count = |fits: fn(&Touch) -> bool| rows().filter(|row| fits(&row.together)).count();
+    let all = rows().count();
+    let happening = count(|touch| touch.happens());
+    let never: usize = all - happening;
+    vec![
+        say!(words, "coverage-total", touched = happening, all = all, share = percent(happening, all)),
+        say!(
+            words,
+            "coverage-total-kinds",
+            met = count(|touch| touch.met),
+            breakable = count(|touch| touch.breakable),
+            whole = count(|touch| touch.heat() == Heat::Whole),
+            never = never
+        ),
+    ]
+}
+
+/// A share in whole percent, rounded down; of nothing it is 0.
+pub fn percent(part: usize, all: usize) -> usize {
+    (part * 100).checked_div(all).unwrap_or(0)
+}
+
+fn meaning(words: &Words, heat: Heat) -> String {
+    match heat {
+        Heat::Whole => say!(words, "heat-whole"),
+        Heat::Met => say!(words, "heat-met"),
+        Heat::Extra => say!(words, "heat-extra"),
+        Heat::Breakable => say!(words, "heat-breakable"),
+        Heat::Owed => say!(words, "heat-owed"),
+        Heat::Idle => say!(words, "heat-idle"),
+        Heat::Nothing => say!(words, "heat-nothing"),
+    }
+}
+
+fn heads(words: &Words) -> Heads {
+    Heads {
+        signs: say!(words, "coverage-signs"),
+        scenarios: say!(words, "coverage-scenarios"),
+        by_requirement: say!(words, "coverage-by-requirement"),
+        by_section: say!(words, "coverage-by-section"),
+        never: say!(words, "coverage-never"),
+        none_never: say!(words, "coverage-none-never"),
+        reach: say!(words, "coverage-reach"),
+        requirement: say!(words, "coverage-requirement"),
+        section: say!(words, "coverage-section"),
+        together: say!(words, "coverage-together"),
+        critical: say!(words, "coverage-critical"),
+        number: say!(words, "coverage-number"),
+    }
+}

@@ -1,0 +1,277 @@
+//! Coverage as a heat map in lines of text, eighty cells wide where the scenarios are few enough. Every degree of heat is
+//! a sign of its own; colour only repeats it.
+//!
+//! ```text
+//! Calling at the door  basic.conduct.visit.normal                     27/33
+//!   1 2 3 4  all
+//!   █ · · ▓   █  05.r1     Press the bell lightly
+//! ```
+
+use super::{RequirementRow, ScenarioRow, SectionRow, Sheet};
+use crate::coverage::Heat;
+use std::fmt::Write;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// How wide a line may be, in cells.
+const WIDTH: usize = 80;
+
+/// The fewest cells that words are given beside the columns.
+const LEAST: usize = 24;
+
+/// How many things that nobody tried are named for a scenario.
+const NAMED: usize = 12;
+
+/// From how many scenarios on the map of sections shows signs in place of counts.
+const CROWD: usize = 10;
+
+/// The set of signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signs {
+    Unicode,
+    Ascii,
+}
+
+impl Signs {
+    pub fn of(self, heat: Heat) -> char {
+        match (self, heat) {
+            (Signs::Unicode, Heat::Whole) => '█',
+            (Signs::Unicode, Heat::Met) => '▓',
+            (Signs::Unicode, Heat::Extra) => '▒',
+            (Signs::Unicode, Heat::Breakable) => '░',
+            (Signs::Unicode, Heat::Nothing) => '·',
+            (Signs::Ascii, Heat::Whole) => '#',
+            (Signs::Ascii, Heat::Met) => '+',
+            (Signs::Ascii, Heat::Extra) => 'o',
+            (Signs::Ascii, Heat::Breakable) => 'x',
+            (Signs::Ascii, Heat::Nothing) => '.',
+            (_, Heat::Owed) => '!',
+            (_, Heat::Idle) => '?',
+        }
+    }
+
+    fn cut(self) -> &'static str {
+        match self {
+            Signs::Unicode => "…",
+            Signs::Ascii => "..",
+        }
+    }
+
+    fn bar(self, part: usize, all: usize) -> String {
+        const CELLS: usize = 10;
+        let full = (part * CELLS).checked_div(all).unwrap_or(0);
+        let (on, off) = match self {
+            Signs::Unicode => ("█", "·"),
+            Signs::Ascii => ("#", "."),
+        };
+        on.repeat(full) + &off.repeat(CELLS - full)
+    }
+}
+
+/// How the door colours a sign; without colour it gives back what it is handed.
+pub type Paint<'p> = &'p dyn Fn(Heat, &str) -> String;
+
+/// How much is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Sections, scenarios and totals.
+    Summary,
+    /// Every requirement as well.
+    Whole,
+}
+
+/// The whole document.
+pub fn told(sheet: &Sheet, depth: Depth, signs: Signs, paint: Paint) -> String {
+    let page = Page { sheet, signs, paint };
+    let title = match signs {
+        Signs::Unicode => sheet.title.clone(),
+        Signs::Ascii => sheet.title.replace('·', "-"),
+    };
+    let mut out = format!("{title}\n");
+    page.scenarios(&mut out);
+    if depth == Depth::Whole {
+        page.legend(&mut out);
+        page.by_requirement(&mut out);
+        page.never(&mut out);
+    }
+    page.by_section(&mut out);
+    page.reach(&mut out);
+    out.push('\n');
+    sheet.totals.iter().for_each(|total| line(&mut out, format_args!("{}", wrapped(total, WIDTH, "  "))));
+    out
+}
+
+struct Page<'p> {
+    sheet: &'p Sheet,
+    signs: Signs,
+    paint: Paint<'p>,
+}
+
+impl Page<'_> {
+    /// Which number stands for which scenario.
+    fn scenarios(&self, out: &mut String) {
+        line(out, format_args!("\n{}", self.sheet.heads.scenarios));
+        let widest = self.sheet.scenarios.iter().map(|own| own.id.width()).max().unwrap_or(0);
+        for (number, own) in (1..).zip(&self.sheet.scenarios) {
+            let title = self.fit(&own.title, WIDTH.saturating_sub(widest + 7));
+            line(out, format_args!("{number:>3}  {}  {title}", padded(&own.id, widest)));
+        }
+    }
+
+    fn legend(&self, out: &mut String) {
+        line(out, format_args!("\n{}", self.sheet.heads.signs));
+        for (heat, meaning) in &self.sheet.legend {
+            let sign = self.sign(*heat);
+            let words = wrapped(meaning, WIDTH - 5, "     ");
+            line(out, format_args!("  {sign}  {words}"));
+        }
+    }
+
+    /// What happens in play, requirement by requirement.
+    fn by_requirement(&self, out: &mut String) {
+        line(out, format_args!("\n{}", self.sheet.heads.by_requirement));
+        for section in self.sheet.sections.iter().filter(|section| section.happening() > 0) {
+            self.section_head(out, section);
+            self.numbers(out);
+            let widest = section.rows.iter().map(|row| row.short.width()).max().unwrap_or(0);
+            section.rows.iter().filter(|row| row.together.happens()).for_each(|row| self.row(out, row, widest));
+        }
+    }
+
+    fn section_head(&self, out: &mut String, section: &SectionRow) {
+        let count = format!("{}/{}", section.happening(), section.rows.len());
+        let name = self.fit(&format!("{}  {}", section.title, section.id), WIDTH - count.len() - 1);
+        line(out, format_args!("\n{}{count}", padded(&name, WIDTH - count.len())));
+    }
+
+    /// The numbers over the columns; tens on a line of their own where there are any.
+    fn numbers(&self, out: &mut String) {
+        let count = self.sheet.scenarios.len();
+        let of = |place: fn(usize) -> String| (1..=count).map(place).collect::<Vec<_>>().join(" ");
+        if count > 9 {
+            let tens = of(|n| if n > 9 { (n / 10).to_string() } else { " ".to_owned() });
+            line(out, format_args!("  {tens}"));
+        }
+        let units = of(|n| (n % 10).to_string());
+        line(out, format_args!("  {units}  {}", self.sheet.heads.together));
+    }
+
+    fn row(&self, out: &mut String, row: &RequirementRow, widest: usize) {
+        let cells: Vec<String> = row.cells.iter().map(|touch| self.sign(touch.heat())).collect();
+        let together = self.sheet.heads.together.width();
+        let sign = format!("{}{}", " ".repeat(together - 1), self.sign(row.together.heat()));
+        let critical = self.critical(row);
+        let used = 2 + 2 * row.cells.len().max(1) - 1 + 2 + together + 2 + widest + 2 + critical.width();
+        let words = self.fit(&row.words, WIDTH.saturating_sub(used).max(LEAST));
+        line(out, format_args!("  {}  {sign}  {}  {words}{critical}", cells.join(" "), padded(&row.short, widest)));
+    }
+
+    /// What no play touches, so that an author knows what to write next.
+    fn never(&self, out: &mut String) {
+        let untouched = |section: &SectionRow| section.happening() < section.rows.len();
+        if !self.sheet.sections.iter().any(untouched) {
+            return line(out, format_args!("\n{}", self.sheet.heads.none_never));
+        }
+        line(out, format_args!("\n{}", self.sheet.heads.never));
+        for section in self.sheet.sections.iter().filter(|section| untouched(section)) {
+            let (missing, all) = (section.rows.len() - section.happening(), section.rows.len());
+            line(out, format_args!("\n  {}  {}  ({missing}/{all})", section.title, section.id));
+            let widest = section.rows.iter().map(|row| row.short.width()).max().unwrap_or(0);
+            for row in section.rows.iter().filter(|row| !row.together.happens()) {
+                let critical = self.critical(row);
+                let words = self.fit(&row.words, WIDTH.saturating_sub(widest + 8 + critical.width()).max(LEAST));
+                let sign = self.sign(row.together.heat());
+                line(out, format_args!("    {sign} {}  {words}{critical}", padded(&row.short, widest)));
+            }
+        }
+    }
+
+    /// Sections by scenarios: how many requirements of a section happen where.
+    fn by_section(&self, out: &mut String) {
+        line(out, format_args!("\n{}", self.sheet.heads.by_section));
+        let count = self.sheet.scenarios.len();
+        let cell = if count > CROWD { 2 } else { 4 };
+        let words = WIDTH.saturating_sub(2 + count * cell + 2 + 8 + 10 + 1).max(LEAST);
+        let numbers: String = (1..=count).map(|number| format!("{number:>cell$}")).collect();
+        line(out, format_args!("  {}{numbers}", " ".repeat(words)));
+        for section in &self.sheet.sections {
+            let (happening, all) = (section.happening(), section.rows.len());
+            let cells: String = (0..count).map(|column| self.count(section, column, cell)).collect();
+            let name = padded(&self.fit(&section.title, words), words);
+            let heat = if happening == 0 { Heat::Nothing } else { Heat::Whole };
+            let bar = (self.paint)(heat, &self.signs.bar(happening, all));
+            let share = format!("{happening}/{all}");
+            line(out, format_args!("  {name}{cells}  {share:>8} {bar}"));
+        }
+    }
+
+    fn count(&self, section: &SectionRow, column: usize, cell: usize) -> String {
+        let happening = section.in_scenario(column);
+        let heat = match (happening, happening * 2 >= section.rows.len()) {
+            (0, _) => Heat::Nothing,
+            (_, true) => Heat::Whole,
+            (_, false) => Heat::Met,
+        };
+        let crowded = self.sheet.scenarios.len() > CROWD;
+        let shown = if happening == 0 || crowded { self.signs.of(heat).to_string() } else { happening.to_string() };
+        (self.paint)(heat, &format!("{shown:>cell$}"))
+    }
+
+    fn reach(&self, out: &mut String) {
+        line(out, format_args!("\n{}", self.sheet.heads.reach));
+        for own in &self.sheet.scenarios {
+            line(out, format_args!("\n  {}", own.id));
+            own.reach.iter().for_each(|said| line(out, format_args!("    {}", wrapped(said, WIDTH - 4, "    "))));
+            if !own.untried.is_empty() {
+                line(out, format_args!("    {}", wrapped(&some(own, self.signs), WIDTH - 4, "      ")));
+            }
+        }
+    }
+
+    fn critical(&self, row: &RequirementRow) -> String {
+        if row.critical { format!(" ({})", self.sheet.heads.critical) } else { String::new() }
+    }
+
+    fn sign(&self, heat: Heat) -> String {
+        (self.paint)(heat, &self.signs.of(heat).to_string())
+    }
+
+    /// The words, cut where they are wider than this.
+    fn fit(&self, words: &str, width: usize) -> String {
+        if words.width() <= width {
+            return words.to_owned();
+        }
+        let cut = self.signs.cut();
+        let mut fitting = String::new();
+        let mut used = cut.width();
+        for c in words.chars() {
+            used += c.width().unwrap_or(0);
+            if used > width {
+                break;
+            }
+            fitting.push(c);
+        }
+        fitting.trim_end().to_owned() + cut
+    }
+}
+
+/// The first few things that nobody tried, and how many more there are.
+fn some(own: &ScenarioRow, signs: Signs) -> String {
+    let named = own.untried.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let rest = own.untried.len().saturating_sub(NAMED);
+    let more = if rest == 0 { String::new() } else { format!(" {} +{rest}", signs.cut()) };
+    format!("{} ({}) {named}{more}", own.untried_head, own.untried.len())
+}
+
+fn padded(words: &str, width: usize) -> String {
+    format!("{words}{}", " ".repeat(width.saturating_sub(words.width())))
+}
+
+/// Words broken at blanks, and between Chinese characters, into lines of this width; later lines begin with `indent`.
+fn wrapped(words: &str, width: usize, indent: &str) -> String {
+    crate::report::wrap::lines(words, width).join(&format!("\n{indent}"))
+}
+
+fn line(out: &mut String, words: std::fmt::Arguments) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{words}");
+}

@@ -1,0 +1,179 @@
+//! A box of the picture, measured: what stands in it, in which lines, and beside which of them lines leave it. Where it
+//! stands, and how it looks, is decided by [`super::svg`].
+
+use super::{Kind, PlaceRow, Sheet, StepRow};
+use crate::report::wrap;
+use std::collections::BTreeMap;
+use unicode_width::UnicodeWidthStr;
+
+/// The width of a cell, a little more than that of common monospaced faces at this size, so that words never leave
+/// their box; a wide character takes two.
+pub const CELL: f64 = 7.6;
+/// From line to line of words.
+pub const LINE: f64 = 17.0;
+/// From the edge of a box to its words.
+pub const PAD: f64 = 10.0;
+/// Room for the sign before a choice.
+pub const SIGN: f64 = 18.0;
+/// The widest line of words in a box, in cells.
+const CELLS: usize = 34;
+
+/// A box, measured.
+pub struct Card {
+    pub head: Vec<Said>,
+    pub groups: Vec<Group>,
+    pub width: f64,
+    pub height: f64,
+}
+
+/// Choices that lead to the same places.
+pub struct Group {
+    pub rows: Vec<Said>,
+    /// The ways that leave beside it, each at the row that names its end; none where the choices stay.
+    pub ways: Leaving,
+    /// From the top of the box.
+    pub top: f64,
+}
+
+/// Ways, each with the row beside which it leaves.
+type Leaving = Vec<(usize, usize)>;
+
+/// A line of words in a box.
+pub struct Said {
+    pub sign: &'static str,
+    pub words: String,
+    /// The class of the words.
+    pub look: &'static str,
+}
+
+/// A line of the picture, from a group to a place.
+pub struct Line {
+    pub from: usize,
+    pub way: usize,
+    /// Where it leaves, from the middle of the right border, -1 to 1.
+    pub port: f64,
+}
+
+impl Card {
+    pub fn new(sheet: &Sheet, place: usize) -> Card {
+        let own = &sheet.places[place];
+        let head = head(sheet, own);
+        let mut top = PAD + head.len() as f64 * LINE;
+        let groups: Vec<Group> = groups(sheet, place)
+            .into_iter()
+            .map(|(rows, ways)| {
+                let height = rows.len() as f64 * LINE + PAD;
+                top += height;
+                Group { rows, ways, top: top - height }
+            })
+            .collect();
+        let widest = |said: &[Said]| said.iter().map(|said| said.words.width()).max().unwrap_or(0) as f64 * CELL;
+        let rows = groups.iter().map(|group| widest(&group.rows) + SIGN).fold(widest(&head), f64::max);
+        Card { head, width: rows + 2.0 * PAD, height: top + PAD, groups }
+    }
+
+    /// The lines that leave it.
+    pub fn lines(&self, from: usize) -> Vec<Line> {
+        let port = |group: &Group, row: usize| {
+            let y = group.top + PAD / 2.0 + LINE * (row as f64 + 0.5);
+            y / self.height * 2.0 - 1.0
+        };
+        let of = |group: &Group| {
+            let lines = group.ways.iter().map(|(way, row)| Line { from, way: *way, port: port(group, *row) });
+            lines.collect::<Vec<_>>()
+        };
+        self.groups.iter().flat_map(of).collect()
+    }
+}
+
+fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
+    let kind = match place.kind {
+        Kind::Start => Some(&sheet.words.start),
+        Kind::Scene => None,
+        Kind::Ending => Some(&sheet.words.ending),
+        Kind::Closing => Some(&sheet.words.closing),
+    };
+    let mut head = Vec::new();
+    let mut say = |words: &str, look| {
+        head.extend(wrap::lines(words, CELLS).into_iter().map(|words| Said { sign: "", words, look }));
+    };
+    if let Some(kind) = kind {
+        say(kind, "small");
+    }
+    if let Some(title) = &place.title {
+        say(title, "title");
+    }
+    say(&place.name, if place.title.is_some() { "small" } else { "title" });
+    if !place.reached {
+        say(&sheet.words.unreached, "dead");
+    }
+    head
+}
+
+/// The choices of a place, those that go the same ways together, in the order of the file. A way that several groups go
+/// is one line of the picture, which leaves where the best play takes it, or else beside the last of them.
+fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Leaving)> {
+    let mut choices: BTreeMap<usize, Vec<(usize, &StepRow)>> = BTreeMap::new();
+    for (number, way) in sheet.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
+        for step in &way.steps {
+            choices.entry(step.choice).or_default().push((number, step));
+        }
+    }
+    let mut groups: Vec<(Vec<usize>, Vec<Said>)> = Vec::new();
+    let mut leaves: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
+    for steps in choices.values() {
+        let ways: Vec<usize> = steps.iter().map(|(way, _)| *way).collect();
+        let known = groups.iter().position(|(known, _)| *known == ways);
+        let group = known.unwrap_or_else(|| {
+            groups.push((ways, Vec::new()));
+            groups.len() - 1
+        });
+        groups[group].1.extend(choice(steps));
+        for (way, step) in steps {
+            let leaving = leaves.entry(*way).or_insert((step.best, group));
+            *leaving = (*leaving).max((step.best, group));
+        }
+    }
+    let closed = |(group, (ways, rows)): (usize, (Vec<usize>, Vec<Said>))| {
+        let leaves = |way: &usize| leaves.get(way).is_some_and(|(_, from)| *from == group);
+        closed(sheet, place, &ways, rows, leaves)
+    };
+    groups.into_iter().enumerate().map(closed).collect()
+}
+
+/// A choice as lines, with its sign before the first.
+fn choice(steps: &[(usize, &StepRow)]) -> Vec<Said> {
+    let Some((_, first)) = steps.first() else { return Vec::new() };
+    let (best, reached) = (steps.iter().any(|(_, step)| step.best), steps.iter().any(|(_, step)| step.reached));
+    let (sign, look) = match (best, reached) {
+        (true, _) => ("★", "bestword"),
+        (false, false) => ("✗", "dead"),
+        (false, true) => ("•", ""),
+    };
+    let lines = wrap::lines(&first.words, CELLS).into_iter().enumerate();
+    lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look }).collect()
+}
+
+/// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
+fn closed(
+    sheet: &Sheet,
+    place: usize,
+    ways: &[usize],
+    mut rows: Vec<Said>,
+    leaves: impl Fn(&usize) -> bool,
+) -> (Vec<Said>, Leaving) {
+    let mut leaving = Vec::new();
+    for way in ways {
+        let to = sheet.ways[*way].to;
+        let (sign, words) = match to == place {
+            true => ("↻", sheet.words.stays.as_str()),
+            false => ("→", sheet.places[to].name.as_str()),
+        };
+        if to != place && leaves(way) {
+            leaving.push((*way, rows.len()));
+        }
+        let lines = wrap::lines(words, CELLS).into_iter().enumerate();
+        rows.extend(lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look: "small" }));
+    }
+    (rows, leaving)
+}

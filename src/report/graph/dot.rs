@@ -1,0 +1,84 @@
+//! The map in DOT, the language of Graphviz and of the many tools that read it.
+
+use super::{Kind, PlaceRow, Sheet, WayRow};
+use std::fmt::Write;
+
+/// The whole document.
+pub fn dot(sheet: &Sheet) -> String {
+    let mut out = String::new();
+    let label = [&sheet.title].into_iter().chain(&sheet.notes).map(String::as_str);
+    put(&mut out, format_args!("digraph {} {{", quoted([sheet.title.as_str()])));
+    put(&mut out, format_args!("  graph [rankdir=LR, labelloc=t, label={}];", quoted(label)));
+    put(&mut out, format_args!("  node [shape=box, style=\"rounded\", fontname=\"sans-serif\"];"));
+    put(&mut out, format_args!("  edge [fontname=\"sans-serif\", fontsize=10];"));
+    let own =
+        |fragment: Option<usize>| sheet.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
+    own(None).for_each(|(number, place)| node(&mut out, sheet, number, place, "  "));
+    for (number, name) in sheet.fragments.iter().enumerate() {
+        put(&mut out, format_args!("  subgraph \"cluster_{number}\" {{"));
+        put(&mut out, format_args!("    label={};\n    style=dashed;", quoted([name.as_str()])));
+        own(Some(number)).for_each(|(at, place)| node(&mut out, sheet, at, place, "    "));
+        put(&mut out, format_args!("  }}"));
+    }
+    sheet.ways.iter().for_each(|way| edge(&mut out, way));
+    put(&mut out, format_args!("}}"));
+    out
+}
+
+fn node(out: &mut String, sheet: &Sheet, number: usize, place: &PlaceRow, indent: &str) {
+    let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
+    let (shape, kind) = match place.kind {
+        Kind::Start => ("box", Some(&sheet.words.start)),
+        Kind::Scene => ("box", None),
+        Kind::Ending => ("oval", Some(&sheet.words.ending)),
+        Kind::Closing => ("oval", Some(&sheet.words.closing)),
+    };
+    let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
+    let label = quoted(lines.chain(unreached));
+    let look = match (place.reached, place.best) {
+        (false, _) => ", style=\"dashed\", color=gray, fontcolor=gray40",
+        (true, true) => ", penwidth=3, color=darkgreen",
+        (true, false) => "",
+    };
+    put(out, format_args!("{indent}p{number} [shape={shape}, label={label}{look}];"));
+}
+
+fn edge(out: &mut String, way: &WayRow) {
+    let steps: Vec<String> = way.steps.iter().map(|step| signed(step.best, step.reached, &step.words)).collect();
+    let label = quoted(steps.iter().map(String::as_str));
+    let look = match (way.reached(), way.best()) {
+        (false, _) => ", style=dashed, color=gray, fontcolor=gray40",
+        (true, true) => ", penwidth=3, color=darkgreen",
+        (true, false) => "",
+    };
+    put(out, format_args!("  p{} -> p{} [label={label}{look}];", way.from, way.to));
+}
+
+/// A choice with the sign of what it is: ★ on the best play, ✗ never open.
+pub(super) fn signed(best: bool, reached: bool, words: &str) -> String {
+    match (best, reached) {
+        (true, _) => format!("★ {words}"),
+        (false, false) => format!("✗ {words}"),
+        (false, true) => words.to_owned(),
+    }
+}
+
+/// Lines as one quoted string. A backslash would begin an escape of its own (`\N` is the name of the node), so each is
+/// doubled.
+fn quoted<'l>(lines: impl IntoIterator<Item = &'l str>) -> String {
+    let lines: Vec<String> = lines.into_iter().map(|line| line.replace('\\', "\\\\").replace('"', "\\\"")).collect();
+    format!("\"{}\"", lines.join("\\n"))
+}
+
+fn put(out: &mut String, words: std::fmt::Arguments) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{words}");
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn quotes_and_backslashes_stay_inside_the_string() {
+        assert_eq!(super::quoted(["a\"];x[", "b\\"]), r#""a\"];x[\nb\\""#);
+    }
+}

@@ -1,0 +1,79 @@
+//! The map as a Mermaid flowchart, which many pages draw by themselves where it stands in Markdown.
+
+use super::dot::signed;
+use super::{Kind, PlaceRow, Sheet};
+use std::fmt::Write;
+
+/// The whole document.
+pub fn mermaid(sheet: &Sheet) -> String {
+    let mut out = String::new();
+    put(&mut out, format_args!("flowchart LR"));
+    let own =
+        |fragment: Option<usize>| sheet.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
+    own(None).for_each(|(number, place)| node(&mut out, sheet, number, place, "  "));
+    for (number, name) in sheet.fragments.iter().enumerate() {
+        put(&mut out, format_args!("  subgraph f{number}[\"{}\"]", escaped(name)));
+        own(Some(number)).for_each(|(at, place)| node(&mut out, sheet, at, place, "    "));
+        put(&mut out, format_args!("  end"));
+    }
+    for way in &sheet.ways {
+        let steps: Vec<String> =
+            way.steps.iter().map(|step| escaped(&signed(step.best, step.reached, &step.words))).collect();
+        let arrow = match (way.reached(), way.best()) {
+            (false, _) => "-.->",
+            (true, true) => "==>",
+            (true, false) => "-->",
+        };
+        put(&mut out, format_args!("  p{} {arrow}|\"{}\"| p{}", way.from, steps.join("<br/>"), way.to));
+    }
+    put(&mut out, format_args!("  classDef best stroke:#2a7d2a,stroke-width:4px"));
+    put(&mut out, format_args!("  classDef unreached stroke:#888,stroke-dasharray:5 4"));
+    out
+}
+
+fn node(out: &mut String, sheet: &Sheet, number: usize, place: &PlaceRow, indent: &str) {
+    let (open, kind, close) = match place.kind {
+        Kind::Start => ("[", Some(&sheet.words.start), "]"),
+        Kind::Scene => ("[", None, "]"),
+        Kind::Ending => ("([", Some(&sheet.words.ending), "])"),
+        Kind::Closing => ("([", Some(&sheet.words.closing), "])"),
+    };
+    let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
+    let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
+    let label: Vec<String> = lines.chain(unreached).map(escaped).collect();
+    let class = match (place.reached, place.best) {
+        (false, _) => ":::unreached",
+        (true, true) => ":::best",
+        (true, false) => "",
+    };
+    put(out, format_args!("{indent}p{number}{open}\"{}\"{close}{class}", label.join("<br/>")));
+}
+
+/// Everything that Mermaid or the page around it would read as markup, by its number. `#` comes first among them: it
+/// begins such a number.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '"' | '#' | '&' | '<' | '>' | '`' | '\\' | ';' | '|' | '[' | ']' | '{' | '}' | '%' | '$' => {
+                // Writing to a String cannot fail.
+                let _ = write!(out, "#{};", u32::from(c));
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn put(out: &mut String, words: std::fmt::Arguments) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{words}");
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn nothing_ends_the_string_or_becomes_markup() {
+        assert_eq!(super::escaped("a\"] #quot; <b>"), "a#34;#93; #35;quot#59; #60;b#62;");
+    }
+}

@@ -1,0 +1,183 @@
+//! The map of a scenario in words, ready for any way of drawing: what stands on it, not where.
+
+mod card;
+mod dot;
+mod mermaid;
+mod svg;
+
+pub use dot::dot;
+pub use mermaid::mermaid;
+pub use svg::{Unplaced, svg};
+
+use crate::engine::{Move, Node};
+use crate::graph::{Graph, Place, Step, Way};
+use crate::say;
+use crate::scenario::Scenario;
+use crate::show::Teller;
+use crate::text::make_safe;
+
+/// How choices are named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// By their ids.
+    Ids,
+    /// By what a learner reads.
+    Texts,
+}
+
+/// Everything that a map says.
+pub struct Sheet {
+    pub lang: String,
+    pub title: String,
+    /// What the map shows, and what its signs mean; a sentence each.
+    pub notes: Vec<String>,
+    pub fragments: Vec<String>,
+    pub places: Vec<PlaceRow>,
+    pub ways: Vec<WayRow>,
+    pub words: Terms,
+}
+
+/// The few words that stand on the map itself.
+pub struct Terms {
+    pub start: String,
+    pub ending: String,
+    pub closing: String,
+    pub unreached: String,
+    pub stays: String,
+}
+
+/// A scene or an ending.
+pub struct PlaceRow {
+    pub kind: Kind,
+    /// Its name in the file.
+    pub name: String,
+    /// Where it plays, or the title of the ending.
+    pub title: Option<String>,
+    /// Index of its fragment.
+    pub fragment: Option<usize>,
+    pub reached: bool,
+    pub best: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Start,
+    Scene,
+    Ending,
+    /// The ending that follows when the clock has run out.
+    Closing,
+}
+
+/// All choices from one place to another.
+pub struct WayRow {
+    /// Indexes of the places.
+    pub from: usize,
+    pub to: usize,
+    pub steps: Vec<StepRow>,
+}
+
+pub struct StepRow {
+    pub choice: usize,
+    pub words: String,
+    pub reached: bool,
+    pub best: bool,
+}
+
+impl WayRow {
+    pub fn reached(&self) -> bool {
+        self.steps.iter().any(|step| step.reached)
+    }
+
+    pub fn best(&self) -> bool {
+        self.steps.iter().any(|step| step.best)
+    }
+}
+
+impl Sheet {
+    /// `best` is what the marked play is worth, under which seed.
+    pub fn new(teller: &Teller, graph: &Graph, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
+        let (scenario, words) = (teller.scenario, teller.words);
+        let (seed, points, line) = best;
+        let mut notes = vec![
+            say!(
+                words,
+                "graph-counts",
+                scenes = scenario.scenes.len(),
+                choices = scenario.choices().count(),
+                endings = scenario.endings.len()
+            ),
+            say!(words, "graph-best", seed = seed.to_string(), points = points, moves = line.len()),
+            say!(words, "graph-unreached"),
+        ];
+        if !graph.exhausted {
+            notes.push(say!(words, "graph-bounded"));
+        }
+        Sheet {
+            lang: words.lang().tag().to_owned(),
+            title: format!("{} · {}", safe(&teller.plain(&scenario.title)), safe(&scenario.id)),
+            notes,
+            fragments: scenario.fragments.iter().map(|fragment| safe(&fragment.name)).collect(),
+            places: graph.places.iter().map(|place| row(teller, place)).collect(),
+            ways: graph.ways.iter().map(|way| way_row(teller, graph, way, naming)).collect(),
+            words: Terms {
+                start: say!(words, "graph-start"),
+                ending: say!(words, "graph-ending"),
+                closing: say!(words, "graph-closing"),
+                unreached: say!(words, "graph-never"),
+                stays: say!(words, "graph-stays"),
+            },
+        }
+    }
+}
+
+fn row(teller: &Teller, place: &Place) -> PlaceRow {
+    let scenario = teller.scenario;
+    let (kind, name, title) = match place.node {
+        Node::Scene(id) => {
+            let scene = scenario.scene(id);
+            let kind = if id == scenario.start { Kind::Start } else { Kind::Scene };
+            (kind, &scene.name, scene.place.as_ref())
+        }
+        Node::Ending(id) => {
+            let ending = scenario.ending(id);
+            let kind = if id == scenario.clock.timeout { Kind::Closing } else { Kind::Ending };
+            (kind, &ending.name, Some(&ending.title))
+        }
+    };
+    PlaceRow {
+        kind,
+        name: safe(name),
+        title: title.map(|title| safe(&teller.plain(title))),
+        fragment: place.fragment.map(|fragment| fragment.index()),
+        reached: place.reached,
+        best: place.best,
+    }
+}
+
+fn way_row(teller: &Teller, graph: &Graph, way: &Way, naming: Naming) -> WayRow {
+    let step = |step: &Step| StepRow {
+        choice: step.choice.index(),
+        words: name(teller, graph, way, step, naming),
+        reached: step.reached,
+        best: step.best,
+    };
+    WayRow { from: way.from, to: way.to, steps: way.steps.iter().map(step).collect() }
+}
+
+fn name(teller: &Teller, graph: &Graph, way: &Way, step: &Step, naming: Naming) -> String {
+    let scenario: &Scenario = teller.scenario;
+    let choice = match graph.places[way.from].node {
+        Node::Scene(scene) => &scenario.scene(scene).choices[step.choice.index()],
+        // No choice leads on from an ending.
+        Node::Ending(_) => return String::new(),
+    };
+    match naming {
+        Naming::Ids => safe(&choice.id),
+        Naming::Texts => safe(&teller.plain(&choice.text)),
+    }
+}
+
+/// On one line, with nothing that drives a terminal or turns the direction of reading.
+fn safe(words: &str) -> String {
+    make_safe(words).replace('\n', " ")
+}
