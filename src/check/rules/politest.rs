@@ -87,7 +87,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     for lang in inspection.scenario.languages.iter().copied() {
         let count = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
-            manners(&words_of(inspection, choice, lang), lang)
+            manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
         };
         let politest = guess(&moments, |moment| largest(moment, |id| count(moment.scene, id)));
         // The first of those that have most, so that the finding does not wander.
