@@ -191,7 +191,7 @@ fn a_spoiled_visit_to_nobody_is_caught() {
             ),
             spoiling("DS026", &[("\"en\": \"Below block 6, Huaishu Lane\"", "\"en\": \"槐树里6号楼下\"")], "\"en\": \"槐树里6号楼下\""),
             spoiling("DS028", &[("没事，您先顾孩子。下午三点再打，行吗？", "没事，您先顾孩子。下午三点再打。")], "下午三点再打。"),
-            spoiling("DS029", &[("轻叩三下，再等半分钟", "轻叩五下，再等半分钟"), ("Three light taps, and wait", "Five light taps, and wait")], "轻叩五下"),
+            spoiling("DS029", &[("轻叩三下，再等半分钟", "轻叩三下，再等十秒钟"), ("Three light taps, and wait half a minute", "Three light taps, and wait ten seconds")], "轻叩三下，再等十秒钟"),
         ],
     );
 }
