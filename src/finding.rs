@@ -79,6 +79,14 @@ impl Code {
     pub const POLITEST: Code = Code(33);
     /// The best answer can be told by its place.
     pub const PLACED: Code = Code(34);
+    /// Whoever does not know how the dice will fall cannot reach 100.
+    pub const FORESIGHT: Code = Code(35);
+    /// Players who do not think pass.
+    pub const THOUGHTLESS: Code = Code(36);
+    /// A choice that is never the best and never the worst.
+    pub const FILLER: Code = Code(37);
+    /// A wrong choice that nobody would make.
+    pub const UNTEMPTING: Code = Code(38);
 }
 
 impl fmt::Display for Code {

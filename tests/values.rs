@@ -174,6 +174,16 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
                 |turn: &Turn| turn.events.iter().filter(|event| is_critical(event, &loaded.pack.standard)).count();
             let reached = world.reachable(&mut way, &rolls) + penalty * way.iter().map(broken).sum::<usize>() as f64;
             prop_assert!((f64::from(judged.reachable) - reached).abs() < 1e-9, "{reached} {told}");
+            if let Ok(on) = solver.best_after(&way, &rolls) {
+                prop_assert_eq!(on.best, judged.reachable, "the best way on: {}", told);
+                for taken in on.line {
+                    way.push(world.step(&way, taken, &rolls));
+                }
+                prop_assert_eq!(
+                    f64::from(on.best),
+                    world.points(&way) + penalty * way.iter().map(broken).sum::<usize>() as f64
+                );
+            }
         }
     }
     Ok(())
@@ -205,7 +215,8 @@ fn whoever_takes_value_best_moves_scores_100_whatever_the_dice_do() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         for rolls in every_outcome(scenario) {
-            if let Some((line, lacking)) = values.shortfall(&rolls) {
+            let best = values.best(&rolls).expect("it is solved").best;
+            if let Some((line, lacking)) = values.shortfall(&rolls, best) {
                 let ids: Vec<&str> =
                     line.iter().map(|m| &*scenario.scene(m.scene).choices[m.choice.index()].id).collect();
                 let seed = seed_like(scenario, &rolls, 100_000).map(|seed| seed.number());
@@ -240,7 +251,10 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     assert!((values.expected() - 8.0 / 3.0).abs() < 1e-12);
     let lacking: Vec<i64> = every_outcome(&scenario)
         .iter()
-        .map(|rolls| values.shortfall(rolls).map_or(0, |(line, lacking)| lacking + 100 * (line.len() as i64 - 1)))
+        .map(|rolls| {
+            let best = values.best(rolls).expect("it is solved").best;
+            values.shortfall(rolls, best).map_or(0, |(line, lacking)| lacking + 100 * (line.len() as i64 - 1))
+        })
         .collect();
     assert_eq!(lacking, [0, 2], "only the right door, had one known");
     let world = World { scenario: &scenario, standard: &loaded.pack.standard, penalty: 0.0, left: 0 };

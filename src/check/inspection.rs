@@ -6,7 +6,7 @@ use crate::chance::{Rolls, Seed};
 use crate::engine::{Event, Move, Session, State, Turn, step};
 use crate::finding::{Code, Finding, Witness};
 use crate::scenario::{Choice, Scenario, SceneId, Spot};
-use crate::solver::{Here, Reader, Solution, Solver, Unsolved, Walk, every_outcome, explore, seed_like};
+use crate::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
 use crate::standard::Standard;
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct Inspection<'i> {
     /// Whether the walk came to its end.
     pub walked: Result<(), Unsolved>,
     walk: Walk,
+    solver: &'i Solver<'i>,
+    values: OnceCell<Option<Values<'i>>>,
     solved: OnceCell<Option<Solved>>,
 }
 
@@ -40,10 +42,27 @@ pub enum Solved {
 }
 
 impl<'i> Inspection<'i> {
-    pub fn new(scenario: &'i Arc<Scenario>, standard: &'i Standard, bound: usize) -> Inspection<'i> {
+    pub fn new(
+        scenario: &'i Arc<Scenario>,
+        standard: &'i Standard,
+        solver: &'i Solver<'i>,
+        bound: usize,
+    ) -> Inspection<'i> {
         let mut sight = Sight::new(scenario, standard);
         let (walk, walked) = explore(scenario, standard, Reader::Texts, bound, &mut sight);
-        Inspection { scenario, standard, sight, walked, walk, solved: OnceCell::new() }
+        let (values, solved) = (OnceCell::new(), OnceCell::new());
+        Inspection { scenario, standard, sight, walked, walk, solver, values, solved }
+    }
+
+    /// Whether the walk found nothing that makes points meaningless.
+    fn is_sound(&self) -> bool {
+        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.rules.overflow().is_none()
+    }
+
+    /// What every moment is worth before the dice fall; none where that cannot be said.
+    pub fn values(&self) -> Option<&Values<'i>> {
+        let values = || self.is_sound().then(|| Values::new(self.solver).ok()).flatten();
+        self.values.get_or_init(values).as_ref()
     }
 
     /// The best plays; none when the walk found what makes them meaningless.
@@ -53,12 +72,14 @@ impl<'i> Inspection<'i> {
     }
 
     fn solve(&self) -> Solved {
-        let solver = Solver::new(self.scenario, self.standard);
-        if let Some(bits) = solver.rules.overflow() {
+        if let Some(bits) = self.solver.rules.overflow() {
             return Solved::Overflow(bits);
         }
         let outcomes = every_outcome(self.scenario);
-        let best = solver.best_of_each(&outcomes);
+        let best = match self.values() {
+            Some(values) => values.best_of_each(&outcomes),
+            None => self.solver.best_of_each(&outcomes),
+        };
         Solved::Outcomes(outcomes.into_iter().zip(best).collect())
     }
 

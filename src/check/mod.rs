@@ -18,6 +18,7 @@ pub use sight::Moment;
 
 use crate::finding::{Code, Finding, Severity};
 use crate::scenario::{Pack, Scenario};
+use crate::solver::Solver;
 use crate::standard::Standard;
 use std::sync::Arc;
 
@@ -35,7 +36,8 @@ pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
 
 /// The same with another bound on the number of states that are walked.
 pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Finding> {
-    let inspection = Inspection::new(scenario, standard, bound);
+    let solver = Solver::new(scenario, standard);
+    let inspection = Inspection::new(scenario, standard, &solver, bound);
     let findings = RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect();
     rules::settle(&inspection, findings)
 }

@@ -1,6 +1,7 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
 use super::explain::ExplainArgs;
+use super::simulate::SimulateArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -34,6 +35,9 @@ pub enum Command {
     /// The best play under a seed
     #[command(after_help = "Example: doorstep solve customer_not_home --seed 7 --json")]
     Solve(SolveArgs),
+    /// Let a crowd play by a habit: spread of scores and endings, and where most go wrong
+    #[command(after_help = "Example: doorstep simulate churn_retention --policy novice --players 100000")]
+    Simulate(SimulateArgs),
     /// The service standard, whole or below an id
     #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]
     Standard(StandardArgs),
@@ -190,7 +194,7 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 
-fn seed(text: &str) -> Result<u64, String> {
+pub fn seed(text: &str) -> Result<u64, String> {
     let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
     let fits = number < crate::chance::Seed::LIMIT;
     fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::chance::Seed::LIMIT))

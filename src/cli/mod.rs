@@ -17,6 +17,7 @@ mod paper;
 mod picture;
 mod play;
 mod replay;
+mod simulate;
 mod solve;
 mod standard;
 
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::List(args) => list::run(&args, &mut context),
         Command::Play(args) => play::run(&args, &mut context),
         Command::Solve(args) => solve::run(&args, &mut context),
+        Command::Simulate(args) => simulate::run(&args, &mut context),
         Command::Standard(args) => standard::run(&args, &mut context),
         Command::Check(args) => check::run(&args, &mut context),
         Command::Explain(args) => explain::run(&args, &mut context),

@@ -4,5 +4,6 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 mod sheet;
+pub mod simulation;
 
 pub use sheet::Sheet;

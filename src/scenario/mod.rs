@@ -33,6 +33,7 @@ macro_rules! number {
         pub struct $name(pub u16);
 
         impl $name {
+            #[inline]
             pub fn index(self) -> usize {
                 usize::from(self.0)
             }
@@ -314,6 +315,7 @@ pub struct Fragment {
 }
 
 impl Scenario {
+    #[inline]
     pub fn scene(&self, id: SceneId) -> &Scene {
         &self.scenes[id.index()]
     }

@@ -21,6 +21,8 @@ pub struct Origin {
 pub enum Spot {
     /// The scenario, by its id.
     Whole,
+    /// Its pass mark, or the scenario where none is written.
+    PassMark,
     Scene(SceneId),
     Choice(SceneId, ChoiceId),
     Ending(EndingId),
@@ -61,6 +63,7 @@ impl Scenario {
     fn way(&self, spot: Spot) -> Way<'_> {
         match spot {
             Spot::Whole => (0, vec![Step::Field("id")]),
+            Spot::PassMark => (0, vec![Step::Field("pass_mark")]),
             Spot::Scene(id) => self.scene_way(id),
             Spot::Choice(scene, choice) => then(self.choice_way(scene, choice), [Step::Field("id")]),
             Spot::Ending(id) => self.ending_way(id),

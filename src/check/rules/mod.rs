@@ -7,6 +7,8 @@ mod condition;
 mod contradiction;
 mod duplicate;
 mod fact;
+mod filler;
+mod foresight;
 mod format;
 mod hotline;
 mod longest;
@@ -24,12 +26,14 @@ mod soft_lock;
 mod stale;
 mod structure;
 mod text;
+mod thoughtless;
 mod trap;
 mod unbounded;
 mod unknown;
 mod unreachable;
 mod unreadable;
 mod unrevealed;
+mod untempting;
 mod untranslated;
 mod unused_chance;
 mod unused_name;
@@ -101,6 +105,10 @@ pub const RULES: &[&Rule] = &[
     &longest::RULE,
     &politest::RULE,
     &placed::RULE,
+    &foresight::RULE,
+    &thoughtless::RULE,
+    &filler::RULE,
+    &untempting::RULE,
 ];
 
 /// The rule of this code.
