@@ -2,7 +2,7 @@
 //! it is that chance alone puts the best answer where a guesser looks.
 
 use super::Inspection;
-use crate::scenario::{Choice, ChoiceId, SceneId};
+use crate::scenario::{ChoiceId, SceneId};
 use crate::text::{Lang, fill_slots};
 use rustc_hash::FxHashSet;
 
@@ -71,10 +71,10 @@ pub fn largest(moment: &Moment, of: impl Fn(ChoiceId) -> usize) -> Option<Choice
     (others.map(|id| of(*id)).max()? < of(best)).then_some(best)
 }
 
-/// The words of a choice about as a learner reads them, slots filled in.
-pub fn words_of(inspection: &Inspection, choice: &Choice, lang: Lang) -> String {
+/// Words about as a learner reads them, slots filled in.
+pub fn words_of(inspection: &Inspection, words: &str, lang: Lang) -> String {
     let mut out = String::new();
-    fill_slots(choice.text.in_lang(lang), &mut out, |name, out| {
+    fill_slots(words, &mut out, |name, out| {
         let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
         out.push_str(slot.map_or("···", |slot| slot.text.in_lang(lang)));
         true

@@ -115,7 +115,9 @@ fn numbers(words: &str, taken: &[Quantity]) -> Vec<Quantity> {
         let length = words[start..].bytes().take_while(u8::is_ascii_digit).count();
         let at = start..start + length;
         rest = at.end;
-        let free = taken.iter().all(|other| other.at.end <= at.start || at.end <= other.at.start);
+        // `20-odd` and `二十多` are about so many.
+        let vague = words[at.end..].trim_start_matches(['-', ' ']).starts_with("odd");
+        let free = !vague && taken.iter().all(|other| other.at.end <= at.start || at.end <= other.at.start);
         if let Some(value) = words[at.clone()].parse().ok().filter(|_| free && (2..=9).contains(&length)) {
             numbers.push(Quantity::new(Measure::Number, value, value, at));
         }

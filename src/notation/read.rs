@@ -168,6 +168,12 @@ fn explain(fault: &Ron, text: &str, at: usize) -> (String, String) {
         Ron::ExpectedMap => {
             say("named things belong here", "write { \"name\": value }; a text is { \"zh\": \"…\", \"en\": \"…\" }")
         }
-        other => (other.to_string(), String::new()),
+        Ron::ExpectedNamedStructLike(name) => {
+            (format!("{name}( … ) belongs here"), format!("write {name}( and its parts, and close it with )"))
+        }
+        other => {
+            let help = "look just before this place: a bracket, a comma or a quotation mark is probably missing";
+            (other.to_string(), help.to_owned())
+        }
     }
 }

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
             ("“这是我的工作证，您看看。”", "“这是我的工作证，带照片的，您慢慢看。”"),
             ("“伞是湿的，您看放哪儿好？”", "“我这把伞是湿的，您看，放在您家哪儿比较好？”"),
         ],
-        at: "先把伞上的水甩干净",
+        at: "“我这把伞是湿的，您看，放在您家哪儿比较好？”",
     },
     passes: Sample::Edits {
         edits: &[("“这是我的工作证，您看看。”", "“这是我的工作证，带照片的，您慢慢看。”")],
@@ -44,7 +44,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     for lang in inspection.scenario.languages.iter().copied() {
         let length = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
-            words_of(inspection, choice, lang).chars().count()
+            words_of(inspection, choice.text.in_lang(lang), lang).chars().count()
         };
         let longest = guess(&moments, |moment| largest(moment, |id| length(moment.scene, id)));
         let margin = |moment: &&&crate::check::guess::Moment| {

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
             ("“这是我的工作证，您看看。”", "“这是我的工作证，麻烦您看看，谢谢您。”"),
             ("“伞是湿的，您看放哪儿好？”", "“不好意思，伞是湿的，请问放哪儿好？”"),
         ],
-        at: "“这是我的工作证，麻烦您看看，谢谢您。”",
+        at: "“您好，打扰了，请问您贵姓？”",
     },
     passes: Sample::Edits {
         edits: &[("“这是我的工作证，您看看。”", "“这是我的工作证，麻烦您看看，谢谢您。”")],
@@ -87,7 +87,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     for lang in inspection.scenario.languages.iter().copied() {
         let count = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
-            manners(&words_of(inspection, choice, lang), lang)
+            manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
         };
         let politest = guess(&moments, |moment| largest(moment, |id| count(moment.scene, id)));
         // The first of those that have most, so that the finding does not wander.

@@ -2,9 +2,10 @@
 
 use super::{Rule, Sample};
 use crate::check::Inspection;
+use crate::check::guess::words_of;
 use crate::check::quantity::{Measure, quantities};
 use crate::finding::{Code, Finding, Severity};
-use crate::scenario::{ChoiceId, ChoiceKind, SceneId, Writing};
+use crate::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, Writing};
 use crate::standard::{Element, RequirementId};
 use crate::text::Lang;
 
@@ -35,7 +36,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
         let said = scene.choices.iter().zip((0..).map(ChoiceId)).filter(|(choice, _)| choice.kind == ChoiceKind::Say);
         for (choice, number) in said {
             for (lang, words) in choice.text.iter() {
-                let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, words));
+                let said = utterance(inspection, choice, lang);
+                let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, &said));
                 for (requirement, element) in missing {
                     let place = scenario.place_in(Writing::Choice(id, number), lang, 0..words.len());
                     let id = &inspection.standard.requirement(requirement).id;
@@ -48,6 +50,23 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     }
     findings
 }
+
+/// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.
+fn utterance(inspection: &Inspection, choice: &Choice, lang: Lang) -> String {
+    let scenario = inspection.scenario;
+    let player = scenario.speakers.iter().position(|speaker| *speaker.name == *PLAYER);
+    let lines = choice.reply.clone().map(|line| &scenario.lines[line as usize]);
+    let own = lines.filter(|line| player.is_some() && line.by.map(usize::from) == player);
+    [&choice.text]
+        .into_iter()
+        .chain(own.map(|line| &line.text))
+        .map(|text| text.in_lang(lang))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The speaker who stands for the learner.
+const PLAYER: &str = "you";
 
 /// The first prescribed part that the words lack.
 fn missing<'i>(
@@ -62,7 +81,7 @@ fn missing<'i>(
 
 /// Whether a part is in the words; what the language cannot tell counts as said.
 fn is_said(inspection: &Inspection, element: &Element, lang: Lang, words: &str) -> bool {
-    let lower = words.to_lowercase().replace('’', "'");
+    let lower = words_of(inspection, words, lang).to_lowercase().replace('’', "'");
     let list = element.says.iter().find(|(of, _)| *of == lang).map(|(_, list)| list);
     if list.is_some_and(|list| list.iter().any(|part| lower.contains(&part.to_lowercase()))) {
         return true;
