@@ -67,7 +67,8 @@ fn named_chances_find_a_seed_that_gives_them() {
 
 #[test]
 fn a_choice_may_be_named_by_its_words_in_the_language_of_the_walk() {
-    let chinese = "scenario customer_not_home\nlanguage zh\nseed 7\nchoose “提起箱子进楼”\nexpect open \"坐电梯上七楼\"";
+    let chinese =
+        "scenario customer_not_home\nlanguage zh\nseed 7\nchoose “提起箱子进楼”\nexpect open \"坐电梯上七楼\"";
     assert_eq!(told(&played(chinese).faults), "");
     assert_snapshot!(wrong(&at_home("choose \"the\"")), @r#"a.walk:4:8: expected to choose "the"; these words stand in several choices here: bench, go_in, order (open here: bench, go_in, order)"#);
     assert_snapshot!(wrong(&at_home("choose \"jump\"")), @r#"a.walk:4:8: expected to choose "jump"; nothing on the screen of courtyard reads so (open here: bench, go_in, order)"#);
@@ -81,7 +82,9 @@ fn what_cannot_be_read_is_told_line_by_line_with_what_was_meant() {
 
 #[test]
 fn names_that_are_gone_are_told_all_at_once_even_behind_a_move_that_fails() {
-    let text = at_home("choose windw\nexpect open lok\nexpect met visit.normal.7.r1\nexpect met r1\nexpect ending three_oclock\nexpect mood clam\nexpect broken visit.normal.05.r1 by pres");
+    let text = at_home(
+        "choose windw\nexpect open lok\nexpect met visit.normal.7.r1\nexpect met r1\nexpect ending three_oclock\nexpect mood clam\nexpect broken visit.normal.05.r1 by pres",
+    );
     assert_snapshot!(wrong(&text));
     assert_snapshot!(wrong("scenario customer_at_home"), @r#"a.walk:1:10: there is no scenario "customer_at_home" (did you mean "customer_not_home"?)"#);
     assert_snapshot!(wrong("scenario customer_not_home\nlanguage fr"), @r#"a.walk:2:10: there is no text here in the language "fr" (there are: zh, en)"#);
@@ -93,7 +96,9 @@ fn names_that_are_gone_are_told_all_at_once_even_behind_a_move_that_fails() {
 
 #[test]
 fn a_play_that_goes_another_way_says_what_was_there() {
-    let text = at_home("choose go_in\nexpect text \"rain\"\nexpect text \"Below block 6\"\nexpect open window\nexpect locked ride\nexpect mood 2\nexpect mood pleased\nexpect clock 10:00\nexpect met visit.normal.02.r1\nexpect score 100\nexpect ending waited_below\nexpect label blunder\nchoose window\nchoose ride");
+    let text = at_home(
+        "choose go_in\nexpect text \"rain\"\nexpect text \"Below block 6\"\nexpect open window\nexpect locked ride\nexpect mood 2\nexpect mood pleased\nexpect clock 10:00\nexpect met visit.normal.02.r1\nexpect score 100\nexpect ending waited_below\nexpect label blunder\nchoose window\nchoose ride",
+    );
     assert_snapshot!(wrong(&text));
 }
 
@@ -123,7 +128,19 @@ fn windows_line_ends_a_byte_order_mark_and_a_chinese_keyboard_are_as_good_as_any
 fn nothing_hostile_in_a_walk_reaches_the_terminal_or_breaks_the_reading() {
     let hostile = "scenario customer_not_home\nchoose \u{1b}[2J\u{202e}x\nexpect text \"\u{9b}\u{7}\"\n";
     assert!(wrong(hostile).chars().all(|c| !c.is_control() || c == '\n'), "{:?}", wrong(hostile));
-    for odd in ["", "\n\n", "\0", "# only a comment", "\"", "“", "((((", "expect", "choose ,,,,", ">>>>", "seed 99999999999999999999"] {
+    for odd in [
+        "",
+        "\n\n",
+        "\0",
+        "# only a comment",
+        "\"",
+        "“",
+        "((((",
+        "expect",
+        "choose ,,,,",
+        ">>>>",
+        "seed 99999999999999999999",
+    ] {
         assert!(!wrong(odd).is_empty(), "{odd:?} passed");
     }
     let ron = "Scenario(\n    format: 1,\n".repeat(400);
@@ -132,7 +149,9 @@ fn nothing_hostile_in_a_walk_reaches_the_terminal_or_breaks_the_reading() {
 
 #[test]
 fn half_a_walk_is_never_a_panic() {
-    let whole = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/complaint_escalation/on_time.walk"));
+    let whole = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/complaint_escalation/on_time.walk"),
+    );
     let whole = whole.expect("it is read");
     for end in (0..whole.len()).filter(|end| whole.is_char_boundary(*end)) {
         // Reading and proving only: playing each would take minutes.
@@ -167,8 +186,13 @@ fn what_a_walk_reaches_can_be_counted() {
 #[test]
 fn a_score_before_the_end_and_a_choice_after_it_are_told() {
     assert_snapshot!(wrong(&at_home("expect score 100")), @"a.walk:4:14: expected a score; the play is not over (a play is judged at its end; let the walk go on to an ending first)");
-    let walk = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/customer_not_home/the_fever.walk"));
+    let walk = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/customer_not_home/the_fever.walk"),
+    );
     let text = walk.expect("it is read") + "\nchoose go_in\nexpect score < 50\n";
     let faults = wrong(&text);
-    assert!(faults.contains("expected to choose \"go_in\"; the play is over, in the ending \"three_o_clock\""), "{faults}");
+    assert!(
+        faults.contains("expected to choose \"go_in\"; the play is over, in the ending \"three_o_clock\""),
+        "{faults}"
+    );
 }
