@@ -70,6 +70,71 @@ fn story_choice(scene: usize, choice: usize) -> String {
     )
 }
 
+/// A room with 1.6 million states: four numbers of twenty values and one of ten, each raised by a choice of its own.
+pub fn wide() -> PackSources {
+    counters(&[20, 20, 20, 20, 10], "", "", "due: [\"basic.c.01.r2\"],")
+}
+
+/// A room with 1.6 million states in which chance is drawn once, at a moment of the player's choosing, and decides what
+/// was right.
+pub fn wide_with_chance() -> PackSources {
+    let due = "due: [\"basic.c.01.r2 when luck is good\", \"basic.c.01.r3 when luck is bad\"],";
+    let look = r#"Choice(id: "look", text: { "en": "x" }, when: "not (revealed luck)", reveal: ["luck"]),
+        Choice(id: "other", text: { "en": "x" }, meets: ["basic.c.01.r3"], goto: "end"),"#;
+    counters(&[20, 20, 20, 67], r#"chance: { "luck": { "good": 2, "bad": 1 } },"#, look, due)
+}
+
+fn counters(sizes: &[usize], chance: &str, choices: &str, due: &str) -> PackSources {
+    let (mut variables, mut raise) = (String::new(), String::new());
+    for (n, size) in sizes.iter().enumerate() {
+        let last = size - 1;
+        write!(variables, "\"n{n}\": Number(from: 0, to: {last}), ").expect(INTO_STRING);
+        write!(
+            raise,
+            "Choice(id: \"raise{n}\", text: {{ \"en\": \"x\" }}, takes: \"1s\", when: \"n{n} < {last}\", \
+             effects: [\"n{n} += 1\"]),\n"
+        )
+        .expect(INTO_STRING);
+    }
+    let scenario = common::scenario_around(&format!(
+        r#"clock: (start: "08:00", closes_at: "23:59", timeout: "late"), {chance}
+variables: {{ {variables} }},
+{due}
+start: "room",
+scenes: {{ "room": Scene(choices: [ {raise} {choices}
+    Choice(id: "go", text: {{ "en": "x" }}, meets: ["basic.c.01.r2"], goto: "end")]) }},
+endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(title: {{ "en": "x" }}, lines: []) }},"#
+    ));
+    common::sources(&scenario, &[])
+}
+
+/// A scenario of 5,000 scenes and 15,000 choices in one file of at most 1 MiB: a long way with three choices at each stop,
+/// and something to meet or to break at seven of them.
+pub fn long() -> PackSources {
+    const LONG: usize = 5_000;
+    let mut scenes = String::new();
+    for scene in 0..LONG {
+        let next = if scene + 1 == LONG { "end".to_owned() } else { format!("s{}", scene + 1) };
+        let marks = |kind: &str| match scene % (LONG / 7) {
+            1 => {
+                format!("{kind}:[\"{}\"],feedback:{{\"en\":\"x\"}},", common::REQUIREMENTS[(scene / (LONG / 7)).min(6)])
+            }
+            _ => String::new(),
+        };
+        let (good, bad) = (marks("meets"), marks("breaks"));
+        let choice =
+            |id: char, marks: &str| format!("Choice(id:\"{id}\",text:{{\"en\":\"x\"}},{marks}goto:\"{next}\"),");
+        let choices = [choice('a', &good), choice('b', ""), choice('c', &bad)].concat();
+        writeln!(scenes, "\"s{scene}\":Scene(choices:[{choices}]),").expect(INTO_STRING);
+    }
+    let scenario = common::scenario_around(&format!(
+        r#"clock: (start: "00:00", closes_at: "23:59", timeout: "late"), due: ["{}"], start: "s0", scenes: {{ {scenes} }},
+endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(title: {{ "en": "x" }}, lines: []) }},"#,
+        common::REQUIREMENTS[..7].join("\", \"")
+    ));
+    common::sources(&scenario, &[])
+}
+
 pub fn story_sources() -> PackSources {
     common::sources(&story(), &[])
 }

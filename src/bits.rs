@@ -20,26 +20,31 @@ pub struct Field {
 }
 
 impl Field {
+    #[inline]
     pub fn get(self, words: &Words) -> u32 {
         ((words[usize::from(self.word)] >> self.shift) & self.ones()) as u32
     }
 
     /// Writes `value`, of which only the field's own width counts.
+    #[inline]
     pub fn set(self, words: &mut Words, value: u32) {
         let word = &mut words[usize::from(self.word)];
         *word = *word & !(self.ones() << self.shift) | (u64::from(value) & self.ones()) << self.shift;
     }
 
     /// All bits of this field, as a mask over the words.
+    #[inline]
     pub fn mark(self, mask: &mut Words) {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
     /// Whether any of its bits stands in the mask.
+    #[inline]
     pub fn is_in(self, mask: &Words) -> bool {
         mask[usize::from(self.word)] & (self.ones() << self.shift) != 0
     }
 
+    #[inline]
     fn ones(self) -> u64 {
         (1 << self.width) - 1
     }
@@ -86,6 +91,7 @@ impl Layout {
 }
 
 /// What stands in both.
+#[inline]
 pub fn and(a: &Words, b: &Words) -> Words {
     std::array::from_fn(|n| a[n] & b[n])
 }

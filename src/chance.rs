@@ -39,6 +39,11 @@ impl Seed {
         Roll(self.stream(name, occurrence).next_u64())
     }
 
+    /// Rolls without end, for a crowd of players that nobody will ask for one by one.
+    pub fn rolls_without_end(self, name: &str) -> RollsWithoutEnd {
+        RollsWithoutEnd(self.stream(name, 0))
+    }
+
     /// The numbers 0 to `count`-1 in an order that this seed and name decide (Fisher and Yates).
     pub fn shuffle(self, name: &str, count: usize) -> Vec<usize> {
         let mut stream = self.stream(name, 0);
@@ -74,8 +79,20 @@ impl Roll {
     }
 
     /// A number below `limit`, by multiplying and shifting; the bias is below limit / 2^64.
-    fn below(self, limit: u32) -> u32 {
+    #[inline]
+    pub fn below(self, limit: u32) -> u32 {
         ((u128::from(self.0) * u128::from(limit)) >> 64) as u32
+    }
+}
+
+/// One roll after the other.
+#[derive(Clone, Debug)]
+pub struct RollsWithoutEnd(ChaCha8Rng);
+
+impl RollsWithoutEnd {
+    #[inline]
+    pub fn roll(&mut self) -> Roll {
+        Roll(self.0.next_u64())
     }
 }
 

@@ -101,8 +101,9 @@ impl Debrief {
         let scenario = session.scenario();
         let solver = Solver::new(scenario, standard);
         let rolls = scenario.rolls(session.seed());
-        let best = solver.best(&mut rolls.clone())?.best;
-        let judged = Values::new(&solver)?.judge(session.turns(), &rolls)?;
+        let values = Values::new(&solver)?;
+        let best = values.best(&rolls)?.best;
+        let judged = values.judge(session.turns(), &rolls)?;
         Ok(Debrief::of(session, standard, best, &judged))
     }
 

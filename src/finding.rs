@@ -47,6 +47,46 @@ impl Code {
     pub const UNREACHABLE: Code = Code(17);
     /// A file or folder that cannot be read.
     pub const UNREADABLE: Code = Code(18);
+    /// An `allow` that silences nothing, or that cannot be.
+    pub const ALLOW: Code = Code(19);
+    /// A situation from which only the clock leads out.
+    pub const TRAP: Code = Code(20);
+    /// A due requirement that no play meets.
+    pub const NEVER_MET: Code = Code(21);
+    /// A variable that is never read, or never changes.
+    pub const UNUSED_VARIABLE: Code = Code(22);
+    /// A chance that is never revealed, or never read.
+    pub const UNUSED_CHANCE: Code = Code(23);
+    /// A speaker or slot that no text uses.
+    pub const UNUSED_NAME: Code = Code(24);
+    /// A move that counts and is answered by no feedback.
+    pub const NO_FEEDBACK: Code = Code(25);
+    /// A text that was never translated.
+    pub const UNTRANSLATED: Code = Code(26);
+    /// The languages of a text disagree on a number or time.
+    pub const STALE: Code = Code(27);
+    /// Words that meet a prescribed utterance and lack a part of it.
+    pub const WORDING: Code = Code(28);
+    /// A number that contradicts the standard's.
+    pub const FACT: Code = Code(29);
+    /// A service number that is not the pack's.
+    pub const HOTLINE: Code = Code(30);
+    /// A name that no text may hold.
+    pub const REAL_NAME: Code = Code(31);
+    /// The best answer can be told by its length.
+    pub const LONGEST: Code = Code(32);
+    /// The best answer can be told by its tone.
+    pub const POLITEST: Code = Code(33);
+    /// The best answer can be told by its place.
+    pub const PLACED: Code = Code(34);
+    /// Whoever does not know how the dice will fall cannot reach 100.
+    pub const FORESIGHT: Code = Code(35);
+    /// Players who do not think pass.
+    pub const THOUGHTLESS: Code = Code(36);
+    /// A choice that is never the best and never the worst.
+    pub const FILLER: Code = Code(37);
+    /// A wrong choice that nobody would make.
+    pub const UNTEMPTING: Code = Code(38);
 }
 
 impl fmt::Display for Code {

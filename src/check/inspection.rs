@@ -5,8 +5,8 @@ use super::sight::{Moment, Sight};
 use crate::chance::{Rolls, Seed};
 use crate::engine::{Event, Move, Session, State, Turn, step};
 use crate::finding::{Code, Finding, Witness};
-use crate::scenario::{Choice, Scenario, Spot};
-use crate::solver::{Reader, Solution, Solver, Unsolved, Walk, every_outcome, explore, seed_like};
+use crate::scenario::{Choice, Scenario, SceneId, Spot};
+use crate::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
 use crate::standard::Standard;
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct Inspection<'i> {
     /// Whether the walk came to its end.
     pub walked: Result<(), Unsolved>,
     walk: Walk,
+    solver: &'i Solver<'i>,
+    values: OnceCell<Option<Values<'i>>>,
     solved: OnceCell<Option<Solved>>,
 }
 
@@ -40,10 +42,27 @@ pub enum Solved {
 }
 
 impl<'i> Inspection<'i> {
-    pub fn new(scenario: &'i Arc<Scenario>, standard: &'i Standard, bound: usize) -> Inspection<'i> {
+    pub fn new(
+        scenario: &'i Arc<Scenario>,
+        standard: &'i Standard,
+        solver: &'i Solver<'i>,
+        bound: usize,
+    ) -> Inspection<'i> {
         let mut sight = Sight::new(scenario, standard);
         let (walk, walked) = explore(scenario, standard, Reader::Texts, bound, &mut sight);
-        Inspection { scenario, standard, sight, walked, walk, solved: OnceCell::new() }
+        let (values, solved) = (OnceCell::new(), OnceCell::new());
+        Inspection { scenario, standard, sight, walked, walk, solver, values, solved }
+    }
+
+    /// Whether the walk found nothing that makes points meaningless.
+    fn is_sound(&self) -> bool {
+        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.rules.overflow().is_none()
+    }
+
+    /// What every moment is worth before the dice fall; none where that cannot be said.
+    pub fn values(&self) -> Option<&Values<'i>> {
+        let values = || self.is_sound().then(|| Values::new(self.solver).ok()).flatten();
+        self.values.get_or_init(values).as_ref()
     }
 
     /// The best plays; none when the walk found what makes them meaningless.
@@ -53,12 +72,14 @@ impl<'i> Inspection<'i> {
     }
 
     fn solve(&self) -> Solved {
-        let solver = Solver::new(self.scenario, self.standard);
-        if let Some(bits) = solver.rules.overflow() {
+        if let Some(bits) = self.solver.rules.overflow() {
             return Solved::Overflow(bits);
         }
         let outcomes = every_outcome(self.scenario);
-        let best = solver.best_of_each(&outcomes);
+        let best = match self.values() {
+            Some(values) => values.best_of_each(&outcomes),
+            None => self.solver.best_of_each(&outcomes),
+        };
         Solved::Outcomes(outcomes.into_iter().zip(best).collect())
     }
 
@@ -83,16 +104,26 @@ impl<'i> Inspection<'i> {
 
     /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
     pub fn witness_of(&self, at: Moment) -> Witness {
-        let way = self.walk.way(at.here);
+        let mut witness = self.shown_by(&self.walk.way(at.here), Some(at.scene));
+        witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
+        witness
+    }
+
+    /// The play that leads into a state of the walk.
+    pub fn witness_into(&self, here: Here) -> Witness {
+        self.shown_by(&self.walk.way(here), None)
+    }
+
+    fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
         let shows = |seed: &Seed| {
             let mut session = Session::new(self.scenario.clone(), *seed);
             let scene = |session: &Session| session.state().scene(self.scenario);
             let played =
                 way.iter().all(|taken| scene(&session) == Some(taken.scene) && session.take(taken.choice).is_ok());
-            played && scene(&session) == Some(at.scene)
+            played && (into.is_none() || scene(&session) == into)
         };
         let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
-        Witness { seed, choices: way.iter().chain(&at.taken).map(|taken| self.choice(*taken).id.clone()).collect() }
+        Witness { seed, choices: way.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
     }
 
     /// A play under given dice, with the first seed that draws them.
@@ -113,6 +144,11 @@ impl<'i> Inspection<'i> {
             turns.push(Turn { taken: *taken, before, after: state, events });
         }
         turns
+    }
+
+    /// The moves by which the walk first came to a state.
+    pub fn way(&self, here: Here) -> Vec<Move> {
+        self.walk.way(here)
     }
 
     pub fn choice(&self, taken: Move) -> &'i Choice {

@@ -3,7 +3,10 @@
 //!
 //! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
+mod guess;
 mod inspection;
+mod quantity;
+mod reading;
 pub mod rules;
 mod sample;
 mod sight;
@@ -11,9 +14,11 @@ mod sight;
 pub use inspection::{Inspection, Solved};
 pub use rules::{RULES, Rule};
 pub use sample::{Changed, Sample};
+pub use sight::Moment;
 
-use crate::finding::Finding;
-use crate::scenario::Scenario;
+use crate::finding::{Code, Finding, Severity};
+use crate::scenario::{Pack, Scenario};
+use crate::solver::Solver;
 use crate::standard::Standard;
 use std::sync::Arc;
 
@@ -31,6 +36,35 @@ pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
 
 /// The same with another bound on the number of states that are walked.
 pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Finding> {
-    let inspection = Inspection::new(scenario, standard, bound);
-    RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect()
+    let solver = Solver::new(scenario, standard);
+    let inspection = Inspection::new(scenario, standard, &solver, bound);
+    let findings = RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect();
+    rules::settle(&inspection, findings)
+}
+
+/// Checks every scenario of a folder. What stands in a fragment is told once, however many scenarios call it.
+pub fn check_all(pack: &Pack) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut useless: Vec<(Finding, usize)> = Vec::new();
+    for scenario in &pack.scenarios {
+        for finding in check(scenario, &pack.standard) {
+            let about_allow = finding.code == Code::ALLOW && finding.severity == Severity::Note;
+            match useless.iter_mut().find(|(known, _)| *known == finding) {
+                Some((_, times)) => *times += 1,
+                None if about_allow => useless.push((finding, 1)),
+                None if is_new(&findings, &finding) => findings.push(finding),
+                None => {}
+            }
+        }
+    }
+    // What a fragment allows may be found in one scenario and not in another: it is useless only if it is so in all.
+    let holds = |file: &str| pack.scenarios.iter().filter(|s| s.sources.iter().any(|own| *own.file == *file)).count();
+    let useless = useless.into_iter().filter(|(finding, times)| *times == holds(&finding.place.file));
+    findings.extend(useless.map(|(finding, _)| finding));
+    findings
+}
+
+fn is_new(findings: &[Finding], new: &Finding) -> bool {
+    let same = |old: &Finding| old.code == new.code && old.place == new.place && old.message == new.message;
+    !findings.iter().any(same)
 }

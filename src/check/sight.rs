@@ -3,7 +3,7 @@
 
 use crate::engine::{Event, Move, Open, State};
 use crate::finding::Code;
-use crate::scenario::{ChoiceId, Condition, Scenario, SceneId, Spot};
+use crate::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, Spot, Writing};
 use crate::solver::{Here, Visitor};
 use crate::standard::Standard;
 use rustc_hash::FxHashSet;
@@ -38,6 +38,77 @@ pub struct Sight<'s> {
     pub choices: Vec<Vec<bool>>,
     /// Whether a play met it, by requirement.
     pub met: Vec<bool>,
+    /// Moves that met or broke something and were answered by no feedback, once a choice.
+    pub silent: Vec<(Spot, Moment)>,
+    pub ways: Ways,
+}
+
+/// Where each state can lead, as far as it matters for the question whether play can end.
+#[derive(Default)]
+pub struct Ways {
+    /// By state: whether an ending can be reached at once, or nothing can be chosen (which has a rule of its own).
+    over: Vec<bool>,
+    /// By state: where its moves begin in `to`.
+    first: Vec<u32>,
+    to: Vec<u32>,
+}
+
+impl Ways {
+    /// The states from which no ending can be reached but by the clock, as far as play first comes into them from
+    /// others; by number.
+    pub fn traps(&self) -> Vec<Here> {
+        let free = self.free();
+        let trapped = |state: &usize| !free[*state];
+        let mut inner = vec![false; free.len()];
+        // Who was reached first has the lower number: a state that was entered from a trapped one has a lower one before it.
+        for state in (0..free.len()).filter(trapped) {
+            for to in self.moves(state).iter().map(|to| *to as usize).filter(|to| *to > state && *to < free.len()) {
+                inner[to] = true;
+            }
+        }
+        (0..free.len()).filter(trapped).filter(|state| !inner[*state]).map(|state| Here(state as u32)).collect()
+    }
+
+    /// By state: whether an ending can be reached. States are numbered from the start onwards, so one round backwards
+    /// settles all but the circles.
+    fn free(&self) -> Vec<bool> {
+        let mut free = self.over.clone();
+        loop {
+            let mut changed = false;
+            for state in (0..free.len()).rev() {
+                if !free[state] && self.moves(state).iter().any(|to| free.get(*to as usize) == Some(&true)) {
+                    free[state] = true;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return free;
+            }
+        }
+    }
+
+    fn moves(&self, state: usize) -> &[u32] {
+        let end = self.first.get(state + 1).map_or(self.to.len(), |end| *end as usize);
+        &self.to[self.first[state] as usize..end]
+    }
+
+    fn enter(&mut self) {
+        self.over.push(false);
+        self.first.push(self.to.len() as u32);
+    }
+
+    fn over(&mut self) {
+        if let Some(over) = self.over.last_mut() {
+            *over = true;
+        }
+    }
+
+    /// A move from the state entered last; what leads nowhere new is not worth its room.
+    fn leads(&mut self, here: Here, to: Here) {
+        if here != to && self.over.last() == Some(&false) {
+            self.to.push(to.0);
+        }
+    }
 }
 
 impl<'s> Sight<'s> {
@@ -50,6 +121,8 @@ impl<'s> Sight<'s> {
             endings: vec![false; scenario.endings.len()],
             choices: scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect(),
             met: vec![false; standard.requirements.len()],
+            silent: Vec::new(),
+            ways: Ways::default(),
         }
     }
 
@@ -67,10 +140,18 @@ impl<'s> Sight<'s> {
         }
     }
 
-    fn lines(&mut self, range: &Range<u32>, state: &State, spot: Spot, at: Moment) {
-        for line in range.clone() {
+    fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Moment) {
+        for (line, number) in range.clone().zip(0..) {
             let when = &self.scenario.lines[line as usize].when;
-            self.unrevealed(when, state, spot, at, "a line here");
+            self.unrevealed(when, state, Spot::Text(Writing::Line(of, number), None), at, "this line");
+        }
+    }
+
+    /// A choice that counted, and had nothing to say.
+    fn answered(&mut self, choice: &Choice, before: &State, spot: Spot, at: Moment) {
+        let silent = !choice.feedback.iter().any(|(when, _)| when.holds(&before.0));
+        if silent && self.told.insert((Code::NO_FEEDBACK, spot)) {
+            self.silent.push((spot, at));
         }
     }
 
@@ -93,13 +174,14 @@ impl<'s> Sight<'s> {
                 break;
             }
         }
-        self.lines(&choice.reply, after, spot, at);
+        self.lines(&choice.reply, after, LineOf::Reply(taken.scene, taken.choice), at);
     }
 }
 
 impl Visitor for Sight<'_> {
     fn state(&mut self, here: Here, state: &State) {
         let scenario = self.scenario;
+        self.ways.enter();
         let Some(scene) = state.scene(scenario) else { return };
         let at = Moment { here, scene, taken: None };
         self.scenes[scene.index()] = true;
@@ -114,30 +196,41 @@ impl Visitor for Sight<'_> {
             open |= status == Open::Yes;
         }
         if !open {
+            self.ways.over();
             let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
             self.fault(Code::SOFT_LOCK, Spot::Scene(scene), at, message, "leave one choice open in every situation");
         }
     }
 
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, _to: Option<Here>) {
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>) {
         let scenario = self.scenario;
         let at = Moment { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
         self.read_by(before, taken, after, at);
+        match to {
+            Some(to) => self.ways.leads(here, to),
+            None if !events.contains(&Event::TimedOut) => self.ways.over(),
+            None => {}
+        }
+        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+        let spot = Spot::Choice(taken.scene, taken.choice);
         for event in events {
             match event {
                 Event::Overran(variable) => {
                     let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
-                    let spot = Spot::Choice(taken.scene, taken.choice);
                     self.fault(Code::BOUNDS, spot, at, message, "widen the bounds, or guard the choice with `when`");
                 }
-                Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, Spot::Scene(*scene), at),
-                Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, Spot::Scene(*scene), at),
+                Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
+                Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
                 Event::Ended(ending) => {
                     self.endings[ending.index()] = true;
-                    self.lines(&scenario.ending(*ending).lines, after, Spot::Ending(*ending), at);
+                    self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
                 }
-                Event::Met(requirement) => self.met[requirement.index()] = true,
+                Event::Met(requirement) => {
+                    self.met[requirement.index()] = true;
+                    self.answered(choice, before, spot, at);
+                }
+                Event::Broke(_) => self.answered(choice, before, spot, at),
                 _ => {}
             }
         }

@@ -1,5 +1,6 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
 
+use super::explain::ExplainArgs;
 use super::new::NewArgs;
 use super::preview::PreviewArgs;
 use super::walk::WalkArgs;
@@ -42,6 +43,9 @@ pub enum Command {
     /// Prove scenarios: every fault with its place and, where it concerns play, the choices that show it
     #[command(after_help = "Example: doorstep check scenarios/customer_not_home.ron")]
     Check(CheckArgs),
+    /// What a code of `check` means, why it matters, and what to do
+    #[command(after_help = "Example: doorstep explain DS014")]
+    Explain(ExplainArgs),
     /// Judge a stored play again
     #[command(after_help = "Example: doorstep replay saves/lin/attempts/000001.ron --json")]
     Replay(ReplayArgs),
@@ -143,6 +147,9 @@ pub struct StandardArgs {
 pub struct CheckArgs {
     /// Scenario files or folders; all of the scenarios if left out
     pub paths: Vec<PathBuf>,
+    /// Exit with 1 on warnings too, not only on errors
+    #[arg(long)]
+    pub strict: bool,
     /// One JSON document on standard output
     #[arg(long)]
     pub json: bool,

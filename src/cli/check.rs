@@ -3,7 +3,7 @@
 use super::args::CheckArgs;
 use super::picture::picture;
 use super::{Context, Ended, Failure};
-use crate::check::check;
+use crate::check::check_all;
 use crate::finding::{Finding, Severity};
 use crate::report::json;
 use crate::scenario::{PackSources, load};
@@ -24,7 +24,8 @@ pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
     findings.sort_by(|a: &Finding, b| {
         (a.severity, &a.place.file, a.place.line).cmp(&(b.severity, &b.place.file, b.place.line))
     });
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if args.json {
         context.print_json(&json::findings(&findings))?;
     } else {
@@ -37,8 +38,13 @@ pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
         context.print(&format!(
             "{scenarios} scenarios played in every way: {errors} errors, {others} warnings and notes\n"
         ))?;
+        if let Some(first) = findings.first() {
+            let hint = "tells what a code means, why it matters to a learner, and what to do";
+            context.print(&format!("`doorstep explain {}` {hint}\n", first.code))?;
+        }
     }
-    Ok(if errors == 0 { Ended::Fine } else { Ended::Findings })
+    let fails = errors > 0 || args.strict && warnings > 0;
+    Ok(if fails { Ended::Findings } else { Ended::Fine })
 }
 
 fn check_pack(files: &PackFiles) -> (Vec<Finding>, usize) {
@@ -46,8 +52,7 @@ fn check_pack(files: &PackFiles) -> (Vec<Finding>, usize) {
     match load(&files.sources) {
         Ok(loaded) => {
             findings.extend(loaded.findings);
-            let played = loaded.pack.scenarios.iter().map(|scenario| check(scenario, &loaded.pack.standard));
-            findings.extend(played.flatten());
+            findings.extend(check_all(&loaded.pack));
             (findings, loaded.pack.scenarios.len())
         }
         Err(more) => {

@@ -9,6 +9,7 @@ mod args;
 mod check;
 mod context;
 mod debrief;
+mod explain;
 mod failure;
 mod keeper;
 mod list;
@@ -51,7 +52,7 @@ fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ended {
     Fine,
-    /// `check` found errors, or a walk does not hold.
+    /// `check` found errors, or warnings where it should be strict; or a walk does not hold.
     Findings,
 }
 
@@ -71,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Solve(args) => solve::run(&args, &mut context),
         Command::Standard(args) => standard::run(&args, &mut context),
         Command::Check(args) => check::run(&args, &mut context),
+        Command::Explain(args) => explain::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
         Command::New(args) => new::run(&args, &mut context),

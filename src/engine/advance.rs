@@ -37,6 +37,7 @@ pub fn advance(
 }
 
 /// What the choice meets and breaks, read before anything changes.
+#[inline]
 fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<Event>) {
     for mark in choice.meets.iter().filter(|mark| mark.when.holds(&state.0)) {
         events.push(Event::Met(mark.requirement));
@@ -51,6 +52,7 @@ fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<E
     }
 }
 
+#[inline]
 fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &mut Vec<Event>) {
     let elapsed = state.elapsed(scenario);
     let seconds = match choice.takes {
@@ -61,6 +63,7 @@ fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &m
     events.push(Event::Passed(seconds));
 }
 
+#[inline]
 fn apply(scenario: &Scenario, state: &mut State, effect: Effect, events: &mut Vec<Event>) {
     let variable = &scenario.variables[effect.variable.index()];
     let from = variable.field.get(&state.0) as i32 + variable.from;
@@ -91,6 +94,7 @@ fn reveal(scenario: &Scenario, state: &mut State, id: ChanceId, dice: &mut impl 
 }
 
 /// Goes where the choice leads, or to the timeout's ending when the clock has run out on the way.
+#[inline]
 fn leave(scenario: &Scenario, state: &mut State, from: SceneId, choice: &Choice, events: &mut Vec<Event>) {
     let (home, target) = match choice.call {
         Some(call) => {
@@ -119,6 +123,7 @@ fn leave(scenario: &Scenario, state: &mut State, from: SceneId, choice: &Choice,
 }
 
 /// The end of an exit, through the calls that it returns from; with the scene that `Stay` means there.
+#[inline]
 fn follow(scenario: &Scenario, state: &mut State, from: SceneId, exit: &Exit) -> (SceneId, Target) {
     let (mut home, mut exit) = (from, exit);
     loop {

@@ -29,6 +29,7 @@ impl State {
         State(scenario.opening)
     }
 
+    #[inline]
     pub fn node(&self, scenario: &Scenario) -> Node {
         let node = scenario.fields.node.get(&self.0) as usize;
         match node.checked_sub(scenario.scenes.len()) {
@@ -38,6 +39,7 @@ impl State {
     }
 
     /// The scene, or none when the play is over.
+    #[inline]
     pub fn scene(&self, scenario: &Scenario) -> Option<SceneId> {
         match self.node(scenario) {
             Node::Scene(scene) => Some(scene),
@@ -45,6 +47,7 @@ impl State {
         }
     }
 
+    #[inline]
     pub(super) fn enter(&mut self, scenario: &Scenario, node: Node) {
         let number = match node {
             Node::Scene(scene) => scene.index(),
@@ -54,11 +57,13 @@ impl State {
     }
 
     /// Seconds since the start.
+    #[inline]
     pub fn elapsed(&self, scenario: &Scenario) -> u32 {
         scenario.fields.elapsed.get(&self.0)
     }
 
     /// Seconds since midnight of the scenario's day.
+    #[inline]
     pub fn clock(&self, scenario: &Scenario) -> u32 {
         scenario.clock.start + self.elapsed(scenario)
     }
@@ -72,6 +77,7 @@ impl State {
         self.variable(scenario, MOOD)
     }
 
+    #[inline]
     pub fn open(&self, scenario: &Scenario, scene: SceneId, choice: ChoiceId) -> Open {
         let choice = &scenario.scene(scene).choices[choice.index()];
         let taken = choice.once.is_some_and(|once| once.get(&self.0) == 1);
@@ -85,6 +91,7 @@ impl State {
     }
 
     /// The choices of the present scene that can be taken, in the order of the file.
+    #[inline]
     pub fn open_choices<'s>(&'s self, scenario: &'s Scenario) -> impl Iterator<Item = ChoiceId> + 's {
         let scene = self.scene(scenario);
         let count = scene.map_or(0, |scene| scenario.scene(scene).choices.len());

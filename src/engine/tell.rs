@@ -31,6 +31,7 @@ pub fn opening_lines(scenario: &Scenario, events: &mut Vec<Event>) {
     say(scenario, &State::opening(scenario), lines, events);
 }
 
+#[inline]
 fn say(scenario: &Scenario, state: &State, lines: &Range<u32>, events: &mut Vec<Event>) {
     let shown = lines.clone().filter(|line| scenario.lines[*line as usize].when.holds(&state.0));
     events.extend(shown.map(Event::Line));

@@ -14,8 +14,12 @@ pub enum Step<'a> {
     Field(&'a str),
     /// The n-th entry of a list, from 0.
     Item(usize),
-    /// The n-th entry of a map, from 0, with its key.
+    /// The n-th entry of a map, from 0, with its key; shown by its key, which is shorter than what it holds.
     Entry(usize, &'a str),
+    /// The first entry of a map with this key, shown by its key.
+    Name(&'a str),
+    /// What stands behind the first such key.
+    Key(&'a str),
 }
 
 /// A way into a file, as a chain towards its beginning.
@@ -56,7 +60,7 @@ pub fn spell(steps: &[Step]) -> String {
             Step::Field(name) if path.is_empty() => write!(path, "{name}"),
             Step::Field(name) => write!(path, ".{name}"),
             Step::Item(index) => write!(path, "[{index}]"),
-            Step::Entry(_, key) => write!(path, "[{key:?}]"),
+            Step::Entry(_, key) | Step::Name(key) | Step::Key(key) => write!(path, "[{key:?}]"),
         };
         debug_assert!(written.is_ok(), "writing to a String cannot fail");
     }
@@ -73,7 +77,7 @@ pub fn locate(text: &str, steps: &[Step]) -> Range<usize> {
     for step in steps {
         let Some(child) = (Scan { text: text.as_bytes(), at: found.start }).child(*step) else { break };
         found = child.value;
-        shown = if matches!(step, Step::Entry(..)) { child.name } else { found.clone() };
+        shown = if matches!(step, Step::Entry(..) | Step::Name(_)) { child.name } else { found.clone() };
     }
     shown
 }
@@ -190,7 +194,7 @@ impl Scan<'_> {
         let open = match step {
             Step::Field(_) => b'(',
             Step::Item(_) => b'[',
-            Step::Entry(..) => b'{',
+            Step::Entry(..) | Step::Name(_) | Step::Key(_) => b'{',
         };
         while self.peek()? != open {
             match self.peek()? {
@@ -208,6 +212,9 @@ impl Scan<'_> {
             let wanted = match step {
                 Step::Item(wanted) | Step::Entry(wanted, _) => wanted == index,
                 Step::Field(field) => &self.text[name.clone()] == field.as_bytes(),
+                Step::Name(key) | Step::Key(key) => {
+                    self.text[name.clone()].trim_ascii() == format!("{key:?}").as_bytes()
+                }
             };
             if wanted {
                 return Some(Child { name, value });
@@ -247,6 +254,8 @@ mod tests {
         assert_eq!(at(&[Step::Field("id")]), r#""a, (b)""#);
         assert_eq!(at(&[Step::Field("raw")]), r##"r#"x " ) y"#"##);
         assert_eq!(at(&scene), r#""two""#);
+        assert_eq!(at(&[Step::Field("scenes"), Step::Name("two")]), r#""two""#);
+        assert_eq!(at(&[Step::Field("scenes"), Step::Key("one")]), "Scene(choices: [])");
         let goto = [&scene[..], &[Step::Field("choices"), Step::Item(1), Step::Field("goto")]].concat();
         assert_eq!(at(&goto), r#""x""#);
         assert_eq!(spell(&goto), r#"scenes["two"].choices[1].goto"#);

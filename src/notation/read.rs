@@ -1,6 +1,6 @@
 //! From the text of a file to what was typed, or to the first fault of its notation, told in our own words.
 
-use super::locate::{At, locate, spell};
+use super::locate::{At, Step, locate, spell};
 use crate::finding::{Code, Finding, Place};
 use ron::error::{Error as Ron, SpannedError};
 use serde::de::DeserializeOwned;
@@ -51,20 +51,28 @@ impl Source {
 
     /// The place of a thing.
     pub fn place(&self, at: &At) -> Place {
-        let steps = at.steps();
-        let span = if steps.is_empty() { 0..0 } else { locate(&self.text, &steps) };
-        self.place_of(span, spell(&steps))
+        self.place_by(&at.steps())
+    }
+
+    /// The place of the thing at the end of these steps; of the whole file when there is none.
+    pub fn place_by(&self, steps: &[Step]) -> Place {
+        let span = if steps.is_empty() { 0..0 } else { locate(&self.text, steps) };
+        self.place_of(span, spell(steps))
     }
 
     /// The place of a part of a string: `part` counts bytes inside the quotation marks of the thing at `at`.
     pub fn place_in(&self, at: &At, part: Range<usize>) -> Place {
-        let steps = at.steps();
-        let whole = locate(&self.text, &steps);
+        self.place_inside(&at.steps(), part)
+    }
+
+    /// The same, by steps.
+    pub fn place_inside(&self, steps: &[Step], part: Range<usize>) -> Place {
+        let whole = locate(&self.text, steps);
         let typed = &self.text[whole.clone()];
         let plain = typed.starts_with('"') && !typed.contains('\\');
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end.max(part.start + 1);
         let fits = plain && inside.end <= whole.end && self.text.get(inside.clone()).is_some();
-        self.place_of(if fits { inside } else { whole }, spell(&steps))
+        self.place_of(if fits { inside } else { whole }, spell(steps))
     }
 
     /// The place of some bytes of the text, in a file that is no RON.

@@ -44,6 +44,7 @@ pub enum Comparison {
 }
 
 impl Comparison {
+    #[inline]
     pub fn holds(self, left: i32, right: i32) -> bool {
         match self {
             Comparison::Less => left < right,

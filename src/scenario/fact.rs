@@ -39,6 +39,7 @@ pub enum Reading {
 }
 
 impl Amount {
+    #[inline]
     pub fn of(self, words: &Words) -> i32 {
         match self.reading {
             Reading::Nothing => self.plus,
@@ -65,8 +66,13 @@ impl Condition {
     }
 
     /// Whether it surely holds: what hangs on a chance not drawn yet does not hold yet.
+    #[inline]
     pub fn holds(&self, words: &Words) -> bool {
-        matches!(self, Condition::Always) || self.ask(words) == Some(true)
+        match self {
+            Condition::Always => true,
+            Condition::Compare { left, order, right } => order.holds(left.of(words), right.of(words)),
+            _ => self.ask(words) == Some(true),
+        }
     }
 
     /// Whether it can no longer hold, whatever happens: what reads a `volatile` field, or a chance not drawn, may still
@@ -90,6 +96,7 @@ impl Condition {
         }
     }
 
+    #[inline]
     pub fn is_always(&self) -> bool {
         matches!(self, Condition::Always)
     }

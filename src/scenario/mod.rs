@@ -10,12 +10,14 @@ mod parts;
 mod resolve;
 mod spec;
 mod spot;
+mod texts;
 
 pub use condition::{Comparison, duration, time_of_day};
 pub use fact::{Amount, Condition, Reading};
 pub use pack::{Loaded, Pack, PackSources, load};
 pub use spec::ChoiceKind;
 pub use spot::{Origin, Spot};
+pub use texts::{LineOf, Writing};
 
 use crate::bits::{Field, Words};
 use crate::chance::{Rolls, Seed};
@@ -31,6 +33,7 @@ macro_rules! number {
         pub struct $name(pub u16);
 
         impl $name {
+            #[inline]
             pub fn index(self) -> usize {
                 usize::from(self.0)
             }
@@ -84,11 +87,14 @@ pub struct Scenario {
     pub clock: Clock,
     pub speakers: Vec<Speaker>,
     /// The words for `{name}` in texts.
-    pub slots: Vec<(Box<str>, Text)>,
+    pub slots: Vec<Slot>,
     pub chances: Vec<Chance>,
     pub variables: Vec<Variable>,
     pub due: Vec<Due>,
     pub yields: Vec<Yield>,
+    pub allows: Vec<Allow>,
+    /// Names that no text may hold; the pack lists them.
+    pub never: Vec<Box<str>>,
     pub scenes: Vec<Scene>,
     pub endings: Vec<Ending>,
     pub fragments: Vec<Fragment>,
@@ -128,6 +134,15 @@ pub struct Clock {
 pub struct Speaker {
     pub name: Box<str>,
     pub title: Text,
+}
+
+/// The words that stand for `{name}`.
+#[derive(Clone, Debug)]
+pub struct Slot {
+    pub name: Box<str>,
+    pub text: Text,
+    /// The file that defines it, as in [`Origin`]; none for the pack's.
+    pub file: Option<u16>,
 }
 
 #[derive(Clone, Debug)]
@@ -181,6 +196,15 @@ pub struct Yield {
     pub to: RequirementId,
     pub when: Condition,
     pub because: Text,
+    pub origin: Origin,
+}
+
+/// Warnings and notes that the author wants left out for one file. The code is as typed: only `check` knows them all.
+#[derive(Clone, Debug)]
+pub struct Allow {
+    pub code: Box<str>,
+    pub because: Box<str>,
+    pub origin: Origin,
 }
 
 #[derive(Clone, Debug)]
@@ -291,6 +315,7 @@ pub struct Fragment {
 }
 
 impl Scenario {
+    #[inline]
     pub fn scene(&self, id: SceneId) -> &Scene {
         &self.scenes[id.index()]
     }

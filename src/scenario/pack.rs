@@ -72,7 +72,7 @@ pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
     let fragments = fragments(sources, &mut findings);
-    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots };
+    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
         match scenario(source, &sources.pack, &around) {

@@ -4,7 +4,7 @@ use super::compile::View;
 use super::condition::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
 use super::{
-    Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Takes, Target, Yield,
+    Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Slot, Takes, Target, Yield,
 };
 use crate::bits::Layout;
 use crate::finding::{Code, Finding};
@@ -42,7 +42,7 @@ pub struct Written {
     /// By fragment: from where it is called, and the way on after it.
     pub sites: Vec<Vec<(SceneId, Exit)>>,
     /// The slots that fragments bring.
-    pub slots: Vec<(Box<str>, Text)>,
+    pub slots: Vec<Slot>,
     /// What is wrong with the fragments.
     pub findings: Vec<Finding>,
 }
@@ -337,7 +337,8 @@ impl Parts<'_> {
                 let help = "what is critical holds always; remove this line";
                 draft.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }
-            self.written.yields.push(Yield { requirement, to, when, because });
+            let origin = Origin { file: self.file(), index: index as u16 };
+            self.written.yields.push(Yield { requirement, to, when, because, origin });
         }
     }
 }

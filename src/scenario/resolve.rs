@@ -4,8 +4,11 @@ use super::compile::{Scope, View};
 use super::condition::{duration, time_of_day};
 use super::declare::Declared;
 use super::parts::{Body, Parts, Written, targets};
-use super::spec::{ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
-use super::{Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Scenario, SceneId, Speaker, Target};
+use super::spec::{AllowSpec, ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
+use super::{
+    Allow, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Origin, Scenario, SceneId, Slot, Speaker,
+    Target,
+};
 use crate::bits::{BITS, Layout};
 use crate::finding::{Code, Finding};
 use crate::notation::{At, Draft, Named, Names, Source, Words};
@@ -25,6 +28,8 @@ pub struct Surroundings<'s> {
     pub fragments: &'s FxHashMap<String, FragmentFile>,
     /// The words of the pack, for every scenario.
     pub slots: &'s [(Box<str>, Text)],
+    /// Names that no text may hold.
+    pub never: &'s [String],
 }
 
 /// The proven scenario.
@@ -60,7 +65,9 @@ pub fn resolve(
     let mut opening = crate::bits::Words::default();
     fields.node.set(&mut opening, u32::from(start.0));
     declared.start(spec, &called, &mut opening);
-    let slots = frame.slots.into_iter().chain(written.slots).chain(around.slots.iter().cloned());
+    let slot = |file| move |(name, text)| Slot { name, text, file };
+    let pack = around.slots.iter().cloned().map(slot(None));
+    let slots = frame.slots.into_iter().map(slot(Some(0))).chain(written.slots).chain(pack);
     let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
@@ -78,6 +85,8 @@ pub fn resolve(
         variables: declared.scope.variables,
         due: written.due,
         yields: written.yields,
+        allows: allows(spec, &called),
+        never: around.never.iter().map(|name| name.as_str().into()).collect(),
         scenes: written.scenes,
         endings: written.endings,
         fragments,
@@ -242,7 +251,8 @@ impl<'f> Frame<'f> {
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
         written.findings.append(&mut draft.findings);
-        written.slots.extend(own);
+        let slot = |(name, text)| Slot { name, text, file: Some(number + 1) };
+        written.slots.extend(own.into_iter().map(slot));
         start
     }
 }
@@ -276,6 +286,20 @@ fn fragments(
         fragments.push(Fragment { name, start, site, sites });
     }
     fragments
+}
+
+/// What the scenario and its fragments want left out of findings.
+fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
+    let files = [&spec.allow].into_iter().chain(called.iter().map(|file| &file.spec.allow));
+    let of_file = |(file, list): (u16, &Vec<AllowSpec>)| {
+        let read = |(index, allow): (u16, &AllowSpec)| Allow {
+            code: allow.code.as_str().into(),
+            because: allow.because.as_str().into(),
+            origin: Origin { file, index },
+        };
+        (0..).zip(list).map(read).collect::<Vec<_>>()
+    };
+    (0..).zip(files).flat_map(of_file).collect()
 }
 
 /// What only shows when everything is there.

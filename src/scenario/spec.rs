@@ -14,6 +14,9 @@ pub struct PackSpec {
     pub title: Words,
     #[serde(default)]
     pub slots: Named<Words>,
+    /// Names that no text may hold, such as those of real companies.
+    #[serde(default)]
+    pub never: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,6 +53,8 @@ pub struct ScenarioSpec {
     pub remedy: Vec<String>,
     #[serde(default)]
     pub yields: Vec<YieldSpec>,
+    #[serde(default)]
+    pub allow: Vec<AllowSpec>,
     pub start: String,
     pub scenes: Named<SceneSpec>,
     pub endings: Named<EndingSpec>,
@@ -80,6 +85,8 @@ pub struct FragmentSpec {
     pub remedy: Vec<String>,
     #[serde(default)]
     pub yields: Vec<YieldSpec>,
+    #[serde(default)]
+    pub allow: Vec<AllowSpec>,
     pub start: String,
     pub scenes: Named<SceneSpec>,
 }
@@ -137,6 +144,14 @@ pub struct YieldSpec {
     pub to: String,
     pub when: String,
     pub because: Words,
+}
+
+/// A rule whose warnings and notes are left out for this file, and why that is right here. For authors, so in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllowSpec {
+    pub code: String,
+    pub because: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -48,8 +48,6 @@ pub struct Procedure {
 pub struct Rulebook {
     pub items: Vec<Item>,
     pub procedures: Vec<Procedure>,
-    /// How many words of a tally are in use.
-    pub used: usize,
     /// The item of each requirement of the standard, or none.
     item_of: Vec<Option<u16>>,
     /// The weight in points of each requirement of the standard.
@@ -90,7 +88,6 @@ impl Rulebook {
         }
         Rulebook {
             procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
-            used: layout.used().end,
             item_of,
             weights: standard.requirements.iter().map(|requirement| requirement.weight.points()).collect(),
             critical: standard.requirements.iter().map(|requirement| requirement.critical).collect(),
@@ -102,6 +99,15 @@ impl Rulebook {
     /// The bits that a tally would need, when they are more than it has.
     pub fn overflow(&self) -> Option<u32> {
         self.overflow
+    }
+
+    /// All bits of a tally.
+    pub fn mask(&self) -> Words {
+        let mut mask = Words::default();
+        let items = self.items.iter().flat_map(|item| [item.met, item.due, item.gone]);
+        let orders = self.procedures.iter().flat_map(|procedure| procedure.gains.iter().chain(&procedure.waiting));
+        items.chain(orders.copied()).for_each(|field| field.mark(&mut mask));
+        mask
     }
 
     pub fn item(&self, requirement: RequirementId) -> Option<usize> {

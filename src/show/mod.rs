@@ -123,7 +123,7 @@ impl<'t> Teller<'t> {
     }
 
     fn slot(&self, name: &str, state: &State, out: &mut String) -> bool {
-        let slot = self.scenario.slots.iter().find(|(own, _)| **own == *name);
+        let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
         let variable = || self.scenario.variables.iter().position(|variable| *variable.name == *name);
         match (name, slot) {
             ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
@@ -132,7 +132,7 @@ impl<'t> Teller<'t> {
                 None => return false,
             },
             ("player", _) => out.push_str(self.player),
-            (_, Some((_, text))) => out.push_str(text.in_lang(self.words.lang())),
+            (_, Some(slot)) => out.push_str(slot.text.in_lang(self.words.lang())),
             (_, None) => {
                 let Some(number) = variable() else { return false };
                 return write!(out, "{}", state.variable(self.scenario, VariableId(number as u16))).is_ok();

@@ -10,7 +10,7 @@ pub struct Branches {
 }
 
 /// One chance drawn: its number, and which of these weights it came to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Draw {
     pub chance: usize,
     pub outcome: usize,

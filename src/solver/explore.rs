@@ -3,9 +3,9 @@
 
 use super::branches::{Branches, Falls};
 use super::live::{Clock, Live, Reader};
+use super::rows::Rows;
 use super::search::Unsolved;
-use super::table::Table;
-use crate::bits::WORDS;
+use crate::bits::{WORDS, Words};
 use crate::engine::{Event, Move, State, step};
 use crate::scenario::Scenario;
 use crate::scoring::Rulebook;
@@ -26,15 +26,17 @@ pub struct Here(pub u32);
 
 /// How each state of a walk was first reached.
 pub struct Walk {
-    came_from: Vec<Option<(u32, Move)>>,
+    rows: Rows,
+    /// By state after the first: the state before it, and the move from there.
+    came_from: Vec<(Here, Move)>,
 }
 
 impl Walk {
     /// The moves from the start to this state.
     pub fn way(&self, here: Here) -> Vec<Move> {
         let mut way = Vec::new();
-        let mut at = here.0;
-        while let Some((before, taken)) = self.came_from[at as usize] {
+        let mut at = here;
+        while let Some((before, taken)) = (at.0 as usize).checked_sub(1).map(|at| self.came_from[at]) {
             way.push(taken);
             at = before;
         }
@@ -43,9 +45,26 @@ impl Walk {
     }
 
     pub fn states(&self) -> usize {
-        self.came_from.len()
+        self.rows.len()
+    }
+
+    /// The bytes that the states take, without what is kept in reserve.
+    pub fn bytes(&self) -> usize {
+        self.rows.bytes() + self.came_from.len() * size_of::<(Here, Move)>()
+    }
+
+    fn enter(&mut self, state: &Words, from: (Here, Move)) -> Here {
+        let known = self.rows.len();
+        let number = self.rows.intern(state, &NO_TALLY);
+        if self.rows.len() > known {
+            self.came_from.push(from);
+        }
+        Here(number)
     }
 }
+
+/// Nothing is judged on a walk.
+const NO_TALLY: Words = [0; WORDS];
 
 /// Visits every state and every move, nearest first.
 ///
@@ -60,20 +79,18 @@ pub fn explore(
 ) -> (Walk, Result<(), Unsolved>) {
     let rules = Rulebook::new(scenario, standard);
     let live = Live::new(scenario, &rules, reader, Clock::Forgotten);
-    let used = scenario.fields.used;
-    let mut table = Table::new(used);
-    let mut walk = Walk { came_from: vec![None] };
-    table.intern(&State::opening(scenario).0[..used]);
+    let mut walk = Walk { rows: Rows::new(&live.everything(), &NO_TALLY), came_from: Vec::new() };
+    walk.rows.intern(&State::opening(scenario).0, &NO_TALLY);
     let (mut events, mut dice) = (Vec::new(), Branches::default());
-    let mut number = 0u32;
-    while (number as usize) < table.len() {
-        if table.len() > bound {
+    let mut number = 0;
+    while number < walk.states() {
+        if walk.states() > bound {
             return (walk, Err(Unsolved::TooLarge { bound }));
         }
-        let mut words = [0; WORDS];
-        words[..used].copy_from_slice(table.row(number));
-        let state = State(words);
-        visitor.state(Here(number), &state);
+        let here = Here(number as u32);
+        let state = State(walk.rows.get(here.0).0);
+        visitor.state(here, &state);
+        number += 1;
         let Some(scene) = state.scene(scenario) else { continue };
         for choice in state.open_choices(scenario) {
             let taken = Move { scene, choice };
@@ -84,24 +101,14 @@ pub fn explore(
                 let to = after.scene(scenario).map(|next| {
                     let mut kept = after;
                     live.forget(next, &mut kept.0);
-                    enter(&mut table, &mut walk, &kept.0[..used], (number, taken))
+                    walk.enter(&kept.0, (here, taken))
                 });
-                visitor.step(Here(number), &state, taken, &events, &after, to);
+                visitor.step(here, &state, taken, &events, &after, to);
                 if !dice.turn() {
                     break;
                 }
             }
         }
-        number += 1;
     }
     (walk, Ok(()))
-}
-
-fn enter(table: &mut Table, walk: &mut Walk, row: &[u64], from: (u32, Move)) -> Here {
-    let known = table.len();
-    let number = table.intern(row);
-    if table.len() > known {
-        walk.came_from.push(Some(from));
-    }
-    Here(number)
 }

@@ -1,21 +1,19 @@
 //! A play judged move by move, as a chess engine judges a game: what each move lost against the best one there, before
 //! the dice fell, and what could still be reached after them. It knows no labels and no words.
 
-use super::fan::Fan;
+use super::graph::{After, Graph, Outcome};
 use super::live::Clock;
-use super::search::{OUT_OF_TIME, Solver, Unsolved};
+use super::search::{Solution, Solver, Unsolved};
 use super::value::{Fallen, Ground, Worth};
 use crate::chance::Rolls;
 use crate::engine::{Move, State, Turn};
-use crate::scenario::ChoiceId;
+use crate::scenario::{ChoiceId, Scenario};
 use crate::scoring::Tally;
 
 /// What a scenario is worth at every moment.
 pub struct Values<'s> {
     solver: &'s Solver<'s>,
-    ground: Ground,
-    /// The points that a play starts with.
-    opening: i32,
+    ground: Ground<'s>,
 }
 
 /// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
@@ -42,6 +40,14 @@ pub struct Judged {
     pub reachable: i32,
 }
 
+/// A choice that is open somewhere, and what it costs there before the dice fall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    pub taken: Move,
+    /// In hundredths of a percent.
+    pub loss: u32,
+}
+
 /// How far the judging of a play has come.
 struct Place {
     state: u32,
@@ -56,8 +62,7 @@ impl<'s> Values<'s> {
     /// # Errors
     /// When the scenario has more states than the solver's bound, or no play of it ends.
     pub fn new(solver: &'s Solver<'s>) -> Result<Values<'s>, Unsolved> {
-        let (ground, opening) = Ground::whole(solver)?;
-        Ok(Values { solver, ground, opening })
+        Ok(Values { solver, ground: Ground::whole(solver)? })
     }
 
     /// The expected final points of best play, before the first move.
@@ -67,7 +72,49 @@ impl<'s> Values<'s> {
 
     /// How many different states were met.
     pub fn states(&self) -> usize {
-        self.ground.fan.states()
+        self.ground.graph.states()
+    }
+
+    pub(super) fn scenario(&self) -> &'s Scenario {
+        self.solver.scenario
+    }
+
+    pub(super) fn graph(&self) -> &Graph<'s> {
+        &self.ground.graph
+    }
+
+    /// What each act of a state loses against the best one there, in hundredths of a percent.
+    pub(super) fn losses(&self, state: u32) -> impl Iterator<Item = u32> + '_ {
+        let acts = self.ground.graph.acts_of(state);
+        let best = acts.clone().map(|act| self.ground.act(act).points).max().unwrap_or(0);
+        acts.map(move |act| self.loss(best - self.ground.act(act).points))
+    }
+
+    /// Shows the open choices of every state where something stands to choose.
+    pub fn weigh(&self, mut see: impl FnMut(&[Weighed])) {
+        let mut weighed = Vec::new();
+        for state in 0..self.states() as u32 {
+            let acts = self.ground.graph.acts_of(state);
+            let scene = self.ground.graph.position(state).state.scene(self.solver.scenario);
+            let Some(scene) = scene.filter(|_| acts.len() > 1) else { continue };
+            weighed.clear();
+            let moves = acts.map(|act| Move { scene, choice: self.ground.graph.act(act).choice });
+            weighed.extend(moves.zip(self.losses(state)).map(|(taken, loss)| Weighed { taken, loss }));
+            see(&weighed);
+        }
+    }
+
+    /// Units lost, as a loss.
+    fn loss(&self, units: i64) -> u32 {
+        self.share(units).0.clamp(0, 10_000) as u32
+    }
+
+    /// The best act of a state, the first by id among equals.
+    pub(super) fn best_act(&self, state: u32) -> Option<usize> {
+        let scene = self.ground.graph.position(state).state.scene(self.solver.scenario)?;
+        let ids = &self.solver.scenario.scene(scene).choices;
+        let id = |act: usize| &ids[self.ground.graph.act(act).choice.index()].id;
+        self.ground.graph.acts_of(state).max_by_key(|act| (self.ground.act(*act), std::cmp::Reverse(id(*act))))
     }
 
     /// Judges the moves of a play, made under these dice.
@@ -78,16 +125,16 @@ impl<'s> Values<'s> {
         let opening = State::opening(self.solver.scenario);
         let (tally, points) = self.solver.rules.open(&opening);
         let mut place = Place { state: 0, points: points.into(), criticals: 0, tally };
-        let mut fallen = self.ground.under(self.solver, rolls);
+        let mut fallen = self.ground.under(rolls);
         let mut late: Option<Ground> = None;
         let mut judged = Vec::with_capacity(turns.len());
         for turn in turns {
             let mut ground = late.as_ref().unwrap_or(&self.ground);
             let mut moves = self.moves(ground, &fallen, &place, turn);
             if !moves.as_ref().is_some_and(|moves| moves.exact) {
-                let begun = Ground::from(self.solver, Clock::Kept, &turn.before, &place.tally)?;
+                let begun = Ground::late(self.solver, &turn.before, &place.tally)?;
                 ground = late.insert(begun);
-                fallen = ground.under(self.solver, rolls);
+                fallen = ground.under(rolls);
                 place.state = 0;
                 moves = self.moves(ground, &fallen, &place, turn);
             }
@@ -100,22 +147,21 @@ impl<'s> Values<'s> {
 
     /// What stands to choose here; none when the taken choice is not open in this state.
     fn moves(&self, ground: &Ground, fallen: &Fallen, place: &Place, turn: &Turn) -> Option<Moves> {
-        let closes_at = self.solver.scenario.clock.closes_at;
-        let acts = ground.fan.acts_of(place.state);
+        let acts = ground.graph.acts_of(place.state);
         let open = acts.len();
         let ids = &self.solver.scenario.scene(turn.taken.scene).choices;
-        let id = |act: usize| &ids[ground.fan.act(act).choice.index()].id;
-        let taken = acts.clone().find(|act| ground.fan.act(*act).choice == turn.taken.choice)?;
-        let taken_worth = ground.act(taken, closes_at);
-        let rank = |act: &usize| (ground.act(*act, closes_at), std::cmp::Reverse(id(*act)));
+        let id = |act: usize| &ids[ground.graph.act(act).choice.index()].id;
+        let taken = acts.clone().find(|act| ground.graph.act(*act).choice == turn.taken.choice)?;
+        let taken_worth = ground.act(taken);
+        let rank = |act: &usize| (ground.act(*act), std::cmp::Reverse(id(*act)));
         let best = acts.max_by_key(rank)?;
-        let best_worth = ground.act(best, closes_at);
-        let (fell, seeded) = fallen.act(&ground.fan, taken, closes_at);
+        let best_worth = ground.act(best);
+        let (fell, seeded) = ground.falls(taken, fallen);
         let clock = turn.before.clock(self.solver.scenario);
         let holds = |worth: Worth| worth.holds_at(clock);
-        let exact = is_clocked(&ground.fan) || holds(best_worth) && holds(taken_worth) && holds(seeded);
+        let exact = is_clocked(ground) || holds(best_worth) && holds(taken_worth) && holds(seeded);
         let best = if taken_worth.points == best_worth.points { taken } else { best };
-        let best = ground.fan.act(best).choice;
+        let best = ground.graph.act(best).choice;
         Some(Moves { exact, open, best, fell, best_worth, taken_worth, seeded })
     }
 
@@ -129,21 +175,23 @@ impl<'s> Values<'s> {
         let judged = Judged {
             before: self.share(before),
             after: self.share(after),
-            loss: self.share(before - after).0.clamp(0, 10_000) as u32,
+            loss: self.loss(before - after),
             best: moves.best,
             open: moves.open,
             critical: criticals > 0,
             reachable: i32::try_from(reachable).unwrap_or(if reachable < 0 { i32::MIN } else { i32::MAX }),
         };
-        place.points += i64::from(moves.fell.points);
+        place.points += ground.points(&moves.fell);
         place.criticals += criticals;
-        place.state = moves.fell.to;
+        if let After::At(next) = moves.fell.to() {
+            place.state = next;
+        }
         self.solver.rules.record(&mut place.tally, &turn.events, &turn.after);
         judged
     }
 
     fn at_start(&self) -> i64 {
-        i64::from(self.opening) * self.ground.unit.0 + self.ground.worth[0].points
+        i64::from(self.ground.graph.points) * self.ground.unit.0 + self.ground.worth[0].points
     }
 
     /// Units as a share of what the start is worth, rounded to hundredths of a percent; halves away from nothing. Where
@@ -158,11 +206,27 @@ impl<'s> Values<'s> {
         Value(i64::try_from(rounded).unwrap_or(i64::MIN))
     }
 
+    /// The best play with the dice as they fall, as [`Solver::best`] finds it.
+    ///
+    /// # Errors
+    /// As [`Solver::best`].
+    pub fn best(&self, rolls: &Rolls) -> Result<Solution, Unsolved> {
+        self.best_of_each(std::slice::from_ref(rolls)).pop().unwrap_or(Err(Unsolved::NoEnding))
+    }
+
+    /// The best play under each of these outcomes of the dice.
+    pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+        match self.ground.clock {
+            Clock::Forgotten => self.solver.best_in_each(&self.ground.graph, outcomes),
+            Clock::Kept => self.solver.best_of_each(outcomes),
+        }
+    }
+
     /// A play of value-best moves, ties included, that under these dice does not come to the most that was possible: the
     /// shortest, with the points that it lacks. None is what a fair scenario has: whoever plays without foresight can
     /// reach 100.
     pub fn shortfall(&self, rolls: &Rolls) -> Option<(Vec<Move>, i64)> {
-        let fallen = self.ground.under(self.solver, rolls);
+        let fallen = self.ground.under(rolls);
         let worst = self.worst(&fallen);
         let lacking = fallen.worth[0].points - worst[0].0;
         (lacking > 0).then(|| (self.worst_line(&fallen, &worst), lacking))
@@ -172,11 +236,12 @@ impl<'s> Values<'s> {
     /// cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is among the plays where
     /// nothing is left to win.
     fn worst(&self, fallen: &Fallen) -> Vec<(i64, u32)> {
-        let ground = &self.ground;
-        let mut worst = vec![(i64::MAX, 0); ground.fan.states()];
+        let graph = &self.ground.graph;
+        let order = graph.behind_first(|_| true);
+        let mut worst = vec![(i64::MAX, 0); graph.states()];
         loop {
             let mut changed = false;
-            for state in &ground.fan.order {
+            for state in &order.states {
                 let ways = self.value_best(*state).map(|act| self.falls_to(fallen, act, &worst));
                 let least = ways.chain(self.stop(*state)).min().unwrap_or((i64::MAX, 0));
                 if least < worst[*state as usize] {
@@ -184,40 +249,43 @@ impl<'s> Values<'s> {
                     changed = true;
                 }
             }
-            if !changed {
+            if !(changed && order.has_circles) {
                 return worst;
             }
         }
     }
 
     fn value_best(&self, state: u32) -> impl Iterator<Item = usize> + '_ {
-        let closes_at = self.solver.scenario.clock.closes_at;
         let worth = self.ground.worth[state as usize].points;
-        self.ground.fan.acts_of(state).filter(move |act| self.ground.act(*act, closes_at).points == worth)
+        self.ground.graph.acts_of(state).filter(move |act| self.ground.act(*act).points == worth)
     }
 
     fn falls_to(&self, fallen: &Fallen, act: usize, worst: &[(i64, u32)]) -> (i64, u32) {
-        let outcome = self.ground.fan.outcomes_of(act)[fallen.fallen[act] as usize];
-        let (rest, moves) = if outcome.to < OUT_OF_TIME { worst[outcome.to as usize] } else { (0, 0) };
-        (rest.saturating_add(outcome.points.into()), moves + 1)
+        let outcome = fallen.of(self.ground.graph.outcomes_of(act));
+        let (rest, moves) = match outcome.to() {
+            After::At(to) => worst[to as usize],
+            After::Over(_) | After::OutOfTime => (0, 0),
+        };
+        (rest.saturating_add(self.ground.points(outcome)), moves + 1)
     }
 
     /// Letting the time run out, where that is worth as much as anything else.
     fn stop(&self, state: u32) -> Option<(i64, u32)> {
-        let points = i64::from(self.ground.fan.stops[state as usize]?);
+        let points = i64::from(self.ground.graph.stops[state as usize]?);
         (points * self.ground.unit.0 == self.ground.worth[state as usize].points).then_some((points, 0))
     }
 
     fn worst_line(&self, fallen: &Fallen, worst: &[(i64, u32)]) -> Vec<Move> {
+        let graph = &self.ground.graph;
         let mut line = Vec::new();
         let mut state = 0;
-        while state < OUT_OF_TIME {
+        loop {
             let way = self.value_best(state).find(|act| self.falls_to(fallen, *act, worst) == worst[state as usize]);
-            let Some(act) = way else { break };
-            line.extend(self.ground.fan.taken(self.solver, state, act));
-            state = self.ground.fan.outcomes_of(act)[fallen.fallen[act] as usize].to;
+            let Some(act) = way else { return line };
+            line.extend(graph.taken(self.solver.scenario, state, act));
+            let After::At(next) = fallen.of(graph.outcomes_of(act)).to() else { return line };
+            state = next;
         }
-        line
     }
 }
 
@@ -227,15 +295,15 @@ struct Moves {
     exact: bool,
     open: usize,
     best: ChoiceId,
-    fell: super::fan::Outcome,
+    fell: Outcome,
     best_worth: Worth,
     taken_worth: Worth,
     /// The taken move with the dice as they fell, in whole points.
     seeded: Worth,
 }
 
-fn is_clocked(fan: &Fan) -> bool {
-    match fan.clock {
+fn is_clocked(ground: &Ground) -> bool {
+    match ground.clock {
         Clock::Kept => true,
         Clock::Forgotten => false,
     }

@@ -13,14 +13,42 @@ use std::ops::Range;
 type Items = Vec<u64>;
 
 pub struct Live {
-    /// By scene: the bits of a state that are read from there on.
-    facts: Vec<Words>,
-    /// By scene: the items that can be met from there on.
-    meetable: Vec<Items>,
-    /// By scene: the bits that are written from there on.
-    volatile: Vec<Words>,
+    scenes: Vec<Here>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<Words>,
+}
+
+/// What still matters from one scene on.
+struct Here {
+    /// The bits of a state that are read.
+    facts: Words,
+    /// The bits that are written.
+    volatile: Words,
+    /// The items that can be met.
+    meetable: Items,
+    /// Whether the clock is read.
+    reads_clock: bool,
+    /// The bits of a tally that are not forgotten at once: those of plain items that can no longer be met are.
+    marks: Words,
+    /// The items that must be looked at, one by one.
+    asked: Vec<Asked>,
+    /// By procedure: its steps that can be met, in the order of their ranks.
+    steps: Vec<Vec<Step>>,
+}
+
+/// An item of which the tally alone does not say what still matters.
+struct Asked {
+    item: u16,
+    can_meet: bool,
+    /// Whether something that its condition reads is settled for good here.
+    may_die: bool,
+}
+
+/// A step that can be met, and where a tally keeps that it was.
+struct Step {
+    met: Field,
+    gone: Field,
+    rank: u16,
 }
 
 /// Whose reading counts.
@@ -43,26 +71,24 @@ impl Live {
     pub fn new(scenario: &Scenario, rules: &Rulebook, reader: Reader, clock: Clock) -> Live {
         let always = always_read(scenario, rules, clock);
         let words = rules.items.len().div_ceil(64);
-        let facts = scenario.scenes.iter().map(|scene| {
-            let mut mask = reads_of(scenario, &scene.choices, &always);
+        let here = |scene: &Scene| {
+            let mut facts = reads_of(scenario, &scene.choices, &always);
             if reader == Reader::Texts {
-                merge(&mut mask, &text_reads(scenario, scene));
+                merge(&mut facts, &text_reads(scenario, scene));
             }
-            mask
-        });
+            let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(rules, &scene.choices, words));
+            let (marks, asked, steps) = Default::default();
+            Here { facts, volatile, meetable, reads_clock: false, marks, asked, steps }
+        };
         let mut live = Live {
-            facts: facts.collect(),
-            meetable: scenario.scenes.iter().map(|scene| meets_of(rules, &scene.choices, words)).collect(),
-            volatile: scenario.scenes.iter().map(|scene| writes_of(scenario, &scene.choices)).collect(),
+            scenes: scenario.scenes.iter().map(here).collect(),
             due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
         };
-        let next: Vec<Vec<SceneId>> = scenario
-            .scenes
-            .iter()
-            .zip(0..)
-            .map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices))
-            .collect();
+        let scenes = scenario.scenes.iter().zip(0..);
+        let next: Vec<Vec<SceneId>> =
+            scenes.map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices)).collect();
         while live.spread(&next) {}
+        live.scenes.iter_mut().for_each(|here| here.prepare(scenario, rules, &live.due_reads));
         live
     }
 
@@ -70,14 +96,11 @@ impl Live {
     fn spread(&mut self, next: &[Vec<SceneId>]) -> bool {
         let mut news = false;
         for scene in (0..next.len()).rev() {
-            for successor in &next[scene] {
-                let facts = self.facts[successor.index()];
-                news |= merge(&mut self.facts[scene], &facts);
-                let volatile = self.volatile[successor.index()];
-                news |= merge(&mut self.volatile[scene], &volatile);
-                for word in 0..self.meetable[scene].len() {
-                    let theirs = self.meetable[successor.index()][word];
-                    let own = &mut self.meetable[scene][word];
+            for successor in next[scene].iter().filter(|successor| successor.index() != scene) {
+                let [here, there] = self.pair(scene, successor.index());
+                news |= merge(&mut here.facts, &there.facts);
+                news |= merge(&mut here.volatile, &there.volatile);
+                for (own, theirs) in here.meetable.iter_mut().zip(&there.meetable) {
                     news |= theirs & !*own != 0;
                     *own |= theirs;
                 }
@@ -86,63 +109,115 @@ impl Live {
         news
     }
 
-    fn can_meet(&self, scene: SceneId, item: usize) -> bool {
-        self.meetable[scene.index()][item / 64] >> (item % 64) & 1 == 1
+    /// Two different scenes at once.
+    fn pair(&mut self, one: usize, other: usize) -> [&mut Here; 2] {
+        let (before, after) = self.scenes.split_at_mut(one.max(other));
+        match one < other {
+            true => [&mut before[one], &mut after[0]],
+            false => [&mut after[0], &mut before[other]],
+        }
+    }
+
+    /// All bits of a state that are read anywhere.
+    pub fn everything(&self) -> Words {
+        let mut all = Words::default();
+        for here in &self.scenes {
+            merge(&mut all, &here.facts);
+        }
+        // The facts that wait for a due condition are kept where it can still hold.
+        for reads in &self.due_reads {
+            merge(&mut all, reads);
+        }
+        all
     }
 
     /// Whether the clock still matters from this scene on.
-    pub fn reads_clock(&self, scenario: &Scenario, scene: SceneId) -> bool {
-        let mut clock = Words::default();
-        scenario.fields.elapsed.mark(&mut clock);
-        and(&self.facts[scene.index()], &clock) != Words::default()
+    pub fn reads_clock(&self, scene: SceneId) -> bool {
+        self.scenes[scene.index()].reads_clock
     }
 
     /// Forgets the facts of a state that nothing reads any more.
     pub fn forget(&self, scene: SceneId, state: &mut Words) {
-        *state = and(state, &self.facts[scene.index()]);
+        *state = and(state, &self.scenes[scene.index()].facts);
     }
 
     /// Forgets what can no longer matter: equal moments become equal words.
     pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut Words, tally: &mut Tally) {
-        let mut facts = self.facts[scene.index()];
-        for (number, item) in rules.items.iter().enumerate() {
-            let can_meet = self.can_meet(scene, number);
-            let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
-            if undecided && item.when.is_dead(state, &self.volatile[scene.index()]) {
-                rules.strike(tally, number);
-                if can_meet {
-                    merge(&mut facts, &self.due_reads[number]);
-                }
-            } else if rules.is_listed(tally, number) {
-                // The steps that wait in a procedure are counted again later: their bits stay.
-                if undecided {
-                    merge(&mut facts, &self.due_reads[number]);
-                }
-            } else if settle_item(item, can_meet, tally) {
+        let here = &self.scenes[scene.index()];
+        let mut facts = here.facts;
+        tally.0 = and(&tally.0, &here.marks);
+        for asked in &here.asked {
+            let number = usize::from(asked.item);
+            if asked.settle(rules, &here.volatile, state, tally) {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
-        for procedure in &rules.procedures {
-            self.settle_order(rules, scene, procedure, tally);
+        for (procedure, steps) in rules.procedures.iter().zip(&here.steps) {
+            settle_order(procedure, steps, tally);
         }
         *state = and(state, &facts);
     }
+}
 
-    /// Increments matter only above the lowest rank that can still be met.
-    fn settle_order(&self, rules: &Rulebook, scene: SceneId, procedure: &Procedure, tally: &mut Tally) {
-        if procedure.waiting.first().is_some_and(|first| first.get(&tally.0) != 0) {
-            return;
+impl Here {
+    /// Works out once what [`Live::settle`] asks for at every move.
+    fn prepare(&mut self, scenario: &Scenario, rules: &Rulebook, due_reads: &[Words]) {
+        self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
+        let mut forgotten = Words::default();
+        for (number, item) in rules.items.iter().enumerate() {
+            let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
+            let waits = item.step.is_some_and(|(of, _)| !rules.procedures[usize::from(of)].waiting.is_empty());
+            if waits || item.remedy || !item.when.is_always() {
+                let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
+                self.asked.push(Asked { item: number as u16, can_meet, may_die });
+            } else if !can_meet {
+                [item.met, item.due, item.gone].iter().for_each(|field| field.mark(&mut forgotten));
+            }
         }
-        let open = procedure.items.iter().filter(|number| {
-            let item = &rules.items[usize::from(**number)];
-            let open = item.met.get(&tally.0) == 0 && item.gone.get(&tally.0) == 0;
-            open && self.can_meet(scene, usize::from(**number))
-        });
-        let lowest =
-            open.filter_map(|number| rules.items[usize::from(*number)].step).map(|(_, rank)| usize::from(rank)).min();
-        let count = lowest.map_or(procedure.gains.len(), |rank| rank + 1);
-        procedure.gains[..count].iter().for_each(|gain| gain.set(&mut tally.0, 0));
+        self.marks = forgotten.map(|word| !word);
+        self.steps = rules.procedures.iter().map(|procedure| self.open_steps(rules, procedure)).collect();
     }
+
+    fn open_steps(&self, rules: &Rulebook, procedure: &Procedure) -> Vec<Step> {
+        let numbers = procedure.items.iter().map(|number| usize::from(*number));
+        let open = numbers.filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
+        let step = |number: usize| {
+            let item = &rules.items[number];
+            let (_, rank) = item.step?;
+            Some(Step { met: item.met, gone: item.gone, rank })
+        };
+        let mut steps: Vec<Step> = open.filter_map(step).collect();
+        steps.sort_by_key(|step| step.rank);
+        steps
+    }
+}
+
+impl Asked {
+    /// Forgets what can no longer matter of the item; whether its due condition still does.
+    fn settle(&self, rules: &Rulebook, volatile: &Words, state: &Words, tally: &mut Tally) -> bool {
+        let number = usize::from(self.item);
+        let item = &rules.items[number];
+        let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
+        if undecided && self.may_die && item.when.is_dead(state, volatile) {
+            rules.strike(tally, number);
+            return self.can_meet;
+        }
+        // The steps that wait in a procedure are counted again later: their bits stay.
+        if rules.is_listed(tally, number) {
+            return undecided;
+        }
+        settle_item(item, self.can_meet, tally)
+    }
+}
+
+/// Increments matter only above the lowest rank that can still be met.
+fn settle_order(procedure: &Procedure, steps: &[Step], tally: &mut Tally) {
+    if procedure.waiting.first().is_some_and(|first| first.get(&tally.0) != 0) {
+        return;
+    }
+    let lowest = steps.iter().find(|step| step.met.get(&tally.0) == 0 && step.gone.get(&tally.0) == 0);
+    let count = lowest.map_or(procedure.gains.len(), |step| usize::from(step.rank) + 1);
+    procedure.gains[..count].iter().for_each(|gain| gain.set(&mut tally.0, 0));
 }
 
 /// Forgets what can no longer matter of one item; whether its due condition still does.

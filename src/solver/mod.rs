@@ -2,18 +2,21 @@
 
 mod branches;
 mod explore;
-mod fan;
+mod graph;
 mod judge;
 mod length;
 mod live;
 mod outcomes;
+mod rows;
 mod search;
-mod table;
+mod simulate;
+mod unit;
 mod value;
 
 pub use explore::{Here, Visitor, Walk, explore};
-pub use judge::{Judged, Value, Values};
+pub use judge::{Judged, Value, Values, Weighed};
 pub use length::lengths;
 pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};
+pub use simulate::{Crowd, Policy, Simulator, WrongTurn};

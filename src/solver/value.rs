@@ -10,9 +10,11 @@
 //! some best way on is still over before the scenario closes whatever the dice do; up to then it is exact. Past it, all
 //! that follows is worked out again with the clock.
 
-use super::fan::{Act, Fan, Outcome, Unit};
+use super::branches::Branches;
+use super::graph::{Act, After, Graph, Outcome, Position, Root};
 use super::live::Clock;
-use super::search::{OUT_OF_TIME, OVER, Position, Solver, Unsolved};
+use super::search::{Solver, Unsolved};
+use super::unit::Unit;
 use crate::chance::Rolls;
 use crate::engine::State;
 use crate::scenario::Takes;
@@ -32,81 +34,106 @@ const NEVER: i32 = -1;
 const HOPELESS: i64 = i64::MIN / 4;
 
 /// How the dice fall.
-#[derive(Clone, Copy)]
-pub(super) enum Fall<'f> {
-    Averaged(Unit),
-    /// By act: the outcome that comes.
-    As(&'f [u32]),
+enum Fall<'f> {
+    /// In every way: by what is drawn, its share of the units.
+    Averaged(&'f [i64]),
+    /// By what is drawn: whether it comes.
+    As(&'f [bool]),
 }
 
 /// All that can follow from a moment, and what it is worth on average.
-pub(super) struct Ground {
-    pub fan: Fan,
+pub(super) struct Ground<'s> {
+    solver: &'s Solver<'s>,
+    pub clock: Clock,
+    pub graph: Graph<'s>,
     pub worth: Vec<Worth>,
     /// The points at its first state.
     pub unit: Unit,
+    /// By what is drawn: its share of the units.
+    shares: Vec<i64>,
 }
 
-impl Ground {
-    /// The whole scenario, with the clock only where it must be; and the points that a play starts with.
+impl<'s> Ground<'s> {
+    /// The whole scenario, with the clock only where it must be.
     ///
     /// # Errors
     /// When there are more states than the bound, or no play has an end.
-    pub fn whole(solver: &Solver) -> Result<(Ground, i32), Unsolved> {
-        let opening = State::opening(solver.scenario);
-        let (tally, points) = solver.rules.open(&opening);
-        let forgotten = Ground::from(solver, Clock::Forgotten, &opening, &tally)?;
-        let ground = match forgotten.worth[0].holds_at(opening.clock(solver.scenario)) {
+    pub fn whole(solver: &'s Solver<'s>) -> Result<Ground<'s>, Unsolved> {
+        let root = solver.opening();
+        let forgotten = Ground::from(solver, Clock::Forgotten, &root)?;
+        let ground = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
             true => forgotten,
-            false => Ground::from(solver, Clock::Kept, &opening, &tally)?,
+            false => Ground::from(solver, Clock::Kept, &root)?,
         };
         if ground.worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
-        Ok((ground, points))
+        Ok(ground)
     }
 
-    /// All that can follow from one moment of a play.
+    /// All that can follow from one moment of a play, with the clock.
     ///
     /// # Errors
     /// When there are more states than the bound.
-    pub fn from(solver: &Solver, clock: Clock, state: &State, tally: &Tally) -> Result<Ground, Unsolved> {
-        let unit = Unit::of(solver.scenario);
-        let mut root = Position { state: *state, tally: *tally };
-        // The opening is no state that a move led to: it stands in the table as it is.
-        if let (Clock::Kept, Some(scene)) = (clock, state.scene(solver.scenario)) {
-            root = solver.settled(solver.live(clock), scene, *state, *tally);
+    pub fn late(solver: &'s Solver<'s>, state: &State, tally: &Tally) -> Result<Ground<'s>, Unsolved> {
+        let mut at = Position { state: *state, tally: *tally };
+        if let Some(scene) = state.scene(solver.scenario) {
+            solver.live(Clock::Kept).settle(&solver.rules, scene, &mut at.state.0, &mut at.tally);
         }
-        let fan = Fan::grow(solver, clock, root, unit)?;
-        let worth = worths(&fan, solver.scenario.clock.closes_at, Fall::Averaged(unit));
-        Ok(Ground { fan, worth, unit })
+        Ground::from(solver, Clock::Kept, &Root { at, points: 0 })
+    }
+
+    fn from(solver: &'s Solver<'s>, clock: Clock, root: &Root) -> Result<Ground<'s>, Unsolved> {
+        let unit = Unit::of(solver.scenario);
+        let graph = Graph::grow(solver, solver.live(clock), root, &mut Branches::default())?;
+        let shares: Vec<i64> = graph.falls().iter().map(|fall| unit.share(fall)).collect();
+        let worth = Fall::Averaged(&shares).worths(solver, &graph, unit.0);
+        Ok(Ground { solver, clock, graph, worth, unit, shares })
     }
 
     /// The same with the dice as they fell, in whole points.
-    pub fn under(&self, solver: &Solver, rolls: &Rolls) -> Fallen {
-        let fallen = self.fan.fallen(solver, rolls);
-        let worth = worths(&self.fan, solver.scenario.clock.closes_at, Fall::As(&fallen));
+    pub fn under(&self, rolls: &Rolls) -> Fallen {
+        let fallen = self.graph.fallen(rolls);
+        let worth = Fall::As(&fallen).worths(self.solver, &self.graph, 1);
         Fallen { fallen, worth }
     }
 
     /// What an act is worth before the dice fall.
-    pub fn act(&self, act: usize, closes_at: u32) -> Worth {
-        after(self.fan.act(act), self.fan.outcomes_of(act), closes_at, Fall::Averaged(self.unit), act, &self.worth)
+    pub fn act(&self, act: usize) -> Worth {
+        let fall = Fall::Averaged(&self.shares);
+        fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.unit.0, &self.worth)
+    }
+
+    /// What an outcome wins, each critical break at its penalty.
+    pub fn points(&self, outcome: &Outcome) -> i64 {
+        self.solver.points(outcome)
+    }
+
+    /// The outcome of an act that comes, and what the act is worth then.
+    pub fn falls(&self, act: usize, fallen: &Fallen) -> (Outcome, Worth) {
+        let outcomes = self.graph.outcomes_of(act);
+        let fall = Fall::As(&fallen.fallen);
+        let worth = fall.after(self.solver, self.graph.act(act), outcomes, 1, &fallen.worth);
+        (*fallen.of(outcomes), worth)
     }
 }
 
 /// What each state is worth under given dice.
 pub(super) struct Fallen {
-    pub fallen: Vec<u32>,
+    fallen: Vec<bool>,
     pub worth: Vec<Worth>,
 }
 
 impl Fallen {
-    /// The outcome that comes of an act, and what the act is worth.
-    pub fn act(&self, fan: &Fan, act: usize, closes_at: u32) -> (Outcome, Worth) {
-        let worth = after(fan.act(act), fan.outcomes_of(act), closes_at, Fall::As(&self.fallen), act, &self.worth);
-        (fan.outcomes_of(act)[self.fallen[act] as usize], worth)
+    /// Of the outcomes of an act the one that comes.
+    pub fn of<'o>(&self, outcomes: &'o [Outcome]) -> &'o Outcome {
+        came(outcomes, &self.fallen)
     }
+}
+
+/// Exactly one outcome of an act comes: together they are all that can be drawn.
+fn came<'o>(outcomes: &'o [Outcome], fallen: &[bool]) -> &'o Outcome {
+    outcomes.iter().find(|outcome| fallen[outcome.fall as usize]).unwrap_or(&outcomes[0])
 }
 
 impl Worth {
@@ -121,57 +148,62 @@ impl Solver<'_> {
     pub(super) fn penalty(&self) -> i32 {
         self.rules.everything() + 1
     }
-}
 
-/// By state: the most that can still be won. States behind others come first, so one round settles all but the circles
-/// of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few rounds more
-/// settle them too.
-fn worths(fan: &Fan, closes_at: u32, fall: Fall) -> Vec<Worth> {
-    let unit = match fall {
-        Fall::Averaged(unit) => i64::from(unit),
-        Fall::As(_) => 1,
-    };
-    let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * unit);
-    let mut worth: Vec<Worth> =
-        fan.stops.iter().map(|points| Worth { points: stop(points), deadline: NEVER }).collect();
-    loop {
-        let mut changed = false;
-        for state in &fan.order {
-            let acts = fan.acts_of(*state);
-            let acts = acts.map(|act| after(fan.act(act), fan.outcomes_of(act), closes_at, fall, act, &worth));
-            let best = acts.max().unwrap_or(worth[*state as usize]).max(worth[*state as usize]);
-            changed |= best != worth[*state as usize];
-            worth[*state as usize] = best;
-        }
-        if !changed {
-            return worth;
-        }
+    /// What an outcome wins, each critical break at its penalty.
+    fn points(&self, outcome: &Outcome) -> i64 {
+        i64::from(outcome.points) - i64::from(self.penalty()) * i64::from(outcome.criticals)
     }
 }
 
-/// What an act is worth, given what the states after it are worth.
-fn after(act: Act, outcomes: &[Outcome], closes_at: u32, fall: Fall, number: usize, worth: &[Worth]) -> Worth {
-    let rest = |outcome: &Outcome| match outcome.to {
-        OVER => Worth { points: 0, deadline: closes_at.cast_signed() - 1 },
-        OUT_OF_TIME => Worth { points: 0, deadline: NEVER },
-        to => worth[to as usize].moved(act.takes),
-    };
-    match fall {
-        Fall::As(fallen) => {
-            let outcome = &outcomes[fallen[number] as usize];
-            let rest = rest(outcome);
-            Worth { points: (rest.points + i64::from(outcome.points)).max(HOPELESS), ..rest }
-        }
-        Fall::Averaged(unit) => {
-            let mut sum = 0;
-            let mut deadline = i32::MAX;
-            for outcome in outcomes {
-                let rest = rest(outcome);
-                sum += i128::from(outcome.share) * i128::from(i64::from(outcome.points) * unit.0 + rest.points);
-                deadline = deadline.min(rest.deadline);
+impl Fall<'_> {
+    /// By state: the most that can still be won. States behind others come first, so one round settles all but the
+    /// circles of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few
+    /// rounds more settle them too.
+    fn worths(&self, solver: &Solver, graph: &Graph, unit: i64) -> Vec<Worth> {
+        let order = graph.behind_first(|_| true);
+        let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * unit);
+        let stops = graph.stops.iter().map(|points| Worth { points: stop(points), deadline: NEVER });
+        let mut worth: Vec<Worth> = stops.collect();
+        loop {
+            let mut changed = false;
+            for state in &order.states {
+                let acts = graph.acts_of(*state);
+                let acts = acts.map(|act| self.after(solver, graph.act(act), graph.outcomes_of(act), unit, &worth));
+                let own = worth[*state as usize];
+                let best = acts.max().unwrap_or(own).max(own);
+                changed |= best != own;
+                worth[*state as usize] = best;
             }
-            let points = sum.div_euclid(i128::from(unit.0)).max(i128::from(HOPELESS));
-            Worth { points: points as i64, deadline }
+            if !(changed && order.has_circles) {
+                return worth;
+            }
+        }
+    }
+
+    /// What an act is worth, given what the states after it are worth.
+    fn after(&self, solver: &Solver, act: Act, outcomes: &[Outcome], unit: i64, worth: &[Worth]) -> Worth {
+        let closes_at = solver.scenario.clock.closes_at;
+        let rest = |outcome: &Outcome| {
+            let rest = match outcome.to() {
+                After::Over(_) => Worth { points: 0, deadline: closes_at.cast_signed() - 1 },
+                After::OutOfTime => Worth { points: 0, deadline: NEVER },
+                After::At(to) => worth[to as usize].moved(act.takes),
+            };
+            Worth { points: (solver.points(outcome) * unit + rest.points).max(HOPELESS), ..rest }
+        };
+        match (self, outcomes) {
+            (_, [only]) => rest(only),
+            (Fall::As(fallen), _) => rest(came(outcomes, fallen)),
+            (Fall::Averaged(shares), _) => {
+                let (mut sum, mut all, mut deadline) = (0, 0, i32::MAX);
+                for outcome in outcomes {
+                    let (share, rest) = (i128::from(shares[outcome.fall as usize]), rest(outcome));
+                    sum += share * i128::from(rest.points);
+                    all += share;
+                    deadline = deadline.min(rest.deadline);
+                }
+                Worth { points: sum.div_euclid(all.max(1)) as i64, deadline }
+            }
         }
     }
 }
@@ -185,11 +217,5 @@ impl Worth {
             Takes::Until(_) => NEVER,
         };
         Worth { deadline: deadline.max(NEVER), ..self }
-    }
-}
-
-impl From<Unit> for i64 {
-    fn from(unit: Unit) -> i64 {
-        unit.0
     }
 }

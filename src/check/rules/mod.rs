@@ -1,24 +1,46 @@
 //! The rules by which content is judged: one file each, with its code, what it means and what to do, a sample that trips
 //! it and one that does not. Codes are promises: they stand in files and in heads, so none is ever reused.
 
+mod allow;
 mod bounds;
 mod condition;
 mod contradiction;
 mod duplicate;
+mod fact;
+mod filler;
+mod foresight;
 mod format;
+mod hotline;
+mod longest;
+mod never_met;
+mod no_feedback;
 mod notation;
 mod nothing_to_win;
 mod number;
+mod placed;
+mod politest;
+mod real_name;
 mod size;
 mod slot;
 mod soft_lock;
+mod stale;
 mod structure;
 mod text;
+mod thoughtless;
+mod trap;
 mod unbounded;
 mod unknown;
 mod unreachable;
 mod unreadable;
 mod unrevealed;
+mod untempting;
+mod untranslated;
+mod unused_chance;
+mod unused_name;
+mod unused_variable;
+mod wording;
+
+pub use allow::settle;
 
 use super::{Inspection, Sample};
 use crate::finding::{Code, Finding, Place, Severity, did_you_mean};
@@ -67,6 +89,26 @@ pub const RULES: &[&Rule] = &[
     &unbounded::RULE,
     &unreachable::RULE,
     &unreadable::RULE,
+    &allow::RULE,
+    &trap::RULE,
+    &never_met::RULE,
+    &unused_variable::RULE,
+    &unused_chance::RULE,
+    &unused_name::RULE,
+    &no_feedback::RULE,
+    &untranslated::RULE,
+    &stale::RULE,
+    &wording::RULE,
+    &fact::RULE,
+    &hotline::RULE,
+    &real_name::RULE,
+    &longest::RULE,
+    &politest::RULE,
+    &placed::RULE,
+    &foresight::RULE,
+    &thoughtless::RULE,
+    &filler::RULE,
+    &untempting::RULE,
 ];
 
 /// The rule of this code.

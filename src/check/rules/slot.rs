@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         at: "“您好，我是晴川电信社区经理{player}。”",
     },
     passes: Sample::Edits {
-        edits: &[("201，高老师，十点", "201，{customer}，十点"), ("Lane: Mr Gao, ten", "Lane: {customer}, ten")],
+        edits: &[("十点，电话有杂音", "{appointment}，电话有杂音"), ("ten o'clock, noise", "{appointment}, noise")],
         at: "",
     },
     check: None,

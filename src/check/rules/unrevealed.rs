@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
         `due` and `remedy` an undrawn chance simply does not hold yet.",
     trips: Sample::Edits {
         edits: &[("(when: \"dripping\", text", "(when: \"place is bucket\", text")],
-        at: "\"hall\": Scene(",
+        at: "(when: \"place is bucket\", text",
     },
     passes: Sample::Edits { edits: &[("(when: \"dripping\", text", "(when: \"opener is son\", text")], at: "" },
     check: Some(|inspection| inspection.seen(Code::UNREVEALED)),

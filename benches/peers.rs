@@ -1,0 +1,108 @@
+//! The solver's speed beside that of its peers, on the machine where it runs: `cargo run --release --example peers`,
+//! or one part of it with `-- explore`, `-- values` or `-- check`.
+//!
+//! The peers' figures were measured on a machine of the same kind with the same number of states.
+
+mod worlds;
+
+use doorstep::check::check;
+use doorstep::engine::{Event, Move, State};
+use doorstep::scenario::{PackSources, Scenario};
+use doorstep::solver::{Here, Reader, Solver, Values, Visitor, explore};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// Each thing is done so often, and its best time counts: what else the machine did only adds.
+const TIMES: usize = 5;
+
+fn main() {
+    let wanted = std::env::args().nth(1);
+    let sections: [(&str, fn()); 3] = [("explore", explored), ("values", valued), ("check", checked)];
+    for (_, section) in sections.iter().filter(|(name, _)| wanted.as_deref().is_none_or(|wanted| wanted == *name)) {
+        section();
+    }
+}
+
+/// The time that this thread had a core, as far as the system tells; else the time that passed.
+fn spent(since: Instant) -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
+}
+
+/// The shortest of some runs.
+fn best<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
+    let origin = Instant::now();
+    let mut timed = (0..TIMES).map(|_| {
+        let start = spent(origin);
+        let result = run();
+        (spent(origin) - start, result)
+    });
+    let first = timed.next().expect("there is a first run");
+    timed.fold(first, |best, next| if next.0 < best.0 { next } else { best })
+}
+
+fn row(what: &str, own: &str, peers: &str) {
+    println!("{what:<58} {own:>22}   {peers}");
+}
+
+/// Sees every state and move and does nothing.
+struct Blind;
+
+impl Visitor for Blind {
+    fn state(&mut self, _: Here, state: &State) {
+        black_box(state);
+    }
+
+    fn step(&mut self, _: Here, _: &State, _: Move, events: &[Event], _: &State, _: Option<Here>) {
+        black_box(events);
+    }
+}
+
+fn per_second(count: usize, time: Duration) -> String {
+    format!("{:.2} M/s", count as f64 / time.as_secs_f64() / 1e6)
+}
+
+fn explored() {
+    let pack = worlds::prove(&worlds::wide()).pack;
+    let scenario = &pack.scenarios[0];
+    let walk = || explore(scenario, &pack.standard, Reader::Texts, 4_000_000, &mut Blind).0;
+    let (time, walk) = best(walk);
+    let told = format!("{} states", walk.states());
+    row(
+        &format!("states explored ({told})"),
+        &per_second(walk.states(), time),
+        "stateright 1.33, by hand 5.2 to 25 M/s",
+    );
+    row("  bytes a state", &format!("{:.1}", walk.bytes() as f64 / walk.states() as f64), "stateright 14 to 78");
+    let (time, findings) = best(|| check(scenario, &pack.standard).len());
+    row(&format!("the same with every rule ({findings} findings)"), &per_second(walk.states(), time), "");
+}
+
+fn valued() {
+    let pack = worlds::prove(&worlds::wide_with_chance()).pack;
+    let scenario = &pack.scenarios[0];
+    let solver = Solver::new(scenario, &pack.standard);
+    let (time, states) = best(|| Values::new(&solver).expect("it is solved").states());
+    row(&format!("values with chance ({states} states)"), &per_second(states, time), "by hand 3 to 4 M/s");
+}
+
+fn checked() {
+    let whole = |sources: &PackSources| {
+        let pack = worlds::prove(sources).pack;
+        pack.scenarios.iter().flat_map(|scenario| check(scenario, &pack.standard)).count()
+    };
+    let story = worlds::story_sources();
+    row("60 scenes proven, checked and solved", &format!("{:?}", best(|| whole(&story)).0), "");
+    let bundled = worlds::bundled_sources();
+    row("everything bundled proven, checked and solved", &format!("{:?}", best(|| whole(&bundled)).0), "");
+    for scenario in &worlds::bundled().scenarios {
+        row(&format!("  {}", scenario.id), &format!("{:?}", best(|| one(scenario)).0), "");
+    }
+    let long = worlds::long();
+    row("5,000 scenes and 15,000 choices, the same", &format!("{:?}", best(|| whole(&long)).0), "");
+}
+
+fn one(scenario: &std::sync::Arc<Scenario>) -> usize {
+    check(scenario, &worlds::bundled().standard).len()
+}

@@ -1,0 +1,241 @@
+//! Chinese: numerals and digits with their measure words.
+
+use super::{Measure, Quantity};
+
+/// The text as characters, each with its byte.
+struct Reader {
+    chars: Vec<(usize, char)>,
+    end: usize,
+}
+
+/// A numeral: twice its value, so that a half is whole.
+#[derive(Clone, Copy)]
+struct Numeral {
+    twice: u32,
+    next: usize,
+    /// About so much: `十几`, `两三`.
+    vague: bool,
+}
+
+/// Measure words that follow a numeral, longest first: the measure, and what one of them counts.
+const UNITS: [(&str, Measure, u32); 26] = [
+    ("分钟", Measure::Duration, 60),
+    ("秒钟", Measure::Duration, 1),
+    ("小时", Measure::Duration, 3600),
+    ("钟头", Measure::Duration, 3600),
+    ("刻钟", Measure::Duration, 900),
+    ("厘米", Measure::Length, 10),
+    ("公分", Measure::Length, 10),
+    ("毫米", Measure::Length, 1),
+    ("星期", Measure::Days, 7),
+    ("礼拜", Measure::Days, 7),
+    ("秒", Measure::Duration, 1),
+    ("米", Measure::Length, 1000),
+    ("次", Measure::Times, 1),
+    ("遍", Measure::Times, 1),
+    ("下", Measure::Times, 1),
+    ("声", Measure::Times, 1),
+    ("回", Measure::Times, 1),
+    ("号", Measure::Day, 1),
+    ("周", Measure::Days, 7),
+    ("天", Measure::Days, 1),
+    ("年", Measure::Months, 12),
+    ("月", Measure::Months, 1),
+    ("%", Measure::Percent, 1),
+    ("％", Measure::Percent, 1),
+    ("cm", Measure::Length, 10),
+    ("CM", Measure::Length, 10),
+];
+
+pub fn read(words: &str) -> Vec<Quantity> {
+    let reader = Reader { chars: words.char_indices().collect(), end: words.len() };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reader.chars.len() {
+        match reader.quantity(at) {
+            Some((quantity, next)) => {
+                found.extend(quantity);
+                at = next;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+impl Reader {
+    fn get(&self, at: usize) -> Option<char> {
+        self.chars.get(at).map(|(_, c)| *c)
+    }
+
+    fn byte(&self, at: usize) -> usize {
+        self.chars.get(at).map_or(self.end, |(byte, _)| *byte)
+    }
+
+    fn follows(&self, at: usize, word: &str) -> Option<usize> {
+        let fits = word.chars().zip(at..).all(|(c, at)| self.get(at) == Some(c));
+        fits.then(|| at + word.chars().count())
+    }
+
+    fn any(&self, at: usize, words: &[&str]) -> Option<usize> {
+        words.iter().find_map(|word| self.follows(at, word))
+    }
+
+    fn after(&self, at: usize, word: char) -> bool {
+        at > 0 && self.get(at - 1) == Some(word)
+    }
+
+    /// What begins here, and where to read on; no quantity where a numeral measures nothing or nothing exact.
+    fn quantity(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if let Some(next) = self.follows(at, "百分之") {
+            let percent = self.numeral(next)?;
+            return Some((self.made(Measure::Percent, 1, percent, None, at..percent.next), percent.next));
+        }
+        if let Some(found) = self.before_the_hour(at) {
+            return Some(found);
+        }
+        let first = self.numeral(at)?;
+        let skipped = self.after(at, '第') || self.after(at, '几') || self.after(at, '数');
+        let range = self.any(first.next, &["到", "至", "~", "～", "-", "—"]).and_then(|next| self.numeral(next));
+        let last = range.unwrap_or(first);
+        let read = self.time(at, last).filter(|_| range.is_none()).or_else(|| self.measured(at, first, range));
+        let (quantity, next) = read.unwrap_or((None, last.next));
+        Some((quantity.filter(|_| !skipped), next))
+    }
+
+    /// `差一分九点`.
+    fn before_the_hour(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let minutes = self.numeral(self.follows(at, "差")?)?;
+        let hour = self.numeral(self.any(minutes.next, &["分钟", "分"])?)?;
+        let next = self.follows(hour.next, "点")?;
+        let time = (hour.twice / 2 * 60).checked_sub(minutes.twice / 2)? % 720;
+        let quantity = Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next));
+        Some((Some(quantity).filter(|_| !minutes.vague && !hour.vague), next))
+    }
+
+    /// `十点`, `十点半`, `三点四十分`. `一点` alone is mostly "a little".
+    fn time(&self, at: usize, hour: Numeral) -> Option<(Option<Quantity>, usize)> {
+        let after = self.follows(hour.next, "点")?;
+        let hours = hour.twice / 2;
+        let (minutes, next) = match self.any(after, &["整", "钟", "正"]) {
+            Some(next) => (0, next),
+            None => match (self.follows(after, "半"), self.numeral(after)) {
+                (Some(next), _) => (30, next),
+                (None, Some(more)) => match self.follows(more.next, "刻") {
+                    Some(next) => (more.twice / 2 * 15, next),
+                    None => match self.follows(more.next, "分") {
+                        Some(next) => (more.twice / 2, next),
+                        // `一点一点` is no time; `十点零五`, `九点四十` are.
+                        None if more.twice >= 20 || self.get(after) == Some('零') => (more.twice / 2, more.next),
+                        None => return Some((None, after)),
+                    },
+                },
+                (None, None) => (0, after),
+            },
+        };
+        let little = hours == 1 && next == after;
+        let fits = hour.twice % 2 == 0 && hours <= 24 && minutes < 60 && !hour.vague && !little;
+        let time = (hours * 60 + minutes) % 720;
+        let quantity = fits.then(|| Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next)));
+        Some((quantity, next))
+    }
+
+    /// A numeral, or two as a range, with a measure word.
+    fn measured(&self, at: usize, first: Numeral, range: Option<Numeral>) -> Option<(Option<Quantity>, usize)> {
+        let mut last = range.unwrap_or(first);
+        last.next = self.any(last.next, &["个", " "]).unwrap_or(last.next);
+        if let Some(next) = self.follows(last.next, "半").filter(|_| range.is_none()) {
+            (last.twice, last.next) = (last.twice + 1, next);
+        }
+        // `两分三十秒`, `一分半钟`: minutes without their second character.
+        if let Some((seconds, next)) = self.minutes(last) {
+            let quantity = Quantity::new(Measure::Duration, seconds, seconds, self.byte(at)..self.byte(next));
+            return Some((Some(quantity).filter(|_| !last.vague), next));
+        }
+        let (word, measure, one) = UNITS.into_iter().find(|(word, _, _)| self.follows(last.next, word).is_some())?;
+        let next = self.follows(last.next, word)?;
+        let counted = self.any(first.next, &["个"]).is_some() || last.twice == 1;
+        let named = match word {
+            // A calendar month, a year by its number, the number of a house.
+            "月" => !counted,
+            "年" => first.twice > 200,
+            "号" => first.twice > 62 || self.any(next, &["楼", "院", "线", "码", "单"]).is_some(),
+            _ => false,
+        };
+        // Once is hardly ever counted: `一下`, `一声不吭`, `一次也没`.
+        let idle = measure == Measure::Times && last.twice <= 2;
+        if named || idle {
+            return Some((None, next));
+        }
+        let (low, high) = (first.twice.min(last.twice), range.map(|range| range.twice));
+        let value = Numeral { twice: if range.is_some() { low } else { last.twice }, ..last };
+        let mut quantity = self.made(measure, one, value, high, at..next);
+        if let Some(quantity) = &mut quantity {
+            quantity.soft = last.twice == 2 && measure == Measure::Duration && one <= 60 && range.is_none();
+        }
+        Some((quantity.filter(|_| !first.vague && !last.vague), next))
+    }
+
+    fn minutes(&self, minutes: Numeral) -> Option<(u32, usize)> {
+        let after = self.follows(minutes.next, "分")?;
+        if let Some(next) = self.any(after, &["半钟", "半"]) {
+            return Some((minutes.twice * 30 + 30, next));
+        }
+        let seconds = self.numeral(after)?;
+        Some((minutes.twice * 30 + seconds.twice / 2, self.follows(seconds.next, "秒")?))
+    }
+
+    fn made(
+        &self,
+        measure: Measure,
+        one: u32,
+        low: Numeral,
+        high: Option<u32>,
+        at: std::ops::Range<usize>,
+    ) -> Option<Quantity> {
+        let from = low.twice.checked_mul(one)? / 2;
+        let to = high.unwrap_or(low.twice).checked_mul(one)? / 2;
+        let bytes = self.byte(at.start)..self.byte(at.end);
+        (!low.vague && from <= to).then(|| Quantity::new(measure, from, to, bytes))
+    }
+
+    /// The numeral that begins here.
+    fn numeral(&self, at: usize) -> Option<Numeral> {
+        if self.get(at)? == '半' {
+            return Some(Numeral { twice: 1, next: at + 1, vague: false });
+        }
+        let (value, mut next, mut vague) = self.digits(at).or_else(|| self.characters(at))?;
+        if self.any(next, &["几", "多", "来", "余"]).is_some() {
+            vague = true;
+            next += 1;
+        }
+        value.checked_mul(2).map(|twice| Numeral { twice, next, vague })
+    }
+
+    fn digits(&self, at: usize) -> Option<(u32, usize, bool)> {
+        let digits: String = (at..).map_while(|at| self.get(at)).take_while(char::is_ascii_digit).collect();
+        let next = at + digits.len();
+        // The hour of `10:30` or a price with cents is read by nobody.
+        let decimal =
+            matches!(self.get(next), Some('.' | ':')) && self.get(next + 1).is_some_and(|c| c.is_ascii_digit());
+        digits.parse().ok().map(|value| (value, next, decimal))
+    }
+
+    fn characters(&self, at: usize) -> Option<(u32, usize, bool)> {
+        let (mut sum, mut digit, mut next, mut vague): (u32, Option<u32>, usize, bool) = (0, None, at, false);
+        while let Some(c) = self.get(next) {
+            if let Some(value) =
+                "零一二三四五六七八九".chars().position(|known| known == c).or((c == '两').then_some(2))
+            {
+                vague |= digit.is_some_and(|before| before != 0);
+                digit = Some(value as u32);
+            } else if let Some(power) = "十百千".chars().position(|known| known == c) {
+                sum += digit.take().unwrap_or(1) * 10u32.pow(power as u32 + 1);
+            } else {
+                break;
+            }
+            next += 1;
+        }
+        (next > at).then(|| (sum + digit.unwrap_or(0), next, vague))
+    }
+}
