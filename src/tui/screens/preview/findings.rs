@@ -32,7 +32,7 @@ impl Preview {
                 rows.push(Row::default());
             }
             rows.extend(told(finding, &desk.words).rows(width, desk.theme));
-            if areas.beside && !finding.help.is_empty() {
+            if !finding.help.is_empty() {
                 let help = Paragraph::new(Tone::Dim, finding.help.clone()).indented(2, 2);
                 rows.extend(help.rows(width, desk.theme));
             }
