@@ -5,10 +5,11 @@
 
 mod worlds;
 
+use doorstep::chance::Seed;
 use doorstep::check::check;
 use doorstep::engine::{Event, Move, State};
-use doorstep::scenario::{PackSources, Scenario};
-use doorstep::solver::{Here, Reader, Solver, Values, Visitor, explore};
+use doorstep::scenario::PackSources;
+use doorstep::solver::{Here, Policy, Reader, Simulator, Solver, Values, Visitor, explore};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -17,7 +18,8 @@ const TIMES: usize = 5;
 
 fn main() {
     let wanted = std::env::args().nth(1);
-    let sections: [(&str, fn()); 3] = [("explore", explored), ("values", valued), ("check", checked)];
+    let sections: [(&str, fn()); 4] =
+        [("explore", explored), ("values", valued), ("check", checked), ("simulate", simulated)];
     for (_, section) in sections.iter().filter(|(name, _)| wanted.as_deref().is_none_or(|wanted| wanted == *name)) {
         section();
     }
@@ -96,13 +98,26 @@ fn checked() {
     row("60 scenes proven, checked and solved", &format!("{:?}", best(|| whole(&story)).0), "");
     let bundled = worlds::bundled_sources();
     row("everything bundled proven, checked and solved", &format!("{:?}", best(|| whole(&bundled)).0), "");
-    for scenario in &worlds::bundled().scenarios {
-        row(&format!("  {}", scenario.id), &format!("{:?}", best(|| one(scenario)).0), "");
+    let pack = worlds::bundled();
+    for scenario in &pack.scenarios {
+        let one = || check(scenario, &pack.standard).len();
+        row(&format!("  {} checked", scenario.id), &format!("{:?}", best(one).0), "");
     }
     let long = worlds::long();
     row("5,000 scenes and 15,000 choices, the same", &format!("{:?}", best(|| whole(&long)).0), "");
 }
 
-fn one(scenario: &std::sync::Arc<Scenario>) -> usize {
-    check(scenario, &worlds::bundled().standard).len()
+fn simulated() {
+    const PLAYERS: u32 = 200_000;
+    let pack = worlds::bundled();
+    for scenario in &pack.scenarios {
+        let solver = Solver::new(scenario, &pack.standard);
+        let values = Values::new(&solver).expect("it is solved");
+        let mut simulator = Simulator::new(&values);
+        // The scales of all outcomes of the dice are worked out once.
+        simulator.play(Policy::Random, PLAYERS, Seed::new(0));
+        let (time, crowd) = best(|| simulator.play(Policy::Random, PLAYERS, Seed::new(1)));
+        let told = format!("random plays of {} ({} moves each)", scenario.id, crowd.moves / u64::from(PLAYERS));
+        row(&told, &per_second(PLAYERS as usize, time), "ChoiceScript randomtest 0.0012 M/s");
+    }
 }

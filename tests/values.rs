@@ -215,7 +215,8 @@ fn whoever_takes_value_best_moves_scores_100_whatever_the_dice_do() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         for rolls in every_outcome(scenario) {
-            if let Some((line, lacking)) = values.shortfall(&rolls) {
+            let best = values.best(&rolls).expect("it is solved").best;
+            if let Some((line, lacking)) = values.shortfall(&rolls, best) {
                 let ids: Vec<&str> =
                     line.iter().map(|m| &*scenario.scene(m.scene).choices[m.choice.index()].id).collect();
                 let seed = seed_like(scenario, &rolls, 100_000).map(|seed| seed.number());
@@ -250,7 +251,10 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     assert!((values.expected() - 8.0 / 3.0).abs() < 1e-12);
     let lacking: Vec<i64> = every_outcome(&scenario)
         .iter()
-        .map(|rolls| values.shortfall(rolls).map_or(0, |(line, lacking)| lacking + 100 * (line.len() as i64 - 1)))
+        .map(|rolls| {
+            let best = values.best(rolls).expect("it is solved").best;
+            values.shortfall(rolls, best).map_or(0, |(line, lacking)| lacking + 100 * (line.len() as i64 - 1))
+        })
         .collect();
     assert_eq!(lacking, [0, 2], "only the right door, had one known");
     let world = World { scenario: &scenario, standard: &loaded.pack.standard, penalty: 0.0, left: 0 };

@@ -3,6 +3,7 @@
 use super::explain::ExplainArgs;
 use super::new::NewArgs;
 use super::preview::PreviewArgs;
+use super::simulate::SimulateArgs;
 use super::walk::WalkArgs;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -37,6 +38,9 @@ pub enum Command {
     /// The best play under a seed
     #[command(after_help = "Example: doorstep solve customer_not_home --seed 7 --json")]
     Solve(SolveArgs),
+    /// Let a crowd play by a habit: spread of scores and endings, and where most go wrong
+    #[command(after_help = "Example: doorstep simulate churn_retention --policy novice --players 100000")]
+    Simulate(SimulateArgs),
     /// The service standard, whole or below an id
     #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]
     Standard(StandardArgs),

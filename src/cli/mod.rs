@@ -19,6 +19,7 @@ mod picture;
 mod play;
 mod preview;
 mod replay;
+mod simulate;
 mod solve;
 mod standard;
 mod walk;
@@ -70,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::List(args) => list::run(&args, &mut context),
         Command::Play(args) => play::run(&args, &mut context),
         Command::Solve(args) => solve::run(&args, &mut context),
+        Command::Simulate(args) => simulate::run(&args, &mut context),
         Command::Standard(args) => standard::run(&args, &mut context),
         Command::Check(args) => check::run(&args, &mut context),
         Command::Explain(args) => explain::run(&args, &mut context),

@@ -7,7 +7,7 @@ use crate::engine::{Move, Open, Session};
 use crate::finding::Finding;
 use crate::scenario::{ChoiceKind, Scenario};
 use crate::scoring::{Score, Scorecard};
-use crate::solver::Solution;
+use crate::solver::{Crowd, Solution};
 use crate::standard::{RequirementId, Standard};
 use crate::text::Text;
 use serde_json::{Map, Value, json};
@@ -203,6 +203,32 @@ pub fn scenario(scenario: &Scenario, standard: &Standard, plays: Option<(u32, u3
         "endings": scenario.endings.len(),
         "requirements": scenario.requirements().iter().map(|id| &standard.requirement(*id).id).collect::<Vec<_>>(),
         "plays": plays.map(|(shortest, longest)| json!({"shortest": shortest, "longest": longest})),
+    })
+}
+
+/// What became of a crowd of simulated players. `scores` counts plays by whole percent, 0 to 100.
+pub fn crowd(scenario: &Scenario, policy: &str, seed: u64, crowd: &Crowd, rate: f64) -> Value {
+    let endings = scenario.endings.iter().map(|ending| ending.name.to_string());
+    let wrong = crowd.wrong_turns.iter().map(|turn| {
+        let scene = scenario.scene(turn.taken.scene);
+        let choice = &scene.choices[turn.taken.choice.index()].id;
+        json!({"scene": &*scene.name, "choice": &**choice, "times": turn.times, "loss": score(Score(turn.loss))})
+    });
+    json!({
+        "scenario": &*scenario.id,
+        "policy": policy,
+        "players": crowd.players,
+        "seed": seed,
+        "passed": crowd.passed,
+        "pass_rate": f64::from(crowd.passed) / f64::from(crowd.players.max(1)),
+        "critical": crowd.critical,
+        "mean": score(crowd.mean()),
+        "percentiles": json!({"10": crowd.percentile(10), "50": crowd.percentile(50), "90": crowd.percentile(90)}),
+        "moves": crowd.moves,
+        "scores": crowd.scores,
+        "endings": endings.zip(&crowd.endings).map(|(name, count)| (name, json!(count))).collect::<Map<_, _>>(),
+        "wrong_turns": wrong.collect::<Vec<_>>(),
+        "plays_per_second": rate.round(),
     })
 }
 

@@ -4,6 +4,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 mod sheet;
+pub mod simulation;
 pub mod walks;
 
 pub use sheet::Sheet;

@@ -144,8 +144,13 @@ impl<'l> Graph<'l> {
     }
 
     pub fn outcomes_of(&self, act: usize) -> &[Outcome] {
+        &self.outcomes[self.places_of(act)]
+    }
+
+    /// The places of an act's outcomes among all.
+    pub fn places_of(&self, act: usize) -> std::ops::Range<usize> {
         let from = act.checked_sub(1).map_or(0, |before| self.acts[before].end);
-        &self.outcomes[from as usize..self.acts[act].end as usize]
+        from as usize..self.acts[act].end as usize
     }
 
     /// The choice that an act of this state takes.
@@ -242,9 +247,9 @@ impl<'l> Graph<'l> {
         number
     }
 
-    /// The states that can be reached along outcomes whose draws have `fallen`, each after those that it leads to as far
-    /// as there are no circles; and whether there are any. Depth first.
-    pub fn behind_first(&self, fallen: impl Fn(&Outcome) -> bool) -> Order {
+    /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
+    /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
+    pub fn behind_first(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
         let mut order = Order { states: Vec::with_capacity(self.states()), has_circles: false };
         let mut marks = vec![Mark::New; self.states()];
         let mut way: Vec<(u32, u32, u32)> = Vec::new();
@@ -263,9 +268,10 @@ impl<'l> Graph<'l> {
                 way.pop();
                 continue;
             }
-            let outcome = &self.outcomes[*next as usize];
+            let number = *next as usize;
+            let outcome = &self.outcomes[number];
             *next += 1;
-            if let (After::At(to), true) = (outcome.to(), fallen(outcome)) {
+            if let (After::At(to), true) = (outcome.to(), open(number, outcome)) {
                 match marks[to as usize] {
                     Mark::New => enter(to, &mut marks, &mut way),
                     Mark::OnWay => order.has_circles = true,

@@ -9,11 +9,14 @@ use crate::chance::Rolls;
 use crate::engine::{Move, State, Turn};
 use crate::scenario::{ChoiceId, Scenario};
 use crate::scoring::Tally;
+use std::cell::OnceCell;
 
 /// What a scenario is worth at every moment.
 pub struct Values<'s> {
     solver: &'s Solver<'s>,
     ground: Ground<'s>,
+    /// By outcome: whether it is one of a best act; worked out when first asked for.
+    best_outcomes: OnceCell<Vec<bool>>,
 }
 
 /// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
@@ -62,7 +65,7 @@ impl<'s> Values<'s> {
     /// # Errors
     /// When the scenario has more states than the solver's bound, or no play of it ends.
     pub fn new(solver: &'s Solver<'s>) -> Result<Values<'s>, Unsolved> {
-        Ok(Values { solver, ground: Ground::whole(solver)? })
+        Ok(Values { solver, ground: Ground::whole(solver)?, best_outcomes: OnceCell::new() })
     }
 
     /// The expected final points of best play, before the first move.
@@ -222,27 +225,31 @@ impl<'s> Values<'s> {
         }
     }
 
-    /// A play of value-best moves, ties included, that under these dice does not come to the most that was possible: the
-    /// shortest, with the points that it lacks. None is what a fair scenario has: whoever plays without foresight can
-    /// reach 100.
-    pub fn shortfall(&self, rolls: &Rolls) -> Option<(Vec<Move>, i64)> {
-        let fallen = self.ground.under(rolls);
-        let worst = self.worst(&fallen);
-        let lacking = fallen.worth[0].points - worst[0].0;
-        (lacking > 0).then(|| (self.worst_line(&fallen, &worst), lacking))
+    /// A play of value-best moves, ties included, that under these dice does not come to their `best` points: the shortest,
+    /// with the points that it lacks. None is what a fair scenario has: whoever plays without foresight can reach 100.
+    pub fn shortfall(&self, rolls: &Rolls, best: i32) -> Option<(Vec<Move>, i64)> {
+        let fallen = self.ground.graph.fallen(rolls);
+        let is_open = |place: usize, outcome: &Outcome| self.best_outcomes()[place] && fallen[outcome.fall as usize];
+        let worst = self.worst(&is_open);
+        let lacking = i64::from(best - self.ground.graph.points) - worst[0].0;
+        (lacking > 0).then(|| (self.worst_line(&is_open, &worst), lacking))
     }
 
-    /// By state: the least points that value-best play can still come to, and in how many moves. A circle of moves that
-    /// cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is among the plays where
-    /// nothing is left to win.
-    fn worst(&self, fallen: &Fallen) -> Vec<(i64, u32)> {
+    fn best_outcomes(&self) -> &[bool] {
+        self.best_outcomes.get_or_init(|| self.ground.best_outcomes())
+    }
+
+    /// By state: the least points that play along these outcomes can still come to, and in how many moves. A circle of
+    /// moves that cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is among the plays
+    /// where nothing is left to win.
+    fn worst(&self, is_open: &impl Fn(usize, &Outcome) -> bool) -> Vec<(i64, u32)> {
         let graph = &self.ground.graph;
-        let order = graph.behind_first(|_| true);
+        let order = graph.behind_first(is_open);
         let mut worst = vec![(i64::MAX, 0); graph.states()];
         loop {
             let mut changed = false;
             for state in &order.states {
-                let ways = self.value_best(*state).map(|act| self.falls_to(fallen, act, &worst));
+                let ways = self.ways(*state, is_open).map(|(_, outcome)| self.falls_to(outcome, &worst));
                 let least = ways.chain(self.stop(*state)).min().unwrap_or((i64::MAX, 0));
                 if least < worst[*state as usize] {
                     worst[*state as usize] = least;
@@ -255,13 +262,19 @@ impl<'s> Values<'s> {
         }
     }
 
-    fn value_best(&self, state: u32) -> impl Iterator<Item = usize> + '_ {
-        let worth = self.ground.worth[state as usize].points;
-        self.ground.graph.acts_of(state).filter(move |act| self.ground.act(*act).points == worth)
+    /// The open outcomes of a state, each with its act.
+    fn ways<'v>(
+        &'v self,
+        state: u32,
+        is_open: &'v impl Fn(usize, &Outcome) -> bool,
+    ) -> impl Iterator<Item = (usize, &'v Outcome)> {
+        let graph = &self.ground.graph;
+        let places = |act: usize| graph.places_of(act).zip(graph.outcomes_of(act)).map(move |(n, own)| (act, n, own));
+        let all = graph.acts_of(state).flat_map(places);
+        all.filter(|(_, place, outcome)| is_open(*place, outcome)).map(|(act, _, outcome)| (act, outcome))
     }
 
-    fn falls_to(&self, fallen: &Fallen, act: usize, worst: &[(i64, u32)]) -> (i64, u32) {
-        let outcome = fallen.of(self.ground.graph.outcomes_of(act));
+    fn falls_to(&self, outcome: &Outcome, worst: &[(i64, u32)]) -> (i64, u32) {
         let (rest, moves) = match outcome.to() {
             After::At(to) => worst[to as usize],
             After::Over(_) | After::OutOfTime => (0, 0),
@@ -275,15 +288,15 @@ impl<'s> Values<'s> {
         (points * self.ground.unit.0 == self.ground.worth[state as usize].points).then_some((points, 0))
     }
 
-    fn worst_line(&self, fallen: &Fallen, worst: &[(i64, u32)]) -> Vec<Move> {
-        let graph = &self.ground.graph;
+    fn worst_line(&self, is_open: &impl Fn(usize, &Outcome) -> bool, worst: &[(i64, u32)]) -> Vec<Move> {
         let mut line = Vec::new();
         let mut state = 0;
         loop {
-            let way = self.value_best(state).find(|act| self.falls_to(fallen, *act, worst) == worst[state as usize]);
-            let Some(act) = way else { return line };
-            line.extend(graph.taken(self.solver.scenario, state, act));
-            let After::At(next) = fallen.of(graph.outcomes_of(act)).to() else { return line };
+            let least = worst[state as usize];
+            let way = self.ways(state, is_open).find(|(_, outcome)| self.falls_to(outcome, worst) == least);
+            let Some((act, outcome)) = way else { return line };
+            line.extend(self.ground.graph.taken(self.solver.scenario, state, act));
+            let After::At(next) = outcome.to() else { return line };
             state = next;
         }
     }

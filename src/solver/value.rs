@@ -98,6 +98,19 @@ impl<'s> Ground<'s> {
         Fallen { fallen, worth }
     }
 
+    /// By outcome, in their places: whether it is one of a best act.
+    pub fn best_outcomes(&self) -> Vec<bool> {
+        let mut best = Vec::new();
+        for state in 0..self.graph.states() as u32 {
+            let worth = self.worth[state as usize].points;
+            for act in self.graph.acts_of(state) {
+                let is_best = self.act(act).points == worth;
+                best.extend(self.graph.places_of(act).map(|_| is_best));
+            }
+        }
+        best
+    }
+
     /// What an act is worth before the dice fall.
     pub fn act(&self, act: usize) -> Worth {
         let fall = Fall::Averaged(&self.shares);
@@ -160,7 +173,7 @@ impl Fall<'_> {
     /// circles of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few
     /// rounds more settle them too.
     fn worths(&self, solver: &Solver, graph: &Graph, unit: i64) -> Vec<Worth> {
-        let order = graph.behind_first(|_| true);
+        let order = graph.behind_first(|_, _| true);
         let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * unit);
         let stops = graph.stops.iter().map(|points| Worth { points: stop(points), deadline: NEVER });
         let mut worth: Vec<Worth> = stops.collect();

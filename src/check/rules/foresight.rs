@@ -6,7 +6,7 @@ use crate::check::Inspection;
 use crate::engine::Move;
 use crate::finding::{Code, Finding, Severity};
 use crate::scenario::Spot;
-use crate::solver::{Values, every_outcome};
+use crate::solver::Values;
 
 pub const RULE: Rule = Rule {
     code: Code::FORESIGHT,
@@ -23,14 +23,14 @@ pub const RULE: Rule = Rule {
             (
                 "        \"basic.conduct.visit.normal.19.r2\",\n    ],",
                 "        \"basic.conduct.visit.normal.19.r2 when place is stand\",\n        \
-                 \"basic.conduct.visit.normal.20.r1 when place is bucket\",\n    ],",
+                 \"basic.conduct.etiquette.listening.01.r1 when place is bucket\",\n    ],",
             ),
             (
                 "breaks: [\"basic.conduct.visit.normal.19.r2\"],",
-                "reveal: [\"place\"],\n                    meets: [\"basic.conduct.visit.normal.20.r1\"],",
+                "reveal: [\"place\"],\n                    meets: [\"basic.conduct.etiquette.listening.01.r1\"],",
             ),
         ],
-        at: "id: \"ask_where\"",
+        at: "id: \"door_handle\"",
     },
     passes: Sample::Edits {
         edits: &[(
@@ -45,10 +45,12 @@ pub const RULE: Rule = Rule {
 /// The first outcome that shows it is enough: the others are the same fault seen from another side.
 fn check(inspection: &Inspection) -> Vec<Finding> {
     let Some(values) = inspection.values() else { return Vec::new() };
-    let outcomes = every_outcome(inspection.scenario);
-    let short = outcomes.iter().find_map(|rolls| values.shortfall(rolls).map(|(line, lacking)| (rolls, line, lacking)));
-    let found = short.map(|(rolls, line, lacking)| {
-        let spot = fork(inspection, values, rolls, &line).map_or(Spot::Whole, |at| Spot::Choice(at.scene, at.choice));
+    let short = inspection.solutions().find_map(|(rolls, solution)| {
+        let (line, lacking) = values.shortfall(rolls, solution.best)?;
+        Some((rolls, solution.best, line, lacking))
+    });
+    let found = short.map(|(rolls, best, line, lacking)| {
+        let spot = fork(inspection, values, (rolls, best), &line).map_or(Spot::Whole, |at| Spot::Choice(at.scene, at.choice));
         let message = format!(
             "here chance decides what was right before it can be known: best play loses {lacking} points under some dice"
         );
@@ -60,9 +62,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
 }
 
 /// The move of the line after which not everything could be reached any more.
-fn fork(inspection: &Inspection, values: &Values, rolls: &Rolls, line: &[Move]) -> Option<Move> {
+fn fork(inspection: &Inspection, values: &Values, (rolls, best): (&Rolls, i32), line: &[Move]) -> Option<Move> {
     let judged = values.judge(&inspection.replay(rolls, line), rolls).ok()?;
-    let best = values.best(rolls).ok()?.best;
     let lost = judged.iter().position(|judged| judged.reachable < best)?;
     line.get(lost).copied()
 }
