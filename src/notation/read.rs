@@ -101,7 +101,7 @@ impl Source {
         // RON counts the blanks before a thing as part of it.
         let blanks = self.text[start..end].len() - self.text[start..end].trim_start_matches(' ').len();
         let start = start + blanks;
-        let path = if path == "." { String::new() } else { path };
+        let path = if matches!(path.as_str(), "." | "?") { String::new() } else { path };
         let mut place = self.place_of(start..end, path.clone());
         place.path = path;
         let (message, help) = explain(&fault.code, &self.text, start);

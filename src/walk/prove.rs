@@ -184,9 +184,10 @@ impl Prover<'_> {
                 None
             }
             [..] => {
-                let ids: Vec<&str> = ending.iter().map(|(requirement, _)| &*requirement.id).collect();
-                let message = format!("{} requirements end in \"{}\"", ids.len(), word.text);
-                self.fault(word, message, format!("write more of the id: {}", ids.join(", ")));
+                let some = ending.iter().take(4).map(|(requirement, _)| &*requirement.id);
+                let ids: Vec<&str> = some.collect();
+                let message = format!("{} requirements end in \"{}\"", ending.len(), word.text);
+                self.fault(word, message, format!("write more of the id, such as {}", ids.join(", ")));
                 None
             }
         }

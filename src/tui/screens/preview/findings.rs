@@ -12,7 +12,10 @@ use crate::words::Words;
 impl Preview {
     pub(super) fn lay_findings(&mut self, desk: &Desk) {
         let areas = Areas::of(desk.size, usize::MAX);
-        let (width, height) = (usize::from(areas.pane.width), usize::from(areas.pane.height));
+        // Below the play only what stops it may take its room; warnings wait behind F5.
+        let calm = !areas.beside && self.bench.counts().0 == 0 && self.bench.stopped().is_none();
+        let height = if calm { 2 } else { usize::from(areas.pane.height) };
+        let width = usize::from(areas.pane.width);
         let mut rows = Paragraph::new(Tone::Strong, self.verdict(desk)).rows(width, desk.theme);
         if let Some(stopped) = self.bench.stopped() {
             let text = say!(
@@ -32,7 +35,7 @@ impl Preview {
                 rows.push(Row::default());
             }
             rows.extend(told(finding, &desk.words).rows(width, desk.theme));
-            if areas.beside && !finding.help.is_empty() {
+            if !finding.help.is_empty() {
                 let help = Paragraph::new(Tone::Dim, finding.help.clone()).indented(2, 2);
                 rows.extend(help.rows(width, desk.theme));
             }
