@@ -60,7 +60,7 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'
         let mut ways = Ways::none(scenario);
         for play in plays.iter().filter(|_| number == 0) {
             let mut session = Session::new(scenario.clone(), Seed::new(1));
-            for id in &play {
+            for id in *play {
                 session.take_id(id).expect("it is open");
             }
             ways.add(scenario, session.turns());
