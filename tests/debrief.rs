@@ -70,6 +70,8 @@ fn a_poor_play_is_told_where_it_went_wrong() {
             assert!((0.0..=100.0).contains(&loss) && reachable <= before, "{own}");
             assert_eq!(own["loss"] == 0.0 || own["label"].is_null(), own["best_choice"] == own["choice"], "{own}");
             before = reachable;
+            let why = own["why"].as_object().into_iter().flat_map(|why| why.values());
+            assert!(why.filter_map(Value::as_str).all(|why| !why.contains('{')), "slots are filled: {own}");
         }
         assert_eq!(moves[moves.len() - 1]["reachable"], told["score"]);
     }
