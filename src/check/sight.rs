@@ -41,6 +41,9 @@ pub struct Sight<'s> {
     /// Moves that met or broke something and were answered by no feedback, once a choice.
     pub silent: Vec<(Spot, Moment)>,
     pub ways: Ways,
+    /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
+    asked: Vec<Vec<bool>>,
+    asked_lines: Vec<bool>,
 }
 
 /// Where each state can lead, as far as it matters for the question whether play can end.
@@ -123,6 +126,12 @@ impl<'s> Sight<'s> {
             met: vec![false; standard.requirements.len()],
             silent: Vec::new(),
             ways: Ways::default(),
+            asked: scenario
+                .scenes
+                .iter()
+                .map(|scene| scene.choices.iter().map(|c| asks(scenario, c)).collect())
+                .collect(),
+            asked_lines: scenario.lines.iter().map(|line| line.when.reads_chance()).collect(),
         }
     }
 
@@ -142,6 +151,9 @@ impl<'s> Sight<'s> {
 
     fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Moment) {
         for (line, number) in range.clone().zip(0..) {
+            if !self.asked_lines[line as usize] {
+                continue;
+            }
             let when = &self.scenario.lines[line as usize].when;
             self.unrevealed(when, state, Spot::Text(Writing::Line(of, number), None), at, "this line");
         }
@@ -178,6 +190,23 @@ impl<'s> Sight<'s> {
     }
 }
 
+/// Whether anything of a choice hangs on a chance. What does not is never asked whether the chance is drawn.
+fn asks(scenario: &Scenario, choice: &Choice) -> bool {
+    let marks = choice.meets.iter().chain(&choice.breaks).map(|mark| &mark.when);
+    let locks = choice.locks.iter().map(|(when, _)| when);
+    let feedback = choice.feedback.iter().map(|(when, _)| when);
+    let routes = choice.exit.routes.iter().map(|(when, _)| when);
+    let reply = choice.reply.clone().map(|line| &scenario.lines[line as usize].when);
+    [&choice.when]
+        .into_iter()
+        .chain(marks)
+        .chain(locks)
+        .chain(feedback)
+        .chain(routes)
+        .chain(reply)
+        .any(Condition::reads_chance)
+}
+
 impl Visitor for Sight<'_> {
     fn state(&mut self, here: Here, state: &State) {
         let scenario = self.scenario;
@@ -187,13 +216,15 @@ impl Visitor for Sight<'_> {
         self.scenes[scene.index()] = true;
         let mut open = false;
         for (choice, id) in scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId)) {
-            let spot = Spot::Choice(scene, id);
-            self.unrevealed(&choice.when, state, spot, at, "`when`");
             let status = state.open(scenario, scene, id);
-            for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
-                self.unrevealed(when, state, spot, at, "`locked`");
-            }
             open |= status == Open::Yes;
+            if self.asked[scene.index()][id.index()] {
+                let spot = Spot::Choice(scene, id);
+                self.unrevealed(&choice.when, state, spot, at, "`when`");
+                for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
+                    self.unrevealed(when, state, spot, at, "`locked`");
+                }
+            }
         }
         if !open {
             self.ways.over();
@@ -206,7 +237,9 @@ impl Visitor for Sight<'_> {
         let scenario = self.scenario;
         let at = Moment { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
-        self.read_by(before, taken, after, at);
+        if self.asked[taken.scene.index()][taken.choice.index()] {
+            self.read_by(before, taken, after, at);
+        }
         match to {
             Some(to) => self.ways.leads(here, to),
             None if !events.contains(&Event::TimedOut) => self.ways.over(),

@@ -96,6 +96,16 @@ impl Condition {
         }
     }
 
+    /// Whether it hangs on the outcome of a chance.
+    pub fn reads_chance(&self) -> bool {
+        match self {
+            Condition::Always | Condition::Revealed(_) | Condition::Compare { .. } => false,
+            Condition::Not(inner) => inner.reads_chance(),
+            Condition::All(all) | Condition::Any(all) => all.iter().any(Condition::reads_chance),
+            Condition::Outcome { .. } => true,
+        }
+    }
+
     #[inline]
     pub fn is_always(&self) -> bool {
         matches!(self, Condition::Always)

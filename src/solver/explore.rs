@@ -6,7 +6,7 @@ use super::live::{Clock, Live, Reader};
 use super::rows::Rows;
 use super::search::Unsolved;
 use crate::bits::{WORDS, Words};
-use crate::engine::{Event, Move, State, step};
+use crate::engine::{Event, Move, State, advance};
 use crate::scenario::Scenario;
 use crate::scoring::Rulebook;
 use crate::standard::Standard;
@@ -16,7 +16,8 @@ pub trait Visitor {
     /// A state of a scene, each once (states that differ only in what nothing reads count as one).
     fn state(&mut self, here: Here, state: &State);
 
-    /// A move from a state with one outcome of its dice, and the state that it leads to, unless the play is over.
+    /// A move from a state with one outcome of its dice, and the state that it leads to, unless the play is over. The
+    /// events are those of the rules; the lines that are told on the way are not among them.
     fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>);
 }
 
@@ -97,7 +98,7 @@ pub fn explore(
             dice.begin();
             loop {
                 events.clear();
-                let after = step(scenario, &state, taken, &mut dice, &mut events);
+                let after = advance(scenario, &state, taken, &mut dice, &mut events);
                 let to = after.scene(scenario).map(|next| {
                     let mut kept = after;
                     live.forget(next, &mut kept.0);

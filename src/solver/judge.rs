@@ -9,7 +9,8 @@ use crate::chance::Rolls;
 use crate::engine::{Move, State, Turn};
 use crate::scenario::{ChoiceId, Scenario};
 use crate::scoring::Tally;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 /// What a scenario is worth at every moment.
 pub struct Values<'s> {
@@ -17,6 +18,8 @@ pub struct Values<'s> {
     ground: Ground<'s>,
     /// By outcome: whether it is one of a best act; worked out when first asked for.
     best_outcomes: OnceCell<Vec<bool>>,
+    /// The worth of every state under the dice that were asked for last: one visit is judged many times.
+    last: RefCell<Option<Rc<Fallen>>>,
 }
 
 /// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
@@ -65,7 +68,7 @@ impl<'s> Values<'s> {
     /// # Errors
     /// When the scenario has more states than the solver's bound, or no play of it ends.
     pub fn new(solver: &'s Solver<'s>) -> Result<Values<'s>, Unsolved> {
-        Ok(Values { solver, ground: Ground::whole(solver)?, best_outcomes: OnceCell::new() })
+        Ok(Values { solver, ground: Ground::whole(solver)?, best_outcomes: OnceCell::new(), last: RefCell::new(None) })
     }
 
     /// The expected final points of best play, before the first move.
@@ -128,7 +131,7 @@ impl<'s> Values<'s> {
         let opening = State::opening(self.solver.scenario);
         let (tally, points) = self.solver.rules.open(&opening);
         let mut place = Place { state: 0, points: points.into(), criticals: 0, tally };
-        let mut fallen = self.ground.under(rolls);
+        let mut fallen = self.under(rolls);
         let mut late: Option<Ground> = None;
         let mut judged = Vec::with_capacity(turns.len());
         for turn in turns {
@@ -137,7 +140,7 @@ impl<'s> Values<'s> {
             if !moves.as_ref().is_some_and(|moves| moves.exact) {
                 let begun = Ground::late(self.solver, &turn.before, &place.tally)?;
                 ground = late.insert(begun);
-                fallen = ground.under(rolls);
+                fallen = Rc::new(ground.under(ground.graph.fallen(rolls)));
                 place.state = 0;
                 moves = self.moves(ground, &fallen, &place, turn);
             }
@@ -146,6 +149,15 @@ impl<'s> Values<'s> {
             judged.push(self.verdict(ground, &mut place, turn, &moves));
         }
         Ok(judged)
+    }
+
+    fn under(&self, rolls: &Rolls) -> Rc<Fallen> {
+        let fallen = self.ground.graph.fallen(rolls);
+        let mut last = self.last.borrow_mut();
+        match &*last {
+            Some(known) if known.is_of(&fallen) => known.clone(),
+            _ => last.insert(Rc::new(self.ground.under(fallen))).clone(),
+        }
     }
 
     /// What stands to choose here; none when the taken choice is not open in this state.

@@ -167,6 +167,7 @@ impl Packing {
         Packing { runs, stride: (kept.div_ceil(64) as usize).max(1) }
     }
 
+    #[inline]
     fn pack(&self, state: &Words, tally: &Words) -> Row {
         let mut row = [0; 2 * WORDS];
         for run in &self.runs {

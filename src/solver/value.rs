@@ -15,7 +15,6 @@ use super::graph::{Act, After, Graph, Outcome, Position, Root};
 use super::live::Clock;
 use super::search::{Solver, Unsolved};
 use super::unit::Unit;
-use crate::chance::Rolls;
 use crate::engine::State;
 use crate::scenario::Takes;
 use crate::scoring::Tally;
@@ -91,9 +90,8 @@ impl<'s> Ground<'s> {
         Ok(Ground { solver, clock, graph, worth, unit, shares })
     }
 
-    /// The same with the dice as they fell, in whole points.
-    pub fn under(&self, rolls: &Rolls) -> Fallen {
-        let fallen = self.graph.fallen(rolls);
+    /// The same with the dice as they fell, in whole points; `fallen` says so by what is drawn.
+    pub fn under(&self, fallen: Vec<bool>) -> Fallen {
         let worth = Fall::As(&fallen).worths(self.solver, &self.graph, 1);
         Fallen { fallen, worth }
     }
@@ -138,8 +136,13 @@ pub(super) struct Fallen {
 }
 
 impl Fallen {
+    /// Whether it is what these dice bring.
+    pub fn is_of(&self, fallen: &[bool]) -> bool {
+        self.fallen == fallen
+    }
+
     /// Of the outcomes of an act the one that comes.
-    pub fn of<'o>(&self, outcomes: &'o [Outcome]) -> &'o Outcome {
+    fn of<'o>(&self, outcomes: &'o [Outcome]) -> &'o Outcome {
         came(outcomes, &self.fallen)
     }
 }
