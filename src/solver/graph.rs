@@ -6,7 +6,7 @@ use super::branches::{Draw, Falls};
 use super::live::Live;
 use super::rows::Rows;
 use super::{Solver, Unsolved};
-use crate::chance::{Dice, Rolls};
+use crate::chance::Rolls;
 use crate::engine::{Event, Move, Node, State, advance};
 use crate::scenario::{ChoiceId, EndingId, Scenario, Takes};
 use crate::scoring::Tally;
@@ -99,7 +99,7 @@ impl<'l> Graph<'l> {
         solver: &Solver,
         live: &'l Live,
         root: &Root,
-        dice: &mut (impl Dice + Falls),
+        dice: &mut impl Falls,
     ) -> Result<Graph<'l>, Unsolved> {
         let mut graph = Graph {
             live,
@@ -171,7 +171,7 @@ impl<'l> Graph<'l> {
     }
 
     /// Adds the moves of the next state, each with every outcome that these dice can have.
-    fn expand(&mut self, solver: &Solver, dice: &mut (impl Dice + Falls), events: &mut Vec<Event>) {
+    fn expand(&mut self, solver: &Solver, dice: &mut impl Falls, events: &mut Vec<Event>) {
         let position = self.position(self.ends.len() as u32);
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
@@ -192,7 +192,7 @@ impl<'l> Graph<'l> {
         solver: &Solver,
         position: &Position,
         taken: Move,
-        dice: &mut (impl Dice + Falls),
+        dice: &mut impl Falls,
         events: &mut Vec<Event>,
     ) {
         dice.begin();
