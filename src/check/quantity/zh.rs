@@ -134,7 +134,7 @@ impl Reader {
             },
         };
         let little = hours == 1 && next == after;
-        let fits = hour.twice % 2 == 0 && hours <= 24 && minutes < 60 && !hour.vague && !little;
+        let fits = hour.twice.is_multiple_of(2) && hours <= 24 && minutes < 60 && !hour.vague && !little;
         let time = (hours * 60 + minutes) % 720;
         let quantity = fits.then(|| Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next)));
         Some((quantity, next))
