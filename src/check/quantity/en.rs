@@ -179,7 +179,7 @@ impl Reader {
             let minute = minute.split(':').next()?;
             return Some((Measure::Time, minutes(hour.parse().ok()?, minute.parse().ok()?)?, at + 1));
         }
-        let hour = self.number(at).filter(|hour| !hour.article && hour.twice % 2 == 0)?;
+        let hour = self.number(at).filter(|hour| !hour.article && hour.twice.is_multiple_of(2))?;
         let next = match (self.word(hour.next), self.word(hour.next + 1)) {
             ("o'clock" | "am" | "pm", _) => hour.next + 1,
             ("a" | "p", "m") => hour.next + 2,
@@ -200,7 +200,8 @@ impl Reader {
                 (fits.then_some(minutes.twice / 2)?, minutes.next + usize::from(named))
             }
         };
-        let hour = self.number(turn + 1).filter(|hour| !hour.article && hour.twice % 2 == 0 && hour.twice <= 48)?;
+        let hour =
+            self.number(turn + 1).filter(|hour| !hour.article && hour.twice.is_multiple_of(2) && hour.twice <= 48)?;
         // A range has a unit or a thing behind it, a time mostly has not.
         let counted = self.word(turn) == "to" && !self.ends_after(hour.next);
         let sum = (hour.twice / 2) * 60;

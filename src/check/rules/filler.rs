@@ -19,7 +19,13 @@ pub const RULE: Rule = Rule {
         edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
         at: "id: \"wait_to_be_asked\"",
     },
-    passes: Sample::Edits { edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "")], at: "" },
+    passes: Sample::Edits {
+        edits: &[(
+            "breaks: [\"basic.conduct.visit.normal.14.r1\"],",
+            "breaks: [\"basic.conduct.visit.normal.13.r1\"],",
+        )],
+        at: "",
+    },
     check: Some(check),
 };
 

@@ -143,6 +143,3 @@ pub fn find(typed: &str) -> Result<&'static Rule, Option<Code>> {
     let near = did_you_mean(&spelt, known.iter().map(String::as_str));
     Err(near.and_then(read_code))
 }
-
-#[cfg(test)]
-mod tests;
