@@ -49,19 +49,41 @@ impl Walk {
         self.rows.len()
     }
 
+    /// Enters the states that the moves from here lead to, and shows each move.
+    fn tell(&mut self, here: Here, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
+        let (mut moves, mut told) = (made.iter(), 0);
+        let mut show = |made: &Made, to: Option<Here>| {
+            visitor.step(here, state, made.taken, &events[told..made.events], &made.after, to);
+            told = made.events;
+        };
+        let came_from = &mut self.came_from;
+        self.rows.intern_staged(|number| {
+            for made in moves.by_ref() {
+                if made.goes_on {
+                    if number as usize == came_from.len() + 1 {
+                        came_from.push((here, made.taken));
+                    }
+                    return show(made, Some(Here(number)));
+                }
+                show(made, None);
+            }
+        });
+        moves.for_each(|made| show(made, None));
+    }
+
     /// The bytes that the states take, without what is kept in reserve.
     pub fn bytes(&self) -> usize {
         self.rows.bytes() + self.came_from.len() * size_of::<(Here, Move)>()
     }
+}
 
-    fn enter(&mut self, state: &Words, from: (Here, Move)) -> Here {
-        let known = self.rows.len();
-        let number = self.rows.intern(state, &NO_TALLY);
-        if self.rows.len() > known {
-            self.came_from.push(from);
-        }
-        Here(number)
-    }
+/// A move that was made from the state at hand, until it is known where it leads.
+struct Made {
+    taken: Move,
+    after: State,
+    /// Where its events end in those of all moves.
+    events: usize,
+    goes_on: bool,
 }
 
 /// Nothing is judged on a walk.
@@ -82,7 +104,7 @@ pub fn explore(
     let live = Live::new(scenario, &rules, reader, Clock::Forgotten);
     let mut walk = Walk { rows: Rows::new(&live.everything(), &NO_TALLY), came_from: Vec::new() };
     walk.rows.intern(&State::opening(scenario).0, &NO_TALLY);
-    let (mut events, mut dice) = (Vec::new(), Branches::default());
+    let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
     let mut number = 0;
     while number < walk.states() {
         if walk.states() > bound {
@@ -92,24 +114,27 @@ pub fn explore(
         let state = State(walk.rows.get(here.0).0);
         visitor.state(here, &state);
         number += 1;
+        made.clear();
+        events.clear();
         let Some(scene) = state.scene(scenario) else { continue };
         for choice in state.open_choices(scenario) {
             let taken = Move { scene, choice };
             dice.begin();
             loop {
-                events.clear();
                 let after = advance(scenario, &state, taken, &mut dice, &mut events);
-                let to = after.scene(scenario).map(|next| {
+                let next = after.scene(scenario);
+                if let Some(next) = next {
                     let mut kept = after;
                     live.forget(next, &mut kept.0);
-                    walk.enter(&kept.0, (here, taken))
-                });
-                visitor.step(here, &state, taken, &events, &after, to);
+                    walk.rows.stage(&kept.0, &NO_TALLY);
+                }
+                made.push(Made { taken, after, events: events.len(), goes_on: next.is_some() });
                 if !dice.turn() {
                     break;
                 }
             }
         }
+        walk.tell(here, &state, &made, &events, visitor);
     }
     (walk, Ok(()))
 }

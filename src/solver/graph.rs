@@ -42,6 +42,8 @@ pub(super) struct Graph<'l> {
     pub stops: Vec<Option<i32>>,
     /// All that moves drew; the first is nothing.
     falls: Vec<Box<[Draw]>>,
+    /// The outcomes whose states wait for their numbers.
+    staged: Vec<u32>,
     fall_of: FxHashMap<Box<[Draw]>, u32>,
 }
 
@@ -95,12 +97,7 @@ impl<'l> Graph<'l> {
     ///
     /// # Errors
     /// When there are more states than the solver's bound.
-    pub fn grow(
-        solver: &Solver,
-        live: &'l Live,
-        root: &Root,
-        dice: &mut impl Falls,
-    ) -> Result<Graph<'l>, Unsolved> {
+    pub fn grow(solver: &Solver, live: &'l Live, root: &Root, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
         let mut graph = Graph {
             live,
             points: root.points,
@@ -111,6 +108,7 @@ impl<'l> Graph<'l> {
             ends: Vec::new(),
             stops: Vec::new(),
             falls: vec![[].into()],
+            staged: Vec::new(),
             fall_of: FxHashMap::default(),
         };
         graph.rows.intern(&root.at.state.0, &root.at.tally.0);
@@ -181,6 +179,13 @@ impl<'l> Graph<'l> {
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
             }
+            let Graph { rows, outcomes, staged, .. } = self;
+            let mut waiting = staged.drain(..);
+            rows.intern_staged(|number| {
+                if let Some(place) = waiting.next() {
+                    outcomes[place as usize].to = number;
+                }
+            });
         }
         self.stops.push(stop);
         self.ends.push(self.acts.len() as u32);
@@ -222,7 +227,10 @@ impl<'l> Graph<'l> {
         let to = match state.node(solver.scenario) {
             Node::Scene(scene) => {
                 self.live.settle(&solver.rules, scene, &mut state.0, &mut tally);
-                self.rows.intern(&state.0, &tally.0)
+                self.rows.stage(&state.0, &tally.0);
+                self.staged.push(self.outcomes.len() as u32);
+                // The number follows when all moves of the state before are known.
+                0
             }
             Node::Ending(ending) => {
                 points += solver.rules.close(&tally, solver.scenario, &state);

@@ -4,6 +4,7 @@
 use crate::bits::{WORDS, Words};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
+use std::hint::black_box;
 
 /// A row as it is compared: only the first words of it are in use.
 pub type Row = [u64; 2 * WORDS];
@@ -13,12 +14,16 @@ pub struct Rows {
     packing: Packing,
     words: Vec<u64>,
     index: Index,
+    /// Rows that wait to be kept, with their hashes.
+    staged: Vec<u64>,
+    hashes: Vec<u64>,
 }
 
 impl Rows {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
     pub fn new(facts: &Words, marks: &Words) -> Rows {
-        Rows { packing: Packing::new(facts, marks), words: Vec::new(), index: Index::with_slots(1 << 10) }
+        let (words, staged, hashes) = Default::default();
+        Rows { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
     }
 
     pub fn len(&self) -> usize {
@@ -35,15 +40,40 @@ impl Rows {
         self.packing.unpack(self.at(number))
     }
 
-    /// The number of this row, which is new when it was not there before.
-    pub fn intern(&mut self, state: &Words, tally: &Words) -> u32 {
+    /// Puts a row in line to be kept.
+    #[inline]
+    pub fn stage(&mut self, state: &Words, tally: &Words) {
         let row = self.packing.pack(state, tally);
         let row = &row[..self.packing.stride];
-        let hash = hash(row);
-        match self.index.find(hash, |number| is_same(self.at(number), row)) {
-            Ok(number) => number,
-            Err(slot) => self.add(row, hash, slot),
+        self.staged.extend_from_slice(row);
+        self.hashes.push(hash(row));
+    }
+
+    /// Keeps the rows that were staged and tells the number of each; a number is new when its row was not there before.
+    ///
+    /// A lookup waits for memory most of its time. So the places of all rows are touched first, which the machine does at
+    /// once, and then looked at.
+    pub fn intern_staged(&mut self, mut told: impl FnMut(u32)) {
+        let (staged, hashes) = (std::mem::take(&mut self.staged), std::mem::take(&mut self.hashes));
+        black_box(self.index.touch(&hashes, |number| self.at(number)[0]));
+        for (row, hash) in staged.chunks_exact(self.packing.stride).zip(&hashes) {
+            let number = match self.index.find(*hash, |number| is_same(self.at(number), row)) {
+                Ok(number) => number,
+                Err(slot) => self.add(row, *hash, slot),
+            };
+            told(number);
         }
+        (self.staged, self.hashes) = (staged, hashes);
+        self.staged.clear();
+        self.hashes.clear();
+    }
+
+    /// The number of this row, which is new when it was not there before.
+    pub fn intern(&mut self, state: &Words, tally: &Words) -> u32 {
+        let mut number = 0;
+        self.stage(state, tally);
+        self.intern_staged(|found| number = found);
+        number
     }
 
     fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
@@ -95,6 +125,13 @@ impl Index {
     /// How many rows may be in it before it must grow.
     fn most(&self) -> usize {
         self.slots.len() / 4 * 3
+    }
+
+    /// Reads where each of these hashes belongs, and the rows that stand there.
+    fn touch(&self, hashes: &[u64], row: impl Fn(u32) -> u64) -> u64 {
+        let last = self.slots.len() - 1;
+        let entries = hashes.iter().map(|hash| self.slots[*hash as usize & last]).filter(|entry| *entry != 0);
+        entries.fold(0, |sum, entry| sum ^ row(entry as u32 - 1))
     }
 
     fn entry(hash: u64, number: u32) -> u64 {
