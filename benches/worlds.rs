@@ -89,10 +89,10 @@ fn counters(sizes: &[usize], chance: &str, choices: &str, due: &str) -> PackSour
     for (n, size) in sizes.iter().enumerate() {
         let last = size - 1;
         write!(variables, "\"n{n}\": Number(from: 0, to: {last}), ").expect(INTO_STRING);
-        write!(
+        writeln!(
             raise,
             "Choice(id: \"raise{n}\", text: {{ \"en\": \"x\" }}, takes: \"1s\", when: \"n{n} < {last}\", \
-             effects: [\"n{n} += 1\"]),\n"
+             effects: [\"n{n} += 1\"]),"
         )
         .expect(INTO_STRING);
     }

@@ -132,20 +132,24 @@ impl<'l> Graph<'l> {
     }
 
     /// The acts of a state, by their numbers in the graph.
+    #[inline]
     pub fn acts_of(&self, state: u32) -> std::ops::Range<usize> {
         let from = (state as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         from as usize..self.ends[state as usize] as usize
     }
 
+    #[inline]
     pub fn act(&self, act: usize) -> Act {
         self.acts[act]
     }
 
+    #[inline]
     pub fn outcomes_of(&self, act: usize) -> &[Outcome] {
         &self.outcomes[self.places_of(act)]
     }
 
     /// The places of an act's outcomes among all.
+    #[inline]
     pub fn places_of(&self, act: usize) -> std::ops::Range<usize> {
         let from = act.checked_sub(1).map_or(0, |before| self.acts[before].end);
         from as usize..self.acts[act].end as usize

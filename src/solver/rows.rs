@@ -36,6 +36,7 @@ impl Rows {
     }
 
     /// State and tally of a row.
+    #[inline]
     pub fn get(&self, number: u32) -> (Words, Words) {
         self.packing.unpack(self.at(number))
     }
@@ -214,6 +215,7 @@ impl Packing {
         row
     }
 
+    #[inline]
     fn unpack(&self, row: &[u64]) -> (Words, Words) {
         let (mut state, mut tally) = (Words::default(), Words::default());
         for run in &self.runs {

@@ -9,21 +9,19 @@ use crate::solver::Weighed;
 pub const RULE: Rule = Rule {
     code: Code::FILLER,
     severity: Severity::Note,
-    title: "a choice that is never the best and never the worst",
-    prose: "In every situation where this choice is open there is something better and something worse. A middling answer can \
-        be exactly what the scene needs, half right as people are. But often it is only there to make up the number, and \
-        the learner reads it for nothing. Look at it once more: what would somebody who takes it be thinking?\n\n\
-        Make it the right answer in some situation, or give it a price of its own, or leave it out. If it is meant as it \
-        is, leave it: this is a note.",
+    title: "a choice of no account that is never the best and never the worst",
+    prose: "In every situation where this choice is open there is something better and something worse, and it neither meets \
+        nor breaks anything itself: it costs what it leaves undone. That can be just what the scene needs, since people \
+        do let a moment pass. But often it is only there to make up the number, and the learner reads it for nothing. \
+        A middling answer that meets one rule and not another has a lesson of its own, and is not told.\n\n\
+        Ask what somebody who takes it is thinking. Make it the right answer in some situation, say which rule it breaks, \
+        or leave it out. If it is meant as it is, leave it: this is a note.",
     trips: Sample::Edits {
-        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
+        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "")],
         at: "id: \"wait_to_be_asked\"",
     },
     passes: Sample::Edits {
-        edits: &[(
-            "breaks: [\"basic.conduct.visit.normal.14.r1\"],",
-            "breaks: [\"basic.conduct.visit.normal.13.r1\"],",
-        )],
+        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
         at: "",
     },
     check: Some(check),
@@ -46,9 +44,12 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     values.weigh(|open| look(open, &mut seen));
     let mut findings = Vec::new();
     for (scene, seen) in (0..).map(SceneId).zip(&seen) {
-        let filler = |(_, seen): &(ChoiceId, &Seen)| seen.open > 0 && !seen.ever_best && !seen.ever_worst;
+        let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
+        let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
+        let middling = |seen: &Seen| seen.open > 0 && !seen.ever_best && !seen.ever_worst;
+        let filler = |(choice, seen): &(ChoiceId, &Seen)| middling(seen) && !counts(*choice);
         for (choice, _) in (0..).map(ChoiceId).zip(seen).filter(filler) {
-            let id = &scenario.scene(scene).choices[choice.index()].id;
+            let id = &own(choice).id;
             let message = format!("\"{id}\" is never the best choice and never the worst");
             let place = scenario.place(Spot::Choice(scene, choice));
             findings.push(
