@@ -90,7 +90,7 @@ fn a_spoiled_removal_order_is_caught() {
             spoiling("DS007", &[("上门时间{appointment}", "上门时间11:15")], "Appointment {appointment}"),
             spoiling(
                 "DS019",
-                &[("tier: Advanced,", "tier: Advanced,\n    allow: [(code: \"DS99\", because: \"later\")],")],
+                &[("    allow: [\n", "    allow: [\n        (code: \"DS99\", because: \"later\"),\n")],
                 "DS99",
             ),
             spoiling(
@@ -177,7 +177,7 @@ fn a_spoiled_visit_to_nobody_is_caught() {
             spoiling("DS009", &[("until: \"09:58\",", "until: \"09:58\", takes: \"5s\",")], "until: \"09:58\", takes"),
             spoiling("DS015", &[("when: \"elapsed < 20s\"", "when: \"bell is works\"")], "id: \"order\""),
             spoiling("DS017", &[("when: \"elapsed < 20s\"", "when: \"elapsed < 0s\"")], "id: \"order\""),
-            spoiling("DS019", &[("tier: Basic,", "tier: Basic,\n    allow: [(code: \"DS012\", because: \"it is meant\")],")], "code: \"DS012\""),
+            spoiling("DS019", &[("    allow: [\n", "    allow: [\n        (code: \"DS012\", because: \"it is meant\"),\n")], "code: \"DS012\""),
             spoiling(
                 "DS025",
                 &[("\"basic.conduct.visit.normal.08.r1\"]", "\"basic.conduct.visit.normal.08.r1\"]"), ("                    reveal: [\"lift\"],\n", "                    reveal: [\"lift\"],\n                    breaks: [\"basic.conduct.taboo.01.r1\"],\n"), (
@@ -276,7 +276,7 @@ fn a_circle_of_fragments_is_told_as_a_circle() {
 fn what_may_not_be_allowed_is_told_with_the_nearest_code() {
     let with = |allow: &str| {
         let text =
-            text_of("shoe_covers_declined").replacen("tier: Basic,", &format!("tier: Basic, allow: [{allow}],"), 1);
+            text_of("shoe_covers_declined").replacen("    allow: [\n", &format!("    allow: [\n        {allow},\n"), 1);
         told(&findings("shoe_covers_declined", &text))
     };
     let cases = [
