@@ -214,7 +214,7 @@ pub fn chinese() -> Lang {
 
 /// A scenario of one room in which one can wait without end: each move tells ten lines.
 pub fn waiting_sources() -> PackSources {
-    let line = r#"(text: { "zh": "走廊里有油漆味，也有谁家午饭的味道；门后面{time}时有人挪了一下椅子，然后又安静了。", "en": "x" }),"#;
+    let line = r#"(text: { "zh": "走廊里有油漆味，也有谁家午饭的味道；门后面{time}时有人挪了一下椅子，然后又安静了。", "en": "It is {time}." }),"#;
     let text = r#"{ "zh": "再等半分钟，然后轻轻按一下门铃", "en": "x" }"#;
     let scenario = format!(
         r#"Scenario(format: 1, id: "test", languages: ["zh", "en"], tier: Basic, minutes: 1,
