@@ -35,9 +35,10 @@ pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
             context.print(&drawn)?;
         }
         let others = findings.len() - errors;
-        context.print(&format!(
-            "{scenarios} scenarios played in every way: {errors} errors, {others} warnings and notes\n"
-        ))?;
+        let scenarios = counted(scenarios, "scenario", "scenarios");
+        let (errors, others) =
+            (counted(errors, "error", "errors"), counted(others, "warning or note", "warnings and notes"));
+        context.print(&format!("{scenarios} played in every way: {errors}, {others}\n"))?;
         if let Some(first) = findings.first() {
             let hint = "tells what a code means, why it matters to a learner, and what to do";
             context.print(&format!("`doorstep explain {}` {hint}\n", first.code))?;
@@ -68,4 +69,8 @@ fn texts(sources: &PackSources) -> impl Iterator<Item = &crate::notation::Source
         .chain(&sources.sections)
         .chain(&sources.fragments)
         .chain(&sources.scenarios)
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -373,10 +373,11 @@ fn has_panel(size: (u16, u16)) -> bool {
     size.0 >= frame::WITH_PANEL
 }
 
-/// What is inside the panel.
+/// What is inside the panel. It takes what room the window has left, so that choices are not cut short without need.
 fn panel(size: (u16, u16)) -> Rect {
     let whole = frame::wide_column(size);
-    Rect { x: whole.right() - frame::PANEL + 3, width: frame::PANEL - 3, ..whole }
+    let x = whole.right() - frame::PANEL + 3;
+    Rect { x, width: size.0.saturating_sub(x + 2).clamp(frame::PANEL - 3, frame::MEASURE), ..whole }
 }
 
 /// How many rows the scale of the curve has.
