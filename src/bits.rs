@@ -1,7 +1,5 @@
 //! Many small facts packed into a few machine words, so that a state is copied, compared and hashed at once.
 
-use std::ops::Range;
-
 /// How many words a state or a tally has.
 pub const WORDS: usize = 8;
 
@@ -77,11 +75,6 @@ impl Layout {
         let field = Field { word: self.word as u8, shift: self.bit as u8, width: width as u8 };
         self.bit += width;
         field
-    }
-
-    /// How many words are in use.
-    pub fn used(&self) -> Range<usize> {
-        0..(self.word + usize::from(self.bit > 0)).min(WORDS)
     }
 
     /// The bits asked for, when they did not fit.

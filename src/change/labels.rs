@@ -9,7 +9,7 @@ use super::{Best, Edition};
 use crate::bits::Words;
 use crate::chance::{Rolls, Seed};
 use crate::debrief::Label;
-use crate::engine::{Event, Move, State, Turn, step};
+use crate::engine::{Move, State, Turn};
 use crate::scenario::ChoiceId;
 use crate::solver::{Judged, Unsolved, Values};
 use std::collections::{BTreeMap, BTreeSet};
@@ -211,11 +211,8 @@ fn judged(
     let Some(scene) = before.scene(scenario) else { return Ok(None) };
     let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
     let Some(choice) = number.map(|number| ChoiceId(number as u16)) else { return Ok(None) };
-    let taken = Move { scene, choice };
-    let mut events = vec![Event::Took { scene, choice }];
-    let after = step(scenario, &before, taken, &mut rolls.clone(), &mut events);
     let mut line = turns.to_vec();
-    line.push(Turn { taken, before, after, events });
+    line.push(Turn::take(scenario, before, Move { scene, choice }, &mut rolls.clone()));
     let judged = values.judge(&line, rolls)?;
     Ok(judged.get(turns.len()).map(Judgement::of))
 }

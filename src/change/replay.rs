@@ -2,7 +2,7 @@
 
 use super::Edition;
 use crate::chance::Rolls;
-use crate::engine::{Event, Move, Node, Open, State, Turn, step};
+use crate::engine::{Move, Node, Open, State, Turn};
 use crate::scenario::{ChoiceId, EndingId};
 use crate::scoring::{Ledger, Score, Scorecard, Verdict};
 
@@ -53,11 +53,9 @@ pub fn played(edition: Edition, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Opti
         if state.open(scenario, scene, choice) != Open::Yes {
             return (turns, Some(Stop::Closed));
         }
-        let taken = Move { scene, choice };
-        let mut events = vec![Event::Took { scene, choice }];
-        let after = step(scenario, &state, taken, &mut dice, &mut events);
-        turns.push(Turn { taken, before: state, after, events });
-        state = after;
+        let turn = Turn::take(scenario, state, Move { scene, choice }, &mut dice);
+        state = turn.after;
+        turns.push(turn);
     }
     (turns, None)
 }

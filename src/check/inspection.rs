@@ -3,7 +3,7 @@
 
 use super::sight::{Moment, Sight};
 use crate::chance::{Rolls, Seed};
-use crate::engine::{Event, Move, Session, State, Turn, step};
+use crate::engine::{Move, Session, State, Turn};
 use crate::finding::{Code, Finding, Witness};
 use crate::scenario::{Choice, Scenario, SceneId, Spot};
 use crate::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
@@ -138,10 +138,9 @@ impl<'i> Inspection<'i> {
         let mut dice = rolls.clone();
         let mut turns = Vec::with_capacity(line.len());
         for taken in line {
-            let before = state;
-            let mut events = vec![Event::Took { scene: taken.scene, choice: taken.choice }];
-            state = step(self.scenario, &before, *taken, &mut dice, &mut events);
-            turns.push(Turn { taken: *taken, before, after: state, events });
+            let turn = Turn::take(self.scenario, state, *taken, &mut dice);
+            state = turn.after;
+            turns.push(turn);
         }
         turns
     }

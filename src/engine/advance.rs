@@ -4,7 +4,7 @@
 use super::event::Event;
 use super::state::{Node, State};
 use crate::chance::Dice;
-use crate::scenario::{ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, Scenario, SceneId, Takes, Target};
+use crate::scenario::{ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, Scenario, SceneId, Target};
 
 /// A choice of a scene: what a player does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,10 +55,7 @@ fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<E
 #[inline]
 fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &mut Vec<Event>) {
     let elapsed = state.elapsed(scenario);
-    let seconds = match choice.takes {
-        Takes::Seconds(seconds) => seconds,
-        Takes::Until(time) => time.saturating_sub(scenario.clock.start + elapsed).max(1),
-    };
+    let seconds = choice.takes.seconds(scenario.clock.start + elapsed);
     scenario.fields.elapsed.set(&mut state.0, elapsed + seconds);
     events.push(Event::Passed(seconds));
 }

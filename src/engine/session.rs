@@ -4,7 +4,7 @@ use super::advance::Move;
 use super::event::Event;
 use super::state::{Open, State};
 use super::tell::{opening_lines, step};
-use crate::chance::{Rolls, Seed};
+use crate::chance::{Dice, Rolls, Seed};
 use crate::finding::did_you_mean;
 use crate::scenario::{Choice, ChoiceId, EndingId, Scenario};
 use std::fmt;
@@ -20,6 +20,16 @@ pub struct Turn {
     pub before: State,
     pub after: State,
     pub events: Vec<Event>,
+}
+
+impl Turn {
+    /// Takes an open choice and keeps everything that it tells.
+    pub fn take(scenario: &Scenario, before: State, taken: Move, dice: &mut impl Dice) -> Turn {
+        let mut events = Vec::with_capacity(EVENTS);
+        events.push(Event::Took { scene: taken.scene, choice: taken.choice });
+        let after = step(scenario, &before, taken, dice, &mut events);
+        Turn { taken, before, after, events }
+    }
 }
 
 /// A play under way. Everything in it follows from the scenario, the seed and the moves.
@@ -110,10 +120,7 @@ impl Session {
             return Err(self.closed(&self.scenario.scene(scene).choices[id.index()].id));
         }
         let taken = Move { scene, choice: id };
-        let mut events = Vec::with_capacity(EVENTS);
-        events.push(Event::Took { scene, choice: id });
-        let after = step(&self.scenario, &before, taken, &mut self.rolls, &mut events);
-        self.turns.push(Turn { taken, before, after, events });
+        self.turns.push(Turn::take(&self.scenario, before, taken, &mut self.rolls));
         Ok(&self.turns[self.turns.len() - 1])
     }
 

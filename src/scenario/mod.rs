@@ -117,8 +117,6 @@ pub struct Fields {
     pub node: Field,
     /// Seconds since the start.
     pub elapsed: Field,
-    /// How many words of a state are in use.
-    pub used: usize,
 }
 
 /// Times in seconds since midnight of the scenario's day.
@@ -260,12 +258,23 @@ pub struct Mark {
     pub when: Condition,
 }
 
-/// How long a choice takes: at least a second.
-#[derive(Clone, Copy, Debug)]
+/// How long a choice takes: at least a second. The quicker comes first, and what waits for a time of day last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Takes {
     Seconds(u32),
     /// Until this time of day, in seconds since midnight.
     Until(u32),
+}
+
+impl Takes {
+    /// The seconds from this clock (since midnight) on.
+    #[inline]
+    pub fn seconds(self, clock: u32) -> u32 {
+        match self {
+            Takes::Seconds(seconds) => seconds,
+            Takes::Until(time) => time.saturating_sub(clock).max(1),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]

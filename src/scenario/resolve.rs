@@ -92,7 +92,7 @@ pub fn resolve(
         fragments,
         lines: written.lines,
         start,
-        fields: Fields { used: declared.layout.used().end, ..fields },
+        fields,
         opening,
         hash: hash(&called),
         sources: sources.cloned().collect(),
@@ -117,7 +117,7 @@ fn declare<'s>(
     let mut layout = Layout::default();
     let latest = clock.closes_at.saturating_sub(clock.start) + longest_choice(spec, called, clock);
     let node = layout.field((scenes + spec.endings.0.len()) as u32);
-    let fields = Fields { node, elapsed: layout.field(latest), used: 0 };
+    let fields = Fields { node, elapsed: layout.field(latest) };
     let scope = Scope {
         standard: around.standard,
         symbols: FxHashMap::default(),

@@ -19,4 +19,4 @@ pub use length::lengths;
 pub use live::Reader;
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};
-pub use simulate::{Crowd, Policy, Simulator, WrongTurn};
+pub use simulate::{Crowd, Policy, Simulator, WRONG, WrongTurn};

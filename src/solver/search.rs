@@ -12,7 +12,7 @@ use super::graph::{After, Graph, Outcome, Position, Root};
 use super::live::{Clock, Live, Reader};
 use crate::chance::{Dice, Rolls};
 use crate::engine::{Event, Move, State, Turn};
-use crate::scenario::{Scenario, Takes};
+use crate::scenario::Scenario;
 use crate::scoring::Rulebook;
 use crate::standard::Standard;
 use std::cmp::Reverse;
@@ -201,10 +201,7 @@ impl<'s> Solver<'s> {
             });
             let (act, to) = best.min_by_key(|(act, _)| &*ids[act.choice.index()].id)?;
             line.push(Move { scene, choice: act.choice });
-            seconds += match act.takes {
-                Takes::Seconds(seconds) => seconds,
-                Takes::Until(time) => time.saturating_sub(clock.start + seconds).max(1),
-            };
+            seconds += act.takes.seconds(clock.start + seconds);
             match to {
                 After::At(next) if clock.start + seconds < clock.closes_at => state = next,
                 After::At(_) => return None,

@@ -9,7 +9,7 @@ use super::judge::Values;
 use super::outcomes::Classes;
 use crate::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
 use crate::engine::Move;
-use crate::scenario::{EndingId, Takes};
+use crate::scenario::EndingId;
 use crate::scoring::Score;
 
 /// How a player chooses.
@@ -57,7 +57,7 @@ pub struct WrongTurn {
 }
 
 /// From what loss on a choice is a wrong turn, in hundredths of a percent: the bound of an inaccuracy.
-const WRONG: u32 = 500;
+pub const WRONG: u32 = 500;
 
 impl Crowd {
     /// The mean score.
@@ -141,10 +141,7 @@ impl<'v, 's> Simulator<'v, 's> {
             let outcome = self.falls(act, rolls);
             end.points += outcome.points;
             end.critical |= outcome.criticals > 0;
-            now += match graph.act(act).takes {
-                Takes::Seconds(seconds) => seconds,
-                Takes::Until(time) => time.saturating_sub(now).max(1),
-            };
+            now += graph.act(act).takes.seconds(now);
             match outcome.to() {
                 After::At(next) if now < clock.closes_at => state = next,
                 After::At(last) => {
@@ -275,16 +272,8 @@ fn tempting(simulator: &Simulator) -> Vec<u32> {
         let best = simulator.best_acts[state] as usize;
         for act in graph.acts_of(state as u32).filter(|act| simulator.losses[*act] > 0) {
             let near = 100_000 / (WRONG + simulator.losses[act]);
-            tempting[act] = if is_quicker(graph.act(act).takes, graph.act(best).takes) { 2 * near } else { near };
+            tempting[act] = if graph.act(act).takes < graph.act(best).takes { 2 * near } else { near };
         }
     }
     tempting
-}
-
-fn is_quicker(one: Takes, other: Takes) -> bool {
-    match (one, other) {
-        (Takes::Seconds(one), Takes::Seconds(other)) | (Takes::Until(one), Takes::Until(other)) => one < other,
-        (Takes::Seconds(_), Takes::Until(_)) => true,
-        (Takes::Until(_), Takes::Seconds(_)) => false,
-    }
 }

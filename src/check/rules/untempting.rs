@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::check::Inspection;
 use crate::finding::{Code, Finding, Severity};
-use crate::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, Spot, Takes};
-use crate::solver::Weighed;
+use crate::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, Spot};
+use crate::solver::{WRONG, Weighed};
 
 pub const RULE: Rule = Rule {
     code: Code::UNTEMPTING,
@@ -25,9 +25,6 @@ pub const RULE: Rule = Rule {
     },
     check: Some(check),
 };
-
-/// From what loss on a choice counts as wrong: the bound of an inaccuracy, in hundredths of a percent.
-const WRONG: u32 = 500;
 
 /// What can tempt one to a choice wherever it is open: none where it is right somewhere.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -68,12 +65,7 @@ fn look(scenario: &Scenario, open: &[Weighed], seen: &mut [Vec<Seen>]) {
 
 /// Whether a choice is no slower than the best one, or pleases no less.
 fn tempts(choice: &Choice, best: &Choice) -> bool {
-    let quick = match (choice.takes, best.takes) {
-        (Takes::Seconds(own), Takes::Seconds(best)) | (Takes::Until(own), Takes::Until(best)) => own <= best,
-        (Takes::Seconds(_), Takes::Until(_)) => true,
-        (Takes::Until(_), Takes::Seconds(_)) => false,
-    };
-    quick || pleases(choice) >= pleases(best)
+    choice.takes <= best.takes || pleases(choice) >= pleases(best)
 }
 
 /// What a choice does to the mood at once.
