@@ -5,11 +5,11 @@
 
 mod worlds;
 
-use doorstep::chance::Seed;
-use doorstep::check::check;
-use doorstep::engine::{Event, Move, State};
-use doorstep::scenario::PackSources;
-use doorstep::solver::{Here, Policy, Reader, Simulator, Solver, Values, Visitor, explore};
+use doorstep::author::check::check;
+use doorstep::base::chance::Seed;
+use doorstep::content::scenario::PackSources;
+use doorstep::play::engine::{Event, Move, State};
+use doorstep::play::solver::{Here, Policy, Reader, Simulator, Solver, Values, Visitor, explore};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

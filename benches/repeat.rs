@@ -4,9 +4,9 @@
 mod screen;
 mod worlds;
 
-use doorstep::check::check;
-use doorstep::engine::{State, step};
-use doorstep::solver::Solver;
+use doorstep::author::check::check;
+use doorstep::play::engine::{State, step};
+use doorstep::play::solver::Solver;
 use std::hint::black_box;
 
 fn main() {
@@ -57,7 +57,7 @@ fn rules(times: usize) -> usize {
     lines.iter().map(|line| line.moves.len()).sum()
 }
 
-fn loads(times: usize, sources: doorstep::scenario::PackSources) -> usize {
+fn loads(times: usize, sources: doorstep::content::scenario::PackSources) -> usize {
     for _ in 0..times {
         black_box(worlds::prove(&sources));
     }
@@ -68,7 +68,7 @@ fn solve(times: usize) -> usize {
     let pack = worlds::bundled();
     for _ in 0..times {
         for scenario in &pack.scenarios {
-            let mut dice = scenario.rolls(doorstep::chance::Seed::new(0));
+            let mut dice = scenario.rolls(doorstep::base::chance::Seed::new(0));
             black_box(Solver::new(scenario, &pack.standard).best(&mut dice)).expect("it is solved");
         }
     }

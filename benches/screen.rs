@@ -1,10 +1,10 @@
 //! A play screen of 200×60 cells full of Chinese text, and bare ratatui that draws the same cells.
 
 use super::worlds;
-use doorstep::chance::Seed;
-use doorstep::engine::Session;
+use doorstep::base::chance::Seed;
+use doorstep::doors::tui::{Door, Events, Happening, Held, Key, Language, Solving, Start, Theme, World};
+use doorstep::play::engine::Session;
 use doorstep::store::Saves;
-use doorstep::tui::{Door, Events, Happening, Held, Key, Language, Solving, Start, Theme, World};
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;

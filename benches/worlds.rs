@@ -2,20 +2,20 @@
 
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
-use doorstep::chance::Seed;
-use doorstep::engine::{Event, Move, Session, Turn};
-use doorstep::scenario::{Loaded, Pack, PackSources, Scenario, load};
-use doorstep::scoring::Ledger;
-use doorstep::show::Teller;
-use doorstep::solver::Solver;
-use doorstep::standard::Standard;
+use doorstep::base::chance::Seed;
+use doorstep::base::text::{Lang, Text};
+use doorstep::content::scenario::{Loaded, Pack, PackSources, Scenario, load};
+use doorstep::content::standard::Standard;
+use doorstep::play::engine::{Event, Move, Session, Turn};
+use doorstep::play::scoring::Ledger;
+use doorstep::play::solver::Solver;
+use doorstep::speech::messages::Words;
+use doorstep::speech::narration::Teller;
 use doorstep::store::Content;
-use doorstep::text::{Lang, Text};
-use doorstep::words::Words;
 use std::fmt::Write;
 use std::sync::Arc;
 
-#[path = "../tests/common/mod.rs"]
+#[path = "../tests/it/common/mod.rs"]
 mod common;
 
 /// The story of the peers in size: 60 scenes, 149 choices, about 307 bytes of text a step.

@@ -1,8 +1,8 @@
 //! The real world: clock, seed, folders, streams. Everything else is the library.
 
-use doorstep::chance::Seed;
-use doorstep::cli::{Context, run};
-use doorstep::text::Lang;
+use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
+use doorstep::doors::cli::{Context, run};
 use rand::TryRng;
 use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;

@@ -2,7 +2,7 @@
 
 use crate::worlds::bundled;
 use divan::Bencher;
-use doorstep::check::check;
+use doorstep::author::check::check;
 
 #[divan::bench(sample_count = 3)]
 fn bundled_content(bencher: Bencher) {

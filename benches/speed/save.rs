@@ -2,7 +2,7 @@
 
 use crate::worlds::chinese;
 use divan::Bencher;
-use doorstep::chance::Seed;
+use doorstep::base::chance::Seed;
 use doorstep::store::{Attempt, Learner, Mode, Move, Saves};
 use jiff::Timestamp;
 use std::path::Path;

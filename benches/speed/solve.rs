@@ -2,8 +2,8 @@
 
 use crate::worlds::bundled;
 use divan::Bencher;
-use doorstep::chance::Seed;
-use doorstep::solver::Solver;
+use doorstep::base::chance::Seed;
+use doorstep::play::solver::Solver;
 
 const IDS: [&str; 4] = ["customer_not_home", "shoe_covers_declined", "complaint_escalation", "churn_retention"];
 

@@ -1,18 +1,18 @@
 //! The documents that `--json` prints. Texts are maps by language; moves are 0-based indexes, null where there is none;
 //! scores are numbers with two decimals; clocks are `"HH:MM:SS"` of the scenario's day.
 
-use crate::chance::Seed;
-use crate::debrief::{Debrief, Label, Reviewed};
-use crate::engine::{Move, Open, Session, State};
-use crate::finding::Finding;
+use crate::base::chance::Seed;
+use crate::base::diagnostic::Finding;
+use crate::base::text::{Lang, Text};
+use crate::content::scenario::{ChoiceKind, Scenario};
+use crate::content::standard::{RequirementId, Standard};
+use crate::play::debrief::{Debrief, Label, Reviewed};
+use crate::play::engine::{Move, Open, Session, State};
+use crate::play::scoring::{Score, Scorecard};
+use crate::play::solver::{Crowd, Solution};
 use crate::say;
-use crate::scenario::{ChoiceKind, Scenario};
-use crate::scoring::{Score, Scorecard};
-use crate::show::Slots;
-use crate::solver::{Crowd, Solution};
-use crate::standard::{RequirementId, Standard};
-use crate::text::{Lang, Text};
-use crate::words::Words;
+use crate::speech::messages::Words;
+use crate::speech::narration::Slots;
 use serde_json::{Map, Value, json};
 
 /// A text as a map by language.
@@ -69,7 +69,7 @@ pub fn unfinished(session: &Session) -> Value {
     let (mut open, mut locked) = (Vec::new(), Vec::new());
     if let Some(id) = scene {
         for (choice, number) in scenario.scene(id).choices.iter().zip(0..) {
-            match state.open(scenario, id, crate::scenario::ChoiceId(number)) {
+            match state.open(scenario, id, crate::content::scenario::ChoiceId(number)) {
                 Open::Yes => {
                     open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": words(&choice.text)}))
                 }

@@ -1,10 +1,10 @@
 //! A reviewed play in words, ready for any format of paper: what is said, not how it looks.
 
-use crate::debrief::{Debrief, Label, Reviewed};
-use crate::engine::Session;
+use crate::play::debrief::{Debrief, Label, Reviewed};
+use crate::play::engine::Session;
+use crate::play::scoring::{EntryKind, Score, Verdict};
 use crate::say;
-use crate::scoring::{EntryKind, Score, Verdict};
-use crate::show::{Detail, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::speech::narration::{Detail, Mood, Passage, Review, Teller, clock, entry_kind, label};
 
 /// Everything that a debrief says.
 pub struct Sheet {
@@ -135,8 +135,9 @@ fn findings(teller: &Teller, debrief: &Debrief) -> Vec<String> {
 
 fn dimensions(teller: &Teller, debrief: &Debrief) -> Vec<(String, Score)> {
     let lang = teller.words.lang();
-    let title =
-        |id: crate::standard::DimensionId| teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned();
+    let title = |id: crate::content::standard::DimensionId| {
+        teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned()
+    };
     debrief.card.dimensions.iter().filter_map(|(id, score)| Some((title(*id), (*score)?))).collect()
 }
 
@@ -182,7 +183,7 @@ fn heads(teller: &Teller, curve: &[Score]) -> Heads {
     }
 }
 
-fn row(teller: &Teller, session: &Session, own: &Reviewed, told: &crate::show::Move) -> Row {
+fn row(teller: &Teller, session: &Session, own: &Reviewed, told: &crate::speech::narration::Move) -> Row {
     let judged = own.label.map(|own| match own.sign() {
         "" => label(teller.words, own),
         sign => format!("{sign} {}", label(teller.words, own)),
@@ -239,7 +240,7 @@ fn spoken(passage: Passage) -> Option<String> {
     }
 }
 
-fn entry(teller: &Teller, line: &crate::show::Line) -> String {
+fn entry(teller: &Teller, line: &crate::speech::narration::Line) -> String {
     let words = teller.words;
     let sign = match line.kind {
         EntryKind::Met => "✓",

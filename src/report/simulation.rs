@@ -1,8 +1,8 @@
 //! What became of a crowd of simulated players, as a page of text.
 
-use crate::scenario::Scenario;
-use crate::scoring::Score;
-use crate::solver::Crowd;
+use crate::content::scenario::Scenario;
+use crate::play::scoring::Score;
+use crate::play::solver::Crowd;
 
 /// How many wrong turns are named.
 const WRONG_TURNS: usize = 8;

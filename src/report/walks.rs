@@ -1,7 +1,7 @@
 //! Walks as `walk --json` prints them: one document for all files, each with how it was played and what does not hold.
 
 use super::json::clock;
-use crate::walk::{Fault, Outcome, Walk, What};
+use crate::author::playscript::{Fault, Outcome, Walk, What};
 use serde_json::{Value, json};
 
 /// One walk that was played.

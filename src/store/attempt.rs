@@ -3,8 +3,8 @@
 
 use super::fault::{Fault, Why};
 use super::read::{read_text, within_limit};
-use crate::chance::Seed;
-use crate::text::{Lang, make_safe};
+use crate::base::chance::Seed;
+use crate::base::text::{Lang, make_safe};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fmt;

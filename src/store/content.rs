@@ -3,9 +3,9 @@
 
 use super::fault::{Fault, Why, shown};
 use super::read::{read_bytes, text_of, within_limit};
-use crate::finding::{Code, Finding, Place};
-use crate::notation::Source;
-use crate::scenario::PackSources;
+use crate::base::diagnostic::{Code, Finding, Place};
+use crate::content::notation::Source;
+use crate::content::scenario::PackSources;
 use rust_embed::RustEmbed;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -426,7 +426,7 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_hides_no_other() {
-        let large = vec![b' '; crate::notation::MAX_FILE + 1];
+        let large = vec![b' '; crate::content::notation::MAX_FILE + 1];
         let cwd = pack(&[("a.ron", b"\n\xFF"), ("b.ron", &large), ("c.ron", b""), ("fragments/f.ron", b"\xFF")]);
         fs::create_dir(cwd.path().join("scenarios/d.ron")).expect("made");
         let files = read(&cwd);
@@ -480,7 +480,7 @@ mod tests {
 
     #[test]
     fn a_pack_of_too_many_bytes_is_read_to_the_limit() {
-        let large = vec![b' '; crate::notation::MAX_FILE];
+        let large = vec![b' '; crate::content::notation::MAX_FILE];
         let numbered: Vec<String> = (10..30).map(|n| format!("s{n}.ron")).collect();
         let files: Vec<(&str, &[u8])> = numbered.iter().map(|name| (name.as_str(), &large[..])).collect();
         let files = read(&pack(&files));

@@ -62,7 +62,7 @@ impl From<io::Error> for Why {
 
 /// A path as it may be shown: cleaned like any text, on one line.
 pub fn shown(path: &Path) -> String {
-    crate::text::make_safe(&path.to_string_lossy()).replace('\n', "\u{FFFD}")
+    crate::base::text::make_safe(&path.to_string_lossy()).replace('\n', "\u{FFFD}")
 }
 
 impl Fault {
@@ -193,7 +193,7 @@ impl fmt::Display for Why {
                 ErrorKind::NotADirectory => f.write_str("a part of its path is no folder"),
                 ErrorKind::AlreadyExists => f.write_str("something else stands in its place"),
                 ErrorKind::IsADirectory => f.write_str("a folder stands in its place"),
-                _ => f.write_str(&crate::text::make_safe(&error.to_string())),
+                _ => f.write_str(&crate::base::text::make_safe(&error.to_string())),
             },
             Why::NotAFile => f.write_str("it is no ordinary file"),
             Why::Leaves => f.write_str("it is a link that leads out of the folder"),

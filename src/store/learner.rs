@@ -7,7 +7,7 @@ use super::read::read_text;
 use super::saves::{Card, CardFault, card_path, encode_card, read_card};
 use super::write::{make_folder, set_aside, sweep, write_whole};
 use super::writer::Writer;
-use crate::text::Lang;
+use crate::base::text::Lang;
 use std::collections::BTreeMap;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};

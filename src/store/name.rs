@@ -1,7 +1,7 @@
 //! A learner's name, and the folder name derived from it. The folder is never decided by the raw text: a name may be
 //! `../evil`, `CON` or one emoji.
 
-use crate::text::make_safe;
+use crate::base::text::make_safe;
 use sha2::{Digest, Sha256};
 use std::fmt;
 

@@ -1,7 +1,7 @@
 //! Reading one file: an ordinary one, of limited size, in UTF-8. It judges nothing that the file says.
 
 use super::fault::Why;
-use crate::notation::MAX_FILE;
+use crate::content::notation::MAX_FILE;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;

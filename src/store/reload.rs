@@ -2,8 +2,8 @@
 //! a play is lost by leaving it at any moment.
 
 use super::attempt::{Attempt, Mode, Move, Unread, decode, encode};
-use crate::engine::Session;
-use crate::text::Lang;
+use crate::base::text::Lang;
+use crate::play::engine::Session;
 use jiff::Timestamp;
 
 /// The play as it is after saving and loading it.

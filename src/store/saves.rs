@@ -7,7 +7,7 @@ use super::fault::{Fault, Why};
 use super::learner::{Learner, attempt_files};
 use super::name::{clean, folders};
 use super::read::read_text;
-use crate::text::Lang;
+use crate::base::text::Lang;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs;

@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, Why, shown};
 use super::read::read_text;
-use crate::notation::Source;
+use crate::content::notation::Source;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -7,7 +7,7 @@
 
 use super::content::{PackFiles, read_paths};
 use super::fault::{Fault, Why, shown};
-use crate::preview::Version;
+use crate::author::preview::Version;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};

@@ -167,7 +167,7 @@ fn write_attempt(folder: &Path, number: Number, attempt: &Attempt) -> Result<(),
 mod tests {
     use super::super::attempt::{decode, tests::sample};
     use super::*;
-    use crate::chance::Seed;
+    use crate::base::chance::Seed;
 
     fn with_seed(seed: u64) -> Attempt {
         Attempt { seed: Seed::new(seed), ..sample() }

@@ -1,9 +1,9 @@
 //! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
 
 use super::{Compared, Stored, Version};
-use crate::change::{Best, Came, Fate, Judgement, Moved, Replay, Stop, Touched};
-use crate::coverage::Touch;
-use crate::debrief::Label;
+use crate::author::coverage::Touch;
+use crate::author::diff::{Best, Came, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::play::debrief::Label;
 use serde_json::{Map, Value, json};
 
 /// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of
@@ -45,7 +45,7 @@ fn best(best: &Best) -> Value {
         best.fall.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
     json!({
         "dice": dice,
-        "seed": best.fall.seed.map(crate::chance::Seed::number),
+        "seed": best.fall.seed.map(crate::base::chance::Seed::number),
         "points": {"old": best.old.points, "new": best.new.points},
         "line": {"old": best.old.ids, "new": best.new.ids},
         "old_line_now": fate(best.fate()),
@@ -74,7 +74,7 @@ fn replay(replay: &Replay) -> Value {
                 Stop::Gone => "gone",
                 Stop::Closed => "closed",
             };
-            json!({"over": false, "moves": turn, "stopped_at": crate::text::make_safe(choice), "why": why})
+            json!({"over": false, "moves": turn, "stopped_at": crate::base::text::make_safe(choice), "why": why})
         }
     }
 }
@@ -88,7 +88,7 @@ fn moved(moved: &Moved) -> Value {
         "old": judged(&moved.was),
         "new": judged(&moved.is),
         "after": moved.after,
-        "seed": moved.seed.map(crate::chance::Seed::number),
+        "seed": moved.seed.map(crate::base::chance::Seed::number),
         "times": moved.times,
     })
 }

@@ -6,8 +6,8 @@ mod text;
 pub use json::document;
 pub use text::told;
 
-use crate::change::{Change, Edition, Replay};
-use crate::scoring::{Score, Verdict};
+use crate::author::diff::{Change, Edition, Replay};
+use crate::play::scoring::{Score, Verdict};
 
 /// Two versions and what is different between them.
 pub struct Compared<'c> {

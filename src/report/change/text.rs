@@ -2,14 +2,14 @@
 //! not mentioned.
 
 use super::{Compared, Played, Stored, result};
-use crate::change::{Best, Came, Change, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::author::diff::{Best, Came, Change, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::base::text::make_safe;
+use crate::play::scoring::EntryKind;
+use crate::play::scoring::{Score, Verdict};
 use crate::report::wrap;
 use crate::say;
-use crate::scoring::EntryKind;
-use crate::scoring::{Score, Verdict};
-use crate::show::{entry_kind, label};
-use crate::text::make_safe;
-use crate::words::Words;
+use crate::speech::messages::Words;
+use crate::speech::narration::{entry_kind, label};
 use std::fmt::Write;
 
 /// How many of a kind are named.

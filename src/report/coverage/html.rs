@@ -2,7 +2,7 @@
 
 use super::text::Signs;
 use super::{Heads, RequirementRow, ScenarioRow, SectionRow, Sheet, percent};
-use crate::coverage::Heat;
+use crate::author::coverage::Heat;
 use crate::report::html::escaped;
 use std::fmt::Write;
 

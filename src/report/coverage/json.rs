@@ -1,8 +1,8 @@
 //! Coverage as a JSON document.
 
 use super::{Column, Coverage, Tried, untried, way};
-use crate::coverage::{Touch, Ways};
-use crate::standard::{RequirementId, is_below};
+use crate::author::coverage::{Touch, Ways};
+use crate::content::standard::{RequirementId, is_below};
 use serde_json::{Map, Value, json};
 
 /// The whole matrix. `touched` is what happens in play (`met` or `breakable`); what is only written is not touched.

@@ -8,13 +8,13 @@ pub use html::page;
 pub use json::document;
 pub use text::{Depth, Paint, Signs, told};
 
-use crate::coverage::{Covered, Heat, Touch, Ways};
-use crate::engine::Move;
+use crate::author::coverage::{Covered, Heat, Touch, Ways};
+use crate::base::text::Lang;
+use crate::content::scenario::Scenario;
+use crate::content::standard::{RequirementId, SectionId, Standard, is_below};
+use crate::play::engine::Move;
 use crate::say;
-use crate::scenario::Scenario;
-use crate::standard::{RequirementId, SectionId, Standard, is_below};
-use crate::text::Lang;
-use crate::words::Words;
+use crate::speech::messages::Words;
 use std::sync::Arc;
 
 /// One scenario with what play can touch in it, and what some plays did reach.

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{RequirementRow, ScenarioRow, SectionRow, Sheet};
-use crate::coverage::Heat;
+use crate::author::coverage::Heat;
 use std::fmt::Write;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 

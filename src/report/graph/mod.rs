@@ -9,12 +9,12 @@ pub use dot::dot;
 pub use mermaid::mermaid;
 pub use svg::{Unplaced, svg};
 
-use crate::engine::{Move, Node};
-use crate::graph::{Graph, Place, Step, Way};
+use crate::author::map::{Graph, Place, Step, Way};
+use crate::base::text::make_safe;
+use crate::content::scenario::Scenario;
+use crate::play::engine::{Move, Node};
 use crate::say;
-use crate::scenario::Scenario;
-use crate::show::Teller;
-use crate::text::make_safe;
+use crate::speech::narration::Teller;
 
 /// How choices are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

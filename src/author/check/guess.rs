@@ -1,0 +1,97 @@
+//! Could the best answer be guessed without knowing the trade? The moments at which a best play chooses, and how likely
+//! it is that chance alone puts the best answer where a guesser looks.
+
+use super::Inspection;
+use crate::base::text::{Lang, fill_slots};
+use crate::content::scenario::{ChoiceId, SceneId};
+use rustc_hash::FxHashSet;
+
+/// A choice that stands on a best line and meets something, among what was open there.
+pub struct Moment {
+    pub scene: SceneId,
+    pub best: ChoiceId,
+    pub open: Vec<ChoiceId>,
+}
+
+/// Each best choice once, with what was open when it was first met on a best line.
+pub fn moments(inspection: &Inspection) -> Vec<Moment> {
+    let mut seen = FxHashSet::default();
+    let mut moments = Vec::new();
+    for (rolls, solution) in inspection.solutions() {
+        for turn in inspection.replay(rolls, &solution.line) {
+            let (scene, best) = (turn.taken.scene, turn.taken.choice);
+            let counts = !inspection.choice(turn.taken).meets.is_empty();
+            let open: Vec<ChoiceId> = turn.before.open_choices(inspection.scenario).collect();
+            if counts && open.len() > 1 && seen.insert((scene, best)) {
+                moments.push(Moment { scene, best, open });
+            }
+        }
+    }
+    moments.sort_by_key(|moment| (moment.scene, moment.best));
+    moments
+}
+
+/// How often a way of guessing finds the best answer.
+pub struct Guess<'m> {
+    pub hits: Vec<&'m Moment>,
+    /// At how many moments it has a guess at all.
+    pub tried: usize,
+    /// How probable it is that so many hits come by chance.
+    pub by_chance: f64,
+}
+
+/// A way of guessing, as the one choice that it takes at a moment, if it takes any.
+pub fn guess<'m>(moments: &'m [Moment], pick: impl Fn(&Moment) -> Option<ChoiceId>) -> Guess<'m> {
+    let tried: Vec<(&Moment, ChoiceId)> =
+        moments.iter().filter_map(|moment| pick(moment).map(|choice| (moment, choice))).collect();
+    let hits: Vec<&Moment> = tried.iter().filter(|(moment, choice)| moment.best == *choice).map(|(m, _)| *m).collect();
+    let chances: Vec<f64> = tried.iter().map(|(moment, _)| 1.0 / moment.open.len() as f64).collect();
+    let by_chance = at_least(hits.len(), &chances);
+    Guess { tried: tried.len(), hits, by_chance }
+}
+
+/// How probable it is that at least so many of these happen.
+fn at_least(wanted: usize, chances: &[f64]) -> f64 {
+    let mut exactly = vec![1.0];
+    for chance in chances {
+        let mut next = vec![0.0; exactly.len() + 1];
+        for (hits, weight) in exactly.iter().enumerate() {
+            next[hits] += weight * (1.0 - chance);
+            next[hits + 1] += weight * chance;
+        }
+        exactly = next;
+    }
+    exactly.iter().skip(wanted).sum()
+}
+
+/// The choice for which something is largest, if it is larger than for all others.
+pub fn largest(moment: &Moment, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
+    let best = moment.open.iter().copied().max_by_key(|id| of(*id))?;
+    let others = moment.open.iter().filter(|id| **id != best);
+    (others.map(|id| of(*id)).max()? < of(best)).then_some(best)
+}
+
+/// Words about as a learner reads them, slots filled in.
+pub fn words_of(inspection: &Inspection, words: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    fill_slots(words, &mut out, |name, out| {
+        let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
+        out.push_str(slot.map_or("···", |slot| slot.text.in_lang(lang)));
+        true
+    });
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_least;
+
+    #[test]
+    fn the_tail_is_that_of_independent_chances() {
+        let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-12, "{a} {b}");
+        near(at_least(0, &[0.5, 0.5]), 1.0);
+        near(at_least(1, &[0.5, 0.5]), 0.75);
+        near(at_least(2, &[0.5, 0.25]), 0.125);
+        near(at_least(3, &[0.5, 0.25]), 0.0);
+    }
+}

@@ -1,0 +1,161 @@
+//! One scenario under inspection: what every rule may look at. The walk through all states is made once, the best play
+//! under every outcome of the dice at most once, however many rules ask.
+
+use super::sight::{Moment, Sight};
+use crate::base::chance::{Rolls, Seed};
+use crate::base::diagnostic::{Code, Finding, Witness};
+use crate::content::scenario::{Choice, Scenario, SceneId, Spot};
+use crate::content::standard::Standard;
+use crate::play::engine::{Move, Session, State, Turn};
+use crate::play::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+/// The most states that are walked.
+pub(super) const BOUND: usize = 4_000_000;
+
+/// How many seeds are tried to find one that shows a finding.
+const SEEDS: u64 = 2_000;
+
+/// How many seeds are tried to find one that draws an outcome.
+const SEEDS_OF_OUTCOME: u64 = 200_000;
+
+/// What the rules look at.
+pub struct Inspection<'i> {
+    pub scenario: &'i Arc<Scenario>,
+    pub standard: &'i Standard,
+    /// What was seen on the walk through every state.
+    pub sight: Sight<'i>,
+    /// Whether the walk came to its end.
+    pub walked: Result<(), Unsolved>,
+    walk: Walk,
+    solver: &'i Solver<'i>,
+    values: OnceCell<Option<Values<'i>>>,
+    solved: OnceCell<Option<Solved>>,
+}
+
+/// The best play under every outcome of the dice.
+pub enum Solved {
+    /// Judging needs this many bits, more than there are.
+    Overflow(u32),
+    Outcomes(Vec<(Rolls, Result<Solution, Unsolved>)>),
+}
+
+impl<'i> Inspection<'i> {
+    pub fn new(
+        scenario: &'i Arc<Scenario>,
+        standard: &'i Standard,
+        solver: &'i Solver<'i>,
+        bound: usize,
+    ) -> Inspection<'i> {
+        let mut sight = Sight::new(scenario, standard);
+        let (walk, walked) = explore(scenario, standard, Reader::Texts, bound, &mut sight);
+        let (values, solved) = (OnceCell::new(), OnceCell::new());
+        Inspection { scenario, standard, sight, walked, walk, solver, values, solved }
+    }
+
+    /// Whether the walk found nothing that makes points meaningless.
+    fn is_sound(&self) -> bool {
+        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.rules.overflow().is_none()
+    }
+
+    /// What every moment is worth before the dice fall; none where that cannot be said.
+    pub fn values(&self) -> Option<&Values<'i>> {
+        let values = || self.is_sound().then(|| Values::new(self.solver).ok()).flatten();
+        self.values.get_or_init(values).as_ref()
+    }
+
+    /// The best plays; none when the walk found what makes them meaningless.
+    pub fn solved(&self) -> Option<&Solved> {
+        let sound = self.walked.is_ok() && self.sight.faults.is_empty();
+        self.solved.get_or_init(|| sound.then(|| self.solve())).as_ref()
+    }
+
+    fn solve(&self) -> Solved {
+        if let Some(bits) = self.solver.rules.overflow() {
+            return Solved::Overflow(bits);
+        }
+        let outcomes = every_outcome(self.scenario);
+        let best = match self.values() {
+            Some(values) => values.best_of_each(&outcomes),
+            None => self.solver.best_of_each(&outcomes),
+        };
+        Solved::Outcomes(outcomes.into_iter().zip(best).collect())
+    }
+
+    /// The outcomes that could be solved, each with its best play.
+    pub fn solutions(&self) -> impl Iterator<Item = (&Rolls, &Solution)> {
+        let outcomes: &[_] = match self.solved() {
+            Some(Solved::Outcomes(outcomes)) => outcomes,
+            Some(Solved::Overflow(_)) | None => &[],
+        };
+        outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
+    }
+
+    /// What the walk saw of one kind, each with the play that shows it.
+    pub fn seen(&self, code: Code) -> Vec<Finding> {
+        let faults = self.sight.faults.iter().filter(|fault| fault.code == code);
+        let tell = |fault: &super::sight::Fault| {
+            let finding = Finding::error(code, self.scenario.place(fault.spot), fault.message.clone()).help(fault.help);
+            finding.witness(self.witness_of(fault.at))
+        };
+        faults.map(tell).collect()
+    }
+
+    /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
+    pub fn witness_of(&self, at: Moment) -> Witness {
+        let mut witness = self.shown_by(&self.walk.way(at.here), Some(at.scene));
+        witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
+        witness
+    }
+
+    /// The play that leads into a state of the walk.
+    pub fn witness_into(&self, here: Here) -> Witness {
+        self.shown_by(&self.walk.way(here), None)
+    }
+
+    fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
+        let shows = |seed: &Seed| {
+            let mut session = Session::new(self.scenario.clone(), *seed);
+            let scene = |session: &Session| session.state().scene(self.scenario);
+            let played =
+                way.iter().all(|taken| scene(&session) == Some(taken.scene) && session.take(taken.choice).is_ok());
+            played && (into.is_none() || scene(&session) == into)
+        };
+        let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
+        Witness { seed, choices: way.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
+    }
+
+    /// A play under given dice, with the first seed that draws them.
+    pub fn witness_under(&self, rolls: &Rolls, line: &[Move]) -> Witness {
+        let seed = seed_like(self.scenario, rolls, SEEDS_OF_OUTCOME).map(Seed::number);
+        Witness { seed, choices: line.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
+    }
+
+    /// The turns of a line under given dice.
+    pub fn replay(&self, rolls: &Rolls, line: &[Move]) -> Vec<Turn> {
+        let mut state = State::opening(self.scenario);
+        let mut dice = rolls.clone();
+        let mut turns = Vec::with_capacity(line.len());
+        for taken in line {
+            let turn = Turn::take(self.scenario, state, *taken, &mut dice);
+            state = turn.after;
+            turns.push(turn);
+        }
+        turns
+    }
+
+    /// The moves by which the walk first came to a state.
+    pub fn way(&self, here: Here) -> Vec<Move> {
+        self.walk.way(here)
+    }
+
+    pub fn choice(&self, taken: Move) -> &'i Choice {
+        &self.scenario.scene(taken.scene).choices[taken.choice.index()]
+    }
+
+    /// A finding about the whole scenario.
+    pub fn whole(&self, code: Code, message: impl Into<String>, help: &str) -> Finding {
+        Finding::error(code, self.scenario.place(Spot::Whole), message).help(help)
+    }
+}

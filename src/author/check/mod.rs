@@ -1,0 +1,70 @@
+//! The author's bench: what a proven scenario still has wrong when it is played in every way, and the rules by which all
+//! faults of content are judged and explained, each in its own file.
+//!
+//! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
+
+mod guess;
+mod inspection;
+mod quantity;
+mod reading;
+pub mod rules;
+mod sample;
+mod sight;
+
+pub use inspection::{Inspection, Solved};
+pub use rules::{RULES, Rule};
+pub use sample::{Changed, Sample};
+pub use sight::Moment;
+
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{Pack, Scenario};
+use crate::content::standard::Standard;
+use crate::play::solver::Solver;
+use std::sync::Arc;
+
+/// A small scenario that passes every rule: what a new scenario begins as, and what every rule's sample changes. It is
+/// written against the standard that the program carries.
+pub const TEMPLATE: &str = include_str!("template.ron");
+
+/// The id of [`TEMPLATE`].
+pub const TEMPLATE_ID: &str = "wet_umbrella";
+
+/// Plays a scenario in every way and tells everything that is unfair or broken.
+pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Finding> {
+    check_within(scenario, standard, inspection::BOUND)
+}
+
+/// The same with another bound on the number of states that are walked.
+pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Finding> {
+    let solver = Solver::new(scenario, standard);
+    let inspection = Inspection::new(scenario, standard, &solver, bound);
+    let findings = RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect();
+    rules::settle(&inspection, findings)
+}
+
+/// Checks every scenario of a folder. What stands in a fragment is told once, however many scenarios call it.
+pub fn check_all(pack: &Pack) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut useless: Vec<(Finding, usize)> = Vec::new();
+    for scenario in &pack.scenarios {
+        for finding in check(scenario, &pack.standard) {
+            let about_allow = finding.code == Code::ALLOW && finding.severity == Severity::Note;
+            match useless.iter_mut().find(|(known, _)| *known == finding) {
+                Some((_, times)) => *times += 1,
+                None if about_allow => useless.push((finding, 1)),
+                None if is_new(&findings, &finding) => findings.push(finding),
+                None => {}
+            }
+        }
+    }
+    // What a fragment allows may be found in one scenario and not in another: it is useless only if it is so in all.
+    let holds = |file: &str| pack.scenarios.iter().filter(|s| s.sources.iter().any(|own| *own.file == *file)).count();
+    let useless = useless.into_iter().filter(|(finding, times)| *times == holds(&finding.place.file));
+    findings.extend(useless.map(|(finding, _)| finding));
+    findings
+}
+
+fn is_new(findings: &[Finding], new: &Finding) -> bool {
+    let same = |old: &Finding| old.code == new.code && old.place == new.place && old.message == new.message;
+    !findings.iter().any(same)
+}

@@ -1,0 +1,90 @@
+//! What an author leaves out on purpose: `allow` with a reason. Settled when all other rules have spoken.
+
+use super::{RULES, Rule, Sample, find};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{Allow, Spot};
+
+pub const RULE: Rule = Rule {
+    code: Code::ALLOW,
+    severity: Severity::Note,
+    title: "an `allow` that silences nothing, or that cannot be",
+    prose: "`allow: [(code: \"DS017\", because: \"…\")]` leaves out the warnings and notes of one code for the file it stands \
+        in. The reason is for whoever reads the file next year. This one silences nothing: the thing was mended, and the \
+        line would hide the next such thing without a word. Or it names no rule, gives no reason, or names an error; \
+        errors are what a learner would suffer from, so they are never allowed.\n\n\
+        Remove the line, or mend it. An allow in a fragment counts for the fragment's file alone.",
+    trips: Sample::Edits {
+        edits: &[(
+            "    minutes: 3,\n",
+            "    minutes: 3,\n    allow: [(code: \"DS017\", because: \"the ending is for a later version\")],\n",
+        )],
+        at: "allow: [(code",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "    minutes: 3,\n",
+                "    minutes: 3,\n    allow: [(code: \"DS017\", because: \"the ending is for a later version\")],\n",
+            ),
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
+        ],
+        at: "",
+    },
+    check: None,
+};
+
+/// Leaves out what is allowed, and tells what is wrong with the allowing.
+pub fn settle(inspection: &Inspection, mut findings: Vec<Finding>) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let mut own = Vec::new();
+    for (number, allow) in scenario.allows.iter().enumerate() {
+        let before = findings.len();
+        let refused = match find(&allow.code) {
+            Ok(rule) if allow.because.trim().is_empty() => Some(no_reason(rule)),
+            Ok(rule) if rule.severity == Severity::Error => Some(an_error(rule)),
+            Ok(rule) => {
+                let file = &scenario.sources[usize::from(allow.origin.file)].file;
+                findings.retain(|finding| !is_allowed(finding, rule.code, file));
+                None
+            }
+            Err(near) => Some(no_rule(allow, near)),
+        };
+        let place = || scenario.place(Spot::Allow(number));
+        match refused {
+            Some((message, help)) => own.push(Finding::error(RULE.code, place(), message).help(help)),
+            None if findings.len() < before => {}
+            None => {
+                let message = format!("nothing of {} is found in this file", allow.code.trim());
+                own.push(RULE.finding(place(), message).help("remove the line, or it hides the next one"));
+            }
+        }
+    }
+    // With an error some rules could not look, so what they would have found is not known.
+    let blind = findings.iter().any(|finding| finding.severity == Severity::Error);
+    findings.extend(own.into_iter().filter(|finding| !blind || finding.severity == Severity::Error));
+    findings
+}
+
+fn is_allowed(finding: &Finding, code: Code, file: &str) -> bool {
+    finding.code == code && finding.severity != Severity::Error && *finding.place.file == *file
+}
+
+fn no_reason(rule: &Rule) -> (String, String) {
+    (format!("no reason is given for allowing {}", rule.code), "say in `because` why it is right here".to_owned())
+}
+
+fn an_error(rule: &Rule) -> (String, String) {
+    let message = format!("{} is an error, and errors cannot be allowed", rule.code);
+    (message, format!("mend it; `doorstep explain {}` says how", rule.code))
+}
+
+fn no_rule(allow: &Allow, near: Option<Code>) -> (String, String) {
+    let last = RULES.last().map_or(RULE.code, |rule| rule.code);
+    let help = match near {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => format!("codes run from {} to {last}; `doorstep explain` lists them", Code::NOTATION),
+    };
+    (format!("there is no rule \"{}\"", allow.code), help)
+}

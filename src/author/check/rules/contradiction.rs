@@ -1,0 +1,72 @@
+//! Even the best play is not clean.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Place, Severity};
+use crate::content::scenario::Spot;
+use crate::play::scoring::{Entry, EntryKind, Ledger};
+
+pub const RULE: Rule = Rule {
+    code: Code::CONTRADICTION,
+    severity: Severity::Error,
+    title: "the best play breaks, misses or repairs something",
+    prose: "Under every outcome of the dice one play must meet all that is due, in the order of its procedure, break nothing \
+        and need no remedy. If even the best play cannot, the scenario asks for two things at once, and the learner is \
+        blamed for the author's contradiction.\n\n\
+        The play that is shown is the best there is. Follow it to the place where it goes wrong: often a `when` is missing \
+        on a due line, one choice both meets and breaks, or the scenes force a step of a procedure before an earlier one. \
+        Where two rules truly pull apart, say with `yields` which one gives way.",
+    trips: Sample::Edits {
+        edits: &[(
+            "                    effects: [\"mood += 1\"],
+                    meets: [\"basic.conduct.visit.normal.19.r2\"],",
+            "                    effects: [\"mood += 1\"],
+                    meets: [\"basic.conduct.visit.normal.19.r2\"],
+                    breaks: [\"basic.conduct.visit.normal.19.r1\"],",
+        )],
+        at: "\"basic.conduct.visit.normal.19.r1\",",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "                    effects: [\"mood += 1\"],
+                    meets: [\"basic.conduct.visit.normal.19.r2\"],",
+            "                    effects: [\"mood += 1\"],
+                    meets: [\"basic.conduct.visit.normal.19.r2\"],
+                    breaks: [\"basic.conduct.visit.normal.19.r1 when dripping\"],",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// Each fault once, with the first outcome that shows it.
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for (rolls, solution) in inspection.solutions().filter(|(_, solution)| solution.best > 0) {
+        let ledger = Ledger::judge(inspection.scenario, inspection.standard, &inspection.replay(rolls, &solution.line));
+        for (place, message) in ledger.entries.iter().filter_map(|entry| fault(inspection, entry)) {
+            if findings.iter().all(|known| known.message != message) {
+                let help =
+                    "under every outcome of the dice one play must meet all that is due, in order, and break nothing";
+                let witness = inspection.witness_under(rolls, &solution.line);
+                findings.push(RULE.finding(place, message).help(help).witness(witness));
+            }
+        }
+    }
+    findings
+}
+
+/// What keeps the best line from being clean.
+fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Place, String)> {
+    let scenario = inspection.scenario;
+    let due = scenario.due.iter().position(|due| due.requirement == entry.requirement);
+    let verb = match entry.kind {
+        EntryKind::Missed => "misses",
+        EntryKind::Late => "meets out of order",
+        EntryKind::Broken => "breaks",
+        EntryKind::Met if due.is_some_and(|due| scenario.due[due].remedy) => "needs the remedy",
+        EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
+    };
+    let place = scenario.place(due.map_or(Spot::Whole, Spot::Due));
+    Some((place, format!("even the best play {verb} {}", inspection.standard.requirement(entry.requirement).id)))
+}

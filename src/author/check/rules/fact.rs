@@ -1,0 +1,105 @@
+//! A number that the standard knows better.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::quantity::{Measure, Quantity, quantities};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, Spot, Takes, Writing};
+use crate::content::standard::{FactKind, Requirement};
+
+pub const RULE: Rule = Rule {
+    code: Code::FACT,
+    severity: Severity::Warning,
+    title: "a number that contradicts the standard's",
+    prose: "The choice is counted as meeting a requirement with an exact number (45 cm, every 30 seconds, 3 to 5 times), but \
+        its words name another, or the wait it stands for is shorter than what it meets. The learner is praised for \
+        the wrong number and will be asked for the right one in the exam.\n\n\
+        Take the standard's number over, in words or in figures. If the story needs another number here, it is not this \
+        requirement that the choice meets.",
+    trips: Sample::Edits {
+        edits: &[
+            ("甩干水，收好伞，再按门铃", "收好伞，连着轻敲五下门"),
+            ("Shake it out and fold it, then ring", "Fold it, then give five light taps"),
+            (
+                "takes: \"20s\",\n                    meets: [\"basic.conduct.visit.normal.19.r1\"],",
+                "takes: \"20s\",\n                    meets: [\"basic.conduct.visit.normal.19.r1\", \"basic.conduct.visit.normal.05.r4\"],",
+            ),
+        ],
+        at: "收好伞，连着轻敲五下门",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            ("甩干水，收好伞，再按门铃", "收好伞，连着轻敲三下门"),
+            ("Shake it out and fold it, then ring", "Fold it, then give three light taps"),
+            (
+                "takes: \"20s\",\n                    meets: [\"basic.conduct.visit.normal.19.r1\"],",
+                "takes: \"20s\",\n                    meets: [\"basic.conduct.visit.normal.19.r1\", \"basic.conduct.visit.normal.05.r4\"],",
+            ),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (scene, id) in inspection.scenario.scenes.iter().zip((0..).map(SceneId)) {
+        for (choice, number) in scene.choices.iter().zip((0..).map(ChoiceId)) {
+            for mark in &choice.meets {
+                let requirement = inspection.standard.requirement(mark.requirement);
+                said(inspection, requirement, choice, Writing::Choice(id, number), &mut findings);
+                findings.extend(waited(inspection, requirement, choice, Spot::Choice(id, number)));
+            }
+        }
+    }
+    findings
+}
+
+/// The exact numbers of a requirement in one language.
+fn facts(requirement: &Requirement, lang: Lang) -> Vec<Quantity> {
+    let hard = requirement.facts.iter().filter(|fact| fact.kind == FactKind::Hard);
+    let measured = |quantity: &Quantity| quantity.measure != Measure::Number;
+    hard.flat_map(|fact| quantities(lang, fact.text.in_lang(lang))).filter(measured).collect()
+}
+
+/// What the words of the choice say otherwise.
+fn said(
+    inspection: &Inspection,
+    requirement: &Requirement,
+    choice: &Choice,
+    writing: Writing,
+    findings: &mut Vec<Finding>,
+) {
+    for (lang, words) in choice.text.iter() {
+        let said = quantities(lang, words);
+        for fact in facts(requirement, lang) {
+            let mut same = said.iter().filter(|own| own.measure == fact.measure).peekable();
+            let first = same.peek().map(|own| own.at.clone());
+            if let (Some(at), false) = (first, same.any(|own| fact.from <= own.from && own.to <= fact.to)) {
+                let message = format!("\"{}\" contradicts {}", &words[at.clone()], requirement.id);
+                let place = inspection.scenario.place_in(writing, lang, at);
+                findings.push(RULE.finding(place, message).help(demand(requirement, lang)));
+            }
+        }
+    }
+}
+
+/// A wait that is shorter than the duration it meets.
+fn waited(inspection: &Inspection, requirement: &Requirement, choice: &Choice, spot: Spot) -> Option<Finding> {
+    let lang = *inspection.scenario.languages.first()?;
+    let fact = facts(requirement, lang).into_iter().find(|fact| fact.measure == Measure::Duration)?;
+    match (choice.kind, choice.takes) {
+        (ChoiceKind::Wait, Takes::Seconds(seconds)) if seconds < fact.from => {
+            let message = format!("a wait of {seconds} s cannot meet {}", requirement.id);
+            Some(RULE.finding(inspection.scenario.place(spot), message).help(demand(requirement, lang)))
+        }
+        (ChoiceKind::Wait | ChoiceKind::Do | ChoiceKind::Say, Takes::Seconds(_) | Takes::Until(_)) => None,
+    }
+}
+
+fn demand(requirement: &Requirement, lang: Lang) -> String {
+    let hard = requirement.facts.iter().filter(|fact| fact.kind == FactKind::Hard);
+    let told: Vec<&str> = hard.map(|fact| fact.text.in_lang(lang)).collect();
+    format!("the standard says: {}", told.join("; "))
+}

@@ -1,0 +1,71 @@
+//! A choice that makes no difference worth choosing.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{ChoiceId, SceneId, Spot};
+use crate::play::solver::Weighed;
+
+pub const RULE: Rule = Rule {
+    code: Code::FILLER,
+    severity: Severity::Note,
+    title: "a choice of no account that is never the best and never the worst",
+    prose: "In every situation where this choice is open there is something better and something worse, and it neither meets \
+        nor breaks anything itself: it costs what it leaves undone. That can be just what the scene needs, since people \
+        do let a moment pass. But often it is only there to make up the number, and the learner reads it for nothing. \
+        A middling answer that meets one rule and not another has a lesson of its own, and is not told.\n\n\
+        Ask what somebody who takes it is thinking. Make it the right answer in some situation, say which rule it breaks, \
+        or leave it out. If it is meant as it is, leave it: this is a note.",
+    trips: Sample::Edits {
+        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "")],
+        at: "id: \"wait_to_be_asked\"",
+    },
+    passes: Sample::Edits {
+        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// What was seen of one choice.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// In how many situations it stood beside at least two others.
+    open: u32,
+    ever_best: bool,
+    ever_worst: bool,
+}
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let Some(values) = inspection.values() else { return Vec::new() };
+    let scenario = inspection.scenario;
+    let mut seen: Vec<Vec<Seen>> =
+        scenario.scenes.iter().map(|scene| vec![Seen::default(); scene.choices.len()]).collect();
+    values.weigh(|open| look(open, &mut seen));
+    let mut findings = Vec::new();
+    for (scene, seen) in (0..).map(SceneId).zip(&seen) {
+        let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
+        let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
+        let middling = |seen: &Seen| seen.open > 0 && !seen.ever_best && !seen.ever_worst;
+        let filler = |(choice, seen): &(ChoiceId, &Seen)| middling(seen) && !counts(*choice);
+        for (choice, _) in (0..).map(ChoiceId).zip(seen).filter(filler) {
+            let id = &own(choice).id;
+            let message = format!("\"{id}\" is never the best choice and never the worst");
+            let place = scenario.place(Spot::Choice(scene, choice));
+            findings.push(
+                RULE.finding(place, message).help("let it be right somewhere, or let it cost something of its own"),
+            );
+        }
+    }
+    findings
+}
+
+fn look(open: &[Weighed], seen: &mut [Vec<Seen>]) {
+    let worst = open.iter().map(|own| own.loss).max().unwrap_or(0);
+    for own in open.iter().filter(|_| open.len() > 2) {
+        let seen = &mut seen[own.taken.scene.index()][own.taken.choice.index()];
+        seen.open += 1;
+        seen.ever_best |= own.loss == 0;
+        seen.ever_worst |= own.loss == worst;
+    }
+}

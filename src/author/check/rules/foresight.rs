@@ -1,0 +1,69 @@
+//! A choice that only somebody who knows the dice can make.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::chance::Rolls;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::Spot;
+use crate::play::engine::Move;
+use crate::play::solver::Values;
+
+pub const RULE: Rule = Rule {
+    code: Code::FORESIGHT,
+    severity: Severity::Error,
+    title: "100 cannot be reached without foresight",
+    prose: "At some screen chance decides which choice was right, and it has not been revealed yet. A learner who always takes \
+        what is best on everything that can be known still loses points under some outcome: she is marked down for bad \
+        luck. This is proven, not sampled: every play of best choices, ties included, under every outcome of the dice.\n\n\
+        Reveal the chance before the choice that hangs on it: let the learner look, ask or phone first. Or make the due \
+        line hold only once the chance is known (`revealed place and place is stand`), with a way to meet it afterwards. \
+        The play that is shown takes a best choice at every move and still falls short.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "        \"basic.conduct.visit.normal.19.r2\",\n    ],",
+                "        \"basic.conduct.visit.normal.19.r2 when place is stand\",\n        \
+                 \"basic.conduct.etiquette.listening.01.r1 when place is bucket\",\n    ],",
+            ),
+            (
+                "breaks: [\"basic.conduct.visit.normal.19.r2\"],",
+                "reveal: [\"place\"],\n                    meets: [\"basic.conduct.etiquette.listening.01.r1\"],",
+            ),
+        ],
+        at: "id: \"door_handle\"",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "        \"basic.conduct.visit.normal.19.r2\",\n    ],",
+            "        \"basic.conduct.visit.normal.19.r2 when place is stand or place is bucket\",\n    ],",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// The first outcome that shows it is enough: the others are the same fault seen from another side.
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let Some(values) = inspection.values() else { return Vec::new() };
+    let short = inspection.solutions().find_map(|(rolls, solution)| {
+        let (line, lacking) = values.shortfall(rolls, solution.best)?;
+        Some((rolls, solution.best, line, lacking))
+    });
+    let found = short.map(|(rolls, best, line, lacking)| {
+        let spot = fork(inspection, values, (rolls, best), &line).map_or(Spot::Whole, |at| Spot::Choice(at.scene, at.choice));
+        let message = format!(
+            "here chance decides what was right before it can be known: best play loses {lacking} points under some dice"
+        );
+        let help = "let the learner find out first: reveal the chance before the choice that hangs on it";
+        let place = inspection.scenario.place(spot);
+        RULE.finding(place, message).help(help).witness(inspection.witness_under(rolls, &line))
+    });
+    found.into_iter().collect()
+}
+
+/// The move of the line after which not everything could be reached any more.
+fn fork(inspection: &Inspection, values: &Values, (rolls, best): (&Rolls, i32), line: &[Move]) -> Option<Move> {
+    let judged = values.judge(&inspection.replay(rolls, line), rolls).ok()?;
+    let lost = judged.iter().position(|judged| judged.reachable < best)?;
+    line.get(lost).copied()
+}

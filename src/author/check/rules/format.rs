@@ -1,0 +1,16 @@
+//! The file belongs to another format. Found while a file is proven.
+
+use super::{Rule, Sample};
+use crate::base::diagnostic::{Code, Severity};
+
+pub const RULE: Rule = Rule {
+    code: Code::FORMAT,
+    severity: Severity::Error,
+    title: "the file is written in a format that this program does not know",
+    prose: "Every file says in its first part which format it is written in, so that an old program never guesses at a \
+        new file. This one names a format that this program does not read.\n\n\
+        If the file came from somebody else, take the doorstep that they use. If you typed it, write `format: 1`.",
+    trips: Sample::Edits { edits: &[("format: 1,", "format: 2,")], at: "format: 2" },
+    passes: Sample::Edits { edits: &[("format: 1,", "format: 1,    // the only one there is")], at: "" },
+    check: None,
+};

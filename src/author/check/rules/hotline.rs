@@ -1,0 +1,92 @@
+//! A service number that is somebody else's.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::Spot;
+use std::ops::Range;
+
+pub const RULE: Rule = Rule {
+    code: Code::HOTLINE,
+    severity: Severity::Warning,
+    title: "a service number that is not the pack's",
+    prose: "The pack names its service number in a slot; here stands another one of five digits. Learners give out what they \
+        have read a hundred times, and a customer who dials the wrong number reaches a stranger, or a competitor.\n\n\
+        Use the slot, such as {hotline}, and the number is right in every scenario. A sum of money or a number of another \
+        kind reads better with its unit beside it, and is then not counted.",
+    trips: Sample::Edits {
+        edits: &[("往后有事，他知道找谁。", "往后有事，他知道拨10011。")], at: "拨10011"
+    },
+    passes: Sample::Edits {
+        edits: &[
+            ("往后有事，他知道找谁。", "往后有事，他知道拨{hotline}。"),
+            ("He'll know who to ask for.", "He'll know whom {hotline} should fetch."),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let pack = scenario.slots.iter().filter(|slot| slot.file.is_none());
+    let known: Vec<&str> =
+        pack.flat_map(|slot| slot.text.iter()).map(|(_, words)| words).filter(|w| is_service(w)).collect();
+    let Some(right) = known.first() else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (writing, text) in scenario.texts() {
+        for (lang, words) in text.iter() {
+            let others = service_numbers(lang, words).into_iter().filter(|at| !known.contains(&&words[at.clone()]));
+            for at in others {
+                let message = format!("{} is not the service number of this pack", &words[at.clone()]);
+                // A slot's words are shown whole, since it is their entry that is wrong.
+                let place = match writing {
+                    crate::content::scenario::Writing::Slot(_) => scenario.place(Spot::Text(writing, Some(lang))),
+                    _ => scenario.place_in(writing, lang, at),
+                };
+                findings.push(RULE.finding(place, message).help(format!("write the slot for {right} instead")));
+            }
+        }
+    }
+    findings
+}
+
+/// Five digits that begin like a service number.
+fn is_service(digits: &str) -> bool {
+    digits.len() == 5 && digits.starts_with(['1', '9']) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Service numbers in a text: five digits by themselves, with no unit behind them.
+fn service_numbers(lang: Lang, words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut rest = 0;
+    while let Some(start) = words[rest..].find(|c: char| c.is_ascii_digit()).map(|at| at + rest) {
+        let length = words[start..].bytes().take_while(u8::is_ascii_digit).count();
+        rest = start + length;
+        let joined = |c: char| matches!(c, '.' | ':' | '-' | ',') || c.is_ascii_alphabetic();
+        let inside = words[..start].ends_with(joined) || number_goes_on(&words[rest..]);
+        if is_service(&words[start..rest]) && !inside && !has_unit(lang, &words[rest..]) {
+            found.push(start..rest);
+        }
+    }
+    found
+}
+
+/// Whether the digits are only the beginning of a longer number; a full stop at the end of a sentence is none.
+fn number_goes_on(after: &str) -> bool {
+    let mut chars = after.chars();
+    match chars.next() {
+        Some('.' | ':' | '-' | ',') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_ascii_alphabetic(),
+        None => false,
+    }
+}
+
+fn has_unit(lang: Lang, after: &str) -> bool {
+    let units: &[&str] = match lang.tag().get(..2) {
+        Some("zh") => &["元", "块", "米", "人", "户", "步", "字", "兆", "年", "个", "次"],
+        _ => &["yuan", "pounds", "dollars", "metres", "people", "homes", "steps", "words", "times"],
+    };
+    units.iter().any(|unit| after.trim_start().starts_with(unit))
+}

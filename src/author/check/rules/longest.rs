@@ -1,0 +1,82 @@
+//! The best answer is the longest, too often.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::guess::{Guess, guess, largest, moments, words_of};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::{ChoiceId, Spot, Writing};
+
+pub const RULE: Rule = Rule {
+    code: Code::LONGEST,
+    severity: Severity::Warning,
+    title: "the best answer can be told by its length",
+    prose: "The right answer wants to be complete, so it grows; learners notice long before authors do, and then they measure \
+        instead of thinking. Looked at is every choice that stands on a best line, under whatever outcome of the dice, and \
+        meets something: how often is it longer than all that stood beside it? If chance would bring that in fewer than two \
+        of a hundred scenarios, it is told, for each language by itself. With four choices a scene and thirty such moments \
+        that means about every second one; with five moments, all of them.\n\n\
+        Cut the right answers first, they are mostly too careful. Then give some wrong ones the reason that people give \
+        themselves.",
+    trips: Sample::Edits {
+        edits: &[
+            ("甩干水，收好伞，再按门铃", "先把伞上的水甩干净，再收好扎紧，然后轻轻按门铃"),
+            ("“您好，请问您贵姓？”", "“您好，打扰了，先请问一下，您贵姓？”"),
+            ("“这是我的工作证，您看看。”", "“这是我的工作证，带照片的，您慢慢看。”"),
+            ("“伞是湿的，您看放哪儿好？”", "“我这把伞是湿的，您看，放在您家哪儿比较好？”"),
+        ],
+        at: "“我这把伞是湿的，您看，放在您家哪儿比较好？”",
+    },
+    passes: Sample::Edits {
+        edits: &[("“这是我的工作证，您看看。”", "“这是我的工作证，带照片的，您慢慢看。”")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
+pub const UNLIKELY: f64 = 0.02;
+pub const MOMENTS: usize = 4;
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let moments = moments(inspection);
+    let mut findings = Vec::new();
+    for lang in inspection.scenario.languages.iter().copied() {
+        let length = |scene, id: ChoiceId| {
+            let choice = &inspection.scenario.scene(scene).choices[id.index()];
+            words_of(inspection, choice.text.in_lang(lang), lang).chars().count()
+        };
+        let longest = guess(&moments, |moment| largest(moment, |id| length(moment.scene, id)));
+        let margin = |moment: &&&crate::author::check::guess::Moment| {
+            let others = moment.open.iter().filter(|id| **id != moment.best).map(|id| length(moment.scene, *id));
+            length(moment.scene, moment.best) - others.max().unwrap_or(0)
+        };
+        let worst = longest.hits.iter().max_by_key(margin).map(|moment| Writing::Choice(moment.scene, moment.best));
+        findings.extend(tell(
+            inspection,
+            &RULE,
+            &longest,
+            lang,
+            worst,
+            "the longest",
+            "cut it, or let a wrong one say more",
+        ));
+    }
+    findings
+}
+
+/// The finding about a way of guessing that hits too often; it points at the text that gives most away.
+pub fn tell(
+    inspection: &Inspection,
+    rule: &Rule,
+    guess: &Guess,
+    lang: Lang,
+    worst: Option<Writing>,
+    what: &str,
+    help: &str,
+) -> Option<Finding> {
+    let worst = worst.filter(|_| guess.tried >= MOMENTS && guess.by_chance < UNLIKELY)?;
+    let (hits, tried) = (guess.hits.len(), guess.tried);
+    let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
+    Some(rule.finding(inspection.scenario.place(Spot::Text(worst, Some(lang))), message).help(help))
+}

@@ -1,0 +1,43 @@
+//! Something is asked that nobody can do.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::Spot;
+
+pub const RULE: Rule = Rule {
+    code: Code::NEVER_MET,
+    severity: Severity::Error,
+    title: "a due requirement that no choice meets",
+    prose: "The requirement stands in `due` or `remedy`, but no choice that a play can reach meets it: it was forgotten in \
+        `meets`, is spelt like its neighbour, or its `when` never holds. The learner would be told of a miss that he could \
+        not have avoided.\n\n\
+        Add it to the choice that does it, or take it out of `due`. Lines that a fragment brings are not counted: what they \
+        speak of need not come up in every scenario.",
+    trips: Sample::Edits {
+        edits: &[("                    meets: [\"basic.conduct.visit.normal.19.r2\"],\n", "")],
+        at: "\"basic.conduct.visit.normal.19.r2\",",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "meets: [\"basic.conduct.visit.normal.19.r2\"]",
+            "meets: [\"basic.conduct.visit.normal.19.r2 when not dripping\"]",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    if inspection.walked.is_err() {
+        return Vec::new();
+    }
+    let scenario = inspection.scenario;
+    let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == 0);
+    let lost = own.filter(|(_, due)| !inspection.sight.met[due.requirement.index()]);
+    let tell = |(number, due): (usize, &crate::content::scenario::Due)| {
+        let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);
+        RULE.finding(scenario.place(Spot::Due(number)), message).help("add it to `meets` of the choice that does it")
+    };
+    lost.map(tell).collect()
+}

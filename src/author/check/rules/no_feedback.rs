@@ -1,0 +1,46 @@
+//! A move that counts, and nobody says why.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+
+pub const RULE: Rule = Rule {
+    code: Code::NO_FEEDBACK,
+    severity: Severity::Warning,
+    title: "a choice that counts and has no feedback",
+    prose: "In some situation this choice meets or breaks a requirement and no feedback answers it. The learner sees points \
+        come or go and a clause beside them, but not what the customer felt or what it cost; that is where people learn.\n\n\
+        One or two sentences, kind and concrete, for the right choice as well as for the wrong one. If there is only \
+        `feedback_when`, add a plain `feedback` for all other situations.",
+    trips: Sample::Edits {
+        edits: &[(
+            "                    feedback: {
+                        \"zh\": \"水留在了楼道里。门里是什么样还不知道，先别把雨带进去。\",
+                        \"en\": \"The water stays on the landing. You don't know yet what's inside, so leave the rain out here.\",
+                    },\n",
+            "",
+        )],
+        at: "id: \"fold_it\"",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "                    feedback: {
+                        \"zh\": \"几个字，几秒钟，门里的样子先知道了一半。\",
+                        \"en\": \"A few words and a few seconds, and you half know what's behind the door.\",
+                    },\n",
+            "",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let tell = |(spot, at): &(crate::content::scenario::Spot, crate::author::check::Moment)| {
+        let id = at.taken.map_or("", |taken| &*inspection.choice(taken).id);
+        let message = format!("\"{id}\" counts here, and no feedback says why");
+        let finding = RULE.finding(inspection.scenario.place(*spot), message);
+        finding.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
+    };
+    inspection.sight.silent.iter().map(tell).collect()
+}

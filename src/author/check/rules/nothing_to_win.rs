@@ -1,0 +1,58 @@
+//! A visit on which nobody could score.
+
+use super::{Rule, Sample};
+use crate::author::check::{Inspection, Solved};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::play::solver::Unsolved;
+
+pub const RULE: Rule = Rule {
+    code: Code::NOTHING_TO_WIN,
+    severity: Severity::Error,
+    title: "under some outcome of the dice nothing can be won",
+    prose: "A score is a share of what was possible. If the dice fall so that nothing due can be met, or that no decent play \
+        reaches an ending, there is no share to give, and an unlucky learner fails whatever he does. The seed that shows it \
+        is named.\n\n\
+        Make something due that holds under every outcome (there is always a door, a name, a goodbye), or open a way to an \
+        ending for this customer too.",
+    trips: Sample::Edits {
+        edits: &[(
+            "        \"basic.conduct.visit.normal.19.r1\",
+        \"basic.conduct.visit.normal.12.r1\",
+        \"basic.conduct.visit.normal.13.r1\",
+        \"basic.conduct.visit.normal.14.r1\",
+        \"basic.conduct.visit.normal.14.r2\",
+        \"basic.conduct.visit.normal.19.r2\",
+",
+            "        \"basic.conduct.visit.normal.19.r2 when place is bucket\",
+",
+        )],
+        at: "id: \"wet_umbrella\"",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "\"basic.conduct.visit.normal.13.r1\",\n",
+            "\"basic.conduct.visit.normal.13.r1 when opener is father\",\n",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let Some(Solved::Outcomes(outcomes)) = inspection.solved() else { return Vec::new() };
+    // One witness is enough: the next outcome mostly fails for the same reason.
+    let first = outcomes.iter().find_map(|(rolls, solved)| match solved {
+        Ok(solution) if solution.best > 0 => None,
+        Ok(solution) => {
+            let message = format!("the best play has {} points", solution.best);
+            let help = "nothing can be won under this outcome of the dice; make something due that can be met";
+            Some(inspection.whole(RULE.code, message, help).witness(inspection.witness_under(rolls, &solution.line)))
+        }
+        Err(fault @ Unsolved::NoEnding) => {
+            let help = "every outcome of the dice needs an ending that a decent player can reach";
+            Some(inspection.whole(RULE.code, fault.to_string(), help).witness(inspection.witness_under(rolls, &[])))
+        }
+        Err(Unsolved::TooLarge { .. }) => None,
+    });
+    first.into_iter().collect()
+}

@@ -1,0 +1,61 @@
+//! The best answer stands in one place, too often.
+
+use super::longest::MOMENTS;
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::guess::{Guess, guess, moments};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{Spot, Writing};
+
+pub const RULE: Rule = Rule {
+    code: Code::PLACED,
+    severity: Severity::Note,
+    title: "the best answer stands in one place of the list",
+    prose: "In the file the best answer is too often the first, the second or the last of those that are open: more often than \
+        chance would put it there in one of a hundred scenarios. The screen shuffles the choices by the seed, so a learner \
+        cannot use it, and this is only a note; but whoever reads the file along, prints it, or writes the next scene beside \
+        it, learns the habit.\n\n\
+        Move some of the right answers to other places of their lists; nothing else depends on the order.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "                Choice(\n                    id: \"ask_surname\",",
+                "                Choice(
+                    id: \"step_back\",
+                    text: { \"zh\": \"往后退半步\", \"en\": \"Take half a step back\" },
+                    once: true,
+                ),
+                Choice(\n                    id: \"ask_surname\",",
+            ),
+            ("id: \"here_about_the_line\",", "id: \"here_about_the_line\",\n                    when: \"read_note\","),
+            ("id: \"door_handle\",", "id: \"door_handle\",\n                    when: \"dripping\","),
+        ],
+        at: "甩干水，收好伞，再按门铃",
+    },
+    passes: Sample::Edits {
+        edits: &[("id: \"door_handle\",", "id: \"door_handle\",\n                    when: \"dripping\",")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// Several places are looked at, so each must be less likely than for the other ways of guessing.
+const UNLIKELY: f64 = 0.01;
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let moments = moments(inspection);
+    let most = moments.iter().map(|moment| moment.open.len()).max().unwrap_or(0);
+    let by_place =
+        (0..most).map(|place| (format!("number {}", place + 1), guess(&moments, |m| m.open.get(place).copied())));
+    let last = ("the last".to_owned(), guess(&moments, |moment| moment.open.last().copied()));
+    let told = by_place.chain([last]).filter(|(_, guess)| guess.tried >= MOMENTS && guess.by_chance < UNLIKELY);
+    let worst = told.min_by(|(_, a), (_, b)| a.by_chance.total_cmp(&b.by_chance));
+    worst.and_then(|(place, guess)| tell(inspection, &place, &guess)).into_iter().collect()
+}
+
+fn tell(inspection: &Inspection, place: &str, guess: &Guess) -> Option<Finding> {
+    let first = guess.hits.first()?;
+    let at = inspection.scenario.place(Spot::Text(Writing::Choice(first.scene, first.best), None));
+    let message = format!("the best answer is {place} of those open {} times out of {}", guess.hits.len(), guess.tried);
+    Some(RULE.finding(at, message).help("move some right answers to other places of their lists"))
+}

@@ -1,0 +1,100 @@
+//! The best answer is the politest, too often.
+
+use super::longest::tell;
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::guess::{guess, largest, moments, words_of};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::{ChoiceId, Writing};
+
+pub const RULE: Rule = Rule {
+    code: Code::POLITEST,
+    severity: Severity::Warning,
+    title: "the best answer can be told by its tone",
+    prose: "If the one with please, thank you and sorry in it is always right, nobody needs the standard: a polite child would \
+        pass. Yet the wrong turns of real life are polite too, and at times the kind answer is the wrong one. Polite words \
+        are counted in each language, wherever one answer has more of them than all beside it; it is told when chance \
+        would make it the best so often in fewer than two of a hundred scenarios.\n\n\
+        Take out politeness that is not prescribed, or give a wrong answer its good manners back.",
+    trips: Sample::Edits {
+        edits: &[
+            ("“高老师，您好！让您久等了。”", "“高老师！是我。”"),
+            ("“您好，请问您贵姓？”", "“您好，打扰了，请问您贵姓？”"),
+            ("“您好，我是来给您修电话线的。”", "“修电话线的。”"),
+            ("“这是我的工作证，您看看。”", "“这是我的工作证，麻烦您看看，谢谢您。”"),
+            ("“伞是湿的，您看放哪儿好？”", "“不好意思，伞是湿的，请问放哪儿好？”"),
+        ],
+        at: "“您好，打扰了，请问您贵姓？”",
+    },
+    passes: Sample::Edits {
+        edits: &[("“这是我的工作证，您看看。”", "“这是我的工作证，麻烦您看看，谢谢您。”")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// Words that are there for manners.
+fn polite(lang: Lang) -> &'static [&'static str] {
+    match lang.tag().get(..2) {
+        Some("zh") => &[
+            "您好",
+            "请",
+            "谢谢",
+            "多谢",
+            "感谢",
+            "麻烦您",
+            "劳驾",
+            "打扰",
+            "对不起",
+            "抱歉",
+            "不好意思",
+            "见谅",
+            "辛苦",
+            "久等",
+            "添麻烦",
+        ],
+        Some("en") => &[
+            "please",
+            "thank",
+            "sorry",
+            "excuse me",
+            "may i",
+            "could i",
+            "could you",
+            "would you",
+            "good morning",
+            "good afternoon",
+            "pardon",
+            "i'm afraid",
+            "apolog",
+            "if i may",
+            "if you don't mind",
+        ],
+        _ => &[],
+    }
+}
+
+/// How many polite words there are.
+fn manners(words: &str, lang: Lang) -> usize {
+    let lower = words.to_lowercase().replace('’', "'");
+    polite(lang).iter().map(|word| lower.matches(word).count()).sum()
+}
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let moments = moments(inspection);
+    let mut findings = Vec::new();
+    for lang in inspection.scenario.languages.iter().copied() {
+        let count = |scene, id: ChoiceId| {
+            let choice = &inspection.scenario.scene(scene).choices[id.index()];
+            manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
+        };
+        let politest = guess(&moments, |moment| largest(moment, |id| count(moment.scene, id)));
+        // The first of those that have most, so that the finding does not wander.
+        let most = politest.hits.iter().rev().max_by_key(|moment| count(moment.scene, moment.best));
+        let worst = most.map(|moment| Writing::Choice(moment.scene, moment.best));
+        let help = "take out what is not prescribed, or give a wrong one its manners back";
+        findings.extend(tell(inspection, &RULE, &politest, lang, worst, "the politest", help));
+    }
+    findings
+}

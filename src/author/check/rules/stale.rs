@@ -1,0 +1,38 @@
+//! A number was changed in one language and forgotten in the other.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::quantity::{contradiction, quantities};
+use crate::base::diagnostic::{Code, Finding, Severity};
+
+pub const RULE: Rule = Rule {
+    code: Code::STALE,
+    severity: Severity::Warning,
+    title: "the languages of a text disagree on a number or a time",
+    prose: "Both languages name a time, a duration, a distance, how often, a date or a figure, and they are not the same: \
+        mostly one was changed and the other forgotten. Two learners then play two visits, and one of them waits too \
+        long.\n\n\
+        `三十秒`, `半分钟`, `30 s` and `half a minute` are one and the same here; what is vague (`几分钟`, `a few minutes`) \
+        agrees with everything, and a number that only one language names is left alone. Correct whichever is out of date.",
+    trips: Sample::Edits { edits: &[("For ten o'clock.", "For eleven o'clock.")], at: "For eleven o'clock." },
+    passes: Sample::Edits { edits: &[("For ten o'clock.", "For 10:00.")], at: "" },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let mut findings = Vec::new();
+    for (writing, text) in scenario.texts() {
+        let mut languages = text.iter().map(|(lang, words)| (lang, words, quantities(lang, words)));
+        let Some((base, base_words, base_read)) = languages.next() else { continue };
+        for (lang, words, read) in languages {
+            let Some((own, other)) = contradiction(&read, &base_read) else { continue };
+            let (said, meant) = (&words[own.at.clone()], &base_words[other.at.clone()]);
+            let message =
+                format!("the languages disagree on {}: \"{said}\" here, \"{meant}\" in \"{base}\"", own.measure.word());
+            let place = scenario.place_in(writing, lang, own.at.clone());
+            findings.push(RULE.finding(place, message).help("correct whichever is out of date"));
+        }
+    }
+    findings
+}

@@ -1,0 +1,55 @@
+//! Players who do not think, and pass.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::chance::Seed;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::Spot;
+use crate::play::solver::{Crowd, Policy, Simulator};
+
+pub const RULE: Rule = Rule {
+    code: Code::THOUGHTLESS,
+    severity: Severity::Error,
+    title: "players who do not think pass",
+    prose: "A crowd that chooses at random plays the scenario, another that always takes the first choice of the file, a third \
+        that always takes the longest. At most one player in a hundred may pass by chance, and the average may not reach \
+        half of the pass mark; of the other two crowds nobody may pass, however the dice fall for them. Otherwise a pass \
+        says nothing about the learner.\n\n\
+        Usually too little can go wrong: wrong choices that break nothing, many requirements met by one choice that comes \
+        by itself, or a pass mark that is too low. Give the wrong choices their price, or make more of the visit count.",
+    trips: Sample::Edits { edits: &[("    minutes: 3,", "    minutes: 3,\n    pass_mark: 20,")], at: "pass_mark: 20" },
+    passes: Sample::Edits { edits: &[("    minutes: 3,", "    minutes: 3,\n    pass_mark: 90,")], at: "" },
+    check: Some(check),
+};
+
+/// How many players each crowd has.
+const PLAYERS: u32 = 1_000;
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let Some(values) = inspection.values() else { return Vec::new() };
+    let mut simulator = Simulator::new(values);
+    let mut crowd = |policy| simulator.play(policy, PLAYERS, Seed::new(0));
+    let mark = inspection.scenario.pass_mark;
+    let random = crowd(Policy::Random);
+    let mut found = Vec::new();
+    if random.passed * 100 > PLAYERS || random.mean().0 > mark * 50 {
+        let (passed, mean) = (share(&random), random.mean());
+        found.push(format!("whoever chooses at random scores {mean} on average, and {passed} % of them pass"));
+    }
+    for (policy, habit) in [(Policy::First, "the first choice of the file"), (Policy::Longest, "the longest choice")] {
+        let crowd = crowd(policy);
+        if crowd.passed > 0 {
+            found.push(format!("whoever always takes {habit} passes {} % of the time", share(&crowd)));
+        }
+    }
+    let place = || inspection.scenario.place(Spot::PassMark);
+    found.into_iter().map(|message| RULE.finding(place(), message).help(HELP)).collect()
+}
+
+const HELP: &str = "give the wrong choices their price, or let more of the visit count";
+
+/// Who passed, in percent with one decimal.
+fn share(crowd: &Crowd) -> String {
+    let tenths = u64::from(crowd.passed) * 1_000 / u64::from(crowd.players.max(1));
+    format!("{}.{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,80 @@
+//! A way in and no way out.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::Spot;
+
+pub const RULE: Rule = Rule {
+    code: Code::TRAP,
+    severity: Severity::Error,
+    title: "a situation from which only the clock leads out",
+    prose: "After this choice the play can go round and round, but no choice, in whatever order, ever reaches an ending; the \
+        learner sits it out until the scenario closes. To him it is a program that does not answer any more.\n\n\
+        Open a way on from one of the scenes of the circle. If running out of time is the very ending you mean, let a choice \
+        go there with `goto`: then it is an ending like any other.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"hall\",",
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"shut_out\",",
+            ),
+            (
+                "        \"hall\": Scene(",
+                "        \"shut_out\": Scene(
+            lines: [(text: { \"zh\": \"门关上了。\", \"en\": \"The door is shut.\" })],
+            choices: [Choice(id: \"ring_again\", text: { \"zh\": \"再按一下门铃\", \"en\": \"Ring again\" })],
+        ),
+        \"hall\": Scene(",
+            ),
+        ],
+        at: "id: \"you_rang_us\"",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"hall\",",
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"shut_out\",",
+            ),
+            (
+                "        \"hall\": Scene(",
+                "        \"shut_out\": Scene(
+            lines: [(text: { \"zh\": \"门关上了。\", \"en\": \"The door is shut.\" })],
+            choices: [Choice(id: \"ring_again\", text: { \"zh\": \"再按一下门铃\", \"en\": \"Ring again\" }, goto: \"card\")],
+        ),
+        \"hall\": Scene(",
+            ),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// How many ways into traps are looked at.
+const LOOKED_AT: usize = 1_000;
+
+/// Each choice that leads into a trap, once.
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    if inspection.walked.is_err() {
+        return Vec::new();
+    }
+    let mut findings: Vec<Finding> = Vec::new();
+    let mut told: Vec<Spot> = Vec::new();
+    for here in inspection.sight.ways.traps().into_iter().take(LOOKED_AT) {
+        let last = inspection.way(here).last().copied();
+        let spot = last.map_or(Spot::Whole, |last| Spot::Choice(last.scene, last.choice));
+        if !told.contains(&spot) {
+            told.push(spot);
+            let message = match last {
+                Some(last) => {
+                    format!("after \"{}\" no ending can be reached but by the clock", inspection.choice(last).id)
+                }
+                None => "no play of this scenario reaches an ending before it closes".to_owned(),
+            };
+            let help = "open a way on, or let a choice go to the ending that is meant";
+            let finding = RULE.finding(inspection.scenario.place(spot), message).help(help);
+            findings.push(finding.witness(inspection.witness_into(here)));
+        }
+    }
+    findings
+}

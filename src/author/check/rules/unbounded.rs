@@ -1,0 +1,82 @@
+//! More situations than can be looked at.
+
+use super::{Rule, Sample};
+use crate::author::check::{Inspection, Solved};
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::play::solver::Unsolved;
+
+pub const RULE: Rule = Rule {
+    code: Code::UNBOUNDED,
+    severity: Severity::Error,
+    title: "the scenario has more situations than can be searched",
+    prose: "Every situation that some play can reach is looked at, up to four million when a scenario is walked through and \
+        eight million when it is solved. Past that nothing is proven, so nothing is promised either. A visit of ten minutes \
+        has some thousands; millions come from counters that go far and from many choices that may be taken in any order, \
+        again and again.\n\n\
+        Use `once` on what happens once, counters no larger than the story tells apart, and set flags back when no later \
+        scene reads them.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "\"read_note\": Flag",
+                "\"read_note\": Flag, \"a\": Number(from: 0, to: 999), \"b\": Number(from: 0, to: 999), \"c\": Number(from: 0, to: 999)",
+            ),
+            (
+                "once: true,\n                    takes: \"5s\",\n                    effects: [\"read_note = true\"],",
+                "when: \"a < 999 and b < 999 and c < 999\",\n                    effects: [\"read_note = true\", \"a += 1\"],",
+            ),
+            (
+                "                Choice(\n                    id: \"read_the_note\",",
+                "                Choice(
+                    id: \"listen\", text: { \"zh\": \"听听门里\", \"en\": \"Listen at the door\" },
+                    when: \"b < 999\", effects: [\"b += 1\"],
+                ),
+                Choice(
+                    id: \"shift\", text: { \"zh\": \"换只手拿伞\", \"en\": \"Change hands\" },
+                    when: \"c < 999\", effects: [\"c += 1\"],
+                ),
+                Choice(
+                    id: \"read_the_note\",",
+            ),
+        ],
+        at: "id: \"wet_umbrella\"",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "\"read_note\": Flag",
+                "\"read_note\": Flag, \"a\": Number(from: 0, to: 9), \"b\": Number(from: 0, to: 9)",
+            ),
+            (
+                "once: true,\n                    takes: \"5s\",\n                    effects: [\"read_note = true\"],",
+                "when: \"a < 9 and b < 9\",\n                    effects: [\"read_note = true\", \"a += 1\"],",
+            ),
+            (
+                "                Choice(\n                    id: \"read_the_note\",",
+                "                Choice(
+                    id: \"listen\", text: { \"zh\": \"听听门里\", \"en\": \"Listen at the door\" },
+                    when: \"b < 9\", effects: [\"b += 1\"],
+                ),
+                Choice(
+                    id: \"read_the_note\",",
+            ),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let fault = match (&inspection.walked, inspection.solved()) {
+        (Err(fault), _) => Some((fault.to_string(), "fewer variables, or a number that bounds a loop")),
+        (Ok(()), Some(Solved::Outcomes(outcomes))) => outcomes.iter().find_map(|(_, solved)| match solved {
+            Err(fault @ Unsolved::TooLarge { .. }) => {
+                Some((fault.to_string(), "fewer variables, or larger steps of time"))
+            }
+            Ok(_) | Err(Unsolved::NoEnding) => None,
+        }),
+        (Ok(()), Some(Solved::Overflow(_)) | None) => None,
+    };
+    let tell = |(message, help)| inspection.whole(RULE.code, message, &format!("use `once` on more choices, {help}"));
+    fault.map(tell).into_iter().collect()
+}

@@ -1,0 +1,49 @@
+//! What is written and never met.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{ChoiceId, EndingId, SceneId, Spot};
+
+pub const RULE: Rule = Rule {
+    code: Code::UNREACHABLE,
+    severity: Severity::Warning,
+    title: "a scene, choice or ending that no play reaches",
+    prose: "However foolish the player and however the dice fall, nobody ever sees this. Either it is a leftover, or a \
+        condition somewhere is never true and part of your story is cut off; the second is why it is worth a look.\n\n\
+        Take the condition that should lead here and ask when it could hold. If it never should, remove the part. Scenes of \
+        fragments are not counted, since several scenarios share them.",
+    trips: Sample::Edits {
+        edits: &[("goto: \"wet_page\"", "goto: \"dry_books\""), ("goto: \"wet_page\"", "goto: \"dry_books\"")],
+        at: "\"wet_page\": Ending(",
+    },
+    passes: Sample::Edits { edits: &[("goto: \"wet_page\"", "goto: \"dry_books\"")], at: "" },
+    check: Some(check),
+};
+
+/// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which the
+/// walk does not meet where the clock stands still.
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    if inspection.walked.is_err() {
+        return Vec::new();
+    }
+    let (scenario, sight) = (inspection.scenario, &inspection.sight);
+    let tell = |spot, message| RULE.finding(scenario.place(spot), message).help("remove it, or open a way to it");
+    let mut findings = Vec::new();
+    let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
+    for (scene, id) in own {
+        if !sight.scenes[id.index()] {
+            findings.push(tell(Spot::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
+            continue;
+        }
+        let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&sight.choices[id.index()]);
+        for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
+            findings.push(tell(Spot::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
+        }
+    }
+    let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&sight.endings);
+    for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
+        findings.push(tell(Spot::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+    }
+    findings
+}

@@ -1,0 +1,80 @@
+//! A wrong choice that nobody would make.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, Spot};
+use crate::play::solver::{WRONG, Weighed};
+
+pub const RULE: Rule = Rule {
+    code: Code::UNTEMPTING,
+    severity: Severity::Note,
+    title: "a wrong choice that nobody would make",
+    prose: "Wherever this choice is open it costs points, takes longer than the best one and pleases the customer less. Wrong \
+        answers come from good motives: haste, kindness, pride in one's skill, fear of the boss. This one has none that \
+        can be counted, so the learner strikes it out without thinking, and the scene has one choice less than it seems.\n\n\
+        Let it save time, or keep the customer happy for the moment. If what tempts is in the words alone (she trusts you, \
+        the boss is waiting), leave it: this is a note.",
+    trips: Sample::Edits {
+        edits: &[("id: \"on_the_mat\",", "id: \"on_the_mat\",\n                    takes: \"90s\",")],
+        at: "id: \"on_the_mat\"",
+    },
+    passes: Sample::Edits {
+        edits: &[("id: \"on_the_mat\",", "id: \"on_the_mat\",\n                    takes: \"2s\",")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// What can tempt one to a choice wherever it is open: none where it is right somewhere.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Seen {
+    #[default]
+    Never,
+    Untempting,
+    Tempting,
+}
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let Some(values) = inspection.values() else { return Vec::new() };
+    let scenario = inspection.scenario;
+    let mut seen: Vec<Vec<Seen>> = scenario.scenes.iter().map(|scene| vec![Seen::Never; scene.choices.len()]).collect();
+    values.weigh(|open| look(scenario, open, &mut seen));
+    let mut findings = Vec::new();
+    for (scene, seen) in (0..).map(SceneId).zip(&seen) {
+        for (number, _) in (0..).map(ChoiceId).zip(seen).filter(|(_, seen)| **seen == Seen::Untempting) {
+            let id = &scenario.scene(scene).choices[number.index()].id;
+            let message = format!("nobody would take \"{id}\": it is slower than the best choice and pleases less");
+            let finding = RULE.finding(scenario.place(Spot::Choice(scene, number)), message);
+            findings
+                .push(finding.help("give it what tempts people: it saves time, or keeps the customer happy for now"));
+        }
+    }
+    findings
+}
+
+fn look(scenario: &Scenario, open: &[Weighed], seen: &mut [Vec<Seen>]) {
+    let choice = |own: &Weighed| &scenario.scene(own.taken.scene).choices[own.taken.choice.index()];
+    let best: Vec<&Choice> = open.iter().filter(|own| own.loss == 0).map(choice).collect();
+    for own in open {
+        let tempts = own.loss < WRONG || best.iter().any(|best| tempts(choice(own), best));
+        let seen = &mut seen[own.taken.scene.index()][own.taken.choice.index()];
+        *seen = if tempts || *seen == Seen::Tempting { Seen::Tempting } else { Seen::Untempting };
+    }
+}
+
+/// Whether a choice is no slower than the best one, or pleases no less.
+fn tempts(choice: &Choice, best: &Choice) -> bool {
+    choice.takes <= best.takes || pleases(choice) >= pleases(best)
+}
+
+/// What a choice does to the mood at once.
+fn pleases(choice: &Choice) -> i32 {
+    let moods = choice.effects.iter().filter(|effect| effect.variable == MOOD);
+    moods
+        .map(|effect| match effect.change {
+            Change::Add(by) => by,
+            Change::Set(to) => to,
+        })
+        .sum()
+}

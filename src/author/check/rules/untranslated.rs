@@ -1,0 +1,73 @@
+//! A text that stands in the wrong language.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::Spot;
+
+pub const RULE: Rule = Rule {
+    code: Code::UNTRANSLATED,
+    severity: Severity::Warning,
+    title: "a text that was never translated",
+    prose: "The words are the same in two languages, or are written in the letters of another one. It happens when a scene is \
+        copied to be translated later. A learner who reads only one of the languages stops here.\n\n\
+        Write the text anew in that language, as somebody there would say it. Names, numbers and slots by themselves need no \
+        translation and are not counted.",
+    trips: Sample::Edits {
+        edits: &[("\"en\": \"Half past ten\"", "\"en\": \"十点半\"")], at: "\"en\": \"十点半\""
+    },
+    passes: Sample::Edits {
+        edits: &[("\"zh\": \"十点半\", \"en\": \"Half past ten\"", "\"zh\": \"10:30\", \"en\": \"10:30\"")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let mut findings = Vec::new();
+    for (writing, text) in scenario.texts() {
+        for (index, (lang, words)) in text.iter().enumerate() {
+            let letters: String = without_slots(words);
+            let copied = index > 0 && text.iter().take(index).any(|(_, other)| other.trim() == words.trim());
+            let message = match foreign(lang, &letters) {
+                Some(what) => format!("the text in \"{lang}\" {what}"),
+                None if copied && has_letters(&letters) => {
+                    format!("the text in \"{lang}\" is the same as in another language")
+                }
+                None => continue,
+            };
+            let place = scenario.place(Spot::Text(writing, Some(lang)));
+            findings.push(RULE.finding(place, message).help("write it as it would be said in that language"));
+        }
+    }
+    findings
+}
+
+fn without_slots(words: &str) -> String {
+    let mut out = String::new();
+    crate::base::text::fill_slots(words, &mut out, |_, _| true);
+    out
+}
+
+fn has_letters(words: &str) -> bool {
+    words.chars().any(char::is_alphabetic)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// What shows that the words are not in their language: Chinese without a single Han letter, or a language of Latin
+/// letters with hardly anything else.
+fn foreign(lang: Lang, words: &str) -> Option<&'static str> {
+    let han = words.chars().filter(|c| is_han(*c)).count();
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    match lang.tag().get(..2) {
+        // `WPS`, `OK` and the like stand as they are; words do not.
+        Some("zh") if han == 0 && letters > 4 => Some("has no Chinese character"),
+        Some("en") if han * 2 > letters => Some("is written in Chinese characters"),
+        _ => None,
+    }
+}

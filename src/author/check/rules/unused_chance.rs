@@ -1,0 +1,43 @@
+//! Dice that fall for nothing.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::reading::Reading;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{ChanceId, Spot};
+
+pub const RULE: Rule = Rule {
+    code: Code::UNUSED_CHANCE,
+    severity: Severity::Warning,
+    title: "a chance that is never revealed, or never read",
+    prose: "Nothing is drawn before a choice `reveal`s it: a chance that no choice reveals never happens at all. And one that \
+        is revealed but read by no condition makes two visits that are the same to the last word.\n\n\
+        Reveal it where the learner would find out, and let at least one line, route or requirement depend on it. Otherwise \
+        remove it; each chance multiplies the outcomes that must be proven.",
+    trips: Sample::Edits {
+        edits: &[(
+            "        \"place\": {",
+            "        \"mood_of_the_day\": { \"fine\": 5, \"cross\": 5 },\n        \"place\": {",
+        )],
+        at: "\"mood_of_the_day\"",
+    },
+    passes: Sample::Edits { edits: &[("\"stand\": 5, \"bucket\": 5", "\"stand\": 9, \"bucket\": 1")], at: "" },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let reading = Reading::of(scenario);
+    let mut findings = Vec::new();
+    for (chance, id) in scenario.chances.iter().zip((0..).map(ChanceId)) {
+        let revealed = scenario.choices().any(|choice| choice.reveal.contains(&id));
+        let message = match (revealed, reading.fields.contains(&chance.field)) {
+            (true, true) => continue,
+            (false, _) => format!("no choice reveals `{}`", chance.name),
+            (true, false) => format!("`{}` is revealed, but nothing depends on it", chance.name),
+        };
+        let help = "reveal it and let something depend on it, or remove it";
+        findings.push(RULE.finding(scenario.place(Spot::Chance(id)), message).help(help));
+    }
+    findings
+}

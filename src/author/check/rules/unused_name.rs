@@ -1,0 +1,54 @@
+//! A speaker who never speaks, a slot that is never filled in.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::reading::Reading;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{Spot, Writing};
+
+pub const RULE: Rule = Rule {
+    code: Code::UNUSED_NAME,
+    severity: Severity::Warning,
+    title: "a speaker or slot that no text uses",
+    prose: "Somebody is introduced and never says a word, or words were put aside for {a slot} that no text has. A learner \
+        notices nothing; whoever translates or mends the file later wonders what is missing.\n\n\
+        Give the speaker the line that was meant, use the slot, or remove the entry. A fragment that is listed and never \
+        called is an error of its own.",
+    trips: Sample::Edits {
+        edits: &[("\"son\": { \"zh\"", "\"neighbour\": { \"zh\": \"老李\", \"en\": \"Old Li\" }, \"son\": { \"zh\"")],
+        at: "\"neighbour\"",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "slots: { \"customer\"",
+                "slots: { \"street\": { \"zh\": \"栀子巷\", \"en\": \"Zhizi Lane\" }, \"customer\"",
+            ),
+            ("\"栀子巷3号楼", "\"{street}3号楼"),
+            ("block 3, Zhizi Lane:", "block 3, {street}:"),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let reading = Reading::of(scenario);
+    let tell = |writing, message| {
+        let place = scenario.place(Spot::Text(writing, None));
+        RULE.finding(place, message).help("use it, or remove the entry")
+    };
+    let mut findings = Vec::new();
+    for (speaker, number) in scenario.speakers.iter().zip(0..) {
+        if !scenario.lines.iter().any(|line| line.by == Some(number)) {
+            findings.push(tell(Writing::Speaker(number), format!("\"{}\" never says a word", speaker.name)));
+        }
+    }
+    for (slot, number) in scenario.slots.iter().zip(0..).filter(|(slot, _)| slot.file.is_some()) {
+        if !reading.slots.contains(&*slot.name) {
+            findings.push(tell(Writing::Slot(number), format!("no text uses {{{}}}", slot.name)));
+        }
+    }
+    findings
+}

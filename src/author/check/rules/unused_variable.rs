@@ -1,0 +1,51 @@
+//! A variable that changes nothing.
+
+use super::{Rule, Sample};
+use crate::author::check::Inspection;
+use crate::author::check::reading::Reading;
+use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::content::scenario::{MOOD, Spot, VariableId};
+
+pub const RULE: Rule = Rule {
+    code: Code::UNUSED_VARIABLE,
+    severity: Severity::Warning,
+    title: "a variable that is never read, or never changes",
+    prose: "What a learner did was to have a consequence later, and then nobody asked for it: the variable is written and \
+        never read. Or it is read and never written, so that the condition is always the same and one branch is dead.\n\n\
+        Write the line in which it returns; a choice that comes back three scenes later is what people remember. Otherwise \
+        remove it: each variable also costs room and time when the scenario is proven.",
+    trips: Sample::Edits {
+        edits: &[("\"read_note\": Flag", "\"read_note\": Flag, \"rang_twice\": Flag")],
+        at: "\"rang_twice\": Flag",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            ("\"read_note\": Flag", "\"read_note\": Flag, \"in_a_hurry\": Flag"),
+            ("effects: [\"dripping = true\"]", "effects: [\"dripping = true\", \"in_a_hurry = true\"]"),
+            ("(when: \"dripping\", text", "(when: \"dripping and in_a_hurry\", text"),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Finding> {
+    let scenario = inspection.scenario;
+    let reading = Reading::of(scenario);
+    let written: Vec<VariableId> =
+        scenario.choices().flat_map(|choice| &choice.effects).map(|effect| effect.variable).collect();
+    let mut findings = Vec::new();
+    for (variable, id) in scenario.variables.iter().zip((0..).map(VariableId)).filter(|(_, id)| *id != MOOD) {
+        let name = variable.name.rsplit('/').next().unwrap_or_default();
+        let read = reading.fields.contains(&variable.field) || reading.slots.contains(name);
+        let message = match (read, written.contains(&id)) {
+            (true, true) => continue,
+            (true, false) => format!("`{name}` is read, but nothing ever changes it"),
+            (false, true) => format!("`{name}` is written and never read"),
+            (false, false) => format!("`{name}` is declared and never used"),
+        };
+        let help = "let something depend on it, or remove it";
+        findings.push(RULE.finding(scenario.place(Spot::Variable(id)), message).help(help));
+    }
+    findings
+}

@@ -1,0 +1,271 @@
+//! What the walk through every state sees, for the rules to judge afterwards. It is the hot loop of `check`: it marks and
+//! counts, and words are found only for a fault, once in a place.
+
+use crate::base::diagnostic::Code;
+use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, Spot, Writing};
+use crate::content::standard::Standard;
+use crate::play::engine::{Event, Move, Open, State};
+use crate::play::solver::{Here, Visitor};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// A fault that shows at a moment of the walk.
+pub struct Fault {
+    pub code: Code,
+    pub spot: Spot,
+    pub message: String,
+    pub help: &'static str,
+    pub at: Moment,
+}
+
+/// When something was seen: in a state of this scene, or at a move from it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    pub here: Here,
+    pub scene: SceneId,
+    pub taken: Option<Move>,
+}
+
+/// What the walk has seen so far.
+pub struct Sight<'s> {
+    scenario: &'s Scenario,
+    pub faults: Vec<Fault>,
+    /// Faults that were told already: once in a place is enough.
+    told: FxHashSet<(Code, Spot)>,
+    /// Whether a play came here, by scene, ending, and choice of a scene.
+    pub scenes: Vec<bool>,
+    pub endings: Vec<bool>,
+    pub choices: Vec<Vec<bool>>,
+    /// Whether a play met it, by requirement.
+    pub met: Vec<bool>,
+    /// Moves that met or broke something and were answered by no feedback, once a choice.
+    pub silent: Vec<(Spot, Moment)>,
+    pub ways: Ways,
+    /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
+    asked: Vec<Vec<bool>>,
+    asked_lines: Vec<bool>,
+}
+
+/// Where each state can lead, as far as it matters for the question whether play can end.
+#[derive(Default)]
+pub struct Ways {
+    /// By state: whether an ending can be reached at once, or nothing can be chosen (which has a rule of its own).
+    over: Vec<bool>,
+    /// By state: where its moves begin in `to`.
+    first: Vec<u32>,
+    to: Vec<u32>,
+}
+
+impl Ways {
+    /// The states from which no ending can be reached but by the clock, as far as play first comes into them from
+    /// others; by number.
+    pub fn traps(&self) -> Vec<Here> {
+        let free = self.free();
+        let trapped = |state: &usize| !free[*state];
+        let mut inner = vec![false; free.len()];
+        // Who was reached first has the lower number: a state that was entered from a trapped one has a lower one before it.
+        for state in (0..free.len()).filter(trapped) {
+            for to in self.moves(state).iter().map(|to| *to as usize).filter(|to| *to > state && *to < free.len()) {
+                inner[to] = true;
+            }
+        }
+        (0..free.len()).filter(trapped).filter(|state| !inner[*state]).map(|state| Here(state as u32)).collect()
+    }
+
+    /// By state: whether an ending can be reached. States are numbered from the start onwards, so one round backwards
+    /// settles all but the circles.
+    fn free(&self) -> Vec<bool> {
+        let mut free = self.over.clone();
+        loop {
+            let mut changed = false;
+            for state in (0..free.len()).rev() {
+                if !free[state] && self.moves(state).iter().any(|to| free.get(*to as usize) == Some(&true)) {
+                    free[state] = true;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return free;
+            }
+        }
+    }
+
+    fn moves(&self, state: usize) -> &[u32] {
+        let end = self.first.get(state + 1).map_or(self.to.len(), |end| *end as usize);
+        &self.to[self.first[state] as usize..end]
+    }
+
+    fn enter(&mut self) {
+        self.over.push(false);
+        self.first.push(self.to.len() as u32);
+    }
+
+    fn over(&mut self) {
+        if let Some(over) = self.over.last_mut() {
+            *over = true;
+        }
+    }
+
+    /// A move from the state entered last; what leads nowhere new is not worth its room.
+    fn leads(&mut self, here: Here, to: Here) {
+        if here != to && self.over.last() == Some(&false) {
+            self.to.push(to.0);
+        }
+    }
+}
+
+impl<'s> Sight<'s> {
+    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Sight<'s> {
+        Sight {
+            scenario,
+            faults: Vec::new(),
+            told: FxHashSet::default(),
+            scenes: vec![false; scenario.scenes.len()],
+            endings: vec![false; scenario.endings.len()],
+            choices: scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect(),
+            met: vec![false; standard.requirements.len()],
+            silent: Vec::new(),
+            ways: Ways::default(),
+            asked: scenario
+                .scenes
+                .iter()
+                .map(|scene| scene.choices.iter().map(|c| asks(scenario, c)).collect())
+                .collect(),
+            asked_lines: scenario.lines.iter().map(|line| line.when.reads_chance()).collect(),
+        }
+    }
+
+    fn fault(&mut self, code: Code, spot: Spot, at: Moment, message: impl FnOnce() -> String, help: &'static str) {
+        if self.told.insert((code, spot)) {
+            self.faults.push(Fault { code, spot, message: message(), help, at });
+        }
+    }
+
+    /// A condition that hangs on a chance which is not drawn.
+    fn unrevealed(&mut self, condition: &Condition, state: &State, spot: Spot, at: Moment, what: &str) {
+        if condition.ask(&state.0).is_none() {
+            let message = || format!("{what} reads a chance that may not be revealed yet");
+            self.fault(Code::UNREVEALED, spot, at, message, "reveal it before, or write `revealed … and …`");
+        }
+    }
+
+    fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Moment) {
+        for (line, number) in range.clone().zip(0..) {
+            if !self.asked_lines[line as usize] {
+                continue;
+            }
+            let when = &self.scenario.lines[line as usize].when;
+            self.unrevealed(when, state, Spot::Text(Writing::Line(of, number), None), at, "this line");
+        }
+    }
+
+    /// A choice that counted, and had nothing to say.
+    fn answered(&mut self, choice: &Choice, before: &State, spot: Spot, at: Moment) {
+        let silent = !choice.feedback.iter().any(|(when, _)| when.holds(&before.0));
+        if silent && self.told.insert((Code::NO_FEEDBACK, spot)) {
+            self.silent.push((spot, at));
+        }
+    }
+
+    /// What a choice reads before and after it is taken.
+    fn read_by(&mut self, before: &State, taken: Move, after: &State, at: Moment) {
+        let scenario = self.scenario;
+        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+        let spot = Spot::Choice(taken.scene, taken.choice);
+        for mark in choice.meets.iter().chain(&choice.breaks) {
+            self.unrevealed(&mark.when, before, spot, at, "what it meets or breaks");
+        }
+        for (when, _) in &choice.feedback {
+            self.unrevealed(when, before, spot, at, "its feedback");
+        }
+        // The routes of a call are read when the fragment returns.
+        let routes = choice.exit.routes.iter().filter(|_| choice.call.is_none());
+        for (when, _) in routes {
+            self.unrevealed(when, after, spot, at, "a route");
+            if when.holds(&after.0) {
+                break;
+            }
+        }
+        self.lines(&choice.reply, after, LineOf::Reply(taken.scene, taken.choice), at);
+    }
+}
+
+/// Whether anything of a choice hangs on a chance. What does not is never asked whether the chance is drawn.
+fn asks(scenario: &Scenario, choice: &Choice) -> bool {
+    let marks = choice.meets.iter().chain(&choice.breaks).map(|mark| &mark.when);
+    let locks = choice.locks.iter().map(|(when, _)| when);
+    let feedback = choice.feedback.iter().map(|(when, _)| when);
+    let routes = choice.exit.routes.iter().map(|(when, _)| when);
+    let reply = choice.reply.clone().map(|line| &scenario.lines[line as usize].when);
+    [&choice.when]
+        .into_iter()
+        .chain(marks)
+        .chain(locks)
+        .chain(feedback)
+        .chain(routes)
+        .chain(reply)
+        .any(Condition::reads_chance)
+}
+
+impl Visitor for Sight<'_> {
+    fn state(&mut self, here: Here, state: &State) {
+        let scenario = self.scenario;
+        self.ways.enter();
+        let Some(scene) = state.scene(scenario) else { return };
+        let at = Moment { here, scene, taken: None };
+        self.scenes[scene.index()] = true;
+        let mut open = false;
+        for (choice, id) in scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId)) {
+            let status = state.open(scenario, scene, id);
+            open |= status == Open::Yes;
+            if self.asked[scene.index()][id.index()] {
+                let spot = Spot::Choice(scene, id);
+                self.unrevealed(&choice.when, state, spot, at, "`when`");
+                for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
+                    self.unrevealed(when, state, spot, at, "`locked`");
+                }
+            }
+        }
+        if !open {
+            self.ways.over();
+            let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
+            self.fault(Code::SOFT_LOCK, Spot::Scene(scene), at, message, "leave one choice open in every situation");
+        }
+    }
+
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>) {
+        let scenario = self.scenario;
+        let at = Moment { here, scene: taken.scene, taken: Some(taken) };
+        self.choices[taken.scene.index()][taken.choice.index()] = true;
+        if self.asked[taken.scene.index()][taken.choice.index()] {
+            self.read_by(before, taken, after, at);
+        }
+        match to {
+            Some(to) => self.ways.leads(here, to),
+            None if !events.contains(&Event::TimedOut) => self.ways.over(),
+            None => {}
+        }
+        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+        let spot = Spot::Choice(taken.scene, taken.choice);
+        for event in events {
+            match event {
+                Event::Overran(variable) => {
+                    let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
+                    self.fault(Code::BOUNDS, spot, at, message, "widen the bounds, or guard the choice with `when`");
+                }
+                Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
+                Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
+                Event::Ended(ending) => {
+                    self.endings[ending.index()] = true;
+                    self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
+                }
+                Event::Met(requirement) => {
+                    self.met[requirement.index()] = true;
+                    self.answered(choice, before, spot, at);
+                }
+                Event::Broke(_) => self.answered(choice, before, spot, at),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Moves that are judged otherwise: the same choice after the same choices, under the same dice, with another label.
+//!
+//! Compared are the moves of each old best play, and the choices beside them that are open in both versions: every single
+//! step aside. That is where learners are, and each comparison there is exact. Each costs as much as the scenario has
+//! states, so in a large one not every situation is looked at: first all choices in one situation each, then in a second.
+
+use super::replay::played;
+use super::{Best, Edition};
+use crate::base::bits::Words;
+use crate::base::chance::{Rolls, Seed};
+use crate::content::scenario::ChoiceId;
+use crate::play::debrief::Label;
+use crate::play::engine::{Move, State, Turn};
+use crate::play::solver::{Judged, Unsolved, Values};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a move is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// None where nothing else stood to choose.
+    pub label: Option<Label>,
+    /// In hundredths of a percent.
+    pub loss: u32,
+}
+
+/// A choice with another label than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub scene: Box<str>,
+    pub choice: Box<str>,
+    pub was: Judgement,
+    pub is: Judgement,
+    /// The choices before it, in the first situation that shows it.
+    pub after: Vec<Box<str>>,
+    pub seed: Option<Seed>,
+    /// In how many situations.
+    pub times: usize,
+}
+
+/// How many states may be gone through, over all comparisons: a few seconds' work.
+const VISITS: usize = 8_000_000;
+
+/// What tells situations apart: the states in both versions, which hold what the dice have shown, and the choices so far.
+type Situation = (Words, Words, Vec<Box<str>>);
+
+/// A choice by scene and id, and the labels that it had and has.
+type Key = (Box<str>, Box<str>, Option<Label>, Option<Label>);
+
+/// A choice that is to be judged in both versions: after this many moves of this old best play.
+struct Aside {
+    best: usize,
+    moves: usize,
+    id: Box<str>,
+}
+
+/// An old best play in both versions, as far as it fits.
+struct Together {
+    was: Vec<Turn>,
+    is: Vec<Turn>,
+}
+
+/// All moves with another label, by scene and choice, and how many moves were compared.
+///
+/// # Errors
+/// When a version cannot be judged to its end.
+pub fn moved(
+    old: (Edition, &Values),
+    new: (Edition, &Values),
+    bests: &[Best],
+) -> Result<(Vec<Moved>, usize), Unsolved> {
+    let plays: Vec<Together> = bests.iter().map(|best| together(old.0, new.0, best)).collect();
+    let (lines, asides) = situations(old.0, new.0, bests, &plays);
+    let affordable = VISITS / (old.1.states() + new.1.states()).max(1);
+    let mut comparison = Comparison { old, new, moved: BTreeMap::new(), compared: 0 };
+    for (number, moves) in lines.iter().take(affordable.max(1)) {
+        comparison.line(&bests[*number], &plays[*number], moves)?;
+    }
+    for aside in asides.iter().take(affordable.saturating_sub(lines.len()).max(1)) {
+        comparison.aside(&bests[aside.best], &plays[aside.best], aside)?;
+    }
+    Ok((comparison.moved.into_values().collect(), comparison.compared))
+}
+
+/// What was compared so far.
+struct Comparison<'c> {
+    old: (Edition<'c>, &'c Values<'c>),
+    new: (Edition<'c>, &'c Values<'c>),
+    moved: BTreeMap<Key, Moved>,
+    compared: usize,
+}
+
+impl Comparison<'_> {
+    /// Some moves of an old best play.
+    fn line(&mut self, best: &Best, play: &Together, moves: &[usize]) -> Result<(), Unsolved> {
+        let was = self.old.1.judge(&play.was, &best.fall.old)?;
+        let is = self.new.1.judge(&play.is, &best.fall.new)?;
+        for number in moves {
+            if let (Some(was), Some(is)) = (was.get(*number), is.get(*number)) {
+                self.note(best, play, (*number, &best.old.ids[*number]), (Judgement::of(was), Judgement::of(is)));
+            }
+        }
+        Ok(())
+    }
+
+    /// A choice beside an old best play.
+    fn aside(&mut self, best: &Best, play: &Together, aside: &Aside) -> Result<(), Unsolved> {
+        let was = judged(self.old, &best.fall.old, &play.was[..aside.moves], &aside.id)?;
+        let is = judged(self.new, &best.fall.new, &play.is[..aside.moves], &aside.id)?;
+        if let (Some(was), Some(is)) = (was, is) {
+            self.note(best, play, (aside.moves, &aside.id), (was, is));
+        }
+        Ok(())
+    }
+
+    /// A choice after this many moves, as it was and is judged.
+    fn note(&mut self, best: &Best, play: &Together, (moves, id): (usize, &str), (was, is): (Judgement, Judgement)) {
+        let Some((scene, _)) = meeting(self.old.0, self.new.0, play, moves) else { return };
+        self.compared += 1;
+        if was.label == is.label {
+            return;
+        }
+        let key = (scene.clone(), id.into(), was.label, is.label);
+        let after = best.old.ids[..moves].to_vec();
+        let first = Moved { scene, choice: id.into(), was, is, after, seed: best.fall.seed, times: 0 };
+        self.moved.entry(key).or_insert(first).times += 1;
+    }
+}
+
+fn together(old: Edition, new: Edition, best: &Best) -> Together {
+    let ids: Vec<&str> = best.old.ids.iter().map(|id| &**id).collect();
+    let (was, _) = played(old, &best.fall.old, &ids);
+    let (is, _) = played(new, &best.fall.new, &ids);
+    Together { was, is }
+}
+
+/// The plays whose own moves are to be judged, with these moves; and the choices beside them, the first situation of each
+/// before the second of any. Situations that several plays meet are looked at once.
+fn situations(
+    old: Edition,
+    new: Edition,
+    bests: &[Best],
+    plays: &[Together],
+) -> (Vec<(usize, Vec<usize>)>, Vec<Aside>) {
+    let mut seen: BTreeSet<Situation> = BTreeSet::new();
+    let mut times: BTreeMap<(Box<str>, Box<str>), usize> = BTreeMap::new();
+    let (mut lines, mut rounds) = (Vec::new(), Vec::new());
+    for (number, (best, play)) in bests.iter().zip(plays).enumerate() {
+        let mut own = Vec::new();
+        for moves in 0..play.was.len() {
+            let Some((scene, states)) = meeting(old, new, play, moves) else { break };
+            if !seen.insert((states.0.0, states.1.0, best.old.ids[..moves].to_vec())) {
+                continue;
+            }
+            for id in shared(old, new, &states) {
+                if id == best.old.ids[moves] {
+                    own.push(moves);
+                    continue;
+                }
+                let round = times.entry((scene.clone(), id.clone())).or_insert(0);
+                rounds.push((*round, Aside { best: number, moves, id }));
+                *round += 1;
+            }
+        }
+        if !own.is_empty() {
+            lines.push((number, own));
+        }
+    }
+    rounds.sort_by_key(|(round, _)| *round);
+    (lines, rounds.into_iter().map(|(_, aside)| aside).collect())
+}
+
+impl Judgement {
+    fn of(judged: &Judged) -> Judgement {
+        let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
+        Judgement { label: (judged.open > 1).then_some(label), loss: judged.loss }
+    }
+}
+
+/// The scene and the states after this many moves, if both versions stand in a scene of one name.
+fn meeting(old: Edition, new: Edition, play: &Together, moves: usize) -> Option<(Box<str>, (State, State))> {
+    let stand = |edition: Edition, turns: &[Turn]| match moves.checked_sub(1) {
+        None => Some(State::opening(edition.scenario)),
+        Some(last) => turns.get(last).map(|turn| turn.after),
+    };
+    let states = (stand(old, &play.was)?, stand(new, &play.is)?);
+    let was = &old.scenario.scene(states.0.scene(old.scenario)?).name;
+    let is = &new.scenario.scene(states.1.scene(new.scenario)?).name;
+    (was == is).then(|| (was.clone(), states))
+}
+
+/// The ids of the choices that are open in both, in the order of the old file.
+fn shared(old: Edition, new: Edition, states: &(State, State)) -> Vec<Box<str>> {
+    let open = |edition: Edition, state: &State| -> Vec<Box<str>> {
+        let Some(scene) = state.scene(edition.scenario) else { return Vec::new() };
+        let choices = &edition.scenario.scene(scene).choices;
+        state.open_choices(edition.scenario).map(|id| choices[id.index()].id.clone()).collect()
+    };
+    let (was, is) = (open(old, &states.0), open(new, &states.1));
+    was.into_iter().filter(|id| is.contains(id)).collect()
+}
+
+/// How a choice is judged after these turns.
+fn judged(
+    (edition, values): (Edition, &Values),
+    rolls: &Rolls,
+    turns: &[Turn],
+    id: &str,
+) -> Result<Option<Judgement>, Unsolved> {
+    let scenario = edition.scenario;
+    let before = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
+    let Some(scene) = before.scene(scenario) else { return Ok(None) };
+    let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
+    let Some(choice) = number.map(|number| ChoiceId(number as u16)) else { return Ok(None) };
+    let mut line = turns.to_vec();
+    line.push(Turn::take(scenario, before, Move { scene, choice }, &mut rolls.clone()));
+    let judged = values.judge(&line, rolls)?;
+    Ok(judged.get(turns.len()).map(Judgement::of))
+}

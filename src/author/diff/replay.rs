@@ -1,0 +1,61 @@
+//! A play of choice ids in one version: whether it still fits, and what it comes to.
+
+use super::Edition;
+use crate::base::chance::Rolls;
+use crate::content::scenario::{ChoiceId, EndingId};
+use crate::play::engine::{Move, Node, Open, State, Turn};
+use crate::play::scoring::{Ledger, Score, Scorecard, Verdict};
+
+/// What became of a play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Replay {
+    /// It reaches an ending.
+    Over { ending: EndingId, points: i32, score: Score, verdict: Verdict },
+    /// All its choices are open, and it is not over after them.
+    Open { turns: usize },
+    /// A choice cannot be taken.
+    Stopped { turn: usize, choice: Box<str>, why: Stop },
+}
+
+/// Why a choice cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The play is over before it.
+    Over,
+    /// The scene has no choice of this id.
+    Gone,
+    /// It is hidden or locked there.
+    Closed,
+}
+
+/// Plays these choices under these dice; `best` is the most points that any play of them could reach.
+pub fn again(edition: Edition, rolls: &Rolls, ids: &[&str], best: i32) -> Replay {
+    let (turns, stop) = played(edition, rolls, ids);
+    if let Some(why) = stop {
+        return Replay::Stopped { turn: turns.len(), choice: ids[turns.len()].into(), why };
+    }
+    let state = turns.last().map_or_else(|| State::opening(edition.scenario), |turn| turn.after);
+    let Node::Ending(ending) = state.node(edition.scenario) else { return Replay::Open { turns: turns.len() } };
+    let ledger = Ledger::judge(edition.scenario, edition.standard, &turns);
+    let card = Scorecard::new(edition.scenario, edition.standard, ledger, best);
+    Replay::Over { ending, points: card.points, score: card.score, verdict: card.verdict }
+}
+
+/// The turns of these choices, as far as they are open, and why the next one is not.
+pub fn played(edition: Edition, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Option<Stop>) {
+    let scenario = edition.scenario;
+    let (mut state, mut dice) = (State::opening(scenario), rolls.clone());
+    let mut turns = Vec::with_capacity(ids.len());
+    for id in ids {
+        let Some(scene) = state.scene(scenario) else { return (turns, Some(Stop::Over)) };
+        let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == **id);
+        let Some(choice) = number.map(|number| ChoiceId(number as u16)) else { return (turns, Some(Stop::Gone)) };
+        if state.open(scenario, scene, choice) != Open::Yes {
+            return (turns, Some(Stop::Closed));
+        }
+        let turn = Turn::take(scenario, state, Move { scene, choice }, &mut dice);
+        state = turn.after;
+        turns.push(turn);
+    }
+    (turns, None)
+}

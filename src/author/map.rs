@@ -1,0 +1,192 @@
+//! A scenario as a map: its scenes and endings, the choices that lead from one to another, what of it play reaches, and
+//! where the best play goes. It draws nothing; [`crate::report::graph`] does.
+
+use crate::author::coverage::Ways;
+use crate::base::chance::Rolls;
+use crate::content::scenario::{Choice, ChoiceId, EndingId, Exit, FragmentId, Scenario, SceneId, Target};
+use crate::content::standard::Standard;
+use crate::play::engine::{Event, Move, Node, State, step};
+use crate::play::solver::{Here, Reader, Visitor, explore};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most states that are walked.
+const BOUND: usize = 4_000_000;
+
+/// A scenario's scenes and endings, and the ways between them.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    /// Scenes in the order of the file, those of fragments behind, then endings.
+    pub places: Vec<Place>,
+    /// By where they lead from, then by the first choice; all choices from one place to another are one way.
+    pub ways: Vec<Way>,
+    /// Whether every state was walked; if not, what was not reached may still be.
+    pub exhausted: bool,
+}
+
+/// A scene or an ending.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub node: Node,
+    /// The fragment that it belongs to.
+    pub fragment: Option<FragmentId>,
+    /// Whether play comes there.
+    pub reached: bool,
+    /// Whether the best play comes there.
+    pub best: bool,
+}
+
+/// The choices that lead from one place to another, or back to the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Indexes of [`Graph::places`].
+    pub from: usize,
+    pub to: usize,
+    pub steps: Vec<Step>,
+}
+
+/// A choice on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub choice: ChoiceId,
+    /// Whether some play goes this way.
+    pub reached: bool,
+    /// Whether the best play does.
+    pub best: bool,
+}
+
+impl Way {
+    pub fn reached(&self) -> bool {
+        self.steps.iter().any(|step| step.reached)
+    }
+
+    pub fn best(&self) -> bool {
+        self.steps.iter().any(|step| step.best)
+    }
+}
+
+impl Graph {
+    /// Maps a scenario; `line` is a play under these dice that is to be marked, usually the best.
+    pub fn of(scenario: &Scenario, standard: &Standard, line: &[Move], rolls: &Rolls) -> Graph {
+        let mut sight = Sight { scenario, ways: Ways::none(scenario), steps: BTreeMap::new() };
+        let (_, done) = explore(scenario, standard, Reader::Rules, BOUND, &mut sight);
+        let best = follow(scenario, line, rolls);
+        let Sight { ways: reached, mut steps, .. } = sight;
+        for (scene, number) in scenario.scenes.iter().zip((0..).map(SceneId)) {
+            for (choice, id) in scene.choices.iter().zip((0..).map(ChoiceId)) {
+                let taken = Move { scene: number, choice: id };
+                let written = written(scenario, number, choice, reached.choice(taken));
+                for to in written {
+                    steps.entry((number.index(), index(scenario, to), id)).or_insert(false);
+                }
+            }
+        }
+        let on_line: BTreeSet<usize> = best.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+        let places = places(scenario, &reached, &on_line);
+        Graph { places, ways: bundled(&steps, &best), exhausted: done.is_ok() }
+    }
+
+    /// The choices of a place, each with the ways that it goes, in the order of the file.
+    pub fn choices_of(&self, place: usize) -> BTreeMap<ChoiceId, Vec<usize>> {
+        let mut choices: BTreeMap<ChoiceId, Vec<usize>> = BTreeMap::new();
+        for (number, way) in self.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
+            way.steps.iter().for_each(|step| choices.entry(step.choice).or_default().push(number));
+        }
+        choices
+    }
+}
+
+/// A choice from one place to another, by their indexes.
+type Key = (usize, usize, ChoiceId);
+
+fn places(scenario: &Scenario, reached: &Ways, best: &BTreeSet<usize>) -> Vec<Place> {
+    let scenes = scenario.scenes.iter().zip((0..).map(SceneId)).map(|(scene, id)| {
+        let fragment = scene.origin.file.checked_sub(1).map(FragmentId);
+        (Node::Scene(id), fragment, reached.scene(id))
+    });
+    let endings = (0..scenario.endings.len() as u16).map(EndingId);
+    let endings = endings.map(|id| (Node::Ending(id), None, reached.ending(id) || id == scenario.clock.timeout));
+    let all = scenes.chain(endings).enumerate();
+    all.map(|(n, (node, fragment, reached))| Place { node, fragment, reached, best: best.contains(&n) }).collect()
+}
+
+fn bundled(steps: &BTreeMap<Key, bool>, best: &BTreeSet<Key>) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    for (key, reached) in steps {
+        let (from, to, choice) = *key;
+        let step = Step { choice, reached: *reached, best: best.contains(key) };
+        match ways.last_mut().filter(|way| (way.from, way.to) == (from, to)) {
+            Some(way) => way.steps.push(step),
+            None => ways.push(Way { from, to, steps: vec![step] }),
+        }
+    }
+    ways.sort_by_key(|way| (way.from, way.steps.first().map(|step| step.choice), way.to));
+    ways
+}
+
+fn index(scenario: &Scenario, node: Node) -> usize {
+    match node {
+        Node::Scene(scene) => scene.index(),
+        Node::Ending(ending) => scenario.scenes.len() + ending.index(),
+    }
+}
+
+/// The steps of a line.
+fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<Key> {
+    let mut state = State::opening(scenario);
+    let (mut dice, mut events, mut steps) = (rolls.clone(), Vec::new(), BTreeSet::new());
+    for taken in line {
+        events.clear();
+        state = step(scenario, &state, *taken, &mut dice, &mut events);
+        steps.insert((taken.scene.index(), index(scenario, state.node(scenario)), taken.choice));
+    }
+    steps
+}
+
+/// Where a choice leads as it is written. Of one that play does take, the ways back out of a fragment are left out:
+/// which of them it goes was seen.
+fn written(scenario: &Scenario, scene: SceneId, choice: &Choice, taken: bool) -> Vec<Node> {
+    if let Some(call) = choice.call {
+        return vec![Node::Scene(scenario.fragments[call.fragment.index()].start)];
+    }
+    let mut nodes = Vec::new();
+    exits(scenario, scene, &choice.exit, taken, &mut nodes);
+    nodes
+}
+
+fn exits(scenario: &Scenario, home: SceneId, exit: &Exit, taken: bool, nodes: &mut Vec<Node>) {
+    for target in exit.routes.iter().map(|(_, target)| *target).chain([exit.goto]) {
+        match target {
+            Target::Stay => nodes.push(Node::Scene(home)),
+            Target::Scene(scene) => nodes.push(Node::Scene(scene)),
+            Target::Ending(ending) => nodes.push(Node::Ending(ending)),
+            Target::Return(_) if taken => {}
+            Target::Return(fragment) => {
+                let sites = &scenario.fragments[fragment.index()].sites;
+                sites.iter().for_each(|(caller, after)| exits(scenario, *caller, after, taken, nodes));
+            }
+        }
+    }
+}
+
+/// What the walk has seen so far.
+struct Sight<'s> {
+    scenario: &'s Scenario,
+    ways: Ways,
+    steps: BTreeMap<Key, bool>,
+}
+
+impl Visitor for Sight<'_> {
+    fn state(&mut self, _here: Here, state: &State) {
+        self.ways.arrive(state.node(self.scenario));
+    }
+
+    /// When the clock runs out on the way, the choice did not lead to the ending: any would have.
+    fn step(&mut self, _: Here, _: &State, taken: Move, events: &[Event], after: &State, _: Option<Here>) {
+        self.ways.take(taken);
+        if !events.contains(&Event::TimedOut) {
+            let node = after.node(self.scenario);
+            self.ways.arrive(node);
+            self.steps.insert((taken.scene.index(), index(self.scenario, node), taken.choice), true);
+        }
+    }
+}

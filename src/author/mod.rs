@@ -1,0 +1,8 @@
+//! The author's bench: what is broken or unfair in a scenario, and what a change of it means.
+
+pub mod check; //      every path played, every fault with a witness
+pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
+pub mod map; //        a scenario as a map: scenes, the ways between them, what play reaches
+pub mod diff; //       what a change of a scenario means to a learner
+pub mod preview; //    a scenario while it is being written: the last version that plays, and where its author stands
+pub mod playscript; // a play written down as text, with what is expected on the way

@@ -1,0 +1,66 @@
+//! Why a walk does not hold: where in its file, what was expected and what was there, and what to do.
+
+use crate::base::diagnostic::{Place, shorten};
+use crate::base::text::make_safe;
+use std::fmt;
+
+/// One thing that does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub place: Place,
+    pub what: What,
+    /// What to do, or what was probably meant; may be empty.
+    pub help: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The walk itself cannot be read, or names what is not there.
+    Written(String),
+    /// The play went otherwise than the walk says.
+    Unmet { expected: String, found: String },
+    /// The play went on otherwise after it was saved and loaded.
+    Reloaded(String),
+}
+
+impl Fault {
+    pub fn written(place: Place, message: impl AsRef<str>) -> Fault {
+        Fault { place, what: What::Written(cleaned(message.as_ref())), help: String::new() }
+    }
+
+    pub fn unmet(place: Place, expected: impl AsRef<str>, found: impl AsRef<str>) -> Fault {
+        let what = What::Unmet { expected: cleaned(expected.as_ref()), found: cleaned(found.as_ref()) };
+        Fault { place, what, help: String::new() }
+    }
+
+    pub fn reloaded(place: Place, message: impl AsRef<str>) -> Fault {
+        Fault { place, what: What::Reloaded(cleaned(message.as_ref())), help: String::new() }
+    }
+
+    pub fn help(mut self, help: impl AsRef<str>) -> Fault {
+        self.help = cleaned(help.as_ref());
+        self
+    }
+
+    /// The sentence without its place.
+    pub fn message(&self) -> String {
+        match &self.what {
+            What::Written(message) => message.clone(),
+            What::Unmet { expected, found } => format!("expected {expected}; {found}"),
+            What::Reloaded(message) => format!("after saving and loading, {message}"),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let crate::base::diagnostic::Place { file, line, column, .. } = &self.place;
+        write!(f, "{file}:{line}:{column}: {}", self.message())?;
+        if self.help.is_empty() { Ok(()) } else { write!(f, " ({})", self.help) }
+    }
+}
+
+/// Fit to be shown: safe, on one line, not too long.
+fn cleaned(words: &str) -> String {
+    shorten(&make_safe(words).replace('\n', " "))
+}

@@ -1,0 +1,279 @@
+//! From a walk as typed to one whose names are all there: its scenario, its dice, its choices, requirements and endings.
+//! Every name that nothing has is told, each with the one that was probably meant.
+
+use super::fault::Fault;
+use super::read::{Act, Dice, Script, Step, Wish};
+use super::token::{Word, WordKind};
+use super::told::{Found, Screen, find};
+use crate::base::chance::Seed;
+use crate::base::diagnostic::did_you_mean;
+use crate::base::text::Lang;
+use crate::content::notation::Source;
+use crate::content::scenario::{Chance, EndingId, Pack, Scenario};
+use crate::content::standard::{RequirementId, Standard};
+use crate::play::engine::{Event, Open, Session};
+use crate::speech::messages::Words;
+use crate::speech::narration::Mood;
+use std::sync::Arc;
+
+/// A walk that can be played.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    pub source: Source,
+    pub scenario: Arc<Scenario>,
+    pub standard: Arc<Standard>,
+    pub seed: Seed,
+    pub language: Lang,
+    /// Whether the walk says itself what the dice are, by seed or by name.
+    pub(super) chances: Vec<Box<str>>,
+    pub(super) steps: Vec<Step<RequirementId, EndingId>>,
+}
+
+/// So many seeds are tried to find one that gives the named outcomes.
+const SEEDS: u64 = 100_000;
+
+/// Proves a walk against what a folder holds.
+///
+/// # Errors
+/// Every name that is not there.
+pub fn prove(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
+    let mut prover = Prover { source: &script.source, faults: Vec::new() };
+    let Some(scenario) = prover.scenario(&script.scenario, pack) else { return Err(prover.faults) };
+    let language = prover.language(script.language.as_ref(), &scenario);
+    let steps: Vec<_> =
+        script.steps.iter().filter_map(|step| prover.step(step, &scenario, &pack.standard, language)).collect();
+    let seed = match &script.dice {
+        Dice::Seed(seed) => *seed,
+        Dice::Named(named) => prover.seed(named, &scenario, &pack.standard, language, &steps).unwrap_or(Seed::new(0)),
+    };
+    if !prover.faults.is_empty() {
+        return Err(prover.faults);
+    }
+    let chances = match &script.dice {
+        Dice::Seed(_) => scenario.chances.iter().map(|chance| chance.name.clone()).collect(),
+        Dice::Named(named) => named.iter().map(|(name, _)| name.text.clone()).collect(),
+    };
+    Ok(Walk {
+        source: script.source.clone(),
+        scenario,
+        standard: pack.standard.clone(),
+        seed,
+        language,
+        chances,
+        steps,
+    })
+}
+
+struct Prover<'s> {
+    source: &'s Source,
+    faults: Vec<Fault>,
+}
+
+impl Prover<'_> {
+    fn fault(&mut self, word: &Word, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.faults.push(Fault::written(self.source.place_at(word.at.clone()), message).help(help));
+    }
+
+    /// A name that nothing has: what was probably meant, or what there is.
+    fn unknown<'k>(&mut self, word: &Word, what: &str, known: impl Iterator<Item = &'k str> + Clone) {
+        let near = did_you_mean(&word.text, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
+        let list = || format!("there are: {}", known.collect::<Vec<_>>().join(", "));
+        self.fault(word, format!("there is no {what} \"{}\"", word.text), near.unwrap_or_else(list));
+    }
+
+    fn scenario(&mut self, word: &Word, pack: &Pack) -> Option<Arc<Scenario>> {
+        let found = pack.scenario(&word.text).cloned();
+        if found.is_none() {
+            self.unknown(word, "scenario", pack.scenarios.iter().map(|scenario| &*scenario.id));
+        }
+        found
+    }
+
+    fn language(&mut self, word: Option<&Word>, scenario: &Scenario) -> Lang {
+        let base = scenario.languages[0];
+        let Some(word) = word else { return base };
+        let found = Lang::new(&word.text).filter(|lang| scenario.languages.contains(lang));
+        if found.is_none() {
+            self.unknown(word, "text here in the language", scenario.languages.iter().map(Lang::tag));
+        }
+        found.unwrap_or(base)
+    }
+
+    fn step(
+        &mut self,
+        step: &Step<Word, Word>,
+        scenario: &Scenario,
+        standard: &Standard,
+        language: Lang,
+    ) -> Option<Step<RequirementId, EndingId>> {
+        let act = match &step.act {
+            Act::Choose(pick) => {
+                self.choice(pick, scenario);
+                Act::Choose(pick.clone())
+            }
+            Act::Expect(wish) => Act::Expect(self.wish(wish, scenario, standard, language)?),
+        };
+        Some(Step { at: step.at.clone(), act })
+    }
+
+    fn wish(
+        &mut self,
+        wish: &Wish<Word, Word>,
+        scenario: &Scenario,
+        standard: &Standard,
+        language: Lang,
+    ) -> Option<Wish<RequirementId, EndingId>> {
+        Some(match wish {
+            Wish::Told(words) => Wish::Told(words.clone()),
+            Wish::Untold(words) => Wish::Untold(words.clone()),
+            Wish::Open(pick) => Wish::Open(self.choice(pick, scenario)),
+            Wish::Hidden(pick) => Wish::Hidden(self.choice(pick, scenario)),
+            Wish::Locked(pick, reason) => Wish::Locked(self.choice(pick, scenario), reason.clone()),
+            Wish::Entry { kind, requirement, by } => {
+                let by = by.as_ref().map(|by| self.choice(by, scenario));
+                Wish::Entry { kind: *kind, requirement: self.requirement(requirement, standard)?, by }
+            }
+            Wish::Score(order, score) => Wish::Score(*order, *score),
+            Wish::Mood(order, number) => Wish::Mood(*order, *number),
+            Wish::MoodWord(word) => {
+                let words = Words::new(language);
+                let moods: Vec<String> = (0..Mood::DEGREES).map(|degree| Mood(degree).word(&words)).collect();
+                if moods.iter().all(|mood| *mood != *word.text) {
+                    self.unknown(word, "mood", moods.iter().map(String::as_str));
+                }
+                Wish::MoodWord(word.clone())
+            }
+            Wish::Clock(order, time) => Wish::Clock(*order, *time),
+            Wish::Ending(ending) => Wish::Ending(self.ending(ending, scenario)?),
+            Wish::Verdict(verdict) => Wish::Verdict(*verdict),
+            Wish::Label(label) => Wish::Label(*label),
+        })
+    }
+
+    /// A choice that some scene has. Words are looked for when the screen is there.
+    fn choice(&mut self, pick: &Word, scenario: &Scenario) -> Word {
+        let known = scenario.choices().any(|choice| *choice.id == *pick.text);
+        if pick.kind != WordKind::Quoted && !known {
+            let near = did_you_mean(&pick.text, scenario.choices().map(|choice| &*choice.id));
+            let gone =
+                || "it was renamed or removed: play to this place with `doorstep play` and see what is open".to_owned();
+            let help = near.map_or_else(gone, |near| format!("did you mean \"{near}\"?"));
+            self.fault(pick, format!("no scene of {} has a choice \"{}\"", scenario.id, pick.text), help);
+        }
+        pick.clone()
+    }
+
+    /// The requirement of this id, or the only one whose id ends so.
+    fn requirement(&mut self, word: &Word, standard: &Standard) -> Option<RequirementId> {
+        let all = || standard.requirements.iter().zip((0..).map(RequirementId));
+        if let Some((_, id)) = all().find(|(requirement, _)| *requirement.id == *word.text) {
+            return Some(id);
+        }
+        let tail = format!(".{}", word.text);
+        let ending: Vec<_> = all().filter(|(requirement, _)| requirement.id.ends_with(&tail)).collect();
+        match ending[..] {
+            [(_, id)] => Some(id),
+            [] => {
+                let whole = standard.requirements.iter().map(|requirement| &*requirement.id);
+                // What was typed may be the end of an id, so it is compared with ends as long as itself.
+                let parts = word.text.split('.').count();
+                let ends = whole.clone().map(|id| end_of(id, parts));
+                let near = did_you_mean(&word.text, ends).map(|near| format!("did you mean \"{near}\"?"));
+                let help = near.unwrap_or_else(|| "`doorstep standard` prints the ids".to_owned());
+                self.fault(word, format!("the standard has no requirement \"{}\"", word.text), help);
+                None
+            }
+            [..] => {
+                let some = ending.iter().take(4).map(|(requirement, _)| &*requirement.id);
+                let ids: Vec<&str> = some.collect();
+                let message = format!("{} requirements end in \"{}\"", ending.len(), word.text);
+                self.fault(word, message, format!("write more of the id, such as {}", ids.join(", ")));
+                None
+            }
+        }
+    }
+
+    fn ending(&mut self, word: &Word, scenario: &Scenario) -> Option<EndingId> {
+        let found = scenario.endings.iter().position(|ending| *ending.name == *word.text);
+        if found.is_none() {
+            self.unknown(word, "ending", scenario.endings.iter().map(|ending| &*ending.name));
+        }
+        found.map(|index| EndingId(index as u16))
+    }
+
+    /// The first seed under which every named chance that these moves reveal falls as named.
+    fn seed(
+        &mut self,
+        named: &[(Word, Word)],
+        scenario: &Arc<Scenario>,
+        standard: &Standard,
+        language: Lang,
+        steps: &[Step<RequirementId, EndingId>],
+    ) -> Option<Seed> {
+        let mut wanted = Vec::new();
+        for (name, outcome) in named {
+            wanted.extend(self.outcome(name, outcome, scenario));
+        }
+        let (Some((last, _)), true) = (named.last(), self.faults.is_empty()) else { return None };
+        let mut screen = Screen::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
+        let found = (0..SEEDS).map(Seed::new).find(|seed| {
+            let can = |(number, outcome): &(usize, u16)| can_fall(scenario, *seed, *number, *outcome);
+            if !wanted.iter().all(can) {
+                return false;
+            }
+            screen.session = Session::new(scenario.clone(), *seed);
+            falls(&mut screen, &wanted, steps)
+        });
+        if found.is_none() {
+            let message = format!("no seed below {SEEDS} gives all of these outcomes on this way");
+            self.fault(last, message, "one of them may have no weight in this situation; look at `chance` and `odds`");
+        }
+        found
+    }
+
+    fn outcome(&mut self, name: &Word, outcome: &Word, scenario: &Scenario) -> Option<(usize, u16)> {
+        let Some(number) = scenario.chances.iter().position(|chance| *chance.name == *name.text) else {
+            self.unknown(name, "chance", scenario.chances.iter().map(|chance| &*chance.name));
+            return None;
+        };
+        let chance = &scenario.chances[number];
+        let found = chance.outcomes.iter().position(|own| **own == *outcome.text);
+        if found.is_none() {
+            let what = format!("outcome of {}", chance.name);
+            self.unknown(outcome, &what, chance.outcomes.iter().map(|own| &**own));
+        }
+        found.map(|found| (number, found as u16))
+    }
+}
+
+/// The last so many parts of an id.
+fn end_of(id: &str, parts: usize) -> &str {
+    id.rmatch_indices('.').nth(parts.saturating_sub(1)).map_or(id, |(at, _)| &id[at + 1..])
+}
+
+/// Whether the chance can fall so under this seed, whichever of its weights are taken. Cheap: no play is needed.
+fn can_fall(scenario: &Scenario, seed: Seed, number: usize, outcome: u16) -> bool {
+    let chance: &Chance = &scenario.chances[number];
+    let roll = seed.roll(&chance.name, 0);
+    let tables = [&chance.weights].into_iter().chain(chance.odds.iter().map(|(_, weights)| weights));
+    tables.into_iter().any(|weights| roll.pick(weights) == usize::from(outcome))
+}
+
+/// Whether nothing that these moves reveal falls otherwise, as far as they can be made.
+fn falls(screen: &mut Screen, wanted: &[(usize, u16)], steps: &[Step<RequirementId, EndingId>]) -> bool {
+    let as_named = |event: &Event| match event {
+        Event::Revealed { chance, outcome } => {
+            wanted.iter().all(|(own, wish)| *own != chance.index() || wish == outcome)
+        }
+        _ => true,
+    };
+    for step in steps {
+        let Act::Choose(pick) = &step.act else { continue };
+        let Found::Here(id, Open::Yes) = find(screen, pick) else { return true };
+        let Ok(turn) = screen.session.take(id) else { return true };
+        if !turn.events.iter().all(as_named) {
+            return false;
+        }
+    }
+    true
+}

@@ -1,0 +1,150 @@
+//! What a walk sees of a play: the words that were told, and the choices on the screen, found by id or by their words.
+
+use super::token::{Word, WordKind};
+use crate::base::text::Lang;
+use crate::content::scenario::{ChoiceId, Scenario, SceneId};
+use crate::content::standard::Standard;
+use crate::play::engine::{Open, Session};
+use crate::say;
+use crate::speech::messages::Words;
+use crate::speech::narration::{Detail, Passage, Teller};
+
+/// A play in one language.
+pub struct Screen<'w> {
+    pub session: Session,
+    pub words: Words,
+    standard: &'w Standard,
+    player: String,
+}
+
+/// Where a choice is that a walk names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    Here(ChoiceId, Open),
+    /// Only in these other scenes.
+    Elsewhere(Vec<String>),
+    /// Several choices on the screen hold these words.
+    Many(Vec<String>),
+    Nothing,
+}
+
+impl<'w> Screen<'w> {
+    pub fn new(session: Session, standard: &'w Standard, language: Lang) -> Screen<'w> {
+        let words = Words::new(language);
+        let player = say!(words, "somebody");
+        Screen { session, words, standard, player }
+    }
+
+    fn teller(&self) -> Teller<'_> {
+        Teller { scenario: self.session.scenario(), standard: self.standard, words: &self.words, player: &self.player }
+    }
+
+    /// Why a choice here is locked.
+    pub fn reason(&self, id: ChoiceId, lock: usize) -> String {
+        let reason = self.session.choice(id).and_then(|choice| choice.locks.get(lock));
+        reason.map(|(_, text)| self.teller().fill(text, &self.session.state())).unwrap_or_default()
+    }
+
+    fn words_of(&self, id: ChoiceId) -> String {
+        let choice = self.session.choice(id);
+        choice.map(|choice| self.teller().fill(&choice.text, &self.session.state())).unwrap_or_default()
+    }
+}
+
+/// Everything that was told by the last of so many moves, or before the first: each line by itself.
+pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
+    let teller = screen.teller();
+    let passages = match moves.checked_sub(1) {
+        None => teller.opening(&screen.session),
+        Some(last) => teller.turn(&screen.session, last, Detail::Whole),
+    };
+    let line = |passage| match passage {
+        Passage::Place(words) | Passage::Narration(words) | Passage::Feedback(words) | Passage::Ended(words) => {
+            Some(words)
+        }
+        Passage::Speech { speaker, how: Some(how), words } => Some(format!("{speaker} ({how}): {words}")),
+        Passage::Speech { speaker, how: None, words } => Some(format!("{speaker}: {words}")),
+        Passage::TimedOut => Some(say!(screen.words, "timed-out")),
+        Passage::Took { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
+    };
+    passages.into_iter().filter_map(line).collect()
+}
+
+/// Words as they are compared: quotation marks and dashes of every kind are one, and a line break is a space.
+pub fn same_words(words: &str) -> String {
+    let mut same = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '“' | '”' | '「' | '」' | '＂' => same.push('"'),
+            '‘' | '’' | '＇' => same.push('\''),
+            '–' | '—' | '−' => same.push('-'),
+            c if c.is_whitespace() => {
+                if !same.ends_with(' ') {
+                    same.push(' ');
+                }
+            }
+            c => same.push(c),
+        }
+    }
+    same
+}
+
+/// The line that is most like these words.
+pub fn likest<'l>(wanted: &str, lines: &'l [String]) -> Option<&'l String> {
+    let likeness = |line: &String| strsim::sorensen_dice(wanted, &same_words(line));
+    lines.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
+}
+
+/// Finds a choice: bare by its id, quoted by words that it shows and no other does.
+pub fn find(screen: &Screen, pick: &Word) -> Found {
+    match pick.kind {
+        WordKind::Quoted => by_words(screen, &same_words(&pick.text)),
+        WordKind::Bare | WordKind::Sign => by_id(&screen.session, &pick.text),
+    }
+}
+
+fn by_id(session: &Session, id: &str) -> Found {
+    let scenario = session.scenario();
+    let state = session.state();
+    let in_scene = |scene: SceneId| scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
+    if let Some(scene) = state.scene(scenario)
+        && let Some(index) = in_scene(scene)
+    {
+        let choice = ChoiceId(index as u16);
+        return Found::Here(choice, state.open(scenario, scene, choice));
+    }
+    let scenes = scenes_of(scenario).filter(|scene| in_scene(*scene).is_some());
+    let names: Vec<String> = scenes.map(|scene| scenario.scene(scene).name.to_string()).collect();
+    if names.is_empty() { Found::Nothing } else { Found::Elsewhere(names) }
+}
+
+fn by_words(screen: &Screen, wanted: &str) -> Found {
+    let shown = screen.session.shown();
+    let reads = |id: ChoiceId| same_words(&screen.words_of(id));
+    let mut holding = shown.iter().filter(|(id, _)| reads(*id).contains(wanted)).copied().collect::<Vec<_>>();
+    if holding.len() > 1 {
+        let whole: Vec<_> = holding.iter().filter(|(id, _)| reads(*id) == wanted).copied().collect();
+        holding = if whole.len() == 1 { whole } else { holding };
+    }
+    match holding[..] {
+        [] => Found::Nothing,
+        [(id, open)] => Found::Here(id, open),
+        [..] => {
+            let ids = holding.iter().filter_map(|(id, _)| screen.session.choice(*id));
+            Found::Many(ids.map(|choice| choice.id.to_string()).collect())
+        }
+    }
+}
+
+fn scenes_of(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
+    (0..scenario.scenes.len() as u16).map(SceneId)
+}
+
+/// The ids of the choices here with such a status, in the order of the file.
+pub fn names_of(session: &Session, fits: impl Fn(Open) -> bool) -> Vec<&str> {
+    let scenario = session.scenario();
+    let state = session.state();
+    let Some(scene) = state.scene(scenario) else { return Vec::new() };
+    let choices = scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId));
+    choices.filter(|(_, id)| fits(state.open(scenario, scene, *id))).map(|(choice, _)| &*choice.id).collect()
+}

@@ -1,0 +1,202 @@
+//! A fault in content: its code, how grave it is, where it stands, what is wrong and what to do.
+//!
+//! Findings are values; drawing the source picture and choosing colours is the command line's work.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A stable name for a kind of fault, shown as `DS014`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(pub u16);
+
+impl Code {
+    /// The file is not what its notation demands: a syntax fault, an unknown field, a wrong type.
+    pub const NOTATION: Code = Code(1);
+    /// The file was written for a newer program.
+    pub const FORMAT: Code = Code(2);
+    /// Two things have one name.
+    pub const DUPLICATE: Code = Code(3);
+    /// A name that nothing has.
+    pub const UNKNOWN: Code = Code(4);
+    /// A condition or effect that cannot be read.
+    pub const CONDITION: Code = Code(5);
+    /// A text lacks a language, or holds what may not be shown.
+    pub const TEXT: Code = Code(6);
+    /// A slot that is unknown, or differs between languages.
+    pub const SLOT: Code = Code(7);
+    /// A number, time or bound that makes no sense.
+    pub const NUMBER: Code = Code(8);
+    /// Parts that contradict each other.
+    pub const STRUCTURE: Code = Code(9);
+    /// A file or scenario beyond what can be held.
+    pub const SIZE: Code = Code(10);
+    /// Under some outcome of the dice nothing can be won.
+    pub const NOTHING_TO_WIN: Code = Code(11);
+    /// Under some outcome of the dice the best line breaks, misses or repairs something.
+    pub const CONTRADICTION: Code = Code(12);
+    /// A scene where nothing can be chosen.
+    pub const SOFT_LOCK: Code = Code(13);
+    /// A number leaves its bounds.
+    pub const BOUNDS: Code = Code(14);
+    /// A condition reads a chance that was not revealed.
+    pub const UNREVEALED: Code = Code(15);
+    /// The play cannot be searched to its end.
+    pub const UNBOUNDED: Code = Code(16);
+    /// A scene, choice or ending that no play reaches.
+    pub const UNREACHABLE: Code = Code(17);
+    /// A file or folder that cannot be read.
+    pub const UNREADABLE: Code = Code(18);
+    /// An `allow` that silences nothing, or that cannot be.
+    pub const ALLOW: Code = Code(19);
+    /// A situation from which only the clock leads out.
+    pub const TRAP: Code = Code(20);
+    /// A due requirement that no play meets.
+    pub const NEVER_MET: Code = Code(21);
+    /// A variable that is never read, or never changes.
+    pub const UNUSED_VARIABLE: Code = Code(22);
+    /// A chance that is never revealed, or never read.
+    pub const UNUSED_CHANCE: Code = Code(23);
+    /// A speaker or slot that no text uses.
+    pub const UNUSED_NAME: Code = Code(24);
+    /// A move that counts and is answered by no feedback.
+    pub const NO_FEEDBACK: Code = Code(25);
+    /// A text that was never translated.
+    pub const UNTRANSLATED: Code = Code(26);
+    /// The languages of a text disagree on a number or time.
+    pub const STALE: Code = Code(27);
+    /// Words that meet a prescribed utterance and lack a part of it.
+    pub const WORDING: Code = Code(28);
+    /// A number that contradicts the standard's.
+    pub const FACT: Code = Code(29);
+    /// A service number that is not the pack's.
+    pub const HOTLINE: Code = Code(30);
+    /// A name that no text may hold.
+    pub const REAL_NAME: Code = Code(31);
+    /// The best answer can be told by its length.
+    pub const LONGEST: Code = Code(32);
+    /// The best answer can be told by its tone.
+    pub const POLITEST: Code = Code(33);
+    /// The best answer can be told by its place.
+    pub const PLACED: Code = Code(34);
+    /// Whoever does not know how the dice will fall cannot reach 100.
+    pub const FORESIGHT: Code = Code(35);
+    /// Players who do not think pass.
+    pub const THOUGHTLESS: Code = Code(36);
+    /// A choice that is never the best and never the worst.
+    pub const FILLER: Code = Code(37);
+    /// A wrong choice that nobody would make.
+    pub const UNTEMPTING: Code = Code(38);
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DS{:03}", self.0)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+    Note,
+}
+
+impl Severity {
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as it is shown to people.
+    pub file: Arc<str>,
+    /// Bytes of the file; empty at 0 when the finding concerns the whole file.
+    pub span: Range<usize>,
+    /// 1-based; columns count characters.
+    pub line: usize,
+    pub column: usize,
+    /// The way to it inside the file, such as `scenes["landing"].choices[2].goto`.
+    pub path: String,
+}
+
+/// The play that shows a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// None where no seed draws these outcomes by itself within the seeds that were tried.
+    pub seed: Option<u64>,
+    pub choices: Vec<Box<str>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub code: Code,
+    pub severity: Severity,
+    pub place: Place,
+    /// A second place that belongs to it: the first of two duplicates.
+    pub also: Option<Place>,
+    pub message: String,
+    /// What to do, as one sentence; may be empty.
+    pub help: String,
+    pub witness: Option<Witness>,
+}
+
+/// The longest message, in characters.
+const MESSAGE: usize = 300;
+
+impl Finding {
+    /// An error; its message is cleaned and cut like any shown text.
+    pub fn error(code: Code, place: Place, message: impl Into<String>) -> Finding {
+        let message = shorten(&crate::base::text::make_safe(&message.into()));
+        Finding { code, severity: Severity::Error, place, also: None, message, help: String::new(), witness: None }
+    }
+
+    pub fn severity(mut self, severity: Severity) -> Finding {
+        self.severity = severity;
+        self
+    }
+
+    pub fn help(mut self, help: impl Into<String>) -> Finding {
+        self.help = shorten(&crate::base::text::make_safe(&help.into()));
+        self
+    }
+
+    pub fn also(mut self, place: Place) -> Finding {
+        self.also = Some(place);
+        self
+    }
+
+    pub fn witness(mut self, witness: Witness) -> Finding {
+        self.witness = Some(witness);
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Place { file, line, column, .. } = &self.place;
+        write!(f, "{file}:{line}:{column}: {} [{}]: {}", self.severity.word(), self.code, self.message)?;
+        if self.help.is_empty() { Ok(()) } else { write!(f, " ({})", self.help) }
+    }
+}
+
+/// The words, cut where they are longer than a message may be.
+pub fn shorten(words: &str) -> String {
+    if words.chars().count() <= MESSAGE {
+        return words.to_owned();
+    }
+    words.chars().take(MESSAGE - 1).chain(['…']).collect()
+}
+
+/// The name among `known` that is most like `wrong`, if any is like it at all.
+pub fn did_you_mean<'k>(wrong: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(wrong, name);
+    let best = known.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (best.0 > 0.6).then_some(best.1)
+}

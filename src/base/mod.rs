@@ -1,0 +1,6 @@
+//! What every wing stands on, and nothing that knows of standards, scenarios or plays.
+
+pub mod text; //       words in several languages, safe to show
+pub mod chance; //     the only dice: a seed and named draws
+pub mod bits; //       many small facts in a few machine words
+pub mod diagnostic; // a fault in content: code, place, message, what to do

@@ -1,0 +1,5 @@
+//! What authors write: read as typed, and proven before anything is played.
+
+pub mod notation; // how content is written, and the way from a fault back to its line
+pub mod standard; // the service standard: sections, clauses, requirements
+pub mod scenario; // a scenario as typed, and proven

@@ -1,0 +1,184 @@
+//! What the names of a scenario and its fragments stand for: variables, chances and their odds, before anything that
+//! speaks of them is read.
+
+use super::compile::{RESERVED, Scope, Symbol, View};
+use super::resolve::FragmentFile;
+use super::spec::{OddsSpec, ScenarioSpec, VariableSpec};
+use super::{Chance, ChanceId, Nature, Variable, VariableId};
+use crate::base::bits::{Layout, Words};
+use crate::base::diagnostic::Code;
+use crate::content::notation::{At, Draft, Named, Names};
+use rustc_hash::FxHashSet;
+
+/// The names so far, and where their values will stand.
+pub struct Declared<'s> {
+    pub scope: Scope<'s>,
+    pub layout: Layout,
+}
+
+impl Declared<'_> {
+    /// The mood, which every scenario has.
+    pub fn mood(&mut self, draft: &mut Draft, spec: &ScenarioSpec) {
+        let mood = &spec.mood;
+        let bounds = mood.from <= mood.start && mood.start <= mood.to && mood.from >= -50 && mood.to <= 50;
+        if !bounds {
+            draft.error(
+                Code::NUMBER,
+                &At::FILE.field("mood"),
+                "the mood's bounds make no sense",
+                "write mood: (start: 0, from: -5, to: 5)",
+            );
+        }
+        self.variable("", "mood", Nature::Gauge, Vec::new(), (mood.from, mood.to.max(mood.from)));
+    }
+
+    fn variable(&mut self, fragment: &str, name: &str, nature: Nature, words: Vec<Box<str>>, (from, to): (i32, i32)) {
+        let id = VariableId(self.scope.variables.len() as u16);
+        let field = self.layout.field((to - from).unsigned_abs());
+        let name = qualified(fragment, name);
+        self.scope.symbols.insert(name.clone(), Symbol::Variable(id));
+        self.scope.variables.push(Variable { name: name.into(), words, from, to, field, nature });
+    }
+
+    /// The variables and chances of one file.
+    pub fn names(
+        &mut self,
+        draft: &mut Draft,
+        fragment: &str,
+        variables: &Named<VariableSpec>,
+        chances: &Named<Named<u32>>,
+    ) {
+        let root = At::FILE.field("variables");
+        let names = Names::of(draft, &root, "variable", variables);
+        for (index, (name, spec)) in variables.0.iter().enumerate() {
+            let at = root.entry(index, name);
+            if RESERVED.contains(&name.as_str()) {
+                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+            }
+            if names.get(name) == Some(index) {
+                self.declare(draft, &at, fragment, name, spec);
+            }
+        }
+        let root = At::FILE.field("chance");
+        let names = Names::of(draft, &root, "chance", chances);
+        for (index, (name, outcomes)) in chances.0.iter().enumerate() {
+            let at = root.entry(index, name);
+            if RESERVED.contains(&name.as_str()) || self.scope.symbols.contains_key(&qualified(fragment, name)) {
+                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+            } else if names.get(name) == Some(index) {
+                self.chance(draft, &at, fragment, name, outcomes);
+            }
+        }
+    }
+
+    fn declare(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, spec: &VariableSpec) {
+        match spec {
+            VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), (0, 1)),
+            VariableSpec::Number { start, from, to } => {
+                if !(from <= start && start <= to && *from >= -1_000_000 && *to <= 1_000_000) {
+                    draft.error(
+                        Code::NUMBER,
+                        at,
+                        format!("the bounds of `{name}` make no sense"),
+                        "write Number(start: 0, from: 0, to: 9)",
+                    );
+                    return self.variable(fragment, name, Nature::Number, Vec::new(), (0, 1));
+                }
+                self.variable(fragment, name, Nature::Number, Vec::new(), (*from, *to));
+            }
+            VariableSpec::OneOf(words) => {
+                words.iter().for_each(|word| draft.identifier(at, "word", word));
+                if words.len() < 2 || words.iter().collect::<FxHashSet<_>>().len() < words.len() {
+                    draft.error(
+                        Code::NUMBER,
+                        at,
+                        format!("`{name}` needs two or more different words"),
+                        "write OneOf([\"aside\", \"facing\"])",
+                    );
+                }
+                let all = words.iter().map(|word| word.as_str().into()).collect();
+                self.variable(fragment, name, Nature::OneOf, all, (0, words.len().max(1) as i32 - 1));
+            }
+        }
+    }
+
+    fn chance(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, outcomes: &Named<u32>) {
+        Names::of(draft, at, "outcome", outcomes);
+        let weights: Box<[u32]> = outcomes.0.iter().map(|(_, weight)| *weight).collect();
+        check_weights(draft, at, &weights);
+        let id = ChanceId(self.scope.chances.len() as u16);
+        let name = qualified(fragment, name);
+        self.scope.symbols.insert(name.clone(), Symbol::Chance(id));
+        self.scope.chances.push(Chance {
+            name: name.into(),
+            outcomes: outcomes.0.iter().map(|(outcome, _)| outcome.as_str().into()).collect(),
+            field: self.layout.field(weights.len() as u32),
+            weights,
+            odds: Vec::new(),
+        });
+    }
+
+    /// Other weights of chances, in situations.
+    pub fn odds(&mut self, draft: &mut Draft, fragment: &str, specs: &[OddsSpec]) {
+        let root = At::FILE.field("odds");
+        for (index, spec) in specs.iter().enumerate() {
+            let at = root.item(index);
+            let view = View { scope: &self.scope, fragment };
+            let Some(id) = view.chance(&spec.chance) else {
+                draft.unknown(&at.field("chance"), "chance", &spec.chance, self.scope.chances.iter().map(|c| &*c.name));
+                continue;
+            };
+            let when = view.condition(draft, &at.field("when"), &spec.when);
+            let outcomes = &self.scope.chances[id.index()].outcomes;
+            let mut weights = vec![0; outcomes.len()];
+            let here = at.field("weights");
+            for (entry, (name, weight)) in spec.weights.0.iter().enumerate() {
+                match outcomes.iter().position(|outcome| **outcome == **name) {
+                    Some(outcome) => weights[outcome] = *weight,
+                    None => draft.unknown(&here.entry(entry, name), "outcome", name, outcomes.iter().map(|o| &**o)),
+                }
+            }
+            check_weights(draft, &here, &weights);
+            self.scope.chances[id.index()].odds.push((when, weights.into()));
+        }
+    }
+
+    /// Writes the starting value of each variable.
+    pub fn start(&self, spec: &ScenarioSpec, called: &[&FragmentFile], opening: &mut Words) {
+        for (name, value) in starting_values(spec, called) {
+            if let Some(Symbol::Variable(id)) = self.scope.symbols.get(&name) {
+                let variable = &self.scope.variables[id.index()];
+                variable.field.set(opening, (value - variable.from).unsigned_abs());
+            }
+        }
+    }
+}
+
+fn qualified(fragment: &str, name: &str) -> String {
+    if fragment.is_empty() { name.to_owned() } else { format!("{fragment}/{name}") }
+}
+
+fn check_weights(draft: &mut Draft, at: &At, weights: &[u32]) {
+    let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
+    if sum == 0 || sum > 1_000_000 {
+        draft.error(
+            Code::NUMBER,
+            at,
+            "the weights add up to nothing, or to more than a million",
+            "give each outcome a small whole number",
+        );
+    }
+}
+
+fn starting_values(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<(String, i32)> {
+    let own = spec.variables.0.iter().map(|(name, variable)| (name.clone(), variable));
+    let theirs = called.iter().flat_map(|file| {
+        file.spec.variables.0.iter().map(|(name, variable)| (qualified(&file.spec.id, name), variable))
+    });
+    let start = |variable: &VariableSpec| match variable {
+        VariableSpec::Flag | VariableSpec::OneOf(_) => 0,
+        VariableSpec::Number { start, .. } => *start,
+    };
+    let values = own.chain(theirs).map(|(name, variable)| (name, start(variable)));
+    values.chain([("mood".to_owned(), spec.mood.start)]).collect()
+}

@@ -1,0 +1,144 @@
+//! A condition with its names resolved to fields of a state, ready to be asked millions of times.
+
+use super::Comparison;
+use crate::base::bits::{Field, Words};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    Always,
+    Not(Box<Condition>),
+    All(Box<[Condition]>),
+    Any(Box<[Condition]>),
+    /// Whether a chance was drawn with this outcome (counted from 1), or, negated, with another.
+    Outcome {
+        field: Field,
+        outcome: u32,
+        negated: bool,
+    },
+    Revealed(Field),
+    Compare {
+        left: Amount,
+        order: Comparison,
+        right: Amount,
+    },
+}
+
+/// Something that can be read from a state, plus a constant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    pub reading: Reading,
+    pub plus: i32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    Nothing,
+    Number(Field),
+    /// Seconds since the start.
+    Elapsed(Field),
+}
+
+impl Amount {
+    #[inline]
+    pub fn of(self, words: &Words) -> i32 {
+        match self.reading {
+            Reading::Nothing => self.plus,
+            Reading::Number(field) | Reading::Elapsed(field) => field.get(words) as i32 + self.plus,
+        }
+    }
+}
+
+impl Condition {
+    /// Whether it holds; none when that hangs on a chance which is not drawn yet (Kleene's three values).
+    pub fn ask(&self, words: &Words) -> Option<bool> {
+        match self {
+            Condition::Always => Some(true),
+            Condition::Not(inner) => inner.ask(words).map(|held| !held),
+            Condition::All(all) => join(all, false, |part| part.ask(words)),
+            Condition::Any(any) => join(any, true, |part| part.ask(words)),
+            Condition::Outcome { field, outcome, negated } => match field.get(words) {
+                0 => None,
+                drawn => Some((drawn == *outcome) != *negated),
+            },
+            Condition::Revealed(field) => Some(field.get(words) != 0),
+            Condition::Compare { left, order, right } => Some(order.holds(left.of(words), right.of(words))),
+        }
+    }
+
+    /// Whether it surely holds: what hangs on a chance not drawn yet does not hold yet.
+    #[inline]
+    pub fn holds(&self, words: &Words) -> bool {
+        match self {
+            Condition::Always => true,
+            Condition::Compare { left, order, right } => order.holds(left.of(words), right.of(words)),
+            _ => self.ask(words) == Some(true),
+        }
+    }
+
+    /// Whether it can no longer hold, whatever happens: what reads a `volatile` field, or a chance not drawn, may still
+    /// change; a drawn chance never does.
+    pub fn is_dead(&self, words: &Words, volatile: &Words) -> bool {
+        self.ask_fixed(words, volatile) == Some(false)
+    }
+
+    fn ask_fixed(&self, words: &Words, volatile: &Words) -> Option<bool> {
+        match self {
+            Condition::Always | Condition::Outcome { .. } => self.ask(words),
+            Condition::Not(inner) => inner.ask_fixed(words, volatile).map(|held| !held),
+            Condition::All(all) => join(all, false, |part| part.ask_fixed(words, volatile)),
+            Condition::Any(any) => join(any, true, |part| part.ask_fixed(words, volatile)),
+            Condition::Revealed(field) => (field.get(words) != 0).then_some(true),
+            Condition::Compare { .. } => {
+                let mut may_change = false;
+                self.reads(&mut |field| may_change |= field.is_in(volatile));
+                if may_change { None } else { self.ask(words) }
+            }
+        }
+    }
+
+    /// Whether it hangs on the outcome of a chance.
+    pub fn reads_chance(&self) -> bool {
+        match self {
+            Condition::Always | Condition::Revealed(_) | Condition::Compare { .. } => false,
+            Condition::Not(inner) => inner.reads_chance(),
+            Condition::All(all) | Condition::Any(all) => all.iter().any(Condition::reads_chance),
+            Condition::Outcome { .. } => true,
+        }
+    }
+
+    #[inline]
+    pub fn is_always(&self) -> bool {
+        matches!(self, Condition::Always)
+    }
+
+    /// Calls `read` for each field that the condition reads.
+    pub fn reads(&self, read: &mut impl FnMut(Field)) {
+        match self {
+            Condition::Always => {}
+            Condition::Not(inner) => inner.reads(read),
+            Condition::All(all) | Condition::Any(all) => all.iter().for_each(|inner| inner.reads(read)),
+            Condition::Outcome { field, .. } | Condition::Revealed(field) => read(*field),
+            Condition::Compare { left, right, .. } => {
+                for amount in [left, right] {
+                    match amount.reading {
+                        Reading::Nothing => {}
+                        Reading::Number(field) | Reading::Elapsed(field) => read(field),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `decided` is the value that settles the question: false for `and`, true for `or`.
+fn join(parts: &[Condition], decided: bool, ask: impl Fn(&Condition) -> Option<bool>) -> Option<bool> {
+    let mut unknown = false;
+    for part in parts {
+        match ask(part) {
+            Some(value) if value == decided => return Some(decided),
+            Some(_) => {}
+            None => unknown = true,
+        }
+    }
+    (!unknown).then_some(!decided)
+}

@@ -1,0 +1,160 @@
+//! A folder of content, whole: the standard, the fragments and the scenarios, proven together.
+//!
+//! Reading the disk is the store's work; this file is handed the texts.
+
+use super::Scenario;
+use super::resolve::{FragmentFile, Surroundings, resolve};
+use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
+use crate::base::diagnostic::{Code, Finding};
+use crate::base::text::{Lang, Text};
+use crate::content::notation::{At, Draft, Names, Source};
+use crate::content::standard::{self, Standard};
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// The files of a folder, each list in the order of names.
+#[derive(Clone, Debug)]
+pub struct PackSources {
+    pub pack: Source,
+    pub standard: Source,
+    pub sections: Vec<Source>,
+    pub fragments: Vec<Source>,
+    pub scenarios: Vec<Source>,
+}
+
+/// What a folder holds, proven.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    pub title: Text,
+    pub languages: Vec<Lang>,
+    pub standard: Arc<Standard>,
+    pub scenarios: Vec<Arc<Scenario>>,
+    /// The hash of everything in the standard.
+    pub standard_hash: Box<str>,
+}
+
+/// A folder as far as it could be proven. What one file has wrong never hides another file.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    pub pack: Pack,
+    pub findings: Vec<Finding>,
+}
+
+impl Pack {
+    pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
+        self.scenarios.iter().find(|scenario| *scenario.id == *id)
+    }
+}
+
+/// Proves a folder.
+///
+/// # Errors
+/// The findings alone, when the pack file or the standard cannot be used: nothing can be judged then.
+pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
+    prove(sources, Naming::LikeFiles)
+}
+
+/// Proves a folder whose scenarios may lie in files of any name, as copies of older versions do.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_copies(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
+    prove(sources, Naming::Free)
+}
+
+/// Whether a scenario must be named like its file.
+#[derive(Clone, Copy)]
+enum Naming {
+    LikeFiles,
+    Free,
+}
+
+fn prove(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Finding>> {
+    let spec: PackSpec = sources.pack.read().map_err(|finding| vec![*finding])?;
+    let mut draft = Draft::new(&sources.pack, spec.format, &spec.languages);
+    let title = draft.plain(&At::FILE.field("title"), &spec.title);
+    let root = At::FILE.field("slots");
+    Names::of(&mut draft, &root, "slot", &spec.slots);
+    let slots: Vec<(Box<str>, Text)> = (spec.slots.0.iter().enumerate())
+        .map(|(index, (name, words))| (name.as_str().into(), draft.plain(&root.entry(index, name), words)))
+        .collect();
+    let languages = draft.languages.clone();
+    let mut findings = draft.findings;
+    let standard = match standard::prove(&sources.standard, &sources.sections) {
+        Ok(standard) if findings.is_empty() => standard,
+        Ok(_) => return Err(findings),
+        Err(more) => {
+            findings.extend(more);
+            return Err(findings);
+        }
+    };
+    let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
+    let fragments = fragments(sources, &mut findings);
+    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
+    let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
+    for source in &sources.scenarios {
+        match scenario(source, &sources.pack, &around, naming) {
+            Ok(scenario) => scenarios.push(Arc::new(scenario)),
+            Err(more) => {
+                findings.extend(more.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>())
+            }
+        }
+    }
+    scenarios.sort_by(|a, b| (a.tier, &a.id).cmp(&(b.tier, &b.id)));
+    let pack = Pack { title, languages, standard: Arc::new(standard), scenarios, standard_hash };
+    Ok(Loaded { pack, findings })
+}
+
+fn fragments(sources: &PackSources, findings: &mut Vec<Finding>) -> FxHashMap<String, FragmentFile> {
+    let mut fragments = FxHashMap::default();
+    for source in &sources.fragments {
+        match source.read::<FragmentSpec>() {
+            Ok(spec) => {
+                named_like_its_file(source, &spec.id, findings);
+                fragments.insert(spec.id.clone(), FragmentFile { source: source.clone(), spec });
+            }
+            Err(finding) => findings.push(*finding),
+        }
+    }
+    fragments
+}
+
+fn scenario(source: &Source, pack: &Source, around: &Surroundings, naming: Naming) -> Result<Scenario, Vec<Finding>> {
+    let spec: ScenarioSpec = source.read().map_err(|finding| vec![*finding])?;
+    let mut findings = Vec::new();
+    match naming {
+        Naming::LikeFiles => named_like_its_file(source, &spec.id, &mut findings),
+        Naming::Free => {}
+    }
+    let hash =
+        |called: &[&FragmentFile]| hash([source, pack].into_iter().chain(called.iter().map(|file| &file.source)));
+    match resolve(source, &spec, around, hash) {
+        Ok(scenario) if findings.is_empty() => Ok(scenario),
+        Ok(_) => Err(findings),
+        Err(more) => {
+            findings.extend(more);
+            Err(findings)
+        }
+    }
+}
+
+/// Ids are what people type, and files are what they open: one name for both.
+fn named_like_its_file(source: &Source, id: &str, findings: &mut Vec<Finding>) {
+    let name = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    if name != format!("{id}.ron") {
+        let message = format!("the file is named \"{name}\" and its id is \"{id}\"");
+        let finding = Finding::error(Code::STRUCTURE, source.place(&At::FILE.field("id")), message);
+        findings.push(finding.help("give both one name"));
+    }
+}
+
+/// SHA-256 of some files' texts, as 64 hexadecimal digits.
+fn hash<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Box<str> {
+    let mut hasher = Sha256::new();
+    for source in sources {
+        hasher.update((source.text.len() as u64).to_le_bytes());
+        hasher.update(source.text.as_bytes());
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>().into()
+}

@@ -1,0 +1,443 @@
+//! From a scenario as typed, and the fragments it calls, to a [`Scenario`], or to everything that is wrong with it.
+
+use super::compile::{Scope, View};
+use super::condition::{duration, time_of_day};
+use super::declare::Declared;
+use super::parts::{Body, Parts, Written, targets};
+use super::spec::{AllowSpec, ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
+use super::{
+    Allow, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Origin, Scenario, SceneId, Slot, Speaker,
+    Target,
+};
+use crate::base::bits::{BITS, Layout};
+use crate::base::diagnostic::{Code, Finding};
+use crate::base::text::Text;
+use crate::content::notation::{At, Draft, Named, Names, Source, Words};
+use crate::content::standard::Standard;
+use rustc_hash::FxHashMap;
+
+/// A fragment as typed, with the file it came from.
+pub struct FragmentFile {
+    pub source: Source,
+    pub spec: FragmentSpec,
+}
+
+/// What a scenario may lean on.
+pub struct Surroundings<'s> {
+    pub standard: &'s Standard,
+    pub fragments: &'s FxHashMap<String, FragmentFile>,
+    /// The words of the pack, for every scenario.
+    pub slots: &'s [(Box<str>, Text)],
+    /// Names that no text may hold.
+    pub never: &'s [String],
+}
+
+/// The proven scenario.
+///
+/// # Errors
+/// All findings at once, when there is any.
+pub fn resolve(
+    source: &Source,
+    spec: &ScenarioSpec,
+    around: &Surroundings,
+    hash: impl FnOnce(&[&FragmentFile]) -> Box<str>,
+) -> Result<Scenario, Vec<Finding>> {
+    let mut draft = Draft::new(source, spec.format, &spec.languages);
+    draft.identifier(&At::FILE.field("id"), "scenario", &spec.id);
+    let called = called(&mut draft, spec, around);
+    let mut clock = clock(&mut draft, &spec.clock);
+    let mut written = Written::new(called.len());
+    let (mut declared, fields) = declare(&mut draft, spec, &called, around, &clock, &mut written.findings)?;
+    let frame = Frame::new(&mut draft, spec, &called, around);
+    let start = frame.scenario(&mut draft, &mut declared, &mut clock, &mut written);
+    let starts: Vec<SceneId> = called
+        .iter()
+        .zip(0..)
+        .map(|(file, number)| frame.fragment(file, number, &mut declared, &clock, &mut written))
+        .collect();
+    let fragments = fragments(&mut draft, &called, starts, &mut written, &mut declared.layout);
+    let [title, summary, briefing] = frame.words(&mut draft);
+    whole(&mut draft, spec, &written, &declared.layout);
+    draft.findings.append(&mut written.findings);
+    if !draft.findings.is_empty() {
+        return Err(draft.findings);
+    }
+    let mut opening = crate::base::bits::Words::default();
+    fields.node.set(&mut opening, u32::from(start.0));
+    declared.start(spec, &called, &mut opening);
+    let slot = |file| move |(name, text)| Slot { name, text, file };
+    let pack = around.slots.iter().cloned().map(slot(None));
+    let slots = frame.slots.into_iter().map(slot(Some(0))).chain(written.slots).chain(pack);
+    let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
+    Ok(Scenario {
+        id: spec.id.as_str().into(),
+        languages: draft.languages,
+        tier: spec.tier,
+        minutes: spec.minutes,
+        pass_mark: spec.pass_mark,
+        title,
+        summary,
+        briefing,
+        clock,
+        speakers: frame.speakers,
+        slots: slots.collect(),
+        chances: declared.scope.chances,
+        variables: declared.scope.variables,
+        due: written.due,
+        yields: written.yields,
+        allows: allows(spec, &called),
+        never: around.never.iter().map(|name| name.as_str().into()).collect(),
+        scenes: written.scenes,
+        endings: written.endings,
+        fragments,
+        lines: written.lines,
+        start,
+        fields,
+        opening,
+        hash: hash(&called),
+        sources: sources.cloned().collect(),
+    })
+}
+
+/// Deals out the fields that every play has, and those of all names.
+fn declare<'s>(
+    draft: &mut Draft,
+    spec: &ScenarioSpec,
+    called: &[&FragmentFile],
+    around: &Surroundings<'s>,
+    clock: &Clock,
+    findings: &mut Vec<Finding>,
+) -> Result<(Declared<'s>, Fields), Vec<Finding>> {
+    let scenes = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
+    if scenes > MAX_SCENES {
+        let message = format!("{scenes} scenes; at most {MAX_SCENES}");
+        draft.error(Code::SIZE, &At::FILE.field("scenes"), message, "split the scenario");
+        return Err(std::mem::take(&mut draft.findings));
+    }
+    let mut layout = Layout::default();
+    let latest = clock.closes_at.saturating_sub(clock.start) + longest_choice(spec, called, clock);
+    let node = layout.field((scenes + spec.endings.0.len()) as u32);
+    let fields = Fields { node, elapsed: layout.field(latest) };
+    let scope = Scope {
+        standard: around.standard,
+        symbols: FxHashMap::default(),
+        variables: Vec::new(),
+        chances: Vec::new(),
+        elapsed: fields.elapsed,
+        start: clock.start as i32,
+        appointment: clock.appointment.map(|at| at as i32),
+    };
+    let mut declared = Declared { scope, layout };
+    declared.mood(draft, spec);
+    declared.names(draft, "", &spec.variables, &spec.chance);
+    declared.odds(draft, "", &spec.odds);
+    for file in called {
+        let mut draft = file.draft(spec);
+        declared.names(&mut draft, &file.spec.id, &file.spec.variables, &file.spec.chance);
+        declared.odds(&mut draft, &file.spec.id, &file.spec.odds);
+        findings.append(&mut draft.findings);
+    }
+    Ok((declared, fields))
+}
+
+/// What stands around the scenes of a scenario and of its fragments.
+struct Frame<'f> {
+    spec: &'f ScenarioSpec,
+    pack: &'f [(Box<str>, Text)],
+    slots: Vec<(Box<str>, Text)>,
+    speakers: Vec<Speaker>,
+    speaker_ids: FxHashMap<&'f str, u16>,
+    fragment_ids: FxHashMap<&'f str, FragmentId>,
+}
+
+impl<'f> Frame<'f> {
+    fn new(
+        draft: &mut Draft,
+        spec: &'f ScenarioSpec,
+        called: &[&'f FragmentFile],
+        around: &Surroundings<'f>,
+    ) -> Frame<'f> {
+        Names::of(draft, &At::FILE.field("endings"), "ending", &spec.endings);
+        Frame {
+            spec,
+            pack: around.slots,
+            slots: own_slots(draft, &spec.slots, around.slots),
+            speakers: speakers(draft, spec),
+            speaker_ids: spec.speakers.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), n)).collect(),
+            fragment_ids: called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect(),
+        }
+    }
+
+    fn knows(&self, slot: &str) -> bool {
+        ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
+    }
+
+    fn words(&self, draft: &mut Draft) -> [Text; 3] {
+        let title = draft.plain(&At::FILE.field("title"), &self.spec.title);
+        let summary = draft.plain(&At::FILE.field("summary"), &self.spec.summary);
+        [title, summary, draft.text(&At::FILE.field("briefing"), &self.spec.briefing, &|slot| self.knows(slot))]
+    }
+
+    /// The scenario's own scenes and endings; where it starts.
+    fn scenario(
+        &self,
+        draft: &mut Draft,
+        declared: &mut Declared,
+        clock: &mut Clock,
+        written: &mut Written,
+    ) -> SceneId {
+        let spec = self.spec;
+        let mut places = targets(&spec.scenes, 0, &spec.endings);
+        match places.get(spec.clock.timeout.as_str()) {
+            Some(Target::Ending(ending)) => clock.timeout = *ending,
+            _ => {
+                let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
+                let at = At::FILE.field("clock");
+                draft.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
+            }
+        }
+        let start = first_scene(draft, &mut places, &spec.start);
+        let knows = |slot: &str| self.knows(slot);
+        let mut parts = Parts {
+            view: View { scope: &declared.scope, fragment: "" },
+            targets: places,
+            fragments: &self.fragment_ids,
+            speakers: &self.speaker_ids,
+            slots: &knows,
+            within: None,
+            clock_start: clock.start,
+            layout: &mut declared.layout,
+            written,
+        };
+        parts.body(draft, &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes });
+        let root = At::FILE.field("endings");
+        for (index, (name, ending)) in spec.endings.0.iter().enumerate() {
+            let at = root.entry(index, name);
+            let title = draft.text(&at.field("title"), &ending.title, &knows);
+            let lines = parts.lines(draft, &at.field("lines"), &ending.lines);
+            parts.written.endings.push(Ending { name: name.as_str().into(), title, lines });
+        }
+        start
+    }
+
+    /// The scenes of a fragment; where it starts.
+    fn fragment(
+        &self,
+        file: &FragmentFile,
+        number: u16,
+        declared: &mut Declared,
+        clock: &Clock,
+        written: &mut Written,
+    ) -> SceneId {
+        let (mut draft, spec) = (file.draft(self.spec), &file.spec);
+        let own = own_slots(&mut draft, &spec.slots, &[]);
+        let knows = |slot: &str| self.knows(slot) || own.iter().any(|(known, _)| **known == *slot);
+        let no_endings = Named::<()>::default();
+        let mut places = targets(&spec.scenes, written.scenes.len(), &no_endings);
+        let start = first_scene(&mut draft, &mut places, &spec.start);
+        let mut parts = Parts {
+            view: View { scope: &declared.scope, fragment: &spec.id },
+            targets: places,
+            fragments: &self.fragment_ids,
+            speakers: &self.speaker_ids,
+            slots: &knows,
+            within: Some(FragmentId(number)),
+            clock_start: clock.start,
+            layout: &mut declared.layout,
+            written,
+        };
+        parts.body(
+            &mut draft,
+            &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
+        );
+        written.findings.append(&mut draft.findings);
+        let slot = |(name, text)| Slot { name, text, file: Some(number + 1) };
+        written.slots.extend(own.into_iter().map(slot));
+        start
+    }
+}
+
+impl FragmentFile {
+    /// A draft of this file for one scenario: only the languages that the scenario speaks are asked of it.
+    fn draft(&self, scenario: &ScenarioSpec) -> Draft<'_> {
+        let mut draft = Draft::new(&self.source, self.spec.format, &self.spec.languages);
+        let own = std::mem::take(&mut draft.languages);
+        draft.languages = scenario.languages.iter().map(|tag| tag.0).filter(|lang| own.contains(lang)).collect();
+        draft
+    }
+}
+
+fn fragments(
+    draft: &mut Draft,
+    called: &[&FragmentFile],
+    starts: Vec<SceneId>,
+    written: &mut Written,
+    layout: &mut Layout,
+) -> Vec<Fragment> {
+    let sites = std::mem::take(&mut written.sites);
+    let mut fragments = Vec::with_capacity(called.len());
+    for ((file, start), sites) in called.iter().zip(starts).zip(sites) {
+        let name: Box<str> = file.spec.id.as_str().into();
+        if sites.is_empty() {
+            let message = format!("the fragment \"{name}\" is listed and never called");
+            draft.error(Code::STRUCTURE, &At::FILE.field("fragments"), message, "call it, or remove it from the list");
+        }
+        let site = layout.field(sites.len().saturating_sub(1) as u32);
+        fragments.push(Fragment { name, start, site, sites });
+    }
+    fragments
+}
+
+/// What the scenario and its fragments want left out of findings.
+fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
+    let files = [&spec.allow].into_iter().chain(called.iter().map(|file| &file.spec.allow));
+    let of_file = |(file, list): (u16, &Vec<AllowSpec>)| {
+        let read = |(index, allow): (u16, &AllowSpec)| Allow {
+            code: allow.code.as_str().into(),
+            because: allow.because.as_str().into(),
+            origin: Origin { file, index },
+        };
+        (0..).zip(list).map(read).collect::<Vec<_>>()
+    };
+    (0..).zip(files).flat_map(of_file).collect()
+}
+
+/// What only shows when everything is there.
+fn whole(draft: &mut Draft, spec: &ScenarioSpec, written: &Written, layout: &Layout) {
+    if written.due.is_empty() {
+        draft.error(Code::STRUCTURE, &At::FILE, "nothing is due in this scenario", "list in `due` what it trains");
+    }
+    if let Some(bits) = layout.overflow() {
+        let message = format!("a state of this scenario needs {bits} bits; it may have {BITS}");
+        let help = "use fewer or smaller variables and fewer `once` choices";
+        draft.error(Code::SIZE, &At::FILE, message, help);
+    }
+    if spec.pass_mark == 0 || spec.pass_mark > 100 {
+        let message = "the pass mark is not a percentage";
+        draft.error(Code::NUMBER, &At::FILE.field("pass_mark"), message, "choose 1 to 100");
+    }
+}
+
+/// The fragments that a scenario lists, and those that they call in turn; each comes before what it calls.
+fn called<'f>(draft: &mut Draft, spec: &ScenarioSpec, around: &Surroundings<'f>) -> Vec<&'f FragmentFile> {
+    let mut found: Vec<&FragmentFile> = Vec::new();
+    let root = At::FILE.field("fragments");
+    for (index, name) in spec.fragments.iter().enumerate() {
+        let at = root.item(index);
+        let Some(file) = around.fragments.get(name) else {
+            draft.unknown(&at, "fragment", name, around.fragments.keys().map(String::as_str));
+            continue;
+        };
+        let mut way = vec![file.spec.id.as_str()];
+        if let Err(circle) = gather(file, around, &mut way, &mut found) {
+            let help = "a fragment may call another, but never itself, not even by a detour";
+            draft.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {circle}"), help);
+        }
+    }
+    found
+}
+
+fn gather<'f>(
+    file: &'f FragmentFile,
+    around: &Surroundings<'f>,
+    way: &mut Vec<&'f str>,
+    found: &mut Vec<&'f FragmentFile>,
+) -> Result<(), String> {
+    if !found.iter().any(|other| other.spec.id == file.spec.id) {
+        found.push(file);
+    }
+    for inner in calls(&file.spec.scenes).filter_map(|name| around.fragments.get(name)) {
+        let id = inner.spec.id.as_str();
+        if way.contains(&id) {
+            return Err(format!("{} → {id}", way.join(" → ")));
+        }
+        way.push(id);
+        gather(inner, around, way, found)?;
+        way.pop();
+    }
+    Ok(())
+}
+
+fn calls(scenes: &Named<SceneSpec>) -> impl Iterator<Item = &str> {
+    scenes.0.iter().flat_map(|(_, scene)| &scene.choices).filter_map(|choice| choice.call.as_deref())
+}
+
+fn clock(draft: &mut Draft, spec: &ClockSpec) -> Clock {
+    let root = At::FILE.field("clock");
+    let mut read = |field, text: &str| {
+        time_of_day(text).unwrap_or_else(|| {
+            draft.error(
+                Code::NUMBER,
+                &root.field(field),
+                format!("\"{text}\" is no time of day"),
+                "write 09:57 or 09:57:30",
+            );
+            0
+        })
+    };
+    let start = read("start", &spec.start);
+    let appointment = spec.appointment.as_deref().map(|text| read("appointment", text));
+    let closes_at = read("closes_at", &spec.closes_at);
+    if closes_at <= start {
+        draft.error(
+            Code::NUMBER,
+            &root.field("closes_at"),
+            "the scenario closes before it starts",
+            "choose a later time",
+        );
+    }
+    Clock { start, appointment, closes_at, timeout: EndingId(0) }
+}
+
+/// The longest that one choice can take, so that the clock's field never overflows.
+fn longest_choice(spec: &ScenarioSpec, called: &[&FragmentFile], clock: &Clock) -> u32 {
+    let scenes = spec.scenes.0.iter().chain(called.iter().flat_map(|file| &file.spec.scenes.0));
+    let choices = scenes.flat_map(|(_, scene)| &scene.choices);
+    let seconds = choices.filter_map(|choice| {
+        let until = choice.until.as_deref().and_then(time_of_day).map(|time| time.saturating_sub(clock.start));
+        until.or_else(|| choice.takes.as_deref().and_then(duration))
+    });
+    seconds.max().unwrap_or(0).max(60)
+}
+
+/// Slots that every text may use.
+const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
+
+fn own_slots(draft: &mut Draft, slots: &Named<Words>, pack: &[(Box<str>, Text)]) -> Vec<(Box<str>, Text)> {
+    let root = At::FILE.field("slots");
+    Names::of(draft, &root, "slot", slots);
+    let mut own = Vec::new();
+    for (index, (name, words)) in slots.0.iter().enumerate() {
+        let at = root.entry(index, name);
+        if ALWAYS.contains(&name.as_str()) || pack.iter().any(|(slot, _)| **slot == **name) {
+            draft.error(
+                Code::DUPLICATE,
+                &at,
+                format!("the slot {{{name}}} has a meaning already"),
+                "choose another name",
+            );
+        }
+        own.push((name.as_str().into(), draft.plain(&at, words)));
+    }
+    own
+}
+
+fn speakers(draft: &mut Draft, spec: &ScenarioSpec) -> Vec<Speaker> {
+    let root = At::FILE.field("speakers");
+    Names::of(draft, &root, "speaker", &spec.speakers);
+    let prove = |(index, (name, words)): (usize, &(String, Words))| Speaker {
+        name: name.as_str().into(),
+        title: draft.plain(&root.entry(index, name), words),
+    };
+    spec.speakers.0.iter().enumerate().map(prove).collect()
+}
+
+fn first_scene(draft: &mut Draft, places: &mut FxHashMap<&str, Target>, name: &str) -> SceneId {
+    match places.get(name) {
+        Some(Target::Scene(scene)) => *scene,
+        _ => {
+            draft.unknown(&At::FILE.field("start"), "scene", name, places.keys().copied());
+            SceneId(0)
+        }
+    }
+}

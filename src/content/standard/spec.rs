@@ -1,0 +1,85 @@
+//! The standard exactly as it is typed: one file for the whole (`standard.ron`) and one for each section.
+
+use super::{FactKind, Kind, Weight};
+use crate::content::notation::{Named, Tag, Words};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Standard", deny_unknown_fields)]
+pub struct StandardSpec {
+    pub format: u32,
+    pub languages: Vec<Tag>,
+    pub title: Words,
+    pub dimensions: Vec<DimensionSpec>,
+    pub assign: Vec<AssignSpec>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DimensionSpec {
+    pub id: String,
+    pub title: Words,
+}
+
+/// The first of these that fits a requirement decides its dimension; what is left out fits everything.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssignSpec {
+    pub dimension: String,
+    pub section: Option<String>,
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Section", deny_unknown_fields)]
+pub struct SectionSpec {
+    pub format: u32,
+    pub id: String,
+    pub printed: String,
+    pub title: Words,
+    pub clauses: Vec<ClauseSpec>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClauseSpec {
+    pub number: String,
+    pub printed: String,
+    pub requirements: Vec<RequirementSpec>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequirementSpec {
+    pub id: String,
+    pub kind: Kind,
+    pub order: Option<String>,
+    pub rank: Option<i32>,
+    pub weight: Weight,
+    #[serde(default)]
+    pub critical: bool,
+    pub text: Words,
+    pub condition: Option<Words>,
+    #[serde(default)]
+    pub facts: Vec<FactSpec>,
+    #[serde(default)]
+    pub elements: Vec<ElementSpec>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactSpec {
+    pub kind: FactKind,
+    pub text: Words,
+}
+
+/// One part that a prescribed utterance must have: either some of the words in `says`, or a value in `slot`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ElementSpec {
+    pub name: Words,
+    #[serde(default)]
+    pub says: Named<Vec<String>>,
+    pub slot: Option<String>,
+}

@@ -1,0 +1,120 @@
+//! What a command is handed: folders, environment, the clock, fresh seeds, and where to print. It opens the content and
+//! finds scenarios for all commands.
+
+use super::Failure;
+use crate::base::chance::Seed;
+use crate::base::diagnostic::Finding;
+use crate::base::text::Lang;
+use crate::content::scenario::{Pack, Scenario, load};
+use crate::store::{Content, Saves};
+use jiff::Timestamp;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The world as `main` finds it; tests hand in another.
+pub struct Context {
+    pub cwd: PathBuf,
+    /// `--scenarios` and `--saves`, once the arguments are read.
+    pub scenarios: Option<PathBuf>,
+    pub saves: Option<PathBuf>,
+    /// DOORSTEP_SAVES.
+    pub saves_variable: Option<PathBuf>,
+    /// The language that the environment asks for.
+    pub lang: Lang,
+    pub no_color: bool,
+    /// Whether a multiplexer stands between us and the terminal, and answers in its place.
+    pub multiplexed: bool,
+    /// Whether standard input and output are both a terminal.
+    pub interactive: bool,
+    pub out: Box<dyn Write>,
+    pub err: Box<dyn Write>,
+    pub now: Box<dyn FnMut() -> Timestamp>,
+    pub fresh_seed: Box<dyn FnMut() -> Seed>,
+}
+
+/// Content with what is wrong with it.
+pub struct Opened {
+    pub content: Content,
+    pub pack: Arc<Pack>,
+    pub findings: Vec<Finding>,
+}
+
+impl Opened {
+    /// The language that was asked for, if any was.
+    ///
+    /// # Errors
+    /// When nothing is written in it.
+    pub fn asked(&self, lang: Option<Lang>) -> Result<Option<Lang>, Failure> {
+        let known = &self.pack.languages;
+        if let Some(unknown) = lang.filter(|lang| !known.contains(lang)) {
+            let known: Vec<&str> = known.iter().map(Lang::tag).collect();
+            let message = format!("nothing here is written in the language \"{}\"", unknown.tag());
+            return Err(Failure::wrong(message, format!("there are: {}", known.join(", "))));
+        }
+        Ok(lang)
+    }
+
+    /// The scenario of this id.
+    ///
+    /// # Errors
+    /// When there is none, or its file has faults.
+    pub fn scenario(&self, id: &str) -> Result<Arc<Scenario>, Failure> {
+        if let Some(scenario) = self.pack.scenario(id) {
+            return Ok(scenario.clone());
+        }
+        let file = format!("{id}.ron");
+        let own: Vec<Finding> =
+            self.findings.iter().filter(|finding| finding.place.file.ends_with(&file)).cloned().collect();
+        match own.is_empty() {
+            true => Err(Failure::no_scenario(id, self.pack.scenarios.iter().map(|scenario| &*scenario.id))),
+            false => Err(Failure::Content(own)),
+        }
+    }
+}
+
+impl Context {
+    /// Reads and proves the content.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or its standard cannot be used.
+    pub fn open(&self) -> Result<Opened, Failure> {
+        let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
+        let files = content.read()?;
+        let loaded = load(&files.sources).map_err(Failure::Content)?;
+        let findings = files.findings.into_iter().chain(loaded.findings).collect();
+        Ok(Opened { content, pack: Arc::new(loaded.pack), findings })
+    }
+
+    /// Where plays are kept.
+    ///
+    /// # Errors
+    /// When no folder can be found for them.
+    pub fn find_saves(&self, content: &Content) -> Result<Saves, Failure> {
+        Ok(Saves::find(self.saves.as_deref(), self.saves_variable.as_deref(), content, &self.cwd)?)
+    }
+
+    /// Prints text for people or programs.
+    ///
+    /// # Errors
+    /// When nobody reads any more.
+    pub fn print(&mut self, text: &str) -> Result<(), Failure> {
+        let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
+        written.map_err(|_| Failure::ReaderLeft)
+    }
+
+    /// Prints one JSON document.
+    ///
+    /// # Errors
+    /// When nobody reads any more.
+    pub fn print_json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
+        let text = format!("{value:#}\n");
+        self.print(&text)
+    }
+
+    /// Tells what went wrong: one sentence and a hint.
+    pub fn complain(&mut self, failure: &Failure) {
+        // Nothing is left to do when even standard error is closed.
+        let _ = writeln!(self.err, "{failure}").and_then(|()| self.err.flush());
+    }
+}

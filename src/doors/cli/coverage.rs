@@ -1,0 +1,156 @@
+//! `doorstep coverage`: what the scenarios touch of the standard, and what plays reach of the scenarios.
+
+use super::context::Opened;
+use super::{Context, Ended, Failure};
+use crate::author::coverage::{Covered, Heat, Ways};
+use crate::author::playscript::{hold, open};
+use crate::base::text::Lang;
+use crate::content::scenario::Scenario;
+use crate::play::engine::{Session, Turn};
+use crate::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
+use crate::speech::messages::Words;
+use crate::store::{Attempt, Move, Stored, read_walks};
+use clap::Args;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Where walks stand beside their scenarios.
+const WALKS: &str = "tests/walks";
+
+#[derive(Debug, Args)]
+pub struct CoverageArgs {
+    /// Only these scenarios; all if left out
+    pub ids: Vec<String>,
+    /// Only this part of the standard: a tier, chapter, section or clause
+    #[arg(long, value_name = "ID")]
+    pub section: Option<String>,
+    /// Walks whose ways are counted: files that end in .walk, or folders of them (tests/walks if it is there)
+    #[arg(long, value_name = "PATH")]
+    pub walks: Vec<PathBuf>,
+    /// Sections, scenarios and totals alone
+    #[arg(long)]
+    pub summary: bool,
+    /// One page of HTML that stands alone
+    #[arg(long, group = "format")]
+    pub html: bool,
+    /// One JSON document on standard output
+    #[arg(long, group = "format")]
+    pub json: bool,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+    /// Language of the texts
+    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+}
+
+pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let words = Words::new(opened.asked(args.lang)?.unwrap_or(context.lang));
+    let below = args.section.as_deref().unwrap_or_default();
+    super::standard::known(&opened.pack.standard, below)?;
+    let scenarios = wanted(args, &opened)?;
+    let (stored, faults) = context.find_saves(&opened.content)?.attempts();
+    let (walked, strays) = walked(args, &opened, context)?;
+    let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
+    let coverage = Coverage { standard: &opened.pack.standard, columns, below };
+    if args.json {
+        context.print_json(&document(&coverage))?;
+        return Ok(Ended::Fine);
+    }
+    let sheet = Sheet::new(&coverage, &words);
+    let text = match args.html {
+        true => page(&sheet),
+        false => in_lines(&sheet, args, context),
+    };
+    context.print(&text)?;
+    let told = opened.findings.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message()));
+    for told in told.chain(strays) {
+        // What was left out is told beside the document; nothing is left to do when nobody hears it.
+        let _ = writeln!(context.err, "{told}");
+    }
+    Ok(Ended::Fine)
+}
+
+/// The scenarios that were named, in the order of the pack.
+fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Failure> {
+    for id in &args.ids {
+        opened.scenario(id)?;
+    }
+    let all = opened.pack.scenarios.iter();
+    let named = all.filter(|own| args.ids.is_empty() || args.ids.iter().any(|id| **id == *own.id));
+    Ok(named.cloned().collect())
+}
+
+fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[Stored], walked: &[Session]) -> Column {
+    let covered = Covered::of(&scenario, &opened.pack.standard);
+    let (mut played, mut walks) = (Ways::none(&scenario), Ways::none(&scenario));
+    let own: Vec<&Stored> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
+    for stored in &own {
+        follow(&scenario, &stored.attempt, |turns| played.add(&scenario, turns));
+    }
+    let learners = Tried { by: By::Learners, plays: own.len(), ways: played };
+    let own: Vec<&Session> = walked.iter().filter(|session| session.scenario().id == scenario.id).collect();
+    own.iter().for_each(|session| walks.add(&scenario, session.turns()));
+    let authors = Tried { by: By::Walks, plays: own.len(), ways: walks };
+    Column { scenario, covered, tried: vec![authors, learners] }
+}
+
+/// The walks that were named, played as far as they go, and what of them cannot be played at all. Without any named
+/// those of the present folder, if there are some.
+fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
+    let read = match args.walks.is_empty() {
+        true => read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default(),
+        false => read_walks(&args.walks, &context.cwd)?,
+    };
+    let (mut played, mut strays) = (Vec::new(), Vec::new());
+    for source in read {
+        match source.map(|source| (open(&source, &opened.pack), source)) {
+            Ok((Ok(walk), _)) => played.push(hold(&walk, |session| Ok(session.clone())).session),
+            Ok((Err(_), source)) => {
+                let file = &source.file;
+                strays.push(format!("{file} cannot be played here; `doorstep walk {file}` tells why"));
+            }
+            Err(fault) => strays.push(fault.message()),
+        }
+    }
+    Ok((played, strays))
+}
+
+/// Plays an attempt again, what was taken back as well, as far as the scenario still allows it.
+fn follow(scenario: &Arc<Scenario>, attempt: &Attempt, mut see: impl FnMut(&[Turn])) {
+    let mut session = Session::new(scenario.clone(), attempt.seed);
+    for done in &attempt.moves {
+        match done {
+            Move::Take(id) => match session.take_id(id) {
+                Ok(turn) => see(std::slice::from_ref(turn)),
+                Err(_changed_since) => return,
+            },
+            Move::Rewind { to } => session.rewind_to(*to),
+            Move::Hint => {}
+        }
+    }
+}
+
+fn in_lines(sheet: &Sheet, args: &CoverageArgs, context: &Context) -> String {
+    let depth = if args.summary { Depth::Summary } else { Depth::Whole };
+    let signs = if args.ascii { Signs::Ascii } else { Signs::Unicode };
+    match context.interactive && !context.no_color {
+        true => told(sheet, depth, signs, &coloured),
+        false => told(sheet, depth, signs, &|_, sign| sign.to_owned()),
+    }
+}
+
+/// The terminal's own green, blue, yellow and red.
+fn coloured(heat: Heat, sign: &str) -> String {
+    let code = match heat {
+        Heat::Whole => "1;32",
+        Heat::Met => "32",
+        Heat::Extra => "34",
+        Heat::Breakable => "33",
+        Heat::Owed | Heat::Idle => "1;31",
+        Heat::Nothing => "2",
+    };
+    format!("\u{1b}[{code}m{sign}\u{1b}[0m")
+}

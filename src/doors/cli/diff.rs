@@ -1,0 +1,136 @@
+//! `doorstep diff`: what a change of a scenario means to a learner.
+
+use super::context::Opened;
+use super::{Context, Ended, Failure};
+use crate::author::diff::{Change, Edition, again};
+use crate::base::chance::Seed;
+use crate::base::text::Lang;
+use crate::content::scenario::{Loaded, Scenario, load_copies};
+use crate::content::standard::Standard;
+use crate::play::engine::Session;
+use crate::play::solver::Solver;
+use crate::report::change::{Compared, Played, Stored, Version, document, told};
+use crate::speech::messages::Words;
+use crate::store::{Attempt, PackFiles, read_version, shown};
+use clap::Args;
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub struct DiffArgs {
+    /// The scenario as it was: a file, wherever it lies (or the id of a scenario)
+    pub old: std::path::PathBuf,
+    /// The scenario as it is: a file, wherever it lies (or the id of a scenario)
+    pub new: std::path::PathBuf,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+    /// Language of the words
+    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+}
+
+/// One version with all that it needs.
+struct Own {
+    shown: String,
+    scenario: Arc<Scenario>,
+    standard: Arc<Standard>,
+    standard_hash: Box<str>,
+}
+
+pub fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
+    let (old, new) = (version(&args.old, &opened, context)?, version(&args.new, &opened, context)?);
+    let change = Change::between(old.edition(), new.edition())?;
+    let (attempts, faults) = context.find_saves(&opened.content)?.attempts();
+    let own =
+        attempts.into_iter().filter(|play| [&old, &new].iter().any(|own| own.scenario.id == play.attempt.scenario));
+    let mut stored = Vec::new();
+    for play in own {
+        stored.push(stored_play(&play, &old, &new)?);
+    }
+    let compared = Compared { old: old.version(), new: new.version(), change: &change, stored };
+    if args.json {
+        context.print_json(&document(&compared))?;
+        return Ok(Ended::Fine);
+    }
+    context.print(&told(&compared, &Words::new(lang)))?;
+    for fault in &faults {
+        // What was left out is told beside the text; nothing is left to do when nobody hears it.
+        let _ = writeln!(context.err, "{}", fault.message());
+    }
+    Ok(Ended::Fine)
+}
+
+impl Own {
+    fn edition(&self) -> Edition<'_> {
+        Edition { scenario: &self.scenario, standard: &self.standard }
+    }
+
+    fn version(&self) -> Version<'_> {
+        Version { shown: &self.shown, edition: self.edition(), standard_hash: &self.standard_hash }
+    }
+
+    fn is_of(&self, attempt: &Attempt) -> bool {
+        *attempt.scenario_hash == *self.scenario.hash && *attempt.standard_hash == *self.standard_hash
+    }
+}
+
+/// A file, with the pack that it lies in or the usual one; where there is no such file, the scenario of this id.
+fn version(path: &Path, opened: &Opened, context: &Context) -> Result<Own, Failure> {
+    let read = read_version(path, &opened.content, &context.cwd);
+    if let (Err(_), Some(scenario)) = (&read, path.to_str().and_then(|id| opened.pack.scenario(id))) {
+        let (standard, standard_hash) = (opened.pack.standard.clone(), opened.pack.standard_hash.clone());
+        return Ok(Own { shown: scenario.id.to_string(), scenario: scenario.clone(), standard, standard_hash });
+    }
+    let PackFiles { sources, findings } = read?;
+    if !findings.is_empty() {
+        return Err(Failure::Content(findings));
+    }
+    if sources.scenarios.len() != 1 {
+        let message = format!("{} is not one scenario", shown(path));
+        return Err(Failure::wrong(message, "name two scenario files, such as old.ron and scenarios/new.ron"));
+    }
+    let Loaded { pack, findings } = load_copies(&sources).map_err(Failure::Content)?;
+    let Some(scenario) = pack.scenarios.first() else { return Err(Failure::Content(findings)) };
+    let scenario = scenario.clone();
+    Ok(Own { shown: shown(path), scenario, standard: pack.standard, standard_hash: pack.standard_hash })
+}
+
+/// A stored play in the version that it was played in, and in the new one.
+fn stored_play(play: &crate::store::Stored, old: &Own, new: &Own) -> Result<Stored, Failure> {
+    let attempt = &play.attempt;
+    let played = match (new.is_of(attempt), old.is_of(attempt)) {
+        (true, _) => Played::New,
+        (false, true) => Played::Old,
+        (false, false) => Played::Other,
+    };
+    let home = if played == Played::Old { old } else { new };
+    let run = attempt.first_run(|line| is_over(&home.scenario, attempt.seed, line));
+    let replay = |own: &Own| -> Result<_, Failure> {
+        let rolls = own.scenario.rolls(attempt.seed);
+        let best = Solver::new(&own.scenario, &own.standard).best(&mut rolls.clone())?.best;
+        Ok(again(own.edition(), &rolls, &run.line, best))
+    };
+    Ok(Stored {
+        learner: play.learner.clone(),
+        number: play.number.get(),
+        file: shown(&play.path),
+        seed: attempt.seed.number(),
+        played,
+        finished: attempt.finished,
+        was: match played {
+            Played::Old | Played::New => Some(replay(home)?),
+            Played::Other => None,
+        },
+        is: replay(new)?,
+    })
+}
+
+/// Whether a line of choices reaches an ending.
+fn is_over(scenario: &Arc<Scenario>, seed: Seed, line: &[&str]) -> bool {
+    let mut session = Session::new(scenario.clone(), seed);
+    line.iter().all(|id| session.take_id(id).is_ok()) && session.is_over()
+}

@@ -1,0 +1,179 @@
+//! `doorstep new scenario`: a small scenario that can be played and passes every check, to write on from. It never
+//! writes over anything.
+
+use super::{Context, Ended, Failure};
+use crate::author::check::TEMPLATE;
+use crate::content::notation::Source;
+use crate::content::scenario::load;
+use crate::store::{Content, Fault, Why, shown, write_new};
+use clap::{Args, Subcommand};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub struct NewArgs {
+    #[command(subcommand)]
+    pub what: What,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum What {
+    /// A scenario: two people, one difficulty, a handful of scenes, ready to be played and made yours
+    #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
+    Scenario(ScenarioArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct ScenarioArgs {
+    /// What it is called in files, saves and on the command line: a-z, 0-9 and _
+    pub id: String,
+}
+
+/// The longest id: it is typed, and it is a file's name.
+const LONGEST: usize = 48;
+
+/// Names that some system keeps for itself, or this program.
+const TAKEN: [&str; 6] = ["pack", "con", "prn", "aux", "nul", "test"];
+
+pub fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let What::Scenario(ScenarioArgs { id }) = &args.what;
+    is_an_id(id)?;
+    let folder = folder(context)?;
+    let name = folder.join(format!("{id}.ron"));
+    let text = named(TEMPLATE, id);
+    let stands = |why: &Why| matches!(why, Why::Io(error) if error.kind() == std::io::ErrorKind::AlreadyExists);
+    match write_new(&context.cwd.join(&name), &text) {
+        Ok(()) => {}
+        Err(Fault::Write { why, .. }) if stands(&why) => {
+            let hint = format!("choose another id, or open it: doorstep preview {}", shown(&name));
+            return Err(Failure::wrong(format!("{} is there already and was left as it is", shown(&name)), hint));
+        }
+        Err(Fault::Write { why, .. }) => return Err(Failure::World(Fault::Write { path: name, why })),
+        Err(fault) => return Err(Failure::World(fault)),
+    }
+    let file = shown(&name);
+    context.print(&format!("wrote {file}\n"))?;
+    tell_next(&file, id, &name, context)?;
+    Ok(Ended::Fine)
+}
+
+/// What to do with it, and, in a folder with a standard of its own, what must be changed first.
+fn tell_next(file: &str, id: &str, name: &Path, context: &mut Context) -> Result<(), Failure> {
+    let files = crate::store::read_paths(std::slice::from_ref(&name.to_owned()), &context.cwd)?;
+    let faults: Vec<_> = files
+        .iter()
+        .flat_map(|files| match load(&files.sources) {
+            Ok(loaded) => loaded.findings,
+            Err(findings) => findings,
+        })
+        .collect();
+    let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file.to_owned() };
+    // Where no pack lies here, the built-in scenarios are played, and this one is only previewed and checked.
+    let here = Content::find(context.scenarios.as_deref(), &context.cwd)?.folder().is_some();
+    let play = match &context.scenarios {
+        Some(folder) => format!("  doorstep play {id} --scenarios {}   plays it as a learner does\n", shown(folder)),
+        None if here => format!("  doorstep play {id}   plays it as a learner does\n"),
+        None => String::new(),
+    };
+    if !faults.is_empty() {
+        context.print(&format!(
+            "the standard of this folder is another one: {} of its lines name what it does not have; `doorstep check {quoted}` shows each\n",
+            faults.len()
+        ))?;
+    }
+    context.print(&format!(
+        "next:\n  doorstep preview {quoted}   shows the play while you write, and what is wrong, each time you save\n  doorstep check {quoted}   plays every path of it\n{play}How a scenario is written stands in scenarios/README.md.\n"
+    ))
+}
+
+/// The folder that scenarios are in: the one that was asked for, or `scenarios` here.
+fn folder(context: &Context) -> Result<PathBuf, Failure> {
+    match &context.scenarios {
+        Some(asked) => {
+            // Asked for by name, it must be there and be a pack.
+            Content::find(Some(asked), &context.cwd)?;
+            Ok(asked.clone())
+        }
+        None => Ok(PathBuf::from("scenarios")),
+    }
+}
+
+/// # Errors
+/// Why this is no id, with one that would do.
+fn is_an_id(id: &str) -> Result<(), Failure> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    let near = near(id);
+    let hint = match near.is_empty() {
+        true => "use letters a-z, digits and _, such as lift_out_of_order; titles may be in any language".to_owned(),
+        false => format!("use letters a-z, digits and _; for example: doorstep new scenario {near}"),
+    };
+    let why = match id {
+        "" => "an id cannot be empty",
+        id if id.len() > LONGEST => "this id is too long; it is typed often",
+        id if !id.chars().all(fits) => "an id has only letters a-z, digits and _",
+        id if !id.starts_with(|c: char| c.is_ascii_lowercase()) => "an id begins with a letter a-z",
+        id if TAKEN.contains(&id) => "this name means something else already",
+        _ => return Ok(()),
+    };
+    Err(Failure::wrong(format!("\"{}\" cannot name a scenario: {why}", shorten(id)), hint))
+}
+
+fn shorten(id: &str) -> String {
+    id.chars().take(LONGEST + 12).collect()
+}
+
+/// An id that is like what was typed; empty where nothing of it can be used.
+fn near(id: &str) -> String {
+    let id = id.strip_suffix(".ron").unwrap_or(id);
+    let id = id.rsplit(['/', '\\']).next().unwrap_or(id);
+    let mut near = String::new();
+    for c in id.chars() {
+        match c.to_ascii_lowercase() {
+            c if c.is_ascii_lowercase() || (c.is_ascii_digit() && !near.is_empty()) => near.push(c),
+            _ if !near.is_empty() && !near.ends_with('_') => near.push('_'),
+            _ => {}
+        }
+    }
+    near.truncate(LONGEST);
+    let near = near.trim_end_matches('_').to_owned();
+    if TAKEN.contains(&near.as_str()) { format!("{near}_visit") } else { near }
+}
+
+/// The template under this id.
+fn named(template: &str, id: &str) -> String {
+    let source = Source::new("template.ron", template);
+    let at = source.place(&crate::content::notation::At::FILE.field("id")).span;
+    let mut text = template.to_owned();
+    text.replace_range(at, &format!("\"{id}\""));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_an_id_is_told_with_one_that_can() {
+        for id in ["lift", "lift_2", "a"] {
+            assert!(is_an_id(id).is_ok(), "{id}");
+        }
+        let long = "x".repeat(80);
+        for id in ["", "No Answer!", "../evil", "客户", "2nd", "_x", "pack", "con", "a.ron", "a\u{1b}[2J", &long] {
+            let failure = is_an_id(id).expect_err(id).to_string();
+            assert!(failure.contains("hint: use letters a-z") && !failure.contains('\u{1b}'), "{failure}");
+        }
+        assert_eq!(near("No Answer!"), "no_answer");
+        assert_eq!(near("scenarios/late.ron"), "late");
+        assert_eq!(
+            (near("客户").as_str(), near("con").as_str(), near("2nd call").as_str()),
+            ("", "con_visit", "nd_call")
+        );
+    }
+
+    #[test]
+    fn the_template_takes_the_id_and_nothing_else_changes() {
+        let text = named(TEMPLATE, "lift_out_of_order");
+        let changed: Vec<_> = text.lines().zip(TEMPLATE.lines()).filter(|(a, b)| a != b).collect();
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        assert!(changed[0].0.trim_start().starts_with("id: \"lift_out_of_order\","), "{changed:?}");
+    }
+}

@@ -1,0 +1,196 @@
+//! `doorstep play`: the trainer in the terminal, the same play as lines of text, or a play given by its choices.
+
+use super::args::{ModeArg, PlayArgs};
+use super::context::Opened;
+use super::keeper::Keeper;
+use super::{Context, Ended, Failure};
+use crate::base::chance::Seed;
+use crate::base::text::Lang;
+use crate::content::scenario::Scenario;
+use crate::content::standard::Standard;
+use crate::doors::plain::{Left, Plain};
+use crate::doors::tui::{Accents, Colours, Language, Signs, Solving, Start, Theme, World, run_here};
+use crate::play::engine::Session;
+use crate::play::scoring::{Ledger, Scorecard};
+use crate::play::solver::Solver;
+use crate::report::json;
+use crate::say;
+use crate::speech::messages::Words;
+use crate::store::{Fault, Mode, Move};
+use serde_json::Value;
+
+pub fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
+    match (&args.id, &args.choices) {
+        (Some(id), Some(choices)) => by_choices(args, id, choices, context),
+        (Some(id), None) if args.plain || !context.interactive => as_text(args, id, context),
+        (None, _) if args.plain || !context.interactive => {
+            let hint = "name a scenario: `doorstep play ID --plain`; `doorstep list` prints the ids";
+            Err(Failure::wrong("there is no terminal to open the trainer in", hint))
+        }
+        _ => in_terminal(args, context),
+    }
+}
+
+/// The trainer, on this process' terminal.
+fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let start = match &args.id {
+        Some(id) => {
+            Start::Play { scenario: opened.scenario(id)?, seed: args.seed.map(Seed::new), mode: mode(args.mode) }
+        }
+        None => Start::Home,
+    };
+    let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
+    let saves = context.find_saves(&opened.content)?;
+    let world = World {
+        pack: opened.pack.clone(),
+        saves,
+        learner: args.learner.clone(),
+        language,
+        theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
+        start,
+        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
+        solving: Solving::Aside,
+        notice: opened.findings.first().map(ToString::to_string),
+    };
+    let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
+    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {
+        let hint = "use another terminal, or play as lines of text with --plain";
+        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
+    })
+}
+
+/// The play as lines of text.
+fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let scenario = opened.scenario(id)?;
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
+    let mut keeper = Keeper::open(args, &opened, lang, context)?;
+    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
+    let mut session = Session::new(scenario, seed);
+    let words = Words::new(lang);
+    if keeper.resume(&mut session, args) {
+        context.print(&format!("{}\n", say!(words, "plain-on")))?;
+    }
+    let nobody = say!(words, "somebody");
+    let mut plain = Plain {
+        session,
+        standard: &opened.pack.standard,
+        words,
+        languages: opened.pack.languages.clone(),
+        player: args.learner.clone().map_or(nobody, |name| crate::base::text::make_safe(name.trim())),
+        mode: keeper.mode(args),
+    };
+    let left = plain.play(&mut std::io::stdin().lock(), &mut context.out, |done, session| {
+        keeper.keep(done, session, &mut context.now);
+    });
+    match left.map_err(|_| Failure::ReaderLeft)? {
+        Left::AtTheEnd => {
+            let scenario = plain.session.scenario().clone();
+            let best = Solver::new(&scenario, &opened.pack.standard).best(&mut scenario.rolls(seed))?.best;
+            plain.debrief(best, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
+        }
+        Left::Early => {
+            let said =
+                if keeper.keeps() { say!(plain.words, "plain-left") } else { say!(plain.words, "plain-left-nameless") };
+            context.print(&format!("{said}\n"))?;
+        }
+    }
+    keeper.close().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    Ok(Ended::Fine)
+}
+
+/// Plays these choices and prints where they lead.
+fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let scenario = opened.scenario(id)?;
+    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
+    let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
+    let mut session = Session::new(scenario, seed);
+    for choice in choices.iter().filter(|choice| !choice.is_empty()) {
+        session.take_id(choice)?;
+    }
+    if args.save {
+        keep(args, &session, &opened, lang, context)?;
+    }
+    let value = judged(&session, &opened.pack.standard)?;
+    match args.json {
+        true => context.print_json(&value)?,
+        false => context.print(&told(&value, lang))?,
+    }
+    Ok(Ended::Fine)
+}
+
+/// Stores a play like any other.
+fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
+    let mut keeper = Keeper::open(args, opened, lang, context)?;
+    keeper.fresh();
+    for id in session.choice_ids() {
+        keeper.keep(Move::Take(id.into()), session, &mut context.now);
+    }
+    let unkept = keeper.unkept();
+    // What else was found in the saves is told, and is no reason to call a play lost that was kept.
+    let others = keeper.notices().into_iter().filter(|fault| !matches!(fault, Fault::InMemory { .. }));
+    others.for_each(|fault| context.complain(&Failure::World(fault)));
+    unkept.map_or(Ok(()), |fault| Err(Failure::World(fault)))
+}
+
+pub fn mode(asked: Option<ModeArg>) -> Mode {
+    match asked {
+        Some(ModeArg::Learn) | None => Mode::Learn,
+        Some(ModeArg::Practice) => Mode::Practice,
+        Some(ModeArg::Exam) => Mode::Exam,
+    }
+}
+
+/// The document of a play, finished or not.
+///
+/// # Errors
+/// When the scenario cannot be solved, so that there is no scale.
+pub fn judged(session: &Session, standard: &Standard) -> Result<Value, Failure> {
+    if !session.is_over() {
+        return Ok(json::unfinished(session));
+    }
+    Ok(json::finished(session, standard, &scorecard(session, session.scenario(), standard)?))
+}
+
+fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Result<Scorecard, Failure> {
+    let best = Solver::new(scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
+    Ok(Scorecard::new(scenario, standard, Ledger::judge(scenario, standard, session.turns()), best))
+}
+
+/// The document of a play as a few lines for people.
+pub fn told(value: &Value, lang: Lang) -> String {
+    let word = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
+    if value["finished"] == true {
+        let mut text = format!(
+            "{}: {} ({} of {} points), {}\n",
+            word("ending"),
+            word("score"),
+            word("points"),
+            word("best"),
+            word("verdict")
+        );
+        for entry in value["ledger"].as_array().into_iter().flatten() {
+            let of = |key: &str| entry[key].as_str().map_or_else(|| entry[key].to_string(), str::to_owned);
+            text += &format!(
+                "{:>4}  {:8} {:>3}  {}\n",
+                of("move").replace("null", "-"),
+                of("entry"),
+                of("points"),
+                of("requirement")
+            );
+        }
+        return text;
+    }
+    let mut text = format!("{} {}\n", word("clock"), word("scene"));
+    for choice in value["open"].as_array().into_iter().flatten() {
+        let texts = choice["text"].as_object();
+        let words =
+            texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
+        text += &format!("  {}  {}\n", choice["id"].as_str().unwrap_or_default(), words.unwrap_or_default());
+    }
+    text
+}

@@ -1,0 +1,225 @@
+//! `doorstep preview`: a scenario shown while it is being written, in the terminal or as lines of text.
+
+use super::context::Opened;
+use super::{Context, Ended, Failure};
+use crate::author::preview::{Preview, Version};
+use crate::base::chance::Seed;
+use crate::base::text::Lang;
+use crate::content::scenario::Pack;
+use crate::doors::plain::Plain;
+use crate::doors::tui::{Accents, Colours, Language, Previewing, Signs, Solving, Start, Theme, World, run_here};
+use crate::say;
+use crate::speech::messages::Words;
+use crate::store::{Mode, Saves, Watched};
+use clap::Args;
+use std::io::{BufRead, IsTerminal};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+#[derive(Debug, Args)]
+pub struct PreviewArgs {
+    /// The scenario's file; it may lie anywhere, and need not be whole
+    pub file: PathBuf,
+    /// What all chance comes from: the same seed meets the same customer
+    #[arg(long, value_parser = super::args::seed, default_value_t = 0)]
+    pub seed: u64,
+    /// Begin behind these choices
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…")]
+    pub choices: Vec<String>,
+    /// Language of the texts
+    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+    /// Lines of text: what is wrong and where the play stands, once for each time you save
+    #[arg(long)]
+    pub plain: bool,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+pub fn run(args: &PreviewArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let watched = Watched::new(&args.file, &context.cwd);
+    let way: Vec<Box<str>> = args.choices.iter().filter(|id| !id.is_empty()).map(|id| id.as_str().into()).collect();
+    match args.plain || !context.interactive {
+        true => as_text(args, watched, way, context),
+        false => in_terminal(args, watched, way, context),
+    }
+}
+
+/// The preview on this process' terminal. Until the file can be played, the usual content speaks the words around it.
+fn in_terminal(
+    args: &PreviewArgs,
+    watched: Watched,
+    way: Vec<Box<str>>,
+    context: &mut Context,
+) -> Result<Ended, Failure> {
+    let around = context.open().map_or_else(|_| Arc::new(nothing()), |Opened { pack, .. }| pack);
+    let world = World {
+        pack: around,
+        // A preview keeps nothing.
+        saves: Saves::at(context.cwd.join("saves")),
+        learner: None,
+        language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
+        theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
+        start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
+        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
+        solving: Solving::Aside,
+        notice: None,
+    };
+    let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
+    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {
+        let hint = "use another terminal, or --plain for lines of text";
+        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
+    })
+}
+
+/// A pack without anything in it, for a folder whose standard is broken.
+fn nothing() -> Pack {
+    let languages = ["zh", "en"].into_iter().filter_map(Lang::new).collect();
+    Pack {
+        title: Default::default(),
+        languages,
+        standard: Arc::default(),
+        scenarios: Vec::new(),
+        standard_hash: "".into(),
+    }
+}
+
+/// How long nothing is looked at between two looks.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// What was typed at a preview of lines.
+enum Typed {
+    Line(String),
+    /// The input is at its end, after so many lines.
+    End(usize),
+}
+
+/// The preview as lines: it goes on until it is left, stopped, or nobody reads it any more.
+fn as_text(
+    args: &PreviewArgs,
+    mut watched: Watched,
+    way: Vec<Box<str>>,
+    context: &mut Context,
+) -> Result<Ended, Failure> {
+    let words = Words::new(args.lang.unwrap_or(context.lang));
+    let mut bench = Preview::new(Seed::new(args.seed), way);
+    let typed = listen().map_err(|why| Failure::wrong(format!("the input cannot be read: {why}"), ""))?;
+    let mut listening = true;
+    loop {
+        if let Some(version) = watched.version() {
+            let findings = version.check();
+            show_version(&mut bench, version, findings, &words, context)?;
+        }
+        let line = match listening {
+            true => typed.recv_timeout(PAUSE),
+            // Nothing can come any more; only the pause is waited for.
+            false => {
+                std::thread::sleep(PAUSE);
+                Err(RecvTimeoutError::Timeout)
+            }
+        };
+        match line {
+            Err(RecvTimeoutError::Timeout) => {}
+            // Somebody spoke and is gone. An input that never said anything (/dev/null) does not mean to leave.
+            Ok(Typed::End(said)) if said > 0 || std::io::stdin().is_terminal() => return Ok(Ended::Fine),
+            Ok(Typed::End(_)) | Err(RecvTimeoutError::Disconnected) => listening = false,
+            Ok(Typed::Line(line)) => match line.trim() {
+                "" => {}
+                "q" | "quit" | "exit" | "离开" => return Ok(Ended::Fine),
+                line => {
+                    answer(&mut bench, line, &words, context)?;
+                }
+            },
+        }
+    }
+}
+
+/// Reads lines aside, so that a save is seen while nothing is typed.
+fn listen() -> std::io::Result<Receiver<Typed>> {
+    let (sender, typed): (Sender<Typed>, _) = channel();
+    let read = move || {
+        let mut said = 0;
+        for line in std::io::stdin().lock().split(b'\n').map_while(Result::ok) {
+            said += 1;
+            if sender.send(Typed::Line(String::from_utf8_lossy(&line).into_owned())).is_err() {
+                return;
+            }
+        }
+        // Where nobody listens the preview is over already.
+        let _ = sender.send(Typed::End(said));
+    };
+    std::thread::Builder::new().name("lines".to_owned()).spawn(read)?;
+    Ok(typed)
+}
+
+/// What is wrong with a new version, then where the play stands in it.
+fn show_version(
+    bench: &mut Preview,
+    version: Version,
+    findings: Vec<crate::base::diagnostic::Finding>,
+    words: &Words,
+    context: &mut Context,
+) -> Result<(), Failure> {
+    bench.see(version);
+    bench.checked(bench.versions(), findings);
+    let mut text = format!("\n== {}\n", say!(words, "preview-version", number = bench.versions()));
+    for finding in bench.findings() {
+        text += &format!("{finding}\n");
+        if let Some(witness) = &finding.witness {
+            text += &format!("  {}\n", say!(words, "preview-shown-by", choices = witness.choices.join(",")));
+        }
+    }
+    if bench.findings().is_empty() {
+        text += &format!("{}\n", say!(words, "preview-clean"));
+    }
+    if !bench.is_newest() && bench.session().is_some() {
+        text += &format!("{}\n", say!(words, "preview-older"));
+    }
+    if let Some(stopped) = bench.stopped() {
+        let choice = stopped.closed.wanted.to_string();
+        let told = say!(words, "preview-stopped", at = stopped.at, all = stopped.of, choice = choice);
+        text += &format!("{told}\n  {}\n", stopped.closed);
+    }
+    context.print(&text)?;
+    show_place(bench, words, context).map(|_| ())
+}
+
+/// Where the play stands: what was told last, and what can be chosen. The open choices as numbered.
+fn show_place(
+    bench: &Preview,
+    words: &Words,
+    context: &mut Context,
+) -> Result<Vec<crate::content::scenario::ChoiceId>, Failure> {
+    let (Some(session), Some(pack)) = (bench.session(), bench.pack()) else { return Ok(Vec::new()) };
+    let plain = Plain {
+        session: session.clone(),
+        standard: &pack.standard,
+        words: Words::new(words.lang()),
+        languages: pack.languages.clone(),
+        player: say!(words, "somebody"),
+        mode: Mode::Learn,
+    };
+    plain.place(&mut context.out).map_err(|_| Failure::ReaderLeft)
+}
+
+/// Takes a choice by number or id, or takes one back, and tells where that leads.
+fn answer(bench: &mut Preview, line: &str, words: &Words, context: &mut Context) -> Result<(), Failure> {
+    let Some(session) = bench.session() else { return Ok(()) };
+    let shown: Vec<_> =
+        session.shown().into_iter().filter(|(_, open)| *open == crate::play::engine::Open::Yes).collect();
+    let by_number = line.parse::<usize>().ok().and_then(|number| shown.get(number.wrapping_sub(1)));
+    let by_id = shown.iter().find(|(id, _)| session.choice(*id).is_some_and(|choice| *choice.id == *line));
+    match (by_number.or(by_id).map(|(id, _)| *id), line) {
+        (Some(id), _) => bench.take(id),
+        (None, "u" | "undo") => {
+            bench.rewind();
+        }
+        (None, "r" | "restart") => bench.restart(),
+        (None, _) => return context.print(&format!("{}\n", say!(words, "preview-what", count = shown.len()))),
+    }
+    show_place(bench, words, context).map(|_| ())
+}

@@ -1,0 +1,71 @@
+//! `doorstep simulate`: what becomes of a crowd that plays by a habit.
+
+use super::{Context, Ended, Failure};
+use crate::base::chance::Seed;
+use crate::play::solver::{Policy, Simulator, Solver, Values};
+use crate::report::{json, simulation};
+use clap::{Args, ValueEnum};
+use std::time::Instant;
+
+#[derive(Debug, Args)]
+pub struct SimulateArgs {
+    /// The scenario's id
+    pub id: String,
+    /// How everybody chooses
+    #[arg(long, value_enum, default_value_t = PolicyArg::Novice)]
+    pub policy: PolicyArg,
+    /// How many play
+    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    pub players: u32,
+    /// What all chance of the crowd comes from: the same seed gives the same crowd
+    #[arg(long, value_parser = super::args::seed, default_value_t = 0)]
+    pub seed: u64,
+    /// Of a novice: in how many of a hundred moves she slips
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=100))]
+    pub slips: u32,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PolicyArg {
+    /// Any open choice
+    Random,
+    /// Always the first choice of the file
+    First,
+    /// Always the choice with the longest text
+    Longest,
+    /// The best choice, but for slips: small and quick ones are the more likely
+    Novice,
+    /// Always the best choice
+    Expert,
+}
+
+pub fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let scenario = opened.scenario(&args.id)?;
+    let solver = Solver::new(&scenario, &opened.pack.standard);
+    let values = Values::new(&solver)?;
+    let mut simulator = Simulator::new(&values);
+    let begun = Instant::now();
+    let crowd = simulator.play(policy(args), args.players, Seed::new(args.seed));
+    let rate = f64::from(args.players) / begun.elapsed().as_secs_f64().max(1e-9);
+    let policy = args.policy.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    if args.json {
+        context.print_json(&json::crowd(&scenario, &policy, args.seed, &crowd, rate))?;
+    } else {
+        context.print(&simulation::text(&scenario, &policy, args.seed, &crowd, rate))?;
+    }
+    Ok(Ended::Fine)
+}
+
+fn policy(args: &SimulateArgs) -> Policy {
+    match args.policy {
+        PolicyArg::Random => Policy::Random,
+        PolicyArg::First => Policy::First,
+        PolicyArg::Longest => Policy::Longest,
+        PolicyArg::Novice => Policy::Novice { slips: args.slips },
+        PolicyArg::Expert => Policy::Expert,
+    }
+}

@@ -1,0 +1,151 @@
+//! `doorstep walk`: plays that an author wrote down, each played straight and with saving and loading after every move.
+//! Nothing is written anywhere.
+
+use super::{Context, Ended, Failure};
+use crate::author::playscript::{Fault, Outcome, Walk, hold, open};
+use crate::base::diagnostic::Place;
+use crate::base::text::make_safe;
+use crate::content::notation::Source;
+use crate::content::scenario::Pack;
+use crate::report::walks;
+use crate::store::{Fault as World, read_walks, reloaded};
+use clap::Args;
+use std::path::PathBuf;
+use unicode_width::UnicodeWidthStr;
+
+#[derive(Debug, Args)]
+pub struct WalkArgs {
+    /// Files that end in .walk, or folders that hold some
+    #[arg(required = true, value_name = "FILE")]
+    pub paths: Vec<PathBuf>,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// One file, as far as it came.
+enum Told {
+    Played(Box<Walk>, Box<Outcome>),
+    /// It cannot be read, or names what is not there.
+    Unplayed(Box<str>, Option<Source>, Vec<Fault>),
+}
+
+pub fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let files = read_walks(&args.paths, &context.cwd)?;
+    let opened = context.open()?;
+    let told: Vec<Told> = files.into_iter().map(|file| tell(file, &opened.pack)).collect();
+    let failed = told.iter().filter(|told| !told.holds()).count();
+    if args.json {
+        let document = walks::all(told.iter().map(Told::document).collect());
+        context.print_json(&document)?;
+    } else {
+        // What is wrong with a scenario explains why a walk does not find it.
+        let missing = told.iter().any(|told| matches!(told, Told::Unplayed(..)));
+        for finding in opened.findings.iter().filter(|_| missing).take(3) {
+            context.print(&format!("{finding}\n"))?;
+        }
+        for told in &told {
+            context.print(&told.text())?;
+        }
+        context.print(&summary(told.len(), failed))?;
+    }
+    Ok(if failed == 0 { Ended::Fine } else { Ended::Findings })
+}
+
+fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
+    let source = match file {
+        Ok(source) => source,
+        Err(fault) => {
+            let file: Box<str> = match &fault {
+                World::Read { path, .. } => crate::store::shown(path).into(),
+                _ => "".into(),
+            };
+            let place = Place { file: (*file).into(), line: 1, column: 1, ..Place::default() };
+            let told = Fault::written(place, fault.message()).help(fault.help());
+            return Told::Unplayed(file, None, vec![told]);
+        }
+    };
+    match open(&source, pack) {
+        Ok(walk) => {
+            let outcome = hold(&walk, |session| reloaded(session, walk.language, &pack.standard_hash));
+            Told::Played(Box::new(walk), Box::new(outcome))
+        }
+        Err(faults) => Told::Unplayed((*source.file).into(), Some(source), faults),
+    }
+}
+
+impl Told {
+    fn holds(&self) -> bool {
+        matches!(self, Told::Played(_, outcome) if outcome.faults.is_empty())
+    }
+
+    fn document(&self) -> serde_json::Value {
+        match self {
+            Told::Played(walk, outcome) => walks::played(walk, outcome),
+            Told::Unplayed(file, _, faults) => walks::unplayed(file, faults),
+        }
+    }
+
+    /// A line when it holds; otherwise each fault with its line.
+    fn text(&self) -> String {
+        match self {
+            Told::Played(walk, outcome) => {
+                let head = format!("{}  {}  {}", self.word(), walk.source.file, course(walk, outcome));
+                let mut text = head + "\n";
+                outcome.faults.iter().for_each(|fault| text += &picture(fault, Some(&walk.source)));
+                if outcome.unplayed > 0 {
+                    text += &format!("        {} more lines of it were not played\n", outcome.unplayed);
+                }
+                text
+            }
+            Told::Unplayed(file, source, faults) => {
+                let mut text = format!("{}  {file}\n", self.word());
+                faults.iter().for_each(|fault| text += &picture(fault, source.as_ref()));
+                text
+            }
+        }
+    }
+
+    fn word(&self) -> &'static str {
+        if self.holds() { "holds " } else { "FAILED" }
+    }
+}
+
+/// How the play went: `24 moves, seed 7, no_answer, score 100`.
+fn course(walk: &Walk, outcome: &Outcome) -> String {
+    let mut parts = vec![format!("{} moves", outcome.session.turns().len()), format!("seed {}", walk.seed.number())];
+    parts.extend(outcome.session.ending().map(|ending| walk.scenario.ending(ending).name.to_string()));
+    parts.extend(outcome.judged.map(|(score, verdict)| format!("score {score}, {}", verdict.word())));
+    parts.join(", ")
+}
+
+fn summary(all: usize, failed: usize) -> String {
+    let walks = if all == 1 { "walk" } else { "walks" };
+    match failed {
+        0 => format!("{all} {walks}, each played straight and with saving and loading after every move: all hold\n"),
+        _ => format!("{all} {walks}: {failed} failed\n"),
+    }
+}
+
+/// A fault with the line that it points at.
+fn picture(fault: &Fault, source: Option<&Source>) -> String {
+    let place = &fault.place;
+    let mut text = format!("    {}:{}:{}: {}\n", place.file, place.line, place.column, fault.message());
+    let line = source.and_then(|source| source.text.lines().nth(place.line - 1)).unwrap_or_default();
+    if !line.trim().is_empty() {
+        let before: String = line.chars().take(place.column - 1).collect();
+        let marked = source.and_then(|source| source.text.get(place.span.clone())).unwrap_or_default();
+        let (before, marked) = (shown(&before), shown(marked.lines().next().unwrap_or_default()));
+        text += &format!("{:>7} | {}\n", place.line, shown(line));
+        text += &format!("        | {}{}\n", " ".repeat(before.width()), "^".repeat(marked.width().max(1)));
+    }
+    if !fault.help.is_empty() {
+        text += &format!("        {}\n", fault.help);
+    }
+    text
+}
+
+/// A line of a file, fit for a terminal.
+fn shown(line: &str) -> String {
+    make_safe(&line.trim_end_matches('\r').replace('\t', " "))
+}

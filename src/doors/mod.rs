@@ -1,0 +1,5 @@
+//! The doors to the house: a door lays out and reads keys, and decides nothing.
+
+pub mod tui; //   everything a learner sees in a terminal
+pub mod plain; // the same play as lines of text
+pub mod cli; //   the command line: one command per file

@@ -1,0 +1,172 @@
+//! What every screen has around it: a rule with a title above, a rule and the keys that work now below.
+//!
+//! ```text
+//! ── No answer · Seventh-floor landing ────────────── calm · 10:00:30 ──
+//!   (the screen)
+//! ──────────────────────────────────────────────── ▼ 6 more rows ──
+//!   1-4 choose  Enter take  F3 hint  F2 中文  F1 help  Esc leave
+//! ```
+
+use super::action::Action;
+use super::canvas::Canvas;
+use super::keys::{Binding, Place, Told, label, told_at};
+use super::theme::Tone;
+use crate::say;
+use crate::speech::messages::Words;
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+/// The smallest window that is drawn in, in cells.
+pub const SMALLEST: (u16, u16) = (60, 20);
+/// How wide a text is set at most.
+pub const MEASURE: u16 = 76;
+/// From this width on there is a panel at the side.
+pub const WITH_PANEL: u16 = 100;
+/// The panel, its wall and the space beside it.
+pub const PANEL: u16 = 32;
+
+/// What stands in the frame besides the screen.
+#[derive(Debug, Default)]
+pub struct Frame {
+    pub title: String,
+    pub right: String,
+    /// What Enter does, where that is not what the table says.
+    pub accept: Option<String>,
+    /// What the digits do: how many there are, and the word for it.
+    pub picks: Option<(usize, String)>,
+    /// Actions that do nothing now.
+    pub without: Vec<Action>,
+    /// Why something does not work here, or what else is to know: on the lower rule.
+    pub shut: Option<String>,
+    /// What stands on the lower rule, such as how much more there is to read.
+    pub below: Option<String>,
+    /// Said once: on the lower rule, or over the keys as well when it is long.
+    pub notice: Option<String>,
+}
+
+/// Where a screen of plain text is drawn: a readable measure in the middle.
+pub fn column(size: (u16, u16)) -> Rect {
+    centred(size, MEASURE)
+}
+
+/// Where a screen with two panes is drawn.
+pub fn wide_column(size: (u16, u16)) -> Rect {
+    let room = if size.0 >= WITH_PANEL { MEASURE + PANEL } else { MEASURE };
+    centred(size, room)
+}
+
+fn centred((width, height): (u16, u16), room: u16) -> Rect {
+    let own = room.min(width.saturating_sub(4));
+    Rect { x: (width - own) / 2, y: 1, width: own, height: height.saturating_sub(3) }
+}
+
+impl Frame {
+    /// Draws everything around `body`.
+    pub fn draw(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+        let area = canvas.area();
+        canvas.line(0, 0, area.width);
+        let right = canvas.theme.text(&self.right).width() as u16;
+        let end = body.right().saturating_sub(if right > 0 { right + 3 } else { 0 });
+        let gap = |canvas: &mut Canvas, x: u16| canvas.put(x, 0, area.width, Tone::Plain, " ");
+        gap(canvas, body.x - 1);
+        let title = super::prose::fit(&self.title, usize::from(end - body.x), canvas.theme.ellipsis());
+        let x = canvas.put(body.x, 0, end, Tone::Strong, &title);
+        gap(canvas, x);
+        if right > 0 {
+            let x = canvas.put_right(body.right(), 0, Tone::Plain, &self.right);
+            gap(canvas, x - 1);
+            gap(canvas, body.right());
+        }
+        self.draw_lower(canvas, place, body, words);
+    }
+
+    fn draw_lower(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+        let area = canvas.area();
+        let y = area.height - 2;
+        canvas.line(0, y, area.width);
+        if let Some(below) = &self.below {
+            let x = canvas.put_right(body.right() - 1, y, Tone::Strong, &format!(" {below} "));
+            canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
+        }
+        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| below.width() as u16 + 4));
+        match &self.notice {
+            Some(notice) if notice.width() <= usize::from(room) => {
+                canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
+                self.draw_keys(canvas, place, body, words);
+            }
+            Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
+            None => {
+                if let Some(shut) = self.shut.as_ref().filter(|shut| shut.width() <= usize::from(room)) {
+                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {shut} "));
+                }
+                self.draw_keys(canvas, place, body, words);
+            }
+        }
+    }
+
+    fn draw_keys(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+        let y = canvas.area().height - 1;
+        let mut x = body.x;
+        for (keys, word, action) in self.items(place, usize::from(body.width), words) {
+            let from = x;
+            x = canvas.put(x, y, body.right(), Tone::Key, &keys);
+            x = canvas.put(x, y, body.right(), Tone::Plain, &format!(" {word}"));
+            if let Some(action) = action {
+                canvas.hit(Rect { x: from, y, width: x - from, height: 1 }, action);
+            }
+            x += 2;
+        }
+    }
+
+    /// The keys that are told: as many as there is room for, help and back always.
+    fn items(&self, place: Place, room: usize, words: &Words) -> Vec<(String, String, Option<Action>)> {
+        let stays = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
+        let works = |binding: &&Binding| !self.without.contains(&binding.action);
+        let item = |binding: &Binding| {
+            let key = binding.keys_at(place).next().map(|key| key.name(words)).unwrap_or_default();
+            let own = self.accept.clone().filter(|_| binding.action == Action::Accept);
+            (key, own.unwrap_or_else(|| label(binding.action, place, words)), Some(binding.action))
+        };
+        let shown = |binding: &&Binding| works(binding) && !stays(binding);
+        let picks = self.picks.iter().filter(|(count, _)| *count > 0).map(|(count, word)| {
+            let digits = if *count == 1 { "1".to_owned() } else { format!("1-{}", count.min(&9)) };
+            (digits, word.clone(), None)
+        });
+        let mut items: Vec<_> = picks.chain(told_at(place, Told::InFooter).filter(shown).map(item)).collect();
+        let last: Vec<_> = told_at(place, Told::InFooter).filter(stays).map(item).collect();
+        let width = |items: &[(String, String, Option<Action>)]| -> usize {
+            items.iter().map(|(key, word, _)| key.width() + word.width() + 3).sum()
+        };
+        while width(&items) + width(&last) > room + 2 && !items.is_empty() {
+            items.pop();
+        }
+        items.extend(last);
+        items
+    }
+}
+
+/// A notice that does not fit on the rule takes the place of the keys as well.
+fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
+    let rows = super::prose::Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
+    let blank = " ".repeat(usize::from(area.width));
+    for (y, row) in (area.y..area.bottom()).zip(&rows) {
+        canvas.put(area.x, y, area.right(), Tone::Plain, &blank);
+        canvas.row(area, y, row);
+    }
+}
+
+/// What a window that is too small says, in both languages: it may hold a single row.
+pub fn draw_too_small(canvas: &mut Canvas, words: &Words) {
+    let area = canvas.area();
+    let sentence = say!(
+        words,
+        "too-small",
+        width = SMALLEST.0,
+        height = SMALLEST.1,
+        now = format!("{}×{}", area.width, area.height)
+    );
+    let paragraph = super::prose::Paragraph::new(Tone::Plain, sentence);
+    for (y, row) in paragraph.rows(usize::from(area.width), canvas.theme).iter().enumerate() {
+        canvas.row(area, y as u16, row);
+    }
+}

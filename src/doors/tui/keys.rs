@@ -1,0 +1,323 @@
+//! Every key, once. This table feeds input, the footer and the help screen.
+//!
+//! Arrows, Enter, Esc, digits and F-keys are enough for everything, since letters may not arrive while a Chinese input
+//! method is on; a letter is only ever a second way.
+
+use super::action::Action;
+use crate::say;
+use crate::speech::messages::Words;
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use tui_input::InputRequest;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Enter,
+    Esc,
+    Backspace,
+    Delete,
+    Tab,
+    F(u8),
+    Char(char),
+    Ctrl(char),
+}
+
+/// Where keys are pressed: one for each screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Welcome,
+    Home,
+    Learners,
+    List,
+    Briefing,
+    /// The briefing, with the seed in focus.
+    Seed,
+    Play,
+    Log,
+    Standard,
+    Help,
+    Debrief,
+    BestLine,
+    History,
+    Palette,
+    Preview,
+    /// The preview, with its findings in the whole window.
+    Findings,
+}
+
+/// What is told about a key, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    InFooter,
+    InHelp,
+    /// A second way that everybody knows.
+    Nowhere,
+}
+
+/// One thing that keys do.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The first is the one that the footer names.
+    pub keys: &'static [Key],
+    pub action: Action,
+    pub at: &'static [Place],
+    pub told: Told,
+}
+
+use Key::{Char, Ctrl, F};
+use Place::{
+    BestLine, Briefing, Debrief, Findings, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
+    Standard, Welcome,
+};
+
+const EVERYWHERE: &[Place] = &[
+    Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette,
+    Preview, Findings,
+];
+const ROWS: &[Place] =
+    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Findings];
+const PAGES: &[Place] =
+    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Findings];
+/// A play is gone through sideways, one move after the other.
+const MOVES: &[Place] = &[Debrief, BestLine];
+/// Where letters are typed into a field, and so mean nothing else.
+const FIELDS: &[Place] = &[Welcome, Learners, List, Seed, Standard, Palette];
+
+const fn binding(keys: &'static [Key], action: Action, at: &'static [Place], told: Told) -> Binding {
+    Binding { keys, action, at, told }
+}
+
+/// The table. In a footer what stands first is kept longest when room is scarce, but for help and back, which always stay.
+pub const TABLE: &[Binding] = &[
+    binding(&[Key::Up, Char('k')], Action::Up, ROWS, Told::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, ROWS, Told::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Told::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Scroll(1), &[Log, Help], Told::InHelp),
+    binding(&[Key::Right, Char('l')], Action::Right, MOVES, Told::InFooter),
+    binding(&[Key::Left, Char('h')], Action::Left, MOVES, Told::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, MOVES, Told::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Up, MOVES, Told::InHelp),
+    binding(&[Key::Enter], Action::Accept, &[Debrief], Told::InFooter),
+    binding(&[Key::Enter], Action::Accept, &[BestLine], Told::Nowhere),
+    binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Told::InFooter),
+    binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Told::InHelp),
+    binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Told::InFooter),
+    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InHelp),
+    binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
+    binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
+    binding(&[F(5), Char('f')], Action::Findings, &[Preview, Findings], Told::InFooter),
+    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Told::InFooter),
+    binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
+    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Told::InFooter),
+    binding(&[F(5), Char('t')], Action::Log, &[Play], Told::InFooter),
+    binding(
+        &[F(6), Char('s')],
+        Action::Standard,
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
+        Told::InFooter,
+    ),
+    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Told::InFooter),
+    binding(&[Key::Right], Action::Right, &[Standard, Welcome], Told::InHelp),
+    binding(&[Key::Left], Action::Left, &[Standard, Welcome], Told::InHelp),
+    binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Told::InHelp),
+    binding(&[Key::PageUp], Action::PageUp, PAGES, Told::InHelp),
+    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
+    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
+    binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
+    binding(
+        &[Ctrl('p')],
+        Action::Palette,
+        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History],
+        Told::InHelp,
+    ),
+    binding(
+        &[F(1), Char('?')],
+        Action::Help,
+        &[
+            Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette,
+            Preview, Findings,
+        ],
+        Told::InFooter,
+    ),
+    binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),
+    binding(&[Ctrl('c')], Action::Quit, EVERYWHERE, Told::InHelp),
+];
+
+/// The key of a terminal event; none for releases and for keys that this program does not know.
+pub fn key_of(event: &KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match event.code {
+        KeyCode::Char(c) if ctrl => Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
+        KeyCode::Char(c) => Char(c),
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::F(number) => F(number),
+        _ => return None,
+    })
+}
+
+/// What a key means at a place.
+pub fn meaning(key: Key, place: Place) -> Option<Action> {
+    if FIELDS.contains(&place)
+        && let Some(edit) = edit(key)
+    {
+        return Some(Action::Edit(edit));
+    }
+    let digit = match key {
+        Char(c) => c.to_digit(10).filter(|digit| *digit > 0),
+        _ => None,
+    };
+    if let Some(digit) = digit {
+        return Some(Action::Pick(digit as u8));
+    }
+    let found = TABLE.iter().find(|binding| binding.at.contains(&place) && binding.keys.contains(&key));
+    found.map(|binding| binding.action)
+}
+
+fn edit(key: Key) -> Option<InputRequest> {
+    match key {
+        Char(c) => Some(InputRequest::InsertChar(c)),
+        Key::Backspace => Some(InputRequest::DeletePrevChar),
+        Key::Delete => Some(InputRequest::DeleteNextChar),
+        _ => None,
+    }
+}
+
+/// The bindings of a place that are told in its footer or its help.
+pub fn told_at(place: Place, told: Told) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.at.contains(&place) && binding.told == told)
+}
+
+impl Binding {
+    /// The keys that work at a place: letters do not where they are typed.
+    pub fn keys_at(&self, place: Place) -> impl Iterator<Item = Key> {
+        let letters = !FIELDS.contains(&place);
+        self.keys.iter().copied().filter(move |key| letters || !matches!(key, Char(_)))
+    }
+}
+
+impl Key {
+    pub fn name(self, words: &Words) -> String {
+        match self {
+            Key::Up => say!(words, "key-up"),
+            Key::Down => say!(words, "key-down"),
+            Key::Left => say!(words, "key-left"),
+            Key::Right => say!(words, "key-right"),
+            Key::PageUp => "PgUp".to_owned(),
+            Key::PageDown => "PgDn".to_owned(),
+            Key::Home => "Home".to_owned(),
+            Key::End => "End".to_owned(),
+            Key::Enter => say!(words, "key-enter"),
+            Key::Esc => "Esc".to_owned(),
+            Key::Backspace => say!(words, "key-backspace"),
+            Key::Delete => "Del".to_owned(),
+            Key::Tab => "Tab".to_owned(),
+            F(number) => format!("F{number}"),
+            Char(' ') => say!(words, "key-space"),
+            Char(c) => c.to_string(),
+            Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        }
+    }
+}
+
+/// What an action is called at a place: short enough for a footer.
+pub fn label(action: Action, place: Place, words: &Words) -> String {
+    match (action, place) {
+        (Action::Accept, Welcome | Learners) => say!(words, "do-confirm"),
+        (Action::Accept, Briefing | Seed) => say!(words, "do-begin"),
+        (Action::Accept, Preview) => say!(words, "do-take"),
+        (Action::Accept, Findings) => say!(words, "do-show-finding"),
+        (Action::Accept, Play) => say!(words, "do-take"),
+        (Action::Accept, Debrief) => say!(words, "do-again"),
+        (Action::Accept, _) => say!(words, "do-open"),
+        (Action::Back, Home | Welcome) => say!(words, "do-quit"),
+        (Action::Back, Preview) => say!(words, "do-quit"),
+        (Action::Findings, Findings) => say!(words, "do-play"),
+        (Action::Findings, _) => say!(words, "do-findings"),
+        (Action::Restart, _) => say!(words, "do-restart"),
+        (Action::Back, Play) => say!(words, "do-leave"),
+        (Action::Back, _) => say!(words, "do-back"),
+        (Action::Up, Debrief | BestLine) => say!(words, "do-read-back"),
+        (Action::Down, Debrief | BestLine) => say!(words, "do-page-down"),
+        (Action::Up | Action::Down, _) => say!(words, "do-move"),
+        (Action::Right, Debrief | BestLine) => say!(words, "do-next-move"),
+        (Action::Left, Debrief | BestLine) => say!(words, "do-last-move"),
+        (Action::Left, Standard) => say!(words, "do-fold"),
+        (Action::Right, Standard) => say!(words, "do-unfold"),
+        (Action::Left | Action::Right, _) => say!(words, "do-change"),
+        (Action::PageUp, _) => say!(words, "do-page-up"),
+        (Action::PageDown, _) => say!(words, "do-page-down"),
+        (Action::First, _) => say!(words, "do-first"),
+        (Action::Last, _) => say!(words, "do-last"),
+        (Action::Scroll(_), _) => say!(words, "do-scroll"),
+        (Action::Hint, _) => say!(words, "do-hint"),
+        (Action::Rewind, _) => say!(words, "do-rewind"),
+        (Action::Log, _) => say!(words, "do-log"),
+        (Action::Standard, _) => say!(words, "do-standard"),
+        (Action::Language, _) => say!(words, "do-language"),
+        (Action::Help, _) => say!(words, "do-help"),
+        (Action::Palette, _) => say!(words, "do-palette"),
+        (Action::FreshSeed, _) => say!(words, "do-seed"),
+        (Action::NextMistake, _) => say!(words, "do-next-mistake"),
+        (Action::LastMistake, _) => say!(words, "do-last-mistake"),
+        (Action::BestLine, _) => say!(words, "do-best-line"),
+        (Action::AsHtml, _) => say!(words, "do-as-html"),
+        (Action::AsMarkdown, _) => say!(words, "do-as-markdown"),
+        (Action::Quit, _) => say!(words, "do-quit"),
+        (Action::Pick(_) | Action::Row(_), _) => say!(words, "do-pick"),
+        (Action::Edit(_), _) => say!(words, "do-type"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_in_a_footer_can_be_reached_without_letters() {
+        for binding in TABLE {
+            assert!(!matches!(binding.keys[0], Char(_)), "{binding:?}");
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_at_one_place() {
+        for place in EVERYWHERE {
+            let here = TABLE.iter().filter(|binding| binding.at.contains(place));
+            let mut keys: Vec<Key> = here.flat_map(|binding| binding.keys.iter().copied()).collect();
+            let all = keys.len();
+            keys.sort_by_key(|key| format!("{key:?}"));
+            keys.dedup();
+            assert_eq!(keys.len(), all, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_where_there_is_a_field() {
+        assert!(matches!(meaning(Char('s'), List), Some(Action::Edit(InputRequest::InsertChar('s')))));
+        assert_eq!(meaning(Char('s'), Play), Some(Action::Standard));
+        assert_eq!(meaning(Char('3'), Play), Some(Action::Pick(3)));
+    }
+}

@@ -1,0 +1,251 @@
+//! The best way on from a moment of a play, walked step by step: what could be chosen and what is, what is answered, and
+//! how the score stands. Nothing is played here and nothing is kept.
+//!
+//! ```text
+//! ── No answer · best line ─────────────────── move 4 of 12 · 09:59:40 ──
+//!   Score so far  ████████░░░░░░░░░░░░░░░░  37.5 of 100
+//!
+//!   Hammer on the door
+//! ▸ Ring lightly, once
+//!
+//!   Ms Lin (behind the door)  “Who is it?”
+//!   ✓ Ring lightly, once.  At the door (2)
+//!   Why: once is enough.
+//! ```
+
+use super::Step;
+use crate::base::text::Lang;
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::keys::Place;
+use crate::doors::tui::known::Asked;
+use crate::doors::tui::page::Page;
+use crate::doors::tui::prose::{self, Paragraph, Row};
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::widgets::meter::bar;
+use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::play::engine::{Open, Session};
+use crate::play::scoring::{Ledger, Score};
+use crate::say;
+use crate::speech::narration::{Detail, Passage, Teller, clock};
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub struct BestLine {
+    /// The play up to the moment from which the best is walked.
+    from: Session,
+    line: Asked<Arc<Session>>,
+    /// How many of its moves are shown; 0 is the moment before the first.
+    step: usize,
+    /// How the score stands.
+    head: Vec<Row>,
+    page: Page,
+    laid: Option<Laid>,
+}
+
+/// What the rows were made for; when it changes they are made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    lang: Lang,
+    size: (u16, u16),
+    step: usize,
+    answered: bool,
+}
+
+/// How wide the bar is.
+const BAR: usize = 24;
+
+impl BestLine {
+    pub fn new(from: Session) -> BestLine {
+        BestLine { from, line: Asked::Pending, step: 0, head: Vec::new(), page: Page::default(), laid: None }
+    }
+
+    pub fn place(&self) -> Place {
+        Place::BestLine
+    }
+
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        let height = usize::from(self.below_head(desk.size).height);
+        match action {
+            Action::Back => return Step::Back,
+            Action::Right | Action::Accept => self.go(self.step + 1),
+            Action::Left => self.go(self.step.saturating_sub(1)),
+            Action::Down => self.read(1, height),
+            Action::Up => self.read(-1, height),
+            Action::PageDown => self.read(height as isize - 1, height),
+            Action::PageUp => self.read(1 - height as isize, height),
+            Action::Scroll(by) => self.page.scroll(by.into(), height),
+            Action::First => self.go(0),
+            Action::Last => self.go(self.steps()),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    /// How many moves the line has.
+    fn steps(&self) -> usize {
+        match &self.line {
+            Asked::Known(line) => line.turns().len() - self.from.turns().len(),
+            Asked::Pending | Asked::Unknown(_) => 0,
+        }
+    }
+
+    fn go(&mut self, step: usize) {
+        let step = step.min(self.steps());
+        if step != self.step {
+            self.step = step;
+            self.page.top = 0;
+        }
+    }
+
+    /// Reads on: first what stands below the view, then the next move.
+    fn read(&mut self, rows: isize, height: usize) {
+        let more = if rows > 0 { self.page.below(height) > 0 } else { self.page.top > 0 };
+        match (more, rows > 0) {
+            (true, _) => self.page.scroll(rows, height),
+            (false, true) => self.go(self.step + 1),
+            (false, false) => self.go(self.step.saturating_sub(1)),
+        }
+    }
+
+    /// The play as far as it is shown.
+    fn shown(&self) -> Session {
+        match &self.line {
+            Asked::Known(line) => {
+                let mut shown = Session::clone(line);
+                shown.rewind_to(self.from.turns().len() + self.step);
+                shown
+            }
+            Asked::Pending | Asked::Unknown(_) => self.from.clone(),
+        }
+    }
+
+    pub fn arrange(&mut self, desk: &mut Desk) {
+        desk.ask_best(self.from.scenario(), self.from.seed());
+        desk.ask_line(&self.from);
+        self.line = desk.known().line(&self.from).cloned().unwrap_or(Asked::Pending);
+        let answered = !matches!(self.line, Asked::Pending);
+        let laid = Some(Laid { lang: desk.lang(), size: desk.size, step: self.step, answered });
+        if self.laid == laid {
+            return;
+        }
+        self.laid = laid;
+        let width = usize::from(frame::column(desk.size).width);
+        let shown = self.shown();
+        let teller = desk.teller(shown.scenario());
+        self.head = prose::rows(&self.standing(&shown, &teller, desk), width, desk.theme);
+        let rows = prose::rows(&self.told(&shown, &teller, desk), width, desk.theme);
+        self.page.set(rows, usize::from(self.below_head(desk.size).height));
+    }
+
+    /// How the score stands, or why there is no line to walk.
+    fn standing(&self, shown: &Session, teller: &Teller, desk: &Desk) -> Vec<Paragraph> {
+        let words = teller.words;
+        let best = match (&self.line, desk.known().best(shown.scenario(), shown.seed())) {
+            (Asked::Unknown(why), _) => {
+                return vec![Paragraph::new(Tone::Plain, say!(words, "no-best-line", why = why.as_str()))];
+            }
+            (Asked::Known(_), Some(Asked::Known(best))) => *best,
+            (Asked::Known(_) | Asked::Pending, _) => {
+                return vec![Paragraph::new(Tone::Dim, say!(words, "best-line-pending"))];
+            }
+        };
+        let score = |session: &Session| {
+            let ledger = Ledger::judge(teller.scenario, teller.standard, session.turns());
+            Score::share(ledger.points(), best)
+        };
+        let now = score(shown);
+        let line = Paragraph::new(Tone::Plain, say!(words, "score-so-far"))
+            .and(Tone::Plain, format!("  {}", bar(desk.theme, now.0, BAR)))
+            .and(Tone::Strong, format!("  {}", say!(words, "score", score = now.to_string())));
+        let Asked::Known(whole) = &self.line else { return vec![line] };
+        let (first, last) = (self.from.turns().len() + 1, score(whole).to_string());
+        let goal = match first {
+            1 => say!(words, "best-line-whole", score = last),
+            _ => say!(words, "best-line-from", number = first, score = last),
+        };
+        vec![line, Paragraph::new(Tone::Dim, goal)]
+    }
+
+    fn told(&self, shown: &Session, teller: &Teller, desk: &Desk) -> Vec<Paragraph> {
+        let set = |passages: &[Passage]| paragraphs(passages, teller, desk.theme, Naming::InFull);
+        let Some(last) = shown.turns().len().checked_sub(1) else { return set(&teller.opening(shown)) };
+        if self.step == 0 {
+            let mut all = vec![Paragraph::new(Tone::Dim, say!(teller.words, "where-you-stood")), Paragraph::blank()];
+            all.extend(set(&teller.turn(shown, last, Detail::Bare)));
+            return all;
+        }
+        let mut before = shown.clone();
+        before.rewind_to(last);
+        let mut all = others(&before, shown, teller);
+        let mut passages = teller.turn(shown, last, Detail::Whole);
+        // What was taken stands among what else there was.
+        let took = passages.remove(0);
+        let own = set(&[took]);
+        let place = before
+            .shown()
+            .iter()
+            .filter(|(_, open)| *open == Open::Yes)
+            .position(|(id, _)| shown.turns()[last].taken.choice == *id);
+        let place = place.unwrap_or(0).min(all.len());
+        all.splice(place..place, own);
+        all.push(Paragraph::blank());
+        all.extend(set(&passages));
+        all
+    }
+
+    fn below_head(&self, size: (u16, u16)) -> Rect {
+        let area = frame::column(size);
+        let above = (self.head.len() as u16 + 1).min(area.height.saturating_sub(1));
+        Rect { y: area.y + above, height: area.height - above, ..area }
+    }
+
+    pub fn frame(&self, desk: &Desk) -> Frame {
+        let shown = self.shown();
+        let teller = desk.teller(shown.scenario());
+        let below = self.page.below(usize::from(self.below_head(desk.size).height));
+        let time = clock(shown.state().clock(shown.scenario()));
+        let place = say!(desk.words, "move-of", number = shown.turns().len(), count = self.last_move());
+        Frame {
+            title: format!(
+                "{}{}{}",
+                teller.plain(&teller.scenario.title),
+                desk.theme.between(),
+                say!(desk.words, "best-line")
+            ),
+            right: format!("{place}{}{time}", desk.theme.between()),
+            without: vec![Action::Right; usize::from(self.step == self.steps())],
+            shut: (self.step == self.steps() && self.step > 0).then(|| say!(desk.words, "best-line-ends")),
+            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            ..Frame::default()
+        }
+    }
+
+    /// The number of the last move of the whole play.
+    fn last_move(&self) -> usize {
+        self.from.turns().len() + self.steps()
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        let area = frame::column(desk.size);
+        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
+            canvas.row(area, y, row);
+        }
+        let below = self.below_head(desk.size);
+        self.page.draw(canvas, below);
+        canvas.hit(below, Action::Right);
+        canvas.cursor(below.x, below.y);
+    }
+}
+
+/// What else was open, in the order of the screen.
+fn others(before: &Session, shown: &Session, teller: &Teller) -> Vec<Paragraph> {
+    let taken = shown.turns().last().map(|turn| turn.taken.choice);
+    let state = before.state();
+    let open = before.shown().into_iter().filter(|(id, open)| *open == Open::Yes && Some(*id) != taken);
+    let texts = open.filter_map(|(id, _)| Some(teller.fill(&before.choice(id)?.text, &state)));
+    texts.map(|text| Paragraph::new(Tone::Dim, text).indented(2, 4)).collect()
+}

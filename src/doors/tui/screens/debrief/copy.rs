@@ -1,0 +1,35 @@
+//! A debrief as a document to keep: its name and its text. The store writes it.
+
+use crate::doors::tui::action::Export;
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::run::{Leg, Run};
+use crate::play::debrief::Debrief;
+use crate::report::{Sheet, html, markdown};
+use crate::say;
+
+/// What a debrief is written on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    Html,
+    Markdown,
+}
+
+/// The document of a run, in the language of the session; none where the run has no number to be named by.
+pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Export> {
+    let number = run.number?;
+    let scenario = run.session.scenario();
+    let mut sheet = Sheet::new(&desk.teller(scenario), &run.session, review);
+    let branch = match run.leg {
+        Leg::First => String::new(),
+        Leg::Again => {
+            sheet.findings.push(say!(desk.words, "first-run-counts"));
+            format!("-run{}", run.endings())
+        }
+    };
+    let (ending, text) = match paper {
+        Paper::Html => ("html", html::debrief(&sheet)),
+        Paper::Markdown => ("md", markdown::debrief(&sheet)),
+    };
+    let lang = desk.lang();
+    Some(Export { name: format!("{number}-{}{branch}.{}.{ending}", scenario.id, lang.tag()), text })
+}

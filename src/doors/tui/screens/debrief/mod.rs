@@ -1,0 +1,386 @@
+//! A finished play, reviewed: the score and the curve first, and below them either the play as a whole or the one move in
+//! focus. It judges nothing; that is the work of [`crate::play::debrief`].
+//!
+//! ```text
+//! ── No answer · debrief ─────────────────────────────── seed 40321 ──
+//!   62.5 of 100  ✗ not passed  (needs 80) · accuracy 71
+//!   The note is up · customer: calm · 12 min · 13 moves
+//!
+//!   100 ████████▆▆▆▆▆▆▆▆
+//!    80 ────────────────✗─────────  a pass needs 80
+//!     0 ████████████████▃▃▃▃▃▃▃▃▃▃▃
+//!           ?!      ▲??
+//!
+//!   Move 3 of 13 · 10:00:30   ?? blunder · cost 21.4 %
+//! ▸ Write the note and go
+//!   ✗ −8  Do not …  Calling at the door (5)
+//!   Better: Wait half a minute, then ring once more
+//! ```
+//!
+//! In a wide window all moves stand at the side.
+
+mod copy;
+mod moves;
+mod overview;
+mod told;
+
+use super::best_line::BestLine;
+use super::play::Play;
+use super::{Screen, Step};
+use crate::base::text::Lang;
+use crate::doors::tui::action::{Action, Effect};
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::desk::{Desk, first_run};
+use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::keys::Place;
+use crate::doors::tui::known::Asked;
+use crate::doors::tui::page::Page;
+use crate::doors::tui::prose::Row;
+use crate::doors::tui::run::{Leg, Run};
+use crate::doors::tui::widgets::curve::{Curve, Drawn};
+use crate::play::debrief::Reviewed;
+use crate::play::scoring::{Ledger, Score};
+use crate::say;
+use copy::{Paper, copy};
+use ratatui::layout::Rect;
+use std::sync::Arc;
+use told::Told;
+
+#[derive(Debug)]
+pub struct Debrief {
+    run: Run,
+    review: Asked<Arc<crate::play::debrief::Debrief>>,
+    /// The move in focus; none for the play as a whole, which is what is read first.
+    focus: Option<usize>,
+    head: Vec<Row>,
+    curve: Drawn,
+    /// What is said about the focus.
+    page: Page,
+    /// By move: its row in the list of all moves, where that stands on the page.
+    listed: Vec<usize>,
+    /// What stands at the side of a wide window.
+    panel: Vec<Row>,
+    laid: Option<Laid>,
+}
+
+/// What the rows were made for; when it changes they are made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    lang: Lang,
+    size: (u16, u16),
+    focus: Option<usize>,
+    stage: Stage,
+}
+
+/// How far the review is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The score may be known before the moves are.
+    Pending(Option<Score>),
+    Known,
+    Unknown,
+}
+
+impl Debrief {
+    pub fn new(run: Run) -> Debrief {
+        Debrief {
+            run,
+            review: Asked::Pending,
+            focus: None,
+            head: Vec::new(),
+            curve: Drawn::default(),
+            page: Page::default(),
+            listed: Vec::new(),
+            panel: Vec::new(),
+            laid: None,
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        Place::Debrief
+    }
+
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        let height = usize::from(self.below_curve(desk.size).height);
+        match action {
+            Action::Back => return Step::Back,
+            Action::Right => self.step(1),
+            Action::Left => self.step(-1),
+            Action::Down => self.read(1, height),
+            Action::Up => self.read(-1, height),
+            Action::PageDown => self.read(height as isize - 1, height),
+            Action::PageUp => self.read(1 - height as isize, height),
+            Action::Scroll(by) => self.page.scroll(by.into(), height),
+            Action::First => self.look_at(None),
+            Action::Last => self.look_at(self.run.session.turns().len().checked_sub(1)),
+            Action::Row(turn) => self.look_at(Some(turn)),
+            Action::NextMistake => self.go_to_mistake(self.mistake_after(), desk),
+            Action::LastMistake => self.go_to_mistake(self.mistake_before(), desk),
+            Action::Accept => match self.focus {
+                Some(turn) => return self.again(turn, desk),
+                None => self.look_at(self.mistake_after().or((!self.run.session.turns().is_empty()).then_some(0))),
+            },
+            Action::BestLine if self.known().is_some() => {
+                let mut from = self.run.session.clone();
+                from.rewind_to(self.focus.unwrap_or(0));
+                return Step::Open(Screen::BestLine(BestLine::new(from)));
+            }
+            Action::AsHtml => self.export(Paper::Html, desk),
+            Action::AsMarkdown => self.export(Paper::Markdown, desk),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn known(&self) -> Option<&crate::play::debrief::Debrief> {
+        match &self.review {
+            Asked::Known(review) => Some(review),
+            Asked::Pending | Asked::Unknown(_) => None,
+        }
+    }
+
+    fn look_at(&mut self, focus: Option<usize>) {
+        self.focus = focus.filter(|turn| *turn < self.run.session.turns().len());
+        self.page.top = 0;
+    }
+
+    /// One move on or back; before the first stands the play as a whole.
+    fn step(&mut self, by: isize) {
+        let last = self.run.session.turns().len();
+        let place = self.focus.map_or(0, |turn| turn + 1);
+        let next = place.saturating_add_signed(by).min(last);
+        if next != place {
+            self.look_at(next.checked_sub(1));
+        }
+    }
+
+    /// Reads on: first what stands below the view, then the next move.
+    fn read(&mut self, rows: isize, height: usize) {
+        let more = if rows > 0 { self.page.below(height) > 0 } else { self.page.top > 0 };
+        if more { self.page.scroll(rows, height) } else { self.step(rows.signum()) }
+    }
+
+    fn mistakes(&self) -> impl DoubleEndedIterator<Item = usize> {
+        let moves = self.known().map_or(&[][..], |review| &review.moves);
+        moves.iter().filter(|own| is_mistake(own)).map(|own| own.turn)
+    }
+
+    fn mistake_after(&self) -> Option<usize> {
+        self.mistakes().find(|turn| self.focus.is_none_or(|focus| *turn > focus))
+    }
+
+    fn mistake_before(&self) -> Option<usize> {
+        self.mistakes().rfind(|turn| self.focus.is_some_and(|focus| *turn < focus))
+    }
+
+    fn go_to_mistake(&mut self, mistake: Option<usize>, desk: &mut Desk) {
+        match mistake {
+            Some(turn) => self.look_at(Some(turn)),
+            None => desk.notice = Some(say!(desk.words, "no-more-mistakes")),
+        }
+    }
+
+    /// Back to the moment before a move, on a branch of its own: the first run keeps its score.
+    fn again(&self, turn: usize, desk: &mut Desk) -> Step {
+        let run = self.run.branch(turn, desk);
+        let number = turn + 1;
+        desk.notice = Some(say!(desk.words, "notice-again", number = number));
+        Step::Open(Screen::Play(Play::new(run)))
+    }
+
+    fn export(&self, paper: Paper, desk: &mut Desk) {
+        match self.known().and_then(|review| copy(&self.run, review, paper, desk)) {
+            Some(export) => desk.effects.push(Effect::Export(Box::new(export))),
+            None => desk.notice = Some(say!(desk.words, "nothing-to-export")),
+        }
+    }
+
+    pub fn arrange(&mut self, desk: &mut Desk) {
+        desk.ask_review(&self.run.session);
+        self.review = desk.known().review(&self.run.session).cloned().unwrap_or(Asked::Pending);
+        let stage = match &self.review {
+            Asked::Pending => Stage::Pending(desk.score(&self.run.session)),
+            Asked::Known(_) => Stage::Known,
+            Asked::Unknown(_) => Stage::Unknown,
+        };
+        let laid = Some(Laid { lang: desk.lang(), size: desk.size, focus: self.focus, stage });
+        if self.laid != laid {
+            self.laid = laid;
+            self.lay_out(stage, desk);
+        }
+    }
+
+    fn lay_out(&mut self, stage: Stage, desk: &Desk) {
+        let session = self.run.session.clone();
+        let teller = desk.teller(session.scenario());
+        let ledger = Ledger::judge(teller.scenario, teller.standard, session.turns());
+        let column = column(desk.size);
+        let width = usize::from(column.width);
+        let review = teller.review(&session, &ledger);
+        let known = self.known().cloned();
+        let told = Told {
+            teller,
+            theme: desk.theme,
+            width,
+            session: &session,
+            ledger: &ledger,
+            review: &review,
+            known: known.as_ref(),
+        };
+        self.head = told.head(self.score_line(stage), self.other_try(desk));
+        self.curve = self.drawn(&told, desk, width);
+        let (rows, listed) = match self.focus {
+            Some(turn) => (told.one_move(turn), Vec::new()),
+            None => told.overview(!has_panel(desk.size)),
+        };
+        self.listed = listed;
+        self.page.set(rows, usize::from(self.below_curve(desk.size).height));
+        self.panel.clear();
+        if has_panel(desk.size) {
+            self.panel = told.list(usize::from(panel(desk.size).width));
+        }
+    }
+
+    fn score_line(&self, stage: Stage) -> told::ScoreLine {
+        match (stage, &self.review) {
+            (Stage::Pending(score), _) => told::ScoreLine::Pending(score),
+            (_, Asked::Unknown(why)) => told::ScoreLine::Unknown(why.clone()),
+            (Stage::Known | Stage::Unknown, _) => told::ScoreLine::Known,
+        }
+    }
+
+    /// Beside a branch: that the first run is what counts, and its score once that is known.
+    fn other_try(&self, desk: &Desk) -> Option<Option<Score>> {
+        match self.run.leg {
+            Leg::First => None,
+            Leg::Again => {
+                let first = first_run(self.run.session.scenario(), &self.run.attempt);
+                Some(first.and_then(|first| desk.score(&first)))
+            }
+        }
+    }
+
+    fn drawn(&self, told: &Told, desk: &Desk, width: usize) -> Drawn {
+        let levels = levels(desk.size);
+        match &self.review {
+            Asked::Known(review) => {
+                let first = Score::FULL.0;
+                let reachable: Vec<u32> =
+                    [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
+                let signs: Vec<&str> =
+                    review.moves.iter().map(|own| own.label.map_or("", crate::play::debrief::Label::sign)).collect();
+                let mark = told.teller.scenario.pass_mark;
+                let curve = Curve {
+                    reachable: &reachable,
+                    signs: &signs,
+                    pass_mark: mark,
+                    no_return: review.no_return,
+                    focus: self.focus,
+                    caption: &say!(desk.words, "pass-line", mark = mark),
+                };
+                curve.draw(width, levels, desk.theme)
+            }
+            Asked::Pending => Drawn { rows: told.waiting(levels + 2), columns: Vec::new() },
+            Asked::Unknown(_) => Drawn::default(),
+        }
+    }
+
+    /// Where the page about the focus stands.
+    fn below_curve(&self, size: (u16, u16)) -> Rect {
+        let area = column(size);
+        let curve = self.curve.rows.len() + usize::from(!self.curve.rows.is_empty());
+        let above = (self.head.len() + 1 + curve).min(usize::from(area.height.saturating_sub(1))) as u16;
+        Rect { y: area.y + above, height: area.height - above, ..area }
+    }
+
+    pub fn frame(&self, desk: &Desk) -> Frame {
+        let teller = desk.teller(self.run.session.scenario());
+        let below = self.page.below(usize::from(self.below_curve(desk.size).height));
+        let mut without = Vec::new();
+        if self.mistake_after().is_none() || self.focus.is_none() {
+            without.push(Action::NextMistake);
+        }
+        if self.known().is_none() {
+            without.extend([Action::BestLine, Action::AsHtml, Action::AsMarkdown]);
+        }
+        if self.focus.map_or(0, |turn| turn + 1) >= self.run.session.turns().len() {
+            without.push(Action::Right);
+        }
+        let first = match self.mistake_after() {
+            Some(_) => say!(desk.words, "do-first-mistake"),
+            None => say!(desk.words, "do-first-move"),
+        };
+        Frame {
+            title: format!(
+                "{}{}{}",
+                teller.plain(&teller.scenario.title),
+                desk.theme.between(),
+                say!(desk.words, "debrief")
+            ),
+            right: say!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
+            accept: self.focus.is_none().then_some(first),
+            without,
+            shut: self.known().map(|_| say!(desk.words, "keep-a-copy")),
+            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            ..Frame::default()
+        }
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        let area = column(desk.size);
+        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
+            canvas.row(area, y, row);
+        }
+        let top = area.y + self.head.len() as u16 + 1;
+        for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
+            canvas.row(area, y, row);
+        }
+        for (turn, cells) in self.curve.columns.iter().enumerate() {
+            let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
+            canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
+        }
+        let below = self.below_curve(desk.size);
+        self.page.draw(canvas, below);
+        for (turn, row) in self.listed.iter().enumerate() {
+            if let Some(y) = self.page.y_of(*row, below) {
+                canvas.hit(Rect { y, height: 1, ..below }, Action::Row(turn));
+            }
+        }
+        canvas.cursor(below.x, below.y);
+        if has_panel(desk.size) {
+            moves::draw(canvas, &self.panel, self.focus, panel(desk.size));
+        }
+    }
+
+    pub fn column(&self, desk: &Desk) -> Rect {
+        frame::wide_column(desk.size)
+    }
+}
+
+/// Whether a move has a sign that one looks at.
+fn is_mistake(own: &Reviewed) -> bool {
+    own.label.is_some_and(|label| !label.sign().is_empty())
+}
+
+/// The column of text.
+fn column(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    let width = if has_panel(size) { whole.width - frame::PANEL } else { whole.width };
+    Rect { width, ..whole }
+}
+
+fn has_panel(size: (u16, u16)) -> bool {
+    size.0 >= frame::WITH_PANEL
+}
+
+/// What is inside the panel. It takes what room the window has left, so that choices are not cut short without need.
+fn panel(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    let x = whole.right() - frame::PANEL + 3;
+    Rect { x, width: size.0.saturating_sub(x + 2).clamp(frame::PANEL - 3, frame::MEASURE), ..whole }
+}
+
+/// How many rows the scale of the curve has.
+fn levels(size: (u16, u16)) -> usize {
+    usize::from(frame::column(size).height / 4).clamp(3, 10)
+}

@@ -1,0 +1,26 @@
+//! All moves at the side of a wide window, like the score sheet beside a board.
+
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::prose::Row;
+use crate::doors::tui::theme::Tone;
+use ratatui::layout::Rect;
+
+/// Draws the wall and the list, scrolled so that the focus is near the middle.
+pub fn draw(canvas: &mut Canvas, rows: &[Row], focus: Option<usize>, area: Rect) {
+    let wall = area.x - 2;
+    let (above, below) = canvas.theme.joints();
+    canvas.wall(wall, area.y, area.bottom());
+    canvas.put(wall, area.y - 1, wall + 1, Tone::Dim, above);
+    canvas.put(wall, area.bottom(), wall + 1, Tone::Dim, below);
+    let height = usize::from(area.height);
+    let top = focus.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+    for (y, (turn, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {
+        canvas.row(area, y, row);
+        let line = Rect { y, height: 1, ..area };
+        canvas.hit(line, Action::Row(turn));
+        if focus == Some(turn) {
+            canvas.focus(line);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The play as a whole: what it came to, what cost most, what was never done, the dimensions, and all moves in a line each.
+
+use super::told::Told;
+use crate::content::standard::DimensionId;
+use crate::doors::tui::prose::{Paragraph, Row, fit};
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::widgets::meter::bar;
+use crate::play::debrief::{Debrief, Label};
+use crate::play::scoring::{EntryKind, Score};
+use crate::say;
+use crate::speech::narration::{Missed, clock};
+use unicode_width::UnicodeWidthStr;
+
+/// How many entries are named beside a score under 100.
+const COSTLIEST: usize = 5;
+/// In a narrower list there is only room for the words.
+const WITH_COST: usize = 50;
+/// How wide the bars are.
+const BAR: usize = 24;
+
+impl Told<'_> {
+    /// The rows, and at which row of them each move stands, if they are listed.
+    pub fn overview(&self, listed: bool) -> (Vec<Row>, Vec<usize>) {
+        let mut all = Vec::new();
+        if let Some(known) = self.known {
+            all.extend(self.summary(known));
+            all.extend(self.costs(known));
+        }
+        all.extend(self.missed());
+        if !self.review.given_way.is_empty() {
+            all.extend([Paragraph::blank(), self.heading(say!(self.teller.words, "given-way"))]);
+            all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
+        }
+        all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
+        let mut rows = self.rows(&all);
+        if !listed {
+            return (rows, Vec::new());
+        }
+        rows.extend(self.rows(&[Paragraph::blank(), self.heading(say!(self.teller.words, "move-by-move"))]));
+        let from = rows.len();
+        rows.extend(self.list(self.width));
+        let listed = (from..rows.len()).collect();
+        (rows, listed)
+    }
+
+    /// Two sentences: why it is no pass, and how the moves were.
+    fn summary(&self, known: &Debrief) -> Vec<Paragraph> {
+        let words = self.teller.words;
+        let mut all = Vec::new();
+        let card = &known.card;
+        if !card.critical.is_empty() {
+            let sign = self.theme.entry(EntryKind::Broken).1;
+            let broken = say!(words, "critical-fails", count = card.critical.len());
+            all.push(Paragraph::new(Tone::Bad, format!("{sign} {broken}")).indented(0, 2));
+        }
+        let mut parts = self.counts(known);
+        parts.extend(known.no_return.map(|turn| {
+            let number = turn + 1;
+            say!(words, "no-return-at", number = number)
+        }));
+        all.push(Paragraph::new(Tone::Plain, parts.join(self.theme.between())));
+        all
+    }
+
+    /// How many moves were wrong, the worst first.
+    fn counts(&self, known: &Debrief) -> Vec<String> {
+        let words = self.teller.words;
+        let count = |label| known.moves.iter().filter(|own| own.label == Some(label)).count();
+        let said = [Label::Blunder, Label::Mistake, Label::Inaccuracy].map(|label| (label, count(label)));
+        let mut parts: Vec<String> = (said.into_iter().filter(|(_, count)| *count > 0))
+            .map(|(own, count)| match own {
+                Label::Blunder => say!(words, "blunders", count = count),
+                Label::Mistake => say!(words, "mistakes", count = count),
+                Label::Inaccuracy | Label::Good | Label::Best => say!(words, "inaccuracies", count = count),
+            })
+            .collect();
+        if parts.is_empty() {
+            parts.push(say!(words, "no-mistakes"));
+        }
+        parts
+    }
+
+    fn costs(&self, known: &Debrief) -> Vec<Paragraph> {
+        let words = self.teller.words;
+        let costs = known.card.costliest(self.teller.standard, COSTLIEST);
+        if costs.is_empty() {
+            return vec![Paragraph::blank(), self.heading(say!(words, "nothing-lost-here"))];
+        }
+        let lines = costs.iter().map(|(index, cost)| self.cost(&known.card.ledger.entries[*index], *cost));
+        [Paragraph::blank(), self.heading(say!(words, "what-cost-most"))].into_iter().chain(lines).collect()
+    }
+
+    /// What was never done, with the moment when it could have been.
+    fn missed(&self) -> Vec<Paragraph> {
+        if self.review.missed.is_empty() {
+            return Vec::new();
+        }
+        let head = [Paragraph::blank(), self.heading(say!(self.teller.words, "missed"))];
+        head.into_iter().chain(self.review.missed.iter().map(|missed| self.chance(missed))).collect()
+    }
+
+    fn chance(&self, missed: &Missed) -> Paragraph {
+        let words = self.teller.words;
+        let moment = match missed.moment {
+            Some(turn) => {
+                let number = turn + 1;
+                say!(words, "first-chance", number = number, time = clock(self.review.moves[turn].clock))
+            }
+            None => say!(words, "no-chance"),
+        };
+        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}"))
+    }
+
+    fn dimensions(&self, known: &Debrief) -> Vec<Paragraph> {
+        let lang = self.teller.words.lang();
+        let scored = known.card.dimensions.iter().filter_map(|(id, score)| Some((*id, (*score)?)));
+        let scored: Vec<(DimensionId, Score)> = scored.collect();
+        let title = |id: DimensionId| self.teller.standard.dimensions[id.index()].title.in_lang(lang);
+        let widest = scored.iter().map(|(id, _)| title(*id).width()).max().unwrap_or(0);
+        let line = |(id, score): &(DimensionId, Score)| {
+            let gap = " ".repeat(widest - title(*id).width() + 2);
+            Paragraph::new(Tone::Plain, format!("{}{gap}", title(*id)))
+                .and(Tone::Plain, bar(self.theme, score.0, BAR))
+                .and(Tone::Strong, format!("  {score}"))
+                .indented(2, 2)
+        };
+        let (points, best) = (known.card.points, known.card.best);
+        let head = self
+            .heading(say!(self.teller.words, "by-dimension"))
+            .and(Tone::Dim, format!("  {}", say!(self.teller.words, "points-of", points = points, best = best)));
+        [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
+    }
+
+    /// All moves, a row each: number, sign, words, and what it cost.
+    pub fn list(&self, width: usize) -> Vec<Row> {
+        let row = |(turn, told): (usize, &crate::speech::narration::Move)| {
+            let own = self.known.and_then(|known| known.moves.get(turn));
+            let label = own.and_then(|own| own.label);
+            let sign = label.map_or("", Label::sign);
+            let cost = own
+                .filter(|own| own.loss > 0 && width >= WITH_COST)
+                .map(|own| format!("{}%", self.theme.minus(Score(own.loss))));
+            let cost = cost.unwrap_or_default();
+            let front = format!("{:>3}  ", turn + 1);
+            let room = width.saturating_sub(front.width() + 4 + cost.width() + 1);
+            let words = fit(&self.theme.text(&told.words), room, self.theme.ellipsis());
+            let gap = " ".repeat(room - words.width() + 1);
+            let spans = vec![
+                (Tone::Dim, front),
+                (self.theme.label(label), format!("{sign:<4}")),
+                (Tone::Plain, words),
+                (Tone::Dim, format!("{gap}{cost}")),
+            ];
+            Row { indent: 0, spans }
+        };
+        self.review.moves.iter().enumerate().map(row).collect()
+    }
+}

@@ -1,0 +1,117 @@
+//! The rows of a play: the story as it was told, and the choices below it.
+
+use super::{Play, body, has_panel, panel, panel_area};
+use crate::base::text::Text;
+use crate::content::scenario::{Choice, Takes};
+use crate::content::standard::RequirementId;
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::prose::{self, Paragraph, Row};
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::play::engine::{Open, State};
+use crate::say;
+use crate::speech::narration::{Progress, duration};
+use crate::store::Mode;
+
+/// A choice that takes at least so many seconds says how long.
+const LONG: u32 = 60;
+
+impl Play {
+    /// Tells what is not told yet, forgets what was taken back, and sets the choices below.
+    pub(super) fn lay_out(&mut self, desk: &Desk) {
+        let width = usize::from(body(desk.size).width);
+        let scenario = self.run.session.scenario().clone();
+        let teller = desk.teller(&scenario);
+        let naming = if self.run.mode() == Mode::Learn { Naming::InFull } else { Naming::ByClause };
+        let turns = self.run.session.turns().len();
+        let mut rows = std::mem::take(&mut self.page.rows);
+        let kept = self.starts.get(turns + 1).copied().unwrap_or(self.story);
+        rows.truncate(if self.starts.is_empty() { 0 } else { kept });
+        self.starts.truncate(turns + 1);
+        while self.starts.len() <= turns {
+            let turn = self.starts.len();
+            let passages = match turn.checked_sub(1) {
+                None => teller.opening(&self.run.session),
+                Some(turn) => teller.turn(&self.run.session, turn, self.run.detail()),
+            };
+            if turn > 0 {
+                rows.push(Row::default());
+            }
+            self.starts.push(rows.len());
+            rows.extend(prose::rows(&paragraphs(&passages, &teller, desk.theme, naming), width, desk.theme));
+        }
+        self.story = rows.len();
+        self.lay_choices(desk, &mut rows, width);
+        self.page.rows = rows;
+        let steps = teller.steps(&self.run.session);
+        let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
+        self.steps = (done, steps.len());
+        if has_panel(desk.size) {
+            let area = panel_area(desk.size);
+            self.panel = panel::rows(desk, &self.run, usize::from(area.width - 2), usize::from(area.height));
+        }
+    }
+
+    fn lay_choices(&mut self, desk: &Desk, rows: &mut Vec<Row>, width: usize) {
+        self.choices.clear();
+        rows.push(Row::default());
+        let question =
+            if self.run.session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
+        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
+        let state = self.run.session.state();
+        for (id, open) in self.run.session.shown() {
+            let Some(choice) = self.run.session.choice(id) else { continue };
+            let from = rows.len();
+            match open {
+                Open::Yes => {
+                    let number = self.choices.len() + 1;
+                    rows.extend(self.choice(desk, choice, &state, number).rows(width, desk.theme));
+                    self.choices.push(from..rows.len());
+                }
+                Open::Locked(lock) if self.run.mode() == Mode::Learn => {
+                    let reason = &choice.locks[lock].1;
+                    rows.extend(self.locked(desk, choice, reason, &state).rows(width, desk.theme));
+                }
+                Open::Locked(_) | Open::Hidden => {}
+            }
+        }
+        if let Some(hint) = &self.hint {
+            rows.push(Row::default());
+            rows.extend(self.told_hint(desk, *hint).rows(width, desk.theme));
+        }
+    }
+
+    fn choice(&self, desk: &Desk, choice: &Choice, state: &State, number: usize) -> Paragraph {
+        let scenario = self.run.session.scenario();
+        let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
+        let text = desk.teller(scenario).fill(&choice.text, state);
+        let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, text).indented(0, 5);
+        let seconds = match choice.takes {
+            Takes::Seconds(seconds) => seconds,
+            Takes::Until(time) => time.saturating_sub(state.clock(scenario)),
+        };
+        if seconds < LONG {
+            return paragraph;
+        }
+        paragraph.and(Tone::Dim, format!("  {}", duration(&desk.words, seconds)))
+    }
+
+    fn locked(&self, desk: &Desk, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
+        let teller = desk.teller(self.run.session.scenario());
+        let reason = say!(desk.words, "locked", reason = teller.fill(reason, state));
+        Paragraph::new(Tone::Shut, format!("  -  {}", teller.fill(&choice.text, state)))
+            .and(Tone::Dim, format!("  {reason}"))
+            .indented(0, 5)
+    }
+
+    fn told_hint(&self, desk: &Desk, hint: Option<RequirementId>) -> Paragraph {
+        let teller = desk.teller(self.run.session.scenario());
+        let paragraph = Paragraph::new(Tone::Strong, say!(desk.words, "hint")).indented(0, 5);
+        match hint {
+            Some(id) => {
+                paragraph.and(Tone::Plain, teller.requirement(id)).and(Tone::Dim, format!("  {}", teller.cite(id)))
+            }
+            None => paragraph.and(Tone::Plain, say!(desk.words, "hint-nothing")),
+        }
+    }
+}

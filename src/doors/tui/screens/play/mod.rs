@@ -1,0 +1,358 @@
+//! The play itself.
+//!
+//! ```text
+//! ── No answer · At the door ─────────────── calm · 3 of 7 · 10:00:30 ──
+//!   You pressed the bell lightly and let go at the sound.      │ At the door
+//!   Nobody answers. The stairwell light goes out.              │ ▄▄▆▆▄ calm
+//!                                                              │ ●●●○○○○ 3 of 7
+//!   What do you do?                                            │ ✓ (5) Ring lightly …
+//! ▸ 1  Wait half a minute, then ring once more                 │
+//!   2  Ring again at once, a little longer                     │
+//! ──────────────────────────────────────────────────────────────┴─────
+//!   1-2 choose  Enter take  F3 hint  F4 rewind  …
+//! ```
+//!
+//! Text and choices are one long page. After a choice the page stands so that what is new is read from its first row; if
+//! it is longer than the window, choosing waits until its end has been seen.
+
+mod lay;
+mod panel;
+
+use super::debrief::Debrief;
+use super::log::Log;
+use super::{Screen, Step};
+use crate::base::text::Lang;
+use crate::content::scenario::ChoiceId;
+use crate::content::standard::RequirementId;
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::keys::Place;
+use crate::doors::tui::page::Page;
+use crate::doors::tui::prose::Row;
+use crate::doors::tui::run::{Offer, Run};
+use crate::doors::tui::theme::Tone;
+use crate::play::engine::Open;
+use crate::say;
+use crate::speech::narration::{Mood, clock};
+use crate::store::{Mode, Move};
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+#[derive(Clone, Debug)]
+pub struct Play {
+    pub run: Run,
+    /// The open choice in focus, counted among the open ones.
+    focus: Option<usize>,
+    hint: Option<Option<RequirementId>>,
+    page: Page,
+    /// Where each turn begins on the page: the opening, then one for each turn.
+    starts: Vec<usize>,
+    /// How many of the page's rows are told story; below stand the choices.
+    story: usize,
+    /// The rows of each open choice.
+    choices: Vec<Range<usize>>,
+    /// One past the last row that was in view.
+    seen: usize,
+    /// What stands in the panel at the side.
+    panel: Vec<Row>,
+    /// How many steps of the procedure are done, and how many are due.
+    steps: (usize, usize),
+    laid: Option<Laid>,
+}
+
+/// What the rows were made for; when it changes they are made anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    lang: Lang,
+    size: (u16, u16),
+}
+
+impl Play {
+    pub fn new(run: Run) -> Play {
+        Play {
+            run,
+            focus: None,
+            hint: None,
+            page: Page::default(),
+            starts: Vec::new(),
+            story: 0,
+            choices: Vec::new(),
+            seen: 0,
+            panel: Vec::new(),
+            steps: (0, 0),
+            laid: None,
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        Place::Play
+    }
+
+    /// The open choices in the order of the screen.
+    fn open(&self) -> Vec<ChoiceId> {
+        self.run.session.shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
+    }
+
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        let height = usize::from(body(desk.size).height);
+        match action {
+            Action::Back => return Step::Back,
+            Action::Pick(number) => return self.choose(usize::from(number) - 1, desk),
+            Action::Row(row) => return self.choose(row, desk),
+            Action::Accept => return self.accept(desk),
+            Action::Down => self.move_focus(1, height),
+            Action::Up => self.move_focus(-1, height),
+            Action::PageDown => self.read_on(height),
+            Action::PageUp => self.page.scroll(-(height as isize - 2), height),
+            Action::Scroll(by) => self.page.scroll(by.into(), height),
+            Action::First => self.page.go(0, height),
+            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::Hint => self.give_hint(desk),
+            Action::Rewind => self.rewind(desk),
+            Action::Log => return Step::Open(Screen::Log(Log::new(&self.run))),
+            _ => {}
+        }
+        self.seen = self.seen.max(self.page.top + height);
+        Step::Stay
+    }
+
+    /// Whether everything was read and a choice is in view.
+    fn ready(&self, height: usize) -> bool {
+        self.seen >= self.page.rows.len() && self.page.top + height > self.story + 1
+    }
+
+    /// Shows what comes next: from the first row that was not seen, or the end.
+    fn read_on(&mut self, height: usize) {
+        let unread = self.seen < self.page.rows.len();
+        let top = if unread { self.page.top + height - 1 } else { self.page.rows.len() };
+        self.page.go(top, height);
+    }
+
+    fn accept(&mut self, desk: &mut Desk) -> Step {
+        if self.run.session.is_over() && self.ready(usize::from(body(desk.size).height)) {
+            return Step::Become(Screen::Debrief(Debrief::new(self.run.clone())));
+        }
+        match self.focus {
+            Some(focus) => self.choose(focus, desk),
+            None => {
+                let height = usize::from(body(desk.size).height);
+                if self.ready(height) {
+                    self.move_focus(1, height)
+                } else {
+                    self.read_on(height)
+                }
+                self.seen = self.seen.max(self.page.top + height);
+                Step::Stay
+            }
+        }
+    }
+
+    fn choose(&mut self, number: usize, desk: &mut Desk) -> Step {
+        let height = usize::from(body(desk.size).height);
+        if !self.ready(height) {
+            self.read_on(height);
+            self.seen = self.seen.max(self.page.top + height);
+            return Step::Stay;
+        }
+        let Some(choice) = self.open().get(number).copied() else { return Step::Stay };
+        self.run.take(choice, desk);
+        self.hint = None;
+        self.focus = None;
+        self.lay_out(desk);
+        self.show_news(height);
+        Step::Stay
+    }
+
+    /// Moves the view so that the newest turn is read from its first row, with as much of the past above as there is
+    /// room for.
+    fn show_news(&mut self, height: usize) {
+        let news = self.starts.last().copied().unwrap_or(0);
+        let end = self.page.rows.len().saturating_sub(height);
+        self.page.go(end.min(news), height);
+        self.seen = self.page.top + height;
+    }
+
+    fn move_focus(&mut self, by: isize, height: usize) {
+        if !self.ready(height) {
+            self.page.scroll(by, height);
+            return;
+        }
+        let Some(last) = self.choices.len().checked_sub(1) else { return };
+        let focus = match self.focus {
+            Some(focus) => focus.saturating_add_signed(by).min(last),
+            None if by > 0 => 0,
+            None => last,
+        };
+        self.focus = Some(focus);
+        self.page.reveal(self.choices[focus].clone(), height);
+    }
+
+    fn give_hint(&mut self, desk: &mut Desk) {
+        if self.run.session.is_over() {
+            return;
+        }
+        match self.run.hints() {
+            Offer::Yes => {
+                let scenario = self.run.session.scenario().clone();
+                let hint = desk.teller(&scenario).hint(&self.run.session);
+                self.hint = Some(hint.map(|(requirement, _)| requirement));
+                self.run.record(Move::Hint, desk);
+                self.lay_out(desk);
+                let height = usize::from(body(desk.size).height);
+                self.page.go(self.page.rows.len(), height);
+            }
+            refused => desk.notice = refused.why(desk),
+        }
+    }
+
+    fn rewind(&mut self, desk: &mut Desk) {
+        match self.run.rewinds() {
+            Offer::Yes => {
+                let last = self.run.session.turns().len() - 1;
+                self.run.rewind_to(last, desk);
+                self.hint = None;
+                self.focus = None;
+                self.lay_out(desk);
+                let height = usize::from(body(desk.size).height);
+                self.page.go(self.page.rows.len(), height);
+                let number = last + 1;
+                desk.notice = Some(say!(desk.words, "notice-rewound", count = number));
+            }
+            refused => desk.notice = refused.why(desk),
+        }
+    }
+
+    /// Makes the rows again where language, size or the story changed.
+    pub fn arrange(&mut self, desk: &mut Desk) {
+        let laid = Some(Laid { lang: desk.lang(), size: desk.size });
+        if self.laid == laid {
+            return;
+        }
+        let height = usize::from(body(desk.size).height);
+        let first = self.laid.is_none();
+        let all_seen = self.seen >= self.page.rows.len();
+        self.laid = laid;
+        self.starts.clear();
+        self.lay_out(desk);
+        match (first, all_seen) {
+            (true, _) | (_, false) => self.show_news(height),
+            // Everything was read: stay at the choices.
+            (false, true) => {
+                self.page.go(self.page.rows.len(), height);
+                self.seen = self.page.rows.len();
+            }
+        }
+    }
+
+    pub fn frame(&self, desk: &Desk) -> Frame {
+        let session = &self.run.session;
+        let scenario = session.scenario();
+        let teller = desk.teller(scenario);
+        let height = usize::from(body(desk.size).height);
+        let below = self.page.below(height);
+        let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
+        if session.is_over() || self.run.hints() != Offer::Yes {
+            without.push(Action::Hint);
+        }
+        if self.run.rewinds() != Offer::Yes {
+            without.push(Action::Rewind);
+        }
+        let place = teller.place(session, session.turns().len());
+        let title = [Some(teller.plain(&scenario.title)), place.filter(|_| !has_panel(desk.size))];
+        Frame {
+            title: title.into_iter().flatten().collect::<Vec<_>>().join(desk.theme.between()),
+            right: self.right(desk),
+            picks: Some((self.choices.len(), say!(desk.words, "do-pick"))),
+            without,
+            accept: session.is_over().then(|| say!(desk.words, "do-debrief")),
+            shut: match self.run.mode() {
+                Mode::Exam => self.run.rewinds().why(desk).filter(|_| self.run.rewinds() == Offer::NotInExam),
+                Mode::Practice => self.run.hints().why(desk),
+                Mode::Learn => None,
+            },
+            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            notice: None,
+        }
+    }
+
+    fn right(&self, desk: &Desk) -> String {
+        let session = &self.run.session;
+        let scenario = session.scenario();
+        let state = session.state();
+        let mut parts = Vec::new();
+        match (self.run.mode(), self.run.leg) {
+            (Mode::Exam, crate::doors::tui::run::Leg::First) => parts.push(say!(desk.words, "mode-exam")),
+            _ if has_panel(desk.size) => {}
+            _ => {
+                parts.push(Mood::of(scenario, &state).word(&desk.words));
+                if self.run.mode() == Mode::Learn && self.steps.1 > 0 {
+                    parts.push(say!(desk.words, "steps", done = self.steps.0, all = self.steps.1));
+                }
+            }
+        }
+        parts.push(clock(state.clock(scenario)));
+        parts.join(desk.theme.between())
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        let area = body(desk.size);
+        self.page.draw(canvas, area);
+        for (number, rows) in self.choices.iter().enumerate() {
+            let visible = rows.clone().filter_map(|row| self.page.y_of(row, area));
+            for y in visible {
+                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
+            }
+            if self.focus == Some(number)
+                && let Some(y) = self.page.y_of(rows.start, area)
+            {
+                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
+                canvas.focus(Rect {
+                    x: area.x + 5,
+                    y,
+                    width: area.width - 5,
+                    height: (rows.len() as u16).min(area.bottom() - y),
+                });
+                canvas.cursor(area.x + 2, y);
+            }
+        }
+        if self.run.session.is_over() {
+            canvas.hit(area, Action::Accept);
+        }
+        if has_panel(desk.size) {
+            self.draw_panel(canvas, panel_area(desk.size));
+        }
+    }
+
+    fn draw_panel(&self, canvas: &mut Canvas, area: Rect) {
+        let (above, below) = canvas.theme.joints();
+        canvas.wall(area.x, area.y, area.bottom());
+        canvas.put(area.x, area.y - 1, area.x + 1, Tone::Dim, above);
+        canvas.put(area.x, area.bottom(), area.x + 1, Tone::Dim, below);
+        let inside = Rect { x: area.x + 2, width: area.width - 2, ..area };
+        for (y, row) in (inside.y..inside.bottom()).zip(&self.panel) {
+            canvas.row(inside, y, row);
+        }
+    }
+
+    pub fn column(&self, desk: &Desk) -> Rect {
+        frame::wide_column(desk.size)
+    }
+}
+
+/// The column of text.
+fn body(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    let width = if has_panel(size) { whole.width - frame::PANEL } else { whole.width };
+    Rect { width, ..whole }
+}
+
+fn has_panel(size: (u16, u16)) -> bool {
+    size.0 >= frame::WITH_PANEL
+}
+
+fn panel_area(size: (u16, u16)) -> Rect {
+    let whole = frame::wide_column(size);
+    Rect { x: whole.right() - frame::PANEL + 1, width: frame::PANEL - 1, ..whole }
+}

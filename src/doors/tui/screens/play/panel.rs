@@ -1,0 +1,130 @@
+//! The panel beside the play: where one is, how the customer feels, and how far the procedure is. An exam shows only
+//! the place and the clock.
+//!
+//! ```text
+//! │ Seventh-floor landing
+//! │ agreed for 10:00
+//! │
+//! │ Mood: calm
+//! │ ▄▄▄▆▆▄▂
+//! │
+//! │ Procedure: 3 of 7
+//! │ ●●●○○○○
+//! │ ✓ (5) Ring lightly, once …
+//! ```
+
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::prose::{Row, fit};
+use crate::doors::tui::run::Run;
+use crate::doors::tui::theme::{Theme, Tone};
+use crate::doors::tui::widgets::meter::dots;
+use crate::play::engine::State;
+use crate::play::scoring::EntryKind;
+use crate::say;
+use crate::speech::narration::{Detail, Mark, MarkKind, Mood, Progress, Teller, clock};
+use crate::store::Mode;
+
+/// The rows of the panel, at most `height`.
+pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
+    let teller = desk.teller(run.session.scenario());
+    let mut panel = Panel { rows: Vec::new(), theme: desk.theme, width, height };
+    if let Some(place) = teller.place(&run.session, run.session.turns().len()) {
+        panel.line(Tone::Strong, &place);
+    }
+    if let Some(time) = run.session.scenario().clock.appointment {
+        let time = clock(time)[..5].to_owned();
+        panel.line(Tone::Dim, &say!(desk.words, "appointment", time = time));
+    }
+    match (run.detail(), run.mode()) {
+        (Detail::Bare, _) => {}
+        (Detail::Whole, Mode::Learn) => {
+            mood(&mut panel, &teller, run);
+            steps(&mut panel, &teller, run);
+        }
+        (Detail::Whole, Mode::Practice | Mode::Exam) => {
+            mood(&mut panel, &teller, run);
+            touched(&mut panel, &teller, run);
+        }
+    }
+    panel.rows.truncate(height);
+    panel.rows
+}
+
+struct Panel {
+    rows: Vec<Row>,
+    theme: Theme,
+    width: usize,
+    height: usize,
+}
+
+impl Panel {
+    fn line(&mut self, tone: Tone, words: &str) {
+        let words = fit(&self.theme.text(words), self.width, self.theme.ellipsis());
+        self.rows.push(Row { indent: 0, spans: vec![(tone, words)] });
+    }
+
+    fn signed(&mut self, (tone, sign): (Tone, &str), words: &str) {
+        let words = fit(&self.theme.text(words), self.width - 3, self.theme.ellipsis());
+        self.rows.push(Row { indent: 0, spans: vec![(tone, format!("{sign} ")), (Tone::Plain, words)] });
+    }
+
+    fn blank(&mut self) {
+        self.rows.push(Row::default());
+    }
+
+    fn rest(&self) -> usize {
+        self.height.saturating_sub(self.rows.len())
+    }
+}
+
+/// The customer's mood now, and how it came to be.
+fn mood(panel: &mut Panel, teller: &Teller, run: &Run) {
+    let states = [State::opening(teller.scenario)].into_iter().chain(run.session.turns().iter().map(|turn| turn.after));
+    let moods: Vec<Mood> = states.map(|state| Mood::of(teller.scenario, &state)).collect();
+    let now = moods.last().map_or(String::new(), |mood| mood.word(teller.words));
+    panel.blank();
+    panel.line(Tone::Plain, &say!(teller.words, "mood", mood = now));
+    let shown = &moods[moods.len().saturating_sub(panel.width)..];
+    let levels: String = shown.iter().map(|mood| panel.theme.level(mood.0)).collect();
+    panel.line(Tone::Dim, &levels);
+}
+
+/// The steps of the procedure that are due: dots for all, words for those that were done, the newest last.
+fn steps(panel: &mut Panel, teller: &Teller, run: &Run) {
+    let steps = teller.steps(&run.session);
+    let done: Vec<_> = steps.iter().filter(|(_, progress)| *progress != Progress::Open).collect();
+    if steps.is_empty() {
+        return;
+    }
+    panel.blank();
+    panel.line(Tone::Plain, &say!(teller.words, "procedure", done = done.len(), all = steps.len()));
+    let all: Vec<char> = dots(panel.theme, done.len(), steps.len()).chars().collect();
+    for row in all.chunks(panel.width) {
+        panel.line(Tone::Dim, &row.iter().collect::<String>());
+    }
+    for (id, progress) in done.iter().skip(done.len().saturating_sub(panel.rest())) {
+        let kind = match progress {
+            Progress::Met | Progress::Open => EntryKind::Met,
+            Progress::Late => EntryKind::Late,
+            Progress::Broken => EntryKind::Broken,
+        };
+        let sign = panel.theme.entry(kind);
+        panel.signed(sign, &format!("{} {}", teller.clause(*id).printed, teller.requirement(*id)));
+    }
+}
+
+/// What the moves touched so far, the newest last.
+fn touched(panel: &mut Panel, teller: &Teller, run: &Run) {
+    let turns = 0..run.session.turns().len();
+    let mut marks: Vec<Mark> = turns.flat_map(|turn| teller.marks(&run.session, turn)).collect();
+    marks.retain(|mark| mark.kind != MarkKind::Yielded);
+    if marks.is_empty() {
+        return;
+    }
+    panel.blank();
+    panel.line(Tone::Plain, &say!(teller.words, "touched"));
+    for mark in marks.iter().skip(marks.len().saturating_sub(panel.rest())) {
+        let sign = panel.theme.mark(mark.kind);
+        panel.signed(sign, &teller.cite(mark.requirement));
+    }
+}

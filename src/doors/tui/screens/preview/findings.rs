@@ -1,0 +1,103 @@
+//! What is wrong with the newest version: a few rows beside or below the play, and the whole list.
+
+use super::{Areas, Preview};
+use crate::base::diagnostic::{Finding, Severity};
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::frame;
+use crate::doors::tui::prose::{Paragraph, Row};
+use crate::doors::tui::theme::Tone;
+use crate::say;
+use crate::speech::messages::Words;
+
+impl Preview {
+    pub(super) fn lay_findings(&mut self, desk: &Desk) {
+        let areas = Areas::of(desk.size, usize::MAX);
+        // Below the play only what stops it may take its room; warnings wait behind F5.
+        let calm = !areas.beside && self.bench.counts().0 == 0 && self.bench.stopped().is_none();
+        let height = if calm { 2 } else { usize::from(areas.pane.height) };
+        let width = usize::from(areas.pane.width);
+        let mut rows = Paragraph::new(Tone::Strong, self.verdict(desk)).rows(width, desk.theme);
+        if let Some(stopped) = self.bench.stopped() {
+            let text = say!(
+                desk.words,
+                "preview-stopped",
+                at = stopped.at,
+                all = stopped.of,
+                choice = stopped.closed.wanted.to_string()
+            );
+            rows.extend(Paragraph::new(Tone::Bad, text).indented(0, 2).rows(width, desk.theme));
+        }
+        for finding in self.bench.findings() {
+            if rows.len() >= height {
+                break;
+            }
+            if areas.beside {
+                rows.push(Row::default());
+            }
+            rows.extend(told(finding, &desk.words).rows(width, desk.theme));
+            if !finding.help.is_empty() {
+                let help = Paragraph::new(Tone::Dim, finding.help.clone()).indented(2, 2);
+                rows.extend(help.rows(width, desk.theme));
+            }
+        }
+        rows.truncate(height);
+        self.pane = rows;
+        let width = usize::from(frame::column(desk.size).width - 2);
+        let whole = |finding: &Finding| {
+            let mut rows = told(finding, &desk.words).rows(width, desk.theme);
+            let mut more = |words: &str| {
+                rows.extend(Paragraph::new(Tone::Dim, words).indented(2, 2).rows(width, desk.theme));
+            };
+            if !finding.help.is_empty() {
+                more(&finding.help);
+            }
+            if let Some(witness) = &finding.witness {
+                more(&say!(desk.words, "preview-shown-by", choices = witness.choices.join(", ")));
+            }
+            rows.push(Row::default());
+            rows
+        };
+        self.list = self.bench.findings().iter().map(whole).collect();
+    }
+
+    /// How the newest version stands, in one line.
+    pub(super) fn verdict(&self, desk: &Desk) -> String {
+        let words = &desk.words;
+        let (errors, others) = self.bench.counts();
+        let version = self.bench.versions();
+        let head = match (version, self.bench.is_newest(), self.bench.session()) {
+            (0, ..) => return say!(words, "preview-reading", file = self.short_name()),
+            (_, false, Some(_)) => say!(words, "preview-older"),
+            (..) => say!(words, "preview-version", number = version),
+        };
+        let mut parts = vec![head];
+        match (errors + others, self.bench.is_checked()) {
+            (0, true) => parts.push(say!(words, "preview-clean")),
+            (0, false) => {}
+            (..) => {
+                parts.extend((errors > 0).then(|| say!(words, "preview-errors", errors = errors)));
+                parts.extend((others > 0).then(|| say!(words, "preview-others", others = others)));
+            }
+        }
+        if !self.bench.is_checked() {
+            parts.push(say!(words, "preview-checking"));
+        }
+        parts.join(desk.theme.between())
+    }
+
+    fn short_name(&self) -> &str {
+        self.file.rsplit(['/', '\\']).next().unwrap_or(&self.file)
+    }
+}
+
+/// A finding without its help. Its file is named only where it is not the scenario's own.
+fn told(finding: &Finding, words: &Words) -> Paragraph {
+    let (tone, kind) = match finding.severity {
+        Severity::Error => (Tone::Bad, say!(words, "finding-error")),
+        Severity::Warning => (Tone::Strong, say!(words, "finding-warning")),
+        Severity::Note => (Tone::Dim, say!(words, "finding-note")),
+    };
+    let place = &finding.place;
+    let place = format!(" {}:{} {}  ", place.line, place.column, finding.code);
+    Paragraph::new(tone, kind).and(Tone::Dim, place).and(Tone::Plain, finding.message.clone()).indented(0, 2)
+}

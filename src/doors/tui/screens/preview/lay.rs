@@ -1,0 +1,94 @@
+//! The rows of the play: the story so far, and all choices of the scene with their ids, the hidden ones too.
+
+use super::{Areas, Preview};
+use crate::content::scenario::{Choice, ChoiceId};
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::prose::{self, Paragraph, Row};
+use crate::doors::tui::theme::{Theme, Tone};
+use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::play::engine::{Open, Session};
+use crate::say;
+use crate::speech::narration::{Detail, Teller};
+
+impl Preview {
+    pub(super) fn lay_play(&mut self, desk: &Desk) {
+        let width = usize::from(Areas::of(desk.size, self.pane.len()).play.width);
+        self.choices.clear();
+        self.news = 0;
+        let Some(session) = self.bench.session() else {
+            let text = if self.bench.versions() == 0 { "" } else { &say!(desk.words, "preview-nothing") };
+            self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, desk.theme);
+            return;
+        };
+        let player = say!(desk.words, "somebody");
+        let teller = Teller { player: &player, ..desk.teller(session.scenario()) };
+        let (mut rows, news) = story(session, &teller, desk.theme, width);
+        self.news = news;
+        rows.push(Row::default());
+        let question = if session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
+        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
+        self.choices = choices(session, &teller, desk, &mut rows, width);
+        self.page.rows = rows;
+    }
+}
+
+/// The story, and the row at which its newest turn begins.
+fn story(session: &Session, teller: &Teller, theme: Theme, width: usize) -> (Vec<Row>, usize) {
+    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, teller, theme, Naming::InFull), width, theme);
+    let mut rows = lay(&teller.opening(session));
+    let mut news = 0;
+    for turn in 0..session.turns().len() {
+        rows.push(Row::default());
+        news = rows.len();
+        rows.extend(lay(&teller.turn(session, turn, Detail::Whole)));
+    }
+    (rows, news)
+}
+
+/// Sets the choices of the scene: open ones numbered, then locked ones with their reason, then the ids of the hidden.
+fn choices(
+    session: &Session,
+    teller: &Teller,
+    desk: &Desk,
+    rows: &mut Vec<Row>,
+    width: usize,
+) -> Vec<(ChoiceId, std::ops::Range<usize>)> {
+    let state = session.state();
+    let mut open = Vec::new();
+    let words = |choice: &Choice| teller.fill(&choice.text, &state);
+    for (id, status) in session.shown() {
+        let Some(choice) = session.choice(id) else { continue };
+        let from = rows.len();
+        match status {
+            Open::Yes => {
+                let number = open.len() + 1;
+                let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
+                let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, words(choice));
+                rows.extend(named(paragraph, choice).rows(width, desk.theme));
+                open.push((id, from..rows.len()));
+            }
+            Open::Locked(lock) => {
+                let reason = teller.fill(&choice.locks[lock].1, &state);
+                let paragraph = Paragraph::new(Tone::Shut, format!("  -  {}", words(choice)))
+                    .and(Tone::Dim, format!("  {}", say!(desk.words, "locked", reason = reason)));
+                rows.extend(named(paragraph, choice).rows(width, desk.theme));
+            }
+            Open::Hidden => {}
+        }
+    }
+    let scene = state.scene(session.scenario());
+    let all = scene.map_or(&[][..], |scene| &session.scenario().scene(scene).choices);
+    let is_hidden =
+        |id: &u16| scene.is_some_and(|scene| state.open(session.scenario(), scene, ChoiceId(*id)) == Open::Hidden);
+    let hidden: Vec<&str> =
+        all.iter().zip(0..).filter(|(_, id)| is_hidden(id)).map(|(choice, _)| &*choice.id).collect();
+    if !hidden.is_empty() {
+        let text = say!(desk.words, "preview-hidden", ids = hidden.join(", "));
+        rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, desk.theme));
+    }
+    open
+}
+
+fn named(paragraph: Paragraph, choice: &Choice) -> Paragraph {
+    paragraph.and(Tone::Dim, format!("  {}", choice.id)).indented(0, 5)
+}

@@ -1,0 +1,369 @@
+//! A scenario while its author writes it: the play on one side, what is wrong with the newest version on the other.
+//!
+//! ```text
+//! ── preview · A wet umbrella ─────────────────── seed 0 · calm · 09:56:20 ──
+//!   The rain has not stopped …                          │ version 4 · 1 error
+//!                                                       │ error 61:27 DS004
+//!   What do you do?                                     │   there is no scene
+//! ▸ 1  Shake it out and fold it, then ring   fold_it    │   "dor": did you mean
+//!   2  Tuck it under your arm and ring       under_arm  │   "door"?
+//! ──────────────────────────────────────────────────────┴──────────────────
+//! ```
+//!
+//! In a narrow window the findings stand below the play, as many as there is room for; F5 shows all of them. While the
+//! file cannot be played, the version before stays, and the first line of the findings says so.
+
+mod findings;
+mod lay;
+
+use super::{Screen, Step};
+use crate::author::preview::{Preview as Bench, Version};
+use crate::base::chance::Seed;
+use crate::base::diagnostic::Finding;
+use crate::base::text::Lang;
+use crate::content::scenario::ChoiceId;
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::desk::Desk;
+use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::keys::Place;
+use crate::doors::tui::page::Page;
+use crate::doors::tui::prose::Row;
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::widgets::rows;
+use crate::say;
+use crate::speech::narration::{Mood, clock};
+use ratatui::layout::Rect;
+use std::ops::Range;
+
+#[derive(Debug)]
+pub struct Preview {
+    /// The file, as it is shown.
+    file: String,
+    bench: Bench,
+    view: View,
+    /// The story and the choices below it.
+    page: Page,
+    /// Where the newest turn begins on the page.
+    news: usize,
+    choices: Vec<(ChoiceId, Range<usize>)>,
+    /// The choice in focus, counted among the open ones.
+    focus: Option<usize>,
+    /// What is told about the newest version, for the pane.
+    pane: Vec<Row>,
+    /// All findings, each with its rows, for the list.
+    list: Vec<Vec<Row>>,
+    listed: usize,
+    laid: Option<(Lang, (u16, u16))>,
+}
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Play,
+    Findings,
+}
+
+impl Preview {
+    pub fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> Preview {
+        Preview {
+            file,
+            bench: Bench::new(seed, way),
+            view: View::Play,
+            page: Page::default(),
+            news: 0,
+            choices: Vec::new(),
+            focus: None,
+            pane: Vec::new(),
+            list: Vec::new(),
+            listed: 0,
+            laid: None,
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        match self.view {
+            View::Play => Place::Preview,
+            View::Findings => Place::Findings,
+        }
+    }
+
+    /// Takes the newest version of the file.
+    pub fn see(&mut self, version: Version, desk: &mut Desk) {
+        self.bench.see(version);
+        if let Some(pack) = self.bench.pack() {
+            desk.pack = pack.clone();
+        }
+        self.listed = 0;
+        self.moved();
+    }
+
+    /// Takes what playing a version in every way has found.
+    pub fn checked(&mut self, version: usize, findings: Vec<Finding>) {
+        self.bench.checked(version, findings);
+        self.laid = None;
+    }
+
+    /// Another moment is shown: everything is laid anew, and no choice is in focus.
+    fn moved(&mut self) {
+        self.focus = None;
+        self.laid = None;
+    }
+
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        match (action, self.view) {
+            (Action::Back, View::Play) => return Step::Back,
+            (Action::Back | Action::Findings, View::Findings) => self.view = View::Play,
+            (Action::Findings, View::Play) => self.view = View::Findings,
+            (Action::Rewind, View::Play) => match self.bench.rewind() {
+                true => self.moved(),
+                false => desk.notice = Some(say!(desk.words, "nothing-to-rewind")),
+            },
+            (Action::Restart, View::Play) => {
+                self.bench.restart();
+                self.moved();
+            }
+            (Action::FreshSeed, View::Play) => {
+                self.bench.reseed(desk.moment.seed);
+                self.moved();
+            }
+            (action, View::Play) => self.in_play(action, desk),
+            (action, View::Findings) => self.in_list(action, desk),
+        }
+        Step::Stay
+    }
+
+    fn in_play(&mut self, action: Action, desk: &Desk) {
+        let height = usize::from(Areas::of(desk.size, self.pane.len()).play.height);
+        match action {
+            Action::Pick(number) => self.choose(usize::from(number).wrapping_sub(1)),
+            Action::Row(row) => self.choose(row),
+            Action::Accept => self.focus.into_iter().for_each(|focus| self.choose(focus)),
+            Action::Down => self.move_focus(1, height),
+            Action::Up => self.move_focus(-1, height),
+            Action::PageDown => self.page.scroll(height as isize - 1, height),
+            Action::PageUp => self.page.scroll(1 - height as isize, height),
+            Action::Scroll(by) => self.page.scroll(by.into(), height),
+            Action::First => self.page.go(0, height),
+            Action::Last => self.page.go(self.page.rows.len(), height),
+            _ => {}
+        }
+    }
+
+    fn choose(&mut self, number: usize) {
+        if let Some((choice, _)) = self.choices.get(number).cloned() {
+            self.bench.take(choice);
+            self.moved();
+        }
+    }
+
+    fn move_focus(&mut self, by: isize, height: usize) {
+        let Some(last) = self.choices.len().checked_sub(1) else { return };
+        let focus = match self.focus {
+            Some(focus) => focus.saturating_add_signed(by).min(last),
+            None if by > 0 => 0,
+            None => last,
+        };
+        self.focus = Some(focus);
+        self.page.reveal(self.choices[focus].1.clone(), height);
+    }
+
+    fn in_list(&mut self, action: Action, desk: &mut Desk) {
+        let step = usize::from(frame::column(desk.size).height / 2) as isize;
+        match action {
+            Action::Down => self.listed = rows::moved(self.listed, 1, self.list.len()),
+            Action::Up => self.listed = rows::moved(self.listed, -1, self.list.len()),
+            Action::PageDown => self.listed = rows::moved(self.listed, step, self.list.len()),
+            Action::PageUp => self.listed = rows::moved(self.listed, -step, self.list.len()),
+            Action::Scroll(by) => self.listed = rows::moved(self.listed, by.into(), self.list.len()),
+            Action::First => self.listed = 0,
+            Action::Last => self.listed = self.list.len().saturating_sub(1),
+            Action::Row(row) if row == self.listed => self.show_finding(desk),
+            Action::Row(row) => self.listed = row.min(self.list.len().saturating_sub(1)),
+            Action::Pick(number) => self.listed = usize::from(number - 1).min(self.list.len().saturating_sub(1)),
+            Action::Accept => self.show_finding(desk),
+            _ => {}
+        }
+    }
+
+    /// Plays to where the finding in focus shows itself.
+    fn show_finding(&mut self, desk: &mut Desk) {
+        let witness = self.bench.findings().get(self.listed).and_then(|finding| finding.witness.clone());
+        match witness {
+            Some(witness) if self.bench.is_newest() && self.bench.go(&witness) => {
+                self.view = View::Play;
+                self.moved();
+            }
+            Some(_) | None => desk.notice = Some(say!(desk.words, "preview-no-way")),
+        }
+    }
+
+    /// Whether Enter leads anywhere from the finding in focus.
+    fn has_way(&self) -> bool {
+        let witness = self.bench.findings().get(self.listed).and_then(|finding| finding.witness.as_ref());
+        self.bench.is_newest() && witness.is_some_and(|witness| witness.seed.is_some())
+    }
+
+    /// Makes the rows again where anything changed.
+    pub fn arrange(&mut self, desk: &mut Desk) {
+        let laid = Some((desk.lang(), desk.size));
+        if self.laid == laid {
+            return;
+        }
+        self.laid = laid;
+        self.lay_findings(desk);
+        self.lay_play(desk);
+        let height = usize::from(Areas::of(desk.size, self.pane.len()).play.height);
+        let end = self.page.rows.len().saturating_sub(height);
+        self.page.go(end.min(self.news), height);
+        if let Some((_, rows)) = self.focus.and_then(|focus| self.choices.get(focus)) {
+            self.page.reveal(rows.clone(), height);
+        }
+    }
+
+    pub fn frame(&self, desk: &Desk) -> Frame {
+        let words = &desk.words;
+        let mut title = vec![say!(words, "preview")];
+        let mut right = Vec::new();
+        match (self.bench.session(), self.view) {
+            (Some(session), View::Play) => {
+                let (scenario, state) = (session.scenario(), session.state());
+                title.push(desk.teller(scenario).plain(&scenario.title));
+                let seed = self.bench.seed().number();
+                right.push(say!(words, "preview-seed", seed = seed.to_string()));
+                right.push(Mood::of(scenario, &state).word(words));
+                right.push(clock(state.clock(scenario)));
+            }
+            (_, View::Findings) | (None, View::Play) => title.push(self.file.clone()),
+        }
+        let below = match self.view {
+            View::Play => self.page.below(usize::from(Areas::of(desk.size, self.pane.len()).play.height)),
+            View::Findings => 0,
+        };
+        Frame {
+            title: title.join(desk.theme.between()),
+            right: right.join(desk.theme.between()),
+            accept: (self.view == View::Findings).then(|| say!(words, "do-show-finding")),
+            picks: (self.view == View::Play && !self.choices.is_empty())
+                .then(|| (self.choices.len(), say!(words, "do-pick"))),
+            without: self.without(),
+            below: (below > 0).then(|| say!(words, "more", rows = below, sign = desk.theme.more_below())),
+            ..Frame::default()
+        }
+    }
+
+    /// What does nothing at this moment.
+    fn without(&self) -> Vec<Action> {
+        let moves = self.bench.session().map_or(0, |session| session.turns().len());
+        let mut without = Vec::new();
+        let idle = match self.view {
+            View::Play => self.focus.is_none(),
+            View::Findings => !self.has_way(),
+        };
+        if idle {
+            without.push(Action::Accept);
+        }
+        if moves == 0 {
+            without.extend([Action::Rewind, Action::Restart]);
+        }
+        if self.bench.session().is_none() {
+            without.push(Action::FreshSeed);
+        }
+        without
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        match self.view {
+            View::Play => self.draw_play(canvas, desk),
+            View::Findings => {
+                let area = frame::column(desk.size);
+                match self.list.is_empty() {
+                    true => {
+                        canvas.put(area.x, area.y, area.right(), Tone::Plain, &self.verdict(desk));
+                        canvas.cursor(area.x, area.y);
+                    }
+                    false => rows::draw(canvas, &self.list, self.listed, area),
+                }
+            }
+        }
+    }
+
+    fn draw_play(&self, canvas: &mut Canvas, desk: &Desk) {
+        let areas = Areas::of(desk.size, self.pane.len());
+        let area = areas.play;
+        self.page.draw(canvas, area);
+        canvas.cursor(area.x, area.y);
+        for (number, (_, rows)) in self.choices.iter().enumerate() {
+            for y in rows.clone().filter_map(|row| self.page.y_of(row, area)) {
+                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
+            }
+            if self.focus == Some(number)
+                && let Some(y) = self.page.y_of(rows.start, area)
+            {
+                let height = (rows.len() as u16).min(area.bottom() - y);
+                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
+                canvas.focus(Rect { x: area.x + 5, y, width: area.width.saturating_sub(5), height });
+                canvas.cursor(area.x + 2, y);
+            }
+        }
+        self.draw_pane(canvas, &areas);
+    }
+
+    fn draw_pane(&self, canvas: &mut Canvas, areas: &Areas) {
+        let pane = areas.pane;
+        if areas.beside {
+            let (above, below) = canvas.theme.joints();
+            canvas.wall(pane.x - 2, pane.y, pane.bottom());
+            canvas.put(pane.x - 2, pane.y - 1, pane.x - 1, Tone::Dim, above);
+            canvas.put(pane.x - 2, pane.bottom(), pane.x - 1, Tone::Dim, below);
+        } else {
+            let whole = canvas.area();
+            canvas.line(0, pane.y - 1, whole.width);
+        }
+        for (y, row) in (pane.y..pane.bottom()).zip(&self.pane) {
+            canvas.row(pane, y, row);
+        }
+        canvas.hit(pane, Action::Findings);
+    }
+
+    pub fn column(&self, desk: &Desk) -> Rect {
+        match self.view {
+            View::Play => Areas::whole(desk.size),
+            View::Findings => frame::column(desk.size),
+        }
+    }
+}
+
+/// Where the play and the findings are drawn.
+struct Areas {
+    play: Rect,
+    pane: Rect,
+    beside: bool,
+}
+
+impl Areas {
+    fn whole(size: (u16, u16)) -> Rect {
+        let room = if size.0 >= frame::WITH_PANEL { frame::MEASURE + 64 } else { frame::MEASURE };
+        let width = room.min(size.0.saturating_sub(4));
+        Rect { x: (size.0 - width) / 2, y: 1, width, height: size.1.saturating_sub(3) }
+    }
+
+    /// For a pane of so many rows: beside the play where there is room, otherwise below it, where it never takes more
+    /// than a third of the window.
+    fn of(size: (u16, u16), rows: usize) -> Areas {
+        let whole = Areas::whole(size);
+        if size.0 >= frame::WITH_PANEL {
+            let play = Rect { width: frame::MEASURE.min(whole.width * 3 / 5), ..whole };
+            let x = play.right() + 3;
+            return Areas { play, pane: Rect { x, width: whole.right() - x, ..whole }, beside: true };
+        }
+        let height = (rows.max(1) as u16).min(whole.height / 3);
+        let play = Rect { height: whole.height - height - 1, ..whole };
+        Areas { play, pane: Rect { y: play.bottom() + 1, height, ..whole }, beside: false }
+    }
+}
+
+/// The screen for a command line that asks for a preview.
+pub fn screen(file: String, seed: Seed, way: Vec<Box<str>>) -> Screen {
+    Screen::Preview(Preview::new(file, seed, way))
+}

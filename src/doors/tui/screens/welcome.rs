@@ -1,0 +1,93 @@
+//! The first screen of the first day: a language, a name, and off to the first scenario.
+//!
+//! ```text
+//!   登门 · doorstep
+//!   Practise the visit before you ring the bell.
+//!
+//!   Language        中文   [English]      ← →
+//!   Your name       Li▏
+//!
+//!   Enter: to the first scenario
+//! ```
+
+use super::Step;
+use crate::doors::tui::action::{Action, Effect};
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::desk::{Desk, language_name};
+use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::keys::Place;
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::widgets::field;
+use crate::say;
+use ratatui::layout::Rect;
+use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
+
+#[derive(Debug, Default)]
+pub struct Welcome {
+    name: Input,
+}
+
+impl Welcome {
+    pub fn place(&self) -> Place {
+        Place::Welcome
+    }
+
+    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+        match action {
+            Action::Back => return Step::Quit,
+            Action::Edit(request) => field::edit(&mut self.name, request),
+            Action::Right | Action::Down => desk.speak_next(1),
+            Action::Left | Action::Up => desk.speak_next(-1),
+            Action::Row(language) => {
+                if let Some(lang) = desk.pack.languages.get(language).copied() {
+                    desk.speak(lang);
+                }
+            }
+            Action::Accept => {
+                let typed = self.name.value().trim();
+                let name = if typed.is_empty() { say!(desk.words, "somebody") } else { typed.to_owned() };
+                desk.effects.push(Effect::Open { name, language: desk.lang() });
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    pub fn paste(&mut self, words: &str) {
+        field::paste(&mut self.name, words);
+    }
+
+    pub fn arrange(&mut self, _desk: &mut Desk) {}
+
+    pub fn frame(&self, desk: &Desk) -> Frame {
+        Frame { title: say!(desk.words, "title"), ..Frame::default() }
+    }
+
+    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+        let area = frame::column(desk.size);
+        let words = &desk.words;
+        let top = area.y + area.height / 5;
+        let (x, end) = (area.x, area.right());
+        canvas.put(x, top, end, Tone::Strong, &say!(words, "tagline"));
+        let labels = [say!(words, "language"), say!(words, "your-name")];
+        let indent = labels.iter().map(|label| label.width()).max().unwrap_or(0) as u16 + 3;
+        canvas.put(x, top + 3, end, Tone::Plain, &labels[0]);
+        let mut at = x + indent;
+        for (number, lang) in desk.pack.languages.iter().enumerate() {
+            let name = format!(" {} ", language_name(*lang));
+            let tone = if *lang == desk.lang() { Tone::Focus } else { Tone::Plain };
+            let from = at;
+            at = canvas.put(at, top + 3, end, tone, &name) + 1;
+            canvas.hit(Rect { x: from, y: top + 3, width: at - from, height: 1 }, Action::Row(number));
+        }
+        canvas.put(at + 1, top + 3, end, Tone::Dim, &say!(words, "change-with-arrows"));
+        canvas.put(x, top + 5, end, Tone::Plain, &labels[1]);
+        if self.name.value().is_empty() {
+            canvas.put(x + indent, top + 5, end, Tone::Dim, &say!(words, "name-may-be-empty"));
+        }
+        field::draw(canvas, &self.name, x + indent, top + 5, end);
+        canvas.put(x, top + 8, end, Tone::Plain, &say!(words, "enter-begins"));
+        canvas.put(x, top + 9, end, Tone::Dim, &say!(words, "nothing-lost"));
+    }
+}

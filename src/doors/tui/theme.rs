@@ -1,0 +1,257 @@
+//! How things look, by what they mean. The terminal's own colours, bold, dim and reverse first; accents only where the
+//! background is known. No colour is ever the only sign.
+
+use crate::play::debrief::Label;
+use crate::play::scoring::EntryKind;
+use crate::speech::narration::MarkKind;
+use ratatui::style::{Color, Modifier, Style};
+use std::borrow::Cow;
+
+/// What words are, for the eye.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    #[default]
+    Plain,
+    /// Less important than what stands around it: stage directions, numbers of clauses.
+    Dim,
+    Strong,
+    /// A name before what is said.
+    Speaker,
+    /// What somebody else says.
+    Speech,
+    /// What the learner did.
+    Own,
+    Good,
+    Bad,
+    /// A key to press.
+    Key,
+    /// What is selected.
+    Focus,
+    /// Cannot be had now.
+    Shut,
+}
+
+/// Whether accents may be used: only on a background that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    None,
+    OnDark,
+    OnLight,
+}
+
+/// The characters that draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signs {
+    Unicode,
+    /// For terminals that draw `“…─` two cells wide, and for old fonts.
+    Ascii,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    pub colours: Colours,
+    pub signs: Signs,
+}
+
+impl Theme {
+    pub const PLAIN: Theme = Theme { colours: Colours::None, signs: Signs::Unicode };
+
+    pub fn style(self, tone: Tone) -> Style {
+        let plain = Style::new();
+        match tone {
+            Tone::Plain => plain,
+            Tone::Dim | Tone::Shut => plain.add_modifier(Modifier::DIM),
+            Tone::Strong | Tone::Speaker | Tone::Key | Tone::Own => plain.add_modifier(Modifier::BOLD),
+            Tone::Speech => self.accent(Color::Yellow, Color::Indexed(94)),
+            Tone::Good => self.accent(Color::Green, Color::Indexed(22)),
+            Tone::Bad => self.accent(Color::LightRed, Color::Indexed(88)),
+            Tone::Focus => plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    fn accent(self, dark: Color, light: Color) -> Style {
+        match self.colours {
+            Colours::None => Style::new(),
+            Colours::OnDark => Style::new().fg(dark),
+            Colours::OnLight => Style::new().fg(light),
+        }
+    }
+
+    /// One of two, by the set of signs.
+    fn sign(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self.signs {
+            Signs::Unicode => unicode,
+            Signs::Ascii => ascii,
+        }
+    }
+
+    pub fn rule(self) -> &'static str {
+        self.sign("─", "-")
+    }
+
+    pub fn wall(self) -> &'static str {
+        self.sign("│", "|")
+    }
+
+    /// Where a wall leaves a rule, below and above it.
+    pub fn joints(self) -> (&'static str, &'static str) {
+        (self.sign("┬", "+"), self.sign("┴", "+"))
+    }
+
+    pub fn pointer(self) -> &'static str {
+        self.sign("▸", ">")
+    }
+
+    pub fn more_below(self) -> &'static str {
+        self.sign("▼", "v")
+    }
+
+    pub fn more_above(self) -> &'static str {
+        self.sign("▲", "^")
+    }
+
+    pub fn dots(self) -> (&'static str, &'static str) {
+        (self.sign("●", "*"), self.sign("○", "."))
+    }
+
+    pub fn blocks(self) -> (&'static str, &'static str) {
+        (self.sign("█", "#"), self.sign("░", "."))
+    }
+
+    /// A level from 0 to 4.
+    pub fn level(self, level: u8) -> &'static str {
+        let levels =
+            [self.sign("▁", "1"), self.sign("▂", "2"), self.sign("▄", "3"), self.sign("▆", "4"), self.sign("█", "5")];
+        levels[usize::from(level.min(4))]
+    }
+
+    /// A cell filled from below by so many eighths, 0 to 8.
+    pub fn filled(self, eighths: u32) -> &'static str {
+        match eighths {
+            0 => " ",
+            1 => self.sign("▁", "_"),
+            2 => self.sign("▂", "_"),
+            3 => self.sign("▃", "="),
+            4 => self.sign("▄", "="),
+            5 => self.sign("▅", "="),
+            6 => self.sign("▆", "#"),
+            7 => self.sign("▇", "#"),
+            _ => self.sign("█", "#"),
+        }
+    }
+
+    pub fn between(self) -> &'static str {
+        self.sign(" · ", " | ")
+    }
+
+    pub fn ellipsis(self) -> &'static str {
+        self.sign("…", "..")
+    }
+
+    pub fn arrow(self) -> &'static str {
+        self.sign("→", "->")
+    }
+
+    pub fn up(self) -> &'static str {
+        self.sign("↑", "+")
+    }
+
+    pub fn down(self) -> &'static str {
+        self.sign("↓", "-")
+    }
+
+    /// What stands before an entry of the ledger.
+    pub fn entry(self, kind: EntryKind) -> (Tone, &'static str) {
+        match kind {
+            EntryKind::Met => (Tone::Good, self.sign("✓", "+")),
+            EntryKind::Late => (Tone::Bad, self.sign("≈", "~")),
+            EntryKind::Missed => (Tone::Bad, self.sign("○", "o")),
+            EntryKind::Broken => (Tone::Bad, self.sign("✗", "x")),
+            EntryKind::Extra => (Tone::Dim, self.sign("·", ".")),
+            EntryKind::Yielded => (Tone::Dim, self.sign("⇢", ">")),
+        }
+    }
+
+    /// How a label looks; its sign and its word stand beside it.
+    pub fn label(self, label: Option<Label>) -> Tone {
+        match label {
+            None => Tone::Dim,
+            Some(Label::Best | Label::Good) => Tone::Good,
+            Some(Label::Inaccuracy | Label::Mistake | Label::Blunder) => Tone::Bad,
+        }
+    }
+
+    pub fn mark(self, kind: MarkKind) -> (Tone, &'static str) {
+        match kind {
+            MarkKind::Met => self.entry(EntryKind::Met),
+            MarkKind::Late => self.entry(EntryKind::Late),
+            MarkKind::Broken => self.entry(EntryKind::Broken),
+            MarkKind::Critical => (Tone::Bad, self.sign("✗!", "x!")),
+            MarkKind::Yielded => self.entry(EntryKind::Yielded),
+        }
+    }
+
+    /// Points with their sign: `+4`, `−8`, `0`.
+    pub fn points(self, points: i32) -> (Tone, String) {
+        match points {
+            0 => (Tone::Dim, "0".to_owned()),
+            1.. => (Tone::Good, format!("+{points}")),
+            _ => (Tone::Bad, format!("{}{}", self.sign("−", "-"), points.unsigned_abs())),
+        }
+    }
+
+    /// `−12.5`: a loss in percent.
+    pub fn minus(self, loss: impl std::fmt::Display) -> String {
+        format!("{}{loss}", self.sign("−", "-"))
+    }
+
+    /// Text in the set of signs that this terminal can draw. Curly quotes and the like are two cells wide on some
+    /// terminals: beside Chinese corner brackets take their place, elsewhere ASCII.
+    pub fn text(self, words: &str) -> Cow<'_, str> {
+        match self.signs {
+            Signs::Unicode => Cow::Borrowed(words),
+            Signs::Ascii => Cow::Owned(in_ascii_signs(words)),
+        }
+    }
+}
+
+fn in_ascii_signs(words: &str) -> String {
+    let chinese = words.chars().any(|c| ('\u{3000}'..'\u{A000}').contains(&c) || ('\u{FF00}'..'\u{FFE0}').contains(&c));
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        out.push_str(match c {
+            '“' if chinese => "「",
+            '”' if chinese => "」",
+            '‘' if chinese => "『",
+            '’' if chinese => "』",
+            '“' | '”' => "\"",
+            '‘' | '’' => "'",
+            '…' => "..",
+            '—' | '–' | '−' => "-",
+            '·' => ".",
+            '×' => "x",
+            '→' => "->",
+            '←' => "<-",
+            '↑' => "Up",
+            '↓' => "Down",
+            c => {
+                out.push(c);
+                continue;
+            }
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ascii_set_holds_no_character_of_ambiguous_width() {
+        let theme = Theme { colours: Colours::None, signs: Signs::Ascii };
+        assert_eq!(theme.text("“Yes…” — it’s 3 × 4"), "\"Yes..\" - it's 3 x 4");
+        assert_eq!(theme.text("她说：“好……”"), "她说：「好....」");
+        assert!(theme.points(-4).1.is_ascii() && theme.entry(EntryKind::Yielded).1.is_ascii());
+    }
+}

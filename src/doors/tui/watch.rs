@@ -1,0 +1,63 @@
+//! Looking at a scenario's file aside, while its author plays: one thread reads and proves, a second plays every way of
+//! what was proven, so that a long search never keeps the next version waiting.
+
+use super::events::Happening;
+use crate::author::preview::Version;
+use crate::store::Watched;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+/// How long nothing is looked at between two looks. A person who saves and looks up notices a quarter of a second as now.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// While this is held, the file is looked at.
+#[derive(Debug)]
+pub struct Watch(#[expect(dead_code, reason = "dropping it is what tells the thread to stop")] Sender<()>);
+
+/// Looks at the file until the watch is dropped, and puts what it says into the queue of events.
+///
+/// # Errors
+/// When the system refuses a thread.
+pub fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Result<Watch> {
+    let (watch, held) = channel();
+    let (versions, proven) = channel();
+    let checks = events.clone();
+    thread::Builder::new().name("check".to_owned()).spawn(move || check(&proven, &checks))?;
+    thread::Builder::new().name("watch".to_owned()).spawn(move || look(watched, &events, &versions, &held))?;
+    Ok(Watch(watch))
+}
+
+fn look(
+    mut watched: Watched,
+    events: &Sender<Happening>,
+    versions: &Sender<(usize, Box<Version>)>,
+    held: &Receiver<()>,
+) {
+    let mut number = 0;
+    loop {
+        if let Some(version) = watched.version().map(Box::new) {
+            number += 1;
+            let unheard = events.send(Happening::Version(version.clone())).is_err();
+            if unheard || versions.send((number, version)).is_err() {
+                return;
+            }
+        }
+        match held.recv_timeout(PAUSE) {
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// Plays the newest version in every way; those that were overtaken are left out.
+fn check(proven: &Receiver<(usize, Box<Version>)>, events: &Sender<Happening>) {
+    while let Ok(first) = proven.recv() {
+        let (version, newest) = proven.try_iter().last().unwrap_or(first);
+        let findings = newest.check();
+        if events.send(Happening::Checked { version, findings }).is_err() {
+            return;
+        }
+    }
+}

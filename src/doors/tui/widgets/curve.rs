@@ -1,0 +1,218 @@
+//! The evaluation curve: the best score still reachable, move by move. Heights, signs and numbers say it all, so that it
+//! is read without colour and in ASCII.
+//!
+//! ```text
+//! 100 ████████▆▆▆▆▆▆▆▆
+//!  80 ────────────────✗─────────  a pass needs 80
+//!     ████████████████▃▃▃▃▃▃▃▃▃▃▃
+//!     ███████████████████████████
+//!   0 ███████████████████████████
+//!         ?!      ??      ▲
+//! ```
+//!
+//! The line of the pass has a row of its own, and a part of the scale on either side of it.
+
+use crate::doors::tui::prose::{Row, Span};
+use crate::doors::tui::theme::{Theme, Tone};
+use std::ops::Range;
+
+/// What is drawn.
+pub struct Curve<'c> {
+    /// Hundredths of a percent: before the first move, then after each.
+    pub reachable: &'c [u32],
+    /// By move: the sign of its label.
+    pub signs: &'c [&'static str],
+    pub pass_mark: u32,
+    /// The move with which the pass was lost.
+    pub no_return: Option<usize>,
+    pub focus: Option<usize>,
+    /// Said beside the line of the pass.
+    pub caption: &'c str,
+}
+
+/// A curve in rows, and where each move stands on it.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    pub rows: Vec<Row>,
+    /// By move: its cells from the left edge; several moves share theirs where there are more of them than cells.
+    pub columns: Vec<Range<usize>>,
+}
+
+/// The scale at the left.
+const SCALE: usize = 4;
+/// No move is wider, so that few moves look like few.
+const WIDEST: usize = 6;
+
+impl Curve<'_> {
+    /// Within `width` cells, with so many rows for the scale (at least 2), and two more.
+    pub fn draw(&self, width: usize, levels: usize, theme: Theme) -> Drawn {
+        let columns = self.columns(width.saturating_sub(SCALE).max(1));
+        let above = (levels as u32 * (100 - self.pass_mark.min(99)) + 50) / 100;
+        let above = (above as usize).clamp(1, levels - 1);
+        let pass = self.pass_mark.min(99) * 100;
+        let mut rows = Vec::with_capacity(levels + 2);
+        rows.extend((0..above).rev().map(|level| self.level(&columns, (pass, 10_000), (level, above), theme)));
+        rows.push(self.line(&columns, width, theme));
+        let below = levels - above;
+        rows.extend((0..below).rev().map(|level| self.level(&columns, (0, pass), (level, below), theme)));
+        rows.push(self.signs(&columns, theme));
+        label(&mut rows[0], "100");
+        label(&mut rows[levels], "0");
+        let columns = (1..self.reachable.len()).map(|step| cells(&columns[self.column_of(step, &columns)])).collect();
+        Drawn { rows, columns }
+    }
+
+    /// The columns from left to right: which steps each shows, and how wide it is.
+    fn columns(&self, room: usize) -> Vec<Column> {
+        let steps = self.reachable.len().max(1);
+        let wide = (room / steps).clamp(1, WIDEST);
+        let each = steps.div_ceil(room);
+        let column = |number: usize| {
+            let first = number * each;
+            Column { steps: first..(first + each).min(steps), from: SCALE + number * wide, wide }
+        };
+        (0..steps.div_ceil(each)).map(column).collect()
+    }
+
+    fn column_of(&self, step: usize, columns: &[Column]) -> usize {
+        columns.iter().position(|column| column.steps.contains(&step)).unwrap_or(0)
+    }
+
+    /// One row of bars: the `level`th of `of` rows (from below) that share the part of the scale from `low` to `high`.
+    fn level(&self, columns: &[Column], (low, high): (u32, u32), (level, of): (usize, usize), theme: Theme) -> Row {
+        let mut row = blank();
+        for column in columns {
+            // The curve never rises, so the last of several steps is the lowest.
+            let value = self.reachable.get(column.steps.end - 1).copied().unwrap_or(0);
+            let eighths = value.saturating_sub(low) * 8 * of as u32 / (high - low).max(1);
+            let own = eighths.saturating_sub(8 * level as u32).min(8);
+            row.spans.push((Tone::Plain, theme.filled(own).repeat(column.wide)));
+        }
+        row
+    }
+
+    /// The line of the pass, with a sign where the pass was lost.
+    fn line(&self, columns: &[Column], width: usize, theme: Theme) -> Row {
+        let lost = self.no_return.map(|turn| self.column_of(turn + 1, columns));
+        let mut spans: Vec<Span> = vec![(Tone::Dim, format!("{:>3} ", self.pass_mark))];
+        for (number, column) in columns.iter().enumerate() {
+            let rule = theme.rule();
+            if lost == Some(number) {
+                let (tone, sign) = theme.entry(crate::play::scoring::EntryKind::Broken);
+                spans.push((tone, sign.to_owned()));
+                spans.push((Tone::Dim, rule.repeat(column.wide - 1)));
+            } else {
+                spans.push((Tone::Dim, rule.repeat(column.wide)));
+            }
+        }
+        let room = width.saturating_sub(columns.last().map_or(SCALE, |column| column.from + column.wide));
+        let caption = format!("{}  {}", theme.rule(), theme.text(self.caption));
+        if unicode_width::UnicodeWidthStr::width(&*caption) <= room {
+            spans.push((Tone::Dim, caption));
+        }
+        Row { indent: 0, spans }
+    }
+
+    /// Below the bars: what the moves were, and which is in focus.
+    fn signs(&self, columns: &[Column], theme: Theme) -> Row {
+        let focus = self.focus.map(|turn| self.column_of(turn + 1, columns));
+        let mut row = blank();
+        for (number, column) in columns.iter().enumerate() {
+            // Of several moves the worst sign is shown: the longest, and `??` before `?!`.
+            let turns = column.steps.clone().filter_map(|step| step.checked_sub(1));
+            let sign = turns.filter_map(|turn| self.signs.get(turn)).max_by_key(|sign| (sign.len(), **sign));
+            let mut words = String::new();
+            if focus == Some(number) {
+                words.push_str(theme.more_above());
+            }
+            words.extend(
+                sign.iter().flat_map(|sign| sign.chars()).take(column.wide.saturating_sub(words.chars().count())),
+            );
+            let tone = if focus == Some(number) { Tone::Strong } else { Tone::Bad };
+            row.spans.push((tone, format!("{words:<0$}", column.wide)));
+        }
+        row
+    }
+}
+
+struct Column {
+    steps: Range<usize>,
+    from: usize,
+    wide: usize,
+}
+
+fn cells(column: &Column) -> Range<usize> {
+    column.from..column.from + column.wide
+}
+
+fn blank() -> Row {
+    Row { indent: 0, spans: vec![(Tone::Dim, " ".repeat(SCALE))] }
+}
+
+fn label(row: &mut Row, words: &str) {
+    if let Some(first) = row.spans.first_mut() {
+        first.1 = format!("{words:>3} ");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doors::tui::theme::{Colours, Signs};
+
+    fn drawn(curve: &Curve, width: usize, signs: Signs) -> Vec<String> {
+        let theme = Theme { colours: Colours::None, signs };
+        let row = |row: &Row| row.spans.iter().map(|(_, words)| words.as_str()).collect::<String>();
+        curve.draw(width, 5, theme).rows.iter().map(|own| row(own).trim_end().to_owned()).collect()
+    }
+
+    const CURVE: Curve = Curve {
+        reachable: &[10_000, 10_000, 9_000, 5_000, 0],
+        signs: &["", "?!", "??", ""],
+        pass_mark: 80,
+        no_return: Some(2),
+        focus: Some(2),
+        caption: "pass",
+    };
+
+    #[test]
+    fn heights_the_lost_pass_and_the_focus_are_seen_without_colour() {
+        let expected = [
+            "100 ████████████▄▄▄▄▄▄",
+            " 80 ──────────────────✗────────────  pass",
+            "    ██████████████████",
+            "    ██████████████████▄▄▄▄▄▄",
+            "    ████████████████████████",
+            "  0 ████████████████████████",
+            "                ?!    ▲??",
+        ];
+        assert_eq!(drawn(&CURVE, 60, Signs::Unicode), expected);
+    }
+
+    #[test]
+    fn the_same_in_ascii() {
+        let rows = drawn(&CURVE, 60, Signs::Ascii);
+        assert!(rows.iter().all(|row| row.is_ascii()), "{rows:?}");
+        assert_eq!(rows[0], "100 ############======");
+    }
+
+    #[test]
+    fn more_moves_than_cells_share_them_and_none_is_lost() {
+        let reachable: Vec<u32> = (0..=300).map(|step| 10_000 - step * 30).collect();
+        let signs = vec!["?"; 300];
+        let curve = Curve { reachable: &reachable, signs: &signs, no_return: Some(66), focus: Some(299), ..CURVE };
+        let all = curve.draw(60, 5, Theme::PLAIN);
+        assert_eq!(all.columns.len(), 300);
+        assert!(all.columns.iter().all(|cells| cells.end <= 60));
+        assert!(drawn(&curve, 60, Signs::Unicode)[6].ends_with('▲'));
+    }
+
+    #[test]
+    fn any_pass_mark_leaves_a_part_of_the_scale_on_either_side() {
+        for pass_mark in [0, 1, 50, 99, 100] {
+            let rows = drawn(&Curve { pass_mark, ..CURVE }, 60, Signs::Unicode);
+            assert_eq!(rows.len(), 7);
+            assert!(rows[0].starts_with("100 █") && rows[5].starts_with("  0 █"), "{pass_mark}: {rows:?}");
+        }
+    }
+}

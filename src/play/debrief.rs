@@ -1,0 +1,220 @@
+//! A finished play, reviewed move by move: what each move lost, how good it was, when a pass was lost, and what was never
+//! done. It says nothing in words; [`crate::report`] and the screens do.
+
+use crate::content::scenario::{ChoiceId, Scenario};
+use crate::content::standard::{RequirementId, Standard};
+use crate::play::engine::{Session, Turn};
+use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard};
+use crate::play::solver::{Judged, Solver, Unsolved, Value, Values};
+
+/// How good a move was, by what it lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Label {
+    Best,
+    Good,
+    Inaccuracy,
+    Mistake,
+    Blunder,
+}
+
+impl Label {
+    /// The label of a loss in hundredths of a percent.
+    pub fn of(loss: u32) -> Label {
+        match loss {
+            0 => Label::Best,
+            1..500 => Label::Good,
+            500..1_000 => Label::Inaccuracy,
+            1_000..1_500 => Label::Mistake,
+            _ => Label::Blunder,
+        }
+    }
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Label::Best => "best",
+            Label::Good => "good",
+            Label::Inaccuracy => "inaccuracy",
+            Label::Mistake => "mistake",
+            Label::Blunder => "blunder",
+        }
+    }
+
+    /// As chess players write it; nothing beside a fair move.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Label::Best | Label::Good => "",
+            Label::Inaccuracy => "?!",
+            Label::Mistake => "?",
+            Label::Blunder => "??",
+        }
+    }
+}
+
+/// A play and everything that is to say about it.
+#[derive(Clone, Debug)]
+pub struct Debrief {
+    pub card: Scorecard,
+    /// In whole percent; none when no move had a label.
+    pub accuracy: Option<u32>,
+    /// The move after which a pass could no longer be reached.
+    pub no_return: Option<usize>,
+    pub moves: Vec<Reviewed>,
+    /// What was due and never done.
+    pub missed: Vec<Missed>,
+}
+
+/// One move, reviewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewed {
+    pub turn: usize,
+    /// None where nothing stood to choose.
+    pub label: Option<Label>,
+    /// In hundredths of a percent.
+    pub loss: u32,
+    /// Of the best move here.
+    pub value_before: Value,
+    /// Of the move taken, before the dice fell.
+    pub value_after: Value,
+    /// The best score still reachable after it, with the dice as they fell.
+    pub reachable: Score,
+    pub best_choice: ChoiceId,
+    pub met: Vec<RequirementId>,
+    pub late: Vec<RequirementId>,
+    pub broken: Vec<RequirementId>,
+    pub yielded: Vec<RequirementId>,
+}
+
+/// Something that was due and never done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missed {
+    pub requirement: RequirementId,
+    /// The first move at which an open choice would have met it; none if no moment of this play offered it.
+    pub moment: Option<usize>,
+}
+
+impl Debrief {
+    /// Reviews a finished play.
+    ///
+    /// # Errors
+    /// When the scenario cannot be solved.
+    pub fn new(session: &Session, standard: &Standard) -> Result<Debrief, Unsolved> {
+        let scenario = session.scenario();
+        let solver = Solver::new(scenario, standard);
+        let rolls = scenario.rolls(session.seed());
+        let values = Values::new(&solver)?;
+        let best = values.best(&rolls)?.best;
+        let judged = values.judge(session.turns(), &rolls)?;
+        Ok(Debrief::of(session, standard, best, &judged))
+    }
+
+    /// Reviews a play whose moves were judged.
+    pub fn of(session: &Session, standard: &Standard, best: i32, judged: &[Judged]) -> Debrief {
+        let scenario = session.scenario();
+        let ledger = Ledger::judge(scenario, standard, session.turns());
+        let card = Scorecard::new(scenario, standard, ledger, best);
+        let moves = judged.iter().enumerate().map(|(turn, judged)| reviewed(turn, judged, &card));
+        let moves: Vec<Reviewed> = moves.collect();
+        let labelled: Vec<u32> = moves.iter().filter(|own| own.label.is_some()).map(|own| own.loss).collect();
+        let never = card.ledger.entries.iter().filter(|entry| entry.kind == EntryKind::Missed);
+        let missed = never.map(|entry| Missed {
+            requirement: entry.requirement,
+            moment: moment(scenario, session.turns(), entry.requirement),
+        });
+        Debrief {
+            missed: missed.collect(),
+            accuracy: accuracy(&labelled),
+            no_return: no_return(&moves, judged, scenario.pass_mark),
+            moves,
+            card,
+        }
+    }
+}
+
+fn reviewed(turn: usize, judged: &Judged, card: &Scorecard) -> Reviewed {
+    let own = |kind| {
+        let own = card.ledger.entries.iter().filter(|entry| entry.turn == Some(turn) && entry.kind == kind);
+        own.map(|entry| entry.requirement).collect()
+    };
+    let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
+    Reviewed {
+        turn,
+        label: (judged.open > 1).then_some(label),
+        loss: judged.loss,
+        value_before: judged.before,
+        value_after: judged.after,
+        reachable: Score::share(judged.reachable, card.best),
+        best_choice: judged.best,
+        met: own(EntryKind::Met),
+        late: own(EntryKind::Late),
+        broken: own(EntryKind::Broken),
+        yielded: own(EntryKind::Yielded),
+    }
+}
+
+/// The first move after which a pass could no longer be reached. A critical break is never made good.
+fn no_return(moves: &[Reviewed], judged: &[Judged], pass_mark: u32) -> Option<usize> {
+    let lost = |(own, judged): (&Reviewed, &Judged)| judged.critical || own.reachable.0 < pass_mark * 100;
+    moves.iter().zip(judged).position(lost)
+}
+
+/// The first move at which an open choice would have met this.
+pub fn moment(scenario: &Scenario, turns: &[Turn], wanted: RequirementId) -> Option<usize> {
+    turns.iter().position(|turn| {
+        let Some(scene) = turn.before.scene(scenario) else { return false };
+        turn.before.open_choices(scenario).any(|choice| {
+            let marks = &scenario.scene(scene).choices[choice.index()].meets;
+            marks.iter().any(|mark| mark.requirement == wanted && mark.when.holds(&turn.before.0))
+        })
+    })
+}
+
+/// How exact a play was, in whole percent, from the losses of its moves: the mean of the arithmetic and the harmonic mean,
+/// so that one disaster among many easy moves is not hidden. None of nothing.
+pub fn accuracy(losses: &[u32]) -> Option<u32> {
+    if losses.is_empty() {
+        return None;
+    }
+    let each: Vec<f64> = losses.iter().map(|loss| exactness(*loss)).collect();
+    let count = each.len() as f64;
+    let arithmetic = each.iter().sum::<f64>() / count;
+    // One 0 makes the harmonic mean 0, which is what its division by infinity gives.
+    let harmonic = count / each.iter().map(|accuracy| 1.0 / accuracy).sum::<f64>();
+    Some(((arithmetic + harmonic) / 2.0).round() as u32)
+}
+
+/// The accuracy of one move in percent: Lichess' curve over the loss.
+fn exactness(loss: u32) -> f64 {
+    let loss = f64::from(loss) / 100.0;
+    (103.1668 * (-0.04354 * loss).exp() - 3.1669).clamp(0.0, 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_change_exactly_on_their_bounds() {
+        let labels = [0, 1, 499, 500, 999, 1_000, 1_499, 1_500, 10_000].map(Label::of);
+        let (good, inaccuracy, mistake, blunder) = (Label::Good, Label::Inaccuracy, Label::Mistake, Label::Blunder);
+        assert_eq!(labels, [Label::Best, good, good, inaccuracy, inaccuracy, mistake, mistake, blunder, blunder]);
+    }
+
+    #[test]
+    fn accuracy_is_full_for_best_moves_and_none_for_no_moves() {
+        assert_eq!(accuracy(&[0, 0, 0]), Some(100));
+        assert_eq!(accuracy(&[]), None);
+    }
+
+    #[test]
+    fn one_disaster_among_easy_moves_shows() {
+        // Nine best moves and a move that lost everything: the plain average would be 90.
+        assert_eq!(accuracy(&[0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000]), Some(45));
+        assert_eq!(accuracy(&[10_000]), Some(0));
+    }
+
+    #[test]
+    fn accuracy_falls_with_the_loss() {
+        let fall = [0, 500, 1_000, 1_500, 5_000].map(|loss| accuracy(&[loss]));
+        assert_eq!(fall, [Some(100), Some(80), Some(64), Some(51), Some(9)]);
+    }
+}

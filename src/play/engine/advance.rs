@@ -1,0 +1,140 @@
+//! The rules of play: what one choice does to a state. The hot loop of the solver, so nothing here allocates but what
+//! the caller's list of events needs.
+
+use super::event::Event;
+use super::state::{Node, State};
+use crate::base::chance::Dice;
+use crate::content::scenario::{ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, Scenario, SceneId, Target};
+
+/// A choice of a scene: what a player does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Move {
+    pub scene: SceneId,
+    pub choice: ChoiceId,
+}
+
+/// Takes an open choice: the state after it. `events` is added to, never cleared.
+///
+/// `taken` must be open in `state`; [`super::Session::take`] checks it for players.
+pub fn advance(
+    scenario: &Scenario,
+    state: &State,
+    taken: Move,
+    dice: &mut impl Dice,
+    events: &mut Vec<Event>,
+) -> State {
+    let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+    judge(scenario, state, choice, events);
+    let mut next = *state;
+    if let Some(once) = choice.once {
+        once.set(&mut next.0, 1);
+    }
+    pass_time(scenario, &mut next, choice, events);
+    choice.effects.iter().for_each(|effect| apply(scenario, &mut next, *effect, events));
+    choice.reveal.iter().for_each(|chance| reveal(scenario, &mut next, *chance, dice, events));
+    leave(scenario, &mut next, taken.scene, choice, events);
+    next
+}
+
+/// What the choice meets and breaks, read before anything changes.
+#[inline]
+fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<Event>) {
+    for mark in choice.meets.iter().filter(|mark| mark.when.holds(&state.0)) {
+        events.push(Event::Met(mark.requirement));
+    }
+    for mark in choice.breaks.iter().filter(|mark| mark.when.holds(&state.0)) {
+        let requirement = mark.requirement;
+        let gives_way =
+            |rule: &crate::content::scenario::Yield| rule.requirement == requirement && rule.when.holds(&state.0);
+        events.push(match scenario.yields.iter().position(gives_way) {
+            Some(rule) => Event::Yielded { requirement, rule: rule as u16 },
+            None => Event::Broke(requirement),
+        });
+    }
+}
+
+#[inline]
+fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &mut Vec<Event>) {
+    let elapsed = state.elapsed(scenario);
+    let seconds = choice.takes.seconds(scenario.clock.start + elapsed);
+    scenario.fields.elapsed.set(&mut state.0, elapsed + seconds);
+    events.push(Event::Passed(seconds));
+}
+
+#[inline]
+fn apply(scenario: &Scenario, state: &mut State, effect: Effect, events: &mut Vec<Event>) {
+    let variable = &scenario.variables[effect.variable.index()];
+    let from = variable.field.get(&state.0) as i32 + variable.from;
+    let wanted = match effect.change {
+        Change::Add(by) => from.saturating_add(by),
+        Change::Set(to) => to,
+    };
+    let to = wanted.clamp(variable.from, variable.to);
+    if to != wanted && variable.nature != Nature::Gauge {
+        events.push(Event::Overran(effect.variable));
+    }
+    if to != from {
+        variable.field.set(&mut state.0, (to - variable.from).unsigned_abs());
+        events.push(Event::Changed { variable: effect.variable, from, to });
+    }
+}
+
+/// Draws a chance, if it is not drawn yet.
+fn reveal(scenario: &Scenario, state: &mut State, id: ChanceId, dice: &mut impl Dice, events: &mut Vec<Event>) {
+    let chance = &scenario.chances[id.index()];
+    if chance.field.get(&state.0) != 0 {
+        return;
+    }
+    let odds = chance.odds.iter().find(|(when, _)| when.holds(&state.0));
+    let outcome = dice.draw(id.index(), odds.map_or(&chance.weights, |(_, weights)| weights));
+    chance.field.set(&mut state.0, outcome as u32 + 1);
+    events.push(Event::Revealed { chance: id, outcome: outcome as u16 });
+}
+
+/// Goes where the choice leads, or to the timeout's ending when the clock has run out on the way.
+#[inline]
+fn leave(scenario: &Scenario, state: &mut State, from: SceneId, choice: &Choice, events: &mut Vec<Event>) {
+    let (home, target) = match choice.call {
+        Some(call) => {
+            let fragment = &scenario.fragments[call.fragment.index()];
+            fragment.site.set(&mut state.0, u32::from(call.site));
+            (from, Target::Scene(fragment.start))
+        }
+        None => follow(scenario, state, from, &choice.exit),
+    };
+    let over = state.clock(scenario) >= scenario.clock.closes_at;
+    let node = match target {
+        Target::Ending(ending) => Node::Ending(ending),
+        _ if over => {
+            events.push(Event::TimedOut);
+            Node::Ending(scenario.clock.timeout)
+        }
+        Target::Scene(scene) => Node::Scene(scene),
+        Target::Stay | Target::Return(_) => Node::Scene(home),
+    };
+    state.enter(scenario, node);
+    events.push(match node {
+        Node::Ending(ending) => Event::Ended(ending),
+        Node::Scene(scene) if target == Target::Stay && scene == from => Event::Stayed(scene),
+        Node::Scene(scene) => Event::Entered(scene),
+    });
+}
+
+/// The end of an exit, through the calls that it returns from; with the scene that `Stay` means there.
+#[inline]
+fn follow(scenario: &Scenario, state: &mut State, from: SceneId, exit: &Exit) -> (SceneId, Target) {
+    let (mut home, mut exit) = (from, exit);
+    loop {
+        let route = exit.routes.iter().find(|(when, _)| when.holds(&state.0));
+        match route.map_or(exit.goto, |(_, target)| *target) {
+            Target::Return(id) => {
+                let fragment = &scenario.fragments[id.index()];
+                let site = fragment.site.get(&state.0) as usize;
+                fragment.site.set(&mut state.0, 0);
+                let (caller, after) = &fragment.sites[site];
+                (home, exit) = (*caller, after);
+            }
+            target => return (home, target),
+        }
+    }
+}

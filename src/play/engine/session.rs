@@ -1,0 +1,186 @@
+//! One play by one player: the seed, the moves, and every moment on the way, so that taking back is only forgetting.
+
+use super::advance::Move;
+use super::event::Event;
+use super::state::{Open, State};
+use super::tell::{opening_lines, step};
+use crate::base::chance::{Dice, Rolls, Seed};
+use crate::base::diagnostic::did_you_mean;
+use crate::content::scenario::{Choice, ChoiceId, EndingId, Scenario};
+use std::fmt;
+use std::sync::Arc;
+
+/// Room for what most turns tell.
+const EVENTS: usize = 16;
+
+/// A choice that was taken, the moment before it, and what it told.
+#[derive(Clone, Debug)]
+pub struct Turn {
+    pub taken: Move,
+    pub before: State,
+    pub after: State,
+    pub events: Vec<Event>,
+}
+
+impl Turn {
+    /// Takes an open choice and keeps everything that it tells.
+    pub fn take(scenario: &Scenario, before: State, taken: Move, dice: &mut impl Dice) -> Turn {
+        let mut events = Vec::with_capacity(EVENTS);
+        events.push(Event::Took { scene: taken.scene, choice: taken.choice });
+        let after = step(scenario, &before, taken, dice, &mut events);
+        Turn { taken, before, after, events }
+    }
+}
+
+/// A play under way. Everything in it follows from the scenario, the seed and the moves.
+#[derive(Clone, Debug)]
+pub struct Session {
+    scenario: Arc<Scenario>,
+    seed: Seed,
+    rolls: Rolls,
+    turns: Vec<Turn>,
+}
+
+/// The one thing that can go wrong in play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClosedChoice {
+    pub wanted: Box<str>,
+    /// The ids that are open instead; none when the play is over.
+    pub open: Vec<Box<str>>,
+}
+
+impl Session {
+    pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Session {
+        let rolls = scenario.rolls(seed);
+        Session { scenario, seed, rolls, turns: Vec::new() }
+    }
+
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    pub fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    pub fn turns(&self) -> &[Turn] {
+        &self.turns
+    }
+
+    pub fn state(&self) -> State {
+        self.turns.last().map_or_else(|| State::opening(&self.scenario), |turn| turn.after)
+    }
+
+    /// The lines before the first choice.
+    pub fn opening(&self) -> Vec<Event> {
+        let mut events = Vec::new();
+        opening_lines(&self.scenario, &mut events);
+        events
+    }
+
+    pub fn is_over(&self) -> bool {
+        self.state().scene(&self.scenario).is_none()
+    }
+
+    /// The ending, once it is reached.
+    pub fn ending(&self) -> Option<EndingId> {
+        match self.state().node(&self.scenario) {
+            super::Node::Ending(ending) => Some(ending),
+            super::Node::Scene(_) => None,
+        }
+    }
+
+    /// The choices that are shown, open or locked, in the order that the seed decides for this scene.
+    pub fn shown(&self) -> Vec<(ChoiceId, Open)> {
+        let state = self.state();
+        let Some(scene) = state.scene(&self.scenario) else { return Vec::new() };
+        let place = self.scenario.scene(scene);
+        let order = self.seed.shuffle(&format!("order:{}", place.name), place.choices.len());
+        let choices = order.into_iter().map(|n| ChoiceId(n as u16));
+        let marked = choices.map(|id| (id, state.open(&self.scenario, scene, id)));
+        marked.filter(|(_, open)| *open != Open::Hidden).collect()
+    }
+
+    /// A choice of the present scene.
+    pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
+        let scene = self.state().scene(&self.scenario)?;
+        self.scenario.scene(scene).choices.get(id.index())
+    }
+
+    /// Takes a choice of the present scene.
+    ///
+    /// # Errors
+    /// When it is not open; the play stays as it was.
+    pub fn take(&mut self, id: ChoiceId) -> Result<&Turn, ClosedChoice> {
+        let before = self.state();
+        let scene = before.scene(&self.scenario);
+        let choices = scene.map_or(0, |scene| self.scenario.scene(scene).choices.len());
+        let (Some(scene), true) = (scene, id.index() < choices) else { return Err(self.closed("")) };
+        if before.open(&self.scenario, scene, id) != Open::Yes {
+            return Err(self.closed(&self.scenario.scene(scene).choices[id.index()].id));
+        }
+        let taken = Move { scene, choice: id };
+        self.turns.push(Turn::take(&self.scenario, before, taken, &mut self.rolls));
+        Ok(&self.turns[self.turns.len() - 1])
+    }
+
+    /// Takes a choice by its id, as saves and command lines name it.
+    ///
+    /// # Errors
+    /// When no choice of the present scene has this id, or it is not open; the play stays as it was.
+    pub fn take_id(&mut self, id: &str) -> Result<&Turn, ClosedChoice> {
+        let scene = self.state().scene(&self.scenario);
+        let found =
+            scene.and_then(|scene| self.scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id));
+        match found {
+            Some(index) => self.take(ChoiceId(index as u16)),
+            None => Err(self.closed(id)),
+        }
+    }
+
+    /// Takes back the last move, if there is one.
+    pub fn rewind(&mut self) -> bool {
+        self.turns.pop().is_some()
+    }
+
+    /// Goes back to the moment before this move.
+    pub fn rewind_to(&mut self, turn: usize) {
+        self.turns.truncate(turn);
+    }
+
+    /// The ids of the moves so far.
+    pub fn choice_ids(&self) -> Vec<&str> {
+        self.turns.iter().map(|turn| &*self.taken(turn).id).collect()
+    }
+
+    /// The choice that a turn took.
+    pub fn taken(&self, turn: &Turn) -> &Choice {
+        &self.scenario.scene(turn.taken.scene).choices[turn.taken.choice.index()]
+    }
+
+    fn closed(&self, wanted: &str) -> ClosedChoice {
+        let state = self.state();
+        let scene = state.scene(&self.scenario);
+        let open = scene.map(|scene| {
+            let choices = &self.scenario.scene(scene).choices;
+            state.open_choices(&self.scenario).map(|id| choices[id.index()].id.clone()).collect()
+        });
+        ClosedChoice { wanted: wanted.into(), open: open.unwrap_or_default() }
+    }
+}
+
+impl fmt::Display for ClosedChoice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let wanted = crate::base::text::make_safe(&self.wanted);
+        if self.open.is_empty() {
+            return write!(f, "the choice \"{wanted}\" cannot be taken: the play is over");
+        }
+        write!(f, "the choice \"{wanted}\" is not open here; open: {}", self.open.join(", "))?;
+        match did_you_mean(&self.wanted, self.open.iter().map(|id| &**id)) {
+            Some(near) => write!(f, " (did you mean \"{near}\"?)"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for ClosedChoice {}

@@ -1,0 +1,101 @@
+//! A moment of a play, as a plain value.
+
+use crate::base::bits::Words;
+use crate::content::scenario::{ChoiceId, EndingId, MOOD, Scenario, SceneId, VariableId};
+
+/// Everything that decides what can still happen. It holds only outcomes already drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct State(pub Words);
+
+/// Where a play stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Node {
+    Scene(SceneId),
+    Ending(EndingId),
+}
+
+/// Whether a choice can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    Yes,
+    /// Shown with the reason at this index of its locks.
+    Locked(usize),
+    /// Not shown: its condition does not hold, or it was taken once already.
+    Hidden,
+}
+
+impl State {
+    pub fn opening(scenario: &Scenario) -> State {
+        State(scenario.opening)
+    }
+
+    #[inline]
+    pub fn node(&self, scenario: &Scenario) -> Node {
+        let node = scenario.fields.node.get(&self.0) as usize;
+        match node.checked_sub(scenario.scenes.len()) {
+            None => Node::Scene(SceneId(node as u16)),
+            Some(ending) => Node::Ending(EndingId(ending as u16)),
+        }
+    }
+
+    /// The scene, or none when the play is over.
+    #[inline]
+    pub fn scene(&self, scenario: &Scenario) -> Option<SceneId> {
+        match self.node(scenario) {
+            Node::Scene(scene) => Some(scene),
+            Node::Ending(_) => None,
+        }
+    }
+
+    #[inline]
+    pub(super) fn enter(&mut self, scenario: &Scenario, node: Node) {
+        let number = match node {
+            Node::Scene(scene) => scene.index(),
+            Node::Ending(ending) => scenario.scenes.len() + ending.index(),
+        };
+        scenario.fields.node.set(&mut self.0, number as u32);
+    }
+
+    /// Seconds since the start.
+    #[inline]
+    pub fn elapsed(&self, scenario: &Scenario) -> u32 {
+        scenario.fields.elapsed.get(&self.0)
+    }
+
+    /// Seconds since midnight of the scenario's day.
+    #[inline]
+    pub fn clock(&self, scenario: &Scenario) -> u32 {
+        scenario.clock.start + self.elapsed(scenario)
+    }
+
+    pub fn variable(&self, scenario: &Scenario, id: VariableId) -> i32 {
+        let variable = &scenario.variables[id.index()];
+        variable.field.get(&self.0) as i32 + variable.from
+    }
+
+    pub fn mood(&self, scenario: &Scenario) -> i32 {
+        self.variable(scenario, MOOD)
+    }
+
+    #[inline]
+    pub fn open(&self, scenario: &Scenario, scene: SceneId, choice: ChoiceId) -> Open {
+        let choice = &scenario.scene(scene).choices[choice.index()];
+        let taken = choice.once.is_some_and(|once| once.get(&self.0) == 1);
+        if taken || !choice.when.holds(&self.0) {
+            return Open::Hidden;
+        }
+        match choice.locks.iter().position(|(when, _)| when.holds(&self.0)) {
+            Some(lock) => Open::Locked(lock),
+            None => Open::Yes,
+        }
+    }
+
+    /// The choices of the present scene that can be taken, in the order of the file.
+    #[inline]
+    pub fn open_choices<'s>(&'s self, scenario: &'s Scenario) -> impl Iterator<Item = ChoiceId> + 's {
+        let scene = self.scene(scenario);
+        let count = scene.map_or(0, |scene| scenario.scene(scene).choices.len());
+        let open = move |id: &ChoiceId| scene.is_some_and(|scene| self.open(scenario, scene, *id) == Open::Yes);
+        (0..count as u16).map(ChoiceId).filter(open)
+    }
+}

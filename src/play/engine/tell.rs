@@ -1,0 +1,38 @@
+//! A step as a player meets it: the rules, and the lines that are said on the way.
+
+use super::advance::{Move, advance};
+use super::event::Event;
+use super::state::State;
+use crate::base::chance::Dice;
+use crate::content::scenario::Scenario;
+use std::ops::Range;
+
+/// Takes an open choice and tells everything: what [`advance`] tells, the reply, then the lines of the next scene or
+/// ending. `events` is added to, never cleared.
+pub fn step(scenario: &Scenario, state: &State, taken: Move, dice: &mut impl Dice, events: &mut Vec<Event>) -> State {
+    let next = advance(scenario, state, taken, dice, events);
+    let arrival = events.pop();
+    let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+    say(scenario, &next, &choice.reply, events);
+    events.extend(arrival);
+    let lines = match arrival {
+        Some(Event::Entered(scene)) => scenario.scene(scene).lines.clone(),
+        Some(Event::Stayed(scene)) => scenario.scene(scene).again.clone(),
+        Some(Event::Ended(ending)) => scenario.ending(ending).lines.clone(),
+        _ => 0..0,
+    };
+    say(scenario, &next, &lines, events);
+    next
+}
+
+/// The lines before the first choice.
+pub fn opening_lines(scenario: &Scenario, events: &mut Vec<Event>) {
+    let lines = &scenario.scene(scenario.start).lines;
+    say(scenario, &State::opening(scenario), lines, events);
+}
+
+#[inline]
+fn say(scenario: &Scenario, state: &State, lines: &Range<u32>, events: &mut Vec<Event>) {
+    let shown = lines.clone().filter(|line| scenario.lines[*line as usize].when.holds(&state.0));
+    events.extend(shown.map(Event::Line));
+}

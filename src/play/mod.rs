@@ -1,0 +1,6 @@
+//! What happens in a visit, what it is worth, and everything that could have happened.
+
+pub mod engine; //  what happens: states, steps, events, a session
+pub mod scoring; // a play judged: ledger, order, score
+pub mod solver; //  every state: best, best line, every outcome of the dice
+pub mod debrief; // a play reviewed: every move with its label, what it lost and what was better

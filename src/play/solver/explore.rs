@@ -1,0 +1,140 @@
+//! A walk through every state that play can reach, whatever the dice do and however foolish the player is. Where nothing
+//! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
+
+use super::branches::{Branches, Falls};
+use super::live::{Clock, Live, Reader};
+use super::rows::Rows;
+use super::search::Unsolved;
+use crate::base::bits::{WORDS, Words};
+use crate::content::scenario::Scenario;
+use crate::content::standard::Standard;
+use crate::play::engine::{Event, Move, State, advance};
+use crate::play::scoring::Rulebook;
+
+/// What a walk sees.
+pub trait Visitor {
+    /// A state of a scene, each once (states that differ only in what nothing reads count as one).
+    fn state(&mut self, here: Here, state: &State);
+
+    /// A move from a state with one outcome of its dice, and the state that it leads to, unless the play is over. The
+    /// events are those of the rules; the lines that are told on the way are not among them.
+    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>);
+}
+
+/// A state by its number in the walk; [`Walk::way`] tells how to get there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Here(pub u32);
+
+/// How each state of a walk was first reached.
+pub struct Walk {
+    rows: Rows,
+    /// By state after the first: the state before it, and the move from there.
+    came_from: Vec<(Here, Move)>,
+}
+
+impl Walk {
+    /// The moves from the start to this state.
+    pub fn way(&self, here: Here) -> Vec<Move> {
+        let mut way = Vec::new();
+        let mut at = here;
+        while let Some((before, taken)) = (at.0 as usize).checked_sub(1).map(|at| self.came_from[at]) {
+            way.push(taken);
+            at = before;
+        }
+        way.reverse();
+        way
+    }
+
+    pub fn states(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Enters the states that the moves from here lead to, and shows each move.
+    fn tell(&mut self, here: Here, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
+        let (mut moves, mut told) = (made.iter(), 0);
+        let mut show = |made: &Made, to: Option<Here>| {
+            visitor.step(here, state, made.taken, &events[told..made.events], &made.after, to);
+            told = made.events;
+        };
+        let came_from = &mut self.came_from;
+        self.rows.intern_staged(|number| {
+            for made in moves.by_ref() {
+                if made.goes_on {
+                    if number as usize == came_from.len() + 1 {
+                        came_from.push((here, made.taken));
+                    }
+                    return show(made, Some(Here(number)));
+                }
+                show(made, None);
+            }
+        });
+        moves.for_each(|made| show(made, None));
+    }
+
+    /// The bytes that the states take, without what is kept in reserve.
+    pub fn bytes(&self) -> usize {
+        self.rows.bytes() + self.came_from.len() * size_of::<(Here, Move)>()
+    }
+}
+
+/// A move that was made from the state at hand, until it is known where it leads.
+struct Made {
+    taken: Move,
+    after: State,
+    /// Where its events end in those of all moves.
+    events: usize,
+    goes_on: bool,
+}
+
+/// Nothing is judged on a walk.
+const NO_TALLY: Words = [0; WORDS];
+
+/// Visits every state and every move, nearest first.
+///
+/// # Errors
+/// When there are more states than `bound`; what was visited until then has been seen.
+pub fn explore(
+    scenario: &Scenario,
+    standard: &Standard,
+    reader: Reader,
+    bound: usize,
+    visitor: &mut impl Visitor,
+) -> (Walk, Result<(), Unsolved>) {
+    let rules = Rulebook::new(scenario, standard);
+    let live = Live::new(scenario, &rules, reader, Clock::Forgotten);
+    let mut walk = Walk { rows: Rows::new(&live.everything(), &NO_TALLY), came_from: Vec::new() };
+    walk.rows.intern(&State::opening(scenario).0, &NO_TALLY);
+    let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
+    let mut number = 0;
+    while number < walk.states() {
+        if walk.states() > bound {
+            return (walk, Err(Unsolved::TooLarge { bound }));
+        }
+        let here = Here(number as u32);
+        let state = State(walk.rows.get(here.0).0);
+        visitor.state(here, &state);
+        number += 1;
+        made.clear();
+        events.clear();
+        let Some(scene) = state.scene(scenario) else { continue };
+        for choice in state.open_choices(scenario) {
+            let taken = Move { scene, choice };
+            dice.begin();
+            loop {
+                let after = advance(scenario, &state, taken, &mut dice, &mut events);
+                let next = after.scene(scenario);
+                if let Some(next) = next {
+                    let mut kept = after;
+                    live.forget(next, &mut kept.0);
+                    walk.rows.stage(&kept.0, &NO_TALLY);
+                }
+                made.push(Made { taken, after, events: events.len(), goes_on: next.is_some() });
+                if !dice.turn() {
+                    break;
+                }
+            }
+        }
+        walk.tell(here, &state, &made, &events, visitor);
+    }
+    (walk, Ok(()))
+}

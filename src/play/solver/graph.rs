@@ -1,0 +1,309 @@
+//! Everything that can follow from a moment, whatever is chosen and however the dice fall: the states, the choices open in
+//! them, and the outcomes of each. It keeps what happens and judges nothing; the searches work on it from the end
+//! backwards. Nothing recurses.
+
+use super::branches::{Draw, Falls};
+use super::live::Live;
+use super::rows::Rows;
+use super::{Solver, Unsolved};
+use crate::base::chance::Rolls;
+use crate::content::scenario::{ChoiceId, EndingId, Scenario, Takes};
+use crate::play::engine::{Event, Move, Node, State, advance};
+use crate::play::scoring::Tally;
+use rustc_hash::FxHashMap;
+
+/// A state with its tally, nothing in it that cannot matter any more.
+#[derive(Clone, Copy)]
+pub(super) struct Position {
+    pub state: State,
+    pub tally: Tally,
+}
+
+/// A moment to search from.
+pub(super) struct Root {
+    pub at: Position,
+    /// The points that led to it.
+    pub points: i32,
+}
+
+/// All states from one moment on.
+pub(super) struct Graph<'l> {
+    pub live: &'l Live,
+    /// The points before the first move.
+    pub points: i32,
+    /// The seconds before the first move.
+    pub elapsed: u32,
+    rows: Rows,
+    acts: Vec<Act>,
+    outcomes: Vec<Outcome>,
+    /// By state: where its acts end; they begin where those of the state before end.
+    ends: Vec<u32>,
+    /// By state: the points that stopping there wins, where the clock is forgotten.
+    pub stops: Vec<Option<i32>>,
+    /// All that moves drew; the first is nothing.
+    falls: Vec<Box<[Draw]>>,
+    /// The outcomes whose states wait for their numbers.
+    staged: Vec<u32>,
+    fall_of: FxHashMap<Box<[Draw]>, u32>,
+}
+
+/// A choice that is open in a state.
+#[derive(Clone, Copy)]
+pub(super) struct Act {
+    pub choice: ChoiceId,
+    pub takes: Takes,
+    /// Where its outcomes end; they begin where those of the act before end.
+    end: u32,
+}
+
+/// One way in which the dice can fall on an act.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// What the act wins.
+    pub points: i32,
+    /// The state after it, or past all states an ending.
+    to: u32,
+    /// What was drawn for it, by its place in the graph's falls.
+    pub fall: u32,
+    pub criticals: u16,
+}
+
+/// Where a move leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum After {
+    At(u32),
+    /// To an ending of its own.
+    Over(EndingId),
+    /// The clock has ended the play.
+    OutOfTime,
+}
+
+/// The number of no state: the clock has ended the play. Endings have the numbers above it.
+const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;
+
+impl Outcome {
+    #[inline]
+    pub fn to(&self) -> After {
+        match self.to {
+            OUT_OF_TIME => After::OutOfTime,
+            to if to > OUT_OF_TIME => After::Over(EndingId((u32::MAX - to) as u16)),
+            to => After::At(to),
+        }
+    }
+}
+
+impl<'l> Graph<'l> {
+    /// Every state that these dice can lead to from here, in the order of its finding.
+    ///
+    /// # Errors
+    /// When there are more states than the solver's bound.
+    pub fn grow(solver: &Solver, live: &'l Live, root: &Root, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
+        let mut graph = Graph {
+            live,
+            points: root.points,
+            elapsed: root.at.state.elapsed(solver.scenario),
+            rows: Rows::new(&live.everything(), &solver.rules.mask()),
+            acts: Vec::new(),
+            outcomes: Vec::new(),
+            ends: Vec::new(),
+            stops: Vec::new(),
+            falls: vec![[].into()],
+            staged: Vec::new(),
+            fall_of: FxHashMap::default(),
+        };
+        graph.rows.intern(&root.at.state.0, &root.at.tally.0);
+        let mut events = Vec::new();
+        while graph.ends.len() < graph.rows.len() {
+            if graph.rows.len() > solver.bound {
+                return Err(Unsolved::TooLarge { bound: solver.bound });
+            }
+            graph.expand(solver, dice, &mut events);
+        }
+        Ok(graph)
+    }
+
+    pub fn states(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub fn position(&self, number: u32) -> Position {
+        let (state, tally) = self.rows.get(number);
+        Position { state: State(state), tally: Tally(tally) }
+    }
+
+    /// The acts of a state, by their numbers in the graph.
+    #[inline]
+    pub fn acts_of(&self, state: u32) -> std::ops::Range<usize> {
+        let from = (state as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        from as usize..self.ends[state as usize] as usize
+    }
+
+    #[inline]
+    pub fn act(&self, act: usize) -> Act {
+        self.acts[act]
+    }
+
+    #[inline]
+    pub fn outcomes_of(&self, act: usize) -> &[Outcome] {
+        &self.outcomes[self.places_of(act)]
+    }
+
+    /// The places of an act's outcomes among all.
+    #[inline]
+    pub fn places_of(&self, act: usize) -> std::ops::Range<usize> {
+        let from = act.checked_sub(1).map_or(0, |before| self.acts[before].end);
+        from as usize..self.acts[act].end as usize
+    }
+
+    /// The choice that an act of this state takes.
+    pub fn taken(&self, scenario: &Scenario, state: u32, act: usize) -> Option<Move> {
+        let scene = self.position(state).state.scene(scenario)?;
+        Some(Move { scene, choice: self.acts[act].choice })
+    }
+
+    /// All that moves drew, in the order of the outcomes' numbers.
+    pub fn falls(&self) -> &[Box<[Draw]>] {
+        &self.falls
+    }
+
+    /// By what moves drew: whether these rolls draw it.
+    pub fn fallen(&self, rolls: &Rolls) -> Vec<bool> {
+        let draws = |draw: &Draw| rolls.0[draw.chance].pick(&draw.weights) == draw.outcome;
+        self.falls.iter().map(|fall| fall.iter().all(draws)).collect()
+    }
+
+    /// Adds the moves of the next state, each with every outcome that these dice can have.
+    fn expand(&mut self, solver: &Solver, dice: &mut impl Falls, events: &mut Vec<Event>) {
+        let position = self.position(self.ends.len() as u32);
+        let mut stop = None;
+        if let Some(scene) = position.state.scene(solver.scenario) {
+            if !self.live.reads_clock(scene) {
+                stop = Some(solver.rules.close(&position.tally, solver.scenario, &position.state));
+            }
+            for choice in position.state.open_choices(solver.scenario) {
+                self.spread(solver, &position, Move { scene, choice }, dice, events);
+            }
+            let Graph { rows, outcomes, staged, .. } = self;
+            let mut waiting = staged.drain(..);
+            rows.intern_staged(|number| {
+                if let Some(place) = waiting.next() {
+                    outcomes[place as usize].to = number;
+                }
+            });
+        }
+        self.stops.push(stop);
+        self.ends.push(self.acts.len() as u32);
+    }
+
+    /// Adds one choice with all of its outcomes.
+    fn spread(
+        &mut self,
+        solver: &Solver,
+        position: &Position,
+        taken: Move,
+        dice: &mut impl Falls,
+        events: &mut Vec<Event>,
+    ) {
+        dice.begin();
+        loop {
+            events.clear();
+            let state = advance(solver.scenario, &position.state, taken, dice, events);
+            let outcome = self.outcome(solver, position, state, events, dice.drawn());
+            self.outcomes.push(outcome);
+            if !dice.turn() {
+                break;
+            }
+        }
+        let takes = solver.scenario.scene(taken.scene).choices[taken.choice.index()].takes;
+        self.acts.push(Act { choice: taken.choice, takes, end: self.outcomes.len() as u32 });
+    }
+
+    fn outcome(
+        &mut self,
+        solver: &Solver,
+        before: &Position,
+        mut state: State,
+        events: &[Event],
+        drawn: &[Draw],
+    ) -> Outcome {
+        let mut tally = before.tally;
+        let mut points = solver.rules.record(&mut tally, events, &state);
+        let to = match state.node(solver.scenario) {
+            Node::Scene(scene) => {
+                self.live.settle(&solver.rules, scene, &mut state.0, &mut tally);
+                self.rows.stage(&state.0, &tally.0);
+                self.staged.push(self.outcomes.len() as u32);
+                // The number follows when all moves of the state before are known.
+                0
+            }
+            Node::Ending(ending) => {
+                points += solver.rules.close(&tally, solver.scenario, &state);
+                let timed_out = events.contains(&Event::TimedOut);
+                if timed_out { OUT_OF_TIME } else { u32::MAX - u32::from(ending.0) }
+            }
+        };
+        Outcome { points, to, fall: self.fall(drawn), criticals: solver.criticals(events) as u16 }
+    }
+
+    /// The number of what a move drew.
+    fn fall(&mut self, drawn: &[Draw]) -> u32 {
+        if drawn.is_empty() {
+            return 0;
+        }
+        if let Some(known) = self.fall_of.get(drawn) {
+            return *known;
+        }
+        let number = self.falls.len() as u32;
+        self.falls.push(drawn.into());
+        self.fall_of.insert(drawn.into(), number);
+        number
+    }
+
+    /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
+    /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
+    pub fn behind_first(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
+        let mut order = Order { states: Vec::with_capacity(self.states()), has_circles: false };
+        let mut marks = vec![Mark::New; self.states()];
+        let mut way: Vec<(u32, u32, u32)> = Vec::new();
+        let enter = |state: u32, marks: &mut [Mark], way: &mut Vec<(u32, u32, u32)>| {
+            let acts = self.acts_of(state);
+            let from = acts.start.checked_sub(1).map_or(0, |before| self.acts[before].end);
+            let to = acts.end.checked_sub(1).map_or(0, |last| self.acts[last].end);
+            marks[state as usize] = Mark::OnWay;
+            way.push((state, from, to.max(from)));
+        };
+        enter(0, &mut marks, &mut way);
+        while let Some((state, next, end)) = way.last_mut() {
+            if next == end {
+                marks[*state as usize] = Mark::Done;
+                order.states.push(*state);
+                way.pop();
+                continue;
+            }
+            let number = *next as usize;
+            let outcome = &self.outcomes[number];
+            *next += 1;
+            if let (After::At(to), true) = (outcome.to(), open(number, outcome)) {
+                match marks[to as usize] {
+                    Mark::New => enter(to, &mut marks, &mut way),
+                    Mark::OnWay => order.has_circles = true,
+                    Mark::Done => {}
+                }
+            }
+        }
+        order
+    }
+}
+
+/// States, those that others lead to before them.
+pub(super) struct Order {
+    pub states: Vec<u32>,
+    pub has_circles: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    New,
+    OnWay,
+    Done,
+}

@@ -1,0 +1,378 @@
+//! What still matters in a scene: the facts that something reachable from it reads. Everything else is forgotten before
+//! two moments are compared, so that plays which differ only in their past meet in one state.
+//!
+//! The clock is such a fact. Where no condition reads it any more it is forgotten too, and with it the moment at which
+//! a scenario closes; the search answers for that ([`super::search`]).
+
+use crate::base::bits::{Field, Words, and, merge};
+use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
+use crate::play::scoring::{Item, Procedure, Rulebook, Tally};
+use std::ops::Range;
+
+/// Sets of items, one bit each.
+type Items = Vec<u64>;
+
+pub struct Live {
+    scenes: Vec<Here>,
+    /// By item: the bits that its due condition reads.
+    due_reads: Vec<Words>,
+}
+
+/// What still matters from one scene on.
+struct Here {
+    /// The bits of a state that are read.
+    facts: Words,
+    /// The bits that are written.
+    volatile: Words,
+    /// The items that can be met.
+    meetable: Items,
+    /// Whether the clock is read.
+    reads_clock: bool,
+    /// The bits of a tally that are not forgotten at once: those of plain items that can no longer be met are.
+    marks: Words,
+    /// The items that must be looked at, one by one.
+    asked: Vec<Asked>,
+    /// By procedure: its steps that can be met, in the order of their ranks.
+    steps: Vec<Vec<Step>>,
+}
+
+/// An item of which the tally alone does not say what still matters.
+struct Asked {
+    item: u16,
+    can_meet: bool,
+    /// Whether something that its condition reads is settled for good here.
+    may_die: bool,
+}
+
+/// A step that can be met, and where a tally keeps that it was.
+struct Step {
+    met: Field,
+    gone: Field,
+    rank: u16,
+}
+
+/// Whose reading counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// The rules alone: what decides points and the way of a play.
+    Rules,
+    /// The texts as well: lines, feedback and endings.
+    Texts,
+}
+
+/// Whether the clock is kept where no condition reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    Kept,
+    Forgotten,
+}
+
+impl Live {
+    pub fn new(scenario: &Scenario, rules: &Rulebook, reader: Reader, clock: Clock) -> Live {
+        let always = always_read(scenario, rules, clock);
+        let words = rules.items.len().div_ceil(64);
+        let here = |scene: &Scene| {
+            let mut facts = reads_of(scenario, &scene.choices, &always);
+            if reader == Reader::Texts {
+                merge(&mut facts, &text_reads(scenario, scene));
+            }
+            let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(rules, &scene.choices, words));
+            let (marks, asked, steps) = Default::default();
+            Here { facts, volatile, meetable, reads_clock: false, marks, asked, steps }
+        };
+        let mut live = Live {
+            scenes: scenario.scenes.iter().map(here).collect(),
+            due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
+        };
+        let scenes = scenario.scenes.iter().zip(0..);
+        let next: Vec<Vec<SceneId>> =
+            scenes.map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices)).collect();
+        while live.spread(&next) {}
+        live.scenes.iter_mut().for_each(|here| here.prepare(scenario, rules, &live.due_reads));
+        live
+    }
+
+    /// One round of telling each scene what its successors need; whether anything was new.
+    fn spread(&mut self, next: &[Vec<SceneId>]) -> bool {
+        let mut news = false;
+        for scene in (0..next.len()).rev() {
+            for successor in next[scene].iter().filter(|successor| successor.index() != scene) {
+                let [here, there] = self.pair(scene, successor.index());
+                news |= merge(&mut here.facts, &there.facts);
+                news |= merge(&mut here.volatile, &there.volatile);
+                for (own, theirs) in here.meetable.iter_mut().zip(&there.meetable) {
+                    news |= theirs & !*own != 0;
+                    *own |= theirs;
+                }
+            }
+        }
+        news
+    }
+
+    /// Two different scenes at once.
+    fn pair(&mut self, one: usize, other: usize) -> [&mut Here; 2] {
+        let (before, after) = self.scenes.split_at_mut(one.max(other));
+        match one < other {
+            true => [&mut before[one], &mut after[0]],
+            false => [&mut after[0], &mut before[other]],
+        }
+    }
+
+    /// All bits of a state that are read anywhere.
+    pub fn everything(&self) -> Words {
+        let mut all = Words::default();
+        for here in &self.scenes {
+            merge(&mut all, &here.facts);
+        }
+        // The facts that wait for a due condition are kept where it can still hold.
+        for reads in &self.due_reads {
+            merge(&mut all, reads);
+        }
+        all
+    }
+
+    /// Whether the clock still matters from this scene on.
+    pub fn reads_clock(&self, scene: SceneId) -> bool {
+        self.scenes[scene.index()].reads_clock
+    }
+
+    /// Forgets the facts of a state that nothing reads any more.
+    pub fn forget(&self, scene: SceneId, state: &mut Words) {
+        *state = and(state, &self.scenes[scene.index()].facts);
+    }
+
+    /// Forgets what can no longer matter: equal moments become equal words.
+    pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut Words, tally: &mut Tally) {
+        let here = &self.scenes[scene.index()];
+        let mut facts = here.facts;
+        tally.0 = and(&tally.0, &here.marks);
+        for asked in &here.asked {
+            let number = usize::from(asked.item);
+            if asked.settle(rules, &here.volatile, state, tally) {
+                merge(&mut facts, &self.due_reads[number]);
+            }
+        }
+        for (procedure, steps) in rules.procedures.iter().zip(&here.steps) {
+            settle_order(procedure, steps, tally);
+        }
+        *state = and(state, &facts);
+    }
+}
+
+impl Here {
+    /// Works out once what [`Live::settle`] asks for at every move.
+    fn prepare(&mut self, scenario: &Scenario, rules: &Rulebook, due_reads: &[Words]) {
+        self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
+        let mut forgotten = Words::default();
+        for (number, item) in rules.items.iter().enumerate() {
+            let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
+            let waits = item.step.is_some_and(|(of, _)| !rules.procedures[usize::from(of)].waiting.is_empty());
+            if waits || item.remedy || !item.when.is_always() {
+                let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
+                self.asked.push(Asked { item: number as u16, can_meet, may_die });
+            } else if !can_meet {
+                [item.met, item.due, item.gone].iter().for_each(|field| field.mark(&mut forgotten));
+            }
+        }
+        self.marks = forgotten.map(|word| !word);
+        self.steps = rules.procedures.iter().map(|procedure| self.open_steps(rules, procedure)).collect();
+    }
+
+    fn open_steps(&self, rules: &Rulebook, procedure: &Procedure) -> Vec<Step> {
+        let numbers = procedure.items.iter().map(|number| usize::from(*number));
+        let open = numbers.filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
+        let step = |number: usize| {
+            let item = &rules.items[number];
+            let (_, rank) = item.step?;
+            Some(Step { met: item.met, gone: item.gone, rank })
+        };
+        let mut steps: Vec<Step> = open.filter_map(step).collect();
+        steps.sort_by_key(|step| step.rank);
+        steps
+    }
+}
+
+impl Asked {
+    /// Forgets what can no longer matter of the item; whether its due condition still does.
+    fn settle(&self, rules: &Rulebook, volatile: &Words, state: &Words, tally: &mut Tally) -> bool {
+        let number = usize::from(self.item);
+        let item = &rules.items[number];
+        let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
+        if undecided && self.may_die && item.when.is_dead(state, volatile) {
+            rules.strike(tally, number);
+            return self.can_meet;
+        }
+        // The steps that wait in a procedure are counted again later: their bits stay.
+        if rules.is_listed(tally, number) {
+            return undecided;
+        }
+        settle_item(item, self.can_meet, tally)
+    }
+}
+
+/// Increments matter only above the lowest rank that can still be met.
+fn settle_order(procedure: &Procedure, steps: &[Step], tally: &mut Tally) {
+    if procedure.waiting.first().is_some_and(|first| first.get(&tally.0) != 0) {
+        return;
+    }
+    let lowest = steps.iter().find(|step| step.met.get(&tally.0) == 0 && step.gone.get(&tally.0) == 0);
+    let count = lowest.map_or(procedure.gains.len(), |step| usize::from(step.rank) + 1);
+    procedure.gains[..count].iter().for_each(|gain| gain.set(&mut tally.0, 0));
+}
+
+/// Forgets what can no longer matter of one item; whether its due condition still does.
+fn settle_item(item: &Item, can_meet: bool, tally: &mut Tally) -> bool {
+    let (met, due, gone) = (item.met.get(&tally.0) == 1, item.due.get(&tally.0) == 1, item.gone.get(&tally.0) == 1);
+    let conditional = !item.when.is_always();
+    if item.remedy {
+        if met {
+            item.due.set(&mut tally.0, 0);
+        }
+        return conditional && !met && !due;
+    }
+    let waits = met && conditional && !due;
+    if waits {
+        return true;
+    }
+    if gone {
+        item.due.set(&mut tally.0, 0);
+    }
+    if !can_meet {
+        item.met.set(&mut tally.0, 0);
+        item.due.set(&mut tally.0, 0);
+        item.gone.set(&mut tally.0, 0);
+        return false;
+    }
+    conditional && !met && !due && !gone
+}
+
+/// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
+fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> Words {
+    let mut mask = Words::default();
+    scenario.fields.node.mark(&mut mask);
+    if clock == Clock::Kept {
+        scenario.fields.elapsed.mark(&mut mask);
+    }
+    let remedies =
+        scenario.yields.iter().filter(|rule| rules.item(rule.requirement).is_some_and(|n| rules.items[n].remedy));
+    remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
+    mask
+}
+
+fn reads(condition: &Condition) -> Words {
+    let mut mask = Words::default();
+    condition.reads(&mut |field| field.mark(&mut mask));
+    mask
+}
+
+fn reads_of(scenario: &Scenario, choices: &[Choice], always: &Words) -> Words {
+    let mut mask = *always;
+    let mut read = |field: Field| field.mark(&mut mask);
+    for choice in choices {
+        choice.when.reads(&mut read);
+        choice.locks.iter().for_each(|(when, _)| when.reads(&mut read));
+        choice.meets.iter().chain(&choice.breaks).for_each(|mark| mark.when.reads(&mut read));
+        for mark in &choice.breaks {
+            let rules = scenario.yields.iter().filter(|rule| rule.requirement == mark.requirement);
+            rules.for_each(|rule| rule.when.reads(&mut read));
+        }
+        choice.once.iter().for_each(|once| read(*once));
+        for chance in choice.reveal.iter().map(|id| &scenario.chances[id.index()]) {
+            read(chance.field);
+            chance.odds.iter().for_each(|(when, _)| when.reads(&mut read));
+        }
+        if choice.call.is_none() {
+            exit_reads(scenario, &choice.exit, &mut read);
+        }
+    }
+    mask
+}
+
+/// What the lines of a scene read, with those of the endings that it leads to.
+fn text_reads(scenario: &Scenario, scene: &Scene) -> Words {
+    let mut mask = Words::default();
+    let mut read = |field: Field| field.mark(&mut mask);
+    let lines = |range: &Range<u32>, read: &mut dyn FnMut(Field)| {
+        let range = range.start as usize..range.end as usize;
+        scenario.lines[range].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
+    };
+    lines(&scene.lines, &mut read);
+    lines(&scene.again, &mut read);
+    for choice in &scene.choices {
+        lines(&choice.reply, &mut read);
+        choice.feedback.iter().for_each(|(when, _)| when.reads(&mut read));
+    }
+    // Any scene may lead to any ending by a detour through fragments; all endings' lines are few.
+    scenario.endings.iter().for_each(|ending| lines(&ending.lines, &mut read));
+    mask
+}
+
+fn exit_reads(scenario: &Scenario, exit: &Exit, read: &mut impl FnMut(Field)) {
+    for (when, _) in &exit.routes {
+        when.reads(read);
+    }
+    for fragment in returns(exit) {
+        let fragment = &scenario.fragments[fragment.index()];
+        read(fragment.site);
+        fragment.sites.iter().for_each(|(_, exit)| exit_reads(scenario, exit, read));
+    }
+}
+
+fn returns(exit: &Exit) -> impl Iterator<Item = FragmentId> {
+    targets(exit).filter_map(|target| match target {
+        Target::Return(fragment) => Some(fragment),
+        Target::Stay | Target::Scene(_) | Target::Ending(_) => None,
+    })
+}
+
+fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
+    exit.routes.iter().map(|(_, target)| *target).chain([exit.goto])
+}
+
+/// What its choices write. The clock always goes on.
+fn writes_of(scenario: &Scenario, choices: &[Choice]) -> Words {
+    let mut mask = Words::default();
+    scenario.fields.elapsed.mark(&mut mask);
+    for effect in choices.iter().flat_map(|choice| &choice.effects) {
+        scenario.variables[effect.variable.index()].field.mark(&mut mask);
+    }
+    mask
+}
+
+fn meets_of(rules: &Rulebook, choices: &[Choice], words: usize) -> Items {
+    let mut items = vec![0; words];
+    for mark in choices.iter().flat_map(|choice| &choice.meets) {
+        if let Some(item) = rules.item(mark.requirement) {
+            items[item / 64] |= 1 << (item % 64);
+        }
+    }
+    items
+}
+
+fn successors(scenario: &Scenario, scene: SceneId, choices: &[Choice]) -> Vec<SceneId> {
+    let mut next = Vec::new();
+    for choice in choices {
+        match choice.call {
+            Some(call) => next.push(scenario.fragments[call.fragment.index()].start),
+            None => exit_scenes(scenario, scene, &choice.exit, &mut next),
+        }
+    }
+    next.sort_unstable();
+    next.dedup();
+    next
+}
+
+fn exit_scenes(scenario: &Scenario, home: SceneId, exit: &Exit, next: &mut Vec<SceneId>) {
+    for target in targets(exit) {
+        match target {
+            Target::Stay => next.push(home),
+            Target::Scene(scene) => next.push(scene),
+            Target::Ending(_) => {}
+            Target::Return(fragment) => {
+                for (caller, exit) in &scenario.fragments[fragment.index()].sites {
+                    exit_scenes(scenario, *caller, exit, next);
+                }
+            }
+        }
+    }
+}

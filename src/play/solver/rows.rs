@@ -1,0 +1,267 @@
+//! The store of states: rows of a few words, each kept once and named by a small number. Only bits that something reads
+//! are kept, close together.
+
+use crate::base::bits::{WORDS, Words};
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+use std::hint::black_box;
+
+/// A row as it is compared: only the first words of it are in use.
+pub type Row = [u64; 2 * WORDS];
+
+/// Rows of equal length in one piece of memory, with an index by their content.
+pub struct Rows {
+    packing: Packing,
+    words: Vec<u64>,
+    index: Index,
+    /// Rows that wait to be kept, with their hashes.
+    staged: Vec<u64>,
+    hashes: Vec<u64>,
+}
+
+impl Rows {
+    /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
+    pub fn new(facts: &Words, marks: &Words) -> Rows {
+        let (words, staged, hashes) = Default::default();
+        Rows { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.len() / self.packing.stride
+    }
+
+    /// The bytes that it takes, without what is kept in reserve for more rows.
+    pub fn bytes(&self) -> usize {
+        size_of_val(&self.words[..]) + size_of_val(&self.index.slots[..])
+    }
+
+    /// State and tally of a row.
+    #[inline]
+    pub fn get(&self, number: u32) -> (Words, Words) {
+        self.packing.unpack(self.at(number))
+    }
+
+    /// Puts a row in line to be kept.
+    #[inline]
+    pub fn stage(&mut self, state: &Words, tally: &Words) {
+        let row = self.packing.pack(state, tally);
+        let row = &row[..self.packing.stride];
+        self.staged.extend_from_slice(row);
+        self.hashes.push(hash(row));
+    }
+
+    /// Keeps the rows that were staged and tells the number of each; a number is new when its row was not there before.
+    ///
+    /// A lookup waits for memory most of its time. So the places of all rows are touched first, which the machine does at
+    /// once, and then looked at.
+    pub fn intern_staged(&mut self, mut told: impl FnMut(u32)) {
+        let (staged, hashes) = (std::mem::take(&mut self.staged), std::mem::take(&mut self.hashes));
+        black_box(self.index.touch(&hashes, |number| self.at(number)[0]));
+        for (row, hash) in staged.chunks_exact(self.packing.stride).zip(&hashes) {
+            let number = match self.index.find(*hash, |number| is_same(self.at(number), row)) {
+                Ok(number) => number,
+                Err(slot) => self.add(row, *hash, slot),
+            };
+            told(number);
+        }
+        (self.staged, self.hashes) = (staged, hashes);
+        self.staged.clear();
+        self.hashes.clear();
+    }
+
+    /// The number of this row, which is new when it was not there before.
+    pub fn intern(&mut self, state: &Words, tally: &Words) -> u32 {
+        let mut number = 0;
+        self.stage(state, tally);
+        self.intern_staged(|found| number = found);
+        number
+    }
+
+    fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
+        let number = self.len() as u32;
+        self.words.extend_from_slice(row);
+        self.index.slots[slot] = Index::entry(hash, number);
+        if self.len() > self.index.most() {
+            // The rows are read in their order, which is faster than taking the old slots in theirs.
+            self.index = Index::with_slots(self.index.slots.len() * 2);
+            for (number, row) in self.words.chunks_exact(self.packing.stride).enumerate() {
+                self.index.insert(self::hash(row), number as u32);
+            }
+        }
+        number
+    }
+
+    fn at(&self, number: u32) -> &[u64] {
+        let from = number as usize * self.packing.stride;
+        &self.words[from..from + self.packing.stride]
+    }
+}
+
+/// Rows are a few words: comparing them here is faster than a call.
+#[inline]
+fn is_same(one: &[u64], other: &[u64]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one == other)
+}
+
+#[inline]
+fn hash(row: &[u64]) -> u64 {
+    let mut hasher = FxHasher::default();
+    row.iter().for_each(|word| hasher.write_u64(*word));
+    hasher.finish()
+}
+
+/// Row numbers by hash: one open table, in which a lookup most often touches a single slot. (`hashbrown` keeps its marks
+/// apart from its entries, so that each lookup waits for the memory once more; with millions of states that was a third
+/// of all time.)
+struct Index {
+    /// The upper half of a row's hash and its number + 1; 0 where nothing is. A power of two of them.
+    slots: Vec<u64>,
+}
+
+impl Index {
+    fn with_slots(count: usize) -> Index {
+        Index { slots: vec![0; count] }
+    }
+
+    /// How many rows may be in it before it must grow.
+    fn most(&self) -> usize {
+        self.slots.len() / 4 * 3
+    }
+
+    /// Reads where each of these hashes belongs, and the rows that stand there.
+    fn touch(&self, hashes: &[u64], row: impl Fn(u32) -> u64) -> u64 {
+        let last = self.slots.len() - 1;
+        let entries = hashes.iter().map(|hash| self.slots[*hash as usize & last]).filter(|entry| *entry != 0);
+        entries.fold(0, |sum, entry| sum ^ row(entry as u32 - 1))
+    }
+
+    fn entry(hash: u64, number: u32) -> u64 {
+        hash >> 32 << 32 | u64::from(number + 1)
+    }
+
+    /// The number of the row with this hash that fits, or else the slot where it belongs.
+    #[inline]
+    fn find(&self, hash: u64, fits: impl Fn(u32) -> bool) -> Result<u32, usize> {
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        loop {
+            let entry = self.slots[slot];
+            if entry == 0 {
+                return Err(slot);
+            }
+            let number = entry as u32 - 1;
+            if entry >> 32 == hash >> 32 && fits(number) {
+                return Ok(number);
+            }
+            slot = (slot + 1) & last;
+        }
+    }
+
+    /// Adds a row that is not in it.
+    fn insert(&mut self, hash: u64, number: u32) {
+        if let Err(slot) = self.find(hash, |_| false) {
+            self.slots[slot] = Index::entry(hash, number);
+        }
+    }
+}
+
+/// Which bits of a state and a tally are kept, and where.
+struct Packing {
+    runs: Vec<Run>,
+    /// Words of a row; at least one.
+    stride: usize,
+}
+
+/// Neighbouring bits that stay neighbours.
+#[derive(Clone, Copy)]
+struct Run {
+    from: u8,
+    shift: u8,
+    to: u8,
+    at: u8,
+    ones: u64,
+}
+
+impl Packing {
+    fn new(facts: &Words, marks: &Words) -> Packing {
+        let mut runs = Vec::new();
+        let mut kept = 0u32;
+        for (from, mask) in facts.iter().chain(marks).enumerate() {
+            let mut bit = mask.trailing_zeros();
+            while bit < 64 {
+                let run = (mask >> bit).trailing_ones();
+                // A run ends where a word of the row does.
+                let width = run.min(64 - kept % 64);
+                let ones = u64::MAX >> (64 - width);
+                let (to, at) = ((kept / 64) as u8, (kept % 64) as u8);
+                runs.push(Run { from: from as u8, shift: bit as u8, to, at, ones });
+                kept += width;
+                bit += width;
+                if bit < 64 {
+                    bit += (mask >> bit).trailing_zeros();
+                }
+            }
+        }
+        Packing { runs, stride: (kept.div_ceil(64) as usize).max(1) }
+    }
+
+    #[inline]
+    fn pack(&self, state: &Words, tally: &Words) -> Row {
+        let mut row = [0; 2 * WORDS];
+        for run in &self.runs {
+            let word = half(state, tally, run.from);
+            row[usize::from(run.to)] |= (word >> run.shift & run.ones) << run.at;
+        }
+        row
+    }
+
+    #[inline]
+    fn unpack(&self, row: &[u64]) -> (Words, Words) {
+        let (mut state, mut tally) = (Words::default(), Words::default());
+        for run in &self.runs {
+            let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
+            let from = usize::from(run.from);
+            match from.checked_sub(WORDS) {
+                None => state[from] |= bits,
+                Some(from) => tally[from] |= bits,
+            }
+        }
+        (state, tally)
+    }
+}
+
+/// The word of this number, where those of the tally follow those of the state.
+fn half(state: &Words, tally: &Words, word: u8) -> u64 {
+    let word = usize::from(word);
+    if word < WORDS { state[word] } else { tally[word - WORDS] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::{any, proptest};
+
+    proptest! {
+        #[test]
+        fn every_row_is_kept_once(numbers in proptest::collection::vec(0u64..3_000, 0..4_000)) {
+            let mut rows = Rows::new(&[u64::MAX; WORDS], &Words::default());
+            let mut first = std::collections::BTreeMap::new();
+            for number in numbers {
+                let state = std::array::from_fn(|n| number << n);
+                let next = first.len() as u32;
+                let expected = *first.entry(number).or_insert(next);
+                proptest::prop_assert_eq!(rows.intern(&state, &Words::default()), expected);
+            }
+            proptest::prop_assert_eq!(rows.len(), first.len());
+        }
+
+        #[test]
+        fn what_is_kept_comes_back(facts in any::<Words>(), marks in any::<Words>(), state in any::<Words>(), tally in any::<Words>()) {
+            let mut rows = Rows::new(&facts, &marks);
+            let number = rows.intern(&state, &tally);
+            let kept = |words: &Words, mask: &Words| std::array::from_fn(|n| words[n] & mask[n]);
+            proptest::prop_assert_eq!(rows.get(number), (kept(&state, &facts), kept(&tally, &marks)));
+            proptest::prop_assert_eq!((rows.intern(&kept(&state, &facts), &tally), rows.len()), (number, 1));
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! The best play with the dice as they fall: from the end backwards the most that each state is worth.
+//!
+//! First the clock is forgotten wherever no condition reads it, which merges most states, and a play may stop at any
+//! moment as if the scenario had closed. That only adds plays; so when the best of them never stops early and is over
+//! before the scenario closes, it is the best of the real ones too. Otherwise the search is made again with the clock.
+//!
+//! Where many outcomes of the dice are asked for, one graph holds all of them: most states are common to most outcomes.
+//! The way back from the end is walked once an outcome.
+
+use super::branches::{Branches, Fixed};
+use super::graph::{After, Graph, Outcome, Position, Root};
+use super::live::{Clock, Live, Reader};
+use crate::base::chance::{Dice, Rolls};
+use crate::content::scenario::Scenario;
+use crate::content::standard::Standard;
+use crate::play::engine::{Event, Move, State, Turn};
+use crate::play::scoring::Rulebook;
+use std::cmp::Reverse;
+use std::fmt;
+use std::sync::OnceLock;
+use std::thread;
+
+/// The best that can be done under given dice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solution {
+    /// The most points of any play without a critical break.
+    pub best: i32,
+    /// Such a play: among equals one that the clock does not end, then the shortest, then the first by choice ids.
+    pub line: Vec<Move>,
+    /// How many different states were met.
+    pub states: usize,
+}
+
+/// Why there is no solution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsolved {
+    /// More states than the bound.
+    TooLarge { bound: usize },
+    /// No play reaches an ending without a critical break.
+    NoEnding,
+}
+
+/// A scenario made ready for searching.
+pub struct Solver<'s> {
+    pub scenario: &'s Scenario,
+    pub rules: Rulebook,
+    /// What matters when the clock is forgotten where possible.
+    timeless: Live,
+    /// What matters when it is always kept.
+    clocked: Live,
+    pub(super) bound: usize,
+}
+
+/// The most states that a search keeps unless told otherwise.
+const BOUND: usize = 8_000_000;
+
+/// From how many outcomes on a second thread is worth its start.
+const WORTH_A_THREAD: usize = 8;
+
+/// The value of a state from which no clean ending can be reached.
+const HOPELESS: i32 = i32::MIN / 4;
+
+impl<'s> Solver<'s> {
+    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
+        let rules = Rulebook::new(scenario, standard);
+        let live = |clock| Live::new(scenario, &rules, Reader::Rules, clock);
+        Solver { scenario, timeless: live(Clock::Forgotten), clocked: live(Clock::Kept), rules, bound: BOUND }
+    }
+
+    /// The same solver with another bound on the number of states.
+    pub fn bounded(self, bound: usize) -> Solver<'s> {
+        Solver { bound, ..self }
+    }
+
+    /// What matters, with the clock or without.
+    pub(super) fn live(&self, clock: Clock) -> &Live {
+        match clock {
+            Clock::Forgotten => &self.timeless,
+            Clock::Kept => &self.clocked,
+        }
+    }
+
+    /// The best play under these dice.
+    ///
+    /// # Errors
+    /// When there are more states than the bound, or no play ends without a critical break.
+    pub fn best(&self, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
+        self.best_from(&self.opening(), dice)
+    }
+
+    /// The best way on from a moment of a play that was made under these dice: the most points that the whole play can
+    /// still come to, and the moves that are still to make.
+    ///
+    /// # Errors
+    /// When there are more states than the bound, or no way on ends without a critical break.
+    pub fn best_after(&self, turns: &[Turn], rolls: &Rolls) -> Result<Solution, Unsolved> {
+        self.best_from(&self.root_after(turns), &mut rolls.clone())
+    }
+
+    fn best_from(&self, root: &Root, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
+        if root.at.state.scene(self.scenario).is_none() {
+            let best = root.points + self.rules.close(&root.at.tally, self.scenario, &root.at.state);
+            return Ok(Solution { best, line: Vec::new(), states: 0 });
+        }
+        for clock in [Clock::Forgotten, Clock::Kept] {
+            let graph = Graph::grow(self, self.live(clock), root, &mut Fixed(dice))?;
+            if let Some(solution) = self.solution(&graph, &[true])? {
+                return Ok(solution);
+            }
+        }
+        Err(Unsolved::NoEnding)
+    }
+
+    /// The best play under each of these outcomes, as [`Solver::best`] finds it.
+    pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+        match self.all(Clock::Forgotten) {
+            Ok(timeless) => self.best_in_each(&timeless, outcomes),
+            Err(_) => outcomes.iter().map(|rolls| self.best(&mut rolls.clone())).collect(),
+        }
+    }
+
+    /// The best play under each of these outcomes, given the graph of all without the clock.
+    pub(super) fn best_in_each(&self, timeless: &Graph, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+        let clocked = OnceLock::new();
+        let best = |rolls: &Rolls| {
+            if let Some(solution) = self.solution(timeless, &timeless.fallen(rolls))? {
+                return Ok(solution);
+            }
+            match clocked.get_or_init(|| self.all(Clock::Kept)) {
+                Ok(clocked) => self.solution(clocked, &clocked.fallen(rolls))?.ok_or(Unsolved::NoEnding),
+                Err(_) => self.best(&mut rolls.clone()),
+            }
+        };
+        if outcomes.len() < WORTH_A_THREAD {
+            return outcomes.iter().map(best).collect();
+        }
+        // Each outcome is searched by itself, so two cores halve the time and change nothing.
+        let (one, other) = outcomes.split_at(outcomes.len() / 2);
+        thread::scope(|scope| {
+            let one = scope.spawn(|| one.iter().map(best).collect::<Vec<_>>());
+            let other: Vec<_> = other.iter().map(best).collect();
+            let mut all = one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+            all.extend(other);
+            all
+        })
+    }
+
+    /// Every play under every outcome of the dice.
+    pub(super) fn all(&self, clock: Clock) -> Result<Graph<'_>, Unsolved> {
+        Graph::grow(self, self.live(clock), &self.opening(), &mut Branches::default())
+    }
+
+    /// Where a play begins.
+    pub(super) fn opening(&self) -> Root {
+        let state = State::opening(self.scenario);
+        let (tally, points) = self.rules.open(&state);
+        Root { at: Position { state, tally }, points }
+    }
+
+    /// Where a play stands after these moves.
+    fn root_after(&self, turns: &[Turn]) -> Root {
+        let mut root = self.opening();
+        for turn in turns {
+            root.points += self.rules.record(&mut root.at.tally, &turn.events, &turn.after);
+            root.at.state = turn.after;
+        }
+        root
+    }
+
+    /// How many critical breaks a move made.
+    pub(super) fn criticals(&self, events: &[Event]) -> usize {
+        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.rules.is_critical(*id))).count()
+    }
+
+    /// The best play of a graph, along the outcomes whose draws have `fallen`; none when it would have to stop early.
+    fn solution(&self, graph: &Graph, fallen: &[bool]) -> Result<Option<Solution>, Unsolved> {
+        let (worth, states) = worths(graph, fallen);
+        if worth[0].points <= HOPELESS / 2 {
+            return Err(Unsolved::NoEnding);
+        }
+        // A play that stops must be looked at with the clock: it may be no play at all.
+        let real = worth[0].plays_on || std::ptr::eq(graph.live, &self.clocked);
+        let line = real.then(|| self.line(graph, fallen, &worth)).flatten();
+        let best = graph.points + worth[0].points;
+        Ok(line.map(|line| Solution { best, line, states }))
+    }
+
+    /// The best line, found by walking forward where the worth was found by walking back. None when it stops early, or
+    /// would not be over before the scenario closes.
+    fn line(&self, graph: &Graph, fallen: &[bool], worth: &[Worth]) -> Option<Vec<Move>> {
+        let clock = &self.scenario.clock;
+        let mut line = Vec::new();
+        let mut seconds = graph.elapsed;
+        let mut state = 0;
+        loop {
+            let scene = graph.position(state).state.scene(self.scenario)?;
+            let ids = &self.scenario.scene(scene).choices;
+            let best = graph.acts_of(state).filter_map(|act| {
+                let outcome = falls(graph, act, fallen)?;
+                (Worth::after(outcome, worth) == worth[state as usize]).then_some((graph.act(act), outcome.to()))
+            });
+            let (act, to) = best.min_by_key(|(act, _)| &*ids[act.choice.index()].id)?;
+            line.push(Move { scene, choice: act.choice });
+            seconds += act.takes.seconds(clock.start + seconds);
+            match to {
+                After::At(next) if clock.start + seconds < clock.closes_at => state = next,
+                After::At(_) => return None,
+                After::Over(_) | After::OutOfTime => return Some(line),
+            }
+        }
+    }
+}
+
+/// The outcome of an act that comes; none where it breaks something critical.
+fn falls<'g>(graph: &'g Graph, act: usize, fallen: &[bool]) -> Option<&'g Outcome> {
+    graph.outcomes_of(act).iter().find(|outcome| counts(outcome, fallen))
+}
+
+fn counts(outcome: &Outcome, fallen: &[bool]) -> bool {
+    outcome.criticals == 0 && fallen[outcome.fall as usize]
+}
+
+/// By state: the most that can still be won. States behind others come first, so one round settles all but the circles
+/// of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too. With the
+/// number of states that these outcomes lead to.
+fn worths(graph: &Graph, fallen: &[bool]) -> (Vec<Worth>, usize) {
+    let order = graph.behind_first(|_, outcome| counts(outcome, fallen));
+    let mut worth: Vec<Worth> = graph.stops.iter().map(|stop| Worth::stopping(stop.unwrap_or(HOPELESS))).collect();
+    loop {
+        let mut changed = false;
+        for state in &order.states {
+            let outcomes = graph.acts_of(*state).filter_map(|act| falls(graph, act, fallen));
+            let moves = outcomes.map(|outcome| Worth::after(outcome, &worth));
+            let own = worth[*state as usize];
+            let best = moves.max().unwrap_or(own).max(own);
+            changed |= best != own;
+            worth[*state as usize] = best;
+        }
+        if !(changed && order.has_circles) {
+            return (worth, order.states.len());
+        }
+    }
+}
+
+/// What can still be won from a state, and how: more points first, then playing on, then fewer moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Worth {
+    points: i32,
+    plays_on: bool,
+    moves: Reverse<u32>,
+}
+
+impl Worth {
+    fn stopping(points: i32) -> Worth {
+        Worth { points, plays_on: false, moves: Reverse(0) }
+    }
+
+    fn after(outcome: &Outcome, worth: &[Worth]) -> Worth {
+        let rest = match outcome.to() {
+            After::Over(_) => Worth { points: 0, plays_on: true, moves: Reverse(0) },
+            After::OutOfTime => Worth::stopping(0),
+            After::At(to) => worth[to as usize],
+        };
+        Worth { points: outcome.points + rest.points, moves: Reverse(rest.moves.0 + 1), ..rest }
+    }
+}
+
+impl fmt::Display for Unsolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unsolved::TooLarge { bound } => {
+                write!(f, "the scenario has more than {bound} states and was not searched to its end")
+            }
+            Unsolved::NoEnding => f.write_str("no play reaches an ending without a critical break"),
+        }
+    }
+}
+
+impl std::error::Error for Unsolved {}

@@ -1,0 +1,90 @@
+//! A finished play in words: every move with what it won and cost, and what was never done.
+
+use super::Teller;
+use crate::content::standard::RequirementId;
+use crate::play::debrief::moment;
+use crate::play::engine::Session;
+use crate::play::scoring::{Entry, EntryKind, Ledger};
+
+/// The ledger of a play, told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub moves: Vec<Move>,
+    /// What was due and never done.
+    pub missed: Vec<Missed>,
+    /// What never had to be done, because another rule went first.
+    pub given_way: Vec<Line>,
+}
+
+/// One move of a play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Seconds since midnight when it was made.
+    pub clock: u32,
+    /// What was chosen.
+    pub words: String,
+    pub lines: Vec<Line>,
+    /// All points of its lines.
+    pub points: i32,
+    pub feedback: Option<String>,
+}
+
+/// One entry of the ledger, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub kind: EntryKind,
+    pub points: i32,
+    pub requirement: RequirementId,
+    /// `Calling at the door (7)`.
+    pub cite: String,
+    pub text: String,
+    /// For what gave way: to which clause, and why.
+    pub because: Option<(String, String)>,
+}
+
+/// Something that was due and never done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    pub line: Line,
+    /// The first move at which an open choice would have met it; none if no moment of this play offered it.
+    pub moment: Option<usize>,
+}
+
+impl Teller<'_> {
+    pub fn review(&self, session: &Session, ledger: &Ledger) -> Review {
+        let turns = session.turns().iter().enumerate();
+        let moves = turns.map(|(number, turn)| {
+            let own = ledger.entries.iter().filter(|entry| entry.turn == Some(number));
+            let lines: Vec<Line> = own.map(|entry| self.entry(entry)).collect();
+            let choice = session.taken(turn);
+            Move {
+                clock: turn.before.clock(self.scenario),
+                words: self.fill(&choice.text, &turn.before),
+                points: lines.iter().map(|line| line.points).sum(),
+                lines,
+                feedback: self.feedback(&choice.feedback, &turn.before),
+            }
+        });
+        let moves = moves.collect();
+        let never = |kind| ledger.entries.iter().filter(move |entry| entry.turn.is_none() && entry.kind == kind);
+        let missed = never(EntryKind::Missed).map(|entry| Missed {
+            line: self.entry(entry),
+            moment: moment(self.scenario, session.turns(), entry.requirement),
+        });
+        let missed = missed.collect();
+        Review { moves, missed, given_way: never(EntryKind::Yielded).map(|entry| self.entry(entry)).collect() }
+    }
+
+    /// One entry of a ledger, in words.
+    pub fn entry(&self, entry: &Entry) -> Line {
+        let rule = entry.rule.map(|rule| &self.scenario.yields[rule]);
+        Line {
+            kind: entry.kind,
+            points: entry.points,
+            requirement: entry.requirement,
+            cite: self.cite(entry.requirement),
+            text: self.requirement(entry.requirement),
+            because: rule.map(|rule| (self.cite(rule.to), self.plain(&rule.because))),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The story of a play, passage by passage, re-told at any time in any language from the moves alone.
+
+use super::{Mood, Teller};
+use crate::content::scenario::ChoiceKind;
+use crate::content::standard::RequirementId;
+use crate::play::engine::{Event, Node, Session, State, Turn};
+use crate::play::scoring::{EntryKind, Ledger};
+
+/// One piece of what a player reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// Where this happens, when it is another place than before.
+    Place(String),
+    Narration(String),
+    Speech {
+        speaker: String,
+        how: Option<String>,
+        words: String,
+    },
+    /// What the player did, and the seconds it took.
+    Took {
+        kind: ChoiceKind,
+        words: String,
+        seconds: u32,
+    },
+    /// The customer's mood changed.
+    Mood {
+        from: Mood,
+        to: Mood,
+        /// By how many points; never 0.
+        by: i32,
+    },
+    /// Requirements that the move met or broke.
+    Marks(Vec<Mark>),
+    Feedback(String),
+    TimedOut,
+    /// The title of the ending that was reached.
+    Ended(String),
+}
+
+/// A requirement touched by a move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub kind: MarkKind,
+    pub requirement: RequirementId,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    Met,
+    /// Met, but out of order.
+    Late,
+    Broken,
+    /// Broken, and critical: the play is failed.
+    Critical,
+    /// Gave way to another rule.
+    Yielded,
+}
+
+/// How much is said about a move while the play goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// What happened, what it met and broke, and why.
+    Whole,
+    /// Only what happened.
+    Bare,
+}
+
+impl Teller<'_> {
+    /// What is read before the first choice.
+    pub fn opening(&self, session: &Session) -> Vec<Passage> {
+        let place = self.place(session, 0).map(Passage::Place);
+        let state = State::opening(self.scenario);
+        place.into_iter().chain(session.opening().iter().filter_map(|event| self.line(event, &state))).collect()
+    }
+
+    /// What is read after one turn: the choice, the reply, what it meant, and where it led.
+    pub fn turn(&self, session: &Session, number: usize, detail: Detail) -> Vec<Passage> {
+        let turn = &session.turns()[number];
+        let mut passages = vec![self.took(session, turn)];
+        let arrived = |event: &Event| matches!(event, Event::Entered(_) | Event::Stayed(_) | Event::Ended(_));
+        let arrival = turn.events.iter().rposition(arrived).unwrap_or(turn.events.len());
+        passages.extend(turn.events[..arrival].iter().filter_map(|event| self.line(event, &turn.after)));
+        match detail {
+            Detail::Whole => passages.extend(self.meaning(session, number)),
+            Detail::Bare => {}
+        }
+        if turn.events.contains(&Event::TimedOut) {
+            passages.push(Passage::TimedOut);
+        }
+        let place = self.place(session, number + 1);
+        if place != self.place(session, number) {
+            passages.extend(place.map(Passage::Place));
+        }
+        passages.extend(turn.events[arrival..].iter().filter_map(|event| self.line(event, &turn.after)));
+        if let Node::Ending(ending) = turn.after.node(self.scenario) {
+            passages.push(Passage::Ended(self.fill(&self.scenario.ending(ending).title, &turn.after)));
+        }
+        passages
+    }
+
+    fn took(&self, session: &Session, turn: &Turn) -> Passage {
+        let choice = session.taken(turn);
+        let seconds = turn.after.elapsed(self.scenario) - turn.before.elapsed(self.scenario);
+        Passage::Took { kind: choice.kind, words: self.fill(&choice.text, &turn.before), seconds }
+    }
+
+    fn line(&self, event: &Event, state: &State) -> Option<Passage> {
+        let Event::Line(number) = event else { return None };
+        let line = &self.scenario.lines[*number as usize];
+        let words = self.fill(&line.text, state);
+        Some(match line.by {
+            None => Passage::Narration(words),
+            Some(by) => Passage::Speech {
+                speaker: self.plain(&self.scenario.speakers[usize::from(by)].title),
+                how: line.how.as_ref().map(|how| self.fill(how, state)),
+                words,
+            },
+        })
+    }
+
+    /// What a turn meant: the mood, the requirements, and the scenario's own words.
+    fn meaning(&self, session: &Session, number: usize) -> Vec<Passage> {
+        let turn = &session.turns()[number];
+        let mut meaning = Vec::new();
+        let by = turn.after.mood(self.scenario) - turn.before.mood(self.scenario);
+        if by != 0 {
+            let mood = |state| Mood::of(self.scenario, state);
+            meaning.push(Passage::Mood { from: mood(&turn.before), to: mood(&turn.after), by });
+        }
+        let marks = self.marks(session, number);
+        if !marks.is_empty() {
+            meaning.push(Passage::Marks(marks));
+        }
+        meaning.extend(self.feedback(&session.taken(turn).feedback, &turn.before).map(Passage::Feedback));
+        meaning
+    }
+
+    /// The requirements that a turn touched, as they were judged when it was taken.
+    pub fn marks(&self, session: &Session, number: usize) -> Vec<Mark> {
+        let ledger = Ledger::judge(self.scenario, self.standard, &session.turns()[..=number]);
+        let own = ledger.entries.iter().filter(|entry| entry.turn == Some(number));
+        let mark = |entry: &crate::play::scoring::Entry| {
+            let kind = match entry.kind {
+                EntryKind::Met => MarkKind::Met,
+                EntryKind::Late => MarkKind::Late,
+                EntryKind::Broken if self.standard.requirement(entry.requirement).critical => MarkKind::Critical,
+                EntryKind::Broken => MarkKind::Broken,
+                EntryKind::Yielded => MarkKind::Yielded,
+                EntryKind::Extra | EntryKind::Missed => return None,
+            };
+            Some(Mark { kind, requirement: entry.requirement })
+        };
+        own.filter_map(mark).collect()
+    }
+}

@@ -1,0 +1,474 @@
+//! Every command through the built program: what it prints, where, and with which exit code. Screens are typed at in
+//! `tests/it/screens.rs` and `tests/it/terminal.rs`; bad input is in `tests/it/hostile.rs`.
+
+use crate::program::{Machine, SCENARIOS, Said, bundled_folder, bundled_text, numbers};
+use serde_json::{Value, json};
+use std::fs;
+use std::process::Stdio;
+
+const HOME: &str = "customer_not_home";
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().expect("an object").keys().map(String::as_str).collect()
+}
+
+fn both_languages(text: &Value) {
+    assert_eq!(keys(text), ["en", "zh"], "{text}");
+    assert!(text.as_object().is_some_and(|text| text.values().all(|words| words.as_str() != Some(""))), "{text}");
+}
+
+fn is_clock(value: &Value) -> bool {
+    let text = value.as_str().unwrap_or_default();
+    text.len() == 8 && text.split(':').all(|part| part.len() == 2 && part.parse::<u32>().is_ok())
+}
+
+/// Plays these choices of a scenario under a seed.
+fn play(machine: &Machine, scenario: &str, seed: u64, choices: &[String]) -> Value {
+    machine.json(&["play", scenario, "--seed", &seed.to_string(), "--choices", &choices.join(","), "--json"])
+}
+
+#[test]
+fn the_list_has_every_scenario_with_its_fields() {
+    let list = Machine::new().json(&["list", "--json"]);
+    let list = list.as_array().expect("a list");
+    let mut ids: Vec<&str> = list.iter().filter_map(|entry| entry["id"].as_str()).collect();
+    ids.sort_unstable();
+    let mut known = SCENARIOS;
+    known.sort_unstable();
+    assert_eq!(ids, known);
+    for entry in list {
+        let fields = ["choices", "endings", "id", "minutes", "plays", "requirements", "scenes", "tier", "title"];
+        assert_eq!(keys(entry), fields);
+        both_languages(&entry["title"]);
+        assert!(matches!(entry["tier"].as_str(), Some("basic" | "advanced" | "excellent")));
+        for number in ["minutes", "scenes", "choices", "endings"] {
+            assert!(entry[number].as_u64().is_some_and(|number| number > 0), "{number} of {entry}");
+        }
+        assert!(
+            entry["requirements"].as_array().is_some_and(|ids| !ids.is_empty() && ids.iter().all(Value::is_string))
+        );
+        let (shortest, longest) = (entry["plays"]["shortest"].as_u64(), entry["plays"]["longest"].as_u64());
+        assert!(shortest.is_some_and(|moves| moves > 0) && shortest < longest, "{}", entry["plays"]);
+    }
+}
+
+#[test]
+fn the_list_for_people_speaks_the_language_that_is_asked_for() {
+    let machine = Machine::new();
+    let english = machine.run(&["list"]);
+    let chinese = machine.run(&["list", "--lang", "zh"]);
+    assert_eq!((english.code, chinese.code), (Some(0), Some(0)));
+    for scenario in SCENARIOS {
+        assert!(english.out.contains(scenario) && chinese.out.contains(scenario));
+    }
+    let is_chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    assert!(!is_chinese(&english.out) && is_chinese(&chinese.out));
+}
+
+#[test]
+fn a_play_that_is_not_over_says_where_it_stands() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7);
+    for moves in 0..line.len() {
+        let stand = play(&machine, HOME, 7, &line[..moves]);
+        assert_eq!(keys(&stand), ["clock", "finished", "locked", "open", "scenario", "scene", "seed"]);
+        assert_eq!((&stand["finished"], &stand["seed"]), (&json!(false), &json!(7)));
+        assert!(is_clock(&stand["clock"]) && stand["scene"].is_string(), "{stand}");
+        let open = stand["open"].as_array().expect("a list");
+        assert!(open.iter().any(|choice| choice["id"] == *line[moves]), "the best move is open");
+        for choice in open {
+            assert_eq!(keys(choice), ["id", "kind", "text"]);
+            assert!(matches!(choice["kind"].as_str(), Some("say" | "do" | "wait")), "{choice}");
+            both_languages(&choice["text"]);
+        }
+        for choice in stand["locked"].as_array().expect("a list") {
+            assert_eq!(keys(choice), ["id", "reason", "text"]);
+            both_languages(&choice["reason"]);
+        }
+    }
+}
+
+#[test]
+fn a_play_that_is_over_is_judged() {
+    let machine = Machine::new();
+    for scenario in SCENARIOS {
+        let line = machine.best_line(scenario, 7);
+        let over = play(&machine, scenario, 7, &line);
+        let fields = ["best", "critical", "dimensions", "ending", "finished", "ledger", "minutes", "mood", "points"];
+        assert_eq!(keys(&over), [&fields[..], &["scenario", "score", "seed", "verdict"]].concat());
+        assert_eq!((&over["finished"], &over["verdict"]), (&json!(true), &json!("pass")));
+        assert_eq!((&over["score"], &over["points"]), (&json!(100.0), &over["best"]));
+        assert_eq!(over["critical"], json!([]));
+        assert!(over["ending"].is_string() && over["minutes"].is_f64() && over["mood"].is_i64(), "{over}");
+        for dimension in over["dimensions"].as_array().expect("a list") {
+            assert_eq!(keys(dimension), ["id", "score"]);
+            assert!(dimension["score"].is_null() || dimension["score"] == 100.0, "{dimension}");
+        }
+        for entry in over["ledger"].as_array().expect("a list") {
+            assert_eq!(keys(entry), ["entry", "move", "points", "requirement"]);
+            assert!(matches!(entry["entry"].as_str(), Some("met" | "extra" | "yielded")), "{scenario}: {entry}");
+            let within = |turn: u64| turn < line.len() as u64;
+            assert!(entry["move"].is_null() || entry["move"].as_u64().is_some_and(within), "{entry}");
+        }
+    }
+}
+
+#[test]
+fn the_sum_of_the_ledger_is_the_score() {
+    let machine = Machine::new();
+    let line = always_first(&machine, HOME, 3);
+    let over = play(&machine, HOME, 3, &line);
+    let points: i64 = over["ledger"].as_array().expect("a list").iter().filter_map(|e| e["points"].as_i64()).sum();
+    let best = over["best"].as_i64().expect("a number");
+    assert_eq!(over["points"], points);
+    assert_eq!(over["score"], json!((points.max(0) * 10_000 / best) as f64 / 100.0));
+    assert_eq!(over["verdict"], "fail", "who always takes the first choice does not pass");
+}
+
+/// A play that takes the first open choice until it is over.
+fn always_first(machine: &Machine, scenario: &str, seed: u64) -> Vec<String> {
+    let mut line = Vec::new();
+    loop {
+        let stand = play(machine, scenario, seed, &line);
+        if stand["finished"] == true {
+            return line;
+        }
+        line.push(stand["open"][0]["id"].as_str().expect("an open choice").to_owned());
+        assert!(line.len() < 200, "a play is finite");
+    }
+}
+
+#[test]
+fn a_choice_that_is_not_open_is_refused_with_those_that_are() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7);
+    let stand = play(&machine, HOME, 7, &line[..1]);
+    let unknown = machine.run(&["play", HOME, "--seed", "7", "--choices", &format!("{},nonsense", line[0]), "--json"]);
+    unknown.refused("\"nonsense\" is not open here");
+    for choice in stand["open"].as_array().expect("a list") {
+        assert!(unknown.err.contains(choice["id"].as_str().expect("an id")), "{}", unknown.err);
+    }
+    // The second move of a play, taken first, is closed.
+    machine.run(&["play", HOME, "--seed", "7", "--choices", &line[1]]).refused("is not open here; open: ");
+    let after = [line.join(","), line[0].clone()].join(",");
+    machine.run(&["play", HOME, "--seed", "7", "--choices", &after]).refused("the play is over");
+    let near: String = format!("{}x", line[0]);
+    let mistyped = machine.run(&["play", HOME, "--seed", "7", "--choices", &near]);
+    mistyped.refused(&format!("did you mean \"{}\"?", line[0]));
+}
+
+#[test]
+fn a_play_by_choices_reads_in_the_language_that_is_asked_for() {
+    let machine = Machine::new();
+    let first = &machine.best_line(HOME, 7)[0];
+    let stand = play(&machine, HOME, 7, &[]);
+    let choice = stand["open"].as_array().and_then(|open| open.iter().find(|choice| choice["id"] == **first));
+    let text = &choice.expect("it is open")["text"];
+    for lang in ["zh", "en"] {
+        let told = machine.run(&["play", HOME, "--seed", "7", "--choices", "", "--lang", lang]);
+        assert_eq!(told.code, Some(0));
+        assert!(told.out.contains(text[lang].as_str().expect("words")), "{lang}: {}", told.out);
+    }
+}
+
+#[test]
+fn a_stored_play_is_replayed_to_the_same_document() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7);
+    let choices = line.join(",");
+    let arguments = ["play", HOME, "--seed", "7", "--choices", &choices, "--json"];
+    let played = machine.json(&arguments);
+    let kept = machine.json(&[&arguments[..], &["--save", "--learner", "lin", "--mode", "exam"]].concat());
+    assert_eq!(played, kept);
+    let file = machine.saves().join("lin/attempts/000001.ron");
+    assert!(fs::read_to_string(&file).expect("it is stored").contains("mode: Exam"));
+    let file = file.to_str().expect("a path");
+    let mut again = machine.json(&["replay", file, "--json"]);
+    assert_eq!(again["stale"], json!([]));
+    again.as_object_mut().expect("an object").remove("stale");
+    assert_eq!(again, played);
+    let told = machine.run(&["replay", file]);
+    assert!(told.code == Some(0) && told.out.contains("pass") && !told.out.contains("changed"), "{}", told.out);
+}
+
+#[test]
+fn a_stored_play_is_judged_again_after_the_scenario_was_edited() {
+    let machine = Machine::new().with_content();
+    let line = machine.best_line(HOME, 7).join(",");
+    let played =
+        machine.json(&["play", HOME, "--seed", "7", "--choices", &line, "--save", "--learner", "lin", "--json"]);
+    let scenario = machine.path().join("scenarios").join(format!("{HOME}.ron"));
+    fs::write(&scenario, bundled_text(HOME) + "\n// another word\n").expect("written");
+    let replay = ["replay", "saves/lin/attempts/000001.ron", "--json"];
+    let again = machine.json(&replay);
+    assert_eq!((&again["stale"], &again["ledger"]), (&json!(["scenario"]), &played["ledger"]));
+    let section = machine.path().join("scenarios/standard/01_preamble.ron");
+    let text = fs::read_to_string(&section).expect("read");
+    fs::write(&section, text + "\n// another word\n").expect("written");
+    assert_eq!(machine.json(&replay)["stale"], json!(["scenario", "standard"]));
+    // The same file beside the content of the program itself, which nobody edited.
+    let file = machine.path().join("saves/lin/attempts/000001.ron");
+    let untouched = machine.json(&[&["--scenarios", bundled_folder().to_str().expect("a path")], &replay[..]].concat());
+    assert!(file.is_file() && untouched["stale"] == json!([]), "{}", untouched["stale"]);
+    fs::write(&scenario, bundled_text(HOME).replace(r#"id: "go_in""#, r#"id: "walk_in""#)).expect("written");
+    if line.starts_with("go_in,") {
+        machine.run(&replay).refused("the scenario has changed since this play");
+    }
+}
+
+#[test]
+fn an_unfinished_play_is_stored_and_replayed_too() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7);
+    let stand =
+        machine.json(&["play", HOME, "--seed", "7", "--choices", &line[0], "--save", "--learner", "lin", "--json"]);
+    let again = machine.json(&["replay", "saves/lin/attempts/000001.ron", "--json"]);
+    assert_eq!((&again["finished"], &again["scene"]), (&json!(false), &stand["scene"]));
+}
+
+#[test]
+fn the_best_line_replays_to_a_hundred() {
+    let machine = Machine::new();
+    for scenario in SCENARIOS {
+        for seed in [0, 11] {
+            let solved = machine.json(&["solve", scenario, "--seed", &seed.to_string(), "--json"]);
+            assert_eq!(keys(&solved), ["best", "line", "millis", "scenario", "seed", "states"]);
+            assert!(solved["states"].is_u64() && solved["millis"].is_f64() && solved["best"].is_i64(), "{solved}");
+            let over = play(&machine, scenario, seed, &machine.best_line(scenario, seed));
+            assert_eq!((&over["score"], &over["points"]), (&json!(100.0), &solved["best"]));
+            let wrong = ["broken", "missed", "late"];
+            let entries = over["ledger"].as_array().expect("a list");
+            assert!(entries.iter().all(|entry| !wrong.contains(&entry["entry"].as_str().expect("a word"))));
+        }
+    }
+    let told = machine.run(&["solve", HOME, "--seed", "7"]);
+    assert!(told.code == Some(0) && told.out.contains(&machine.best_line(HOME, 7).join(",")), "{}", told.out);
+}
+
+#[test]
+fn the_standard_has_every_requirement_with_its_fields() {
+    let machine = Machine::new();
+    let all = machine.json(&["standard", "--json"]);
+    let all = all.as_array().expect("a list");
+    assert_eq!(all.len(), 325);
+    for entry in all {
+        let asked =
+            ["id", "tier", "kind", "procedure", "rank", "weight", "critical", "dimension", "text", "facts", "elements"];
+        for field in asked {
+            assert!(entry.get(field).is_some(), "{field} of {entry}");
+        }
+        both_languages(&entry["text"]);
+        assert!(matches!(entry["weight"].as_i64(), Some(2 | 4 | 8)) && entry["critical"].is_boolean(), "{entry}");
+        assert_eq!(entry["rank"].is_null(), entry["procedure"].is_null(), "{entry}");
+        assert!(entry["facts"].is_array() && entry["elements"].is_array() && entry["dimension"].is_string(), "{entry}");
+    }
+    let one = machine.json(&["standard", "basic.conduct.visit.normal.07.r1", "--json"]);
+    assert_eq!(one.as_array().map(Vec::len), Some(1));
+    let section = machine.json(&["standard", "basic.conduct.visit", "--json"]);
+    assert_eq!(section.as_array().map(Vec::len), Some(47));
+    let tier = machine.json(&["standard", "excellent", "--json"]);
+    assert_eq!(tier.as_array().map(Vec::len), Some(9));
+    assert!(machine.run(&["standard", "--lang", "zh"]).out.lines().count() > 325);
+}
+
+#[test]
+fn what_is_nearly_right_is_offered() {
+    let machine = Machine::new();
+    machine.run(&["solve", "customer_not_hom"]).refused("did you mean \"customer_not_home\"?");
+    machine.run(&["play", "shoe_cover_declined", "--choices", "", "--json"]).refused("\"shoe_covers_declined\"?");
+    machine.run(&["standard", "basic.conduct.visit.norml"]).refused("did you mean \"basic.conduct.visit.normal\"?");
+    machine.run(&["standard", "basic.conduct.vist"]).refused("did you mean \"basic.conduct.visit\"?");
+    machine.run(&["list", "--lang", "fr"]).refused("there are: zh, en");
+    machine.run(&["stadard"]).refused("'standard'");
+    machine.run(&["list", "--jsn"]).refused("'--json'");
+    machine.run(&["solve", "nothing_like_it"]).refused("there are: ");
+}
+
+#[test]
+fn wrong_use_is_told_with_exit_code_2() {
+    let machine = Machine::new();
+    let cases: [&[&str]; 13] = [
+        &["play", HOME, "--seed", "9007199254740992"],
+        &["play", HOME, "--seed", "-1"],
+        &["play", HOME, "--json"],
+        &["play", HOME, "--choices", "x", "--save"],
+        &["play", HOME, "--mode", "easy"],
+        &["play", HOME, "--lang", "not a tag"],
+        &["list", "--lang", "fr"],
+        &["standard", "--lang", "fr"],
+        &["play", HOME, "--plain", "--lang", "fr"],
+        &["play", HOME, "--choices", "", "--lang", "fr"],
+        &["play"],
+        &["replay"],
+        &["completions", "nosuch"],
+    ];
+    for arguments in cases {
+        machine.run(arguments).refused("");
+    }
+}
+
+#[test]
+fn the_bundled_content_is_without_fault() {
+    let checked = Machine::new().with_content().run(&["check", "scenarios/customer_not_home.ron", "--json"]);
+    assert_eq!((checked.code, checked.json()), (Some(0), json!([])));
+}
+
+#[test]
+fn a_spoiled_scenario_is_told_with_its_place() {
+    let machine = Machine::new().with_content();
+    let text = bundled_text(HOME);
+    let spoiled = text.replacen("visit.normal.06.r2\"", "visit.normal.06.r3\"", 1);
+    let line = 1 + spoiled.lines().position(|line| line.contains("normal.06.r3\"")).expect("it is spoiled");
+    machine.write("scenarios/customer_not_home.ron", &spoiled);
+    let checked = machine.run(&["check", "scenarios/customer_not_home.ron", "--json"]);
+    assert_eq!(checked.code, Some(1));
+    let findings = checked.json();
+    let finding = &findings[0];
+    let fields = ["code", "column", "file", "help", "line", "message", "place", "severity", "witness"];
+    assert_eq!(keys(finding), fields);
+    assert_eq!((&finding["line"], &finding["severity"]), (&json!(line), &json!("error")));
+    assert_eq!(finding["file"], "scenarios/customer_not_home.ron");
+    assert!(finding["column"].as_u64().is_some_and(|column| column > 1) && finding["witness"].is_null(), "{finding}");
+    assert!(finding["help"].as_str().is_some_and(|help| help.contains("did you mean")), "{finding}");
+    let told = machine.run(&["check", "scenarios/customer_not_home.ron"]);
+    assert_eq!((told.code, told.err.as_str()), (Some(1), ""));
+    assert!(told.out.contains(&format!("scenarios/customer_not_home.ron:{line}:")), "{}", told.out);
+    // The others are still there; this one says why it is not.
+    assert_eq!(machine.json(&["list", "--json"]).as_array().map(Vec::len), Some(3));
+    assert!(machine.run(&["solve", "shoe_covers_declined"]).out.contains("best:"));
+    let refused = machine.run(&["solve", HOME]);
+    assert!(refused.code == Some(2) && refused.err.contains("06.r3"), "{}", refused.err);
+}
+
+#[test]
+fn a_folder_of_ones_own_is_played() {
+    let machine = Machine::new().with_content();
+    fs::rename(machine.path().join("scenarios"), machine.path().join("ours")).expect("renamed");
+    for other in ["shoe_covers_declined", "complaint_escalation", "churn_retention"] {
+        fs::remove_file(machine.path().join(format!("ours/{other}.ron"))).expect("removed");
+    }
+    let list = machine.json(&["list", "--json", "--scenarios", "ours"]);
+    assert_eq!(list.as_array().map(Vec::len), Some(1));
+    assert_eq!(machine.json(&["list", "--json"]).as_array().map(Vec::len), Some(4), "else the built-in content");
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let machine = Machine::new();
+    for command in ["list", "play", "solve", "standard", "check", "replay", "completions", "man"] {
+        let help = machine.run(&[command, "--help"]);
+        assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{command}");
+        let example = help.out.split("Example").nth(1).expect("an example");
+        assert!(example.contains(&format!("doorstep {command}")), "{}", help.out);
+        assert!(machine.run(&["--help"]).out.contains(&format!("\n  {command}")), "{command} is in the overview");
+    }
+    assert!(machine.run(&["--help"]).out.contains("Example: doorstep play"));
+    assert!(machine.run(&["--version"]).out.starts_with("doorstep "));
+}
+
+#[test]
+fn completions_and_the_man_page_come_from_the_same_definition() {
+    let machine = Machine::new();
+    for (shell, sign) in [("bash", "COMPREPLY"), ("zsh", "#compdef doorstep"), ("fish", "complete -c doorstep")] {
+        let script = machine.run(&["completions", shell]);
+        assert_eq!((script.code, script.err.as_str()), (Some(0), ""));
+        assert!(script.out.contains(sign) && script.out.contains("replay"), "{shell}");
+    }
+    let page = machine.run(&["man"]);
+    assert!(page.code == Some(0) && page.out.contains(".TH doorstep 1") && page.out.contains("replay"));
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_fault() {
+    let machine = Machine::new();
+    let longer_than_any_pipe: [&[&str]; 3] = [&["standard", "--json"], &["list", "--json"], &["man"]];
+    for arguments in longer_than_any_pipe {
+        let mut child = machine
+            .command(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        let said = Said::of(&output);
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn plain_mode_plays_the_same_visit_by_numbers() {
+    let machine = Machine::new();
+    let line = machine.best_line("complaint_escalation", 5);
+    let typed = numbers("complaint_escalation", 5, &line).join("\n") + "\n";
+    for (lang, score, passed) in [("en", "100 of 100", "passed"), ("zh", "100 分", "及格")] {
+        let played =
+            machine.feed(&["play", "complaint_escalation", "--seed", "5", "--plain", "--lang", lang], typed.as_bytes());
+        assert_eq!((played.code, played.err.as_str()), (Some(0), ""), "{lang}");
+        assert!(played.out.contains(score) && played.out.contains(passed), "{lang}: {}", played.out);
+        assert_eq!(played.out.matches("\n> ").count(), line.len(), "every move is told once");
+    }
+}
+
+#[test]
+fn plain_mode_survives_wrong_input() {
+    let machine = Machine::new();
+    let wrong = b"0\n99\n-1\n\nwhat?\n99999999999999999999999\n1 2\n\xff\xfe\n\x1b[2J\n?\nh\nu\n";
+    let said = machine.feed(&["play", HOME, "--seed", "7", "--plain"], wrong);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!(said.out.matches("or ? for help").count(), 9, "{}", said.out);
+    assert!(said.out.contains("Hint: ") && said.out.contains("Nothing to take back yet."), "{}", said.out);
+    assert!(!said.out.contains("\n> "), "no move was made");
+    let exam = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--mode", "exam"], b"h\n1\nu\n");
+    assert_eq!(exam.out.matches("No hints and no rewind in an exam.").count(), 2);
+}
+
+#[test]
+fn plain_mode_goes_on_where_the_input_ended() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7);
+    let typed = numbers(HOME, 7, &line);
+    let arguments = ["play", HOME, "--seed", "7", "--plain", "--learner", "Lin"];
+    let half = line.len() / 2;
+    let first = machine.feed(&arguments, (typed[..half].join("\n") + "\n").as_bytes());
+    assert!(first.out.ends_with("the same command goes on with it.\n"), "{}", first.out);
+    // Without the seed it goes on all the same; the last line has no line break.
+    let rest = typed[half..].join("\n");
+    let second = machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], rest.as_bytes());
+    assert!(second.out.starts_with("Going on where you left off."), "{}", second.out);
+    assert!(second.out.contains("100 of 100"), "{}", second.out);
+    let folder = fs::read_dir(machine.saves()).expect("listed").next().expect("a learner").expect("read").path();
+    let kept = fs::read_dir(folder.join("attempts")).expect("listed").count();
+    assert_eq!(kept, 1, "one play, one file");
+    let third = machine.feed(&arguments, b"");
+    assert!(!third.out.contains("Going on"), "the play is over; another begins");
+}
+
+#[test]
+fn plain_mode_changes_its_language_in_the_middle() {
+    let machine = Machine::new();
+    let said = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--lang", "en"], b"1\nlang\n1\nlang\nq\n");
+    assert_eq!(said.code, Some(0));
+    assert!(said.out.contains("What do you do?") && said.out.contains("你怎么做？"), "{}", said.out);
+    assert!(said.out.ends_with("The play ends here.\n"), "{}", said.out);
+    assert_eq!(said.out.matches("\n> ").count(), 1 + 1 + 1 + 2, "told again in each language, with every move so far");
+}
+
+#[test]
+fn the_language_of_the_environment_is_spoken() {
+    let machine = Machine::new();
+    let cases = [
+        ("zh_CN.UTF-8", "你怎么做？"),
+        ("C", "What do you do?"),
+        ("de_DE", "What do you do?"),
+        ("", "What do you do?"),
+    ];
+    for (lang, question) in cases {
+        let mut command = machine.command(&["play", HOME, "--seed", "7", "--plain"]);
+        let said = crate::program::feed(command.env("LC_ALL", lang), b"");
+        assert!(said.out.contains(question), "{lang}: {}", said.out);
+    }
+    let mut unset = machine.command(&["play", HOME, "--seed", "7", "--plain"]);
+    assert!(crate::program::feed(unset.env_remove("LC_ALL"), b"").out.contains("What do you do?"));
+}

@@ -1,0 +1,133 @@
+//! Screens by keystrokes, the common part: a fixed world, what is typed in it, and the picture that comes of it.
+
+use super::screen::{Screen, named};
+use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
+use doorstep::content::scenario::load;
+use doorstep::doors::tui::{Events, Happening, Held, Key, Language, Solving, Start, Theme, World, run};
+use doorstep::store::{Content, Saves};
+use ratatui::Terminal;
+use std::path::Path;
+use std::sync::Arc;
+
+/// What is typed at a terminal, to be played from the beginning whenever its picture is asked for.
+#[derive(Clone)]
+pub struct Session {
+    /// What was typed before, each time until the program was left.
+    earlier: Vec<Vec<Happening>>,
+    lang: &'static str,
+    theme: Theme,
+    size: (u16, u16),
+    pub script: Vec<Happening>,
+}
+
+/// A new learner, reading this language, at 80×24.
+pub fn session(lang: &'static str) -> Session {
+    Session { earlier: Vec::new(), lang, theme: Theme::PLAIN, size: (80, 24), script: Vec::new() }
+}
+
+impl Session {
+    /// Types keys: `Enter`, `Esc`, `Down`, `F2`, … and everything else letter by letter.
+    pub fn keys(mut self, keys: &str) -> Session {
+        for word in keys.split(' ').filter(|word| !word.is_empty()) {
+            match named(word) {
+                Some(key) => self.script.push(Happening::Key(key)),
+                None => self.script.extend(word.chars().map(|c| Happening::Key(Key::Char(c)))),
+            }
+        }
+        self
+    }
+
+    pub fn happening(mut self, happening: Happening) -> Session {
+        self.script.push(happening);
+        self
+    }
+
+    pub fn sized(mut self, width: u16, height: u16) -> Session {
+        self.size = (width, height);
+        self
+    }
+
+    pub fn themed(mut self, theme: Theme) -> Session {
+        self.theme = theme;
+        self
+    }
+
+    /// From the welcome, as `name`, into the play in the first, second or third mode.
+    pub fn playing(self, name: &str, mode: u8) -> Session {
+        self.keys(&format!("{name} Enter {mode} Enter"))
+    }
+
+    /// Leaves, and comes back later to the same saves.
+    pub fn again(mut self) -> Session {
+        self.earlier.push(std::mem::take(&mut self.script));
+        self
+    }
+
+    /// The picture after everything was typed.
+    pub fn picture(&self) -> String {
+        self.seen().picture()
+    }
+
+    /// Every byte that went to the terminal.
+    pub fn written(&self) -> String {
+        String::from_utf8(self.seen().0.borrow().written.clone()).expect("UTF-8")
+    }
+
+    pub fn seen(&self) -> Screen {
+        let saves = tempfile::tempdir().expect("a folder");
+        self.seen_in(saves.path())
+    }
+
+    /// The same with the saves in this folder.
+    pub fn seen_in(&self, saves: &Path) -> Screen {
+        for script in &self.earlier {
+            self.play(script, saves);
+        }
+        self.play(&self.script, saves)
+    }
+
+    pub fn play(&self, script: &[Happening], saves: &Path) -> Screen {
+        let pack = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
+        let sources = pack.and_then(|content| content.read()).expect("the pack is read").sources;
+        let loaded = load(&sources).expect("the pack is proven");
+        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+        let mut seconds = 0;
+        let world = World {
+            pack: Arc::new(loaded.pack),
+            saves: Saves::at(saves),
+            learner: None,
+            language: Language::Guessed(Lang::new(self.lang).expect("a tag")),
+            theme: self.theme,
+            start: Start::Home,
+            now: Box::new(move || {
+                seconds += 1;
+                jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
+            }),
+            fresh_seed: Box::new(|| Seed::new(7)),
+            solving: Solving::AtOnce,
+            notice: None,
+        };
+        let (width, height) = self.size;
+        let screen = Screen::new(width, height);
+        let mut terminal = Terminal::new(Held::new(screen.clone()).of_size(width, height)).expect("a terminal");
+        run(&mut terminal, Events::scripted(script.to_vec()), world).expect("drawn");
+        screen
+    }
+}
+
+/// The digit of the choice that reads so, on the screen that is shown now.
+pub fn digit_of(session: &Session, words: &str) -> char {
+    let picture = session.picture();
+    let row = picture.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("no {words:?} in\n{picture}"));
+    row.chars().find(char::is_ascii_digit).expect("a digit before the choice")
+}
+
+/// Takes the choices that read so, one after the other.
+pub fn take(mut session: Session, choices: &[&str]) -> Session {
+    for words in choices {
+        let digit = digit_of(&session, words);
+        session = session.keys(&digit.to_string());
+    }
+    session
+}

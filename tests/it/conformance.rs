@@ -1,0 +1,143 @@
+//! The solver against brute force: small generated scenarios, every play of them tried.
+//!
+//! Brute force plays through `Session` and judges by the ledger, which share nothing with the solver's tally and table;
+//! so this also holds the two forms of judging together.
+
+use crate::common::generated::{Whim, scenario};
+use doorstep::base::chance::Seed;
+use doorstep::content::scenario::Scenario;
+use doorstep::content::standard::Standard;
+use doorstep::play::engine::{Event, Session};
+use doorstep::play::scoring::{Ledger, Scorecard};
+use doorstep::play::solver::{Solver, every_outcome};
+use proptest::prelude::*;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// A play as the solver ranks it: more points, then not ended by the clock, then fewer moves, then first by ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Play {
+    points: i32,
+    plays_on: bool,
+    moves: Reverse<usize>,
+    line: Reverse<Vec<String>>,
+}
+
+/// The best play by trying every one.
+fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, plays: &mut u32) {
+    if session.is_over() {
+        *plays += 1;
+        let ledger = Ledger::judge(session.scenario(), standard, session.turns());
+        if !ledger.critical(standard).is_empty() {
+            return;
+        }
+        let timed_out = session.turns().iter().any(|turn| turn.events.contains(&Event::TimedOut));
+        let line: Vec<String> = session.choice_ids().into_iter().map(str::to_owned).collect();
+        let play =
+            Play { points: ledger.points(), plays_on: !timed_out, moves: Reverse(line.len()), line: Reverse(line) };
+        if best.as_ref().is_none_or(|best| play > *best) {
+            *best = Some(play);
+        }
+        return;
+    }
+    let state = session.state();
+    let open: Vec<_> = state.open_choices(session.scenario()).collect();
+    for choice in open {
+        session.take(choice).expect("it is open");
+        by_hand(session, standard, best, plays);
+        session.rewind();
+    }
+}
+
+fn agree(case: u64) -> Result<(), TestCaseError> {
+    let mut whim = Whim(case | 1);
+    let (scenario, fragment) = scenario(&mut whim);
+    let loaded = crate::common::world(&scenario, &[("side", &fragment)]);
+    prop_assert!(loaded.findings.is_empty(), "{:?}\n{scenario}", loaded.findings.first().map(ToString::to_string));
+    let (scenario_text, scenario) = (scenario, loaded.pack.scenario("test").expect("it is proven").clone());
+    for seed in [1, 2, 5].map(Seed::new) {
+        let (mut best, mut plays) = (None, 0);
+        by_hand(&mut Session::new(scenario.clone(), seed), &loaded.pack.standard, &mut best, &mut plays);
+        prop_assume!(plays < 200_000);
+        let solved = Solver::new(&scenario, &loaded.pack.standard).best(&mut scenario.rolls(seed));
+        match (best, solved) {
+            (None, Err(_)) => {}
+            (Some(Play { points, line: Reverse(line), .. }), Ok(solution)) => {
+                prop_assert_eq!(
+                    solution.best,
+                    points,
+                    "case {} seed {} by hand {:?}\n{}\n{}",
+                    case,
+                    seed,
+                    line,
+                    scenario_text,
+                    fragment
+                );
+                let ids = ids(&scenario, &solution.line);
+                prop_assert_eq!(&ids, &line, "case {} seed {}\n{}\n{}", case, seed, scenario_text, fragment);
+            }
+            (by_hand, solved) => {
+                prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}")
+            }
+        }
+    }
+    // One graph for all outcomes finds what a search for each of them finds.
+    let solver = Solver::new(&scenario, &loaded.pack.standard);
+    let outcomes = every_outcome(&scenario);
+    for (rolls, solved) in outcomes.iter().zip(solver.best_of_each(&outcomes)) {
+        prop_assert_eq!(solved, solver.best(&mut rolls.clone()), "case {} {:?}\n{}", case, rolls, scenario_text);
+    }
+    Ok(())
+}
+
+fn ids(scenario: &Scenario, line: &[doorstep::play::engine::Move]) -> Vec<String> {
+    line.iter().map(|taken| scenario.scene(taken.scene).choices[taken.choice.index()].id.to_string()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_solver_and_brute_force_agree_to_the_last_point(case: u64) {
+        agree(case)?;
+    }
+}
+
+/// Every play under one seed has one scale, and nothing scores above it.
+#[test]
+fn no_play_scores_above_its_scale() {
+    let pack = crate::common::bundled();
+    for scenario in &pack.scenarios {
+        let seed = Seed::new(3);
+        let best = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved").best;
+        for player in 0..200u64 {
+            let session = random_play(scenario, seed, player);
+            let card = Scorecard::new(
+                scenario,
+                &pack.standard,
+                Ledger::judge(scenario, &pack.standard, session.turns()),
+                best,
+            );
+            assert!(card.points <= best || !card.critical.is_empty(), "{} {:?}", scenario.id, session.choice_ids());
+        }
+    }
+}
+
+fn random_play(scenario: &Arc<Scenario>, seed: Seed, player: u64) -> Session {
+    let mut whim = Whim(player * 7919 + 12345);
+    let mut session = Session::new(scenario.clone(), seed);
+    while !session.is_over() {
+        let state = session.state();
+        let open: Vec<_> = state.open_choices(scenario).collect();
+        session.take(open[whim.below(open.len() as u64) as usize]).expect("it is open");
+    }
+    session
+}
+
+/// Cases in which the solver was once wrong.
+#[test]
+fn what_was_once_wrong_stays_right() {
+    for case in [3591361094255488174, 9215274601887141062] {
+        agree(case).expect("the case agrees");
+    }
+}

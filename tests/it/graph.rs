@@ -1,0 +1,355 @@
+//! Maps of scenarios: what stands on them, that nothing on the picture overlaps or leaves it, and that no word of the
+//! content can become markup.
+
+use crate::common::{bundled, scenario_around, world};
+use crate::program::{Machine, SCENARIOS};
+use doorstep::author::map::Graph;
+use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
+use doorstep::content::scenario::{Pack, Scenario};
+use doorstep::play::solver::Solver;
+use doorstep::report::graph::{Naming, Sheet, Unplaced, dot, mermaid, svg};
+use doorstep::speech::messages::Words;
+use doorstep::speech::narration::Teller;
+use unicode_width::UnicodeWidthStr;
+
+fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet {
+    let rolls = scenario.rolls(Seed::new(7));
+    let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
+    let graph = Graph::of(scenario, &pack.standard, &solution.line, &rolls);
+    let words = Words::new(Lang::new(lang).expect("a tag"));
+    let teller = Teller { scenario, standard: &pack.standard, words: &words, player: "" };
+    Sheet::new(&teller, &graph, naming, (7, solution.best, &solution.line))
+}
+
+/// A scenario whose words try everything, with a scene that nothing reaches, a choice that is never open, a fragment, and
+/// a way back.
+fn hostile() -> Pack {
+    let parts = r##"
+    clock: (start: "09:00", closes_at: "10:00", timeout: "late"),
+    variables: { "never": Flag, "rung": Flag },
+    due: ["basic.a.01.r1"],
+    fragments: ["inner"],
+    start: "end",
+    scenes: {
+        "end": Scene(
+            place: { "en": "\"];x -> y [\\N <script>alert('1')</script> ]]> --> | #quot; end" },
+            lines: [(text: { "en": "A door." })],
+            choices: [
+                Choice(id: "subgraph", text: { "en": "Two\nlines \"quoted\" & <b>bold</b> `tick` %% {{x}} \\" }, effects: ["rung = true"], meets: ["basic.a.01.r1"], call: "inner", goto: "graph"),
+                Choice(id: "again", text: { "en": "Again" }, goto: "end"),
+                Choice(id: "shut", text: { "en": "Fly" }, when: "never", goto: "nowhere"),
+            ],
+        ),
+        "graph": Scene(
+            lines: [(text: { "en": "Inside." })],
+            choices: [
+                Choice(id: "back", text: { "en": "Back" }, goto: "end"),
+                Choice(id: "out", text: { "en": "Out" }, goto: "done"),
+            ],
+        ),
+        "nowhere": Scene(lines: [(text: { "en": "Nowhere." })], choices: [Choice(id: "lost", text: { "en": "Lost" }, goto: "gone")]),
+    },
+    endings: {
+        "done": (title: { "en": "End & <i>rest</i>" }, lines: [(text: { "en": "Done." })]),
+        "late": (title: { "en": "Late" }, lines: [(text: { "en": "Too late." })]),
+        "gone": (title: { "en": "Gone" }, lines: [(text: { "en": "Gone." })]),
+    },
+"##;
+    let fragment = r#"Fragment(format: 1, id: "inner", languages: ["en"], start: "hall", scenes: {
+        "hall": Scene(lines: [(text: { "en": "A hall." })], choices: [
+            Choice(id: "leave", text: { "en": "Leave" }, returns: true),
+        ]),
+    })"#;
+    let loaded = world(&scenario_around(&parts.replace("{{x}}", "")), &[("inner", fragment)]);
+    let told: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    loaded.pack
+}
+
+#[test]
+fn a_map_shows_what_play_reaches_and_what_it_never_does() {
+    let pack = hostile();
+    let scenario = &pack.scenarios[0];
+    let rolls = scenario.rolls(Seed::new(7));
+    let line = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved").line;
+    let graph = Graph::of(scenario, &pack.standard, &line, &rolls);
+    let names = |scene: &str| scenario.scenes.iter().position(|own| *own.name == *scene).expect("a scene");
+    let (start, inner, hall, nowhere) = (names("end"), names("graph"), names("inner/hall"), names("nowhere"));
+    let way = |from: usize, to: usize| graph.ways.iter().find(|way| (way.from, way.to) == (from, to));
+    assert!(way(start, hall).is_some_and(|way| way.best() && way.reached()), "the call");
+    assert!(way(hall, inner).is_some_and(|way| way.best()), "the way back out of the fragment");
+    assert!(way(start, start).is_some_and(|way| way.reached() && !way.best()));
+    assert!(way(start, nowhere).is_some_and(|way| !way.reached()), "what is never open leads nowhere");
+    assert!(!graph.places[nowhere].reached && graph.places[inner].reached && graph.exhausted);
+    assert_eq!(graph.places[hall].fragment, Some(doorstep::content::scenario::FragmentId(0)));
+    assert_eq!(graph.choices_of(start).len(), 3);
+    let endings: Vec<bool> = graph.places[scenario.scenes.len()..].iter().map(|place| place.reached).collect();
+    assert_eq!(endings, [true, true, false], "the ending at closing time can always come");
+}
+
+#[test]
+fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
+    let pack = hostile();
+    let sheet = sheet(&pack, &pack.scenarios[0], Naming::Texts, "en");
+    let text = dot(&sheet);
+    assert!(text.starts_with("digraph \"") && text.ends_with("}\n"));
+    let bare = outside_strings(&text);
+    assert_eq!(bare.matches('{').count(), bare.matches('}').count());
+    for word in ["script", "alert", "bold", "tick", "x ->"] {
+        assert!(!bare.contains(word), "{word} in {bare}");
+    }
+    assert!(bare.lines().all(|line| !line.contains('\\')), "{bare}");
+    assert_eq!(bare.matches(" -> ").count(), sheet.ways.len());
+    assert_eq!(bare.matches("shape=").count(), sheet.places.len() + 1);
+    assert!(text.contains("subgraph \"cluster_0\"") && text.contains("label=\"inner\""));
+    assert!(text.contains("★ Two lines \\\"quoted\\\"") && text.contains("✗ Fly") && text.contains("style=dashed"));
+}
+
+/// A DOT text without its quoted strings.
+fn outside_strings(text: &str) -> String {
+    let (mut bare, mut inside, mut escaped) = (String::new(), false, false);
+    for c in text.chars() {
+        match (inside, escaped, c) {
+            (true, true, _) => escaped = false,
+            (true, false, '\\') => escaped = true,
+            (_, false, '"') => inside = !inside,
+            (true, false, _) => {}
+            (false, ..) => bare.push(c),
+        }
+    }
+    assert!(!inside, "a string does not end");
+    bare
+}
+
+#[test]
+fn mermaid_reads_no_word_as_its_own() {
+    let pack = hostile();
+    let sheet = sheet(&pack, &pack.scenarios[0], Naming::Texts, "en");
+    let text = mermaid(&sheet);
+    assert!(text.starts_with("flowchart LR\n"));
+    assert_eq!(text.matches("subgraph ").count(), 1);
+    assert_eq!(text.lines().filter(|line| line.trim() == "end").count(), 1, "{text}");
+    for line in text.lines() {
+        assert!(line.matches('"').count() % 2 == 0, "{line}");
+        let words: String = line.split('"').skip(1).step_by(2).collect::<String>().replace("<br/>", "");
+        assert!(!words.contains(['<', '>', '`', '[', ']', '|', '%', '\\']), "{line}");
+        let numbers = words.split('#').skip(1);
+        assert!(
+            numbers.into_iter().all(|rest| rest.split_once(';').is_some_and(|(n, _)| n.parse::<u32>().is_ok())),
+            "{line}"
+        );
+    }
+    let arrows = ["==>|", "-.->|", "-->|"].map(|arrow| text.matches(arrow).count());
+    assert_eq!(arrows.iter().sum::<usize>(), sheet.ways.len());
+    assert!(arrows.iter().all(|count| *count > 0), "{arrows:?}");
+}
+
+/// What the picture holds.
+#[derive(Debug, Default)]
+struct Drawn {
+    view: [f64; 4],
+    boxes: Vec<[f64; 4]>,
+    clusters: Vec<[f64; 4]>,
+    texts: Vec<(f64, f64, String)>,
+    paths: Vec<Vec<(f64, f64)>>,
+}
+
+/// Reads a picture; it must be well formed as far as tags go.
+fn drawn(picture: &str) -> Drawn {
+    let mut drawn = Drawn::default();
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = picture;
+    let mut text: Option<(f64, f64)> = None;
+    while let Some(at) = rest.find('<') {
+        let words = &rest[..at];
+        assert!(!words.contains("]]>"), "{words}");
+        if let Some((x, y)) = text.take() {
+            drawn.texts.push((x, y, plain(words)));
+        }
+        let end = at + rest[at..].find('>').expect("a tag ends");
+        let tag = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        match tag.strip_prefix('/') {
+            Some(closed) => assert_eq!(open.pop().as_deref(), Some(closed)),
+            None if tag.starts_with('?') => {}
+            None => {
+                let name = tag.split([' ', '/']).next().unwrap_or_default().to_owned();
+                see(&mut drawn, &name, tag);
+                if name == "text" {
+                    text = Some((number(tag, "x"), number(tag, "y")));
+                }
+                if !tag.ends_with('/') {
+                    open.push(name);
+                }
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+    drawn
+}
+
+fn see(drawn: &mut Drawn, name: &str, tag: &str) {
+    let rect = || ["x", "y", "width", "height"].map(|key| number(tag, key));
+    let class = attribute(tag, "class").unwrap_or_default();
+    match (name, class.split(' ').next().unwrap_or_default()) {
+        ("svg", _) => {
+            let view = attribute(tag, "viewBox").expect("a view");
+            let numbers: Vec<f64> = view.split(' ').map(|number| number.parse().expect("a number")).collect();
+            drawn.view = [numbers[0], numbers[1], numbers[2], numbers[3]];
+        }
+        ("rect", "box") => drawn.boxes.push(rect()),
+        ("rect", "cluster") => drawn.clusters.push(rect()),
+        ("path", "way") => {
+            let numbers = attribute(tag, "d").expect("a path").replace(['M', 'L', 'Q'], " ");
+            let numbers: Vec<f64> =
+                numbers.split_whitespace().map(|number| number.parse().expect("a number")).collect();
+            drawn.paths.push(numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect());
+        }
+        _ => {}
+    }
+}
+
+fn attribute<'t>(tag: &'t str, key: &str) -> Option<&'t str> {
+    let from = tag.find(&format!(" {key}=\""))? + key.len() + 3;
+    tag[from..].split('"').next()
+}
+
+fn number(tag: &str, key: &str) -> f64 {
+    attribute(tag, key).and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("{key} of <{tag}>"))
+}
+
+fn plain(words: &str) -> String {
+    let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    named.iter().fold(words.to_owned(), |words, (name, c)| words.replace(name, c))
+}
+
+fn is_inside(inner: [f64; 4], outer: [f64; 4]) -> bool {
+    let [x, y, width, height] = inner;
+    let [left, top, wide, high] = outer;
+    x >= left - 0.2 && y >= top - 0.2 && x + width <= left + wide + 0.2 && y + height <= top + high + 0.2
+}
+
+fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
+    a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3]
+}
+
+/// The cells of the widest common monospaced face: 0.61 of its size for a cell, at 12 pixels.
+fn width(words: &str) -> f64 {
+    words.width() as f64 * 7.32
+}
+
+/// Nothing overlaps, nothing leaves the picture, every word is in its box, no line runs through a box.
+fn is_sound(picture: &str, places: usize, what: &str) {
+    let drawn = drawn(picture);
+    assert_eq!(drawn.boxes.len(), places, "{what}");
+    for (number, own) in drawn.boxes.iter().enumerate() {
+        assert!(is_inside(*own, drawn.view), "{what}: {own:?} leaves {:?}", drawn.view);
+        for other in &drawn.boxes[number + 1..] {
+            assert!(!overlap(*own, *other), "{what}: {own:?} over {other:?}");
+        }
+    }
+    assert!(drawn.clusters.iter().all(|cluster| is_inside(*cluster, drawn.view)), "{what}");
+    for (x, y, words) in &drawn.texts {
+        let said = [*x, y - 10.0, width(words), 12.0];
+        assert!(is_inside(said, drawn.view), "{what}: {words}");
+        let within = |own: &&[f64; 4]| *x >= own[0] && *x <= own[0] + own[2] && *y >= own[1] && *y <= own[1] + own[3];
+        for own in drawn.boxes.iter().filter(within) {
+            assert!(is_inside(said, *own), "{what}: \"{words}\" leaves its box {own:?}");
+        }
+    }
+    for path in &drawn.paths {
+        let (x, y) = path[0];
+        let beside =
+            |(left, base, _): &&(f64, f64, String)| *left < x && x - left < 400.0 && (base - 3.5 - y).abs() < 2.0;
+        assert!(drawn.texts.iter().any(|text| beside(&text)), "{what}: a line leaves beside no row at {x} {y}");
+        let inner = |own: &[f64; 4]| [own[0] + 1.0, own[1] + 1.0, own[2] - 2.0, own[3] - 2.0];
+        for pair in path.windows(2) {
+            let (left, right) = (pair[0].0.min(pair[1].0), pair[0].0.max(pair[1].0));
+            let (top, bottom) = (pair[0].1.min(pair[1].1), pair[0].1.max(pair[1].1));
+            let stroke = [left, top, right - left, bottom - top];
+            assert!(is_inside(stroke, drawn.view), "{what}: a line leaves the picture");
+            let crossed = drawn.boxes.iter().find(|own| overlap(stroke, inner(own)));
+            assert!(crossed.is_none(), "{what}: a line from {:?} runs through {crossed:?}", pair[0]);
+        }
+    }
+}
+
+#[test]
+fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
+    let pack = bundled();
+    for id in SCENARIOS {
+        let scenario = pack.scenario(id).expect("bundled");
+        for (naming, lang) in [(Naming::Ids, "en"), (Naming::Texts, "zh"), (Naming::Texts, "en")] {
+            let sheet = sheet(pack, scenario, naming, lang);
+            let picture = svg(&sheet).expect("drawn");
+            is_sound(&picture, scenario.scenes.len() + scenario.endings.len(), &format!("{id} {lang}"));
+            assert_eq!(picture, svg(&sheet).expect("drawn"), "the same map is the same picture");
+        }
+    }
+}
+
+#[test]
+fn the_picture_stands_alone_and_no_word_becomes_markup() {
+    let pack = hostile();
+    let picture = svg(&sheet(&pack, &pack.scenarios[0], Naming::Texts, "en")).expect("drawn");
+    is_sound(&picture, 7, "hostile");
+    assert!(!picture.contains("<script") && !picture.contains("<b>") && !picture.contains("href"));
+    assert_eq!(picture.matches("http").count(), 1, "only the name of the notation");
+    let all: String = drawn(&picture).texts.iter().map(|(_, _, words)| words.as_str()).collect::<Vec<_>>().join(" ");
+    for words in ["<script>alert", "<b>bold</b>", "stays here", "never reached", "Start", "★", "✗"] {
+        assert!(all.contains(words), "{words} in {all}");
+    }
+    for part in ["role=\"img\"", "<title id=\"t\">", "<desc", "prefers-color-scheme:dark", "class=\"cluster\""] {
+        assert!(picture.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn words_that_turn_the_direction_of_reading_are_made_harmless() {
+    let pack = hostile();
+    let mut scenario = (*pack.scenarios[0]).clone();
+    scenario.scenes[0].name = "a\u{202e}b\u{7}\u{0}\"<x".into();
+    let sheet = sheet(&pack, &scenario, Naming::Ids, "en");
+    for text in [dot(&sheet), mermaid(&sheet), svg(&sheet).expect("drawn")] {
+        assert_eq!(doorstep::base::text::find_unsafe(&text), None);
+        assert!(text.contains('\u{FFFD}'), "{text}");
+    }
+}
+
+#[test]
+fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
+    let pack = hostile();
+    let mut sheet = sheet(&pack, &pack.scenarios[0], Naming::Ids, "en");
+    while sheet.places.len() <= 600 {
+        let place = doorstep::report::graph::PlaceRow {
+            kind: doorstep::report::graph::Kind::Scene,
+            name: "more".to_owned(),
+            title: None,
+            fragment: None,
+            reached: true,
+            best: false,
+        };
+        sheet.places.push(place);
+    }
+    assert_eq!(svg(&sheet), Err(Unplaced::TooMany { places: 601, most: 600 }));
+    assert!(dot(&sheet).matches("shape=").count() > 600);
+}
+
+#[test]
+fn the_command_prints_each_format_and_marks_the_best_play_of_the_seed() {
+    let machine = Machine::new();
+    for (format, begins) in [("svg", "<?xml"), ("dot", "digraph \""), ("mermaid", "flowchart LR")] {
+        let said = machine.run(&["graph", "churn_retention", "--format", format, "--seed", "4"]);
+        assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+        assert!(said.out.starts_with(begins), "{}", &said.out[..80]);
+        assert!(said.out.contains("leaving"), "the fragment is named");
+        for id in machine.best_line("churn_retention", 4) {
+            assert!(said.out.contains(&id), "{format}: {id}");
+        }
+    }
+    let said = machine.run(&["graph", "churn_retention", "--lang", "zh", "--format", "dot"]);
+    assert!(said.out.contains('“'), "choices by their texts");
+    machine.run(&["graph", "churn_retentio"]).refused("did you mean \"churn_retention\"?");
+    machine.run(&["graph", "churn_retention", "--lang", "fr"]).refused("nothing here is written in");
+}

@@ -1,0 +1,146 @@
+//! `kill -9` at any moment loses at most the last choice: the real program plays in plain mode, is killed, and its
+//! attempt file must hold at least every choice whose reply was printed. A few dozen times with `cargo test`;
+//! `DOORSTEP_KILLS=500 cargo test --test it kill` does it five hundred times.
+
+use crate::program::{Machine, numbers};
+use doorstep::store::{Move, load_attempt};
+use std::ffi::OsString;
+use std::fs;
+use std::hint::black_box;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::Stdio;
+
+const SCENARIO: &str = "customer_not_home";
+
+/// How often, unless `DOORSTEP_KILLS` says otherwise.
+const KILLS: usize = 40;
+
+/// The most turns of idle work before a kill.
+const LONGEST: u32 = 30_000_000;
+
+/// How often a folder is looked at before it is plain that nothing will be written.
+const LOOKS: usize = 5_000_000;
+
+/// Enough work to let a moment pass, without looking at a clock.
+fn dawdle(turns: u32) {
+    for turn in 0..turns {
+        black_box(turn);
+    }
+}
+
+/// What became of one play.
+struct Found {
+    /// The moves whose reply was printed before the kill.
+    told: usize,
+    /// The moves that the attempt file holds.
+    kept: Vec<String>,
+}
+
+/// When the kill comes, after the last choice was typed.
+enum Moment {
+    /// After so many turns of idle work.
+    Soon(u32),
+    /// When something changes in the folder of attempts: in the middle of a write.
+    Writing,
+    /// When the reply is heard.
+    Told,
+}
+
+impl Moment {
+    /// Steps without a common measure walk through all of them.
+    fn of(kill: usize) -> Moment {
+        match kill % 4 {
+            0 => Moment::Soon((kill as u32).wrapping_mul(79_190_003) % LONGEST),
+            3 => Moment::Told,
+            _ => Moment::Writing,
+        }
+    }
+}
+
+/// The names and sizes of the files of a folder.
+fn listing(folder: &Path) -> Vec<(OsString, u64)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let size = |entry: &fs::DirEntry| entry.metadata().map_or(0, |meta| meta.len());
+    let mut files: Vec<(OsString, u64)> = entries.map(|entry| (entry.file_name(), size(&entry))).collect();
+    files.sort();
+    files
+}
+
+/// Plays this many moves, hears their replies, types one more, and kills.
+fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, moment: &Moment) -> Found {
+    let arguments = ["play", SCENARIO, "--seed", "7", "--plain", "--learner", learner];
+    let mut command = machine.command(&arguments);
+    let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+    let mut child = started.expect("it starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    let before: String = typed[..moves].iter().map(|number| format!("{number}\n")).collect();
+    input.write_all(before.as_bytes()).expect("it listens");
+    let mut output = BufReader::new(child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
+    let mut told = 0;
+    let mut hear_until = |told: &mut usize, count: usize| {
+        while *told < count {
+            *told += usize::from(output.next().expect("it replies").starts_with("> "));
+        }
+    };
+    hear_until(&mut told, moves);
+    let folder = machine.saves().join(learner).join("attempts");
+    let found = listing(&folder);
+    input.write_all(format!("{}\n", typed[moves]).as_bytes()).expect("it listens");
+    match moment {
+        Moment::Soon(turns) => dawdle(*turns),
+        Moment::Writing => {
+            let waits = (0..LOOKS).take_while(|_| listing(&folder) == found).count();
+            assert!(waits < LOOKS, "nothing was ever written");
+        }
+        Moment::Told => hear_until(&mut told, moves + 1),
+    }
+    child.kill().expect("it is killed");
+    child.wait().expect("it ends");
+    // What was printed between the last line that was read and the kill counts as well.
+    told += output.filter(|line| line.starts_with("> ")).count();
+    let file = folder.join("000001.ron");
+    let kept = file.exists().then(|| load_attempt(&file).expect("it is whole"));
+    let id = |done: &Move| if let Move::Take(id) = done { id.to_string() } else { String::new() };
+    Found { told, kept: kept.map(|attempt| attempt.moves.iter().map(id).collect()).unwrap_or_default() }
+}
+
+#[test]
+fn a_kill_at_any_moment_loses_at_most_the_last_choice() {
+    let machine = Machine::new();
+    let line = machine.best_line(SCENARIO, 7);
+    let typed = numbers(SCENARIO, 7, &line);
+    let asked = std::env::var("DOORSTEP_KILLS").ok().and_then(|number| number.parse().ok());
+    let kills = asked.unwrap_or(KILLS);
+    let (mut unkept, mut untold, mut told) = (0, 0, 0);
+    for kill in 0..kills {
+        let moves = kill * 7 % line.len();
+        let learner = format!("l{kill}");
+        let found = kill_after(&machine, &learner, &typed, moves, &Moment::of(kill));
+        let kept = found.kept.len();
+        assert!(kept >= found.told, "kill {kill}: {} told, {kept} kept", found.told);
+        assert_eq!(found.kept, line[..kept], "kill {kill}: what is kept is what was played");
+        match (kept > moves, found.told > moves) {
+            (false, _) => unkept += 1,
+            (true, false) => untold += 1,
+            (true, true) => told += 1,
+        }
+        // The same command goes on from there, whatever the kill left lying about.
+        if kill % 10 == 0 && kept < line.len() {
+            let rest = typed[kept..].join("\n") + "\n";
+            let arguments = ["play", SCENARIO, "--seed", "7", "--plain", "--learner", &learner];
+            let again = machine.feed(&arguments, rest.as_bytes());
+            assert!(
+                again.err.is_empty() && again.out.contains("100 of 100"),
+                "kill {kill}: {}{}",
+                again.out,
+                again.err
+            );
+        }
+    }
+    eprintln!(
+        "{kills} kills: nothing lost that was told; the last choice was not kept {unkept} times, \
+         kept and not yet told {untold} times, kept and told {told} times"
+    );
+    assert!(unkept > 0 && untold + told > 0, "kills come before and after the last choice is kept");
+}

@@ -1,0 +1,29 @@
+//! Everything that is tested from outside the library, in one binary, so that a change links once.
+
+mod common;
+mod program;
+
+mod cli;
+mod conformance;
+mod coverage;
+mod debrief;
+mod diff;
+mod documents;
+mod fairness;
+mod golden;
+mod graph;
+mod hostile;
+mod house;
+mod kill;
+mod new_scenario;
+mod preview;
+mod review;
+mod rules;
+mod saves;
+mod screens;
+mod simulate;
+mod spoiled;
+mod states;
+mod terminal;
+mod values;
+mod walk;

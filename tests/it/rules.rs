@@ -1,0 +1,133 @@
+//! Every rule is held against its own samples, and every code against its rule.
+
+use doorstep::author::check::rules::{find, read_code, rule};
+use doorstep::author::check::{RULES, Rule, Sample, TEMPLATE, TEMPLATE_ID, check_within};
+use doorstep::base::diagnostic::{Code, Finding};
+use doorstep::content::notation::Source;
+use doorstep::content::scenario::{PackSources, load};
+use doorstep::store::Content;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+/// Enough for the template, and soon passed by a scenario without bounds.
+const STATES: usize = 5_000;
+
+/// The template's surroundings: what the program carries.
+fn surroundings() -> &'static PackSources {
+    static SOURCES: OnceLock<PackSources> = OnceLock::new();
+    SOURCES.get_or_init(|| Content::embedded().read().expect("the content is read").sources)
+}
+
+/// Everything that is told of a scenario that stands in the template's place.
+fn findings_of(text: &str) -> Vec<Finding> {
+    let file = Source::new(&format!("{TEMPLATE_ID}.ron"), text);
+    let sources = PackSources { scenarios: vec![file], ..surroundings().clone() };
+    let mut loaded = load(&sources).expect("the standard is sound");
+    for scenario in &loaded.pack.scenarios {
+        loaded.findings.extend(check_within(scenario, &loaded.pack.standard, STATES));
+    }
+    loaded.findings
+}
+
+fn told(findings: &[Finding]) -> String {
+    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_template_passes_every_rule() {
+    assert_eq!(told(&findings_of(TEMPLATE)), "");
+}
+
+fn edits_of(rule: &Rule) -> Vec<(&'static str, &'static str)> {
+    let edits = |sample: &Sample| match sample {
+        Sample::Edits { edits, .. } => edits.to_vec(),
+        Sample::Told(words) => {
+            assert!(
+                rule.code == Code::UNREADABLE && !words.is_empty(),
+                "{}: a sample is a text where it can be",
+                rule.code
+            );
+            Vec::new()
+        }
+    };
+    [edits(&rule.trips), edits(&rule.passes)].concat()
+}
+
+#[test]
+fn every_rule_is_tripped_by_its_sample_at_its_line_and_passed_by_the_other() {
+    for rule in RULES {
+        for (find, _) in edits_of(rule) {
+            assert!(TEMPLATE.contains(find), "{}: the template has no {find:?}", rule.code);
+        }
+        if let (Sample::Edits { at, .. }, Some(text)) = (&rule.trips, rule.trips.text()) {
+            let byte = text.find(at).unwrap_or_else(|| panic!("{}: no {at:?} in the sample", rule.code));
+            let line = text[..byte].matches('\n').count() + 1;
+            let findings = findings_of(&text);
+            let lines: Vec<usize> = findings.iter().filter(|f| f.code == rule.code).map(|f| f.place.line).collect();
+            assert!(lines.contains(&line), "{}: not at line {line} but\n{}", rule.code, told(&findings));
+        }
+        if let Some(text) = rule.passes.text() {
+            let findings = findings_of(&text);
+            let own: Vec<&Finding> = findings.iter().filter(|f| f.code == rule.code).collect();
+            assert!(own.is_empty(), "{}: its passing sample trips it\n{}", rule.code, told(&findings));
+        }
+    }
+}
+
+#[test]
+fn codes_are_unique_in_order_and_told_in_full() {
+    for (rule, next) in RULES.iter().zip(&RULES[1..]) {
+        assert!(rule.code < next.code, "{} stands before {}", rule.code, next.code);
+    }
+    for rule in RULES {
+        assert!(rule.title.len() > 10 && !rule.title.ends_with('.'), "{}: {}", rule.code, rule.title);
+        assert!(rule.prose.contains("\n\n"), "{}: what it means, then what to do", rule.code);
+        assert!(!rule.prose.contains("  "), "{}: {:?}", rule.code, rule.prose);
+    }
+}
+
+/// The code of this crate, without tests.
+fn sources_below(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for path in fs::read_dir(folder).expect("listed").map(|entry| entry.expect("an entry").path()) {
+        match path.is_dir() {
+            true => files.extend(sources_below(&path)),
+            false if path.extension().is_some_and(|end| end == "rs") => {
+                files.push((path.clone(), fs::read_to_string(&path).expect("read")));
+            }
+            false => {}
+        }
+    }
+    files
+}
+
+#[test]
+fn no_code_in_the_source_lacks_a_rule() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut named = Vec::new();
+    for (path, text) in sources_below(&folder) {
+        let consts = text.match_indices(": Code = Code(").map(|(at, found)| &text[at + found.len()..]);
+        for rest in consts {
+            let number: u16 = rest.split(')').next().and_then(|n| n.parse().ok()).expect("a number");
+            assert!(rule(Code(number)).is_some(), "{}: DS{number:03} has no rule", path.display());
+            assert!(!named.contains(&number), "DS{number:03} is named twice");
+            named.push(number);
+        }
+    }
+    assert_eq!(named.len(), RULES.len(), "each code has a name in finding.rs, and each name a rule");
+}
+
+#[test]
+fn a_code_is_found_however_it_is_typed() {
+    for typed in ["DS014", "ds014", "DS14", "14", " 014 "] {
+        assert_eq!(read_code(typed), Some(Code(14)), "{typed}");
+    }
+    for typed in ["", "DS", "DSO14", "d14", "十四", "14x", "-1", "99999999"] {
+        assert_eq!(read_code(typed), None, "{typed}");
+    }
+    assert_eq!(find("14").map(|rule| rule.code).ok(), Some(Code(14)));
+    assert_eq!(find("DSO14").map(|rule| rule.code), Err(Some(Code(14))));
+    assert!(find("DS1014").is_err_and(|near| near.is_some()));
+    assert_eq!(find("umbrella").map(|rule| rule.code), Err(None));
+}

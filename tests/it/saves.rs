@@ -1,0 +1,370 @@
+//! Saves from outside: names, damage, locks, full and read-only disks. Every test has a folder of its own.
+
+use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
+use doorstep::store::{Attempt, Fault, Learner, Mode, Move, Saves, Why, load_attempt};
+use jiff::Timestamp;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn now() -> Timestamp {
+    "2026-03-01T09:00:00Z".parse().expect("a moment")
+}
+
+fn zh() -> Lang {
+    Lang::new("zh").expect("a tag")
+}
+
+fn attempt(seed: u64) -> Attempt {
+    Attempt {
+        scenario: "customer_not_home".into(),
+        seed: Seed::new(seed),
+        mode: Mode::Practice,
+        language: zh(),
+        moves: vec![Move::Take("ring".into()), Move::Hint, Move::Rewind { to: 0 }, Move::Take("wait".into())],
+        scenario_hash: "ab".into(),
+        standard_hash: "cd".into(),
+        started: now(),
+        updated: now(),
+        clock_moved: false,
+        finished: false,
+    }
+}
+
+/// Opens a learner who was just closed. A test beside this one may be starting a program at that moment, whose process
+/// still holds a copy of the lock until it has begun; so a lock that is held is asked for again.
+fn open(root: &Path, name: &str) -> Learner {
+    for _ in 0..1_000_000 {
+        match Saves::at(root).open(name, zh(), now()) {
+            Err(Fault::InUse { .. }) => std::thread::yield_now(),
+            opened => return opened.expect("opened"),
+        }
+    }
+    panic!("{name} stays locked")
+}
+
+/// A learner with attempts of these seeds, closed again; the folder.
+fn with_attempts(root: &Path, name: &str, seeds: &[u64]) -> PathBuf {
+    let mut learner = open(root, name);
+    for seed in seeds {
+        let number = learner.begin();
+        learner.save(number, attempt(*seed));
+    }
+    let folder = learner.folder().to_owned();
+    assert!(learner.close().is_empty());
+    folder
+}
+
+fn seeds(learner: &Learner) -> Vec<u64> {
+    learner.attempts().map(|(_, attempt)| attempt.seed.number()).collect()
+}
+
+#[test]
+fn what_was_saved_is_there_after_reopening_newest_first() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "Ann", &[1, 2]);
+    let mut learner = open(root.path(), "  Ann ");
+    assert_eq!(learner.folder(), folder);
+    assert_eq!(seeds(&learner), [2, 1]);
+    let (number, newest) = learner.resume().expect("unfinished");
+    let finished = Attempt { finished: true, ..newest.clone() };
+    learner.save_now(number, finished.clone()).expect("saved");
+    assert_eq!(learner.resume().map(|(_, attempt)| attempt.seed), Some(Seed::new(1)));
+    assert_eq!(load_attempt(&folder.join("attempts/000002.ron")).expect("read"), finished);
+    let (learners, notices) = Saves::at(root.path()).learners();
+    assert!(notices.is_empty());
+    assert_eq!(learners.len(), 1);
+    assert_eq!(learners[0].card.name, "Ann");
+    assert_eq!(learners[0].last.as_ref().map(|(_, attempt)| attempt.seed), Some(Seed::new(2)));
+}
+
+#[test]
+fn hostile_names_stay_inside_the_folder_and_find_their_own_again() {
+    let outer = tempfile::tempdir().expect("a folder");
+    let root = outer.path().join("saves");
+    let names =
+        ["../evil", "/etc/x", "CON", "con", "👩\u{200d}🔧", "张三", "李四", "Ann", "ann", "ANN", "a\u{202e}b", ".."];
+    let folders: Vec<PathBuf> = names.iter().map(|name| open(&root, name).folder().to_owned()).collect();
+    assert_eq!(folders.iter().collect::<BTreeSet<_>>().len(), names.len(), "each has a folder of its own");
+    for (name, folder) in names.iter().zip(&folders) {
+        assert_eq!(folder.parent(), Some(root.as_path()), "{name}");
+        assert_eq!(open(&root, name).folder(), folder, "{name}");
+    }
+    assert_eq!(fs::read_dir(outer.path()).expect("listed").count(), 1, "nothing was made beside the saves");
+    for no_name in ["", " \u{200b}", &"x".repeat(10_000)] {
+        assert!(matches!(Saves::at(&root).open(no_name, zh(), now()), Err(Fault::Name(_))));
+    }
+}
+
+#[test]
+fn two_names_with_one_folder_name_get_two_folders() {
+    let root = tempfile::tempdir().expect("a folder");
+    let first = with_attempts(root.path(), "Ann", &[1]);
+    let rival = first.file_name().and_then(|name| name.to_str()).expect("ASCII").to_owned();
+    let second = with_attempts(root.path(), &rival, &[2]);
+    assert_ne!(first, second, "the second learner's name is the first one's folder");
+    assert_eq!(seeds(&open(root.path(), "Ann")), [1]);
+    assert_eq!(seeds(&open(root.path(), &rival)), [2]);
+}
+
+#[test]
+fn a_folder_renamed_by_hand_is_found_by_the_name_inside() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "张三", &[1]);
+    fs::rename(&folder, root.path().join("moved")).expect("renamed");
+    assert_eq!(seeds(&open(root.path(), "张三")), [1]);
+}
+
+#[test]
+fn damage_at_any_byte_never_loses_another_attempt() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1, 2]);
+    let path = folder.join("attempts/000001.ron");
+    let whole = fs::read(&path).expect("read");
+    let cut = (0..whole.len()).map(|at| whole[..at].to_vec());
+    let flipped = (0..whole.len()).map(|at| {
+        let mut bytes = whole.clone();
+        bytes[at] ^= if at % 2 == 0 { 0x80 } else { 0x01 };
+        bytes
+    });
+    for bytes in cut.chain(flipped) {
+        fs::write(&path, &bytes).expect("written");
+        let mut learner = open(root.path(), "ann");
+        assert!(seeds(&learner).contains(&2), "the other attempt is there");
+        let aside = folder.join("attempts/000001.ron.damaged");
+        match &learner.take_notices()[..] {
+            [] => assert_eq!(seeds(&learner).len(), 2, "understood, or told"),
+            [Fault::Damaged { aside: Some(told), .. }] => {
+                assert_eq!(*told, aside);
+                assert_eq!(fs::read(&aside).expect("kept"), bytes);
+                fs::remove_file(&aside).expect("removed");
+                assert_eq!(learner.begin().get(), 3, "no number is given twice");
+            }
+            [Fault::Newer { path: told, .. }] => assert_eq!(fs::read(told).expect("left"), bytes),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_damaged_learner_file_is_set_aside_and_the_attempts_stay() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "Ann", &[1]);
+    fs::write(folder.join("learner.ron"), b"Learner(format: 1, na\xFF").expect("written");
+    let mut learner = open(root.path(), "Ann");
+    assert!(matches!(&learner.take_notices()[..], [Fault::Damaged { aside: Some(_), .. }]));
+    assert_eq!((learner.folder(), seeds(&learner)), (folder.as_path(), vec![1]));
+    assert_eq!(learner.card().name, "Ann");
+}
+
+#[test]
+fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1, 2]);
+    let path = folder.join("attempts/000002.ron");
+    let newer = "Attempt(\n    format: 2,\n    story: Told([1, 2]),\n)\n";
+    fs::write(&path, newer).expect("written");
+    let mut learner = open(root.path(), "ann");
+    let notices = learner.take_notices();
+    assert!(matches!(&notices[..], [Fault::Newer { format: 2, .. }]), "{notices:?}");
+    assert!(notices[0].to_string().contains("000002.ron") && notices[0].to_string().contains("update doorstep"));
+    assert_eq!(seeds(&learner), [1]);
+    assert_eq!(learner.begin().get(), 3);
+    assert_eq!(fs::read_to_string(path).expect("left"), newer);
+}
+
+#[test]
+fn a_newer_learner_is_refused() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1]);
+    let newer = "Learner(\n    format: 9,\n    who: 1,\n)\n";
+    fs::write(folder.join("learner.ron"), newer).expect("written");
+    let refused = Saves::at(root.path()).open("ann", zh(), now());
+    assert!(matches!(refused, Err(Fault::Newer { format: 9, .. })));
+    assert_eq!(fs::read_to_string(folder.join("learner.ron")).expect("left"), newer);
+}
+
+#[test]
+fn a_second_door_to_one_learner_is_refused_until_the_first_is_closed() {
+    let root = tempfile::tempdir().expect("a folder");
+    let first = open(root.path(), "Ann");
+    let refused = Saves::at(root.path()).open("Ann", zh(), now()).expect_err("locked");
+    assert!(matches!(&refused, Fault::InUse { name, .. } if name == "Ann"), "{refused}");
+    if cfg!(unix) {
+        assert!(refused.to_string().contains(&std::process::id().to_string()), "{refused}");
+    }
+    drop(open(root.path(), "Bob"));
+    drop(first);
+    drop(open(root.path(), "Ann"));
+}
+
+#[test]
+fn stray_temporary_files_are_swept_when_the_learner_is_opened() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1]);
+    let stray = [folder.join(".doorstep-Xy12.tmp"), folder.join("attempts/.doorstep-Zz.tmp")];
+    let foreign = folder.join("attempts/notes.tmp");
+    stray.iter().chain([&foreign]).for_each(|path| fs::write(path, "half").expect("written"));
+    drop(open(root.path(), "ann"));
+    assert!(stray.iter().all(|path| !path.exists()) && foreign.exists());
+}
+
+#[test]
+fn a_file_in_place_of_the_folder_of_saves_is_told_and_play_goes_on_in_memory() {
+    let outer = tempfile::tempdir().expect("a folder");
+    let root = outer.path().join("saves");
+    fs::write(&root, "a file").expect("written");
+    plays_in_memory(&root);
+    assert_eq!(fs::read_to_string(&root).expect("read"), "a file");
+}
+
+fn plays_in_memory(root: &Path) {
+    let mut learner = open(root, "Cleo");
+    let notices = learner.take_notices();
+    assert!(notices.iter().any(|notice| matches!(notice, Fault::InMemory { .. })), "{notices:?}");
+    let number = learner.begin();
+    learner.save(number, attempt(5));
+    assert!(matches!(learner.save_now(number, attempt(6)), Err(Fault::InMemory { .. })));
+    assert_eq!(learner.resume().map(|(_, attempt)| attempt.seed), Some(Seed::new(6)));
+    assert!(learner.close().is_empty(), "told once");
+}
+
+/// A small disk in memory, taken down when dropped.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    /// None where the tests may not mount.
+    fn new() -> Option<SmallDisk> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let done = Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(folder.path()).output();
+        done.is_ok_and(|done| done.status.success()).then_some(SmallDisk(folder))
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn make_read_only(&self) {
+        let done = Command::new("mount").args(["-o", "remount,ro"]).arg(self.path()).output().expect("mount runs");
+        assert!(done.status.success(), "{done:?}");
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.path()).output();
+    }
+}
+
+/// Where nothing may be mounted, a folder in place of the file makes the write fail instead.
+#[test]
+fn a_save_that_fails_leaves_the_old_one_and_a_later_one_succeeds() {
+    let disk = SmallDisk::new();
+    let plain = tempfile::tempdir().expect("a folder");
+    let root = disk.as_ref().map_or(plain.path(), SmallDisk::path);
+    let mut learner = open(root, "ann");
+    let number = learner.begin();
+    learner.save_now(number, attempt(1)).expect("saved");
+    let path = learner.folder().join(format!("attempts/{number}.ron"));
+    let obstacle = match disk {
+        Some(_) => Obstacle::fill(root),
+        None => Obstacle::replace(&path),
+    };
+    learner.save(number, attempt(2));
+    learner.save(number, attempt(3));
+    learner.flush();
+    let notices = learner.take_notices();
+    let [Fault::Write { path: told, why }] = &notices[..] else { panic!("{notices:?}") };
+    assert_eq!(*told, path);
+    if disk.is_some() {
+        assert_eq!(why.to_string(), "the disk is full");
+        assert_eq!(load_attempt(&path).expect("the old save stays").seed, Seed::new(1));
+    }
+    assert_eq!(seeds(&learner), [3], "play goes on");
+    obstacle.remove();
+    learner.flush();
+    let _ = learner.take_notices();
+    let next = learner.begin();
+    learner.save_now(next, attempt(4)).expect("saved");
+    assert_eq!(load_attempt(&path).expect("read").seed, Seed::new(3), "what had failed came with it");
+}
+
+/// What keeps a save from being written.
+struct Obstacle(PathBuf);
+
+impl Obstacle {
+    /// Fills the disk to the last byte.
+    fn fill(disk: &Path) -> Obstacle {
+        let filler = disk.join("filler");
+        let full = fs::write(&filler, vec![0; 1 << 20]).expect_err("the disk is small");
+        assert_eq!(full.kind(), std::io::ErrorKind::StorageFull);
+        Obstacle(filler)
+    }
+
+    fn replace(path: &Path) -> Obstacle {
+        fs::remove_file(path).expect("removed");
+        fs::create_dir(path).expect("made");
+        Obstacle(path.to_owned())
+    }
+
+    fn remove(self) {
+        let gone = if self.0.is_dir() { fs::remove_dir(&self.0) } else { fs::remove_file(&self.0) };
+        gone.expect("removed");
+    }
+}
+
+/// Where nothing may be mounted, a file in place of the folder stands for the read-only disk.
+#[test]
+fn on_a_read_only_disk_earlier_attempts_are_read_and_new_ones_kept_in_memory() {
+    let Some(disk) = SmallDisk::new() else {
+        let outer = tempfile::tempdir().expect("a folder");
+        fs::write(outer.path().join("saves"), "a file").expect("written");
+        return plays_in_memory(&outer.path().join("saves"));
+    };
+    with_attempts(disk.path(), "Ann", &[1, 2]);
+    disk.make_read_only();
+    let mut learner = open(disk.path(), "Ann");
+    let notices = learner.take_notices();
+    assert!(matches!(&notices[..], [Fault::InMemory { why: Why::Io(_), .. }]), "{notices:?}");
+    assert!(notices[0].to_string().contains("the disk is read-only"), "{}", notices[0]);
+    assert_eq!(seeds(&learner), [2, 1]);
+    assert_eq!(learner.begin().get(), 3);
+    drop(learner);
+    plays_in_memory(disk.path());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn every_name_opens_finds_itself_again_and_stays_inside(name in "\\PC{0,70}|[./\\\\a-zA-Z]{1,20}") {
+        let outer = tempfile::tempdir().expect("a folder");
+        let root = outer.path().join("saves");
+        let Ok(mut learner) = Saves::at(&root).open(&name, zh(), now()) else { return Ok(()) };
+        let number = learner.begin();
+        learner.save_now(number, attempt(9)).expect("saved");
+        let folder = learner.folder().to_owned();
+        drop(learner);
+        let again = open(&root, &name);
+        prop_assert_eq!(again.folder(), &*folder);
+        prop_assert_eq!(folder.parent(), Some(root.as_path()));
+        prop_assert_eq!(seeds(&again), vec![9]);
+        prop_assert_eq!(fs::read_dir(outer.path()).expect("listed").count(), 1);
+    }
+}
+
+#[test]
+fn a_document_is_kept_in_a_folder_of_its_own_and_nowhere_else() {
+    let root = tempfile::tempdir().expect("a folder");
+    let learner = open(root.path(), "Ann");
+    let path = learner.export("000001-knock.en.md", "# One door").expect("written");
+    assert_eq!(path, learner.folder().join("debriefs/000001-knock.en.md"));
+    learner.export("000001-knock.en.md", "# Again").expect("written over");
+    assert_eq!(fs::read_to_string(&path).expect("read"), "# Again");
+    for name in ["../learner.ron", "a/b.md", "", "..", "/tmp/x.md"] {
+        assert!(matches!(learner.export(name, "x"), Err(Fault::Write { .. })), "{name:?}");
+    }
+    assert_eq!(fs::read_dir(learner.folder().join("debriefs")).expect("listed").count(), 1);
+}

@@ -1,0 +1,203 @@
+//! Screens by keystrokes: start on a fixed world, type keys, compare the picture.
+
+use crate::common::typed::{Session, session, take};
+use doorstep::doors::tui::{Colours, Happening, Key, Signs, Theme};
+use insta::assert_snapshot;
+
+const CLEAN: [&str; 3] = ["Look for a bell", "Ring lightly", "Good morning"];
+
+#[test]
+fn a_frame_is_one_write_and_a_key_that_means_nothing_is_none() {
+    let playing = session("en").playing("Li", 1);
+    let writes = |session: &Session| session.seen().0.borrow().writes;
+    assert_eq!(writes(&playing.clone().keys("Down")), writes(&playing) + 1);
+    assert_eq!(writes(&playing.clone().keys("z z")), writes(&playing));
+    assert_eq!(writes(&playing.clone().keys("End End")), writes(&playing), "the same picture is not written again");
+}
+
+#[test]
+fn the_first_screen_asks_for_a_language_and_a_name() {
+    assert_snapshot!("welcome_en", session("en").picture());
+    assert_snapshot!("welcome_zh", session("zh").keys("小李").picture());
+}
+
+#[test]
+fn the_first_scenario_begins_within_three_keys() {
+    assert!(session("en").keys("Enter Enter").picture().contains("What do you do?"));
+}
+
+#[test]
+fn a_briefing_offers_the_modes_and_shows_the_seed() {
+    assert_snapshot!("briefing_en", session("en").keys("Li Enter").picture());
+    let edited = session("en").keys("Li Enter Down Down Down Backspace 42 x");
+    assert!(edited.picture().contains("42 "), "digits are taken, letters are not");
+    assert!(edited.keys("Enter F4").picture().contains("What do you do?"));
+}
+
+#[test]
+fn a_play_begins_with_its_text_and_its_choices() {
+    assert_snapshot!("play_en", session("en").playing("Li", 1).picture());
+    assert_snapshot!("play_zh", session("zh").playing("小李", 1).picture());
+}
+
+#[test]
+fn a_locked_choice_says_why_in_learn_mode() {
+    assert!(session("en").playing("Li", 1).picture().contains("(You don't know of a bell yet.)"));
+    let practice = session("en").playing("Li", 2).picture();
+    assert!(!practice.contains("Ring lightly") && !practice.contains("You don't know"), "{practice}");
+}
+
+#[test]
+fn learn_mode_tells_the_reason_with_its_clause() {
+    let told = take(session("en").playing("Li", 1), &CLEAN[..2]);
+    assert_snapshot!("after_two_moves_en", told.picture());
+}
+
+#[test]
+fn practice_tells_what_was_met_and_broken() {
+    assert_snapshot!("practice_en", take(session("en").playing("Li", 2), &["Hammer"]).picture());
+}
+
+#[test]
+fn an_exam_shows_nothing_and_says_why_hints_are_missing() {
+    let exam = take(session("en").playing("Li", 3), &["Hammer"]);
+    assert_snapshot!("exam_en", exam.picture());
+    assert!(exam.keys("h").picture().contains("─ No hints and no rewind in an exam. ─"));
+}
+
+#[test]
+fn a_hint_names_what_is_due_next() {
+    let hint = session("en").playing("Li", 1).keys("F3").picture();
+    assert!(hint.contains("Hint: Look for a bell first.  At the door (1)"), "{hint}");
+}
+
+#[test]
+fn a_rewind_takes_the_last_move_back() {
+    let back = take(session("en").playing("Li", 1), &["Hammer"]).keys("F4").picture();
+    assert!(back.contains("Back before move 1.") && !back.contains("door down"), "{back}");
+}
+
+#[test]
+fn the_language_changes_in_the_middle_of_a_play() {
+    let told = take(session("en").playing("Li", 1), &CLEAN[..2]).keys("F2");
+    assert_snapshot!("after_two_moves_zh", told.picture());
+    assert_eq!(told.keys("F2").picture(), take(session("en").playing("Li", 1), &CLEAN[..2]).picture());
+}
+
+#[test]
+fn a_play_that_was_left_goes_on_from_home() {
+    let left = take(session("en").playing("Li", 2), &["Hammer"]).keys("Esc");
+    assert_snapshot!("home_en", left.picture());
+    let later = left.again();
+    assert!(later.picture().contains("Go on: One door"));
+    let on = later.keys("1").picture();
+    assert!(on.contains("The door opens a crack."), "{on}");
+}
+
+#[test]
+fn the_standard_is_walked_and_searched_in_either_language() {
+    let walked = session("en").keys("Li Enter Esc F6 Down Right Down Down Right Down");
+    assert_snapshot!("standard_en", walked.picture());
+    let found = session("en").keys("Li Enter F6 门铃").picture();
+    assert!(found.contains("Look for a bell first.") && found.contains("Ring lightly"), "{found}");
+    assert!(session("en").keys("Li Enter F6 door.03.r2").picture().contains("Critical: breaking it fails the play."));
+}
+
+#[test]
+fn help_tells_the_keys_of_the_screen_one_came_from() {
+    assert_snapshot!("help_en", session("en").playing("Li", 1).keys("F1").picture());
+}
+
+#[test]
+fn the_log_tells_the_whole_play() {
+    let log = take(session("en").playing("Li", 1), &CLEAN[..2]).keys("F5").picture();
+    assert!(log.contains("09:58:10") && log.contains("Who is it?") && !log.contains("Why:"), "{log}");
+}
+
+#[test]
+fn anything_is_found_by_its_name() {
+    let found = session("en").keys("Li Enter Ctrl-P bell").picture();
+    assert!(found.contains("One door") && found.contains("Look for a bell first."), "{found}");
+    assert!(session("en").keys("Li Enter Esc Ctrl-P knock Enter").picture().contains("Seed"));
+}
+
+#[test]
+fn a_wide_window_shows_the_panel() {
+    let wide = take(session("en").playing("Li", 1).sized(120, 30), &["Look for a bell"]);
+    assert_snapshot!("wide_en", wide.picture());
+}
+
+#[test]
+fn the_smallest_window_holds_a_play_and_a_smaller_one_says_what_it_needs() {
+    let small = take(session("zh").playing("小李", 1).sized(60, 20), &["看看有没有门铃", "轻轻按一下"]);
+    assert_snapshot!("small_zh", small.picture());
+    for (width, height) in [(59, 24), (20, 5), (1, 1)] {
+        let tiny = session("en").sized(width, height).keys("Enter Enter Down").picture();
+        assert!(tiny.starts_with(if width == 1 { "T" } else { "This needs a window" }), "{tiny}");
+    }
+}
+
+#[test]
+fn a_window_may_change_its_size_at_any_time() {
+    let told = take(session("en").playing("Li", 1), &CLEAN[..2]);
+    let resized = told.happening(Happening::Resized(30, 3)).happening(Happening::Resized(65_535, 65_535));
+    assert!(resized.picture().contains("The door opens a crack."));
+}
+
+#[test]
+fn nothing_new_scrolls_away_unread() {
+    let told = take(session("en").playing("Li", 1).sized(60, 20), &CLEAN[..1]);
+    let more = take(told, &["Ring lightly"]);
+    let first = more.picture();
+    assert!(first.contains("Ring lightly, once") && first.contains("Who is it?"), "the news begin in view\n{first}");
+}
+
+#[test]
+fn a_click_works_where_a_key_does() {
+    let playing = session("en").playing("Li", 1);
+    let picture = playing.picture();
+    let y = picture.lines().position(|row| row.contains("Hammer on the door")).expect("shown") as u16;
+    let clicked = playing.happening(Happening::Click { x: 20, y }).picture();
+    assert!(clicked.contains("You'll have the door down!"), "{clicked}");
+}
+
+#[test]
+fn a_hostile_name_is_shown_harmless() {
+    let mut hostile = session("en");
+    for c in "\u{1b}[2J\u{202e}evil\u{200b}{time}".chars() {
+        hostile = hostile.happening(Happening::Key(Key::Char(c)));
+    }
+    let hostile = hostile.happening(Happening::Paste("\u{9b}31m\n../../x".to_owned())).keys("Enter Enter");
+    let written = hostile.written();
+    assert!(
+        written.contains("\u{FFFD}[2J\u{FFFD}evil\u{FFFD}{time}\u{FFFD}31m"),
+        "shown as it is, but for what would harm"
+    );
+    assert!(!written.contains(['\u{202e}', '\u{200b}', '\u{9b}', '\u{7}']));
+}
+
+#[test]
+fn the_ascii_set_draws_nothing_that_may_be_two_cells_wide() {
+    let theme = Theme { colours: Colours::None, signs: Signs::Ascii };
+    let picture = take(session("en").themed(theme).playing("Li", 1), &CLEAN[..2]).picture();
+    assert!(!picture.contains(['“', '”', '…', '—', '─', '│', '·', '↓', '→', '✓', '▸', '▼']), "{picture}");
+    assert_snapshot!("ascii_zh", session("zh").themed(theme).playing("小李", 1).picture());
+}
+
+#[test]
+fn where_nothing_can_be_saved_play_goes_on_and_says_so() {
+    let file = tempfile::NamedTempFile::new().expect("a file in place of the folder");
+    let opened = session("en").keys("Li Enter");
+    let lost = opened.play(&opened.script, file.path()).picture();
+    assert!(lost.contains("could not prepare"), "{lost}");
+    let on = session("en").playing("Li", 1);
+    assert!(on.play(&on.script, file.path()).picture().contains("What do you do?"));
+}
+
+#[test]
+fn somebody_else_may_learn_too() {
+    let other = session("en").keys("Li Enter Esc 5 Wang Enter");
+    assert!(other.picture().contains("Learner: Wang"), "{}", other.picture());
+    let back = other.keys("5 Down Enter").picture();
+    assert!(back.contains("Learner: "), "{back}");
+}
