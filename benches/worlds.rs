@@ -9,7 +9,7 @@ use doorstep::content::standard::Standard;
 use doorstep::play::engine::{Event, Move, Session, Turn};
 use doorstep::play::scoring::Ledger;
 use doorstep::play::solver::Solver;
-use doorstep::speech::messages::Words;
+use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Teller;
 use doorstep::store::Content;
 use std::fmt::Write;
@@ -161,7 +161,7 @@ pub struct Line {
     pub standard: Arc<Standard>,
     pub seed: Seed,
     pub moves: Vec<Move>,
-    words: Words,
+    words: Messages,
 }
 
 impl Line {
@@ -170,7 +170,7 @@ impl Line {
         let seed = Seed::new(7);
         let solution = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved");
         let (scenario, standard) = (scenario.clone(), pack.standard.clone());
-        Line { scenario, standard, seed, moves: solution.line, words: Words::new(chinese()) }
+        Line { scenario, standard, seed, moves: solution.line, words: Messages::new(chinese()) }
     }
 
     /// The line of each bundled scenario.

@@ -7,7 +7,7 @@ pub const WORDS: usize = 8;
 pub const BITS: usize = WORDS * 64;
 
 /// The words themselves.
-pub type Words = [u64; WORDS];
+pub type StateBits = [u64; WORDS];
 
 /// Where one fact stands: some neighbouring bits of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -19,26 +19,26 @@ pub struct Field {
 
 impl Field {
     #[inline]
-    pub fn get(self, words: &Words) -> u32 {
+    pub fn get(self, words: &StateBits) -> u32 {
         ((words[usize::from(self.word)] >> self.shift) & self.ones()) as u32
     }
 
     /// Writes `value`, of which only the field's own width counts.
     #[inline]
-    pub fn set(self, words: &mut Words, value: u32) {
+    pub fn set(self, words: &mut StateBits, value: u32) {
         let word = &mut words[usize::from(self.word)];
         *word = *word & !(self.ones() << self.shift) | (u64::from(value) & self.ones()) << self.shift;
     }
 
     /// All bits of this field, as a mask over the words.
     #[inline]
-    pub fn mark(self, mask: &mut Words) {
+    pub fn mark(self, mask: &mut StateBits) {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
     /// Whether any of its bits stands in the mask.
     #[inline]
-    pub fn is_in(self, mask: &Words) -> bool {
+    pub fn is_in(self, mask: &StateBits) -> bool {
         mask[usize::from(self.word)] & (self.ones() << self.shift) != 0
     }
 
@@ -85,12 +85,12 @@ impl Layout {
 
 /// What stands in both.
 #[inline]
-pub fn and(a: &Words, b: &Words) -> Words {
+pub fn and(a: &StateBits, b: &StateBits) -> StateBits {
     std::array::from_fn(|n| a[n] & b[n])
 }
 
 /// Adds everything in `b` to `a` and tells whether that was new.
-pub fn merge(a: &mut Words, b: &Words) -> bool {
+pub fn merge(a: &mut StateBits, b: &StateBits) -> bool {
     let before = *a;
     a.iter_mut().zip(b).for_each(|(a, b)| *a |= b);
     *a != before
@@ -107,7 +107,7 @@ mod tests {
             let fields: Vec<(Field, u32)> = sizes.iter().map(|most| (layout.field(*most), *most)).collect();
             proptest::prop_assert!(layout.overflow().is_none());
             let value = |n: usize, most: u32| seed.wrapping_mul(n as u32 + 1) % (most + 1);
-            let mut words = Words::default();
+            let mut words = StateBits::default();
             for (n, (field, most)) in fields.iter().enumerate() {
                 field.set(&mut words, u32::MAX);
                 field.set(&mut words, value(n, *most));

@@ -6,17 +6,17 @@ use crate::content::scenario::ChoiceId;
 use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::{Detail, MarkKind, Passage, Teller, clock, duration, entry_kind};
 use crate::store::{Mode, Move};
+use crate::tr;
 use std::io::{self, BufRead, Read, Write};
 
 /// A play at a line-by-line door.
 pub struct Plain<'p> {
     pub session: Session,
     pub standard: &'p Standard,
-    pub words: Words,
+    pub words: Messages,
     /// The languages that `lang` goes round.
     pub languages: Vec<Lang>,
     pub player: String,
@@ -62,9 +62,9 @@ impl Plain<'_> {
                 Asked::Hint => self.hint(out, &mut keep)?,
                 Asked::Rewind => self.rewind(out, &mut keep)?,
                 Asked::Language => self.next_language(out)?,
-                Asked::Help => writeln!(out, "{}", say!(self.words, "plain-help"))?,
+                Asked::Help => writeln!(out, "{}", tr!(self.words, "plain-help"))?,
                 Asked::Leave => return Ok(Left::Early),
-                Asked::Nothing => writeln!(out, "{}", say!(self.words, "plain-what", count = shown.len()))?,
+                Asked::Nothing => writeln!(out, "{}", tr!(self.words, "plain-what", count = shown.len()))?,
             }
         }
         Ok(Left::AtTheEnd)
@@ -90,9 +90,9 @@ impl Plain<'_> {
     fn greet(&self, out: &mut impl Write) -> io::Result<()> {
         let (teller, scenario) = (self.teller(), self.session.scenario());
         writeln!(out, "{}", teller.plain(&scenario.title))?;
-        writeln!(out, "{}\n", say!(self.words, "seed-is", seed = self.session.seed().number()))?;
+        writeln!(out, "{}\n", tr!(self.words, "seed-is", seed = self.session.seed().number()))?;
         writeln!(out, "{}", teller.fill(&scenario.briefing, &crate::play::engine::State::opening(scenario)))?;
-        writeln!(out, "{}\n", say!(self.words, "plain-help"))?;
+        writeln!(out, "{}\n", tr!(self.words, "plain-help"))?;
         self.tell(&teller.opening(&self.session), out)?;
         for number in 0..self.session.turns().len() {
             self.tell(&teller.turn(&self.session, number, self.detail()), out)?;
@@ -110,7 +110,7 @@ impl Plain<'_> {
     /// Prints the open choices, and in learn mode the locked ones with their reasons.
     fn choices(&self, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
         let (teller, state) = (self.teller(), self.session.state());
-        writeln!(out, "\n{}  {}", clock(state.clock(teller.scenario)), say!(self.words, "question"))?;
+        writeln!(out, "\n{}  {}", clock(state.clock(teller.scenario)), tr!(self.words, "question"))?;
         let mut open = Vec::new();
         for (id, status) in self.session.shown() {
             let Some(choice) = self.session.choice(id) else { continue };
@@ -122,7 +122,7 @@ impl Plain<'_> {
                 }
                 Open::Locked(lock) if self.mode == Mode::Learn => {
                     let reason = teller.fill(&choice.locks[lock].1, &state);
-                    writeln!(out, "-  {text} {}", say!(self.words, "locked", reason = reason.as_str()))?;
+                    writeln!(out, "-  {text} {}", tr!(self.words, "locked", reason = reason.as_str()))?;
                 }
                 Open::Locked(_) | Open::Hidden => {}
             }
@@ -159,27 +159,27 @@ impl Plain<'_> {
     fn hint(&mut self, out: &mut impl Write, keep: &mut impl FnMut(Move, &Session)) -> io::Result<()> {
         match self.mode {
             Mode::Learn => {}
-            Mode::Practice => return writeln!(out, "{}", say!(self.words, "not-in-practice")),
-            Mode::Exam => return writeln!(out, "{}", say!(self.words, "not-in-exam")),
+            Mode::Practice => return writeln!(out, "{}", tr!(self.words, "not-in-practice")),
+            Mode::Exam => return writeln!(out, "{}", tr!(self.words, "not-in-exam")),
         }
         keep(Move::Hint, &self.session);
         let teller = self.teller();
         let hint = teller.hint(&self.session).map(|(requirement, _)| requirement);
-        let words = hint.map_or_else(|| say!(self.words, "hint-nothing"), |id| teller.requirement(id));
-        writeln!(out, "{}{words}", say!(self.words, "hint"))
+        let words = hint.map_or_else(|| tr!(self.words, "hint-nothing"), |id| teller.requirement(id));
+        writeln!(out, "{}{words}", tr!(self.words, "hint"))
     }
 
     fn rewind(&mut self, out: &mut impl Write, keep: &mut impl FnMut(Move, &Session)) -> io::Result<()> {
         if self.mode == Mode::Exam {
-            return writeln!(out, "{}", say!(self.words, "not-in-exam"));
+            return writeln!(out, "{}", tr!(self.words, "not-in-exam"));
         }
         if !self.session.rewind() {
-            return writeln!(out, "{}", say!(self.words, "nothing-to-rewind"));
+            return writeln!(out, "{}", tr!(self.words, "nothing-to-rewind"));
         }
         let to = self.session.turns().len();
         let number = to + 1;
         keep(Move::Rewind { to }, &self.session);
-        writeln!(out, "{}", say!(self.words, "notice-rewound", count = number))
+        writeln!(out, "{}", tr!(self.words, "notice-rewound", count = number))
     }
 
     /// The same play in the next language, told again from its beginning.
@@ -202,19 +202,18 @@ impl Plain<'_> {
             Passage::Place(place) => writeln!(out, "[{place}]"),
             Passage::Narration(text) => writeln!(out, "{text}"),
             Passage::Speech { speaker, how, words: said } => {
-                let how =
-                    how.as_ref().map(|how| say!(words, "stage-direction", how = how.as_str())).unwrap_or_default();
-                let colon = say!(words, "colon");
-                writeln!(out, "{speaker}{how}{colon}{}", say!(words, "quoted", words = said.as_str()))
+                let how = how.as_ref().map(|how| tr!(words, "stage-direction", how = how.as_str())).unwrap_or_default();
+                let colon = tr!(words, "colon");
+                writeln!(out, "{speaker}{how}{colon}{}", tr!(words, "quoted", words = said.as_str()))
             }
             Passage::Took { words: text, seconds, .. } => writeln!(out, "> {text} ({})", duration(words, *seconds)),
             Passage::Mood { from, to, by } => {
                 let arrow = if *by > 0 { "+" } else { "-" };
                 let (from, to) = (from.word(words), to.word(words));
                 match from == to {
-                    true => writeln!(out, "{arrow} {}", say!(words, "mood-still", mood = to)),
+                    true => writeln!(out, "{arrow} {}", tr!(words, "mood-still", mood = to)),
                     false => {
-                        writeln!(out, "{arrow} {}", say!(words, "mood-change", from = from, to = to, arrow = "->"))
+                        writeln!(out, "{arrow} {}", tr!(words, "mood-change", from = from, to = to, arrow = "->"))
                     }
                 }
             }
@@ -223,19 +222,19 @@ impl Plain<'_> {
                 let (requirement, cite) = (teller.requirement(mark.requirement), teller.cite(mark.requirement));
                 writeln!(out, "{}{requirement} [{cite}]", self.sign(mark.kind))
             }),
-            Passage::Feedback(text) => writeln!(out, "{}{text}", say!(words, "why")),
-            Passage::TimedOut => writeln!(out, "{}", say!(words, "timed-out")),
-            Passage::Ended(title) => writeln!(out, "{}{title}", say!(words, "ending")),
+            Passage::Feedback(text) => writeln!(out, "{}{text}", tr!(words, "why")),
+            Passage::TimedOut => writeln!(out, "{}", tr!(words, "timed-out")),
+            Passage::Ended(title) => writeln!(out, "{}{title}", tr!(words, "ending")),
         }
     }
 
     fn sign(&self, kind: MarkKind) -> String {
         match kind {
             MarkKind::Met => "+ ".to_owned(),
-            MarkKind::Late => format!("+ {}", say!(self.words, "mark-late")),
+            MarkKind::Late => format!("+ {}", tr!(self.words, "mark-late")),
             MarkKind::Broken => "- ".to_owned(),
-            MarkKind::Critical => format!("- {}", say!(self.words, "mark-critical")),
-            MarkKind::Yielded => format!("~ {}", say!(self.words, "mark-yielded")),
+            MarkKind::Critical => format!("- {}", tr!(self.words, "mark-critical")),
+            MarkKind::Yielded => format!("~ {}", tr!(self.words, "mark-yielded")),
         }
     }
 
@@ -248,21 +247,21 @@ impl Plain<'_> {
         let card =
             Scorecard::new(scenario, self.standard, Ledger::judge(scenario, self.standard, self.session.turns()), best);
         let verdict = match card.verdict {
-            Verdict::Pass => say!(words, "passed"),
-            Verdict::Fail => say!(words, "failed"),
+            Verdict::Pass => tr!(words, "passed"),
+            Verdict::Fail => tr!(words, "failed"),
         };
-        let (score, mark) = (say!(words, "score", score = card.score.to_string()), scenario.pass_mark);
-        writeln!(out, "\n{score}  {verdict} {}", say!(words, "pass-needs", mark = mark))?;
-        writeln!(out, "{}", say!(words, "points-of", points = card.points, best = best))?;
+        let (score, mark) = (tr!(words, "score", score = card.score.to_string()), scenario.pass_mark);
+        writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
+        writeln!(out, "{}", tr!(words, "points-of", points = card.points, best = best))?;
         if !card.critical.is_empty() {
-            writeln!(out, "{}", say!(words, "critical-broken", count = card.critical.len()))?;
+            writeln!(out, "{}", tr!(words, "critical-broken", count = card.critical.len()))?;
         }
         for (id, share) in &card.dimensions {
             let share = share.map_or("–".to_owned(), |share| share.to_string());
             writeln!(out, "{}  {share}", teller.plain(&self.standard.dimensions[id.index()].title))?;
         }
         let review = teller.review(&self.session, &card.ledger);
-        writeln!(out, "\n{}", say!(words, "move-by-move"))?;
+        writeln!(out, "\n{}", tr!(words, "move-by-move"))?;
         for (number, told) in review.moves.iter().enumerate() {
             writeln!(out, "{}. {}  {}  {:+}", number + 1, clock(told.clock), told.words, told.points)?;
             for line in &told.lines {
@@ -271,7 +270,7 @@ impl Plain<'_> {
                 self.gave_way(line, out)?;
             }
             for feedback in told.feedback.iter().filter(|_| !told.lines.is_empty()) {
-                writeln!(out, "   {}{feedback}", say!(words, "why"))?;
+                writeln!(out, "   {}{feedback}", tr!(words, "why"))?;
             }
         }
         self.never_done(&review, out)?;
@@ -281,20 +280,20 @@ impl Plain<'_> {
     fn never_done(&self, review: &crate::speech::narration::Review, out: &mut impl Write) -> io::Result<()> {
         let words = &self.words;
         if !review.missed.is_empty() {
-            writeln!(out, "\n{}", say!(words, "missed"))?;
+            writeln!(out, "\n{}", tr!(words, "missed"))?;
         }
         for missed in &review.missed {
             writeln!(out, "   {:+} {} [{}]", missed.line.points, missed.line.text, missed.line.cite)?;
             match missed.moment {
                 Some(turn) => {
                     let (number, time) = (turn + 1, clock(review.moves[turn].clock));
-                    writeln!(out, "      {}", say!(words, "first-chance", number = number, time = time))?;
+                    writeln!(out, "      {}", tr!(words, "first-chance", number = number, time = time))?;
                 }
-                None => writeln!(out, "      {}", say!(words, "no-chance"))?,
+                None => writeln!(out, "      {}", tr!(words, "no-chance"))?,
             }
         }
         if !review.given_way.is_empty() {
-            writeln!(out, "\n{}", say!(words, "given-way"))?;
+            writeln!(out, "\n{}", tr!(words, "given-way"))?;
         }
         for line in &review.given_way {
             writeln!(out, "   {} [{}]", line.text, line.cite)?;
@@ -307,7 +306,7 @@ impl Plain<'_> {
         match &line.because {
             Some((to, because)) => {
                 let (to, because) = (to.as_str(), because.as_str());
-                writeln!(out, "      {}", say!(self.words, "gave-way", to = to, because = because))
+                writeln!(out, "      {}", tr!(self.words, "gave-way", to = to, because = because))
             }
             None => Ok(()),
         }

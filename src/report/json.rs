@@ -10,9 +10,9 @@ use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::{Move, Open, Session, State};
 use crate::play::scoring::{Score, Scorecard};
 use crate::play::solver::{Crowd, Solution};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::Slots;
+use crate::tr;
 use serde_json::{Map, Value, json};
 
 /// A text as a map by language.
@@ -28,7 +28,7 @@ struct Told<'s> {
 
 impl<'s> Told<'s> {
     fn new(scenario: &'s Scenario) -> Told<'s> {
-        let nobody = |(lang, _)| (lang, say!(Words::new(lang), "somebody"));
+        let nobody = |(lang, _)| (lang, tr!(Messages::new(lang), "somebody"));
         Told { scenario, nobody: scenario.title.iter().map(nobody).collect() }
     }
 

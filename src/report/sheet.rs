@@ -3,8 +3,8 @@
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Score, Verdict};
-use crate::say;
 use crate::speech::narration::{Detail, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::tr;
 
 /// Everything that a debrief says.
 pub struct Sheet {
@@ -80,7 +80,7 @@ impl Sheet {
         let rows = debrief.moves.iter().zip(&review.moves);
         Sheet {
             lang: teller.words.lang().tag().to_owned(),
-            title: format!("{} · {}", teller.plain(&teller.scenario.title), say!(teller.words, "debrief")),
+            title: format!("{} · {}", teller.plain(&teller.scenario.title), tr!(teller.words, "debrief")),
             verdict: verdict(teller, debrief),
             outcome: outcome(teller, session),
             findings: findings(teller, debrief),
@@ -99,11 +99,11 @@ impl Sheet {
 fn verdict(teller: &Teller, debrief: &Debrief) -> String {
     let (words, card) = (teller.words, &debrief.card);
     let verdict = match card.verdict {
-        Verdict::Pass => say!(words, "passed"),
-        Verdict::Fail => say!(words, "failed"),
+        Verdict::Pass => tr!(words, "passed"),
+        Verdict::Fail => tr!(words, "failed"),
     };
-    let needs = say!(words, "pass-needs", mark = teller.scenario.pass_mark);
-    format!("{} · {verdict} {needs}", say!(words, "score", score = card.score.to_string()))
+    let needs = tr!(words, "pass-needs", mark = teller.scenario.pass_mark);
+    format!("{} · {verdict} {needs}", tr!(words, "score", score = card.score.to_string()))
 }
 
 fn outcome(teller: &Teller, session: &Session) -> String {
@@ -111,24 +111,24 @@ fn outcome(teller: &Teller, session: &Session) -> String {
     let ending = session.ending().map(|ending| teller.fill(&teller.scenario.ending(ending).title, &state));
     let parts = [
         ending.unwrap_or_default(),
-        say!(words, "mood", mood = Mood::of(teller.scenario, &state).word(words)),
-        say!(words, "minutes", minutes = state.elapsed(teller.scenario).div_ceil(60)),
-        say!(words, "moves", count = session.turns().len()),
-        say!(words, "seed-is", seed = session.seed().to_string()),
+        tr!(words, "mood", mood = Mood::of(teller.scenario, &state).word(words)),
+        tr!(words, "minutes", minutes = state.elapsed(teller.scenario).div_ceil(60)),
+        tr!(words, "moves", count = session.turns().len()),
+        tr!(words, "seed-is", seed = session.seed().to_string()),
     ];
     parts.join(" · ")
 }
 
 fn findings(teller: &Teller, debrief: &Debrief) -> Vec<String> {
     let words = teller.words;
-    let mut findings = vec![say!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
-    findings.extend(debrief.accuracy.map(|accuracy| say!(words, "accuracy", accuracy = accuracy)));
+    let mut findings = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
+    findings.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
     if !debrief.card.critical.is_empty() {
-        findings.push(say!(words, "critical-broken", count = debrief.card.critical.len()));
+        findings.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
     }
     findings.extend(debrief.no_return.map(|turn| {
         let number = turn + 1;
-        say!(words, "no-return", number = number)
+        tr!(words, "no-return", number = number)
     }));
     findings
 }
@@ -148,7 +148,7 @@ fn costs(teller: &Teller, debrief: &Debrief) -> Vec<String> {
         let moment = match entry.turn {
             Some(turn) => {
                 let number = turn + 1;
-                say!(teller.words, "turn-number", number = number)
+                tr!(teller.words, "turn-number", number = number)
             }
             None => entry_kind(teller.words, entry.kind),
         };
@@ -162,24 +162,24 @@ fn heads(teller: &Teller, curve: &[Score]) -> Heads {
     let words = teller.words;
     let last = curve.last().copied().unwrap_or_default();
     Heads {
-        dimensions: say!(words, "by-dimension"),
-        costs: say!(words, "what-cost-most"),
-        curve: say!(words, "curve"),
-        curve_told: say!(words, "curve-told", last = last.to_string(), mark = teller.scenario.pass_mark),
-        pass_mark: say!(words, "pass-mark", mark = teller.scenario.pass_mark),
-        moves: say!(words, "move-by-move"),
+        dimensions: tr!(words, "by-dimension"),
+        costs: tr!(words, "what-cost-most"),
+        curve: tr!(words, "curve"),
+        curve_told: tr!(words, "curve-told", last = last.to_string(), mark = teller.scenario.pass_mark),
+        pass_mark: tr!(words, "pass-mark", mark = teller.scenario.pass_mark),
+        moves: tr!(words, "move-by-move"),
         columns: [
-            say!(words, "column-move"),
-            say!(words, "column-choice"),
-            say!(words, "column-label"),
-            say!(words, "column-lost"),
-            say!(words, "column-reachable"),
+            tr!(words, "column-move"),
+            tr!(words, "column-choice"),
+            tr!(words, "column-label"),
+            tr!(words, "column-lost"),
+            tr!(words, "column-reachable"),
         ],
-        better: say!(words, "better"),
-        reply: say!(words, "answer"),
-        why: say!(words, "why"),
-        missed: say!(words, "missed"),
-        given_way: say!(words, "given-way"),
+        better: tr!(words, "better"),
+        reply: tr!(words, "answer"),
+        why: tr!(words, "why"),
+        missed: tr!(words, "missed"),
+        given_way: tr!(words, "given-way"),
     }
 }
 
@@ -257,8 +257,8 @@ fn entry(teller: &Teller, line: &crate::speech::narration::Line) -> String {
     let because = line
         .because
         .as_ref()
-        .map(|(to, because)| format!(" {}", say!(words, "gave-way", to = to.as_str(), because = because.as_str())));
-    format!("{sign}{points} {kind}{}{} ({}){}", say!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
+        .map(|(to, because)| format!(" {}", tr!(words, "gave-way", to = to.as_str(), because = because.as_str())));
+    format!("{sign}{points} {kind}{}{} ({}){}", tr!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
 }
 
 fn missed(teller: &Teller, review: &Review) -> Vec<String> {
@@ -267,9 +267,9 @@ fn missed(teller: &Teller, review: &Review) -> Vec<String> {
         let moment = match missed.moment {
             Some(turn) => {
                 let number = turn + 1;
-                say!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
+                tr!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
             }
-            None => say!(words, "no-chance"),
+            None => tr!(words, "no-chance"),
         };
         format!("{} {moment}", entry(teller, &missed.line))
     });

@@ -1,6 +1,6 @@
 //! The words of the interface, in the language of the session. Content brings its own words; these are ours.
 //!
-//! One [`Words`] per session. A key that does not exist, or lacks an argument, does not compile; a test holds all
+//! One [`Messages`] per session. A key that does not exist, or lacks an argument, does not compile; a test holds all
 //! languages to the same keys and arguments.
 
 use crate::base::text::Lang;
@@ -15,23 +15,23 @@ struct Files;
 
 /// The interface in one language. Where it does not speak the session's language, it speaks English, while content
 /// still comes in the session's language.
-pub struct Words {
+pub struct Messages {
     loader: FluentLanguageLoader,
     lang: Lang,
 }
 
-/// Words of the interface: `say!(words, "key")` or `say!(words, "key", name = value)`.
+/// Words of the interface: `tr!(words, "key")` or `tr!(words, "key", name = value)`.
 #[macro_export]
-macro_rules! say {
+macro_rules! tr {
     ($words:expr, $($key:tt)+) => {
         i18n_embed_fl::fl!($words.loader(), $($key)+)
     };
 }
 
-impl Words {
-    pub fn new(lang: Lang) -> Words {
+impl Messages {
+    pub fn new(lang: Lang) -> Messages {
         let english = "en".parse().expect("`en` is a language tag");
-        let mut words = Words { loader: FluentLanguageLoader::new("doorstep", english), lang };
+        let mut words = Messages { loader: FluentLanguageLoader::new("doorstep", english), lang };
         words.speak(lang);
         words
     }
@@ -39,7 +39,7 @@ impl Words {
     /// Speaks another language from now on.
     pub fn speak(&mut self, lang: Lang) {
         self.lang = lang;
-        let wanted = lang.tag().parse().ok().filter(|wanted| Words::languages().iter().any(|known| known == wanted));
+        let wanted = lang.tag().parse().ok().filter(|wanted| Messages::languages().iter().any(|known| known == wanted));
         let language = wanted.unwrap_or_else(|| self.loader.fallback_language().clone());
         let loaded = self.loader.load_languages(&Files, &[language]);
         debug_assert!(loaded.is_ok(), "the embedded words are read");
@@ -51,7 +51,7 @@ impl Words {
         self.lang
     }
 
-    /// For [`say!`].
+    /// For [`tr!`].
     pub fn loader(&self) -> &FluentLanguageLoader {
         &self.loader
     }
@@ -62,9 +62,9 @@ impl Words {
     }
 }
 
-impl fmt::Debug for Words {
+impl fmt::Debug for Messages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Words({})", self.lang)
+        write!(f, "Messages({})", self.lang)
     }
 }
 
@@ -102,9 +102,9 @@ mod tests {
 
     #[test]
     fn an_unknown_language_is_told_in_english_and_arguments_stand_bare() {
-        let mut words = Words::new(Lang::new("eo").expect("a tag"));
-        assert_eq!(say!(words, "turn-number", number = 3), "move 3");
+        let mut words = Messages::new(Lang::new("eo").expect("a tag"));
+        assert_eq!(tr!(words, "turn-number", number = 3), "move 3");
         words.speak(Lang::new("zh").expect("a tag"));
-        assert_eq!(say!(words, "turn-number", number = 3), "第 3 步");
+        assert_eq!(tr!(words, "turn-number", number = 3), "第 3 步");
     }
 }

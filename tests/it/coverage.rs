@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::{EndingId, Pack, SceneId};
 use doorstep::play::engine::Session;
 use doorstep::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
-use doorstep::speech::messages::Words;
+use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -47,8 +47,8 @@ fn small() -> Pack {
     loaded.pack
 }
 
-fn english() -> Words {
-    Words::new(Lang::new("en").expect("a tag"))
+fn english() -> Messages {
+    Messages::new(Lang::new("en").expect("a tag"))
 }
 
 /// The pack's coverage, with the plays of these choices in the first scenario.
@@ -161,7 +161,7 @@ fn what_the_best_play_meets_is_covered() {
 fn the_heat_map_fits_eighty_cells_and_needs_no_colour() {
     let coverage = coverage(bundled(), "", &[]);
     for lang in ["en", "zh"] {
-        let sheet = Sheet::new(&coverage, &Words::new(Lang::new(lang).expect("a tag")));
+        let sheet = Sheet::new(&coverage, &Messages::new(Lang::new(lang).expect("a tag")));
         for (signs, depth) in
             [(Signs::Unicode, Depth::Whole), (Signs::Ascii, Depth::Whole), (Signs::Ascii, Depth::Summary)]
         {

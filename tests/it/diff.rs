@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::debrief::Label;
 use doorstep::report::change::{Compared, Played, Stored, Version, document, told};
-use doorstep::speech::messages::Words;
+use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use std::fs;
 use unicode_width::UnicodeWidthStr;
@@ -74,7 +74,7 @@ fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<Stored>) -> (String, Val
     let version = |pack: &'static Pack| Version { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
     let (old, new) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
     let compared = Compared { old: version(old), new: version(new), change: &change, stored };
-    (told(&compared, &Words::new(Lang::new(lang).expect("a tag"))), document(&compared))
+    (told(&compared, &Messages::new(Lang::new(lang).expect("a tag"))), document(&compared))
 }
 
 #[test]

@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
 use doorstep::play::solver::Solver;
 use doorstep::report::graph::{Naming, Sheet, Unplaced, dot, mermaid, svg};
-use doorstep::speech::messages::Words;
+use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Teller;
 use unicode_width::UnicodeWidthStr;
 
@@ -17,7 +17,7 @@ fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet 
     let rolls = scenario.rolls(Seed::new(7));
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = Graph::of(scenario, &pack.standard, &solution.line, &rolls);
-    let words = Words::new(Lang::new(lang).expect("a tag"));
+    let words = Messages::new(Lang::new(lang).expect("a tag"));
     let teller = Teller { scenario, standard: &pack.standard, words: &words, player: "" };
     Sheet::new(&teller, &graph, naming, (7, solution.best, &solution.line))
 }

@@ -6,7 +6,7 @@
 
 use super::replay::played;
 use super::{Best, Edition};
-use crate::base::bits::Words;
+use crate::base::bits::StateBits;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::ChoiceId;
 use crate::play::debrief::Label;
@@ -41,7 +41,7 @@ pub struct Moved {
 const VISITS: usize = 8_000_000;
 
 /// What tells situations apart: the states in both versions, which hold what the dice have shown, and the choices so far.
-type Situation = (Words, Words, Vec<Box<str>>);
+type Situation = (StateBits, StateBits, Vec<Box<str>>);
 
 /// A choice by scene and id, and the labels that it had and has.
 type Key = (Box<str>, Box<str>, Option<Label>, Option<Label>);

@@ -12,7 +12,7 @@ use crate::content::notation::Source;
 use crate::content::scenario::{Chance, EndingId, Pack, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Open, Session};
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::Mood;
 use std::sync::Arc;
 
@@ -136,7 +136,7 @@ impl Prover<'_> {
             Wish::Score(order, score) => Wish::Score(*order, *score),
             Wish::Mood(order, number) => Wish::Mood(*order, *number),
             Wish::MoodWord(word) => {
-                let words = Words::new(language);
+                let words = Messages::new(language);
                 let moods: Vec<String> = (0..Mood::DEGREES).map(|degree| Mood(degree).word(&words)).collect();
                 if moods.iter().all(|mood| *mood != *word.text) {
                     self.unknown(word, "mood", moods.iter().map(String::as_str));

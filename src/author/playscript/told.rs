@@ -5,14 +5,14 @@ use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Scenario, SceneId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::{Detail, Passage, Teller};
+use crate::tr;
 
 /// A play in one language.
 pub struct Screen<'w> {
     pub session: Session,
-    pub words: Words,
+    pub words: Messages,
     standard: &'w Standard,
     player: String,
 }
@@ -30,8 +30,8 @@ pub enum Found {
 
 impl<'w> Screen<'w> {
     pub fn new(session: Session, standard: &'w Standard, language: Lang) -> Screen<'w> {
-        let words = Words::new(language);
-        let player = say!(words, "somebody");
+        let words = Messages::new(language);
+        let player = tr!(words, "somebody");
         Screen { session, words, standard, player }
     }
 
@@ -64,7 +64,7 @@ pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
         }
         Passage::Speech { speaker, how: Some(how), words } => Some(format!("{speaker} ({how}): {words}")),
         Passage::Speech { speaker, how: None, words } => Some(format!("{speaker}: {words}")),
-        Passage::TimedOut => Some(say!(screen.words, "timed-out")),
+        Passage::TimedOut => Some(tr!(screen.words, "timed-out")),
         Passage::Took { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
     };
     passages.into_iter().filter_map(line).collect()

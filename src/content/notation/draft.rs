@@ -1,6 +1,6 @@
 //! Turning what was typed into what is proven, while collecting every fault on the way.
 
-use super::{At, FORMAT, Named, Source, Tag, Words};
+use super::{At, FORMAT, LocalizedSpec, Named, Source, Tag};
 use crate::base::diagnostic::{Code, Finding, did_you_mean};
 use crate::base::text::{Lang, Text, find_unsafe, slots};
 use rustc_hash::FxHashMap;
@@ -49,7 +49,7 @@ impl<'s> Draft<'s> {
     }
 
     /// A text in every language of the file, safe to show, its slots alike in all languages and known to `slot`.
-    pub fn text(&mut self, at: &At, words: &Words, slot: &dyn Fn(&str) -> bool) -> Text {
+    pub fn text(&mut self, at: &At, words: &LocalizedSpec, slot: &dyn Fn(&str) -> bool) -> Text {
         let mut proven = Vec::with_capacity(self.languages.len());
         let mut base: Option<Vec<&str>> = None;
         for lang in self.languages.clone() {
@@ -99,7 +99,7 @@ impl<'s> Draft<'s> {
     }
 
     /// A text without slots.
-    pub fn plain(&mut self, at: &At, words: &Words) -> Text {
+    pub fn plain(&mut self, at: &At, words: &LocalizedSpec) -> Text {
         self.text(at, words, &|_| false)
     }
 

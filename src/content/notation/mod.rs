@@ -8,7 +8,7 @@ mod read;
 
 pub use draft::{Draft, Names};
 pub use locate::{At, Step};
-pub use named::{Named, Tag, Words};
+pub use named::{LocalizedSpec, Named, Tag};
 pub use read::{MAX_FILE, Source};
 
 /// The format that this program writes and reads, for every kind of content file.

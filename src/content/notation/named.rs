@@ -38,7 +38,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
 }
 
 /// A text as typed: language tag to words.
-pub type Words = Named<String>;
+pub type LocalizedSpec = Named<String>;
 
 /// A language tag as typed.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,7 @@ use super::compile::{RESERVED, Scope, Symbol, View};
 use super::resolve::FragmentFile;
 use super::spec::{OddsSpec, ScenarioSpec, VariableSpec};
 use super::{Chance, ChanceId, Nature, Variable, VariableId};
-use crate::base::bits::{Layout, Words};
+use crate::base::bits::{Layout, StateBits};
 use crate::base::diagnostic::Code;
 use crate::content::notation::{At, Draft, Named, Names};
 use rustc_hash::FxHashSet;
@@ -144,7 +144,7 @@ impl Declared<'_> {
     }
 
     /// Writes the starting value of each variable.
-    pub fn start(&self, spec: &ScenarioSpec, called: &[&FragmentFile], opening: &mut Words) {
+    pub fn start(&self, spec: &ScenarioSpec, called: &[&FragmentFile], opening: &mut StateBits) {
         for (name, value) in starting_values(spec, called) {
             if let Some(Symbol::Variable(id)) = self.scope.symbols.get(&name) {
                 let variable = &self.scope.variables[id.index()];

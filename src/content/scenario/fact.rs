@@ -1,7 +1,7 @@
 //! A condition with its names resolved to fields of a state, ready to be asked millions of times.
 
 use super::Comparison;
-use crate::base::bits::{Field, Words};
+use crate::base::bits::{Field, StateBits};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
@@ -40,7 +40,7 @@ pub enum Reading {
 
 impl Amount {
     #[inline]
-    pub fn of(self, words: &Words) -> i32 {
+    pub fn of(self, words: &StateBits) -> i32 {
         match self.reading {
             Reading::Nothing => self.plus,
             Reading::Number(field) | Reading::Elapsed(field) => field.get(words) as i32 + self.plus,
@@ -50,7 +50,7 @@ impl Amount {
 
 impl Condition {
     /// Whether it holds; none when that hangs on a chance which is not drawn yet (Kleene's three values).
-    pub fn ask(&self, words: &Words) -> Option<bool> {
+    pub fn ask(&self, words: &StateBits) -> Option<bool> {
         match self {
             Condition::Always => Some(true),
             Condition::Not(inner) => inner.ask(words).map(|held| !held),
@@ -67,7 +67,7 @@ impl Condition {
 
     /// Whether it surely holds: what hangs on a chance not drawn yet does not hold yet.
     #[inline]
-    pub fn holds(&self, words: &Words) -> bool {
+    pub fn holds(&self, words: &StateBits) -> bool {
         match self {
             Condition::Always => true,
             Condition::Compare { left, order, right } => order.holds(left.of(words), right.of(words)),
@@ -77,11 +77,11 @@ impl Condition {
 
     /// Whether it can no longer hold, whatever happens: what reads a `volatile` field, or a chance not drawn, may still
     /// change; a drawn chance never does.
-    pub fn is_dead(&self, words: &Words, volatile: &Words) -> bool {
+    pub fn is_dead(&self, words: &StateBits, volatile: &StateBits) -> bool {
         self.ask_fixed(words, volatile) == Some(false)
     }
 
-    fn ask_fixed(&self, words: &Words, volatile: &Words) -> Option<bool> {
+    fn ask_fixed(&self, words: &StateBits, volatile: &StateBits) -> Option<bool> {
         match self {
             Condition::Always | Condition::Outcome { .. } => self.ask(words),
             Condition::Not(inner) => inner.ask_fixed(words, volatile).map(|held| !held),

@@ -19,7 +19,7 @@ pub use spec::ChoiceKind;
 pub use spot::{Origin, Spot};
 pub use texts::{LineOf, Writing};
 
-use crate::base::bits::{Field, Words};
+use crate::base::bits::{Field, StateBits};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::Source;
@@ -103,7 +103,7 @@ pub struct Scenario {
     /// Where the engine keeps its place in the words of a state.
     pub fields: Fields,
     /// The state before the first choice.
-    pub opening: Words,
+    pub opening: StateBits,
     /// The hash of everything that was read for it: its file, its fragments and the pack's words.
     pub hash: Box<str>,
     /// Its own file, then those of its fragments.

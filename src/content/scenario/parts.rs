@@ -9,7 +9,7 @@ use super::{
 use crate::base::bits::Layout;
 use crate::base::diagnostic::{Code, Finding};
 use crate::base::text::Text;
-use crate::content::notation::{At, Draft, Named, Names, Words};
+use crate::content::notation::{At, Draft, LocalizedSpec, Named, Names};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -62,7 +62,7 @@ pub struct Body<'b> {
 }
 
 impl Parts<'_> {
-    fn text(&self, draft: &mut Draft, at: &At, words: &Words) -> Text {
+    fn text(&self, draft: &mut Draft, at: &At, words: &LocalizedSpec) -> Text {
         draft.text(at, words, &|name| (self.slots)(name) || self.view.shows(name))
     }
 

@@ -12,7 +12,7 @@ use super::{
 use crate::base::bits::{BITS, Layout};
 use crate::base::diagnostic::{Code, Finding};
 use crate::base::text::Text;
-use crate::content::notation::{At, Draft, Named, Names, Source, Words};
+use crate::content::notation::{At, Draft, LocalizedSpec, Named, Names, Source};
 use crate::content::standard::Standard;
 use rustc_hash::FxHashMap;
 
@@ -62,7 +62,7 @@ pub fn resolve(
     if !draft.findings.is_empty() {
         return Err(draft.findings);
     }
-    let mut opening = crate::base::bits::Words::default();
+    let mut opening = crate::base::bits::StateBits::default();
     fields.node.set(&mut opening, u32::from(start.0));
     declared.start(spec, &called, &mut opening);
     let slot = |file| move |(name, text)| Slot { name, text, file };
@@ -403,7 +403,7 @@ fn longest_choice(spec: &ScenarioSpec, called: &[&FragmentFile], clock: &Clock) 
 /// Slots that every text may use.
 const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
 
-fn own_slots(draft: &mut Draft, slots: &Named<Words>, pack: &[(Box<str>, Text)]) -> Vec<(Box<str>, Text)> {
+fn own_slots(draft: &mut Draft, slots: &Named<LocalizedSpec>, pack: &[(Box<str>, Text)]) -> Vec<(Box<str>, Text)> {
     let root = At::FILE.field("slots");
     Names::of(draft, &root, "slot", slots);
     let mut own = Vec::new();
@@ -425,7 +425,7 @@ fn own_slots(draft: &mut Draft, slots: &Named<Words>, pack: &[(Box<str>, Text)])
 fn speakers(draft: &mut Draft, spec: &ScenarioSpec) -> Vec<Speaker> {
     let root = At::FILE.field("speakers");
     Names::of(draft, &root, "speaker", &spec.speakers);
-    let prove = |(index, (name, words)): (usize, &(String, Words))| Speaker {
+    let prove = |(index, (name, words)): (usize, &(String, LocalizedSpec))| Speaker {
         name: name.as_str().into(),
         title: draft.plain(&root.entry(index, name), words),
     };

@@ -1,7 +1,7 @@
 //! A scenario exactly as it is typed. Nothing here is proven: names may dangle and conditions may be nonsense.
 //! [`super::resolve`] turns it into a [`super::Scenario`], or into findings.
 
-use crate::content::notation::{Named, Tag, Words};
+use crate::content::notation::{LocalizedSpec, Named, Tag};
 use crate::content::standard::Tier;
 use serde::Deserialize;
 
@@ -11,9 +11,9 @@ use serde::Deserialize;
 pub struct PackSpec {
     pub format: u32,
     pub languages: Vec<Tag>,
-    pub title: Words,
+    pub title: LocalizedSpec,
     #[serde(default)]
-    pub slots: Named<Words>,
+    pub slots: Named<LocalizedSpec>,
     /// Names that no text may hold, such as those of real companies.
     #[serde(default)]
     pub never: Vec<String>,
@@ -29,16 +29,16 @@ pub struct ScenarioSpec {
     pub minutes: u32,
     #[serde(default = "pass_mark")]
     pub pass_mark: u32,
-    pub title: Words,
-    pub summary: Words,
-    pub briefing: Words,
+    pub title: LocalizedSpec,
+    pub summary: LocalizedSpec,
+    pub briefing: LocalizedSpec,
     pub clock: ClockSpec,
     #[serde(default)]
     pub mood: MoodSpec,
     #[serde(default)]
-    pub speakers: Named<Words>,
+    pub speakers: Named<LocalizedSpec>,
     #[serde(default)]
-    pub slots: Named<Words>,
+    pub slots: Named<LocalizedSpec>,
     #[serde(default)]
     pub chance: Named<Named<u32>>,
     #[serde(default)]
@@ -72,7 +72,7 @@ pub struct FragmentSpec {
     pub id: String,
     pub languages: Vec<Tag>,
     #[serde(default)]
-    pub slots: Named<Words>,
+    pub slots: Named<LocalizedSpec>,
     #[serde(default)]
     pub chance: Named<Named<u32>>,
     #[serde(default)]
@@ -143,7 +143,7 @@ pub struct YieldSpec {
     pub requirement: String,
     pub to: String,
     pub when: String,
-    pub because: Words,
+    pub because: LocalizedSpec,
 }
 
 /// A rule whose warnings and notes are left out for this file, and why that is right here. For authors, so in one language.
@@ -157,7 +157,7 @@ pub struct AllowSpec {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scene", deny_unknown_fields)]
 pub struct SceneSpec {
-    pub place: Option<Words>,
+    pub place: Option<LocalizedSpec>,
     #[serde(default)]
     pub lines: Vec<LineSpec>,
     #[serde(default)]
@@ -168,7 +168,7 @@ pub struct SceneSpec {
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Ending", deny_unknown_fields)]
 pub struct EndingSpec {
-    pub title: Words,
+    pub title: LocalizedSpec,
     pub lines: Vec<LineSpec>,
 }
 
@@ -176,8 +176,8 @@ pub struct EndingSpec {
 #[serde(deny_unknown_fields)]
 pub struct LineSpec {
     pub by: Option<String>,
-    pub how: Option<Words>,
-    pub text: Words,
+    pub how: Option<LocalizedSpec>,
+    pub text: LocalizedSpec,
     pub when: Option<String>,
 }
 
@@ -195,7 +195,7 @@ pub struct ChoiceSpec {
     pub id: String,
     #[serde(default)]
     pub kind: ChoiceKind,
-    pub text: Words,
+    pub text: LocalizedSpec,
     pub when: Option<String>,
     #[serde(default)]
     pub locked: Vec<LockSpec>,
@@ -213,7 +213,7 @@ pub struct ChoiceSpec {
     pub breaks: Vec<String>,
     #[serde(default)]
     pub reply: Vec<LineSpec>,
-    pub feedback: Option<Words>,
+    pub feedback: Option<LocalizedSpec>,
     #[serde(default)]
     pub feedback_when: Vec<FeedbackSpec>,
     pub goto: Option<String>,
@@ -228,14 +228,14 @@ pub struct ChoiceSpec {
 #[serde(deny_unknown_fields)]
 pub struct LockSpec {
     pub when: String,
-    pub reason: Words,
+    pub reason: LocalizedSpec,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FeedbackSpec {
     pub when: String,
-    pub text: Words,
+    pub text: LocalizedSpec,
 }
 
 #[derive(Debug, Deserialize)]

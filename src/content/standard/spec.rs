@@ -1,7 +1,7 @@
 //! The standard exactly as it is typed: one file for the whole (`standard.ron`) and one for each section.
 
 use super::{FactKind, Kind, Weight};
-use crate::content::notation::{Named, Tag, Words};
+use crate::content::notation::{LocalizedSpec, Named, Tag};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -9,7 +9,7 @@ use serde::Deserialize;
 pub struct StandardSpec {
     pub format: u32,
     pub languages: Vec<Tag>,
-    pub title: Words,
+    pub title: LocalizedSpec,
     pub dimensions: Vec<DimensionSpec>,
     pub assign: Vec<AssignSpec>,
 }
@@ -18,7 +18,7 @@ pub struct StandardSpec {
 #[serde(deny_unknown_fields)]
 pub struct DimensionSpec {
     pub id: String,
-    pub title: Words,
+    pub title: LocalizedSpec,
 }
 
 /// The first of these that fits a requirement decides its dimension; what is left out fits everything.
@@ -37,7 +37,7 @@ pub struct SectionSpec {
     pub format: u32,
     pub id: String,
     pub printed: String,
-    pub title: Words,
+    pub title: LocalizedSpec,
     pub clauses: Vec<ClauseSpec>,
 }
 
@@ -59,8 +59,8 @@ pub struct RequirementSpec {
     pub weight: Weight,
     #[serde(default)]
     pub critical: bool,
-    pub text: Words,
-    pub condition: Option<Words>,
+    pub text: LocalizedSpec,
+    pub condition: Option<LocalizedSpec>,
     #[serde(default)]
     pub facts: Vec<FactSpec>,
     #[serde(default)]
@@ -71,14 +71,14 @@ pub struct RequirementSpec {
 #[serde(deny_unknown_fields)]
 pub struct FactSpec {
     pub kind: FactKind,
-    pub text: Words,
+    pub text: LocalizedSpec,
 }
 
 /// One part that a prescribed utterance must have: either some of the words in `says`, or a value in `slot`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElementSpec {
-    pub name: Words,
+    pub name: LocalizedSpec,
     #[serde(default)]
     pub says: Named<Vec<String>>,
     pub slot: Option<String>,

@@ -8,7 +8,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Session, Turn};
 use crate::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Attempt, Move, Stored, read_walks};
 use clap::Args;
 use std::io::Write;
@@ -47,7 +47,7 @@ pub struct CoverageArgs {
 
 pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
-    let words = Words::new(opened.asked(args.lang)?.unwrap_or(context.lang));
+    let words = Messages::new(opened.asked(args.lang)?.unwrap_or(context.lang));
     let below = args.section.as_deref().unwrap_or_default();
     super::standard::known(&opened.pack.standard, below)?;
     let scenarios = wanted(args, &opened)?;

@@ -9,9 +9,9 @@ use crate::base::text::Lang;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::report::{Sheet, html, json, markdown};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::Teller;
+use crate::tr;
 
 pub fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, session, lang) = played(args, context)?;
@@ -28,8 +28,8 @@ pub fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> 
         context.print_json(&json::debrief(&session, standard, &debrief))?;
         return Ok(Ended::Fine);
     }
-    let words = Words::new(lang);
-    let player = say!(words, "somebody");
+    let words = Messages::new(lang);
+    let player = tr!(words, "somebody");
     let teller = Teller { scenario: session.scenario(), standard, words: &words, player: &player };
     let sheet = Sheet::new(&teller, &session, &debrief);
     context.print(&if args.html { html::debrief(&sheet) } else { markdown::debrief(&sheet) })?;

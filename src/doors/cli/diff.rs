@@ -10,7 +10,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
 use crate::report::change::{Compared, Played, Stored, Version, document, told};
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Attempt, PackFiles, read_version, shown};
 use clap::Args;
 use std::io::Write;
@@ -56,7 +56,7 @@ pub fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
         context.print_json(&document(&compared))?;
         return Ok(Ended::Fine);
     }
-    context.print(&told(&compared, &Words::new(lang)))?;
+    context.print(&told(&compared, &Messages::new(lang)))?;
     for fault in &faults {
         // What was left out is told beside the text; nothing is left to do when nobody hears it.
         let _ = writeln!(context.err, "{}", fault.message());

@@ -6,7 +6,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::solver::Solver;
 use crate::report::graph::{Naming, Sheet, dot, mermaid, svg};
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::Teller;
 use clap::{Args, ValueEnum};
 
@@ -40,7 +40,7 @@ pub fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Failure> {
     let rolls = scenario.rolls(Seed::new(args.seed));
     let solution = Solver::new(&scenario, standard).best(&mut rolls.clone())?;
     let graph = Graph::of(&scenario, standard, &solution.line, &rolls);
-    let words = Words::new(asked.unwrap_or(context.lang));
+    let words = Messages::new(asked.unwrap_or(context.lang));
     let teller = Teller { scenario: &scenario, standard, words: &words, player: "" };
     let naming = if asked.is_some() { Naming::Texts } else { Naming::Ids };
     let sheet = Sheet::new(&teller, &graph, naming, (args.seed, solution.best, &solution.line));

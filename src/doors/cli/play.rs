@@ -14,9 +14,9 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
 use crate::report::json;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Fault, Mode, Move};
+use crate::tr;
 use serde_json::Value;
 
 pub fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -70,11 +70,11 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
     let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
     let mut session = Session::new(scenario, seed);
-    let words = Words::new(lang);
+    let words = Messages::new(lang);
     if keeper.resume(&mut session, args) {
-        context.print(&format!("{}\n", say!(words, "plain-on")))?;
+        context.print(&format!("{}\n", tr!(words, "plain-on")))?;
     }
-    let nobody = say!(words, "somebody");
+    let nobody = tr!(words, "somebody");
     let mut plain = Plain {
         session,
         standard: &opened.pack.standard,
@@ -94,7 +94,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         }
         Left::Early => {
             let said =
-                if keeper.keeps() { say!(plain.words, "plain-left") } else { say!(plain.words, "plain-left-nameless") };
+                if keeper.keeps() { tr!(plain.words, "plain-left") } else { tr!(plain.words, "plain-left-nameless") };
             context.print(&format!("{said}\n"))?;
         }
     }

@@ -8,9 +8,9 @@ use crate::base::text::Lang;
 use crate::content::scenario::Pack;
 use crate::doors::plain::Plain;
 use crate::doors::tui::{Accents, Colours, Language, Previewing, Signs, Solving, Start, Theme, World, run_here};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Mode, Saves, Watched};
+use crate::tr;
 use clap::Args;
 use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
@@ -105,7 +105,7 @@ fn as_text(
     way: Vec<Box<str>>,
     context: &mut Context,
 ) -> Result<Ended, Failure> {
-    let words = Words::new(args.lang.unwrap_or(context.lang));
+    let words = Messages::new(args.lang.unwrap_or(context.lang));
     let mut bench = Preview::new(Seed::new(args.seed), way);
     let typed = listen().map_err(|why| Failure::wrong(format!("the input cannot be read: {why}"), ""))?;
     let mut listening = true;
@@ -161,27 +161,27 @@ fn show_version(
     bench: &mut Preview,
     version: Version,
     findings: Vec<crate::base::diagnostic::Finding>,
-    words: &Words,
+    words: &Messages,
     context: &mut Context,
 ) -> Result<(), Failure> {
     bench.see(version);
     bench.checked(bench.versions(), findings);
-    let mut text = format!("\n== {}\n", say!(words, "preview-version", number = bench.versions()));
+    let mut text = format!("\n== {}\n", tr!(words, "preview-version", number = bench.versions()));
     for finding in bench.findings() {
         text += &format!("{finding}\n");
         if let Some(witness) = &finding.witness {
-            text += &format!("  {}\n", say!(words, "preview-shown-by", choices = witness.choices.join(",")));
+            text += &format!("  {}\n", tr!(words, "preview-shown-by", choices = witness.choices.join(",")));
         }
     }
     if bench.findings().is_empty() {
-        text += &format!("{}\n", say!(words, "preview-clean"));
+        text += &format!("{}\n", tr!(words, "preview-clean"));
     }
     if !bench.is_newest() && bench.session().is_some() {
-        text += &format!("{}\n", say!(words, "preview-older"));
+        text += &format!("{}\n", tr!(words, "preview-older"));
     }
     if let Some(stopped) = bench.stopped() {
         let choice = stopped.closed.wanted.to_string();
-        let told = say!(words, "preview-stopped", at = stopped.at, all = stopped.of, choice = choice);
+        let told = tr!(words, "preview-stopped", at = stopped.at, all = stopped.of, choice = choice);
         text += &format!("{told}\n  {}\n", stopped.closed);
     }
     context.print(&text)?;
@@ -191,23 +191,23 @@ fn show_version(
 /// Where the play stands: what was told last, and what can be chosen. The open choices as numbered.
 fn show_place(
     bench: &Preview,
-    words: &Words,
+    words: &Messages,
     context: &mut Context,
 ) -> Result<Vec<crate::content::scenario::ChoiceId>, Failure> {
     let (Some(session), Some(pack)) = (bench.session(), bench.pack()) else { return Ok(Vec::new()) };
     let plain = Plain {
         session: session.clone(),
         standard: &pack.standard,
-        words: Words::new(words.lang()),
+        words: Messages::new(words.lang()),
         languages: pack.languages.clone(),
-        player: say!(words, "somebody"),
+        player: tr!(words, "somebody"),
         mode: Mode::Learn,
     };
     plain.place(&mut context.out).map_err(|_| Failure::ReaderLeft)
 }
 
 /// Takes a choice by number or id, or takes one back, and tells where that leads.
-fn answer(bench: &mut Preview, line: &str, words: &Words, context: &mut Context) -> Result<(), Failure> {
+fn answer(bench: &mut Preview, line: &str, words: &Messages, context: &mut Context) -> Result<(), Failure> {
     let Some(session) = bench.session() else { return Ok(()) };
     let shown: Vec<_> =
         session.shown().into_iter().filter(|(_, open)| *open == crate::play::engine::Open::Yes).collect();
@@ -219,7 +219,7 @@ fn answer(bench: &mut Preview, line: &str, words: &Words, context: &mut Context)
             bench.rewind();
         }
         (None, "r" | "restart") => bench.restart(),
-        (None, _) => return context.print(&format!("{}\n", say!(words, "preview-what", count = shown.len()))),
+        (None, _) => return context.print(&format!("{}\n", tr!(words, "preview-what", count = shown.len()))),
     }
     show_place(bench, words, context).map(|_| ())
 }

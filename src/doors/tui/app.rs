@@ -21,9 +21,9 @@ use super::theme::Theme;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Mode, Watched};
+use crate::tr;
 use std::sync::Arc;
 
 pub struct App {
@@ -59,7 +59,7 @@ pub struct Previewing {
 
 impl App {
     pub fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Moment) -> App {
-        let desk = Desk::new(pack, Words::new(lang), theme, size, moment);
+        let desk = Desk::new(pack, Messages::new(lang), theme, size, moment);
         let screen = match &start {
             Start::Home | Start::Play { .. } => Screen::Welcome(Welcome::default()),
             Start::Preview(own) => preview::screen(own.watched.name(), own.seed, own.way.clone()),
@@ -104,7 +104,7 @@ impl App {
             Input::Solved(answer) => self.desk.learn(answer),
             Input::Exported(written) => {
                 self.desk.notice = Some(match written {
-                    Ok(path) => say!(self.desk.words, "notice-exported", path = path),
+                    Ok(path) => tr!(self.desk.words, "notice-exported", path = path),
                     Err(why) => why,
                 });
             }
@@ -161,7 +161,7 @@ impl App {
             Step::Back if self.screens.len() == 1 => self.desk.effects.push(Effect::Quit),
             Step::Back => {
                 if matches!(self.screens.pop(), Some(Screen::Play(play)) if !play.run.session.is_over()) {
-                    self.desk.notice = Some(say!(self.desk.words, "notice-kept"));
+                    self.desk.notice = Some(tr!(self.desk.words, "notice-kept"));
                 }
             }
             Step::Open(screen) => self.screens.push(screen),

@@ -10,14 +10,14 @@ use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::Teller;
 use crate::store::{Attempt, Move, Number};
 use std::sync::Arc;
 
 pub struct Desk {
     pub pack: Arc<Pack>,
-    pub words: Words,
+    pub words: Messages,
     pub theme: Theme,
     /// The window in cells.
     pub size: (u16, u16),
@@ -32,7 +32,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(pack: Arc<Pack>, words: Words, theme: Theme, size: (u16, u16), moment: Moment) -> Desk {
+    pub fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Moment) -> Desk {
         Desk {
             pack,
             words,

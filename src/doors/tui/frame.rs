@@ -11,8 +11,8 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::keys::{Binding, Place, Told, label, told_at};
 use super::theme::Tone;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
+use crate::tr;
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
@@ -62,7 +62,7 @@ fn centred((width, height): (u16, u16), room: u16) -> Rect {
 
 impl Frame {
     /// Draws everything around `body`.
-    pub fn draw(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+    pub fn draw(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
         let area = canvas.area();
         canvas.line(0, 0, area.width);
         let right = canvas.theme.text(&self.right).width() as u16;
@@ -80,7 +80,7 @@ impl Frame {
         self.draw_lower(canvas, place, body, words);
     }
 
-    fn draw_lower(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+    fn draw_lower(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
         let area = canvas.area();
         let y = area.height - 2;
         canvas.line(0, y, area.width);
@@ -104,7 +104,7 @@ impl Frame {
         }
     }
 
-    fn draw_keys(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Words) {
+    fn draw_keys(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
         let y = canvas.area().height - 1;
         let mut x = body.x;
         for (keys, word, action) in self.items(place, usize::from(body.width), words) {
@@ -119,7 +119,7 @@ impl Frame {
     }
 
     /// The keys that are told: as many as there is room for, help and back always.
-    fn items(&self, place: Place, room: usize, words: &Words) -> Vec<(String, String, Option<Action>)> {
+    fn items(&self, place: Place, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
         let stays = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
         let works = |binding: &&Binding| !self.without.contains(&binding.action);
         let item = |binding: &Binding| {
@@ -156,9 +156,9 @@ fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
 }
 
 /// What a window that is too small says, in both languages: it may hold a single row.
-pub fn draw_too_small(canvas: &mut Canvas, words: &Words) {
+pub fn draw_too_small(canvas: &mut Canvas, words: &Messages) {
     let area = canvas.area();
-    let sentence = say!(
+    let sentence = tr!(
         words,
         "too-small",
         width = SMALLEST.0,

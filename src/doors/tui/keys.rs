@@ -4,8 +4,8 @@
 //! method is on; a letter is only ever a second way.
 
 use super::action::Action;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
+use crate::tr;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use tui_input::InputRequest;
 
@@ -219,23 +219,23 @@ impl Binding {
 }
 
 impl Key {
-    pub fn name(self, words: &Words) -> String {
+    pub fn name(self, words: &Messages) -> String {
         match self {
-            Key::Up => say!(words, "key-up"),
-            Key::Down => say!(words, "key-down"),
-            Key::Left => say!(words, "key-left"),
-            Key::Right => say!(words, "key-right"),
+            Key::Up => tr!(words, "key-up"),
+            Key::Down => tr!(words, "key-down"),
+            Key::Left => tr!(words, "key-left"),
+            Key::Right => tr!(words, "key-right"),
             Key::PageUp => "PgUp".to_owned(),
             Key::PageDown => "PgDn".to_owned(),
             Key::Home => "Home".to_owned(),
             Key::End => "End".to_owned(),
-            Key::Enter => say!(words, "key-enter"),
+            Key::Enter => tr!(words, "key-enter"),
             Key::Esc => "Esc".to_owned(),
-            Key::Backspace => say!(words, "key-backspace"),
+            Key::Backspace => tr!(words, "key-backspace"),
             Key::Delete => "Del".to_owned(),
             Key::Tab => "Tab".to_owned(),
             F(number) => format!("F{number}"),
-            Char(' ') => say!(words, "key-space"),
+            Char(' ') => tr!(words, "key-space"),
             Char(c) => c.to_string(),
             Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
         }
@@ -243,51 +243,51 @@ impl Key {
 }
 
 /// What an action is called at a place: short enough for a footer.
-pub fn label(action: Action, place: Place, words: &Words) -> String {
+pub fn label(action: Action, place: Place, words: &Messages) -> String {
     match (action, place) {
-        (Action::Accept, Welcome | Learners) => say!(words, "do-confirm"),
-        (Action::Accept, Briefing | Seed) => say!(words, "do-begin"),
-        (Action::Accept, Preview) => say!(words, "do-take"),
-        (Action::Accept, Findings) => say!(words, "do-show-finding"),
-        (Action::Accept, Play) => say!(words, "do-take"),
-        (Action::Accept, Debrief) => say!(words, "do-again"),
-        (Action::Accept, _) => say!(words, "do-open"),
-        (Action::Back, Home | Welcome) => say!(words, "do-quit"),
-        (Action::Back, Preview) => say!(words, "do-quit"),
-        (Action::Findings, Findings) => say!(words, "do-play"),
-        (Action::Findings, _) => say!(words, "do-findings"),
-        (Action::Restart, _) => say!(words, "do-restart"),
-        (Action::Back, Play) => say!(words, "do-leave"),
-        (Action::Back, _) => say!(words, "do-back"),
-        (Action::Up, Debrief | BestLine) => say!(words, "do-read-back"),
-        (Action::Down, Debrief | BestLine) => say!(words, "do-page-down"),
-        (Action::Up | Action::Down, _) => say!(words, "do-move"),
-        (Action::Right, Debrief | BestLine) => say!(words, "do-next-move"),
-        (Action::Left, Debrief | BestLine) => say!(words, "do-last-move"),
-        (Action::Left, Standard) => say!(words, "do-fold"),
-        (Action::Right, Standard) => say!(words, "do-unfold"),
-        (Action::Left | Action::Right, _) => say!(words, "do-change"),
-        (Action::PageUp, _) => say!(words, "do-page-up"),
-        (Action::PageDown, _) => say!(words, "do-page-down"),
-        (Action::First, _) => say!(words, "do-first"),
-        (Action::Last, _) => say!(words, "do-last"),
-        (Action::Scroll(_), _) => say!(words, "do-scroll"),
-        (Action::Hint, _) => say!(words, "do-hint"),
-        (Action::Rewind, _) => say!(words, "do-rewind"),
-        (Action::Log, _) => say!(words, "do-log"),
-        (Action::Standard, _) => say!(words, "do-standard"),
-        (Action::Language, _) => say!(words, "do-language"),
-        (Action::Help, _) => say!(words, "do-help"),
-        (Action::Palette, _) => say!(words, "do-palette"),
-        (Action::FreshSeed, _) => say!(words, "do-seed"),
-        (Action::NextMistake, _) => say!(words, "do-next-mistake"),
-        (Action::LastMistake, _) => say!(words, "do-last-mistake"),
-        (Action::BestLine, _) => say!(words, "do-best-line"),
-        (Action::AsHtml, _) => say!(words, "do-as-html"),
-        (Action::AsMarkdown, _) => say!(words, "do-as-markdown"),
-        (Action::Quit, _) => say!(words, "do-quit"),
-        (Action::Pick(_) | Action::Row(_), _) => say!(words, "do-pick"),
-        (Action::Edit(_), _) => say!(words, "do-type"),
+        (Action::Accept, Welcome | Learners) => tr!(words, "do-confirm"),
+        (Action::Accept, Briefing | Seed) => tr!(words, "do-begin"),
+        (Action::Accept, Preview) => tr!(words, "do-take"),
+        (Action::Accept, Findings) => tr!(words, "do-show-finding"),
+        (Action::Accept, Play) => tr!(words, "do-take"),
+        (Action::Accept, Debrief) => tr!(words, "do-again"),
+        (Action::Accept, _) => tr!(words, "do-open"),
+        (Action::Back, Home | Welcome) => tr!(words, "do-quit"),
+        (Action::Back, Preview) => tr!(words, "do-quit"),
+        (Action::Findings, Findings) => tr!(words, "do-play"),
+        (Action::Findings, _) => tr!(words, "do-findings"),
+        (Action::Restart, _) => tr!(words, "do-restart"),
+        (Action::Back, Play) => tr!(words, "do-leave"),
+        (Action::Back, _) => tr!(words, "do-back"),
+        (Action::Up, Debrief | BestLine) => tr!(words, "do-read-back"),
+        (Action::Down, Debrief | BestLine) => tr!(words, "do-page-down"),
+        (Action::Up | Action::Down, _) => tr!(words, "do-move"),
+        (Action::Right, Debrief | BestLine) => tr!(words, "do-next-move"),
+        (Action::Left, Debrief | BestLine) => tr!(words, "do-last-move"),
+        (Action::Left, Standard) => tr!(words, "do-fold"),
+        (Action::Right, Standard) => tr!(words, "do-unfold"),
+        (Action::Left | Action::Right, _) => tr!(words, "do-change"),
+        (Action::PageUp, _) => tr!(words, "do-page-up"),
+        (Action::PageDown, _) => tr!(words, "do-page-down"),
+        (Action::First, _) => tr!(words, "do-first"),
+        (Action::Last, _) => tr!(words, "do-last"),
+        (Action::Scroll(_), _) => tr!(words, "do-scroll"),
+        (Action::Hint, _) => tr!(words, "do-hint"),
+        (Action::Rewind, _) => tr!(words, "do-rewind"),
+        (Action::Log, _) => tr!(words, "do-log"),
+        (Action::Standard, _) => tr!(words, "do-standard"),
+        (Action::Language, _) => tr!(words, "do-language"),
+        (Action::Help, _) => tr!(words, "do-help"),
+        (Action::Palette, _) => tr!(words, "do-palette"),
+        (Action::FreshSeed, _) => tr!(words, "do-seed"),
+        (Action::NextMistake, _) => tr!(words, "do-next-mistake"),
+        (Action::LastMistake, _) => tr!(words, "do-last-mistake"),
+        (Action::BestLine, _) => tr!(words, "do-best-line"),
+        (Action::AsHtml, _) => tr!(words, "do-as-html"),
+        (Action::AsMarkdown, _) => tr!(words, "do-as-markdown"),
+        (Action::Quit, _) => tr!(words, "do-quit"),
+        (Action::Pick(_) | Action::Row(_), _) => tr!(words, "do-pick"),
+        (Action::Edit(_), _) => tr!(words, "do-type"),
     }
 }
 

@@ -5,9 +5,9 @@ use super::desk::{Desk, apply, first_run};
 use crate::base::chance::Seed;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::play::engine::Session;
-use crate::say;
 use crate::speech::narration::Detail;
 use crate::store::{Attempt, Mode, Move, Number};
+use crate::tr;
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Run {
         let mut run_over = false;
         for done in &attempt.moves {
             if apply(&mut session, done).is_err() {
-                desk.notice = Some(say!(desk.words, "notice-edited"));
+                desk.notice = Some(tr!(desk.words, "notice-edited"));
                 break;
             }
             run_over |= session.is_over();
@@ -173,9 +173,9 @@ impl Offer {
     pub fn why(self, desk: &Desk) -> Option<String> {
         match self {
             Offer::Yes => None,
-            Offer::NotInExam => Some(say!(desk.words, "not-in-exam")),
-            Offer::NotInPractice => Some(say!(desk.words, "not-in-practice")),
-            Offer::NothingYet => Some(say!(desk.words, "nothing-to-rewind")),
+            Offer::NotInExam => Some(tr!(desk.words, "not-in-exam")),
+            Offer::NotInPractice => Some(tr!(desk.words, "not-in-practice")),
+            Offer::NothingYet => Some(tr!(desk.words, "nothing-to-rewind")),
         }
     }
 }

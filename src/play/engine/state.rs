@@ -1,11 +1,11 @@
 //! A moment of a play, as a plain value.
 
-use crate::base::bits::Words;
+use crate::base::bits::StateBits;
 use crate::content::scenario::{ChoiceId, EndingId, MOOD, Scenario, SceneId, VariableId};
 
 /// Everything that decides what can still happen. It holds only outcomes already drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct State(pub Words);
+pub struct State(pub StateBits);
 
 /// Where a play stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

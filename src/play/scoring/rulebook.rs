@@ -4,14 +4,14 @@
 //! non-falling subsequence that ends at or below each rank is enough, kept as increments from rank to rank. A new step
 //! adds its weight at its own rank and takes the same weight from the ranks above; what it cannot take is gained.
 
-use crate::base::bits::{Field, Layout, Words};
+use crate::base::bits::{Field, Layout, StateBits};
 use crate::content::scenario::{Condition, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, State};
 
 /// What a play has earned so far, as far as it can still matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Tally(pub Words);
+pub struct Tally(pub StateBits);
 
 /// One due requirement of a scenario.
 #[derive(Clone, Debug)]
@@ -102,8 +102,8 @@ impl Rulebook {
     }
 
     /// All bits of a tally.
-    pub fn mask(&self) -> Words {
-        let mut mask = Words::default();
+    pub fn mask(&self) -> StateBits {
+        let mut mask = StateBits::default();
         let items = self.items.iter().flat_map(|item| [item.met, item.due, item.gone]);
         let orders = self.procedures.iter().flat_map(|procedure| procedure.gains.iter().chain(&procedure.waiting));
         items.chain(orders.copied()).for_each(|field| field.mark(&mut mask));
@@ -291,7 +291,7 @@ impl Rulebook {
 }
 
 /// Removes the first of these slots by moving the others up.
-fn close_gap(words: &mut Words, slots: &[Field]) {
+fn close_gap(words: &mut StateBits, slots: &[Field]) {
     for pair in slots.windows(2) {
         let later = pair[1].get(words);
         pair[0].set(words, later);
@@ -302,7 +302,7 @@ fn close_gap(words: &mut Words, slots: &[Field]) {
 }
 
 /// Adds a step to the increments: what it gains in half weights.
-fn insert(words: &mut Words, procedure: &Procedure, rank: usize, half: i32) -> i32 {
+fn insert(words: &mut StateBits, procedure: &Procedure, rank: usize, half: i32) -> i32 {
     let own = procedure.gains[rank];
     own.set(words, own.get(words) + half as u32);
     let mut left = half as u32;

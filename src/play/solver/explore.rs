@@ -5,7 +5,7 @@ use super::branches::{Branches, Falls};
 use super::live::{Clock, Live, Reader};
 use super::rows::Rows;
 use super::search::Unsolved;
-use crate::base::bits::{WORDS, Words};
+use crate::base::bits::{StateBits, WORDS};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State, advance};
@@ -87,7 +87,7 @@ struct Made {
 }
 
 /// Nothing is judged on a walk.
-const NO_TALLY: Words = [0; WORDS];
+const NO_TALLY: StateBits = [0; WORDS];
 
 /// Visits every state and every move, nearest first.
 ///

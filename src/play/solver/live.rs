@@ -4,7 +4,7 @@
 //! The clock is such a fact. Where no condition reads it any more it is forgotten too, and with it the moment at which
 //! a scenario closes; the search answers for that ([`super::search`]).
 
-use crate::base::bits::{Field, Words, and, merge};
+use crate::base::bits::{Field, StateBits, and, merge};
 use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
 use crate::play::scoring::{Item, Procedure, Rulebook, Tally};
 use std::ops::Range;
@@ -15,21 +15,21 @@ type Items = Vec<u64>;
 pub struct Live {
     scenes: Vec<Here>,
     /// By item: the bits that its due condition reads.
-    due_reads: Vec<Words>,
+    due_reads: Vec<StateBits>,
 }
 
 /// What still matters from one scene on.
 struct Here {
     /// The bits of a state that are read.
-    facts: Words,
+    facts: StateBits,
     /// The bits that are written.
-    volatile: Words,
+    volatile: StateBits,
     /// The items that can be met.
     meetable: Items,
     /// Whether the clock is read.
     reads_clock: bool,
     /// The bits of a tally that are not forgotten at once: those of plain items that can no longer be met are.
-    marks: Words,
+    marks: StateBits,
     /// The items that must be looked at, one by one.
     asked: Vec<Asked>,
     /// By procedure: its steps that can be met, in the order of their ranks.
@@ -119,8 +119,8 @@ impl Live {
     }
 
     /// All bits of a state that are read anywhere.
-    pub fn everything(&self) -> Words {
-        let mut all = Words::default();
+    pub fn everything(&self) -> StateBits {
+        let mut all = StateBits::default();
         for here in &self.scenes {
             merge(&mut all, &here.facts);
         }
@@ -137,12 +137,12 @@ impl Live {
     }
 
     /// Forgets the facts of a state that nothing reads any more.
-    pub fn forget(&self, scene: SceneId, state: &mut Words) {
+    pub fn forget(&self, scene: SceneId, state: &mut StateBits) {
         *state = and(state, &self.scenes[scene.index()].facts);
     }
 
     /// Forgets what can no longer matter: equal moments become equal words.
-    pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut Words, tally: &mut Tally) {
+    pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut StateBits, tally: &mut Tally) {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
         tally.0 = and(&tally.0, &here.marks);
@@ -161,9 +161,9 @@ impl Live {
 
 impl Here {
     /// Works out once what [`Live::settle`] asks for at every move.
-    fn prepare(&mut self, scenario: &Scenario, rules: &Rulebook, due_reads: &[Words]) {
+    fn prepare(&mut self, scenario: &Scenario, rules: &Rulebook, due_reads: &[StateBits]) {
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
-        let mut forgotten = Words::default();
+        let mut forgotten = StateBits::default();
         for (number, item) in rules.items.iter().enumerate() {
             let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
             let waits = item.step.is_some_and(|(of, _)| !rules.procedures[usize::from(of)].waiting.is_empty());
@@ -194,7 +194,7 @@ impl Here {
 
 impl Asked {
     /// Forgets what can no longer matter of the item; whether its due condition still does.
-    fn settle(&self, rules: &Rulebook, volatile: &Words, state: &Words, tally: &mut Tally) -> bool {
+    fn settle(&self, rules: &Rulebook, volatile: &StateBits, state: &StateBits, tally: &mut Tally) -> bool {
         let number = usize::from(self.item);
         let item = &rules.items[number];
         let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
@@ -247,8 +247,8 @@ fn settle_item(item: &Item, can_meet: bool, tally: &mut Tally) -> bool {
 }
 
 /// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
-fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> Words {
-    let mut mask = Words::default();
+fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> StateBits {
+    let mut mask = StateBits::default();
     scenario.fields.node.mark(&mut mask);
     if clock == Clock::Kept {
         scenario.fields.elapsed.mark(&mut mask);
@@ -259,13 +259,13 @@ fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> Words {
     mask
 }
 
-fn reads(condition: &Condition) -> Words {
-    let mut mask = Words::default();
+fn reads(condition: &Condition) -> StateBits {
+    let mut mask = StateBits::default();
     condition.reads(&mut |field| field.mark(&mut mask));
     mask
 }
 
-fn reads_of(scenario: &Scenario, choices: &[Choice], always: &Words) -> Words {
+fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBits) -> StateBits {
     let mut mask = *always;
     let mut read = |field: Field| field.mark(&mut mask);
     for choice in choices {
@@ -289,8 +289,8 @@ fn reads_of(scenario: &Scenario, choices: &[Choice], always: &Words) -> Words {
 }
 
 /// What the lines of a scene read, with those of the endings that it leads to.
-fn text_reads(scenario: &Scenario, scene: &Scene) -> Words {
-    let mut mask = Words::default();
+fn text_reads(scenario: &Scenario, scene: &Scene) -> StateBits {
+    let mut mask = StateBits::default();
     let mut read = |field: Field| field.mark(&mut mask);
     let lines = |range: &Range<u32>, read: &mut dyn FnMut(Field)| {
         let range = range.start as usize..range.end as usize;
@@ -330,8 +330,8 @@ fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
 }
 
 /// What its choices write. The clock always goes on.
-fn writes_of(scenario: &Scenario, choices: &[Choice]) -> Words {
-    let mut mask = Words::default();
+fn writes_of(scenario: &Scenario, choices: &[Choice]) -> StateBits {
+    let mut mask = StateBits::default();
     scenario.fields.elapsed.mark(&mut mask);
     for effect in choices.iter().flat_map(|choice| &choice.effects) {
         scenario.variables[effect.variable.index()].field.mark(&mut mask);

@@ -1,7 +1,7 @@
 //! The store of states: rows of a few words, each kept once and named by a small number. Only bits that something reads
 //! are kept, close together.
 
-use crate::base::bits::{WORDS, Words};
+use crate::base::bits::{StateBits, WORDS};
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 use std::hint::black_box;
@@ -21,7 +21,7 @@ pub struct Rows {
 
 impl Rows {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
-    pub fn new(facts: &Words, marks: &Words) -> Rows {
+    pub fn new(facts: &StateBits, marks: &StateBits) -> Rows {
         let (words, staged, hashes) = Default::default();
         Rows { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
     }
@@ -37,13 +37,13 @@ impl Rows {
 
     /// State and tally of a row.
     #[inline]
-    pub fn get(&self, number: u32) -> (Words, Words) {
+    pub fn get(&self, number: u32) -> (StateBits, StateBits) {
         self.packing.unpack(self.at(number))
     }
 
     /// Puts a row in line to be kept.
     #[inline]
-    pub fn stage(&mut self, state: &Words, tally: &Words) {
+    pub fn stage(&mut self, state: &StateBits, tally: &StateBits) {
         let row = self.packing.pack(state, tally);
         let row = &row[..self.packing.stride];
         self.staged.extend_from_slice(row);
@@ -70,7 +70,7 @@ impl Rows {
     }
 
     /// The number of this row, which is new when it was not there before.
-    pub fn intern(&mut self, state: &Words, tally: &Words) -> u32 {
+    pub fn intern(&mut self, state: &StateBits, tally: &StateBits) -> u32 {
         let mut number = 0;
         self.stage(state, tally);
         self.intern_staged(|found| number = found);
@@ -183,7 +183,7 @@ struct Run {
 }
 
 impl Packing {
-    fn new(facts: &Words, marks: &Words) -> Packing {
+    fn new(facts: &StateBits, marks: &StateBits) -> Packing {
         let mut runs = Vec::new();
         let mut kept = 0u32;
         for (from, mask) in facts.iter().chain(marks).enumerate() {
@@ -206,7 +206,7 @@ impl Packing {
     }
 
     #[inline]
-    fn pack(&self, state: &Words, tally: &Words) -> Row {
+    fn pack(&self, state: &StateBits, tally: &StateBits) -> Row {
         let mut row = [0; 2 * WORDS];
         for run in &self.runs {
             let word = half(state, tally, run.from);
@@ -216,8 +216,8 @@ impl Packing {
     }
 
     #[inline]
-    fn unpack(&self, row: &[u64]) -> (Words, Words) {
-        let (mut state, mut tally) = (Words::default(), Words::default());
+    fn unpack(&self, row: &[u64]) -> (StateBits, StateBits) {
+        let (mut state, mut tally) = (StateBits::default(), StateBits::default());
         for run in &self.runs {
             let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
             let from = usize::from(run.from);
@@ -231,7 +231,7 @@ impl Packing {
 }
 
 /// The word of this number, where those of the tally follow those of the state.
-fn half(state: &Words, tally: &Words, word: u8) -> u64 {
+fn half(state: &StateBits, tally: &StateBits, word: u8) -> u64 {
     let word = usize::from(word);
     if word < WORDS { state[word] } else { tally[word - WORDS] }
 }
@@ -244,22 +244,22 @@ mod tests {
     proptest! {
         #[test]
         fn every_row_is_kept_once(numbers in proptest::collection::vec(0u64..3_000, 0..4_000)) {
-            let mut rows = Rows::new(&[u64::MAX; WORDS], &Words::default());
+            let mut rows = Rows::new(&[u64::MAX; WORDS], &StateBits::default());
             let mut first = std::collections::BTreeMap::new();
             for number in numbers {
                 let state = std::array::from_fn(|n| number << n);
                 let next = first.len() as u32;
                 let expected = *first.entry(number).or_insert(next);
-                proptest::prop_assert_eq!(rows.intern(&state, &Words::default()), expected);
+                proptest::prop_assert_eq!(rows.intern(&state, &StateBits::default()), expected);
             }
             proptest::prop_assert_eq!(rows.len(), first.len());
         }
 
         #[test]
-        fn what_is_kept_comes_back(facts in any::<Words>(), marks in any::<Words>(), state in any::<Words>(), tally in any::<Words>()) {
+        fn what_is_kept_comes_back(facts in any::<StateBits>(), marks in any::<StateBits>(), state in any::<StateBits>(), tally in any::<StateBits>()) {
             let mut rows = Rows::new(&facts, &marks);
             let number = rows.intern(&state, &tally);
-            let kept = |words: &Words, mask: &Words| std::array::from_fn(|n| words[n] & mask[n]);
+            let kept = |words: &StateBits, mask: &StateBits| std::array::from_fn(|n| words[n] & mask[n]);
             proptest::prop_assert_eq!(rows.get(number), (kept(&state, &facts), kept(&tally, &marks)));
             proptest::prop_assert_eq!((rows.intern(&kept(&state, &facts), &tally), rows.len()), (number, 1));
         }

@@ -7,9 +7,9 @@ use crate::base::text::make_safe;
 use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
 use crate::report::wrap;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::{entry_kind, label};
+use crate::tr;
 use std::fmt::Write;
 
 /// How many of a kind are named.
@@ -19,29 +19,29 @@ const NAMED: usize = 12;
 const WIDTH: usize = 80;
 
 /// The whole text.
-pub fn told(compared: &Compared, words: &Words) -> String {
+pub fn told(compared: &Compared, words: &Messages) -> String {
     let (old, new) = (&compared.old, &compared.new);
     let (was, is) = (&old.edition.scenario.id, &new.edition.scenario.id);
     let mut out = String::new();
     line(&mut out, 0, &format!("{was} ({}) → {is} ({})", make_safe(old.shown), make_safe(new.shown)));
     if compared.is_same() {
-        line(&mut out, 0, &say!(words, "diff-same"));
+        line(&mut out, 0, &tr!(words, "diff-same"));
         return out;
     }
     let change = compared.change;
     if was != is {
-        line(&mut out, 0, &say!(words, "diff-renamed", old = was.to_string(), new = is.to_string()));
+        line(&mut out, 0, &tr!(words, "diff-renamed", old = was.to_string(), new = is.to_string()));
     }
     if change.is_nothing() {
-        line(&mut out, 0, &say!(words, "diff-nothing"));
+        line(&mut out, 0, &tr!(words, "diff-nothing"));
     } else if change.is_judged_alike() {
-        line(&mut out, 0, &say!(words, "diff-judged-alike"));
+        line(&mut out, 0, &tr!(words, "diff-judged-alike"));
     }
     if change.falls > change.bests.len() {
-        line(&mut out, 0, &say!(words, "diff-sampled", compared = change.bests.len(), all = change.falls));
+        line(&mut out, 0, &tr!(words, "diff-sampled", compared = change.bests.len(), all = change.falls));
     }
     if change.pass_mark.0 != change.pass_mark.1 {
-        line(&mut out, 0, &say!(words, "diff-pass-mark", old = change.pass_mark.0, new = change.pass_mark.1));
+        line(&mut out, 0, &tr!(words, "diff-pass-mark", old = change.pass_mark.0, new = change.pass_mark.1));
     }
     best_plays(&mut out, change, words);
     scale(&mut out, change, words);
@@ -52,13 +52,13 @@ pub fn told(compared: &Compared, words: &Words) -> String {
     out
 }
 
-fn best_plays(out: &mut String, change: &Change, words: &Words) {
+fn best_plays(out: &mut String, change: &Change, words: &Messages) {
     let changed: Vec<&Best> =
         change.bests.iter().filter(|best| best.old.ids != best.new.ids || best.fate() != Fate::Full).collect();
     if changed.is_empty() {
         return;
     }
-    heading(out, &say!(words, "diff-best-plays", changed = changed.len(), all = change.bests.len()));
+    heading(out, &tr!(words, "diff-best-plays", changed = changed.len(), all = change.bests.len()));
     for fate in [Fate::Unfit, Fate::Fails, Fate::Less, Fate::Full] {
         let own: Vec<&&Best> = changed.iter().filter(|best| best.fate() == fate).collect();
         let Some(first) = own.first() else { continue };
@@ -67,10 +67,10 @@ fn best_plays(out: &mut String, change: &Change, words: &Words) {
             out,
             1,
             &match fate {
-                Fate::Unfit => say!(words, "diff-unfit", count = count),
-                Fate::Fails => say!(words, "diff-fails", count = count),
-                Fate::Less => say!(words, "diff-less", count = count),
-                Fate::Full => say!(words, "diff-full", count = count),
+                Fate::Unfit => tr!(words, "diff-unfit", count = count),
+                Fate::Fails => tr!(words, "diff-fails", count = count),
+                Fate::Less => tr!(words, "diff-less", count = count),
+                Fate::Full => tr!(words, "diff-full", count = count),
             },
         );
         line(out, 2, &example(first, words));
@@ -81,80 +81,80 @@ fn best_plays(out: &mut String, change: &Change, words: &Words) {
 }
 
 /// The dice of an example, and what becomes of the old best play under them.
-fn example(best: &Best, words: &Words) -> String {
+fn example(best: &Best, words: &Messages) -> String {
     let dice: Vec<String> = best.fall.dice.iter().map(|(name, outcome)| format!("{name} {outcome}")).collect();
     let dice = match (best.fall.seed, dice.is_empty()) {
         (Some(seed), true) => format!("--seed {seed}"),
         (Some(seed), false) => format!("--seed {seed} ({})", dice.join(", ")),
         (None, _) => dice.join(", "),
     };
-    say!(words, "diff-example", dice = dice, outcome = outcome(&best.again, words))
+    tr!(words, "diff-example", dice = dice, outcome = outcome(&best.again, words))
 }
 
 /// Where the old best play and the new one part.
-fn parting(best: &Best, words: &Words) -> String {
+fn parting(best: &Best, words: &Messages) -> String {
     let (old, new) = (&best.old.ids, &best.new.ids);
     let common = old.iter().zip(new).take_while(|(was, is)| was == is).count();
-    let at = |ids: &[Box<str>]| ids.get(common).map_or_else(|| say!(words, "diff-the-end"), |id| id.to_string());
+    let at = |ids: &[Box<str>]| ids.get(common).map_or_else(|| tr!(words, "diff-the-end"), |id| id.to_string());
     let before = common.checked_sub(1).and_then(|last| old.get(last));
     match before {
         Some(before) => {
-            say!(words, "diff-parts-after", number = common, before = before.to_string(), old = at(old), new = at(new))
+            tr!(words, "diff-parts-after", number = common, before = before.to_string(), old = at(old), new = at(new))
         }
-        None => say!(words, "diff-parts-at-start", old = at(old), new = at(new)),
+        None => tr!(words, "diff-parts-at-start", old = at(old), new = at(new)),
     }
 }
 
-fn outcome(replay: &Replay, words: &Words) -> String {
+fn outcome(replay: &Replay, words: &Messages) -> String {
     match replay {
         Replay::Over { score, verdict, .. } => scored(*score, *verdict, words),
-        Replay::Open { turns: moves } => say!(words, "diff-goes-on", moves = moves),
+        Replay::Open { turns: moves } => tr!(words, "diff-goes-on", moves = moves),
         Replay::Stopped { turn, choice, why } => {
             let number = turn + 1;
             let choice = make_safe(choice);
             match why {
-                Stop::Over => say!(words, "diff-stop-over", number = number, choice = choice),
-                Stop::Gone => say!(words, "diff-stop-gone", number = number, choice = choice),
-                Stop::Closed => say!(words, "diff-stop-closed", number = number, choice = choice),
+                Stop::Over => tr!(words, "diff-stop-over", number = number, choice = choice),
+                Stop::Gone => tr!(words, "diff-stop-gone", number = number, choice = choice),
+                Stop::Closed => tr!(words, "diff-stop-closed", number = number, choice = choice),
             }
         }
     }
 }
 
-fn scored(score: Score, verdict: Verdict, words: &Words) -> String {
+fn scored(score: Score, verdict: Verdict, words: &Messages) -> String {
     let verdict = match verdict {
-        Verdict::Pass => say!(words, "passed"),
-        Verdict::Fail => say!(words, "failed"),
+        Verdict::Pass => tr!(words, "passed"),
+        Verdict::Fail => tr!(words, "failed"),
     };
     format!("{score} ({verdict})")
 }
 
-fn scale(out: &mut String, change: &Change, words: &Words) {
+fn scale(out: &mut String, change: &Change, words: &Messages) {
     let changed: Vec<&Best> = change.bests.iter().filter(|best| best.old.points != best.new.points).collect();
     let Some(first) = changed.first() else { return };
-    heading(out, &say!(words, "diff-scale", changed = changed.len(), all = change.bests.len()));
+    heading(out, &tr!(words, "diff-scale", changed = changed.len(), all = change.bests.len()));
     let span = |of: fn(&Best) -> i32| {
         let all = || change.bests.iter().map(of);
         let (least, most) = (all().min().unwrap_or(0), all().max().unwrap_or(0));
         if least == most { least.to_string() } else { format!("{least}–{most}") }
     };
-    line(out, 1, &say!(words, "diff-points", old = span(|best| best.old.points), new = span(|best| best.new.points)));
+    line(out, 1, &tr!(words, "diff-points", old = span(|best| best.old.points), new = span(|best| best.new.points)));
     let seed = first.fall.seed.map_or_else(|| "?".to_owned(), |seed| seed.to_string());
-    line(out, 1, &say!(words, "diff-points-example", seed = seed, old = first.old.points, new = first.new.points));
+    line(out, 1, &tr!(words, "diff-points-example", seed = seed, old = first.old.points, new = first.new.points));
 }
 
-fn labels(out: &mut String, change: &Change, words: &Words) {
+fn labels(out: &mut String, change: &Change, words: &Messages) {
     if change.moved.is_empty() {
         return;
     }
-    heading(out, &say!(words, "diff-labels", moved = change.moved.len(), situations = change.compared));
+    heading(out, &tr!(words, "diff-labels", moved = change.moved.len(), situations = change.compared));
     change.moved.iter().take(NAMED).for_each(|moved| line(out, 1, &one_label(moved, words)));
     rest(out, change.moved.len(), words);
 }
 
-fn one_label(moved: &Moved, words: &Words) -> String {
+fn one_label(moved: &Moved, words: &Messages) -> String {
     let judged = |judged: &Judgement| match judged.label {
-        None => say!(words, "diff-no-label"),
+        None => tr!(words, "diff-no-label"),
         Some(own) => {
             let loss = if judged.loss == 0 { String::new() } else { format!("(-{})", Score(judged.loss)) };
             let parts = [label(words, own), own.sign().to_owned(), loss];
@@ -164,20 +164,20 @@ fn one_label(moved: &Moved, words: &Words) -> String {
     let seed = moved.seed.map_or_else(|| "?".to_owned(), |seed| seed.to_string());
     let times = moved.times;
     let place = format!("{}/{}", moved.scene, moved.choice);
-    let said = say!(words, "diff-label", choice = place, old = judged(&moved.was), new = judged(&moved.is));
-    format!("{said} {}", say!(words, "diff-label-where", times = times, seed = seed, moves = moved.after.len()))
+    let said = tr!(words, "diff-label", choice = place, old = judged(&moved.was), new = judged(&moved.is));
+    format!("{said} {}", tr!(words, "diff-label-where", times = times, seed = seed, moves = moved.after.len()))
 }
 
-fn requirements(out: &mut String, change: &Change, words: &Words) {
+fn requirements(out: &mut String, change: &Change, words: &Messages) {
     if change.touches.is_empty() {
         return;
     }
-    heading(out, &say!(words, "diff-requirements", count = change.touches.len()));
+    heading(out, &tr!(words, "diff-requirements", count = change.touches.len()));
     change.touches.iter().take(3 * NAMED).for_each(|touched| line(out, 1, &one_requirement(touched, words)));
     rest_of(out, change.touches.len(), 3 * NAMED, words);
 }
 
-fn one_requirement(touched: &Touched, words: &Words) -> String {
+fn one_requirement(touched: &Touched, words: &Messages) -> String {
     let (was, is) = (touched.was, touched.is);
     let (due, is_due) = (was.due || was.remedy, is.due || is.remedy);
     let change = |was: bool, is: bool, word: String| match (was, is) {
@@ -186,78 +186,78 @@ fn one_requirement(touched: &Touched, words: &Words) -> String {
         (true, true) | (false, false) => None,
     };
     let parts = [
-        change(due, is_due, say!(words, "diff-due")),
+        change(due, is_due, tr!(words, "diff-due")),
         change(was.met, is.met, entry_kind(words, EntryKind::Met)),
         change(was.breakable, is.breakable, entry_kind(words, EntryKind::Broken)),
-        (due && is_due && was.remedy != is.remedy).then(|| say!(words, "diff-remedy")),
+        (due && is_due && was.remedy != is.remedy).then(|| tr!(words, "diff-remedy")),
     ];
     let said: Vec<String> = parts.into_iter().flatten().collect();
     let gone =
-        if was.happens() && !is.happens() { format!(" {}", say!(words, "diff-uncovered")) } else { String::new() };
-    let new = if !was.happens() && is.happens() { format!(" {}", say!(words, "diff-covered")) } else { String::new() };
+        if was.happens() && !is.happens() { format!(" {}", tr!(words, "diff-uncovered")) } else { String::new() };
+    let new = if !was.happens() && is.happens() { format!(" {}", tr!(words, "diff-covered")) } else { String::new() };
     format!("{}  {}{gone}{new}", touched.id, said.join(", "))
 }
 
-fn parts(out: &mut String, change: &Change, words: &Words) {
+fn parts(out: &mut String, change: &Change, words: &Messages) {
     let parts = &change.parts;
     if parts.is_nothing() {
         return;
     }
-    heading(out, &say!(words, "diff-parts"));
+    heading(out, &tr!(words, "diff-parts"));
     let mut came = |names: &Came, added: String, removed: String| {
         named(out, &added, &names.added, words);
         named(out, &removed, &names.removed, words);
     };
-    came(&parts.scenes, say!(words, "diff-scenes-added"), say!(words, "diff-scenes-removed"));
-    came(&parts.choices, say!(words, "diff-choices-added"), say!(words, "diff-choices-removed"));
-    came(&parts.endings, say!(words, "diff-endings-added"), say!(words, "diff-endings-removed"));
-    named(out, &say!(words, "diff-reworded"), &parts.reworded, words);
+    came(&parts.scenes, tr!(words, "diff-scenes-added"), tr!(words, "diff-scenes-removed"));
+    came(&parts.choices, tr!(words, "diff-choices-added"), tr!(words, "diff-choices-removed"));
+    came(&parts.endings, tr!(words, "diff-endings-added"), tr!(words, "diff-endings-removed"));
+    named(out, &tr!(words, "diff-reworded"), &parts.reworded, words);
 }
 
-fn named(out: &mut String, head: &str, names: &[String], words: &Words) {
+fn named(out: &mut String, head: &str, names: &[String], words: &Messages) {
     if names.is_empty() {
         return;
     }
     let some = names.iter().take(NAMED).map(|name| make_safe(name)).collect::<Vec<_>>().join(", ");
     let more = names.len().saturating_sub(NAMED);
-    let more = if more == 0 { String::new() } else { format!(" {}", say!(words, "diff-more", count = more)) };
+    let more = if more == 0 { String::new() } else { format!(" {}", tr!(words, "diff-more", count = more)) };
     line(out, 1, &format!("{head} ({}): {some}{more}", names.len()));
 }
 
-fn stored(out: &mut String, compared: &Compared, words: &Words) {
+fn stored(out: &mut String, compared: &Compared, words: &Messages) {
     if compared.stored.is_empty() {
         return;
     }
     let count = |played: Played| compared.stored.iter().filter(|stored| stored.played == played).count();
-    heading(out, &say!(words, "diff-stored", stale = count(Played::Old), all = compared.stored.len()));
+    heading(out, &tr!(words, "diff-stored", stale = count(Played::Old), all = compared.stored.len()));
     let earlier = count(Played::Other);
     if earlier > 0 {
-        line(out, 1, &say!(words, "diff-stale-before", count = earlier));
+        line(out, 1, &tr!(words, "diff-stale-before", count = earlier));
     }
     let hit: Vec<&Stored> = compared.stored.iter().filter(|stored| stored.played == Played::Old).collect();
     hit.iter().take(3 * NAMED).for_each(|stored| line(out, 1, &one_play(stored, words)));
     rest_of(out, hit.len(), 3 * NAMED, words);
 }
 
-fn one_play(stored: &Stored, words: &Words) -> String {
+fn one_play(stored: &Stored, words: &Messages) -> String {
     let now = outcome(&stored.is, words);
     let was = stored.was.as_ref().map(|was| outcome(was, words)).unwrap_or_default();
     let said = match (stored.was.as_ref().and_then(result), result(&stored.is)) {
-        (Some(before), Some(after)) if before == after => say!(words, "diff-play-same", now = now),
-        _ if stored.was.as_ref() == Some(&stored.is) => say!(words, "diff-play-same", now = now),
-        _ => say!(words, "diff-play-changed", was = was, now = now),
+        (Some(before), Some(after)) if before == after => tr!(words, "diff-play-same", now = now),
+        _ if stored.was.as_ref() == Some(&stored.is) => tr!(words, "diff-play-same", now = now),
+        _ => tr!(words, "diff-play-changed", was = was, now = now),
     };
     format!("{} {:06}: {said}", make_safe(&stored.learner), stored.number)
 }
 
-fn rest(out: &mut String, count: usize, words: &Words) {
+fn rest(out: &mut String, count: usize, words: &Messages) {
     rest_of(out, count, NAMED, words);
 }
 
-fn rest_of(out: &mut String, count: usize, shown: usize, words: &Words) {
+fn rest_of(out: &mut String, count: usize, shown: usize, words: &Messages) {
     let more = count.saturating_sub(shown);
     if more > 0 {
-        line(out, 1, &say!(words, "diff-more", count = more));
+        line(out, 1, &tr!(words, "diff-more", count = more));
     }
 }
 

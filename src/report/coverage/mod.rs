@@ -13,8 +13,8 @@ use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::content::standard::{RequirementId, SectionId, Standard, is_below};
 use crate::play::engine::Move;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
+use crate::tr;
 use std::sync::Arc;
 
 /// One scenario with what play can touch in it, and what some plays did reach.
@@ -138,12 +138,12 @@ impl SectionRow {
 }
 
 impl Sheet {
-    pub fn new(coverage: &Coverage, words: &Words) -> Sheet {
+    pub fn new(coverage: &Coverage, words: &Messages) -> Sheet {
         let lang = words.lang();
         let sections = sections(coverage, lang);
         Sheet {
             lang: lang.tag().to_owned(),
-            title: format!("{} · {}", say!(words, "coverage"), coverage.standard.title.in_lang(lang)),
+            title: format!("{} · {}", tr!(words, "coverage"), coverage.standard.title.in_lang(lang)),
             heads: heads(words),
             legend: Heat::ALL.iter().rev().map(|heat| (*heat, meaning(words, *heat))).collect(),
             totals: totals(words, &sections),
@@ -184,12 +184,12 @@ fn requirement(coverage: &Coverage, id: RequirementId, lang: Lang) -> Requiremen
     }
 }
 
-fn scenario(column: &Column, words: &Words) -> ScenarioRow {
+fn scenario(column: &Column, words: &Messages) -> ScenarioRow {
     let scenario = &column.scenario;
     let possible = &column.covered.possible;
     let (choices, endings) = possible.count();
     let written = (scenario.choices().count(), scenario.endings.len());
-    let mut reach = vec![say!(
+    let mut reach = vec![tr!(
         words,
         "coverage-possible",
         choices = choices,
@@ -198,7 +198,7 @@ fn scenario(column: &Column, words: &Words) -> ScenarioRow {
         endings_written = written.1
     )];
     if !column.covered.exhausted {
-        reach.push(say!(words, "coverage-bounded", states = column.covered.states));
+        reach.push(tr!(words, "coverage-bounded", states = column.covered.states));
     }
     reach.extend(column.tried.iter().map(|tried| reached(words, tried)));
     ScenarioRow {
@@ -206,15 +206,15 @@ fn scenario(column: &Column, words: &Words) -> ScenarioRow {
         title: scenario.title.in_lang(words.lang()).to_owned(),
         reach,
         untried: untried(column),
-        untried_head: say!(words, "coverage-untried"),
+        untried_head: tr!(words, "coverage-untried"),
     }
 }
 
-fn reached(words: &Words, tried: &Tried) -> String {
+fn reached(words: &Messages, tried: &Tried) -> String {
     let (choices, endings) = tried.ways.count();
     match tried.by {
-        By::Learners => say!(words, "coverage-plays", count = tried.plays, choices = choices, endings = endings),
-        By::Walks => say!(words, "coverage-walks", count = tried.plays, choices = choices, endings = endings),
+        By::Learners => tr!(words, "coverage-plays", count = tried.plays, choices = choices, endings = endings),
+        By::Walks => tr!(words, "coverage-walks", count = tried.plays, choices = choices, endings = endings),
     }
 }
 
@@ -238,15 +238,15 @@ fn way(scenario: &Scenario, taken: Move) -> String {
     format!("{}/{}", scene.name, scene.choices[taken.choice.index()].id)
 }
 
-fn totals(words: &Words, sections: &[SectionRow]) -> Vec<String> {
+fn totals(words: &Messages, sections: &[SectionRow]) -> Vec<String> {
     let rows = || sections.iter().flat_map(|section| &section.rows);
     let count = |fits: fn(&Touch) -> bool| rows().filter(|row| fits(&row.together)).count();
     let all = rows().count();
     let happening = count(|touch| touch.happens());
     let never: usize = all - happening;
     vec![
-        say!(words, "coverage-total", touched = happening, all = all, share = percent(happening, all)),
-        say!(
+        tr!(words, "coverage-total", touched = happening, all = all, share = percent(happening, all)),
+        tr!(
             words,
             "coverage-total-kinds",
             met = count(|touch| touch.met),
@@ -262,31 +262,31 @@ pub fn percent(part: usize, all: usize) -> usize {
     (part * 100).checked_div(all).unwrap_or(0)
 }
 
-fn meaning(words: &Words, heat: Heat) -> String {
+fn meaning(words: &Messages, heat: Heat) -> String {
     match heat {
-        Heat::Whole => say!(words, "heat-whole"),
-        Heat::Met => say!(words, "heat-met"),
-        Heat::Extra => say!(words, "heat-extra"),
-        Heat::Breakable => say!(words, "heat-breakable"),
-        Heat::Owed => say!(words, "heat-owed"),
-        Heat::Idle => say!(words, "heat-idle"),
-        Heat::Nothing => say!(words, "heat-nothing"),
+        Heat::Whole => tr!(words, "heat-whole"),
+        Heat::Met => tr!(words, "heat-met"),
+        Heat::Extra => tr!(words, "heat-extra"),
+        Heat::Breakable => tr!(words, "heat-breakable"),
+        Heat::Owed => tr!(words, "heat-owed"),
+        Heat::Idle => tr!(words, "heat-idle"),
+        Heat::Nothing => tr!(words, "heat-nothing"),
     }
 }
 
-fn heads(words: &Words) -> Heads {
+fn heads(words: &Messages) -> Heads {
     Heads {
-        signs: say!(words, "coverage-signs"),
-        scenarios: say!(words, "coverage-scenarios"),
-        by_requirement: say!(words, "coverage-by-requirement"),
-        by_section: say!(words, "coverage-by-section"),
-        never: say!(words, "coverage-never"),
-        none_never: say!(words, "coverage-none-never"),
-        reach: say!(words, "coverage-reach"),
-        requirement: say!(words, "coverage-requirement"),
-        section: say!(words, "coverage-section"),
-        together: say!(words, "coverage-together"),
-        critical: say!(words, "coverage-critical"),
-        number: say!(words, "coverage-number"),
+        signs: tr!(words, "coverage-signs"),
+        scenarios: tr!(words, "coverage-scenarios"),
+        by_requirement: tr!(words, "coverage-by-requirement"),
+        by_section: tr!(words, "coverage-by-section"),
+        never: tr!(words, "coverage-never"),
+        none_never: tr!(words, "coverage-none-never"),
+        reach: tr!(words, "coverage-reach"),
+        requirement: tr!(words, "coverage-requirement"),
+        section: tr!(words, "coverage-section"),
+        together: tr!(words, "coverage-together"),
+        critical: tr!(words, "coverage-critical"),
+        number: tr!(words, "coverage-number"),
     }
 }

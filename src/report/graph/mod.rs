@@ -13,8 +13,8 @@ use crate::author::map::{Graph, Place, Step, Way};
 use crate::base::text::make_safe;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Move, Node};
-use crate::say;
 use crate::speech::narration::Teller;
+use crate::tr;
 
 /// How choices are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,18 +99,18 @@ impl Sheet {
         let (scenario, words) = (teller.scenario, teller.words);
         let (seed, points, line) = best;
         let mut notes = vec![
-            say!(
+            tr!(
                 words,
                 "graph-counts",
                 scenes = scenario.scenes.len(),
                 choices = scenario.choices().count(),
                 endings = scenario.endings.len()
             ),
-            say!(words, "graph-best", seed = seed.to_string(), points = points, moves = line.len()),
-            say!(words, "graph-unreached"),
+            tr!(words, "graph-best", seed = seed.to_string(), points = points, moves = line.len()),
+            tr!(words, "graph-unreached"),
         ];
         if !graph.exhausted {
-            notes.push(say!(words, "graph-bounded"));
+            notes.push(tr!(words, "graph-bounded"));
         }
         Sheet {
             lang: words.lang().tag().to_owned(),
@@ -120,11 +120,11 @@ impl Sheet {
             places: graph.places.iter().map(|place| row(teller, place)).collect(),
             ways: graph.ways.iter().map(|way| way_row(teller, graph, way, naming)).collect(),
             words: Terms {
-                start: say!(words, "graph-start"),
-                ending: say!(words, "graph-ending"),
-                closing: say!(words, "graph-closing"),
-                unreached: say!(words, "graph-never"),
-                stays: say!(words, "graph-stays"),
+                start: tr!(words, "graph-start"),
+                ending: tr!(words, "graph-ending"),
+                closing: tr!(words, "graph-closing"),
+                unreached: tr!(words, "graph-never"),
+                stays: tr!(words, "graph-stays"),
             },
         }
     }

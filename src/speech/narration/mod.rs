@@ -12,8 +12,8 @@ use crate::content::standard::{Clause, RequirementId, Standard, Tier};
 use crate::play::debrief::Label;
 use crate::play::engine::{Session, State};
 use crate::play::scoring::{EntryKind, Ledger};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
+use crate::tr;
 use std::fmt::Write;
 
 /// Tells a play in one language, to one player.
@@ -21,7 +21,7 @@ use std::fmt::Write;
 pub struct Teller<'t> {
     pub scenario: &'t Scenario,
     pub standard: &'t Standard,
-    pub words: &'t Words,
+    pub words: &'t Messages,
     /// The learner's name, for `{player}`.
     pub player: &'t str,
 }
@@ -83,13 +83,13 @@ impl Mood {
         })
     }
 
-    pub fn word(self, words: &Words) -> String {
+    pub fn word(self, words: &Messages) -> String {
         match self.0 {
-            0 => say!(words, "mood-upset"),
-            1 => say!(words, "mood-displeased"),
-            2 => say!(words, "mood-calm"),
-            3 => say!(words, "mood-friendly"),
-            _ => say!(words, "mood-pleased"),
+            0 => tr!(words, "mood-upset"),
+            1 => tr!(words, "mood-displeased"),
+            2 => tr!(words, "mood-calm"),
+            3 => tr!(words, "mood-friendly"),
+            _ => tr!(words, "mood-pleased"),
         }
     }
 }
@@ -113,40 +113,40 @@ fn hour_and_minute(seconds: u32) -> String {
 }
 
 /// `30 s`, `2 min` or `1 min 30 s`.
-pub fn duration(words: &Words, seconds: u32) -> String {
+pub fn duration(words: &Messages, seconds: u32) -> String {
     match (seconds / 60, seconds % 60) {
-        (0, seconds) => say!(words, "seconds", seconds = seconds),
-        (minutes, 0) => say!(words, "minutes", minutes = minutes),
-        (minutes, seconds) => say!(words, "minutes-seconds", minutes = minutes, seconds = seconds),
+        (0, seconds) => tr!(words, "seconds", seconds = seconds),
+        (minutes, 0) => tr!(words, "minutes", minutes = minutes),
+        (minutes, seconds) => tr!(words, "minutes-seconds", minutes = minutes, seconds = seconds),
     }
 }
 
-pub fn tier(words: &Words, tier: Tier) -> String {
+pub fn tier(words: &Messages, tier: Tier) -> String {
     match tier {
-        Tier::Basic => say!(words, "tier-basic"),
-        Tier::Advanced => say!(words, "tier-advanced"),
-        Tier::Excellent => say!(words, "tier-excellent"),
+        Tier::Basic => tr!(words, "tier-basic"),
+        Tier::Advanced => tr!(words, "tier-advanced"),
+        Tier::Excellent => tr!(words, "tier-excellent"),
     }
 }
 
-pub fn entry_kind(words: &Words, kind: EntryKind) -> String {
+pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
     match kind {
-        EntryKind::Met => say!(words, "entry-met"),
-        EntryKind::Late => say!(words, "entry-late"),
-        EntryKind::Missed => say!(words, "entry-missed"),
-        EntryKind::Broken => say!(words, "entry-broken"),
-        EntryKind::Extra => say!(words, "entry-extra"),
-        EntryKind::Yielded => say!(words, "entry-yielded"),
+        EntryKind::Met => tr!(words, "entry-met"),
+        EntryKind::Late => tr!(words, "entry-late"),
+        EntryKind::Missed => tr!(words, "entry-missed"),
+        EntryKind::Broken => tr!(words, "entry-broken"),
+        EntryKind::Extra => tr!(words, "entry-extra"),
+        EntryKind::Yielded => tr!(words, "entry-yielded"),
     }
 }
 
-pub fn label(words: &Words, label: Label) -> String {
+pub fn label(words: &Messages, label: Label) -> String {
     match label {
-        Label::Best => say!(words, "label-best"),
-        Label::Good => say!(words, "label-good"),
-        Label::Inaccuracy => say!(words, "label-inaccuracy"),
-        Label::Mistake => say!(words, "label-mistake"),
-        Label::Blunder => say!(words, "label-blunder"),
+        Label::Best => tr!(words, "label-best"),
+        Label::Good => tr!(words, "label-good"),
+        Label::Inaccuracy => tr!(words, "label-inaccuracy"),
+        Label::Mistake => tr!(words, "label-mistake"),
+        Label::Blunder => tr!(words, "label-blunder"),
     }
 }
 

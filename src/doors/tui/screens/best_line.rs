@@ -28,8 +28,8 @@ use crate::doors::tui::widgets::meter::bar;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Score};
-use crate::say;
 use crate::speech::narration::{Detail, Passage, Teller, clock};
+use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -146,11 +146,11 @@ impl BestLine {
         let words = teller.words;
         let best = match (&self.line, desk.known().best(shown.scenario(), shown.seed())) {
             (Asked::Unknown(why), _) => {
-                return vec![Paragraph::new(Tone::Plain, say!(words, "no-best-line", why = why.as_str()))];
+                return vec![Paragraph::new(Tone::Plain, tr!(words, "no-best-line", why = why.as_str()))];
             }
             (Asked::Known(_), Some(Asked::Known(best))) => *best,
             (Asked::Known(_) | Asked::Pending, _) => {
-                return vec![Paragraph::new(Tone::Dim, say!(words, "best-line-pending"))];
+                return vec![Paragraph::new(Tone::Dim, tr!(words, "best-line-pending"))];
             }
         };
         let score = |session: &Session| {
@@ -158,14 +158,14 @@ impl BestLine {
             Score::share(ledger.points(), best)
         };
         let now = score(shown);
-        let line = Paragraph::new(Tone::Plain, say!(words, "score-so-far"))
+        let line = Paragraph::new(Tone::Plain, tr!(words, "score-so-far"))
             .and(Tone::Plain, format!("  {}", bar(desk.theme, now.0, BAR)))
-            .and(Tone::Strong, format!("  {}", say!(words, "score", score = now.to_string())));
+            .and(Tone::Strong, format!("  {}", tr!(words, "score", score = now.to_string())));
         let Asked::Known(whole) = &self.line else { return vec![line] };
         let (first, last) = (self.from.turns().len() + 1, score(whole).to_string());
         let goal = match first {
-            1 => say!(words, "best-line-whole", score = last),
-            _ => say!(words, "best-line-from", number = first, score = last),
+            1 => tr!(words, "best-line-whole", score = last),
+            _ => tr!(words, "best-line-from", number = first, score = last),
         };
         vec![line, Paragraph::new(Tone::Dim, goal)]
     }
@@ -174,7 +174,7 @@ impl BestLine {
         let set = |passages: &[Passage]| paragraphs(passages, teller, desk.theme, Naming::InFull);
         let Some(last) = shown.turns().len().checked_sub(1) else { return set(&teller.opening(shown)) };
         if self.step == 0 {
-            let mut all = vec![Paragraph::new(Tone::Dim, say!(teller.words, "where-you-stood")), Paragraph::blank()];
+            let mut all = vec![Paragraph::new(Tone::Dim, tr!(teller.words, "where-you-stood")), Paragraph::blank()];
             all.extend(set(&teller.turn(shown, last, Detail::Bare)));
             return all;
         }
@@ -208,18 +208,18 @@ impl BestLine {
         let teller = desk.teller(shown.scenario());
         let below = self.page.below(usize::from(self.below_head(desk.size).height));
         let time = clock(shown.state().clock(shown.scenario()));
-        let place = say!(desk.words, "move-of", number = shown.turns().len(), count = self.last_move());
+        let place = tr!(desk.words, "move-of", number = shown.turns().len(), count = self.last_move());
         Frame {
             title: format!(
                 "{}{}{}",
                 teller.plain(&teller.scenario.title),
                 desk.theme.between(),
-                say!(desk.words, "best-line")
+                tr!(desk.words, "best-line")
             ),
             right: format!("{place}{}{time}", desk.theme.between()),
             without: vec![Action::Right; usize::from(self.step == self.steps())],
-            shut: (self.step == self.steps() && self.step > 0).then(|| say!(desk.words, "best-line-ends")),
-            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            shut: (self.step == self.steps() && self.step > 0).then(|| tr!(desk.words, "best-line-ends")),
+            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }

@@ -25,10 +25,10 @@ use crate::doors::tui::prose::{self, Paragraph};
 use crate::doors::tui::run::Run;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::field;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::speech::narration::{clock, tier};
 use crate::store::Mode;
+use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::{Input, InputRequest};
@@ -109,7 +109,7 @@ impl Briefing {
         all.push(Paragraph::blank());
         let start = clock(self.scenario.clock.start);
         let start = start[..5].to_owned();
-        let facts = say!(desk.words, "briefing-facts", time = start, mark = self.scenario.pass_mark);
+        let facts = tr!(desk.words, "briefing-facts", time = start, mark = self.scenario.pass_mark);
         all.push(Paragraph::new(Tone::Dim, facts));
         let rows = prose::rows(&all, usize::from(area.width), desk.theme);
         self.page.set(rows, usize::from(area.height));
@@ -117,13 +117,13 @@ impl Briefing {
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let words = &desk.words;
-        let facts = [tier(words, self.scenario.tier), say!(words, "minutes", minutes = self.scenario.minutes)];
+        let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
         let below = self.page.below(usize::from(text_area(desk.size).height));
         Frame {
             title: desk.teller(&self.scenario).plain(&self.scenario.title),
             right: facts.join(desk.theme.between()),
-            picks: (self.focus == Focus::Mode).then(|| (MODES.len(), say!(words, "do-mode"))),
-            below: (below > 0).then(|| say!(words, "more", rows = below, sign = desk.theme.more_below())),
+            picks: (self.focus == Focus::Mode).then(|| (MODES.len(), tr!(words, "do-mode"))),
+            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }
@@ -155,7 +155,7 @@ impl Briefing {
     }
 
     fn draw_seed(&self, canvas: &mut Canvas, desk: &Desk, area: Rect, column: u16) {
-        canvas.put(area.x + 5, area.y, area.right(), Tone::Plain, &say!(desk.words, "seed"));
+        canvas.put(area.x + 5, area.y, area.right(), Tone::Plain, &tr!(desk.words, "seed"));
         let end = column + self.seed.value().len() as u16 + 2;
         match self.focus {
             Focus::Mode => canvas.put(column, area.y, end, Tone::Plain, self.seed.value()),
@@ -164,7 +164,7 @@ impl Briefing {
                 canvas.put(area.x, area.y, area.right(), Tone::Strong, canvas.theme.pointer())
             }
         };
-        canvas.put(end + 1, area.y, area.right(), Tone::Dim, &say!(desk.words, "seed-says"));
+        canvas.put(end + 1, area.y, area.right(), Tone::Dim, &tr!(desk.words, "seed-says"));
         canvas.hit(area, Action::Row(MODES.len()));
     }
 }
@@ -174,18 +174,18 @@ fn text_area(size: (u16, u16)) -> Rect {
     Rect { y: area.y + 1, height: area.height.saturating_sub(BELOW + 1), ..area }
 }
 
-pub fn mode_name(mode: Mode, words: &Words) -> String {
+pub fn mode_name(mode: Mode, words: &Messages) -> String {
     match mode {
-        Mode::Learn => say!(words, "mode-learn"),
-        Mode::Practice => say!(words, "mode-practice"),
-        Mode::Exam => say!(words, "mode-exam"),
+        Mode::Learn => tr!(words, "mode-learn"),
+        Mode::Practice => tr!(words, "mode-practice"),
+        Mode::Exam => tr!(words, "mode-exam"),
     }
 }
 
-fn mode_says(mode: Mode, words: &Words) -> String {
+fn mode_says(mode: Mode, words: &Messages) -> String {
     match mode {
-        Mode::Learn => say!(words, "learn-says"),
-        Mode::Practice => say!(words, "practice-says"),
-        Mode::Exam => say!(words, "exam-says"),
+        Mode::Learn => tr!(words, "learn-says"),
+        Mode::Practice => tr!(words, "practice-says"),
+        Mode::Exam => tr!(words, "exam-says"),
     }
 }

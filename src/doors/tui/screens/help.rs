@@ -18,7 +18,7 @@ use crate::doors::tui::keys::{Binding, Place, TABLE, Told, label};
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
-use crate::say;
+use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
@@ -75,7 +75,7 @@ impl Help {
         let here = TABLE.iter().filter(|binding| binding.at.contains(&self.about) && binding.told != Told::Nowhere);
         all.extend(here.map(|binding| self.binding(binding, desk)));
         all.push(Paragraph::blank());
-        all.push(Paragraph::new(Tone::Dim, say!(desk.words, "help-mouse")));
+        all.push(Paragraph::new(Tone::Dim, tr!(desk.words, "help-mouse")));
         prose::rows(&all, width, desk.theme)
     }
 
@@ -87,8 +87,8 @@ impl Help {
     pub fn frame(&self, desk: &Desk) -> Frame {
         let below = self.page.below(usize::from(frame::column(desk.size).height));
         Frame {
-            title: say!(desk.words, "help"),
-            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            title: tr!(desk.words, "help"),
+            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }
@@ -109,19 +109,19 @@ fn key_line(keys: &str, word: &str) -> Paragraph {
 fn about(place: Place, desk: &Desk) -> String {
     let words = &desk.words;
     match place {
-        Place::Welcome => say!(words, "help-welcome"),
-        Place::Home | Place::Help => say!(words, "help-home"),
-        Place::Learners => say!(words, "help-learners"),
-        Place::List => say!(words, "help-list"),
-        Place::Briefing | Place::Seed => say!(words, "help-briefing"),
-        Place::Play => say!(words, "help-play"),
-        Place::Log => say!(words, "help-log"),
-        Place::Standard => say!(words, "help-standard"),
-        Place::Debrief => say!(words, "help-debrief"),
-        Place::BestLine => say!(words, "help-best-line"),
-        Place::History => say!(words, "help-history"),
-        Place::Preview => say!(words, "help-preview"),
-        Place::Findings => say!(words, "help-findings"),
-        Place::Palette => say!(words, "help-palette"),
+        Place::Welcome => tr!(words, "help-welcome"),
+        Place::Home | Place::Help => tr!(words, "help-home"),
+        Place::Learners => tr!(words, "help-learners"),
+        Place::List => tr!(words, "help-list"),
+        Place::Briefing | Place::Seed => tr!(words, "help-briefing"),
+        Place::Play => tr!(words, "help-play"),
+        Place::Log => tr!(words, "help-log"),
+        Place::Standard => tr!(words, "help-standard"),
+        Place::Debrief => tr!(words, "help-debrief"),
+        Place::BestLine => tr!(words, "help-best-line"),
+        Place::History => tr!(words, "help-history"),
+        Place::Preview => tr!(words, "help-preview"),
+        Place::Findings => tr!(words, "help-findings"),
+        Place::Palette => tr!(words, "help-palette"),
     }
 }

@@ -25,9 +25,9 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::rows;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
 use crate::store::{Attempt, Number};
+use crate::tr;
 use jiff::Timestamp;
 
 #[derive(Debug, Default)]
@@ -71,7 +71,7 @@ impl History {
         let Some(number) = self.items.get(row).map(|item| item.number) else { return Step::Stay };
         let Some(attempt) = desk.attempt(number).cloned() else { return Step::Stay };
         let Some(scenario) = desk.pack.scenario(&attempt.scenario).cloned() else {
-            desk.notice = Some(say!(desk.words, "scenario-gone", id = attempt.scenario.to_string()));
+            desk.notice = Some(tr!(desk.words, "scenario-gone", id = attempt.scenario.to_string()));
             return Step::Stay;
         };
         if !attempt.finished {
@@ -80,12 +80,12 @@ impl History {
         match Run::finished(&scenario, number, &attempt) {
             Some(run) => {
                 if attempt.scenario_hash != scenario.hash {
-                    desk.notice = Some(say!(desk.words, "judged-anew"));
+                    desk.notice = Some(tr!(desk.words, "judged-anew"));
                 }
                 Step::Open(Screen::Debrief(Debrief::new(run)))
             }
             None => {
-                desk.notice = Some(say!(desk.words, "play-unfit"));
+                desk.notice = Some(tr!(desk.words, "play-unfit"));
                 Step::Stay
             }
         }
@@ -102,7 +102,7 @@ impl History {
             let mut facts = vec![came_to(attempt, run.as_ref(), desk)];
             facts.push(mode_name(attempt.mode, &desk.words));
             let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
-            facts.push(say!(desk.words, "moves", count = moves));
+            facts.push(tr!(desk.words, "moves", count = moves));
             facts.push(ago(&desk.words, attempt.updated, desk.moment.now));
             Item { number: *number, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
         };
@@ -114,9 +114,9 @@ impl History {
         let unfinished = self.items.get(self.focus).and_then(|item| desk.attempt(item.number));
         let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
         Frame {
-            title: say!(desk.words, "history"),
+            title: tr!(desk.words, "history"),
             right: desk.player().to_owned(),
-            accept: Some(if goes_on { say!(desk.words, "do-go-on") } else { say!(desk.words, "do-debrief") }),
+            accept: Some(if goes_on { tr!(desk.words, "do-go-on") } else { tr!(desk.words, "do-debrief") }),
             without: vec![Action::Accept; usize::from(self.items.is_empty())],
             ..Frame::default()
         }
@@ -125,7 +125,7 @@ impl History {
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
         if self.items.is_empty() {
-            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &say!(desk.words, "no-plays"));
+            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(desk.words, "no-plays"));
             return;
         }
         let width = usize::from(area.width) - 2;
@@ -147,28 +147,28 @@ impl Item {
 /// What a play came to. Its scale is asked for, if nobody did yet.
 fn came_to(attempt: &Attempt, run: Option<&Session>, desk: &mut Desk) -> String {
     let Some(run) = run else {
-        return if attempt.finished { say!(desk.words, "played") } else { say!(desk.words, "not-finished") };
+        return if attempt.finished { tr!(desk.words, "played") } else { tr!(desk.words, "not-finished") };
     };
     let scenario = run.scenario();
     desk.ask_best(scenario, run.seed());
-    let Some(Asked::Known(best)) = desk.known().best(scenario, run.seed()) else { return say!(desk.words, "played") };
+    let Some(Asked::Known(best)) = desk.known().best(scenario, run.seed()) else { return tr!(desk.words, "played") };
     let ledger = Ledger::judge(scenario, desk.standard(), run.turns());
     let card = Scorecard::new(scenario, desk.standard(), ledger, *best);
     let verdict = match card.verdict {
-        Verdict::Pass => say!(desk.words, "passed"),
-        Verdict::Fail => say!(desk.words, "failed"),
+        Verdict::Pass => tr!(desk.words, "passed"),
+        Verdict::Fail => tr!(desk.words, "failed"),
     };
-    let score = say!(desk.words, "score", score = card.score.to_string());
+    let score = tr!(desk.words, "score", score = card.score.to_string());
     format!("{score}{}{verdict}", desk.theme.between())
 }
 
 /// How long ago something was: the hour of the day would need to know where one is.
-fn ago(words: &Words, then: Timestamp, now: Timestamp) -> String {
+fn ago(words: &Messages, then: Timestamp, now: Timestamp) -> String {
     let minutes = (now.as_second() - then.as_second()).max(0) / 60;
     match (minutes / (60 * 24), minutes / 60, minutes) {
-        (0, 0, 0) => say!(words, "ago-now"),
-        (0, 0, minutes) => say!(words, "ago-minutes", count = minutes),
-        (0, hours, _) => say!(words, "ago-hours", count = hours),
-        (days, ..) => say!(words, "ago-days", count = days),
+        (0, 0, 0) => tr!(words, "ago-now"),
+        (0, 0, minutes) => tr!(words, "ago-minutes", count = minutes),
+        (0, hours, _) => tr!(words, "ago-hours", count = hours),
+        (days, ..) => tr!(words, "ago-days", count = days),
     }
 }

@@ -28,7 +28,7 @@ use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::run::Run;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::rows;
-use crate::say;
+use crate::tr;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
@@ -107,15 +107,15 @@ impl Home {
     pub fn arrange(&mut self, _desk: &mut Desk) {}
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        let picks = Some((self.entries(desk).len(), say!(desk.words, "do-pick")));
-        Frame { title: say!(desk.words, "title"), right: desk.player().to_owned(), picks, ..Frame::default() }
+        let picks = Some((self.entries(desk).len(), tr!(desk.words, "do-pick")));
+        Frame { title: tr!(desk.words, "title"), right: desk.player().to_owned(), picks, ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
         let top = area.y + area.height / 6;
         canvas.put(area.x, top, area.right(), Tone::Strong, desk.pack.title.in_lang(desk.lang()));
-        canvas.put(area.x, top + 1, area.right(), Tone::Dim, &say!(desk.words, "tagline"));
+        canvas.put(area.x, top + 1, area.right(), Tone::Dim, &tr!(desk.words, "tagline"));
         let width = usize::from(area.width) - 2;
         let entries = self.entries(desk);
         let items: Vec<Vec<Row>> =
@@ -133,19 +133,19 @@ fn item(entry: Entry, number: usize, desk: &Desk, width: usize) -> Vec<Row> {
             Some((_, attempt, scenario)) => {
                 let title = desk.teller(scenario).plain(&scenario.title);
                 let mode = super::briefing::mode_name(attempt.mode, words);
-                let moves = say!(words, "moves", count = attempt.line().len());
-                (say!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", desk.theme.between())))
+                let moves = tr!(words, "moves", count = attempt.line().len());
+                (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", desk.theme.between())))
             }
         },
         Entry::First => {
             let title = desk.pack.scenarios.first().map(|s| desk.teller(s).plain(&s.title)).unwrap_or_default();
-            (say!(words, "first-scenario", title = title), None)
+            (tr!(words, "first-scenario", title = title), None)
         }
-        Entry::Scenarios => (say!(words, "play-a-scenario", count = desk.pack.scenarios.len()), None),
-        Entry::History => (say!(words, "your-plays", count = desk.attempts().len()), None),
-        Entry::Standard => (say!(words, "read-the-standard"), None),
-        Entry::Language => (say!(words, "language-is", language = language_name(desk.lang())), None),
-        Entry::Learner => (say!(words, "learner-is", name = desk.player()), None),
+        Entry::Scenarios => (tr!(words, "play-a-scenario", count = desk.pack.scenarios.len()), None),
+        Entry::History => (tr!(words, "your-plays", count = desk.attempts().len()), None),
+        Entry::Standard => (tr!(words, "read-the-standard"), None),
+        Entry::Language => (tr!(words, "language-is", language = language_name(desk.lang())), None),
+        Entry::Learner => (tr!(words, "learner-is", name = desk.player()), None),
     };
     let mut item =
         Paragraph::new(Tone::Key, format!("{number}  ")).and(Tone::Plain, text).indented(0, 3).rows(width, desk.theme);

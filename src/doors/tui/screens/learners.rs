@@ -16,7 +16,7 @@ use crate::doors::tui::keys::Place;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::{field, rows};
-use crate::say;
+use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
@@ -66,12 +66,12 @@ impl Learners {
     pub fn arrange(&mut self, _desk: &mut Desk) {}
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: say!(desk.words, "who-is-learning"), right: desk.player().to_owned(), ..Frame::default() }
+        Frame { title: tr!(desk.words, "who-is-learning"), right: desk.player().to_owned(), ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
-        let label = say!(desk.words, "somebody-new");
+        let label = tr!(desk.words, "somebody-new");
         canvas.put(area.x, area.y + 1, area.right(), Tone::Plain, &label);
         let x = area.x + label.width() as u16 + 2;
         field::draw(canvas, &self.name, x, area.y + 1, area.right());

@@ -20,8 +20,8 @@ use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::{field, rows};
 use crate::play::scoring::Score;
-use crate::say;
 use crate::speech::narration::tier;
+use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
@@ -96,20 +96,20 @@ impl List {
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: say!(desk.words, "scenarios"), right: desk.player().to_owned(), ..Frame::default() }
+        Frame { title: tr!(desk.words, "scenarios"), right: desk.player().to_owned(), ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
-        let label = say!(desk.words, "search");
+        let label = tr!(desk.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let x = area.x + label.width() as u16 + 1;
         if self.search.value().is_empty() {
-            canvas.put(x, area.y, area.right(), Tone::Dim, &say!(desk.words, "type-to-search"));
+            canvas.put(x, area.y, area.right(), Tone::Dim, &tr!(desk.words, "type-to-search"));
         }
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         if self.shown.is_empty() {
-            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &say!(desk.words, "nothing-found"));
+            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
         }
         let width = usize::from(area.width) - 2;
         let items: Vec<Vec<Row>> = self.shown.iter().map(|item| item.rows(desk, width)).collect();
@@ -126,13 +126,13 @@ impl Item {
         let teller = desk.teller(scenario);
         let mut facts = vec![
             tier(words, scenario.tier),
-            say!(words, "minutes", minutes = scenario.minutes),
-            say!(words, "requirements", count = scenario.requirements().len()),
+            tr!(words, "minutes", minutes = scenario.minutes),
+            tr!(words, "requirements", count = scenario.requirements().len()),
         ];
         match self.played {
-            Played::Never => facts.push(say!(words, "not-played")),
-            Played::Unscaled => facts.push(say!(words, "played")),
-            Played::Best(score) => facts.push(say!(words, "best-so-far", score = score.to_string())),
+            Played::Never => facts.push(tr!(words, "not-played")),
+            Played::Unscaled => facts.push(tr!(words, "played")),
+            Played::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
         }
         let mut rows = Paragraph::new(Tone::Strong, teller.plain(&scenario.title)).rows(width, desk.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(desk.theme.between())).rows(width, desk.theme));

@@ -21,8 +21,8 @@ use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::run::Run;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
-use crate::say;
 use crate::speech::narration::{Detail, clock};
+use crate::tr;
 
 #[derive(Debug)]
 pub struct Log {
@@ -89,10 +89,10 @@ impl Log {
                 "{}{}{}",
                 teller.plain(&teller.scenario.title),
                 desk.theme.between(),
-                say!(desk.words, "log")
+                tr!(desk.words, "log")
             ),
-            right: say!(desk.words, "moves", count = self.run.session.turns().len()),
-            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            right: tr!(desk.words, "moves", count = self.run.session.turns().len()),
+            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }

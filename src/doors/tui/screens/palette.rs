@@ -23,7 +23,7 @@ use crate::doors::tui::keys::Place;
 use crate::doors::tui::prose::{Row, fit};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::{field, rows};
-use crate::say;
+use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
@@ -123,19 +123,19 @@ impl Palette {
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: say!(desk.words, "palette"), ..Frame::default() }
+        Frame { title: tr!(desk.words, "palette"), ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let area = frame::column(desk.size);
-        let label = say!(desk.words, "search");
+        let label = tr!(desk.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         let width = usize::from(area.width) - 2;
         let items: Vec<Vec<Row>> = self.found.iter().map(|find| vec![row(find, desk, width)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.found.is_empty() {
-            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &say!(desk.words, "nothing-found"));
+            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
         }
         field::draw(canvas, &self.search, area.x + label.width() as u16 + 1, area.y, area.right());
     }
@@ -144,7 +144,7 @@ impl Palette {
 fn row(find: &Find, desk: &Desk, width: usize) -> Row {
     let (words, kind) = match find {
         Find::Command(command) => (name(*command, desk), String::new()),
-        Find::Scenario(scenario) => (desk.teller(scenario).plain(&scenario.title), say!(desk.words, "a-scenario")),
+        Find::Scenario(scenario) => (desk.teller(scenario).plain(&scenario.title), tr!(desk.words, "a-scenario")),
         Find::Requirement(id) => {
             let standard = desk.standard();
             let (text, section) = (&standard.requirement(*id).text, &standard.section_of(*id).title);
@@ -162,11 +162,11 @@ fn row(find: &Find, desk: &Desk, width: usize) -> Row {
 fn name(command: Command, desk: &Desk) -> String {
     let words = &desk.words;
     match command {
-        Command::Home => say!(words, "go-home"),
-        Command::Scenarios => say!(words, "scenarios"),
-        Command::Standard => say!(words, "read-the-standard"),
-        Command::Language => say!(words, "switch-language"),
-        Command::Learners => say!(words, "who-is-learning"),
-        Command::Quit => say!(words, "do-quit"),
+        Command::Home => tr!(words, "go-home"),
+        Command::Scenarios => tr!(words, "scenarios"),
+        Command::Standard => tr!(words, "read-the-standard"),
+        Command::Language => tr!(words, "switch-language"),
+        Command::Learners => tr!(words, "who-is-learning"),
+        Command::Quit => tr!(words, "do-quit"),
     }
 }

@@ -20,8 +20,8 @@ use crate::doors::tui::keys::Place;
 use crate::doors::tui::prose::{self, Paragraph, Row, fit};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::{field, rows};
-use crate::say;
 use crate::speech::narration::tier;
+use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
@@ -197,7 +197,7 @@ impl Browser {
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let standard = desk.standard();
-        let counted = say!(
+        let counted = tr!(
             desk.words,
             "standard-counts",
             clauses = standard.clauses.len(),
@@ -208,7 +208,7 @@ impl Browser {
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         let (left, right) = panes(desk.size);
-        let label = say!(desk.words, "search");
+        let label = tr!(desk.words, "search");
         canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
         let x = left.x + label.width() as u16 + 1;
         let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
@@ -216,12 +216,12 @@ impl Browser {
         let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, desk, width)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.search.value().is_empty() {
-            canvas.put(x, left.y, left.right(), Tone::Dim, &say!(desk.words, "type-to-search"));
+            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(desk.words, "type-to-search"));
         } else {
             field::draw(canvas, &self.search, x, left.y, left.right());
         }
         if self.nodes.is_empty() {
-            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &say!(desk.words, "nothing-found"));
+            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
         }
         canvas.wall(right.x - 2, right.y, right.bottom());
         for (y, row) in (right.y..right.bottom()).zip(&self.right) {
@@ -279,7 +279,7 @@ fn told(node: Node, desk: &Desk) -> Vec<Paragraph> {
                 standard.requirements.iter().filter(|r| standard.sections[r.section.index()].tier == of).count();
             vec![
                 Paragraph::new(Tone::Strong, tier(words, of)),
-                Paragraph::new(Tone::Plain, say!(words, "requirements", count = count)),
+                Paragraph::new(Tone::Plain, tr!(words, "requirements", count = count)),
             ]
         }
         Node::Section(id) => {
@@ -335,23 +335,23 @@ fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
         all.push(Paragraph::new(Tone::Dim, label).and(Tone::Plain, text).indented(0, 2));
     };
     if let Some(condition) = &requirement.condition {
-        say_also(say!(words, "when"), condition.in_lang(lang));
+        say_also(tr!(words, "when"), condition.in_lang(lang));
     }
     let facts: Vec<&str> = requirement.facts.iter().map(|fact| fact.text.in_lang(lang)).collect();
     if !facts.is_empty() {
-        say_also(say!(words, "facts"), &facts.join(desk.theme.between()));
+        say_also(tr!(words, "facts"), &facts.join(desk.theme.between()));
     }
     let elements: Vec<&str> = requirement.elements.iter().map(|element| element.name.in_lang(lang)).collect();
     if !elements.is_empty() {
-        say_also(say!(words, "elements"), &elements.join(desk.theme.between()));
+        say_also(tr!(words, "elements"), &elements.join(desk.theme.between()));
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang);
     say_also(
-        say!(words, "counts-in"),
+        tr!(words, "counts-in"),
         &format!("{dimension}{}{}", desk.theme.between(), weight(requirement.weight, desk)),
     );
     if requirement.critical {
-        all.push(Paragraph::new(Tone::Bad, say!(words, "is-critical")));
+        all.push(Paragraph::new(Tone::Bad, tr!(words, "is-critical")));
     }
     all
 }
@@ -359,8 +359,8 @@ fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
 fn weight(weight: Weight, desk: &Desk) -> String {
     let points = weight.points();
     match weight {
-        Weight::Minor => say!(desk.words, "weight-minor", points = points),
-        Weight::Normal => say!(desk.words, "weight-normal", points = points),
-        Weight::Major => say!(desk.words, "weight-major", points = points),
+        Weight::Minor => tr!(desk.words, "weight-minor", points = points),
+        Weight::Normal => tr!(desk.words, "weight-normal", points = points),
+        Weight::Major => tr!(desk.words, "weight-major", points = points),
     }
 }

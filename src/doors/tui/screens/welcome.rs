@@ -18,7 +18,7 @@ use crate::doors::tui::frame::{self, Frame};
 use crate::doors::tui::keys::Place;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::field;
-use crate::say;
+use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
@@ -46,7 +46,7 @@ impl Welcome {
             }
             Action::Accept => {
                 let typed = self.name.value().trim();
-                let name = if typed.is_empty() { say!(desk.words, "somebody") } else { typed.to_owned() };
+                let name = if typed.is_empty() { tr!(desk.words, "somebody") } else { typed.to_owned() };
                 desk.effects.push(Effect::Open { name, language: desk.lang() });
             }
             _ => {}
@@ -61,7 +61,7 @@ impl Welcome {
     pub fn arrange(&mut self, _desk: &mut Desk) {}
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: say!(desk.words, "title"), ..Frame::default() }
+        Frame { title: tr!(desk.words, "title"), ..Frame::default() }
     }
 
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
@@ -69,8 +69,8 @@ impl Welcome {
         let words = &desk.words;
         let top = area.y + area.height / 5;
         let (x, end) = (area.x, area.right());
-        canvas.put(x, top, end, Tone::Strong, &say!(words, "tagline"));
-        let labels = [say!(words, "language"), say!(words, "your-name")];
+        canvas.put(x, top, end, Tone::Strong, &tr!(words, "tagline"));
+        let labels = [tr!(words, "language"), tr!(words, "your-name")];
         let indent = labels.iter().map(|label| label.width()).max().unwrap_or(0) as u16 + 3;
         canvas.put(x, top + 3, end, Tone::Plain, &labels[0]);
         let mut at = x + indent;
@@ -81,13 +81,13 @@ impl Welcome {
             at = canvas.put(at, top + 3, end, tone, &name) + 1;
             canvas.hit(Rect { x: from, y: top + 3, width: at - from, height: 1 }, Action::Row(number));
         }
-        canvas.put(at + 1, top + 3, end, Tone::Dim, &say!(words, "change-with-arrows"));
+        canvas.put(at + 1, top + 3, end, Tone::Dim, &tr!(words, "change-with-arrows"));
         canvas.put(x, top + 5, end, Tone::Plain, &labels[1]);
         if self.name.value().is_empty() {
-            canvas.put(x + indent, top + 5, end, Tone::Dim, &say!(words, "name-may-be-empty"));
+            canvas.put(x + indent, top + 5, end, Tone::Dim, &tr!(words, "name-may-be-empty"));
         }
         field::draw(canvas, &self.name, x + indent, top + 5, end);
-        canvas.put(x, top + 8, end, Tone::Plain, &say!(words, "enter-begins"));
-        canvas.put(x, top + 9, end, Tone::Dim, &say!(words, "nothing-lost"));
+        canvas.put(x, top + 8, end, Tone::Plain, &tr!(words, "enter-begins"));
+        canvas.put(x, top + 9, end, Tone::Dim, &tr!(words, "nothing-lost"));
     }
 }

@@ -11,8 +11,8 @@
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
-use crate::say;
 use crate::speech::narration::{Mark, Passage, Teller, duration};
+use crate::tr;
 
 /// How the requirements of a move are named while the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +59,9 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
         Passage::Speech { speaker, how, words: said } => {
             let mut paragraph = Paragraph::new(Tone::Speaker, speaker.clone()).indented(2, 4);
             if let Some(how) = how {
-                paragraph = paragraph.and(Tone::Dim, say!(words, "stage-direction", how = how.as_str()));
+                paragraph = paragraph.and(Tone::Dim, tr!(words, "stage-direction", how = how.as_str()));
             }
-            all.push(paragraph.and(Tone::Speech, format!("  {}", say!(words, "quoted", words = said.as_str()))));
+            all.push(paragraph.and(Tone::Speech, format!("  {}", tr!(words, "quoted", words = said.as_str()))));
         }
         Passage::Took { words: text, seconds, .. } => {
             let mut paragraph = Paragraph::new(Tone::Own, format!("{} {text}", theme.pointer())).indented(0, 2);
@@ -73,9 +73,9 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
         Passage::Mood { from, to, by } => {
             let (tone, sign) = if *by > 0 { (Tone::Good, theme.up()) } else { (Tone::Bad, theme.down()) };
             let change = if from == to {
-                say!(words, "mood-still", mood = to.word(words))
+                tr!(words, "mood-still", mood = to.word(words))
             } else {
-                say!(words, "mood-change", from = from.word(words), to = to.word(words), arrow = theme.arrow())
+                tr!(words, "mood-change", from = from.word(words), to = to.word(words), arrow = theme.arrow())
             };
             all.push(Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4));
         }
@@ -84,11 +84,11 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
             Naming::ByClause => all.push(by_clause(marks, teller, theme)),
         },
         Passage::Feedback(text) => {
-            all.push(Paragraph::new(Tone::Strong, say!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));
+            all.push(Paragraph::new(Tone::Strong, tr!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));
         }
-        Passage::TimedOut => all.push(block(Tone::Strong, &say!(words, "timed-out"))),
+        Passage::TimedOut => all.push(block(Tone::Strong, &tr!(words, "timed-out"))),
         Passage::Ended(title) => {
-            all.push(Paragraph::new(Tone::Dim, say!(words, "ending")).and(Tone::Strong, title.clone()).indented(2, 2));
+            all.push(Paragraph::new(Tone::Dim, tr!(words, "ending")).and(Tone::Strong, title.clone()).indented(2, 2));
         }
     }
 }
@@ -107,9 +107,9 @@ fn mark_word(mark: &Mark, teller: &Teller) -> String {
     use crate::speech::narration::MarkKind;
     match mark.kind {
         MarkKind::Met | MarkKind::Broken => String::new(),
-        MarkKind::Late => say!(teller.words, "mark-late"),
-        MarkKind::Critical => say!(teller.words, "mark-critical"),
-        MarkKind::Yielded => say!(teller.words, "mark-yielded"),
+        MarkKind::Late => tr!(teller.words, "mark-late"),
+        MarkKind::Critical => tr!(teller.words, "mark-critical"),
+        MarkKind::Yielded => tr!(teller.words, "mark-yielded"),
     }
 }
 

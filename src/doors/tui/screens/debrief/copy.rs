@@ -5,7 +5,7 @@ use crate::doors::tui::desk::Desk;
 use crate::doors::tui::run::{Leg, Run};
 use crate::play::debrief::Debrief;
 use crate::report::{Sheet, html, markdown};
-use crate::say;
+use crate::tr;
 
 /// What a debrief is written on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Ex
     let branch = match run.leg {
         Leg::First => String::new(),
         Leg::Again => {
-            sheet.findings.push(say!(desk.words, "first-run-counts"));
+            sheet.findings.push(tr!(desk.words, "first-run-counts"));
             format!("-run{}", run.endings())
         }
     };

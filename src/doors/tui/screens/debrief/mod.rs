@@ -40,7 +40,7 @@ use crate::doors::tui::run::{Leg, Run};
 use crate::doors::tui::widgets::curve::{Curve, Drawn};
 use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Ledger, Score};
-use crate::say;
+use crate::tr;
 use copy::{Paper, copy};
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -176,7 +176,7 @@ impl Debrief {
     fn go_to_mistake(&mut self, mistake: Option<usize>, desk: &mut Desk) {
         match mistake {
             Some(turn) => self.look_at(Some(turn)),
-            None => desk.notice = Some(say!(desk.words, "no-more-mistakes")),
+            None => desk.notice = Some(tr!(desk.words, "no-more-mistakes")),
         }
     }
 
@@ -184,14 +184,14 @@ impl Debrief {
     fn again(&self, turn: usize, desk: &mut Desk) -> Step {
         let run = self.run.branch(turn, desk);
         let number = turn + 1;
-        desk.notice = Some(say!(desk.words, "notice-again", number = number));
+        desk.notice = Some(tr!(desk.words, "notice-again", number = number));
         Step::Open(Screen::Play(Play::new(run)))
     }
 
     fn export(&self, paper: Paper, desk: &mut Desk) {
         match self.known().and_then(|review| copy(&self.run, review, paper, desk)) {
             Some(export) => desk.effects.push(Effect::Export(Box::new(export))),
-            None => desk.notice = Some(say!(desk.words, "nothing-to-export")),
+            None => desk.notice = Some(tr!(desk.words, "nothing-to-export")),
         }
     }
 
@@ -276,7 +276,7 @@ impl Debrief {
                     pass_mark: mark,
                     no_return: review.no_return,
                     focus: self.focus,
-                    caption: &say!(desk.words, "pass-line", mark = mark),
+                    caption: &tr!(desk.words, "pass-line", mark = mark),
                 };
                 curve.draw(width, levels, desk.theme)
             }
@@ -307,21 +307,21 @@ impl Debrief {
             without.push(Action::Right);
         }
         let first = match self.mistake_after() {
-            Some(_) => say!(desk.words, "do-first-mistake"),
-            None => say!(desk.words, "do-first-move"),
+            Some(_) => tr!(desk.words, "do-first-mistake"),
+            None => tr!(desk.words, "do-first-move"),
         };
         Frame {
             title: format!(
                 "{}{}{}",
                 teller.plain(&teller.scenario.title),
                 desk.theme.between(),
-                say!(desk.words, "debrief")
+                tr!(desk.words, "debrief")
             ),
-            right: say!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
+            right: tr!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
             accept: self.focus.is_none().then_some(first),
             without,
-            shut: self.known().map(|_| say!(desk.words, "keep-a-copy")),
-            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            shut: self.known().map(|_| tr!(desk.words, "keep-a-copy")),
+            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }

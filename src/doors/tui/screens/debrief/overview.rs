@@ -7,8 +7,8 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::meter::bar;
 use crate::play::debrief::{Debrief, Label};
 use crate::play::scoring::{EntryKind, Score};
-use crate::say;
 use crate::speech::narration::{Missed, clock};
+use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
 /// How many entries are named beside a score under 100.
@@ -28,7 +28,7 @@ impl Told<'_> {
         }
         all.extend(self.missed());
         if !self.review.given_way.is_empty() {
-            all.extend([Paragraph::blank(), self.heading(say!(self.teller.words, "given-way"))]);
+            all.extend([Paragraph::blank(), self.heading(tr!(self.teller.words, "given-way"))]);
             all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
         }
         all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
@@ -36,7 +36,7 @@ impl Told<'_> {
         if !listed {
             return (rows, Vec::new());
         }
-        rows.extend(self.rows(&[Paragraph::blank(), self.heading(say!(self.teller.words, "move-by-move"))]));
+        rows.extend(self.rows(&[Paragraph::blank(), self.heading(tr!(self.teller.words, "move-by-move"))]));
         let from = rows.len();
         rows.extend(self.list(self.width));
         let listed = (from..rows.len()).collect();
@@ -50,13 +50,13 @@ impl Told<'_> {
         let card = &known.card;
         if !card.critical.is_empty() {
             let sign = self.theme.entry(EntryKind::Broken).1;
-            let broken = say!(words, "critical-fails", count = card.critical.len());
+            let broken = tr!(words, "critical-fails", count = card.critical.len());
             all.push(Paragraph::new(Tone::Bad, format!("{sign} {broken}")).indented(0, 2));
         }
         let mut parts = self.counts(known);
         parts.extend(known.no_return.map(|turn| {
             let number = turn + 1;
-            say!(words, "no-return-at", number = number)
+            tr!(words, "no-return-at", number = number)
         }));
         all.push(Paragraph::new(Tone::Plain, parts.join(self.theme.between())));
         all
@@ -69,13 +69,13 @@ impl Told<'_> {
         let said = [Label::Blunder, Label::Mistake, Label::Inaccuracy].map(|label| (label, count(label)));
         let mut parts: Vec<String> = (said.into_iter().filter(|(_, count)| *count > 0))
             .map(|(own, count)| match own {
-                Label::Blunder => say!(words, "blunders", count = count),
-                Label::Mistake => say!(words, "mistakes", count = count),
-                Label::Inaccuracy | Label::Good | Label::Best => say!(words, "inaccuracies", count = count),
+                Label::Blunder => tr!(words, "blunders", count = count),
+                Label::Mistake => tr!(words, "mistakes", count = count),
+                Label::Inaccuracy | Label::Good | Label::Best => tr!(words, "inaccuracies", count = count),
             })
             .collect();
         if parts.is_empty() {
-            parts.push(say!(words, "no-mistakes"));
+            parts.push(tr!(words, "no-mistakes"));
         }
         parts
     }
@@ -84,10 +84,10 @@ impl Told<'_> {
         let words = self.teller.words;
         let costs = known.card.costliest(self.teller.standard, COSTLIEST);
         if costs.is_empty() {
-            return vec![Paragraph::blank(), self.heading(say!(words, "nothing-lost-here"))];
+            return vec![Paragraph::blank(), self.heading(tr!(words, "nothing-lost-here"))];
         }
         let lines = costs.iter().map(|(index, cost)| self.cost(&known.card.ledger.entries[*index], *cost));
-        [Paragraph::blank(), self.heading(say!(words, "what-cost-most"))].into_iter().chain(lines).collect()
+        [Paragraph::blank(), self.heading(tr!(words, "what-cost-most"))].into_iter().chain(lines).collect()
     }
 
     /// What was never done, with the moment when it could have been.
@@ -95,7 +95,7 @@ impl Told<'_> {
         if self.review.missed.is_empty() {
             return Vec::new();
         }
-        let head = [Paragraph::blank(), self.heading(say!(self.teller.words, "missed"))];
+        let head = [Paragraph::blank(), self.heading(tr!(self.teller.words, "missed"))];
         head.into_iter().chain(self.review.missed.iter().map(|missed| self.chance(missed))).collect()
     }
 
@@ -104,9 +104,9 @@ impl Told<'_> {
         let moment = match missed.moment {
             Some(turn) => {
                 let number = turn + 1;
-                say!(words, "first-chance", number = number, time = clock(self.review.moves[turn].clock))
+                tr!(words, "first-chance", number = number, time = clock(self.review.moves[turn].clock))
             }
-            None => say!(words, "no-chance"),
+            None => tr!(words, "no-chance"),
         };
         self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}"))
     }
@@ -126,8 +126,8 @@ impl Told<'_> {
         };
         let (points, best) = (known.card.points, known.card.best);
         let head = self
-            .heading(say!(self.teller.words, "by-dimension"))
-            .and(Tone::Dim, format!("  {}", say!(self.teller.words, "points-of", points = points, best = best)));
+            .heading(tr!(self.teller.words, "by-dimension"))
+            .and(Tone::Dim, format!("  {}", tr!(self.teller.words, "points-of", points = points, best = best)));
         [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
     }
 

@@ -6,8 +6,8 @@ use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
-use crate::say;
 use crate::speech::narration::{Detail, Line, Mark, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::tr;
 
 /// A play, and how it is told.
 pub struct Told<'t> {
@@ -46,19 +46,19 @@ impl Told<'_> {
         let score = match (score, self.known) {
             (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card, known.accuracy),
             (ScoreLine::Pending(Some(score)), None) => {
-                Paragraph::new(Tone::Strong, say!(words, "score", score = score.to_string()))
+                Paragraph::new(Tone::Strong, tr!(words, "score", score = score.to_string()))
             }
             (ScoreLine::Pending(None) | ScoreLine::Known, None) => {
-                Paragraph::new(Tone::Dim, say!(words, "scale-pending"))
+                Paragraph::new(Tone::Dim, tr!(words, "scale-pending"))
             }
             (ScoreLine::Unknown(why), _) => {
                 let points = self.ledger.points();
-                Paragraph::new(Tone::Plain, say!(words, "scale-unknown", points = points, why = why.as_str()))
+                Paragraph::new(Tone::Plain, tr!(words, "scale-unknown", points = points, why = why.as_str()))
             }
         };
         let other_try = other_try.map(|first| match first {
-            Some(first) => say!(words, "first-run-scored", score = first.to_string()),
-            None => say!(words, "first-run-counts"),
+            Some(first) => tr!(words, "first-run-scored", score = first.to_string()),
+            None => tr!(words, "first-run-counts"),
         });
         let mut head = vec![score, self.outcome()];
         head.extend(other_try.map(|words| Paragraph::new(Tone::Strong, words)));
@@ -68,17 +68,15 @@ impl Told<'_> {
     fn verdict(&self, card: &Scorecard, accuracy: Option<u32>) -> Paragraph {
         let words = self.teller.words;
         let (tone, sign, verdict) = match card.verdict {
-            Verdict::Pass => (Tone::Good, self.theme.entry(EntryKind::Met).1, say!(words, "passed")),
-            Verdict::Fail => (Tone::Bad, self.theme.entry(EntryKind::Broken).1, say!(words, "failed")),
+            Verdict::Pass => (Tone::Good, self.theme.entry(EntryKind::Met).1, tr!(words, "passed")),
+            Verdict::Fail => (Tone::Bad, self.theme.entry(EntryKind::Broken).1, tr!(words, "failed")),
         };
-        let needs = say!(words, "pass-needs", mark = self.teller.scenario.pass_mark);
-        let paragraph = Paragraph::new(Tone::Strong, say!(words, "score", score = card.score.to_string()))
+        let needs = tr!(words, "pass-needs", mark = self.teller.scenario.pass_mark);
+        let paragraph = Paragraph::new(Tone::Strong, tr!(words, "score", score = card.score.to_string()))
             .and(tone, format!("  {sign} {verdict}"))
             .and(Tone::Dim, format!("  {needs}"));
         match accuracy {
-            Some(accuracy) => {
-                paragraph.and(Tone::Plain, format!("  {}", say!(words, "exactness", accuracy = accuracy)))
-            }
+            Some(accuracy) => paragraph.and(Tone::Plain, format!("  {}", tr!(words, "exactness", accuracy = accuracy))),
             None => paragraph,
         }
     }
@@ -89,16 +87,16 @@ impl Told<'_> {
         let ending = ending.map(|ending| self.teller.fill(&self.teller.scenario.ending(ending).title, &state));
         let parts = [
             ending.unwrap_or_default(),
-            say!(words, "mood", mood = Mood::of(self.teller.scenario, &state).word(words)),
-            say!(words, "minutes", minutes = state.elapsed(self.teller.scenario).div_ceil(60)),
-            say!(words, "moves", count = self.session.turns().len()),
+            tr!(words, "mood", mood = Mood::of(self.teller.scenario, &state).word(words)),
+            tr!(words, "minutes", minutes = state.elapsed(self.teller.scenario).div_ceil(60)),
+            tr!(words, "moves", count = self.session.turns().len()),
         ];
         Paragraph::new(Tone::Plain, parts.join(self.theme.between()))
     }
 
     /// As many rows as the curve will have, until it is there.
     pub fn waiting(&self, rows: usize) -> Vec<Row> {
-        let mut all = self.rows(&[Paragraph::new(Tone::Dim, say!(self.teller.words, "review-pending"))]);
+        let mut all = self.rows(&[Paragraph::new(Tone::Dim, tr!(self.teller.words, "review-pending"))]);
         all.resize(rows, Row::default());
         all
     }
@@ -124,19 +122,19 @@ impl Told<'_> {
     fn judged(&self, turn: usize, own: Option<&Reviewed>) -> Paragraph {
         let words = self.teller.words;
         let number = turn + 1;
-        let place = say!(words, "move-of", number = number, count = self.session.turns().len());
+        let place = tr!(words, "move-of", number = number, count = self.session.turns().len());
         let mut paragraph = Paragraph::new(Tone::Strong, place)
             .and(Tone::Dim, format!("{}{}", self.theme.between(), clock(self.review.moves[turn].clock)));
         let Some(own) = own else { return paragraph };
         paragraph = match own.label {
             Some(label) => paragraph.and(self.theme.label(own.label), format!("   {}", self.signed(label))),
-            None => paragraph.and(Tone::Dim, format!("   {}", say!(words, "only-choice"))),
+            None => paragraph.and(Tone::Dim, format!("   {}", tr!(words, "only-choice"))),
         };
         if own.loss > 0 {
-            let cost = say!(words, "move-cost", percent = Score(own.loss).to_string());
+            let cost = tr!(words, "move-cost", percent = Score(own.loss).to_string());
             paragraph = paragraph.and(Tone::Plain, format!("{}{cost}", self.theme.between()));
         }
-        let reachable = say!(words, "still-reachable", score = own.reachable.to_string());
+        let reachable = tr!(words, "still-reachable", score = own.reachable.to_string());
         paragraph.and(Tone::Dim, format!("{}{reachable}", self.theme.between()))
     }
 
@@ -156,11 +154,11 @@ impl Told<'_> {
         let mut all = Vec::new();
         if known.no_return == Some(turn) {
             let (tone, sign) = self.theme.entry(EntryKind::Broken);
-            all.push(Paragraph::new(tone, format!("{sign} {}", say!(words, "no-return-here"))).indented(2, 4));
+            all.push(Paragraph::new(tone, format!("{sign} {}", tr!(words, "no-return-here"))).indented(2, 4));
         }
         let before = turn.checked_sub(1).map_or(Score::FULL, |before| known.moves[before].reachable);
         if own.loss == 0 && own.reachable < before {
-            all.push(Paragraph::new(Tone::Plain, say!(words, "against-the-dice")).indented(2, 2));
+            all.push(Paragraph::new(Tone::Plain, tr!(words, "against-the-dice")).indented(2, 2));
         }
         all
     }
@@ -175,7 +173,7 @@ impl Told<'_> {
         if other.take(own.best_choice).is_err() {
             return Vec::new();
         }
-        let head = Paragraph::new(Tone::Strong, say!(words, "better")).and(Tone::Own, text).indented(0, 2);
+        let head = Paragraph::new(Tone::Strong, tr!(words, "better")).and(Tone::Own, text).indented(0, 2);
         let mut all = vec![Paragraph::blank(), head];
         all.extend(self.answer(&other, own.turn, Meaning::Told));
         all
@@ -220,12 +218,12 @@ impl Told<'_> {
         if here.is_empty() {
             return Vec::new();
         }
-        let head = [Paragraph::blank(), self.heading(say!(words, "chance-here"))];
+        let head = [Paragraph::blank(), self.heading(tr!(words, "chance-here"))];
         head.into_iter().chain(here.iter().map(|missed| self.line(&missed.line, 2))).collect()
     }
 
     pub fn why(&self, words: &str, indent: usize) -> Paragraph {
-        let why = Paragraph::new(Tone::Strong, say!(self.teller.words, "why"));
+        let why = Paragraph::new(Tone::Strong, tr!(self.teller.words, "why"));
         why.and(Tone::Plain, words).indented(indent, indent + 2)
     }
 
@@ -236,13 +234,13 @@ impl Told<'_> {
         let (_, points) = self.theme.points(line.points);
         let kind = match line.kind {
             EntryKind::Met | EntryKind::Broken => String::new(),
-            other => format!("{}{}", entry_kind(words, other), say!(words, "colon")),
+            other => format!("{}{}", entry_kind(words, other), tr!(words, "colon")),
         };
         let mut paragraph = Paragraph::new(tone, format!("{sign} {points:>3}  "))
             .and(Tone::Plain, format!("{kind}{}", line.text))
             .and(Tone::Dim, format!("  {}", line.cite));
         if let Some((to, because)) = &line.because {
-            let reason = say!(words, "gave-way", to = to.as_str(), because = because.as_str());
+            let reason = tr!(words, "gave-way", to = to.as_str(), because = because.as_str());
             paragraph = paragraph.and(Tone::Plain, format!("  {reason}"));
         }
         paragraph.indented(indent, indent + 7)
@@ -254,7 +252,7 @@ impl Told<'_> {
         let moment = match entry.turn {
             Some(turn) => {
                 let number = turn + 1;
-                say!(words, "turn-number", number = number)
+                tr!(words, "turn-number", number = number)
             }
             None => entry_kind(words, entry.kind),
         };

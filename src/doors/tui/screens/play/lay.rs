@@ -9,9 +9,9 @@ use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, State};
-use crate::say;
 use crate::speech::narration::{Progress, duration};
 use crate::store::Mode;
+use crate::tr;
 
 /// A choice that takes at least so many seconds says how long.
 const LONG: u32 = 60;
@@ -56,7 +56,7 @@ impl Play {
         self.choices.clear();
         rows.push(Row::default());
         let question =
-            if self.run.session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
+            if self.run.session.is_over() { tr!(desk.words, "play-over") } else { tr!(desk.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
         let state = self.run.session.state();
         for (id, open) in self.run.session.shown() {
@@ -98,7 +98,7 @@ impl Play {
 
     fn locked(&self, desk: &Desk, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
         let teller = desk.teller(self.run.session.scenario());
-        let reason = say!(desk.words, "locked", reason = teller.fill(reason, state));
+        let reason = tr!(desk.words, "locked", reason = teller.fill(reason, state));
         Paragraph::new(Tone::Shut, format!("  -  {}", teller.fill(&choice.text, state)))
             .and(Tone::Dim, format!("  {reason}"))
             .indented(0, 5)
@@ -106,12 +106,12 @@ impl Play {
 
     fn told_hint(&self, desk: &Desk, hint: Option<RequirementId>) -> Paragraph {
         let teller = desk.teller(self.run.session.scenario());
-        let paragraph = Paragraph::new(Tone::Strong, say!(desk.words, "hint")).indented(0, 5);
+        let paragraph = Paragraph::new(Tone::Strong, tr!(desk.words, "hint")).indented(0, 5);
         match hint {
             Some(id) => {
                 paragraph.and(Tone::Plain, teller.requirement(id)).and(Tone::Dim, format!("  {}", teller.cite(id)))
             }
-            None => paragraph.and(Tone::Plain, say!(desk.words, "hint-nothing")),
+            None => paragraph.and(Tone::Plain, tr!(desk.words, "hint-nothing")),
         }
     }
 }

@@ -34,9 +34,9 @@ use crate::doors::tui::prose::Row;
 use crate::doors::tui::run::{Offer, Run};
 use crate::doors::tui::theme::Tone;
 use crate::play::engine::Open;
-use crate::say;
 use crate::speech::narration::{Mood, clock};
 use crate::store::{Mode, Move};
+use crate::tr;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -218,7 +218,7 @@ impl Play {
                 let height = usize::from(body(desk.size).height);
                 self.page.go(self.page.rows.len(), height);
                 let number = last + 1;
-                desk.notice = Some(say!(desk.words, "notice-rewound", count = number));
+                desk.notice = Some(tr!(desk.words, "notice-rewound", count = number));
             }
             refused => desk.notice = refused.why(desk),
         }
@@ -264,15 +264,15 @@ impl Play {
         Frame {
             title: title.into_iter().flatten().collect::<Vec<_>>().join(desk.theme.between()),
             right: self.right(desk),
-            picks: Some((self.choices.len(), say!(desk.words, "do-pick"))),
+            picks: Some((self.choices.len(), tr!(desk.words, "do-pick"))),
             without,
-            accept: session.is_over().then(|| say!(desk.words, "do-debrief")),
+            accept: session.is_over().then(|| tr!(desk.words, "do-debrief")),
             shut: match self.run.mode() {
                 Mode::Exam => self.run.rewinds().why(desk).filter(|_| self.run.rewinds() == Offer::NotInExam),
                 Mode::Practice => self.run.hints().why(desk),
                 Mode::Learn => None,
             },
-            below: (below > 0).then(|| say!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
             notice: None,
         }
     }
@@ -283,12 +283,12 @@ impl Play {
         let state = session.state();
         let mut parts = Vec::new();
         match (self.run.mode(), self.run.leg) {
-            (Mode::Exam, crate::doors::tui::run::Leg::First) => parts.push(say!(desk.words, "mode-exam")),
+            (Mode::Exam, crate::doors::tui::run::Leg::First) => parts.push(tr!(desk.words, "mode-exam")),
             _ if has_panel(desk.size) => {}
             _ => {
                 parts.push(Mood::of(scenario, &state).word(&desk.words));
                 if self.run.mode() == Mode::Learn && self.steps.1 > 0 {
-                    parts.push(say!(desk.words, "steps", done = self.steps.0, all = self.steps.1));
+                    parts.push(tr!(desk.words, "steps", done = self.steps.0, all = self.steps.1));
                 }
             }
         }

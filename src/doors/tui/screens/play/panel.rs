@@ -20,9 +20,9 @@ use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
-use crate::say;
 use crate::speech::narration::{Detail, Mark, MarkKind, Mood, Progress, Teller, clock};
 use crate::store::Mode;
+use crate::tr;
 
 /// The rows of the panel, at most `height`.
 pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
@@ -33,7 +33,7 @@ pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
     }
     if let Some(time) = run.session.scenario().clock.appointment {
         let time = clock(time)[..5].to_owned();
-        panel.line(Tone::Dim, &say!(desk.words, "appointment", time = time));
+        panel.line(Tone::Dim, &tr!(desk.words, "appointment", time = time));
     }
     match (run.detail(), run.mode()) {
         (Detail::Bare, _) => {}
@@ -83,7 +83,7 @@ fn mood(panel: &mut Panel, teller: &Teller, run: &Run) {
     let moods: Vec<Mood> = states.map(|state| Mood::of(teller.scenario, &state)).collect();
     let now = moods.last().map_or(String::new(), |mood| mood.word(teller.words));
     panel.blank();
-    panel.line(Tone::Plain, &say!(teller.words, "mood", mood = now));
+    panel.line(Tone::Plain, &tr!(teller.words, "mood", mood = now));
     let shown = &moods[moods.len().saturating_sub(panel.width)..];
     let levels: String = shown.iter().map(|mood| panel.theme.level(mood.0)).collect();
     panel.line(Tone::Dim, &levels);
@@ -97,7 +97,7 @@ fn steps(panel: &mut Panel, teller: &Teller, run: &Run) {
         return;
     }
     panel.blank();
-    panel.line(Tone::Plain, &say!(teller.words, "procedure", done = done.len(), all = steps.len()));
+    panel.line(Tone::Plain, &tr!(teller.words, "procedure", done = done.len(), all = steps.len()));
     let all: Vec<char> = dots(panel.theme, done.len(), steps.len()).chars().collect();
     for row in all.chunks(panel.width) {
         panel.line(Tone::Dim, &row.iter().collect::<String>());
@@ -122,7 +122,7 @@ fn touched(panel: &mut Panel, teller: &Teller, run: &Run) {
         return;
     }
     panel.blank();
-    panel.line(Tone::Plain, &say!(teller.words, "touched"));
+    panel.line(Tone::Plain, &tr!(teller.words, "touched"));
     for mark in marks.iter().skip(marks.len().saturating_sub(panel.rest())) {
         let sign = panel.theme.mark(mark.kind);
         panel.signed(sign, &teller.cite(mark.requirement));

@@ -6,8 +6,8 @@ use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
-use crate::say;
-use crate::speech::messages::Words;
+use crate::speech::messages::Messages;
+use crate::tr;
 
 impl Preview {
     pub(super) fn lay_findings(&mut self, desk: &Desk) {
@@ -18,7 +18,7 @@ impl Preview {
         let width = usize::from(areas.pane.width);
         let mut rows = Paragraph::new(Tone::Strong, self.verdict(desk)).rows(width, desk.theme);
         if let Some(stopped) = self.bench.stopped() {
-            let text = say!(
+            let text = tr!(
                 desk.words,
                 "preview-stopped",
                 at = stopped.at,
@@ -52,7 +52,7 @@ impl Preview {
                 more(&finding.help);
             }
             if let Some(witness) = &finding.witness {
-                more(&say!(desk.words, "preview-shown-by", choices = witness.choices.join(", ")));
+                more(&tr!(desk.words, "preview-shown-by", choices = witness.choices.join(", ")));
             }
             rows.push(Row::default());
             rows
@@ -66,21 +66,21 @@ impl Preview {
         let (errors, others) = self.bench.counts();
         let version = self.bench.versions();
         let head = match (version, self.bench.is_newest(), self.bench.session()) {
-            (0, ..) => return say!(words, "preview-reading", file = self.short_name()),
-            (_, false, Some(_)) => say!(words, "preview-older"),
-            (..) => say!(words, "preview-version", number = version),
+            (0, ..) => return tr!(words, "preview-reading", file = self.short_name()),
+            (_, false, Some(_)) => tr!(words, "preview-older"),
+            (..) => tr!(words, "preview-version", number = version),
         };
         let mut parts = vec![head];
         match (errors + others, self.bench.is_checked()) {
-            (0, true) => parts.push(say!(words, "preview-clean")),
+            (0, true) => parts.push(tr!(words, "preview-clean")),
             (0, false) => {}
             (..) => {
-                parts.extend((errors > 0).then(|| say!(words, "preview-errors", errors = errors)));
-                parts.extend((others > 0).then(|| say!(words, "preview-others", others = others)));
+                parts.extend((errors > 0).then(|| tr!(words, "preview-errors", errors = errors)));
+                parts.extend((others > 0).then(|| tr!(words, "preview-others", others = others)));
             }
         }
         if !self.bench.is_checked() {
-            parts.push(say!(words, "preview-checking"));
+            parts.push(tr!(words, "preview-checking"));
         }
         parts.join(desk.theme.between())
     }
@@ -91,11 +91,11 @@ impl Preview {
 }
 
 /// A finding without its help. Its file is named only where it is not the scenario's own.
-fn told(finding: &Finding, words: &Words) -> Paragraph {
+fn told(finding: &Finding, words: &Messages) -> Paragraph {
     let (tone, kind) = match finding.severity {
-        Severity::Error => (Tone::Bad, say!(words, "finding-error")),
-        Severity::Warning => (Tone::Strong, say!(words, "finding-warning")),
-        Severity::Note => (Tone::Dim, say!(words, "finding-note")),
+        Severity::Error => (Tone::Bad, tr!(words, "finding-error")),
+        Severity::Warning => (Tone::Strong, tr!(words, "finding-warning")),
+        Severity::Note => (Tone::Dim, tr!(words, "finding-note")),
     };
     let place = &finding.place;
     let place = format!(" {}:{} {}  ", place.line, place.column, finding.code);

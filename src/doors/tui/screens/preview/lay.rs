@@ -7,8 +7,8 @@ use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
-use crate::say;
 use crate::speech::narration::{Detail, Teller};
+use crate::tr;
 
 impl Preview {
     pub(super) fn lay_play(&mut self, desk: &Desk) {
@@ -16,16 +16,16 @@ impl Preview {
         self.choices.clear();
         self.news = 0;
         let Some(session) = self.bench.session() else {
-            let text = if self.bench.versions() == 0 { "" } else { &say!(desk.words, "preview-nothing") };
+            let text = if self.bench.versions() == 0 { "" } else { &tr!(desk.words, "preview-nothing") };
             self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, desk.theme);
             return;
         };
-        let player = say!(desk.words, "somebody");
+        let player = tr!(desk.words, "somebody");
         let teller = Teller { player: &player, ..desk.teller(session.scenario()) };
         let (mut rows, news) = story(session, &teller, desk.theme, width);
         self.news = news;
         rows.push(Row::default());
-        let question = if session.is_over() { say!(desk.words, "play-over") } else { say!(desk.words, "question") };
+        let question = if session.is_over() { tr!(desk.words, "play-over") } else { tr!(desk.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
         self.choices = choices(session, &teller, desk, &mut rows, width);
         self.page.rows = rows;
@@ -70,7 +70,7 @@ fn choices(
             Open::Locked(lock) => {
                 let reason = teller.fill(&choice.locks[lock].1, &state);
                 let paragraph = Paragraph::new(Tone::Shut, format!("  -  {}", words(choice)))
-                    .and(Tone::Dim, format!("  {}", say!(desk.words, "locked", reason = reason)));
+                    .and(Tone::Dim, format!("  {}", tr!(desk.words, "locked", reason = reason)));
                 rows.extend(named(paragraph, choice).rows(width, desk.theme));
             }
             Open::Hidden => {}
@@ -83,7 +83,7 @@ fn choices(
     let hidden: Vec<&str> =
         all.iter().zip(0..).filter(|(_, id)| is_hidden(id)).map(|(choice, _)| &*choice.id).collect();
     if !hidden.is_empty() {
-        let text = say!(desk.words, "preview-hidden", ids = hidden.join(", "));
+        let text = tr!(desk.words, "preview-hidden", ids = hidden.join(", "));
         rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, desk.theme));
     }
     open

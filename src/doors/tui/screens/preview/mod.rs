@@ -31,8 +31,8 @@ use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::rows;
-use crate::say;
 use crate::speech::narration::{Mood, clock};
+use crate::tr;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -117,7 +117,7 @@ impl Preview {
             (Action::Findings, View::Play) => self.view = View::Findings,
             (Action::Rewind, View::Play) => match self.bench.rewind() {
                 true => self.moved(),
-                false => desk.notice = Some(say!(desk.words, "nothing-to-rewind")),
+                false => desk.notice = Some(tr!(desk.words, "nothing-to-rewind")),
             },
             (Action::Restart, View::Play) => {
                 self.bench.restart();
@@ -194,7 +194,7 @@ impl Preview {
                 self.view = View::Play;
                 self.moved();
             }
-            Some(_) | None => desk.notice = Some(say!(desk.words, "preview-no-way")),
+            Some(_) | None => desk.notice = Some(tr!(desk.words, "preview-no-way")),
         }
     }
 
@@ -223,14 +223,14 @@ impl Preview {
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let words = &desk.words;
-        let mut title = vec![say!(words, "preview")];
+        let mut title = vec![tr!(words, "preview")];
         let mut right = Vec::new();
         match (self.bench.session(), self.view) {
             (Some(session), View::Play) => {
                 let (scenario, state) = (session.scenario(), session.state());
                 title.push(desk.teller(scenario).plain(&scenario.title));
                 let seed = self.bench.seed().number();
-                right.push(say!(words, "preview-seed", seed = seed.to_string()));
+                right.push(tr!(words, "preview-seed", seed = seed.to_string()));
                 right.push(Mood::of(scenario, &state).word(words));
                 right.push(clock(state.clock(scenario)));
             }
@@ -243,11 +243,11 @@ impl Preview {
         Frame {
             title: title.join(desk.theme.between()),
             right: right.join(desk.theme.between()),
-            accept: (self.view == View::Findings).then(|| say!(words, "do-show-finding")),
+            accept: (self.view == View::Findings).then(|| tr!(words, "do-show-finding")),
             picks: (self.view == View::Play && !self.choices.is_empty())
-                .then(|| (self.choices.len(), say!(words, "do-pick"))),
+                .then(|| (self.choices.len(), tr!(words, "do-pick"))),
             without: self.without(),
-            below: (below > 0).then(|| say!(words, "more", rows = below, sign = desk.theme.more_below())),
+            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = desk.theme.more_below())),
             ..Frame::default()
         }
     }
