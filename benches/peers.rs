@@ -66,7 +66,7 @@ fn per_second(count: usize, time: Duration) -> String {
 }
 
 fn explored() {
-    let pack = worlds::prove(&worlds::wide()).pack;
+    let pack = worlds::validate(&worlds::wide()).pack;
     let scenario = &pack.scenarios[0];
     let walk = || explore(scenario, &pack.standard, Reader::Texts, 4_000_000, &mut Blind).0;
     let (time, walk) = best(walk);
@@ -77,12 +77,12 @@ fn explored() {
         "stateright 1.33, by hand 5.2 to 25 M/s",
     );
     row("  bytes a state", &format!("{:.1}", walk.bytes() as f64 / walk.states() as f64), "stateright 14 to 78");
-    let (time, findings) = best(|| check(scenario, &pack.standard).len());
-    row(&format!("the same with every rule ({findings} findings)"), &per_second(walk.states(), time), "");
+    let (time, diagnostics) = best(|| check(scenario, &pack.standard).len());
+    row(&format!("the same with every rule ({diagnostics} findings)"), &per_second(walk.states(), time), "");
 }
 
 fn valued() {
-    let pack = worlds::prove(&worlds::wide_with_chance()).pack;
+    let pack = worlds::validate(&worlds::wide_with_chance()).pack;
     let scenario = &pack.scenarios[0];
     let solver = Solver::new(scenario, &pack.standard);
     let (time, states) = best(|| Values::new(&solver).expect("it is solved").states());
@@ -108,7 +108,7 @@ fn long() {
 
 /// Everything that `doorstep check` does with some content.
 fn whole(sources: &PackSources) -> usize {
-    let pack = worlds::prove(sources).pack;
+    let pack = worlds::validate(sources).pack;
     pack.scenarios.iter().flat_map(|scenario| check(scenario, &pack.standard)).count()
 }
 

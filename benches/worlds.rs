@@ -140,9 +140,9 @@ pub fn story_sources() -> PackSources {
 }
 
 /// Proves what has no fault.
-pub fn prove(sources: &PackSources) -> Loaded {
+pub fn validate(sources: &PackSources) -> Loaded {
     let loaded = load(sources).expect("the standard is sound");
-    assert!(loaded.findings.is_empty(), "{}", loaded.findings[0]);
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
     loaded
 }
 
@@ -152,7 +152,7 @@ pub fn bundled_sources() -> PackSources {
 }
 
 pub fn bundled() -> Pack {
-    prove(&bundled_sources()).pack
+    validate(&bundled_sources()).pack
 }
 
 /// A scenario with its best line under one seed, and everything that telling it needs.

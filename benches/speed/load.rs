@@ -7,11 +7,11 @@ use divan::Bencher;
 #[divan::bench]
 fn story(bencher: Bencher) {
     let sources = worlds::story_sources();
-    bencher.bench_local(|| worlds::prove(&sources));
+    bencher.bench_local(|| worlds::validate(&sources));
 }
 
 /// Everything that the program carries, read and proven.
 #[divan::bench]
 fn bundled(bencher: Bencher) {
-    bencher.bench_local(|| worlds::prove(&worlds::bundled_sources()));
+    bencher.bench_local(|| worlds::validate(&worlds::bundled_sources()));
 }

@@ -3,10 +3,10 @@
 
 use crate::author::check::check;
 use crate::base::chance::Seed;
-use crate::base::diagnostic::{Code, Finding, Severity, Witness};
+use crate::base::diagnostic::{Code, Diagnostic, Severity, Witness};
 use crate::base::text::Lang;
 use crate::content::notation::Source;
-use crate::content::scenario::{ChoiceId, Pack, PackSources, Scenario, Spot, load};
+use crate::content::scenario::{ChoiceId, Pack, PackSources, Scenario, SourceRef, load};
 use crate::play::engine::{ClosedChoice, Session};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -19,14 +19,14 @@ pub struct Version {
     /// The scenario and what surrounds it; none while the file cannot be played.
     pub playable: Option<(Arc<Scenario>, Arc<Pack>)>,
     /// What reading and proving found; what only play can show comes later, from [`Version::check`].
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
 
 impl Version {
     /// Proves what was read. `file` is the name of the scenario's file, as it stands in the sources.
-    pub fn of(file: &str, sources: PackSources, mut findings: Vec<Finding>) -> Version {
+    pub fn of(file: &str, sources: PackSources, mut diagnostics: Vec<Diagnostic>) -> Version {
         let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
         // What an author types may be anything; a fault of ours must not take the table away.
         let Ok(loaded) = catch_unwind(AssertUnwindSafe(|| load(&sources))) else {
@@ -35,22 +35,23 @@ impl Version {
         let sources = Some(sources);
         match loaded {
             Err(more) => {
-                findings.extend(more);
-                Version { sources, playable: None, findings }
+                diagnostics.extend(more);
+                Version { sources, playable: None, diagnostics }
             }
             Ok(loaded) => {
-                findings.extend(loaded.findings);
+                diagnostics.extend(loaded.diagnostics);
                 let own = |scenario: &&Arc<Scenario>| *scenario.sources[0].file == *file;
                 let scenario = loaded.pack.scenarios.iter().find(own).cloned();
-                if let (None, None, true) = (&scenario, &named, findings.is_empty()) {
+                if let (None, None, true) = (&scenario, &named, diagnostics.is_empty()) {
                     let place = Source::new(file, "").place_at(0..0);
-                    let finding = Finding::error(Code::STRUCTURE, place, "this file is no scenario");
-                    findings.push(
-                        finding.help("name the file of a scenario; fragments are seen in a scenario that calls them"),
+                    let diagnostic = Diagnostic::error(Code::STRUCTURE, place, "this file is no scenario");
+                    diagnostics.push(
+                        diagnostic
+                            .help("name the file of a scenario; fragments are seen in a scenario that calls them"),
                     );
                 }
                 let pack = Arc::new(loaded.pack);
-                Version { sources, playable: scenario.map(|scenario| (scenario, pack)), findings }
+                Version { sources, playable: scenario.map(|scenario| (scenario, pack)), diagnostics }
             }
         }
     }
@@ -58,17 +59,17 @@ impl Version {
     /// What could not even be read.
     pub fn unread(file: &str, message: &str, help: &str) -> Version {
         let place = Source::new(file, "").place_at(0..0);
-        let finding = Finding::error(Code::UNREADABLE, place, message).help(help);
-        Version { sources: None, playable: None, findings: vec![finding] }
+        let diagnostic = Diagnostic::error(Code::UNREADABLE, place, message).help(help);
+        Version { sources: None, playable: None, diagnostics: vec![diagnostic] }
     }
 
     /// Plays the scenario in every way; this may take a second. Nothing, where it cannot be played.
-    pub fn check(&self) -> Vec<Finding> {
+    pub fn check(&self) -> Vec<Diagnostic> {
         let Some((scenario, pack)) = &self.playable else { return Vec::new() };
         let played = catch_unwind(AssertUnwindSafe(|| check(scenario, &pack.standard)));
         played.unwrap_or_else(|_| {
             let message = "could not play the file in every way: the program itself has a fault";
-            vec![Finding::error(Code::UNREADABLE, scenario.place(Spot::Whole), message).help(FAULT)]
+            vec![Diagnostic::error(Code::UNREADABLE, scenario.place(SourceRef::Whole), message).help(FAULT)]
         })
     }
 }
@@ -81,7 +82,7 @@ pub struct Preview {
     /// Everything the author chose, also what does not fit at present: a later version may let it fit again.
     way: Vec<Box<str>>,
     stopped: Option<Stopped>,
-    findings: Vec<Finding>,
+    diagnostics: Vec<Diagnostic>,
     /// How many versions were seen.
     versions: usize,
     /// Whether what is played is the newest version, and not one before it.
@@ -101,16 +102,16 @@ pub struct Stopped {
 impl Preview {
     /// An empty table. The author's way may be given; it is followed in the first version that can be played.
     pub fn new(seed: Seed, way: Vec<Box<str>>) -> Preview {
-        let findings = Vec::new();
-        Preview { seed, play: None, way, stopped: None, findings, versions: 0, newest: false, checked: false }
+        let diagnostics = Vec::new();
+        Preview { seed, play: None, way, stopped: None, diagnostics, versions: 0, newest: false, checked: false }
     }
 
     /// Takes the newest version. Where it can be played, the author comes to stand where they stood, as far as their
     /// choices still fit; otherwise the version before stays.
     pub fn see(&mut self, version: Version) {
         self.versions += 1;
-        self.findings = version.findings;
-        sort(&mut self.findings);
+        self.diagnostics = version.diagnostics;
+        sort(&mut self.diagnostics);
         self.newest = version.playable.is_some();
         self.checked = !self.newest;
         if let Some((scenario, pack)) = version.playable {
@@ -120,10 +121,10 @@ impl Preview {
     }
 
     /// What playing the version with this number in every way has found.
-    pub fn checked(&mut self, version: usize, findings: Vec<Finding>) {
+    pub fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
         if version == self.versions {
-            self.findings.extend(findings);
-            sort(&mut self.findings);
+            self.diagnostics.extend(diagnostics);
+            sort(&mut self.diagnostics);
             self.checked = true;
         }
     }
@@ -206,14 +207,14 @@ impl Preview {
     }
 
     /// Everything that is known to be wrong with the newest version, the gravest first.
-    pub fn findings(&self) -> &[Finding] {
-        &self.findings
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
     }
 
     /// How many errors, and how many warnings and notes.
     pub fn counts(&self) -> (usize, usize) {
-        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-        (errors, self.findings.len() - errors)
+        let errors = self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
+        (errors, self.diagnostics.len() - errors)
     }
 
     /// How many versions were seen.
@@ -232,6 +233,7 @@ impl Preview {
     }
 }
 
-fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| (a.severity, &a.place.file, a.place.line).cmp(&(b.severity, &b.place.file, b.place.line)));
+fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics
+        .sort_by(|a, b| (a.severity, &a.place.file, a.place.line).cmp(&(b.severity, &b.place.file, b.place.line)));
 }

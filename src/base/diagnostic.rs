@@ -114,7 +114,7 @@ impl Severity {
 
 /// Where a finding stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The file, as it is shown to people.
     pub file: Arc<str>,
     /// Bytes of the file; empty at 0 when the finding concerns the whole file.
@@ -135,12 +135,12 @@ pub struct Witness {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
+pub struct Diagnostic {
     pub code: Code,
     pub severity: Severity,
-    pub place: Place,
+    pub place: Location,
     /// A second place that belongs to it: the first of two duplicates.
-    pub also: Option<Place>,
+    pub also: Option<Location>,
     pub message: String,
     /// What to do, as one sentence; may be empty.
     pub help: String,
@@ -150,37 +150,37 @@ pub struct Finding {
 /// The longest message, in characters.
 const MESSAGE: usize = 300;
 
-impl Finding {
+impl Diagnostic {
     /// An error; its message is cleaned and cut like any shown text.
-    pub fn error(code: Code, place: Place, message: impl Into<String>) -> Finding {
+    pub fn error(code: Code, place: Location, message: impl Into<String>) -> Diagnostic {
         let message = shorten(&crate::base::text::make_safe(&message.into()));
-        Finding { code, severity: Severity::Error, place, also: None, message, help: String::new(), witness: None }
+        Diagnostic { code, severity: Severity::Error, place, also: None, message, help: String::new(), witness: None }
     }
 
-    pub fn severity(mut self, severity: Severity) -> Finding {
+    pub fn severity(mut self, severity: Severity) -> Diagnostic {
         self.severity = severity;
         self
     }
 
-    pub fn help(mut self, help: impl Into<String>) -> Finding {
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help = shorten(&crate::base::text::make_safe(&help.into()));
         self
     }
 
-    pub fn also(mut self, place: Place) -> Finding {
+    pub fn also(mut self, place: Location) -> Diagnostic {
         self.also = Some(place);
         self
     }
 
-    pub fn witness(mut self, witness: Witness) -> Finding {
+    pub fn witness(mut self, witness: Witness) -> Diagnostic {
         self.witness = Some(witness);
         self
     }
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Place { file, line, column, .. } = &self.place;
+        let Location { file, line, column, .. } = &self.place;
         write!(f, "{file}:{line}:{column}: {} [{}]: {}", self.severity.word(), self.code, self.message)?;
         if self.help.is_empty() { Ok(()) } else { write!(f, " ({})", self.help) }
     }
@@ -195,7 +195,7 @@ pub fn shorten(words: &str) -> String {
 }
 
 /// The name among `known` that is most like `wrong`, if any is like it at all.
-pub fn did_you_mean<'k>(wrong: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+pub fn suggest<'k>(wrong: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let likeness = |name: &str| strsim::normalized_damerau_levenshtein(wrong, name);
     let best = known.into_iter().map(|name| (likeness(name), name)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (best.0 > 0.6).then_some(best.1)

@@ -33,7 +33,7 @@ pub fn debrief(sheet: &Sheet) -> String {
         &mut out,
         format_args!("<p class=\"verdict\">{}</p>\n<p>{}</p>", escaped(&sheet.verdict), escaped(&sheet.outcome)),
     );
-    list(&mut out, &sheet.findings);
+    list(&mut out, &sheet.diagnostics);
     curve(&mut out, sheet);
     dimensions(&mut out, sheet);
     section(&mut out, &sheet.heads.costs, &sheet.costs);

@@ -2,7 +2,7 @@
 //! scores are numbers with two decimals; clocks are `"HH:MM:SS"` of the scenario's day.
 
 use crate::base::chance::Seed;
-use crate::base::diagnostic::Finding;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, Text};
 use crate::content::scenario::{ChoiceKind, Scenario};
 use crate::content::standard::{RequirementId, Standard};
@@ -263,21 +263,21 @@ pub fn crowd(scenario: &Scenario, policy: &str, seed: u64, crowd: &Crowd, rate: 
 }
 
 /// What `check` found.
-pub fn findings(findings: &[Finding]) -> Value {
-    findings.iter().map(finding).collect()
+pub fn diagnostics(diagnostics: &[Diagnostic]) -> Value {
+    diagnostics.iter().map(diagnostic).collect()
 }
 
-fn finding(finding: &Finding) -> Value {
-    let place = &finding.place;
+fn diagnostic(diagnostic: &Diagnostic) -> Value {
+    let place = &diagnostic.place;
     json!({
-        "code": finding.code.to_string(),
-        "severity": finding.severity.word(),
+        "code": diagnostic.code.to_string(),
+        "severity": diagnostic.severity.word(),
         "file": &*place.file,
         "line": place.line,
         "column": place.column,
         "place": place.path,
-        "message": finding.message,
-        "help": finding.help,
-        "witness": finding.witness.as_ref().map(|witness| json!({"seed": witness.seed, "choices": witness.choices})),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "witness": diagnostic.witness.as_ref().map(|witness| json!({"seed": witness.seed, "choices": witness.choices})),
     })
 }

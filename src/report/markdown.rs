@@ -9,7 +9,7 @@ pub fn debrief(sheet: &Sheet) -> String {
     line(&mut out, format_args!("# {}\n", plain(&sheet.title)));
     line(&mut out, format_args!("**{}**\n", plain(&sheet.verdict)));
     line(&mut out, format_args!("{}\n", plain(&sheet.outcome)));
-    list(&mut out, &sheet.findings);
+    list(&mut out, &sheet.diagnostics);
     if !sheet.dimensions.is_empty() {
         line(&mut out, format_args!("\n## {}\n", plain(&sheet.heads.dimensions)));
         let shares: Vec<String> = sheet.dimensions.iter().map(|(title, score)| format!("{title}: {score}")).collect();

@@ -16,7 +16,7 @@ pub struct Sheet {
     /// Ending, mood, minutes, moves, seed.
     pub outcome: String,
     /// Accuracy, critical breaks and where a pass was lost, a sentence each.
-    pub findings: Vec<String>,
+    pub diagnostics: Vec<String>,
     pub dimensions: Vec<(String, Score)>,
     /// What cost most; empty when nothing did.
     pub costs: Vec<String>,
@@ -83,7 +83,7 @@ impl Sheet {
             title: format!("{} · {}", teller.plain(&teller.scenario.title), tr!(teller.words, "debrief")),
             verdict: verdict(teller, debrief),
             outcome: outcome(teller, session),
-            findings: findings(teller, debrief),
+            diagnostics: diagnostics(teller, debrief),
             dimensions: dimensions(teller, debrief),
             costs: costs(teller, debrief),
             heads: heads(teller, &curve),
@@ -119,18 +119,18 @@ fn outcome(teller: &Teller, session: &Session) -> String {
     parts.join(" · ")
 }
 
-fn findings(teller: &Teller, debrief: &Debrief) -> Vec<String> {
+fn diagnostics(teller: &Teller, debrief: &Debrief) -> Vec<String> {
     let words = teller.words;
-    let mut findings = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
-    findings.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
+    let mut diagnostics = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
+    diagnostics.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
     if !debrief.card.critical.is_empty() {
-        findings.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
+        diagnostics.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
     }
-    findings.extend(debrief.no_return.map(|turn| {
+    diagnostics.extend(debrief.no_return.map(|turn| {
         let number = turn + 1;
         tr!(words, "no-return", number = number)
     }));
-    findings
+    diagnostics
 }
 
 fn dimensions(teller: &Teller, debrief: &Debrief) -> Vec<(String, Score)> {

@@ -3,7 +3,7 @@
 
 use super::fault::{Fault, Why, shown};
 use super::read::{read_bytes, text_of, within_limit};
-use crate::base::diagnostic::{Code, Finding, Place};
+use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::content::notation::Source;
 use crate::content::scenario::PackSources;
 use rust_embed::RustEmbed;
@@ -41,7 +41,7 @@ enum Shelf {
 #[derive(Clone, Debug)]
 pub struct PackFiles {
     pub sources: PackSources,
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Which scenarios of a pack are read; what surrounds them always is.
@@ -110,7 +110,7 @@ impl Content {
     }
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, Fault> {
-        let mut reader = Reader { content: self, files: 0, bytes: 0, findings: Vec::new(), beyond: Vec::new() };
+        let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
         let sources = PackSources {
@@ -126,7 +126,7 @@ impl Content {
                 Pick::Only(picked) => picked.iter().filter_map(|file| reader.picked(file)).collect(),
             },
         };
-        Ok(PackFiles { sources, findings: reader.findings() })
+        Ok(PackFiles { sources, diagnostics: reader.diagnostics() })
     }
 
     /// The `.ron` files of one folder of the pack, in the order of names, without `pack.ron`. Hidden files are not
@@ -216,7 +216,7 @@ pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFile
     }
     let mut around = usual.read_picked(&Pick::Only(Vec::new()))?;
     around.sources.scenarios = files.sources.scenarios;
-    around.findings.extend(files.findings);
+    around.diagnostics.extend(files.diagnostics);
     Ok(around)
 }
 
@@ -275,7 +275,7 @@ struct Reader<'c> {
     content: &'c Content,
     files: usize,
     bytes: usize,
-    findings: Vec<Finding>,
+    diagnostics: Vec<Diagnostic>,
     /// Files that were not read because the pack holds too much.
     beyond: Vec<String>,
 }
@@ -297,7 +297,7 @@ impl Reader<'_> {
                 .collect(),
             Err(why) if why.is_absence() => Vec::new(),
             Err(why) => {
-                self.findings.push(finding(&self.content.shown(folder), &why));
+                self.diagnostics.push(diagnostic(&self.content.shown(folder), &why));
                 Vec::new()
             }
         }
@@ -315,7 +315,7 @@ impl Reader<'_> {
         match self.counted(bytes).and_then(text_of) {
             Ok(text) => return Some(Source::new(&shown, &text)),
             Err(Why::PackTooLarge { .. }) => self.beyond.push(shown),
-            Err(why) => self.findings.push(finding(&shown, &why)),
+            Err(why) => self.diagnostics.push(diagnostic(&shown, &why)),
         }
         None
     }
@@ -335,18 +335,18 @@ impl Reader<'_> {
     }
 
     /// Everything found; what lay beyond the limits is told once, not once a file.
-    fn findings(mut self) -> Vec<Finding> {
+    fn diagnostics(mut self) -> Vec<Diagnostic> {
         if let Some(first) = self.beyond.first() {
             let why = Why::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
-            let mut told = finding(first, &why);
+            let mut told = diagnostic(first, &why);
             told.message = format!("{}; from this one on, {} or more were not read", told.message, self.beyond.len());
-            self.findings.push(told);
+            self.diagnostics.push(told);
         }
-        self.findings
+        self.diagnostics
     }
 }
 
-fn finding(file: &str, why: &Why) -> Finding {
+fn diagnostic(file: &str, why: &Why) -> Diagnostic {
     let code = match why {
         Why::TooLarge { .. } | Why::PackTooLarge { .. } => Code::SIZE,
         Why::Io(_) | Why::NotAFile | Why::Leaves | Why::NotUtf8 { .. } | Why::Notation(_) => Code::UNREADABLE,
@@ -355,8 +355,8 @@ fn finding(file: &str, why: &Why) -> Finding {
         Why::NotUtf8 { byte, line, column } => (*byte, *line, *column),
         _ => (0, 1, 1),
     };
-    let place = Place { file: file.into(), span: byte..byte, line, column, path: String::new() };
-    Finding::error(code, place, format!("could not read the file: {why}")).help(why.help())
+    let place = Location { file: file.into(), span: byte..byte, line, column, path: String::new() };
+    Diagnostic::error(code, place, format!("could not read the file: {why}")).help(why.help())
 }
 
 /// A missing or broken `pack.ron` is a fault to be told where it is read; here only its name counts.
@@ -401,7 +401,7 @@ mod tests {
     }
 
     fn told(files: &PackFiles) -> Vec<String> {
-        files.findings.iter().map(ToString::to_string).collect()
+        files.diagnostics.iter().map(ToString::to_string).collect()
     }
 
     #[test]
@@ -421,7 +421,7 @@ mod tests {
         assert_eq!(names(&files.sources.sections), ["scenarios/standard/01.ron", "scenarios/standard/02.ron"]);
         assert_eq!(names(&files.sources.fragments), ["scenarios/fragments/leave.ron"]);
         assert_eq!(&*files.sources.scenarios[1].text, "B()", "without its mark");
-        assert!(files.findings.is_empty());
+        assert!(files.diagnostics.is_empty());
     }
 
     #[test]
@@ -474,7 +474,7 @@ mod tests {
         let files: Vec<(&str, &[u8])> = numbered.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
         let files = read(&pack(&files));
         assert_eq!(files.sources.scenarios.len(), MAX_FILES - 2);
-        assert_eq!(files.findings.len(), 1);
+        assert_eq!(files.diagnostics.len(), 1);
         assert!(told(&files)[0].starts_with("scenarios/s498.ron:1:1: error [DS010]"), "{:?}", told(&files));
     }
 
@@ -484,7 +484,7 @@ mod tests {
         let numbered: Vec<String> = (10..30).map(|n| format!("s{n}.ron")).collect();
         let files: Vec<(&str, &[u8])> = numbered.iter().map(|name| (name.as_str(), &large[..])).collect();
         let files = read(&pack(&files));
-        assert_eq!((files.sources.scenarios.len(), files.findings.len()), (15, 1));
+        assert_eq!((files.sources.scenarios.len(), files.diagnostics.len()), (15, 1));
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Watched {
                 for source in around.chain(&sources.fragments).chain(&sources.scenarios) {
                     (&source.file, &source.text).hash(&mut hasher);
                 }
-                files.findings.iter().for_each(|finding| finding.to_string().hash(&mut hasher));
+                files.diagnostics.iter().for_each(|diagnostic| diagnostic.to_string().hash(&mut hasher));
             }
             Err(fault) => fault.to_string().hash(&mut hasher),
         }
@@ -54,7 +54,7 @@ impl Watched {
     pub fn version(&mut self) -> Option<Version> {
         let name = self.name();
         self.look().map(|look| match look {
-            Ok(files) => Version::of(&name, files.sources, files.findings),
+            Ok(files) => Version::of(&name, files.sources, files.diagnostics),
             Err(fault) => Version::unread(&name, &fault.message(), &fault.help()),
         })
     }

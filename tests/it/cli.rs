@@ -322,14 +322,17 @@ fn a_spoiled_scenario_is_told_with_its_place() {
     machine.write("scenarios/customer_not_home.ron", &spoiled);
     let checked = machine.run(&["check", "scenarios/customer_not_home.ron", "--json"]);
     assert_eq!(checked.code, Some(1));
-    let findings = checked.json();
-    let finding = &findings[0];
+    let diagnostics = checked.json();
+    let diagnostic = &diagnostics[0];
     let fields = ["code", "column", "file", "help", "line", "message", "place", "severity", "witness"];
-    assert_eq!(keys(finding), fields);
-    assert_eq!((&finding["line"], &finding["severity"]), (&json!(line), &json!("error")));
-    assert_eq!(finding["file"], "scenarios/customer_not_home.ron");
-    assert!(finding["column"].as_u64().is_some_and(|column| column > 1) && finding["witness"].is_null(), "{finding}");
-    assert!(finding["help"].as_str().is_some_and(|help| help.contains("did you mean")), "{finding}");
+    assert_eq!(keys(diagnostic), fields);
+    assert_eq!((&diagnostic["line"], &diagnostic["severity"]), (&json!(line), &json!("error")));
+    assert_eq!(diagnostic["file"], "scenarios/customer_not_home.ron");
+    assert!(
+        diagnostic["column"].as_u64().is_some_and(|column| column > 1) && diagnostic["witness"].is_null(),
+        "{diagnostic}"
+    );
+    assert!(diagnostic["help"].as_str().is_some_and(|help| help.contains("did you mean")), "{diagnostic}");
     let told = machine.run(&["check", "scenarios/customer_not_home.ron"]);
     assert_eq!((told.code, told.err.as_str()), (Some(1), ""));
     assert!(told.out.contains(&format!("scenarios/customer_not_home.ron:{line}:")), "{}", told.out);

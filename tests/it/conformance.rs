@@ -53,7 +53,11 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
     let mut whim = Whim(case | 1);
     let (scenario, fragment) = scenario(&mut whim);
     let loaded = crate::common::world(&scenario, &[("side", &fragment)]);
-    prop_assert!(loaded.findings.is_empty(), "{:?}\n{scenario}", loaded.findings.first().map(ToString::to_string));
+    prop_assert!(
+        loaded.diagnostics.is_empty(),
+        "{:?}\n{scenario}",
+        loaded.diagnostics.first().map(ToString::to_string)
+    );
     let (scenario_text, scenario) = (scenario, loaded.pack.scenario("test").expect("it is proven").clone());
     for seed in [1, 2, 5].map(Seed::new) {
         let (mut best, mut plays) = (None, 0);

@@ -42,7 +42,7 @@ const PARTS: &str = r#"
 
 fn small() -> Pack {
     let loaded = world(&scenario_around(PARTS), &[]);
-    let told: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     loaded.pack
 }
@@ -210,7 +210,7 @@ fn the_page_stands_alone_and_words_cannot_become_markup() {
     scenario =
         scenario.replace("title: { \"en\": \"Test\" }", "title: { \"en\": \"\\\"><script>x</script> ]]> & '\" }");
     let loaded = world(&scenario, &[]);
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
     let sheet = Sheet::new(&coverage(&loaded.pack, "", &[&["both"]]), &english());
     let page = page(&sheet);
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));

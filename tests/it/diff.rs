@@ -45,7 +45,7 @@ const PARTS: &str = r#"
 
 fn pack(parts: &str) -> Pack {
     let loaded = world(&scenario_around(parts), &[]);
-    let told: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     loaded.pack
 }

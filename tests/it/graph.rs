@@ -62,7 +62,7 @@ fn hostile() -> Pack {
         ]),
     })"#;
     let loaded = world(&scenario_around(&parts.replace("{{x}}", "")), &[("inner", fragment)]);
-    let told: Vec<String> = loaded.findings.iter().map(ToString::to_string).collect();
+    let told: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
     loaded.pack
 }

@@ -43,26 +43,26 @@ fn with_scenario(text: impl AsRef<[u8]>) -> Machine {
 }
 
 /// The findings of `check` on that scenario. They must be errors, and the picture must come out whole too.
-fn findings(machine: &Machine, file: &str) -> Vec<Value> {
+fn diagnostics(machine: &Machine, file: &str) -> Vec<Value> {
     let checked = machine.run(&["check", file, "--json"]);
     assert_eq!(checked.code, Some(1), "{}", checked.out);
-    let findings = checked.json().as_array().expect("a list").clone();
-    for finding in &findings {
-        let message = finding["message"].as_str().expect("a sentence");
+    let diagnostics = checked.json().as_array().expect("a list").clone();
+    for diagnostic in &diagnostics {
+        let message = diagnostic["message"].as_str().expect("a sentence");
         assert!(!message.is_empty() && message.chars().count() <= 300, "{message}");
     }
     let told = machine.run(&["check", file]);
     assert_eq!((told.code, told.err.as_str()), (Some(1), ""));
-    findings
+    diagnostics
 }
 
 /// The only finding on a scenario of this text.
-fn finding(text: impl AsRef<[u8]>) -> Value {
+fn diagnostic(text: impl AsRef<[u8]>) -> Value {
     let machine = with_scenario(text);
-    let findings = findings(&machine, FILE);
-    assert_eq!(findings.len(), 1, "{findings:?}");
+    let diagnostics = diagnostics(&machine, FILE);
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
     the_others_still_play(&machine);
-    findings[0].clone()
+    diagnostics[0].clone()
 }
 
 /// A scenario with a fault hides no other, and says why it cannot be played.
@@ -74,8 +74,8 @@ fn the_others_still_play(machine: &Machine) {
     assert!(refused.code == Some(2) && refused.out.is_empty() && !refused.err.is_empty(), "{}", refused.err);
 }
 
-fn says(finding: &Value, words: &str) {
-    let told = format!("{} / {}", finding["message"], finding["help"]);
+fn says(diagnostic: &Value, words: &str) {
+    let told = format!("{} / {}", diagnostic["message"], diagnostic["help"]);
     assert!(told.contains(words), "{words:?} in {told}");
 }
 
@@ -133,7 +133,7 @@ fn a_file_without_permission_says_so() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).expect("set");
     // Whoever may read everything does not meet this fault.
     if fs::read(&path).is_err() {
-        says(&findings(&machine, FILE)[0], "there is no permission");
+        says(&diagnostics(&machine, FILE)[0], "there is no permission");
     }
 }
 
@@ -141,9 +141,9 @@ fn a_file_without_permission_says_so() {
 fn wrong_utf8_is_told_with_its_line() {
     let text = bundled_text(HOME);
     let at = text.find("briefing").expect("a briefing");
-    let finding = finding([&text.as_bytes()[..at], b"\xff\xfe", &text.as_bytes()[at..]].concat());
-    says(&finding, "not UTF-8");
-    assert_eq!(finding["line"], line_of(&text, "briefing"));
+    let diagnostic = diagnostic([&text.as_bytes()[..at], b"\xff\xfe", &text.as_bytes()[at..]].concat());
+    says(&diagnostic, "not UTF-8");
+    assert_eq!(diagnostic["line"], line_of(&text, "briefing"));
     let machine = Machine::new();
     machine.write("play.ron", b"Attempt(\xff");
     machine.run(&["replay", "play.ron"]).refused("UTF-8");
@@ -153,7 +153,7 @@ fn wrong_utf8_is_told_with_its_line() {
 fn a_file_of_50_megabytes_is_refused_by_its_size() {
     let huge = vec![b' '; 50_000_000];
     let machine = with_scenario(&huge);
-    says(&findings(&machine, FILE)[0], "at most 1048576 bytes are read");
+    says(&diagnostics(&machine, FILE)[0], "at most 1048576 bytes are read");
     the_others_still_play(&machine);
     machine.write("play.ron", &huge);
     machine.run(&["replay", "play.ron"]).refused("it is too large");
@@ -167,9 +167,9 @@ fn ten_thousand_brackets_are_refused() {
     let text = bundled_text(HOME);
     for bracket in ["(", "[", "{", "Some(", "{\"a\":", "[(", "/*"] {
         let many = bracket.repeat(10_000);
-        finding(&many);
+        diagnostic(&many);
         let at = text.find("scenes: {").expect("scenes");
-        finding(format!("{}scenes: {many}", &text[..at]));
+        diagnostic(format!("{}scenes: {many}", &text[..at]));
         let machine = Machine::new();
         machine.write("play.ron", format!("Attempt(format: 1, moves: {many}"));
         assert_eq!(machine.run(&["replay", "play.ron"]).code, Some(2), "{bracket}");
@@ -179,10 +179,10 @@ fn ten_thousand_brackets_are_refused() {
 #[test]
 fn an_unknown_requirement_is_told_with_the_nearest_and_its_line() {
     let text = bundled_text(HOME).replacen("visit.normal.06.r2\"", "visit.normal.06.r3\"", 1);
-    let finding = finding(&text);
-    says(&finding, "there is no requirement \\\"basic.conduct.visit.normal.06.r3\\\"");
-    says(&finding, "did you mean \\\"basic.conduct.visit.normal.");
-    assert_eq!(finding["line"], line_of(&text, "normal.06.r3\""));
+    let diagnostic = diagnostic(&text);
+    says(&diagnostic, "there is no requirement \\\"basic.conduct.visit.normal.06.r3\\\"");
+    says(&diagnostic, "did you mean \\\"basic.conduct.visit.normal.");
+    assert_eq!(diagnostic["line"], line_of(&text, "normal.06.r3\""));
 }
 
 #[test]
@@ -196,10 +196,10 @@ fn a_fragment_that_calls_itself_is_refused() {
     detour.write("scenarios/fragments/leaving.ron", calls("other"));
     detour.write("scenarios/fragments/other.ron", calls("leaving").replace(r#"id: "leaving""#, r#"id: "other""#));
     for machine in [direct, detour] {
-        let findings = findings(&machine, "scenarios/shoe_covers_declined.ron");
+        let diagnostics = diagnostics(&machine, "scenarios/shoe_covers_declined.ron");
         let itself =
-            |finding: &Value| finding["message"].as_str().is_some_and(|words| words.contains("calls itself: "));
-        assert!(findings.iter().any(itself), "{findings:?}");
+            |diagnostic: &Value| diagnostic["message"].as_str().is_some_and(|words| words.contains("calls itself: "));
+        assert!(diagnostics.iter().any(itself), "{diagnostics:?}");
         let list = machine.run(&["list"]);
         assert!(list.code == Some(0) && list.out.contains(HOME), "{}", list.err);
         assert_eq!(machine.run(&["solve", "shoe_covers_declined"]).code, Some(2));
@@ -212,8 +212,8 @@ fn of_two_things_with_one_name_both_places_are_shown() {
     let first = text.find("\"neighbour\": {").expect("a speaker");
     let twice = format!("{}\"porter\": {{ \"zh\": \"二\", \"en\": \"two\" }},\n{}", &text[..first], &text[first..]);
     let machine = with_scenario(&twice);
-    let findings = findings(&machine, FILE);
-    says(&findings[0], "porter");
+    let diagnostics = diagnostics(&machine, FILE);
+    says(&diagnostics[0], "porter");
     let told = machine.run(&["check", FILE]).out;
     let places: Vec<usize> =
         twice.lines().zip(1..).filter(|(line, _)| line.contains("\"porter\": {")).map(|(_, number)| number).collect();
@@ -236,13 +236,13 @@ fn curly_quotation_marks_are_told_as_such() {
         (r#"id: "customer_not_home""#, "id:“customer_not_home”"),
     ] {
         let curly = text.replacen(from, to, 1);
-        let finding = finding(&curly);
-        says(&finding, "curly");
-        assert_eq!(finding["line"], line_of(&curly, "“customer_not_home”"));
+        let diagnostic = diagnostic(&curly);
+        says(&diagnostic, "curly");
+        assert_eq!(diagnostic["line"], line_of(&curly, "“customer_not_home”"));
     }
     let curly = text.replacen(r#"title: { "zh""#, "title: { “zh”", 1);
-    let finding = finding(&curly);
-    assert_eq!(finding["line"], line_of(&curly, "“zh”"));
+    let diagnostic = diagnostic(&curly);
+    assert_eq!(diagnostic["line"], line_of(&curly, "“zh”"));
 }
 
 #[test]
@@ -257,9 +257,9 @@ fn a_half_typed_file_never_panics() {
             machine.write(&file, &text[..end]);
             let checked = machine.run(&["check", &file, "--json"]);
             assert_eq!(checked.code, Some(1), "cut at {end}");
-            let finding = &checked.json()[0];
+            let diagnostic = &checked.json()[0];
             let lines = text[..end].lines().count() as u64;
-            assert!(finding["line"].as_u64().is_some_and(|line| (1..=lines + 1).contains(&line)), "{finding}");
+            assert!(diagnostic["line"].as_u64().is_some_and(|line| (1..=lines + 1).contains(&line)), "{diagnostic}");
         }
         machine.write(&file, &text);
     }
@@ -292,16 +292,16 @@ fn a_hostile_alphabet_in_a_scenario_is_refused_with_its_line() {
             assert!(text.contains(from), "{from}");
             let hostile = text.replacen(from, &to, 1);
             let machine = with_scenario(&hostile);
-            let findings = findings(&machine, FILE);
+            let diagnostics = diagnostics(&machine, FILE);
             let line = 1 + hostile[..hostile.find(&to).expect("it is there")].matches('\n').count();
-            let there = findings.iter().any(|finding| finding["line"] == line);
-            assert!(there, "U+{:04X} in {from}: {findings:?}", u32::from(c));
+            let there = diagnostics.iter().any(|diagnostic| diagnostic["line"] == line);
+            assert!(there, "U+{:04X} in {from}: {diagnostics:?}", u32::from(c));
             the_others_still_play(&machine);
         }
         // In a comment, between names, and after the end: whatever is said of it, nothing of it comes out raw.
         for hostile in [format!("// {c}\n{text}"), text.replacen("id:", &format!("{c}id:"), 1), format!("{text}{c}")] {
             let machine = with_scenario(hostile.replacen("06.r2\"", "06.r3\"", 1));
-            findings(&machine, FILE);
+            diagnostics(&machine, FILE);
             machine.run(&["list"]);
         }
     }
@@ -312,15 +312,15 @@ fn escapes_written_in_the_notation_are_refused_like_the_characters_themselves() 
     let text = bundled_text(HOME);
     for escape in [r"\u{1b}[2J", r"\u{202e}", r"\x1b", r"\r", r"\t"] {
         let hostile = text.replacen("No answer", &format!("No {escape}answer"), 1);
-        let finding = finding(&hostile);
-        assert_eq!(finding["line"], line_of(&hostile, escape), "{finding}");
+        let diagnostic = diagnostic(&hostile);
+        assert_eq!(diagnostic["line"], line_of(&hostile, escape), "{diagnostic}");
     }
 }
 
 #[test]
 fn a_tower_of_accents_is_refused() {
     let text = bundled_text(HOME).replacen("No answer", &format!("No{} answer", "\u{301}".repeat(50_000)), 1);
-    says(&finding(text), "combining marks");
+    says(&diagnostic(text), "combining marks");
 }
 
 #[cfg(unix)]

@@ -359,6 +359,6 @@ fn the_file_of_a_preview_may_lie_beside_nothing_at_all() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut watched = Watched::new(Path::new("no/such/file.ron"), folder.path());
     let version = watched.version().expect("a first look tells something");
-    assert!(version.playable.is_none() && version.findings.len() == 1, "{version:?}");
+    assert!(version.playable.is_none() && version.diagnostics.len() == 1, "{version:?}");
     assert!(watched.version().is_none(), "nothing changed");
 }

@@ -2,7 +2,7 @@
 
 use doorstep::author::check::rules::{find, read_code, rule};
 use doorstep::author::check::{RULES, Rule, Sample, TEMPLATE, TEMPLATE_ID, check_within};
-use doorstep::base::diagnostic::{Code, Finding};
+use doorstep::base::diagnostic::{Code, Diagnostic};
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{PackSources, load};
 use doorstep::store::Content;
@@ -20,18 +20,18 @@ fn surroundings() -> &'static PackSources {
 }
 
 /// Everything that is told of a scenario that stands in the template's place.
-fn findings_of(text: &str) -> Vec<Finding> {
+fn findings_of(text: &str) -> Vec<Diagnostic> {
     let file = Source::new(&format!("{TEMPLATE_ID}.ron"), text);
     let sources = PackSources { scenarios: vec![file], ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
     for scenario in &loaded.pack.scenarios {
-        loaded.findings.extend(check_within(scenario, &loaded.pack.standard, STATES));
+        loaded.diagnostics.extend(check_within(scenario, &loaded.pack.standard, STATES));
     }
-    loaded.findings
+    loaded.diagnostics
 }
 
-fn told(findings: &[Finding]) -> String {
-    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn told(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -63,14 +63,14 @@ fn every_rule_is_tripped_by_its_sample_at_its_line_and_passed_by_the_other() {
         if let (Sample::Edits { at, .. }, Some(text)) = (&rule.trips, rule.trips.text()) {
             let byte = text.find(at).unwrap_or_else(|| panic!("{}: no {at:?} in the sample", rule.code));
             let line = text[..byte].matches('\n').count() + 1;
-            let findings = findings_of(&text);
-            let lines: Vec<usize> = findings.iter().filter(|f| f.code == rule.code).map(|f| f.place.line).collect();
-            assert!(lines.contains(&line), "{}: not at line {line} but\n{}", rule.code, told(&findings));
+            let diagnostics = findings_of(&text);
+            let lines: Vec<usize> = diagnostics.iter().filter(|f| f.code == rule.code).map(|f| f.place.line).collect();
+            assert!(lines.contains(&line), "{}: not at line {line} but\n{}", rule.code, told(&diagnostics));
         }
         if let Some(text) = rule.passes.text() {
-            let findings = findings_of(&text);
-            let own: Vec<&Finding> = findings.iter().filter(|f| f.code == rule.code).collect();
-            assert!(own.is_empty(), "{}: its passing sample trips it\n{}", rule.code, told(&findings));
+            let diagnostics = findings_of(&text);
+            let own: Vec<&Diagnostic> = diagnostics.iter().filter(|f| f.code == rule.code).collect();
+            assert!(own.is_empty(), "{}: its passing sample trips it\n{}", rule.code, told(&diagnostics));
         }
     }
 }

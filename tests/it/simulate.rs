@@ -89,7 +89,7 @@ proptest! {
     fn a_simulated_play_comes_to_what_the_same_choices_really_come_to(case: u64) {
         let (text, fragment) = scenario(&mut Whim(case | 1));
         let loaded = crate::common::world(&text, &[("side", &fragment)]);
-        prop_assume!(loaded.findings.is_empty());
+        prop_assume!(loaded.diagnostics.is_empty());
         let scenario = loaded.pack.scenario("test").expect("it is proven");
         for policy in HABITS {
             agree(scenario, &loaded.pack.standard, policy, 0..8)?;

@@ -3,7 +3,7 @@
 
 use crate::common::{scenario_around, sources, world};
 use doorstep::author::check::check;
-use doorstep::base::diagnostic::{Finding, Severity};
+use doorstep::base::diagnostic::{Diagnostic, Severity};
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{PackSources, load};
 use doorstep::store::Content;
@@ -41,17 +41,17 @@ fn text_of(id: &str) -> String {
 }
 
 /// Everything that is told of one scenario in the bundled surroundings.
-fn findings(id: &str, text: &str) -> Vec<Finding> {
+fn diagnostics(id: &str, text: &str) -> Vec<Diagnostic> {
     let sources = PackSources { scenarios: vec![Source::new(&format!("{id}.ron"), text)], ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
     for scenario in &loaded.pack.scenarios {
-        loaded.findings.extend(check(scenario, &loaded.pack.standard));
+        loaded.diagnostics.extend(check(scenario, &loaded.pack.standard));
     }
-    loaded.findings
+    loaded.diagnostics
 }
 
-fn told(findings: &[Finding]) -> String {
-    findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn told(diagnostics: &[Diagnostic]) -> String {
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn each_is_caught(id: &str, spoilings: &[Spoiling; 10]) {
@@ -69,10 +69,11 @@ fn each_is_caught(id: &str, spoilings: &[Spoiling; 10]) {
         }
         let byte = text.find(at).unwrap_or_else(|| panic!("{id}, {code}: no {at:?}"));
         let line = text[..byte].matches('\n').count() + 1;
-        let findings = findings(id, &text);
-        let caught = findings.iter().any(|finding| finding.code.to_string() == *code && finding.place.line == line);
+        let diagnostics = diagnostics(id, &text);
+        let caught =
+            diagnostics.iter().any(|diagnostic| diagnostic.code.to_string() == *code && diagnostic.place.line == line);
         if !caught {
-            missed.push(format!("{code} at line {line}, told was:\n{}", told(&findings)));
+            missed.push(format!("{code} at line {line}, told was:\n{}", told(&diagnostics)));
         }
     }
     assert!(missed.is_empty(), "{id}:\n{}", missed.join("\n\n"));
@@ -233,8 +234,8 @@ fn a_file_cut_off_anywhere_is_told_with_a_place_inside_it() {
         let mut cuts = 0;
         for end in (0..whole.len() - 2).step_by(1_499).filter(|end| whole.is_char_boundary(*end)) {
             let half = &whole[..end];
-            let findings = findings(id, half);
-            let first = findings.first().unwrap_or_else(|| panic!("{id} cut at {end} passes"));
+            let diagnostics = diagnostics(id, half);
+            let first = diagnostics.first().unwrap_or_else(|| panic!("{id} cut at {end} passes"));
             assert_eq!(first.severity, Severity::Error);
             assert!(first.place.line >= 1 && first.place.span.end <= half.len(), "{id} cut at {end}: {first}");
             assert!(!first.message.is_empty() && !first.help.is_empty(), "{id} cut at {end}: {first}");
@@ -262,12 +263,12 @@ fn a_circle_of_fragments_is_told_as_a_circle() {
         endings: { "end": Ending(title: { "en": "End" }, lines: []) },"#,
     );
     let (a, b, c) = (fragment("a", "b"), fragment("b", "c"), fragment("c", "a"));
-    let told = told(&world(&scenario, &[("a", &a), ("b", &b), ("c", &c)]).findings);
+    let told = told(&world(&scenario, &[("a", &a), ("b", &b), ("c", &c)]).diagnostics);
     assert!(told.contains("[DS009]: the fragment calls itself: a → b → c → a"), "{told}");
     // One that calls itself at once.
     let own = fragment("a", "a");
-    let alone = load(&sources(&scenario, &[("a", &own)])).expect("the standard is sound").findings;
-    assert!(alone.iter().any(|finding| finding.message.contains("a → a")), "{alone:?}");
+    let alone = load(&sources(&scenario, &[("a", &own)])).expect("the standard is sound").diagnostics;
+    assert!(alone.iter().any(|diagnostic| diagnostic.message.contains("a → a")), "{alone:?}");
 }
 
 #[test]
@@ -275,7 +276,7 @@ fn what_may_not_be_allowed_is_told_with_the_nearest_code() {
     let with = |allow: &str| {
         let text =
             text_of("shoe_covers_declined").replacen("    allow: [\n", &format!("    allow: [\n        {allow},\n"), 1);
-        told(&findings("shoe_covers_declined", &text))
+        told(&diagnostics("shoe_covers_declined", &text))
     };
     let cases = [
         (r#"(code: "DSO17", because: "x")"#, "error [DS019]: there is no rule \"DSO17\" (did you mean \"DS017\"?)"),

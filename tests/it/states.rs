@@ -53,7 +53,7 @@ endings: {{ "end": Ending(title: {{ "en": "End" }}, lines: []), "late": Ending(t
 #[test]
 fn ten_steps_in_any_order_do_not_explode() {
     let loaded = ten_steps();
-    assert!(loaded.findings.is_empty(), "{}", loaded.findings[0]);
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
     let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
     let solver = Solver::new(scenario, standard);
     let solution = solver.best(&mut scenario.rolls(Seed::new(0))).expect("it is solved");
@@ -88,14 +88,14 @@ endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(tit
 fn what_is_too_large_is_said_to_be() {
     const BOUND: usize = 50_000;
     let loaded = a_thousand_million_states();
-    assert!(loaded.findings.is_empty(), "{}", loaded.findings[0]);
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
     let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
     let solver = Solver::new(scenario, standard).bounded(BOUND);
     let too_large = Unsolved::TooLarge { bound: BOUND };
     assert_eq!(solver.best(&mut scenario.rolls(Seed::new(0))).map(|_| ()), Err(too_large));
     assert_eq!(Values::new(&solver).map(|_| ()).err(), Some(too_large));
-    let findings = check_within(scenario, standard, BOUND);
-    let told: Vec<String> = findings.iter().filter(|f| f.code == Code::UNBOUNDED).map(ToString::to_string).collect();
-    assert_eq!(told.len(), 1, "{findings:?}");
+    let diagnostics = check_within(scenario, standard, BOUND);
+    let told: Vec<String> = diagnostics.iter().filter(|f| f.code == Code::UNBOUNDED).map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{diagnostics:?}");
     assert!(told[0].contains("more than 50000 states") && told[0].contains("not searched to its end"), "{}", told[0]);
 }

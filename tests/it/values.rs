@@ -136,7 +136,7 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
     let mut whim = Whim(case | 1);
     let (text, fragment) = scenario(&mut whim);
     let loaded = crate::common::world(&text, &[("side", &fragment)]);
-    prop_assert!(loaded.findings.is_empty(), "{:?}\n{text}", loaded.findings.first().map(ToString::to_string));
+    prop_assert!(loaded.diagnostics.is_empty(), "{:?}\n{text}", loaded.diagnostics.first().map(ToString::to_string));
     let scenario = loaded.pack.scenario("test").expect("it is proven").clone();
     let solver = Solver::new(&scenario, &loaded.pack.standard);
     let penalty = f64::from(solver.rules.everything() + 1);
@@ -242,7 +242,11 @@ endings: { "end": Ending(title: { "en": "x" }, lines: []) },"#;
 #[test]
 fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     let loaded = crate::common::world(&crate::common::scenario_around(TWO_DOORS), &[]);
-    assert!(loaded.findings.is_empty(), "{:?}", loaded.findings.iter().map(ToString::to_string).collect::<Vec<_>>());
+    assert!(
+        loaded.diagnostics.is_empty(),
+        "{:?}",
+        loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>()
+    );
     let scenario = loaded.pack.scenario("test").expect("it is proven").clone();
     let solver = Solver::new(&scenario, &loaded.pack.standard);
     let values = Values::new(&solver).expect("it is solved");

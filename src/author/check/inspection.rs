@@ -3,8 +3,8 @@
 
 use super::sight::{Moment, Sight};
 use crate::base::chance::{Rolls, Seed};
-use crate::base::diagnostic::{Code, Finding, Witness};
-use crate::content::scenario::{Choice, Scenario, SceneId, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Witness};
+use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session, State, Turn};
 use crate::play::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
@@ -93,11 +93,12 @@ impl<'i> Inspection<'i> {
     }
 
     /// What the walk saw of one kind, each with the play that shows it.
-    pub fn seen(&self, code: Code) -> Vec<Finding> {
+    pub fn seen(&self, code: Code) -> Vec<Diagnostic> {
         let faults = self.sight.faults.iter().filter(|fault| fault.code == code);
         let tell = |fault: &super::sight::Fault| {
-            let finding = Finding::error(code, self.scenario.place(fault.spot), fault.message.clone()).help(fault.help);
-            finding.witness(self.witness_of(fault.at))
+            let diagnostic =
+                Diagnostic::error(code, self.scenario.place(fault.source_ref), fault.message.clone()).help(fault.help);
+            diagnostic.witness(self.witness_of(fault.at))
         };
         faults.map(tell).collect()
     }
@@ -155,7 +156,7 @@ impl<'i> Inspection<'i> {
     }
 
     /// A finding about the whole scenario.
-    pub fn whole(&self, code: Code, message: impl Into<String>, help: &str) -> Finding {
-        Finding::error(code, self.scenario.place(Spot::Whole), message).help(help)
+    pub fn whole(&self, code: Code, message: impl Into<String>, help: &str) -> Diagnostic {
+        Diagnostic::error(code, self.scenario.place(SourceRef::Whole), message).help(help)
     }
 }

@@ -2,7 +2,7 @@
 //! counts, and words are found only for a fault, once in a place.
 
 use crate::base::diagnostic::Code;
-use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, Spot, Writing};
+use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Open, State};
 use crate::play::solver::{Here, Visitor};
@@ -12,7 +12,7 @@ use std::ops::Range;
 /// A fault that shows at a moment of the walk.
 pub struct Fault {
     pub code: Code,
-    pub spot: Spot,
+    pub source_ref: SourceRef,
     pub message: String,
     pub help: &'static str,
     pub at: Moment,
@@ -31,7 +31,7 @@ pub struct Sight<'s> {
     scenario: &'s Scenario,
     pub faults: Vec<Fault>,
     /// Faults that were told already: once in a place is enough.
-    told: FxHashSet<(Code, Spot)>,
+    told: FxHashSet<(Code, SourceRef)>,
     /// Whether a play came here, by scene, ending, and choice of a scene.
     pub scenes: Vec<bool>,
     pub endings: Vec<bool>,
@@ -39,7 +39,7 @@ pub struct Sight<'s> {
     /// Whether a play met it, by requirement.
     pub met: Vec<bool>,
     /// Moves that met or broke something and were answered by no feedback, once a choice.
-    pub silent: Vec<(Spot, Moment)>,
+    pub silent: Vec<(SourceRef, Moment)>,
     pub ways: Ways,
     /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
     asked: Vec<Vec<bool>>,
@@ -135,17 +135,24 @@ impl<'s> Sight<'s> {
         }
     }
 
-    fn fault(&mut self, code: Code, spot: Spot, at: Moment, message: impl FnOnce() -> String, help: &'static str) {
-        if self.told.insert((code, spot)) {
-            self.faults.push(Fault { code, spot, message: message(), help, at });
+    fn fault(
+        &mut self,
+        code: Code,
+        source_ref: SourceRef,
+        at: Moment,
+        message: impl FnOnce() -> String,
+        help: &'static str,
+    ) {
+        if self.told.insert((code, source_ref)) {
+            self.faults.push(Fault { code, source_ref, message: message(), help, at });
         }
     }
 
     /// A condition that hangs on a chance which is not drawn.
-    fn unrevealed(&mut self, condition: &Condition, state: &State, spot: Spot, at: Moment, what: &str) {
+    fn unrevealed(&mut self, condition: &Condition, state: &State, source_ref: SourceRef, at: Moment, what: &str) {
         if condition.ask(&state.0).is_none() {
             let message = || format!("{what} reads a chance that may not be revealed yet");
-            self.fault(Code::UNREVEALED, spot, at, message, "reveal it before, or write `revealed … and …`");
+            self.fault(Code::UNREVEALED, source_ref, at, message, "reveal it before, or write `revealed … and …`");
         }
     }
 
@@ -155,15 +162,15 @@ impl<'s> Sight<'s> {
                 continue;
             }
             let when = &self.scenario.lines[line as usize].when;
-            self.unrevealed(when, state, Spot::Text(Writing::Line(of, number), None), at, "this line");
+            self.unrevealed(when, state, SourceRef::Text(TextId::Line(of, number), None), at, "this line");
         }
     }
 
     /// A choice that counted, and had nothing to say.
-    fn answered(&mut self, choice: &Choice, before: &State, spot: Spot, at: Moment) {
+    fn answered(&mut self, choice: &Choice, before: &State, source_ref: SourceRef, at: Moment) {
         let silent = !choice.feedback.iter().any(|(when, _)| when.holds(&before.0));
-        if silent && self.told.insert((Code::NO_FEEDBACK, spot)) {
-            self.silent.push((spot, at));
+        if silent && self.told.insert((Code::NO_FEEDBACK, source_ref)) {
+            self.silent.push((source_ref, at));
         }
     }
 
@@ -171,17 +178,17 @@ impl<'s> Sight<'s> {
     fn read_by(&mut self, before: &State, taken: Move, after: &State, at: Moment) {
         let scenario = self.scenario;
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
-        let spot = Spot::Choice(taken.scene, taken.choice);
+        let source_ref = SourceRef::Choice(taken.scene, taken.choice);
         for mark in choice.meets.iter().chain(&choice.breaks) {
-            self.unrevealed(&mark.when, before, spot, at, "what it meets or breaks");
+            self.unrevealed(&mark.when, before, source_ref, at, "what it meets or breaks");
         }
         for (when, _) in &choice.feedback {
-            self.unrevealed(when, before, spot, at, "its feedback");
+            self.unrevealed(when, before, source_ref, at, "its feedback");
         }
         // The routes of a call are read when the fragment returns.
         let routes = choice.exit.routes.iter().filter(|_| choice.call.is_none());
         for (when, _) in routes {
-            self.unrevealed(when, after, spot, at, "a route");
+            self.unrevealed(when, after, source_ref, at, "a route");
             if when.holds(&after.0) {
                 break;
             }
@@ -219,17 +226,23 @@ impl Visitor for Sight<'_> {
             let status = state.open(scenario, scene, id);
             open |= status == Open::Yes;
             if self.asked[scene.index()][id.index()] {
-                let spot = Spot::Choice(scene, id);
-                self.unrevealed(&choice.when, state, spot, at, "`when`");
+                let source_ref = SourceRef::Choice(scene, id);
+                self.unrevealed(&choice.when, state, source_ref, at, "`when`");
                 for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
-                    self.unrevealed(when, state, spot, at, "`locked`");
+                    self.unrevealed(when, state, source_ref, at, "`locked`");
                 }
             }
         }
         if !open {
             self.ways.over();
             let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
-            self.fault(Code::SOFT_LOCK, Spot::Scene(scene), at, message, "leave one choice open in every situation");
+            self.fault(
+                Code::SOFT_LOCK,
+                SourceRef::Scene(scene),
+                at,
+                message,
+                "leave one choice open in every situation",
+            );
         }
     }
 
@@ -246,12 +259,18 @@ impl Visitor for Sight<'_> {
             None => {}
         }
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
-        let spot = Spot::Choice(taken.scene, taken.choice);
+        let source_ref = SourceRef::Choice(taken.scene, taken.choice);
         for event in events {
             match event {
                 Event::Overran(variable) => {
                     let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
-                    self.fault(Code::BOUNDS, spot, at, message, "widen the bounds, or guard the choice with `when`");
+                    self.fault(
+                        Code::BOUNDS,
+                        source_ref,
+                        at,
+                        message,
+                        "widen the bounds, or guard the choice with `when`",
+                    );
                 }
                 Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
                 Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
@@ -261,9 +280,9 @@ impl Visitor for Sight<'_> {
                 }
                 Event::Met(requirement) => {
                     self.met[requirement.index()] = true;
-                    self.answered(choice, before, spot, at);
+                    self.answered(choice, before, source_ref, at);
                 }
-                Event::Broke(_) => self.answered(choice, before, spot, at),
+                Event::Broke(_) => self.answered(choice, before, source_ref, at),
                 _ => {}
             }
         }

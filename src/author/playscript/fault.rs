@@ -1,13 +1,13 @@
 //! Why a walk does not hold: where in its file, what was expected and what was there, and what to do.
 
-use crate::base::diagnostic::{Place, shorten};
+use crate::base::diagnostic::{Location, shorten};
 use crate::base::text::make_safe;
 use std::fmt;
 
 /// One thing that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    pub place: Place,
+    pub place: Location,
     pub what: What,
     /// What to do, or what was probably meant; may be empty.
     pub help: String,
@@ -24,16 +24,16 @@ pub enum What {
 }
 
 impl Fault {
-    pub fn written(place: Place, message: impl AsRef<str>) -> Fault {
+    pub fn written(place: Location, message: impl AsRef<str>) -> Fault {
         Fault { place, what: What::Written(cleaned(message.as_ref())), help: String::new() }
     }
 
-    pub fn unmet(place: Place, expected: impl AsRef<str>, found: impl AsRef<str>) -> Fault {
+    pub fn unmet(place: Location, expected: impl AsRef<str>, found: impl AsRef<str>) -> Fault {
         let what = What::Unmet { expected: cleaned(expected.as_ref()), found: cleaned(found.as_ref()) };
         Fault { place, what, help: String::new() }
     }
 
-    pub fn reloaded(place: Place, message: impl AsRef<str>) -> Fault {
+    pub fn reloaded(place: Location, message: impl AsRef<str>) -> Fault {
         Fault { place, what: What::Reloaded(cleaned(message.as_ref())), help: String::new() }
     }
 
@@ -54,7 +54,7 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let crate::base::diagnostic::Place { file, line, column, .. } = &self.place;
+        let crate::base::diagnostic::Location { file, line, column, .. } = &self.place;
         write!(f, "{file}:{line}:{column}: {}", self.message())?;
         if self.help.is_empty() { Ok(()) } else { write!(f, " ({})", self.help) }
     }

@@ -6,16 +6,16 @@
 
 mod fault;
 mod play;
-mod prove;
+mod validate;
 mod read;
 mod told;
 mod token;
 
 pub use fault::{Fault, What};
 pub use play::{Outcome, hold};
-pub use prove::{Walk, prove};
 pub use read::{Script, read};
 pub use token::Word;
+pub use validate::{Walk, validate};
 
 use crate::content::notation::Source;
 use crate::content::scenario::{EndingId, Pack, SceneId};
@@ -54,5 +54,5 @@ pub fn reached(session: &Session) -> Reached {
 /// # Errors
 /// Everything that is wrong with its writing; or, where it can be read, every name in it that the pack does not know.
 pub fn open(source: &Source, pack: &Pack) -> Result<Walk, Vec<Fault>> {
-    prove(read(source)?, pack)
+    validate(read(source)?, pack)
 }

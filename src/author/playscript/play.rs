@@ -2,10 +2,10 @@
 //! and could not, and what was expected and is not so, becomes a fault; the first choice that cannot be taken ends it.
 
 use super::fault::Fault;
-use super::prove::Walk;
 use super::read::{Act, Pick, Step, Wish};
 use super::told::{Found, Screen, find, likest, names_of, same_words, told};
-use crate::base::diagnostic::did_you_mean;
+use super::validate::Walk;
+use crate::base::diagnostic::suggest;
 use crate::content::scenario::{ChoiceId, Comparison, EndingId};
 use crate::content::standard::RequirementId;
 use crate::play::debrief::{Debrief, Label};
@@ -71,7 +71,7 @@ enum Later {
     Label(Option<Label>),
 }
 
-type Proven = Wish<RequirementId, EndingId>;
+type ValidExpectation = Wish<RequirementId, EndingId>;
 
 impl<'w> Player<'w> {
     fn new(walk: &'w Walk) -> Player<'w> {
@@ -166,7 +166,7 @@ impl<'w> Player<'w> {
         if open.is_empty() {
             return "remove the line, or see where the play went another way".to_owned();
         }
-        let near = did_you_mean(&pick.text, open.iter().copied());
+        let near = suggest(&pick.text, open.iter().copied());
         let mut help = match near {
             Some(near) => format!("did you mean \"{near}\"? Open here: {}", open.join(", ")),
             None => format!("open here: {}", open.join(", ")),
@@ -190,7 +190,7 @@ impl<'w> Player<'w> {
         unnamed.map(|(chance, outcome)| format!("{} {}", chance.name, chance.outcomes[outcome])).collect()
     }
 
-    fn expect(&mut self, at: &Range<usize>, wish: &Proven) {
+    fn expect(&mut self, at: &Range<usize>, wish: &ValidExpectation) {
         match wish {
             Wish::Told(words) => self.expect_told(at, words),
             Wish::Untold(words) => {

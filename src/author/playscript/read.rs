@@ -1,5 +1,5 @@
 //! From the text of a walk to what was typed, or to everything in it that cannot be read. It knows the notation, and no
-//! scenario: whether there is such a choice or requirement is asked later, in `prove`.
+//! scenario: whether there is such a choice or requirement is asked later, in `validate`.
 //!
 //! ```text
 //! # Nobody answers, and the lift is out.
@@ -17,7 +17,7 @@
 use super::fault::Fault;
 use super::token::{Word, WordKind, words};
 use crate::base::chance::Seed;
-use crate::base::diagnostic::did_you_mean;
+use crate::base::diagnostic::suggest;
 use crate::content::notation::Source;
 use crate::content::scenario::{Comparison, time_of_day};
 use crate::play::debrief::Label;
@@ -187,7 +187,7 @@ impl Reader<'_> {
             "choose" => self.choose(first, rest),
             "expect" => self.expect(first, rest),
             _ => {
-                let near = did_you_mean(&head, FIRST_WORDS).map(|near| format!("did you mean `{near}`?"));
+                let near = suggest(&head, FIRST_WORDS).map(|near| format!("did you mean `{near}`?"));
                 let all = "a line begins with choose or expect, at the top with scenario, seed, chance or language";
                 let message = format!("no line of a walk begins with \"{}\"", first.text);
                 self.fault(first.at.clone(), message).help(near.as_deref().unwrap_or(all));
@@ -301,7 +301,7 @@ impl Reader<'_> {
             ("verdict", _) => self.verdict(what, rest),
             ("label", _) => self.label(what, rest),
             _ => {
-                let near = did_you_mean(&head, WISHES).map(|near| format!("did you mean `expect {near}`?"));
+                let near = suggest(&head, WISHES).map(|near| format!("did you mean `expect {near}`?"));
                 let all = "one can expect text, open, locked, hidden, met, late, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
                 let message = format!("nothing is expected by \"{}\"", what.text);
                 self.fault(what.at.clone(), message).help(near.as_deref().unwrap_or(all));

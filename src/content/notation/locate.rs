@@ -1,7 +1,7 @@
 //! The way to one thing inside a file, and back to the bytes where it stands.
 //!
 //! After parsing, serde has forgotten every position. Keeping them all would cost each load; finding one again, when
-//! there is something to say, costs nothing otherwise. So a resolver carries an [`At`], a chain of steps on its stack,
+//! there is something to say, costs nothing otherwise. So a resolver carries an [`SourcePath`], a chain of steps on its stack,
 //! and the text is scanned again only for a finding.
 
 use std::fmt::Write;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// One step into a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step<'a> {
+pub enum PathStep<'a> {
     /// A part of a struct, `name: value`.
     Field(&'a str),
     /// The n-th entry of a list, from 0.
@@ -24,43 +24,43 @@ pub enum Step<'a> {
 
 /// A way into a file, as a chain towards its beginning.
 #[derive(Clone, Copy, Debug)]
-pub struct At<'a> {
-    up: Option<&'a At<'a>>,
-    step: Option<Step<'a>>,
+pub struct SourcePath<'a> {
+    up: Option<&'a SourcePath<'a>>,
+    step: Option<PathStep<'a>>,
 }
 
-impl<'a> At<'a> {
+impl<'a> SourcePath<'a> {
     /// The whole file.
-    pub const FILE: At<'static> = At { up: None, step: None };
+    pub const FILE: SourcePath<'static> = SourcePath { up: None, step: None };
 
-    pub fn field(&'a self, name: &'a str) -> At<'a> {
-        At { up: Some(self), step: Some(Step::Field(name)) }
+    pub fn field(&'a self, name: &'a str) -> SourcePath<'a> {
+        SourcePath { up: Some(self), step: Some(PathStep::Field(name)) }
     }
 
-    pub fn item(&'a self, index: usize) -> At<'a> {
-        At { up: Some(self), step: Some(Step::Item(index)) }
+    pub fn item(&'a self, index: usize) -> SourcePath<'a> {
+        SourcePath { up: Some(self), step: Some(PathStep::Item(index)) }
     }
 
-    pub fn entry(&'a self, index: usize, key: &'a str) -> At<'a> {
-        At { up: Some(self), step: Some(Step::Entry(index, key)) }
+    pub fn entry(&'a self, index: usize, key: &'a str) -> SourcePath<'a> {
+        SourcePath { up: Some(self), step: Some(PathStep::Entry(index, key)) }
     }
 
-    pub fn steps(&self) -> Vec<Step<'a>> {
-        let mut steps = self.up.map(At::steps).unwrap_or_default();
+    pub fn steps(&self) -> Vec<PathStep<'a>> {
+        let mut steps = self.up.map(SourcePath::steps).unwrap_or_default();
         steps.extend(self.step);
         steps
     }
 }
 
 /// The way as people read it: `scenes["landing"].choices[2].goto`.
-pub fn spell(steps: &[Step]) -> String {
+pub fn spell(steps: &[PathStep]) -> String {
     let mut path = String::new();
     for step in steps {
         let written = match step {
-            Step::Field(name) if path.is_empty() => write!(path, "{name}"),
-            Step::Field(name) => write!(path, ".{name}"),
-            Step::Item(index) => write!(path, "[{index}]"),
-            Step::Entry(_, key) | Step::Name(key) | Step::Key(key) => write!(path, "[{key:?}]"),
+            PathStep::Field(name) if path.is_empty() => write!(path, "{name}"),
+            PathStep::Field(name) => write!(path, ".{name}"),
+            PathStep::Item(index) => write!(path, "[{index}]"),
+            PathStep::Entry(_, key) | PathStep::Name(key) | PathStep::Key(key) => write!(path, "[{key:?}]"),
         };
         debug_assert!(written.is_ok(), "writing to a String cannot fail");
     }
@@ -69,7 +69,7 @@ pub fn spell(steps: &[Step]) -> String {
 
 /// The bytes of the thing at the end of `steps`, or of the last thing on the way that was found. A named entry is
 /// shown by its name, which is shorter than what it holds.
-pub fn locate(text: &str, steps: &[Step]) -> Range<usize> {
+pub fn locate(text: &str, steps: &[PathStep]) -> Range<usize> {
     let mut scan = Scan { text: text.as_bytes(), at: 0 };
     scan.skip_prologue();
     let mut found = scan.value();
@@ -77,7 +77,7 @@ pub fn locate(text: &str, steps: &[Step]) -> Range<usize> {
     for step in steps {
         let Some(child) = (Scan { text: text.as_bytes(), at: found.start }).child(*step) else { break };
         found = child.value;
-        shown = if matches!(step, Step::Entry(..) | Step::Name(_)) { child.name } else { found.clone() };
+        shown = if matches!(step, PathStep::Entry(..) | PathStep::Name(_)) { child.name } else { found.clone() };
     }
     shown
 }
@@ -190,11 +190,11 @@ impl Scan<'_> {
     }
 
     /// A child of the value that begins here.
-    fn child(&mut self, step: Step) -> Option<Child> {
+    fn child(&mut self, step: PathStep) -> Option<Child> {
         let open = match step {
-            Step::Field(_) => b'(',
-            Step::Item(_) => b'[',
-            Step::Entry(..) | Step::Name(_) | Step::Key(_) => b'{',
+            PathStep::Field(_) => b'(',
+            PathStep::Item(_) => b'[',
+            PathStep::Entry(..) | PathStep::Name(_) | PathStep::Key(_) => b'{',
         };
         while self.peek()? != open {
             match self.peek()? {
@@ -210,9 +210,9 @@ impl Scan<'_> {
             }
             let value = if open == b'[' { name.clone() } else { self.named_value()? };
             let wanted = match step {
-                Step::Item(wanted) | Step::Entry(wanted, _) => wanted == index,
-                Step::Field(field) => &self.text[name.clone()] == field.as_bytes(),
-                Step::Name(key) | Step::Key(key) => {
+                PathStep::Item(wanted) | PathStep::Entry(wanted, _) => wanted == index,
+                PathStep::Field(field) => &self.text[name.clone()] == field.as_bytes(),
+                PathStep::Name(key) | PathStep::Key(key) => {
                     self.text[name.clone()].trim_ascii() == format!("{key:?}").as_bytes()
                 }
             };
@@ -244,26 +244,26 @@ mod tests {
             scenes: { "one": Scene(choices: []), "two": Scene(choices: [Choice(id: "c1"), Choice(id: "c2", goto: "x")]) },
         )"##;
 
-    fn at(steps: &[Step]) -> &'static str {
+    fn at(steps: &[PathStep]) -> &'static str {
         &TEXT[locate(TEXT, steps)]
     }
 
     #[test]
     fn a_thing_is_found_again_behind_comments_strings_and_brackets() {
-        let scene = [Step::Field("scenes"), Step::Entry(1, "two")];
-        assert_eq!(at(&[Step::Field("id")]), r#""a, (b)""#);
-        assert_eq!(at(&[Step::Field("raw")]), r##"r#"x " ) y"#"##);
+        let scene = [PathStep::Field("scenes"), PathStep::Entry(1, "two")];
+        assert_eq!(at(&[PathStep::Field("id")]), r#""a, (b)""#);
+        assert_eq!(at(&[PathStep::Field("raw")]), r##"r#"x " ) y"#"##);
         assert_eq!(at(&scene), r#""two""#);
-        assert_eq!(at(&[Step::Field("scenes"), Step::Name("two")]), r#""two""#);
-        assert_eq!(at(&[Step::Field("scenes"), Step::Key("one")]), "Scene(choices: [])");
-        let goto = [&scene[..], &[Step::Field("choices"), Step::Item(1), Step::Field("goto")]].concat();
+        assert_eq!(at(&[PathStep::Field("scenes"), PathStep::Name("two")]), r#""two""#);
+        assert_eq!(at(&[PathStep::Field("scenes"), PathStep::Key("one")]), "Scene(choices: [])");
+        let goto = [&scene[..], &[PathStep::Field("choices"), PathStep::Item(1), PathStep::Field("goto")]].concat();
         assert_eq!(at(&goto), r#""x""#);
         assert_eq!(spell(&goto), r#"scenes["two"].choices[1].goto"#);
     }
 
     #[test]
     fn a_missing_thing_is_shown_by_what_holds_it() {
-        let lost = [Step::Field("scenes"), Step::Entry(1, "two"), Step::Field("lines"), Step::Item(3)];
+        let lost = [PathStep::Field("scenes"), PathStep::Entry(1, "two"), PathStep::Field("lines"), PathStep::Item(3)];
         assert_eq!(at(&lost), r#""two""#);
     }
 
@@ -271,7 +271,8 @@ mod tests {
     fn half_a_file_does_not_trip_the_scan() {
         for end in 0..TEXT.len() {
             let half = &TEXT[..end];
-            let found = locate(half, &[Step::Field("scenes"), Step::Entry(1, "two"), Step::Field("choices")]);
+            let found =
+                locate(half, &[PathStep::Field("scenes"), PathStep::Entry(1, "two"), PathStep::Field("choices")]);
             assert!(found.end <= half.len());
         }
     }

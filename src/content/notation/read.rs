@@ -1,7 +1,7 @@
 //! From the text of a file to what was typed, or to the first fault of its notation, told in our own words.
 
-use super::locate::{At, Step, locate, spell};
-use crate::base::diagnostic::{Code, Finding, Place};
+use super::locate::{PathStep, SourcePath, locate, spell};
+use crate::base::diagnostic::{Code, Diagnostic, Location};
 use ron::error::{Error as Ron, SpannedError};
 use serde::de::DeserializeOwned;
 use std::ops::Range;
@@ -23,11 +23,11 @@ impl Source {
     }
 
     /// What was typed, or the first fault of the notation. RON's parser stops at the first, so there is only one.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Box<Finding>> {
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Box<Diagnostic>> {
         if self.text.len() > MAX_FILE {
             let message = format!("the file has {} bytes; at most {MAX_FILE} are read", self.text.len());
             let help = "split it: a scenario can call fragments";
-            return Err(Box::new(Finding::error(Code::SIZE, self.place(&At::FILE), message).help(help)));
+            return Err(Box::new(Diagnostic::error(Code::SIZE, self.place(&SourcePath::FILE), message).help(help)));
         }
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let mut reader = match ron::Deserializer::from_str_with_options(&self.text, &options) {
@@ -50,23 +50,23 @@ impl Source {
     }
 
     /// The place of a thing.
-    pub fn place(&self, at: &At) -> Place {
+    pub fn place(&self, at: &SourcePath) -> Location {
         self.place_by(&at.steps())
     }
 
     /// The place of the thing at the end of these steps; of the whole file when there is none.
-    pub fn place_by(&self, steps: &[Step]) -> Place {
+    pub fn place_by(&self, steps: &[PathStep]) -> Location {
         let span = if steps.is_empty() { 0..0 } else { locate(&self.text, steps) };
         self.place_of(span, spell(steps))
     }
 
     /// The place of a part of a string: `part` counts bytes inside the quotation marks of the thing at `at`.
-    pub fn place_in(&self, at: &At, part: Range<usize>) -> Place {
+    pub fn place_in(&self, at: &SourcePath, part: Range<usize>) -> Location {
         self.place_inside(&at.steps(), part)
     }
 
     /// The same, by steps.
-    pub fn place_inside(&self, steps: &[Step], part: Range<usize>) -> Place {
+    pub fn place_inside(&self, steps: &[PathStep], part: Range<usize>) -> Location {
         let whole = locate(&self.text, steps);
         let typed = &self.text[whole.clone()];
         let plain = typed.starts_with('"') && !typed.contains('\\');
@@ -76,18 +76,18 @@ impl Source {
     }
 
     /// The place of some bytes of the text, in a file that is no RON.
-    pub fn place_at(&self, span: Range<usize>) -> Place {
+    pub fn place_at(&self, span: Range<usize>) -> Location {
         self.place_of(span, String::new())
     }
 
-    fn place_of(&self, span: Range<usize>, path: String) -> Place {
+    fn place_of(&self, span: Range<usize>, path: String) -> Location {
         let before = &self.text[..span.start];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Place { file: self.file.clone(), span, line, column, path }
+        Location { file: self.file.clone(), span, line, column, path }
     }
 
-    fn notation_fault(&self, fault: &SpannedError, path: String) -> Finding {
+    fn notation_fault(&self, fault: &SpannedError, path: String) -> Diagnostic {
         let byte = |position: ron::error::Position| {
             let line_start: usize =
                 self.text.split_inclusive('\n').take(position.line.saturating_sub(1)).map(str::len).sum();
@@ -106,7 +106,7 @@ impl Source {
         place.path = path;
         let (message, help) = explain(&fault.code, &self.text, start);
         let inside = if place.path.is_empty() { String::new() } else { format!(" (in {})", place.path) };
-        Finding::error(Code::NOTATION, place, message + &inside).help(help)
+        Diagnostic::error(Code::NOTATION, place, message + &inside).help(help)
     }
 }
 
@@ -142,7 +142,7 @@ fn explain(fault: &Ron, text: &str, at: usize) -> (String, String) {
         Ron::ExpectedMapColon => say("a colon is missing after a name", "write name: value"),
         Ron::NoSuchStructField { expected, found, outer } => {
             let whose = outer.as_deref().map(|outer| format!(" {outer} has")).unwrap_or_default();
-            let near = crate::base::diagnostic::did_you_mean(found, expected.iter().copied());
+            let near = crate::base::diagnostic::suggest(found, expected.iter().copied());
             let hint =
                 near.map_or(format!("known parts: {}", expected.join(", ")), |near| format!("did you mean `{near}`?"));
             (format!("`{found}` is not a part that{}", if whose.is_empty() { " this has".into() } else { whose }), hint)

@@ -1,11 +1,11 @@
 //! Giving meaning to names: what conditions, effects and marks speak of, in the scope of one file.
 
-use super::condition::{self, Change as Written, Expression, Misread, Name, Sum};
-use super::fact::{Amount, Condition, Reading};
+use super::condition::{Amount, Condition, Reading};
+use super::condition_syntax::{self, Change as Written, Expression, Misread, Name, Sum};
 use super::{Chance, ChanceId, Change, Effect, MOOD, Mark, Nature, Variable, VariableId};
 use crate::base::bits::Field;
-use crate::base::diagnostic::{Code, Finding, did_you_mean};
-use crate::content::notation::{At, Draft};
+use crate::base::diagnostic::{Code, Diagnostic, suggest};
+use crate::content::notation::{SourcePath, Validator};
 use crate::content::standard::{RequirementId, Standard};
 use rustc_hash::FxHashMap;
 
@@ -53,8 +53,7 @@ impl<'v> View<'v> {
                 Some((fragment, own)) => (fragment == self.fragment).then_some(own),
                 None => Some(key.as_str()),
             });
-            let near =
-                did_you_mean(name.word, visible).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+            let near = suggest(name.word, visible).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
             fault(name, format!("nothing is named `{}`{near}", name.word), "declare it in `variables` or `chance`")
         })
     }
@@ -72,34 +71,34 @@ impl<'v> View<'v> {
     }
 
     /// A condition, or `Always` and a finding.
-    pub fn condition(&self, draft: &mut Draft, at: &At, text: &str) -> Condition {
-        let read = condition::condition(text).and_then(|expression| self.meaning(&expression));
+    pub fn condition(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Condition {
+        let read = condition_syntax::condition(text).and_then(|expression| self.meaning(&expression));
         read.unwrap_or_else(|misread| {
-            report(draft, at, 0, misread);
+            report(validator, at, 0, misread);
             Condition::Always
         })
     }
 
-    pub fn optional(&self, draft: &mut Draft, at: &At, text: Option<&str>) -> Condition {
-        text.map_or(Condition::Always, |text| self.condition(draft, at, text))
+    pub fn optional(&self, validator: &mut Validator, at: &SourcePath, text: Option<&str>) -> Condition {
+        text.map_or(Condition::Always, |text| self.condition(validator, at, text))
     }
 
     /// `"REQUIREMENT"` or `"REQUIREMENT when CONDITION"`.
-    pub fn mark(&self, draft: &mut Draft, at: &At, text: &str) -> Option<Mark> {
+    pub fn mark(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Mark> {
         let (id, when) = match text.split_once(" when ") {
             Some((id, when)) => (id.trim(), Some(when)),
             None => (text.trim(), None),
         };
-        let requirement = self.requirement(draft, at, id);
+        let requirement = self.requirement(validator, at, id);
         let offset = when.map_or(0, |when| text.len() - when.len());
         let when = when.map_or(Ok(Condition::Always), |when| {
-            condition::condition(when).and_then(|expression| self.meaning(&expression))
+            condition_syntax::condition(when).and_then(|expression| self.meaning(&expression))
         });
-        let when = when.map_err(|misread| report(draft, at, offset, misread)).unwrap_or(Condition::Always);
+        let when = when.map_err(|misread| report(validator, at, offset, misread)).unwrap_or(Condition::Always);
         requirement.map(|requirement| Mark { requirement, when })
     }
 
-    pub fn requirement(&self, draft: &mut Draft, at: &At, id: &str) -> Option<RequirementId> {
+    pub fn requirement(&self, validator: &mut Validator, at: &SourcePath, id: &str) -> Option<RequirementId> {
         let found = self.scope.standard.find(id);
         if found.is_none() {
             let below: Vec<_> = self.scope.standard.below(id).take(2).collect();
@@ -107,16 +106,16 @@ impl<'v> View<'v> {
                 Some(first) if !id.is_empty() => {
                     let help =
                         format!("name each requirement, such as \"{}\"", self.scope.standard.requirement(*first).id);
-                    draft.error(Code::UNKNOWN, at, format!("\"{id}\" is not one requirement"), help);
+                    validator.error(Code::UNKNOWN, at, format!("\"{id}\" is not one requirement"), help);
                 }
-                _ => draft.unknown(at, "requirement", id, self.scope.standard.requirements.iter().map(|r| &*r.id)),
+                _ => validator.unknown(at, "requirement", id, self.scope.standard.requirements.iter().map(|r| &*r.id)),
             }
         }
         found
     }
 
-    pub fn effect(&self, draft: &mut Draft, at: &At, text: &str) -> Option<Effect> {
-        let read = condition::effect(text).and_then(|written| {
+    pub fn effect(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Effect> {
+        let read = condition_syntax::effect(text).and_then(|written| {
             let variable = match self.find(&written.name)? {
                 Symbol::Variable(id) => id,
                 Symbol::Chance(_) => {
@@ -125,7 +124,7 @@ impl<'v> View<'v> {
             };
             self.change(&written.name, variable, &written.change).map(|change| Effect { variable, change })
         });
-        read.map_err(|misread| report(draft, at, 0, misread)).ok()
+        read.map_err(|misread| report(validator, at, 0, misread)).ok()
     }
 
     fn change(&self, name: &Name, id: VariableId, written: &Written) -> Result<Change, Misread> {
@@ -298,8 +297,8 @@ fn fault(name: &Name, message: String, help: &'static str) -> Misread {
 }
 
 /// Records what could not be read; `offset` is where the read part begins inside the string.
-fn report(draft: &mut Draft, at: &At, offset: usize, misread: Misread) {
+fn report(validator: &mut Validator, at: &SourcePath, offset: usize, misread: Misread) {
     let part = misread.at.start + offset..misread.at.end + offset;
-    let finding = Finding::error(Code::CONDITION, draft.source.place_in(at, part), misread.message);
-    draft.findings.push(finding.help(misread.help));
+    let diagnostic = Diagnostic::error(Code::CONDITION, validator.source.place_in(at, part), misread.message);
+    validator.diagnostics.push(diagnostic.help(misread.help));
 }

@@ -7,7 +7,7 @@ use super::spec::{OddsSpec, ScenarioSpec, VariableSpec};
 use super::{Chance, ChanceId, Nature, Variable, VariableId};
 use crate::base::bits::{Layout, StateBits};
 use crate::base::diagnostic::Code;
-use crate::content::notation::{At, Draft, Named, Names};
+use crate::content::notation::{Named, Names, SourcePath, Validator};
 use rustc_hash::FxHashSet;
 
 /// The names so far, and where their values will stand.
@@ -18,13 +18,13 @@ pub struct Declared<'s> {
 
 impl Declared<'_> {
     /// The mood, which every scenario has.
-    pub fn mood(&mut self, draft: &mut Draft, spec: &ScenarioSpec) {
+    pub fn mood(&mut self, validator: &mut Validator, spec: &ScenarioSpec) {
         let mood = &spec.mood;
         let bounds = mood.from <= mood.start && mood.start <= mood.to && mood.from >= -50 && mood.to <= 50;
         if !bounds {
-            draft.error(
+            validator.error(
                 Code::NUMBER,
-                &At::FILE.field("mood"),
+                &SourcePath::FILE.field("mood"),
                 "the mood's bounds make no sense",
                 "write mood: (start: 0, from: -5, to: 5)",
             );
@@ -43,40 +43,40 @@ impl Declared<'_> {
     /// The variables and chances of one file.
     pub fn names(
         &mut self,
-        draft: &mut Draft,
+        validator: &mut Validator,
         fragment: &str,
         variables: &Named<VariableSpec>,
         chances: &Named<Named<u32>>,
     ) {
-        let root = At::FILE.field("variables");
-        let names = Names::of(draft, &root, "variable", variables);
+        let root = SourcePath::FILE.field("variables");
+        let names = Names::of(validator, &root, "variable", variables);
         for (index, (name, spec)) in variables.0.iter().enumerate() {
             let at = root.entry(index, name);
             if RESERVED.contains(&name.as_str()) {
-                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+                validator.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
             }
             if names.get(name) == Some(index) {
-                self.declare(draft, &at, fragment, name, spec);
+                self.declare(validator, &at, fragment, name, spec);
             }
         }
-        let root = At::FILE.field("chance");
-        let names = Names::of(draft, &root, "chance", chances);
+        let root = SourcePath::FILE.field("chance");
+        let names = Names::of(validator, &root, "chance", chances);
         for (index, (name, outcomes)) in chances.0.iter().enumerate() {
             let at = root.entry(index, name);
             if RESERVED.contains(&name.as_str()) || self.scope.symbols.contains_key(&qualified(fragment, name)) {
-                draft.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+                validator.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
             } else if names.get(name) == Some(index) {
-                self.chance(draft, &at, fragment, name, outcomes);
+                self.chance(validator, &at, fragment, name, outcomes);
             }
         }
     }
 
-    fn declare(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, spec: &VariableSpec) {
+    fn declare(&mut self, validator: &mut Validator, at: &SourcePath, fragment: &str, name: &str, spec: &VariableSpec) {
         match spec {
             VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), (0, 1)),
             VariableSpec::Number { start, from, to } => {
                 if !(from <= start && start <= to && *from >= -1_000_000 && *to <= 1_000_000) {
-                    draft.error(
+                    validator.error(
                         Code::NUMBER,
                         at,
                         format!("the bounds of `{name}` make no sense"),
@@ -87,9 +87,9 @@ impl Declared<'_> {
                 self.variable(fragment, name, Nature::Number, Vec::new(), (*from, *to));
             }
             VariableSpec::OneOf(words) => {
-                words.iter().for_each(|word| draft.identifier(at, "word", word));
+                words.iter().for_each(|word| validator.identifier(at, "word", word));
                 if words.len() < 2 || words.iter().collect::<FxHashSet<_>>().len() < words.len() {
-                    draft.error(
+                    validator.error(
                         Code::NUMBER,
                         at,
                         format!("`{name}` needs two or more different words"),
@@ -102,10 +102,17 @@ impl Declared<'_> {
         }
     }
 
-    fn chance(&mut self, draft: &mut Draft, at: &At, fragment: &str, name: &str, outcomes: &Named<u32>) {
-        Names::of(draft, at, "outcome", outcomes);
+    fn chance(
+        &mut self,
+        validator: &mut Validator,
+        at: &SourcePath,
+        fragment: &str,
+        name: &str,
+        outcomes: &Named<u32>,
+    ) {
+        Names::of(validator, at, "outcome", outcomes);
         let weights: Box<[u32]> = outcomes.0.iter().map(|(_, weight)| *weight).collect();
-        check_weights(draft, at, &weights);
+        check_weights(validator, at, &weights);
         let id = ChanceId(self.scope.chances.len() as u16);
         let name = qualified(fragment, name);
         self.scope.symbols.insert(name.clone(), Symbol::Chance(id));
@@ -119,26 +126,31 @@ impl Declared<'_> {
     }
 
     /// Other weights of chances, in situations.
-    pub fn odds(&mut self, draft: &mut Draft, fragment: &str, specs: &[OddsSpec]) {
-        let root = At::FILE.field("odds");
+    pub fn odds(&mut self, validator: &mut Validator, fragment: &str, specs: &[OddsSpec]) {
+        let root = SourcePath::FILE.field("odds");
         for (index, spec) in specs.iter().enumerate() {
             let at = root.item(index);
             let view = View { scope: &self.scope, fragment };
             let Some(id) = view.chance(&spec.chance) else {
-                draft.unknown(&at.field("chance"), "chance", &spec.chance, self.scope.chances.iter().map(|c| &*c.name));
+                validator.unknown(
+                    &at.field("chance"),
+                    "chance",
+                    &spec.chance,
+                    self.scope.chances.iter().map(|c| &*c.name),
+                );
                 continue;
             };
-            let when = view.condition(draft, &at.field("when"), &spec.when);
+            let when = view.condition(validator, &at.field("when"), &spec.when);
             let outcomes = &self.scope.chances[id.index()].outcomes;
             let mut weights = vec![0; outcomes.len()];
             let here = at.field("weights");
             for (entry, (name, weight)) in spec.weights.0.iter().enumerate() {
                 match outcomes.iter().position(|outcome| **outcome == **name) {
                     Some(outcome) => weights[outcome] = *weight,
-                    None => draft.unknown(&here.entry(entry, name), "outcome", name, outcomes.iter().map(|o| &**o)),
+                    None => validator.unknown(&here.entry(entry, name), "outcome", name, outcomes.iter().map(|o| &**o)),
                 }
             }
-            check_weights(draft, &here, &weights);
+            check_weights(validator, &here, &weights);
             self.scope.chances[id.index()].odds.push((when, weights.into()));
         }
     }
@@ -158,10 +170,10 @@ fn qualified(fragment: &str, name: &str) -> String {
     if fragment.is_empty() { name.to_owned() } else { format!("{fragment}/{name}") }
 }
 
-fn check_weights(draft: &mut Draft, at: &At, weights: &[u32]) {
+fn check_weights(validator: &mut Validator, at: &SourcePath, weights: &[u32]) {
     let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
     if sum == 0 || sum > 1_000_000 {
-        draft.error(
+        validator.error(
             Code::NUMBER,
             at,
             "the weights add up to nothing, or to more than a million",

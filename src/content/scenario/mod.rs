@@ -2,22 +2,22 @@
 //! choice is not open). Only [`resolve`] makes one.
 
 mod compile;
-mod condition;
+mod condition_syntax;
 mod declare;
-mod fact;
+mod condition;
 mod pack;
 mod parts;
 mod resolve;
 mod spec;
-mod spot;
+mod source_ref;
 mod texts;
 
-pub use condition::{Comparison, duration, time_of_day};
-pub use fact::{Amount, Condition, Reading};
+pub use condition::{Amount, Condition, Reading};
+pub use condition_syntax::{Comparison, duration, time_of_day};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
+pub use source_ref::{Origin, SourceRef};
 pub use spec::ChoiceKind;
-pub use spot::{Origin, Spot};
-pub use texts::{LineOf, Writing};
+pub use texts::{LineOf, TextId};
 
 use crate::base::bits::{Field, StateBits};
 use crate::base::chance::{Rolls, Seed};

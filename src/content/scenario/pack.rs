@@ -5,9 +5,9 @@
 use super::Scenario;
 use super::resolve::{FragmentFile, Surroundings, resolve};
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
-use crate::base::diagnostic::{Code, Finding};
+use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
-use crate::content::notation::{At, Draft, Names, Source};
+use crate::content::notation::{Names, Source, SourcePath, Validator};
 use crate::content::standard::{self, Standard};
 use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
@@ -38,7 +38,7 @@ pub struct Pack {
 #[derive(Clone, Debug)]
 pub struct Loaded {
     pub pack: Pack,
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Pack {
@@ -51,16 +51,16 @@ impl Pack {
 ///
 /// # Errors
 /// The findings alone, when the pack file or the standard cannot be used: nothing can be judged then.
-pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
-    prove(sources, Naming::LikeFiles)
+pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
+    validate(sources, Naming::LikeFiles)
 }
 
 /// Proves a folder whose scenarios may lie in files of any name, as copies of older versions do.
 ///
 /// # Errors
 /// As [`load`].
-pub fn load_copies(sources: &PackSources) -> Result<Loaded, Vec<Finding>> {
-    prove(sources, Naming::Free)
+pub fn load_copies(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
+    validate(sources, Naming::Free)
 }
 
 /// Whether a scenario must be named like its file.
@@ -70,82 +70,86 @@ enum Naming {
     Free,
 }
 
-fn prove(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Finding>> {
-    let spec: PackSpec = sources.pack.read().map_err(|finding| vec![*finding])?;
-    let mut draft = Draft::new(&sources.pack, spec.format, &spec.languages);
-    let title = draft.plain(&At::FILE.field("title"), &spec.title);
-    let root = At::FILE.field("slots");
-    Names::of(&mut draft, &root, "slot", &spec.slots);
+fn validate(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Diagnostic>> {
+    let spec: PackSpec = sources.pack.read().map_err(|diagnostic| vec![*diagnostic])?;
+    let mut validator = Validator::new(&sources.pack, spec.format, &spec.languages);
+    let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
+    let root = SourcePath::FILE.field("slots");
+    Names::of(&mut validator, &root, "slot", &spec.slots);
     let slots: Vec<(Box<str>, Text)> = (spec.slots.0.iter().enumerate())
-        .map(|(index, (name, words))| (name.as_str().into(), draft.plain(&root.entry(index, name), words)))
+        .map(|(index, (name, words))| (name.as_str().into(), validator.plain(&root.entry(index, name), words)))
         .collect();
-    let languages = draft.languages.clone();
-    let mut findings = draft.findings;
-    let standard = match standard::prove(&sources.standard, &sources.sections) {
-        Ok(standard) if findings.is_empty() => standard,
-        Ok(_) => return Err(findings),
+    let languages = validator.languages.clone();
+    let mut diagnostics = validator.diagnostics;
+    let standard = match standard::validate(&sources.standard, &sources.sections) {
+        Ok(standard) if diagnostics.is_empty() => standard,
+        Ok(_) => return Err(diagnostics),
         Err(more) => {
-            findings.extend(more);
-            return Err(findings);
+            diagnostics.extend(more);
+            return Err(diagnostics);
         }
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
-    let fragments = fragments(sources, &mut findings);
+    let fragments = fragments(sources, &mut diagnostics);
     let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
         match scenario(source, &sources.pack, &around, naming) {
             Ok(scenario) => scenarios.push(Arc::new(scenario)),
-            Err(more) => {
-                findings.extend(more.into_iter().filter(|finding| !findings.contains(finding)).collect::<Vec<_>>())
-            }
+            Err(more) => diagnostics
+                .extend(more.into_iter().filter(|diagnostic| !diagnostics.contains(diagnostic)).collect::<Vec<_>>()),
         }
     }
     scenarios.sort_by(|a, b| (a.tier, &a.id).cmp(&(b.tier, &b.id)));
     let pack = Pack { title, languages, standard: Arc::new(standard), scenarios, standard_hash };
-    Ok(Loaded { pack, findings })
+    Ok(Loaded { pack, diagnostics })
 }
 
-fn fragments(sources: &PackSources, findings: &mut Vec<Finding>) -> FxHashMap<String, FragmentFile> {
+fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> FxHashMap<String, FragmentFile> {
     let mut fragments = FxHashMap::default();
     for source in &sources.fragments {
         match source.read::<FragmentSpec>() {
             Ok(spec) => {
-                named_like_its_file(source, &spec.id, findings);
+                named_like_its_file(source, &spec.id, diagnostics);
                 fragments.insert(spec.id.clone(), FragmentFile { source: source.clone(), spec });
             }
-            Err(finding) => findings.push(*finding),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     fragments
 }
 
-fn scenario(source: &Source, pack: &Source, around: &Surroundings, naming: Naming) -> Result<Scenario, Vec<Finding>> {
-    let spec: ScenarioSpec = source.read().map_err(|finding| vec![*finding])?;
-    let mut findings = Vec::new();
+fn scenario(
+    source: &Source,
+    pack: &Source,
+    around: &Surroundings,
+    naming: Naming,
+) -> Result<Scenario, Vec<Diagnostic>> {
+    let spec: ScenarioSpec = source.read().map_err(|diagnostic| vec![*diagnostic])?;
+    let mut diagnostics = Vec::new();
     match naming {
-        Naming::LikeFiles => named_like_its_file(source, &spec.id, &mut findings),
+        Naming::LikeFiles => named_like_its_file(source, &spec.id, &mut diagnostics),
         Naming::Free => {}
     }
     let hash =
         |called: &[&FragmentFile]| hash([source, pack].into_iter().chain(called.iter().map(|file| &file.source)));
     match resolve(source, &spec, around, hash) {
-        Ok(scenario) if findings.is_empty() => Ok(scenario),
-        Ok(_) => Err(findings),
+        Ok(scenario) if diagnostics.is_empty() => Ok(scenario),
+        Ok(_) => Err(diagnostics),
         Err(more) => {
-            findings.extend(more);
-            Err(findings)
+            diagnostics.extend(more);
+            Err(diagnostics)
         }
     }
 }
 
 /// Ids are what people type, and files are what they open: one name for both.
-fn named_like_its_file(source: &Source, id: &str, findings: &mut Vec<Finding>) {
+fn named_like_its_file(source: &Source, id: &str, diagnostics: &mut Vec<Diagnostic>) {
     let name = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
     if name != format!("{id}.ron") {
         let message = format!("the file is named \"{name}\" and its id is \"{id}\"");
-        let finding = Finding::error(Code::STRUCTURE, source.place(&At::FILE.field("id")), message);
-        findings.push(finding.help("give both one name"));
+        let diagnostic = Diagnostic::error(Code::STRUCTURE, source.place(&SourcePath::FILE.field("id")), message);
+        diagnostics.push(diagnostic.help("give both one name"));
     }
 }
 

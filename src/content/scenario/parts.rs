@@ -1,15 +1,15 @@
 //! Proving the scenes of one file: lines, choices, and the ways between them.
 
 use super::compile::View;
-use super::condition::{duration, time_of_day};
+use super::condition_syntax::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
 use super::{
     Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Slot, Takes, Target, Yield,
 };
 use crate::base::bits::Layout;
-use crate::base::diagnostic::{Code, Finding};
+use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Text;
-use crate::content::notation::{At, Draft, LocalizedSpec, Named, Names};
+use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validator};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub struct Written {
     /// The slots that fragments bring.
     pub slots: Vec<Slot>,
     /// What is wrong with the fragments.
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Written {
@@ -62,16 +62,16 @@ pub struct Body<'b> {
 }
 
 impl Parts<'_> {
-    fn text(&self, draft: &mut Draft, at: &At, words: &LocalizedSpec) -> Text {
-        draft.text(at, words, &|name| (self.slots)(name) || self.view.shows(name))
+    fn text(&self, validator: &mut Validator, at: &SourcePath, words: &LocalizedSpec) -> Text {
+        validator.text(at, words, &|name| (self.slots)(name) || self.view.shows(name))
     }
 
     /// Proves the body of a file.
-    pub fn body(&mut self, draft: &mut Draft, body: &Body) {
-        self.due(draft, "due", false, body.due);
-        self.due(draft, "remedy", true, body.remedy);
-        self.yields(draft, body.yields);
-        self.scenes(draft, body.scenes);
+    pub fn body(&mut self, validator: &mut Validator, body: &Body) {
+        self.due(validator, "due", false, body.due);
+        self.due(validator, "remedy", true, body.remedy);
+        self.yields(validator, body.yields);
+        self.scenes(validator, body.scenes);
     }
 
     /// Which file of the scenario this is: 0 its own, then its fragments.
@@ -79,36 +79,36 @@ impl Parts<'_> {
         self.within.map_or(0, |fragment| fragment.0 + 1)
     }
 
-    fn scenes(&mut self, draft: &mut Draft, specs: &Named<SceneSpec>) {
-        let root = At::FILE.field("scenes");
-        Names::of(draft, &root, "scene", specs);
+    fn scenes(&mut self, validator: &mut Validator, specs: &Named<SceneSpec>) {
+        let root = SourcePath::FILE.field("scenes");
+        Names::of(validator, &root, "scene", specs);
         for (index, (name, spec)) in specs.0.iter().enumerate() {
             let at = root.entry(index, name);
             if let Some(Target::Ending(_)) = self.targets.get(name.as_str()) {
                 let message = format!("a scene and an ending are named \"{name}\"");
-                draft.error(Code::DUPLICATE, &at, message, "rename one of them");
+                validator.error(Code::DUPLICATE, &at, message, "rename one of them");
             }
             let id = SceneId(self.written.scenes.len() as u16);
             let origin = Origin { file: self.file(), index: index as u16 };
-            let scene = self.scene(draft, &at, name, (id, origin), spec);
+            let scene = self.scene(validator, &at, name, (id, origin), spec);
             self.written.scenes.push(scene);
         }
     }
 
-    pub fn lines(&mut self, draft: &mut Draft, at: &At, specs: &[LineSpec]) -> Range<u32> {
+    pub fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<u32> {
         let from = self.written.lines.len() as u32;
         for (index, spec) in specs.iter().enumerate() {
             let at = at.item(index);
             let by = spec.by.as_deref().and_then(|name| {
                 let found = self.speakers.get(name).copied();
                 if found.is_none() {
-                    draft.unknown(&at.field("by"), "speaker", name, self.speakers.keys().copied());
+                    validator.unknown(&at.field("by"), "speaker", name, self.speakers.keys().copied());
                 }
                 found
             });
-            let how = spec.how.as_ref().map(|how| self.text(draft, &at.field("how"), how));
-            let text = self.text(draft, &at.field("text"), &spec.text);
-            let when = self.view.optional(draft, &at.field("when"), spec.when.as_deref());
+            let how = spec.how.as_ref().map(|how| self.text(validator, &at.field("how"), how));
+            let text = self.text(validator, &at.field("text"), &spec.text);
+            let when = self.view.optional(validator, &at.field("when"), spec.when.as_deref());
             self.written.lines.push(Line { by, how, text, when });
         }
         from..self.written.lines.len() as u32
@@ -116,51 +116,51 @@ impl Parts<'_> {
 
     fn scene(
         &mut self,
-        draft: &mut Draft,
-        at: &At,
+        validator: &mut Validator,
+        at: &SourcePath,
         name: &str,
         (id, origin): (SceneId, Origin),
         spec: &SceneSpec,
     ) -> Scene {
-        let place = spec.place.as_ref().map(|place| self.text(draft, &at.field("place"), place));
-        let lines = self.lines(draft, &at.field("lines"), &spec.lines);
-        let again = self.lines(draft, &at.field("again"), &spec.again);
+        let place = spec.place.as_ref().map(|place| self.text(validator, &at.field("place"), place));
+        let lines = self.lines(validator, &at.field("lines"), &spec.lines);
+        let again = self.lines(validator, &at.field("again"), &spec.again);
         let root = at.field("choices");
         if spec.choices.is_empty() {
             let help = "give it a choice, or make it an ending";
-            draft.error(Code::STRUCTURE, at, format!("the scene \"{name}\" has no choice"), help);
+            validator.error(Code::STRUCTURE, at, format!("the scene \"{name}\" has no choice"), help);
         }
         let mut choices: Vec<Choice> = Vec::with_capacity(spec.choices.len());
         for (index, choice) in spec.choices.iter().enumerate() {
             let here = root.item(index);
             if let Some(first) = spec.choices[..index].iter().position(|other| other.id == choice.id) {
                 let message = format!("two choices of \"{name}\" are named \"{}\"", choice.id);
-                let first = draft.source.place(&root.item(first).field("id"));
-                let finding = Finding::error(Code::DUPLICATE, draft.source.place(&here.field("id")), message);
-                draft.findings.push(finding.help("rename one of them").also(first));
+                let first = validator.source.place(&root.item(first).field("id"));
+                let diagnostic = Diagnostic::error(Code::DUPLICATE, validator.source.place(&here.field("id")), message);
+                validator.diagnostics.push(diagnostic.help("rename one of them").also(first));
             }
-            choices.push(self.choice(draft, &here, id, choice));
+            choices.push(self.choice(validator, &here, id, choice));
         }
         let name =
             if self.view.fragment.is_empty() { name.into() } else { format!("{}/{name}", self.view.fragment).into() };
         Scene { name, place, lines, again, choices, origin }
     }
 
-    fn choice(&mut self, draft: &mut Draft, at: &At, scene: SceneId, spec: &ChoiceSpec) -> Choice {
-        draft.identifier(&at.field("id"), "choice", &spec.id);
+    fn choice(&mut self, validator: &mut Validator, at: &SourcePath, scene: SceneId, spec: &ChoiceSpec) -> Choice {
+        validator.identifier(&at.field("id"), "choice", &spec.id);
         let view = self.view;
-        let text = self.text(draft, &at.field("text"), &spec.text);
-        let when = view.optional(draft, &at.field("when"), spec.when.as_deref());
+        let text = self.text(validator, &at.field("text"), &spec.text);
+        let when = view.optional(validator, &at.field("when"), spec.when.as_deref());
         let locks = at.field("locked");
         let locks = spec.locked.iter().enumerate().map(|(index, lock)| {
             let at = locks.item(index);
-            let when = view.condition(draft, &at.field("when"), &lock.when);
-            (when, self.text(draft, &at.field("reason"), &lock.reason))
+            let when = view.condition(validator, &at.field("when"), &lock.when);
+            (when, self.text(validator, &at.field("reason"), &lock.reason))
         });
         let locks = locks.collect();
         let mut marks = |field, texts: &[String]| {
             let root = at.field(field);
-            let read = |(index, text): (usize, &String)| view.mark(draft, &root.item(index), text);
+            let read = |(index, text): (usize, &String)| view.mark(validator, &root.item(index), text);
             texts.iter().enumerate().filter_map(read).collect::<Vec<_>>()
         };
         let (mut meets, breaks) = (marks("meets", &spec.meets), marks("breaks", &spec.breaks));
@@ -172,14 +172,14 @@ impl Parts<'_> {
             .effects
             .iter()
             .enumerate()
-            .filter_map(|(n, text)| view.effect(draft, &effects.item(n), text))
+            .filter_map(|(n, text)| view.effect(validator, &effects.item(n), text))
             .collect();
-        let reveal = self.reveal(draft, &at.field("reveal"), &spec.reveal);
-        let reply = self.lines(draft, &at.field("reply"), &spec.reply);
-        let feedback = self.feedback(draft, at, spec);
-        let takes = self.takes(draft, at, spec);
-        let exit = self.exit(draft, at, spec);
-        let call = spec.call.as_ref().and_then(|name| self.call(draft, &at.field("call"), scene, name, &exit));
+        let reveal = self.reveal(validator, &at.field("reveal"), &spec.reveal);
+        let reply = self.lines(validator, &at.field("reply"), &spec.reply);
+        let feedback = self.feedback(validator, at, spec);
+        let takes = self.takes(validator, at, spec);
+        let exit = self.exit(validator, at, spec);
+        let call = spec.call.as_ref().and_then(|name| self.call(validator, &at.field("call"), scene, name, &exit));
         Choice {
             id: spec.id.as_str().into(),
             kind: spec.kind,
@@ -199,52 +199,57 @@ impl Parts<'_> {
         }
     }
 
-    fn reveal(&self, draft: &mut Draft, at: &At, names: &[String]) -> Vec<super::ChanceId> {
+    fn reveal(&self, validator: &mut Validator, at: &SourcePath, names: &[String]) -> Vec<super::ChanceId> {
         let mut ids = Vec::new();
         for (index, name) in names.iter().enumerate() {
             match self.view.chance(name) {
                 Some(id) => ids.push(id),
                 None => {
-                    draft.unknown(&at.item(index), "chance", name, self.view.scope.chances.iter().map(|c| &*c.name))
+                    validator.unknown(&at.item(index), "chance", name, self.view.scope.chances.iter().map(|c| &*c.name))
                 }
             }
         }
         ids
     }
 
-    fn feedback(&self, draft: &mut Draft, at: &At, spec: &ChoiceSpec) -> Vec<(super::Condition, Text)> {
+    fn feedback(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Vec<(super::Condition, Text)> {
         let mut feedback = Vec::new();
         let root = at.field("feedback_when");
         for (index, given) in spec.feedback_when.iter().enumerate() {
             let at = root.item(index);
-            let when = self.view.condition(draft, &at.field("when"), &given.when);
-            feedback.push((when, self.text(draft, &at.field("text"), &given.text)));
+            let when = self.view.condition(validator, &at.field("when"), &given.when);
+            feedback.push((when, self.text(validator, &at.field("text"), &given.text)));
         }
         if let Some(words) = &spec.feedback {
-            feedback.push((super::Condition::Always, self.text(draft, &at.field("feedback"), words)));
+            feedback.push((super::Condition::Always, self.text(validator, &at.field("feedback"), words)));
         }
         feedback
     }
 
-    fn takes(&self, draft: &mut Draft, at: &At, spec: &ChoiceSpec) -> Takes {
+    fn takes(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Takes {
         match (&spec.takes, &spec.until) {
             (None, None) => return Takes::Seconds(TAKES),
             (Some(text), None) => match duration(text).filter(|seconds| *seconds > 0) {
                 Some(seconds) => return Takes::Seconds(seconds),
                 None => {
                     let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
-                    draft.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
+                    validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
                 }
             },
             (None, Some(text)) => match time_of_day(text).filter(|time| *time > self.clock_start) {
                 Some(time) => return Takes::Until(time),
                 None => {
                     let help = "write a time such as 09:59, after the scenario's start";
-                    draft.error(Code::NUMBER, &at.field("until"), format!("nobody can wait until \"{text}\""), help);
+                    validator.error(
+                        Code::NUMBER,
+                        &at.field("until"),
+                        format!("nobody can wait until \"{text}\""),
+                        help,
+                    );
                 }
             },
             (Some(_), Some(_)) => {
-                draft.error(
+                validator.error(
                     Code::STRUCTURE,
                     &at.field("until"),
                     "a choice has both `takes` and `until`",
@@ -255,17 +260,17 @@ impl Parts<'_> {
         Takes::Seconds(TAKES)
     }
 
-    fn exit(&self, draft: &mut Draft, at: &At, spec: &ChoiceSpec) -> Exit {
+    fn exit(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Exit {
         let root = at.field("routes");
         let mut routes = Vec::new();
         for (index, route) in spec.routes.iter().enumerate() {
             let at = root.item(index);
-            let when = self.view.condition(draft, &at.field("when"), &route.when);
-            routes.push((when, self.target(draft, &at.field("goto"), &route.goto)));
+            let when = self.view.condition(validator, &at.field("when"), &route.when);
+            routes.push((when, self.target(validator, &at.field("goto"), &route.goto)));
         }
         let goto = match (&spec.goto, spec.returns, self.within) {
             (Some(_), true, _) => {
-                draft.error(
+                validator.error(
                     Code::STRUCTURE,
                     &at.field("goto"),
                     "a choice has both `goto` and `returns`",
@@ -275,26 +280,33 @@ impl Parts<'_> {
             }
             (None, true, None) => {
                 let help = "only the choices of a fragment return; use `goto`";
-                draft.error(Code::STRUCTURE, &at.field("returns"), "a choice of the scenario itself returns", help);
+                validator.error(Code::STRUCTURE, &at.field("returns"), "a choice of the scenario itself returns", help);
                 Target::Stay
             }
-            (Some(name), false, _) => self.target(draft, &at.field("goto"), name),
+            (Some(name), false, _) => self.target(validator, &at.field("goto"), name),
             (None, true, Some(fragment)) => Target::Return(fragment),
             (None, false, _) => Target::Stay,
         };
         Exit { routes, goto }
     }
 
-    fn target(&self, draft: &mut Draft, at: &At, name: &str) -> Target {
+    fn target(&self, validator: &mut Validator, at: &SourcePath, name: &str) -> Target {
         self.targets.get(name).copied().unwrap_or_else(|| {
-            draft.unknown(at, "scene or ending", name, self.targets.keys().copied());
+            validator.unknown(at, "scene or ending", name, self.targets.keys().copied());
             Target::Stay
         })
     }
 
-    fn call(&mut self, draft: &mut Draft, at: &At, scene: SceneId, name: &str, exit: &Exit) -> Option<Call> {
+    fn call(
+        &mut self,
+        validator: &mut Validator,
+        at: &SourcePath,
+        scene: SceneId,
+        name: &str,
+        exit: &Exit,
+    ) -> Option<Call> {
         let Some(fragment) = self.fragments.get(name).copied() else {
-            draft.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
+            validator.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
             return None;
         };
         let sites = &mut self.written.sites[fragment.index()];
@@ -303,20 +315,20 @@ impl Parts<'_> {
     }
 
     /// The `due` or `remedy` lines of a file.
-    fn due(&mut self, draft: &mut Draft, field: &str, remedy: bool, texts: &[String]) {
-        let root = At::FILE.field(field);
+    fn due(&mut self, validator: &mut Validator, field: &str, remedy: bool, texts: &[String]) {
+        let root = SourcePath::FILE.field(field);
         for (index, text) in texts.iter().enumerate() {
             let at = root.item(index);
-            let Some(mark) = self.view.mark(draft, &at, text) else { continue };
+            let Some(mark) = self.view.mark(validator, &at, text) else { continue };
             if let Some(earlier) = self.written.due.iter().find(|earlier| earlier.requirement == mark.requirement) {
-                let place = draft.source.place(&at);
-                let finding = Finding::error(Code::DUPLICATE, place, "a requirement is due twice");
-                let list = At::FILE;
+                let place = validator.source.place(&at);
+                let diagnostic = Diagnostic::error(Code::DUPLICATE, place, "a requirement is due twice");
+                let list = SourcePath::FILE;
                 let list = list.field(if earlier.remedy { "remedy" } else { "due" });
-                let first = draft.source.place(&list.item(usize::from(earlier.origin.index)));
+                let first = validator.source.place(&list.item(usize::from(earlier.origin.index)));
                 let first = (earlier.origin.file == self.file()).then_some(first);
-                let finding = finding.help("keep one line, and join the conditions with `or`");
-                draft.findings.push(Finding { also: first, ..finding });
+                let diagnostic = diagnostic.help("keep one line, and join the conditions with `or`");
+                validator.diagnostics.push(Diagnostic { also: first, ..diagnostic });
                 continue;
             }
             let origin = Origin { file: self.file(), index: index as u16 };
@@ -324,18 +336,18 @@ impl Parts<'_> {
         }
     }
 
-    fn yields(&mut self, draft: &mut Draft, specs: &[YieldSpec]) {
-        let root = At::FILE.field("yields");
+    fn yields(&mut self, validator: &mut Validator, specs: &[YieldSpec]) {
+        let root = SourcePath::FILE.field("yields");
         for (index, spec) in specs.iter().enumerate() {
             let at = root.item(index);
-            let requirement = self.view.requirement(draft, &at.field("requirement"), &spec.requirement);
-            let to = self.view.requirement(draft, &at.field("to"), &spec.to);
-            let when = self.view.condition(draft, &at.field("when"), &spec.when);
-            let because = self.text(draft, &at.field("because"), &spec.because);
+            let requirement = self.view.requirement(validator, &at.field("requirement"), &spec.requirement);
+            let to = self.view.requirement(validator, &at.field("to"), &spec.to);
+            let when = self.view.condition(validator, &at.field("when"), &spec.when);
+            let because = self.text(validator, &at.field("because"), &spec.because);
             let (Some(requirement), Some(to)) = (requirement, to) else { continue };
             if self.view.scope.standard.requirement(requirement).critical {
                 let help = "what is critical holds always; remove this line";
-                draft.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
+                validator.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }
             let origin = Origin { file: self.file(), index: index as u16 };
             self.written.yields.push(Yield { requirement, to, when, because, origin });

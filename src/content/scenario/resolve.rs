@@ -1,7 +1,7 @@
 //! From a scenario as typed, and the fragments it calls, to a [`Scenario`], or to everything that is wrong with it.
 
 use super::compile::{Scope, View};
-use super::condition::{duration, time_of_day};
+use super::condition_syntax::{duration, time_of_day};
 use super::declare::Declared;
 use super::parts::{Body, Parts, Written, targets};
 use super::spec::{AllowSpec, ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
@@ -10,9 +10,9 @@ use super::{
     Target,
 };
 use crate::base::bits::{BITS, Layout};
-use crate::base::diagnostic::{Code, Finding};
+use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Text;
-use crate::content::notation::{At, Draft, LocalizedSpec, Named, Names, Source};
+use crate::content::notation::{LocalizedSpec, Named, Names, Source, SourcePath, Validator};
 use crate::content::standard::Standard;
 use rustc_hash::FxHashMap;
 
@@ -41,26 +41,26 @@ pub fn resolve(
     spec: &ScenarioSpec,
     around: &Surroundings,
     hash: impl FnOnce(&[&FragmentFile]) -> Box<str>,
-) -> Result<Scenario, Vec<Finding>> {
-    let mut draft = Draft::new(source, spec.format, &spec.languages);
-    draft.identifier(&At::FILE.field("id"), "scenario", &spec.id);
-    let called = called(&mut draft, spec, around);
-    let mut clock = clock(&mut draft, &spec.clock);
+) -> Result<Scenario, Vec<Diagnostic>> {
+    let mut validator = Validator::new(source, spec.format, &spec.languages);
+    validator.identifier(&SourcePath::FILE.field("id"), "scenario", &spec.id);
+    let called = called(&mut validator, spec, around);
+    let mut clock = clock(&mut validator, &spec.clock);
     let mut written = Written::new(called.len());
-    let (mut declared, fields) = declare(&mut draft, spec, &called, around, &clock, &mut written.findings)?;
-    let frame = Frame::new(&mut draft, spec, &called, around);
-    let start = frame.scenario(&mut draft, &mut declared, &mut clock, &mut written);
+    let (mut declared, fields) = declare(&mut validator, spec, &called, around, &clock, &mut written.diagnostics)?;
+    let frame = Frame::new(&mut validator, spec, &called, around);
+    let start = frame.scenario(&mut validator, &mut declared, &mut clock, &mut written);
     let starts: Vec<SceneId> = called
         .iter()
         .zip(0..)
         .map(|(file, number)| frame.fragment(file, number, &mut declared, &clock, &mut written))
         .collect();
-    let fragments = fragments(&mut draft, &called, starts, &mut written, &mut declared.layout);
-    let [title, summary, briefing] = frame.words(&mut draft);
-    whole(&mut draft, spec, &written, &declared.layout);
-    draft.findings.append(&mut written.findings);
-    if !draft.findings.is_empty() {
-        return Err(draft.findings);
+    let fragments = fragments(&mut validator, &called, starts, &mut written, &mut declared.layout);
+    let [title, summary, briefing] = frame.words(&mut validator);
+    whole(&mut validator, spec, &written, &declared.layout);
+    validator.diagnostics.append(&mut written.diagnostics);
+    if !validator.diagnostics.is_empty() {
+        return Err(validator.diagnostics);
     }
     let mut opening = crate::base::bits::StateBits::default();
     fields.node.set(&mut opening, u32::from(start.0));
@@ -71,7 +71,7 @@ pub fn resolve(
     let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
-        languages: draft.languages,
+        languages: validator.languages,
         tier: spec.tier,
         minutes: spec.minutes,
         pass_mark: spec.pass_mark,
@@ -101,18 +101,18 @@ pub fn resolve(
 
 /// Deals out the fields that every play has, and those of all names.
 fn declare<'s>(
-    draft: &mut Draft,
+    validator: &mut Validator,
     spec: &ScenarioSpec,
     called: &[&FragmentFile],
     around: &Surroundings<'s>,
     clock: &Clock,
-    findings: &mut Vec<Finding>,
-) -> Result<(Declared<'s>, Fields), Vec<Finding>> {
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(Declared<'s>, Fields), Vec<Diagnostic>> {
     let scenes = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
     if scenes > MAX_SCENES {
         let message = format!("{scenes} scenes; at most {MAX_SCENES}");
-        draft.error(Code::SIZE, &At::FILE.field("scenes"), message, "split the scenario");
-        return Err(std::mem::take(&mut draft.findings));
+        validator.error(Code::SIZE, &SourcePath::FILE.field("scenes"), message, "split the scenario");
+        return Err(std::mem::take(&mut validator.diagnostics));
     }
     let mut layout = Layout::default();
     let latest = clock.closes_at.saturating_sub(clock.start) + longest_choice(spec, called, clock);
@@ -128,14 +128,14 @@ fn declare<'s>(
         appointment: clock.appointment.map(|at| at as i32),
     };
     let mut declared = Declared { scope, layout };
-    declared.mood(draft, spec);
-    declared.names(draft, "", &spec.variables, &spec.chance);
-    declared.odds(draft, "", &spec.odds);
+    declared.mood(validator, spec);
+    declared.names(validator, "", &spec.variables, &spec.chance);
+    declared.odds(validator, "", &spec.odds);
     for file in called {
-        let mut draft = file.draft(spec);
-        declared.names(&mut draft, &file.spec.id, &file.spec.variables, &file.spec.chance);
-        declared.odds(&mut draft, &file.spec.id, &file.spec.odds);
-        findings.append(&mut draft.findings);
+        let mut validator = file.validator(spec);
+        declared.names(&mut validator, &file.spec.id, &file.spec.variables, &file.spec.chance);
+        declared.odds(&mut validator, &file.spec.id, &file.spec.odds);
+        diagnostics.append(&mut validator.diagnostics);
     }
     Ok((declared, fields))
 }
@@ -152,17 +152,17 @@ struct Frame<'f> {
 
 impl<'f> Frame<'f> {
     fn new(
-        draft: &mut Draft,
+        validator: &mut Validator,
         spec: &'f ScenarioSpec,
         called: &[&'f FragmentFile],
         around: &Surroundings<'f>,
     ) -> Frame<'f> {
-        Names::of(draft, &At::FILE.field("endings"), "ending", &spec.endings);
+        Names::of(validator, &SourcePath::FILE.field("endings"), "ending", &spec.endings);
         Frame {
             spec,
             pack: around.slots,
-            slots: own_slots(draft, &spec.slots, around.slots),
-            speakers: speakers(draft, spec),
+            slots: own_slots(validator, &spec.slots, around.slots),
+            speakers: speakers(validator, spec),
             speaker_ids: spec.speakers.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), n)).collect(),
             fragment_ids: called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect(),
         }
@@ -172,16 +172,20 @@ impl<'f> Frame<'f> {
         ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
     }
 
-    fn words(&self, draft: &mut Draft) -> [Text; 3] {
-        let title = draft.plain(&At::FILE.field("title"), &self.spec.title);
-        let summary = draft.plain(&At::FILE.field("summary"), &self.spec.summary);
-        [title, summary, draft.text(&At::FILE.field("briefing"), &self.spec.briefing, &|slot| self.knows(slot))]
+    fn words(&self, validator: &mut Validator) -> [Text; 3] {
+        let title = validator.plain(&SourcePath::FILE.field("title"), &self.spec.title);
+        let summary = validator.plain(&SourcePath::FILE.field("summary"), &self.spec.summary);
+        [
+            title,
+            summary,
+            validator.text(&SourcePath::FILE.field("briefing"), &self.spec.briefing, &|slot| self.knows(slot)),
+        ]
     }
 
     /// The scenario's own scenes and endings; where it starts.
     fn scenario(
         &self,
-        draft: &mut Draft,
+        validator: &mut Validator,
         declared: &mut Declared,
         clock: &mut Clock,
         written: &mut Written,
@@ -192,11 +196,11 @@ impl<'f> Frame<'f> {
             Some(Target::Ending(ending)) => clock.timeout = *ending,
             _ => {
                 let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
-                let at = At::FILE.field("clock");
-                draft.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
+                let at = SourcePath::FILE.field("clock");
+                validator.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
             }
         }
-        let start = first_scene(draft, &mut places, &spec.start);
+        let start = first_scene(validator, &mut places, &spec.start);
         let knows = |slot: &str| self.knows(slot);
         let mut parts = Parts {
             view: View { scope: &declared.scope, fragment: "" },
@@ -209,12 +213,15 @@ impl<'f> Frame<'f> {
             layout: &mut declared.layout,
             written,
         };
-        parts.body(draft, &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes });
-        let root = At::FILE.field("endings");
+        parts.body(
+            validator,
+            &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
+        );
+        let root = SourcePath::FILE.field("endings");
         for (index, (name, ending)) in spec.endings.0.iter().enumerate() {
             let at = root.entry(index, name);
-            let title = draft.text(&at.field("title"), &ending.title, &knows);
-            let lines = parts.lines(draft, &at.field("lines"), &ending.lines);
+            let title = validator.text(&at.field("title"), &ending.title, &knows);
+            let lines = parts.lines(validator, &at.field("lines"), &ending.lines);
             parts.written.endings.push(Ending { name: name.as_str().into(), title, lines });
         }
         start
@@ -229,12 +236,12 @@ impl<'f> Frame<'f> {
         clock: &Clock,
         written: &mut Written,
     ) -> SceneId {
-        let (mut draft, spec) = (file.draft(self.spec), &file.spec);
-        let own = own_slots(&mut draft, &spec.slots, &[]);
+        let (mut validator, spec) = (file.validator(self.spec), &file.spec);
+        let own = own_slots(&mut validator, &spec.slots, &[]);
         let knows = |slot: &str| self.knows(slot) || own.iter().any(|(known, _)| **known == *slot);
         let no_endings = Named::<()>::default();
         let mut places = targets(&spec.scenes, written.scenes.len(), &no_endings);
-        let start = first_scene(&mut draft, &mut places, &spec.start);
+        let start = first_scene(&mut validator, &mut places, &spec.start);
         let mut parts = Parts {
             view: View { scope: &declared.scope, fragment: &spec.id },
             targets: places,
@@ -247,10 +254,10 @@ impl<'f> Frame<'f> {
             written,
         };
         parts.body(
-            &mut draft,
+            &mut validator,
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
-        written.findings.append(&mut draft.findings);
+        written.diagnostics.append(&mut validator.diagnostics);
         let slot = |(name, text)| Slot { name, text, file: Some(number + 1) };
         written.slots.extend(own.into_iter().map(slot));
         start
@@ -259,16 +266,16 @@ impl<'f> Frame<'f> {
 
 impl FragmentFile {
     /// A draft of this file for one scenario: only the languages that the scenario speaks are asked of it.
-    fn draft(&self, scenario: &ScenarioSpec) -> Draft<'_> {
-        let mut draft = Draft::new(&self.source, self.spec.format, &self.spec.languages);
-        let own = std::mem::take(&mut draft.languages);
-        draft.languages = scenario.languages.iter().map(|tag| tag.0).filter(|lang| own.contains(lang)).collect();
-        draft
+    fn validator(&self, scenario: &ScenarioSpec) -> Validator<'_> {
+        let mut validator = Validator::new(&self.source, self.spec.format, &self.spec.languages);
+        let own = std::mem::take(&mut validator.languages);
+        validator.languages = scenario.languages.iter().map(|tag| tag.0).filter(|lang| own.contains(lang)).collect();
+        validator
     }
 }
 
 fn fragments(
-    draft: &mut Draft,
+    validator: &mut Validator,
     called: &[&FragmentFile],
     starts: Vec<SceneId>,
     written: &mut Written,
@@ -280,7 +287,12 @@ fn fragments(
         let name: Box<str> = file.spec.id.as_str().into();
         if sites.is_empty() {
             let message = format!("the fragment \"{name}\" is listed and never called");
-            draft.error(Code::STRUCTURE, &At::FILE.field("fragments"), message, "call it, or remove it from the list");
+            validator.error(
+                Code::STRUCTURE,
+                &SourcePath::FILE.field("fragments"),
+                message,
+                "call it, or remove it from the list",
+            );
         }
         let site = layout.field(sites.len().saturating_sub(1) as u32);
         fragments.push(Fragment { name, start, site, sites });
@@ -303,35 +315,40 @@ fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
 }
 
 /// What only shows when everything is there.
-fn whole(draft: &mut Draft, spec: &ScenarioSpec, written: &Written, layout: &Layout) {
+fn whole(validator: &mut Validator, spec: &ScenarioSpec, written: &Written, layout: &Layout) {
     if written.due.is_empty() {
-        draft.error(Code::STRUCTURE, &At::FILE, "nothing is due in this scenario", "list in `due` what it trains");
+        validator.error(
+            Code::STRUCTURE,
+            &SourcePath::FILE,
+            "nothing is due in this scenario",
+            "list in `due` what it trains",
+        );
     }
     if let Some(bits) = layout.overflow() {
         let message = format!("a state of this scenario needs {bits} bits; it may have {BITS}");
         let help = "use fewer or smaller variables and fewer `once` choices";
-        draft.error(Code::SIZE, &At::FILE, message, help);
+        validator.error(Code::SIZE, &SourcePath::FILE, message, help);
     }
     if spec.pass_mark == 0 || spec.pass_mark > 100 {
         let message = "the pass mark is not a percentage";
-        draft.error(Code::NUMBER, &At::FILE.field("pass_mark"), message, "choose 1 to 100");
+        validator.error(Code::NUMBER, &SourcePath::FILE.field("pass_mark"), message, "choose 1 to 100");
     }
 }
 
 /// The fragments that a scenario lists, and those that they call in turn; each comes before what it calls.
-fn called<'f>(draft: &mut Draft, spec: &ScenarioSpec, around: &Surroundings<'f>) -> Vec<&'f FragmentFile> {
+fn called<'f>(validator: &mut Validator, spec: &ScenarioSpec, around: &Surroundings<'f>) -> Vec<&'f FragmentFile> {
     let mut found: Vec<&FragmentFile> = Vec::new();
-    let root = At::FILE.field("fragments");
+    let root = SourcePath::FILE.field("fragments");
     for (index, name) in spec.fragments.iter().enumerate() {
         let at = root.item(index);
         let Some(file) = around.fragments.get(name) else {
-            draft.unknown(&at, "fragment", name, around.fragments.keys().map(String::as_str));
+            validator.unknown(&at, "fragment", name, around.fragments.keys().map(String::as_str));
             continue;
         };
         let mut way = vec![file.spec.id.as_str()];
         if let Err(circle) = gather(file, around, &mut way, &mut found) {
             let help = "a fragment may call another, but never itself, not even by a detour";
-            draft.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {circle}"), help);
+            validator.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {circle}"), help);
         }
     }
     found
@@ -362,11 +379,11 @@ fn calls(scenes: &Named<SceneSpec>) -> impl Iterator<Item = &str> {
     scenes.0.iter().flat_map(|(_, scene)| &scene.choices).filter_map(|choice| choice.call.as_deref())
 }
 
-fn clock(draft: &mut Draft, spec: &ClockSpec) -> Clock {
-    let root = At::FILE.field("clock");
+fn clock(validator: &mut Validator, spec: &ClockSpec) -> Clock {
+    let root = SourcePath::FILE.field("clock");
     let mut read = |field, text: &str| {
         time_of_day(text).unwrap_or_else(|| {
-            draft.error(
+            validator.error(
                 Code::NUMBER,
                 &root.field(field),
                 format!("\"{text}\" is no time of day"),
@@ -379,7 +396,7 @@ fn clock(draft: &mut Draft, spec: &ClockSpec) -> Clock {
     let appointment = spec.appointment.as_deref().map(|text| read("appointment", text));
     let closes_at = read("closes_at", &spec.closes_at);
     if closes_at <= start {
-        draft.error(
+        validator.error(
             Code::NUMBER,
             &root.field("closes_at"),
             "the scenario closes before it starts",
@@ -403,40 +420,44 @@ fn longest_choice(spec: &ScenarioSpec, called: &[&FragmentFile], clock: &Clock) 
 /// Slots that every text may use.
 const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
 
-fn own_slots(draft: &mut Draft, slots: &Named<LocalizedSpec>, pack: &[(Box<str>, Text)]) -> Vec<(Box<str>, Text)> {
-    let root = At::FILE.field("slots");
-    Names::of(draft, &root, "slot", slots);
+fn own_slots(
+    validator: &mut Validator,
+    slots: &Named<LocalizedSpec>,
+    pack: &[(Box<str>, Text)],
+) -> Vec<(Box<str>, Text)> {
+    let root = SourcePath::FILE.field("slots");
+    Names::of(validator, &root, "slot", slots);
     let mut own = Vec::new();
     for (index, (name, words)) in slots.0.iter().enumerate() {
         let at = root.entry(index, name);
         if ALWAYS.contains(&name.as_str()) || pack.iter().any(|(slot, _)| **slot == **name) {
-            draft.error(
+            validator.error(
                 Code::DUPLICATE,
                 &at,
                 format!("the slot {{{name}}} has a meaning already"),
                 "choose another name",
             );
         }
-        own.push((name.as_str().into(), draft.plain(&at, words)));
+        own.push((name.as_str().into(), validator.plain(&at, words)));
     }
     own
 }
 
-fn speakers(draft: &mut Draft, spec: &ScenarioSpec) -> Vec<Speaker> {
-    let root = At::FILE.field("speakers");
-    Names::of(draft, &root, "speaker", &spec.speakers);
-    let prove = |(index, (name, words)): (usize, &(String, LocalizedSpec))| Speaker {
+fn speakers(validator: &mut Validator, spec: &ScenarioSpec) -> Vec<Speaker> {
+    let root = SourcePath::FILE.field("speakers");
+    Names::of(validator, &root, "speaker", &spec.speakers);
+    let validate = |(index, (name, words)): (usize, &(String, LocalizedSpec))| Speaker {
         name: name.as_str().into(),
-        title: draft.plain(&root.entry(index, name), words),
+        title: validator.plain(&root.entry(index, name), words),
     };
-    spec.speakers.0.iter().enumerate().map(prove).collect()
+    spec.speakers.0.iter().enumerate().map(validate).collect()
 }
 
-fn first_scene(draft: &mut Draft, places: &mut FxHashMap<&str, Target>, name: &str) -> SceneId {
+fn first_scene(validator: &mut Validator, places: &mut FxHashMap<&str, Target>, name: &str) -> SceneId {
     match places.get(name) {
         Some(Target::Scene(scene)) => *scene,
         _ => {
-            draft.unknown(&At::FILE.field("start"), "scene", name, places.keys().copied());
+            validator.unknown(&SourcePath::FILE.field("start"), "scene", name, places.keys().copied());
             SceneId(0)
         }
     }

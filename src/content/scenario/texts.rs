@@ -5,7 +5,7 @@ use crate::base::text::Text;
 
 /// One text of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Writing {
+pub enum TextId {
     Title,
     Summary,
     Briefing,
@@ -13,7 +13,7 @@ pub enum Writing {
     Speaker(u16),
     /// The words of a slot, by its place in [`Scenario::slots`].
     Slot(u16),
-    Place(SceneId),
+    Location(SceneId),
     /// A line, and its stage direction, by its place in its list.
     Line(LineOf, u16),
     How(LineOf, u16),
@@ -38,15 +38,15 @@ pub enum LineOf {
 
 impl Scenario {
     /// Every text of the scenario and its fragments, without the pack's.
-    pub fn texts(&self) -> Vec<(Writing, &Text)> {
+    pub fn texts(&self) -> Vec<(TextId, &Text)> {
         let mut texts =
-            vec![(Writing::Title, &self.title), (Writing::Summary, &self.summary), (Writing::Briefing, &self.briefing)];
-        texts.extend((0..).zip(&self.speakers).map(|(n, speaker)| (Writing::Speaker(n), &speaker.title)));
+            vec![(TextId::Title, &self.title), (TextId::Summary, &self.summary), (TextId::Briefing, &self.briefing)];
+        texts.extend((0..).zip(&self.speakers).map(|(n, speaker)| (TextId::Speaker(n), &speaker.title)));
         let slots = (0..).zip(&self.slots).filter(|(_, slot)| slot.file.is_some());
-        texts.extend(slots.map(|(n, slot)| (Writing::Slot(n), &slot.text)));
-        texts.extend((0..).zip(&self.yields).map(|(n, rule)| (Writing::Because(n), &rule.because)));
+        texts.extend(slots.map(|(n, slot)| (TextId::Slot(n), &slot.text)));
+        texts.extend((0..).zip(&self.yields).map(|(n, rule)| (TextId::Because(n), &rule.because)));
         for (id, scene) in (0..).map(SceneId).zip(&self.scenes) {
-            texts.extend(scene.place.as_ref().map(|place| (Writing::Place(id), place)));
+            texts.extend(scene.place.as_ref().map(|place| (TextId::Location(id), place)));
             self.lines_of(LineOf::Scene(id), &mut texts);
             self.lines_of(LineOf::Again(id), &mut texts);
             for number in (0..scene.choices.len() as u16).map(ChoiceId) {
@@ -54,21 +54,21 @@ impl Scenario {
             }
         }
         for (id, ending) in (0..).map(EndingId).zip(&self.endings) {
-            texts.push((Writing::EndingTitle(id), &ending.title));
+            texts.push((TextId::EndingTitle(id), &ending.title));
             self.lines_of(LineOf::Ending(id), &mut texts);
         }
         texts
     }
 
-    fn texts_of_choice<'s>(&'s self, scene: SceneId, id: ChoiceId, texts: &mut Vec<(Writing, &'s Text)>) {
+    fn texts_of_choice<'s>(&'s self, scene: SceneId, id: ChoiceId, texts: &mut Vec<(TextId, &'s Text)>) {
         let choice = &self.scene(scene).choices[id.index()];
-        texts.push((Writing::Choice(scene, id), &choice.text));
-        texts.extend((0..).zip(&choice.locks).map(|(n, (_, reason))| (Writing::Lock(scene, id, n), reason)));
-        texts.extend((0..).zip(&choice.feedback).map(|(n, (_, words))| (Writing::Feedback(scene, id, n), words)));
+        texts.push((TextId::Choice(scene, id), &choice.text));
+        texts.extend((0..).zip(&choice.locks).map(|(n, (_, reason))| (TextId::Lock(scene, id, n), reason)));
+        texts.extend((0..).zip(&choice.feedback).map(|(n, (_, words))| (TextId::Feedback(scene, id, n), words)));
         self.lines_of(LineOf::Reply(scene, id), texts);
     }
 
-    fn lines_of<'s>(&'s self, of: LineOf, texts: &mut Vec<(Writing, &'s Text)>) {
+    fn lines_of<'s>(&'s self, of: LineOf, texts: &mut Vec<(TextId, &'s Text)>) {
         let range = match of {
             LineOf::Scene(scene) => &self.scene(scene).lines,
             LineOf::Again(scene) => &self.scene(scene).again,
@@ -76,8 +76,8 @@ impl Scenario {
             LineOf::Ending(ending) => &self.ending(ending).lines,
         };
         for (line, number) in range.clone().map(|line| &self.lines[line as usize]).zip(0..) {
-            texts.extend(line.how.as_ref().map(|how| (Writing::How(of, number), how)));
-            texts.push((Writing::Line(of, number), &line.text));
+            texts.extend(line.how.as_ref().map(|how| (TextId::How(of, number), how)));
+            texts.push((TextId::Line(of, number), &line.text));
         }
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Nothing here knows what the standard is about: another organisation brings its own files.
 
-mod prove;
+mod validate;
 mod spec;
 
-pub use prove::prove;
+pub use validate::validate;
 
 use crate::base::text::{Lang, Text};
 use rustc_hash::FxHashMap;
@@ -36,7 +36,7 @@ impl Tier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Kind {
     Phrase,
-    Step,
+    PathStep,
     ConditionBranch,
     Etiquette,
     Attitude,
@@ -51,7 +51,7 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Kind::Phrase => "phrase",
-            Kind::Step => "step",
+            Kind::PathStep => "step",
             Kind::ConditionBranch => "condition-branch",
             Kind::Etiquette => "etiquette",
             Kind::Attitude => "attitude",

@@ -4,7 +4,7 @@ use super::args::CheckArgs;
 use super::picture::picture;
 use super::{Context, Ended, Failure};
 use crate::author::check::check_all;
-use crate::base::diagnostic::{Finding, Severity};
+use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::content::scenario::{PackSources, load};
 use crate::report::json;
 use crate::store::{Content, PackFiles, read_paths};
@@ -14,51 +14,51 @@ pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
         true => vec![Content::find(context.scenarios.as_deref(), &context.cwd)?.read()?],
         false => read_paths(&args.paths, &context.cwd)?,
     };
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     let mut scenarios = 0;
     for files in &packs {
         let (found, count) = check_pack(files);
-        findings.extend(found);
+        diagnostics.extend(found);
         scenarios += count;
     }
-    findings.sort_by(|a: &Finding, b| {
+    diagnostics.sort_by(|a: &Diagnostic, b| {
         (a.severity, &a.place.file, a.place.line).cmp(&(b.severity, &b.place.file, b.place.line))
     });
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if args.json {
-        context.print_json(&json::findings(&findings))?;
+        context.print_json(&json::diagnostics(&diagnostics))?;
     } else {
-        for finding in &findings {
+        for diagnostic in &diagnostics {
             let sources = packs.iter().flat_map(|files| texts(&files.sources));
-            let drawn = picture(finding, sources, !context.no_color && context.interactive);
+            let drawn = picture(diagnostic, sources, !context.no_color && context.interactive);
             context.print(&drawn)?;
         }
-        let others = findings.len() - errors;
+        let others = diagnostics.len() - errors;
         let scenarios = counted(scenarios, "scenario", "scenarios");
         let (errors, others) =
             (counted(errors, "error", "errors"), counted(others, "warning or note", "warnings and notes"));
         context.print(&format!("{scenarios} played in every way: {errors}, {others}\n"))?;
-        if let Some(first) = findings.first() {
+        if let Some(first) = diagnostics.first() {
             let hint = "tells what a code means, why it matters to a learner, and what to do";
             context.print(&format!("`doorstep explain {}` {hint}\n", first.code))?;
         }
     }
     let fails = errors > 0 || args.strict && warnings > 0;
-    Ok(if fails { Ended::Findings } else { Ended::Fine })
+    Ok(if fails { Ended::Diagnostics } else { Ended::Fine })
 }
 
-fn check_pack(files: &PackFiles) -> (Vec<Finding>, usize) {
-    let mut findings = files.findings.clone();
+fn check_pack(files: &PackFiles) -> (Vec<Diagnostic>, usize) {
+    let mut diagnostics = files.diagnostics.clone();
     match load(&files.sources) {
         Ok(loaded) => {
-            findings.extend(loaded.findings);
-            findings.extend(check_all(&loaded.pack));
-            (findings, loaded.pack.scenarios.len())
+            diagnostics.extend(loaded.diagnostics);
+            diagnostics.extend(check_all(&loaded.pack));
+            (diagnostics, loaded.pack.scenarios.len())
         }
         Err(more) => {
-            findings.extend(more);
-            (findings, 0)
+            diagnostics.extend(more);
+            (diagnostics, 0)
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Failure;
 use crate::base::chance::Seed;
-use crate::base::diagnostic::Finding;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario, load};
 use crate::store::{Content, Saves};
@@ -37,7 +37,7 @@ pub struct Context {
 pub struct Opened {
     pub content: Content,
     pub pack: Arc<Pack>,
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Opened {
@@ -64,8 +64,8 @@ impl Opened {
             return Ok(scenario.clone());
         }
         let file = format!("{id}.ron");
-        let own: Vec<Finding> =
-            self.findings.iter().filter(|finding| finding.place.file.ends_with(&file)).cloned().collect();
+        let own: Vec<Diagnostic> =
+            self.diagnostics.iter().filter(|diagnostic| diagnostic.place.file.ends_with(&file)).cloned().collect();
         match own.is_empty() {
             true => Err(Failure::no_scenario(id, self.pack.scenarios.iter().map(|scenario| &*scenario.id))),
             false => Err(Failure::Content(own)),
@@ -82,8 +82,8 @@ impl Context {
         let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
         let files = content.read()?;
         let loaded = load(&files.sources).map_err(Failure::Content)?;
-        let findings = files.findings.into_iter().chain(loaded.findings).collect();
-        Ok(Opened { content, pack: Arc::new(loaded.pack), findings })
+        let diagnostics = files.diagnostics.into_iter().chain(loaded.diagnostics).collect();
+        Ok(Opened { content, pack: Arc::new(loaded.pack), diagnostics })
     }
 
     /// Where plays are kept.

@@ -65,7 +65,7 @@ pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure>
         false => in_lines(&sheet, args, context),
     };
     context.print(&text)?;
-    let told = opened.findings.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message()));
+    let told = opened.diagnostics.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message()));
     for told in told.chain(strays) {
         // What was left out is told beside the document; nothing is left to do when nobody hears it.
         let _ = writeln!(context.err, "{told}");

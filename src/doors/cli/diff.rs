@@ -85,16 +85,16 @@ fn version(path: &Path, opened: &Opened, context: &Context) -> Result<Own, Failu
         let (standard, standard_hash) = (opened.pack.standard.clone(), opened.pack.standard_hash.clone());
         return Ok(Own { shown: scenario.id.to_string(), scenario: scenario.clone(), standard, standard_hash });
     }
-    let PackFiles { sources, findings } = read?;
-    if !findings.is_empty() {
-        return Err(Failure::Content(findings));
+    let PackFiles { sources, diagnostics } = read?;
+    if !diagnostics.is_empty() {
+        return Err(Failure::Content(diagnostics));
     }
     if sources.scenarios.len() != 1 {
         let message = format!("{} is not one scenario", shown(path));
         return Err(Failure::wrong(message, "name two scenario files, such as old.ron and scenarios/new.ron"));
     }
-    let Loaded { pack, findings } = load_copies(&sources).map_err(Failure::Content)?;
-    let Some(scenario) = pack.scenarios.first() else { return Err(Failure::Content(findings)) };
+    let Loaded { pack, diagnostics } = load_copies(&sources).map_err(Failure::Content)?;
+    let Some(scenario) = pack.scenarios.first() else { return Err(Failure::Content(diagnostics)) };
     let scenario = scenario.clone();
     Ok(Own { shown: shown(path), scenario, standard: pack.standard, standard_hash: pack.standard_hash })
 }

@@ -1,6 +1,6 @@
 //! Why a command could not do its work: one sentence, a hint below, exit code 2.
 
-use crate::base::diagnostic::{Finding, did_you_mean};
+use crate::base::diagnostic::{Diagnostic, suggest};
 use crate::base::text::make_safe;
 use crate::play::engine::ClosedChoice;
 use crate::play::solver::Unsolved;
@@ -12,7 +12,7 @@ pub enum Failure {
     /// A file or folder; the store says which and why.
     World(Fault),
     /// The content cannot be used.
-    Content(Vec<Finding>),
+    Content(Vec<Diagnostic>),
     Closed(ClosedChoice),
     Unsolved(Unsolved),
     /// Anything else that was asked for and is not there.
@@ -30,7 +30,7 @@ impl Failure {
     }
 
     pub fn no_scenario<'k>(id: &str, known: impl Iterator<Item = &'k str> + Clone) -> Failure {
-        let near = did_you_mean(id, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
+        let near = suggest(id, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
         let list = || format!("there are: {}", known.collect::<Vec<_>>().join(", "));
         Failure::wrong(format!("there is no scenario \"{id}\""), near.unwrap_or_else(list))
     }
@@ -58,8 +58,8 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::World(fault) => write!(f, "error: {}\n  hint: {}", fault.message(), fault.help()),
-            Failure::Content(findings) => {
-                findings.iter().try_for_each(|finding| writeln!(f, "{finding}"))?;
+            Failure::Content(diagnostics) => {
+                diagnostics.iter().try_for_each(|diagnostic| writeln!(f, "{diagnostic}"))?;
                 write!(f, "error: the content has faults\n  hint: `doorstep check` shows each in its place")
             }
             Failure::Closed(closed) => write!(f, "error: {closed}"),

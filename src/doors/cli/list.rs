@@ -28,8 +28,8 @@ pub fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failure> {
             ""
         ))?;
     }
-    for finding in &opened.findings {
-        let _ = writeln!(context.err, "{finding}");
+    for diagnostic in &opened.diagnostics {
+        let _ = writeln!(context.err, "{diagnostic}");
     }
     Ok(Ended::Fine)
 }

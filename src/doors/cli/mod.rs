@@ -57,7 +57,7 @@ fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
 enum Ended {
     Fine,
     /// `check` found errors, or warnings where it should be strict; or a walk does not hold.
-    Findings,
+    Diagnostics,
 }
 
 /// Runs one command.
@@ -91,7 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     };
     match ended {
         Ok(Ended::Fine) => ExitCode::SUCCESS,
-        Ok(Ended::Findings) => ExitCode::FAILURE,
+        Ok(Ended::Diagnostics) => ExitCode::FAILURE,
         Err(Failure::ReaderLeft) => ExitCode::SUCCESS,
         Err(failure) => {
             context.complain(&failure);

@@ -62,8 +62,8 @@ fn tell_next(file: &str, id: &str, name: &Path, context: &mut Context) -> Result
     let faults: Vec<_> = files
         .iter()
         .flat_map(|files| match load(&files.sources) {
-            Ok(loaded) => loaded.findings,
-            Err(findings) => findings,
+            Ok(loaded) => loaded.diagnostics,
+            Err(diagnostics) => diagnostics,
         })
         .collect();
     let quoted = if file.contains(' ') { format!("\"{file}\"") } else { file.to_owned() };
@@ -141,7 +141,7 @@ fn near(id: &str) -> String {
 /// The template under this id.
 fn named(template: &str, id: &str) -> String {
     let source = Source::new("template.ron", template);
-    let at = source.place(&crate::content::notation::At::FILE.field("id")).span;
+    let at = source.place(&crate::content::notation::SourcePath::FILE.field("id")).span;
     let mut text = template.to_owned();
     text.replace_range(at, &format!("\"{id}\""));
     text

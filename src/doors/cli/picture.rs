@@ -1,18 +1,19 @@
 //! A finding as people read it: the line of the source with the fault marked (drawn by ariadne), what to do, and the play
 //! that shows it.
 
-use crate::base::diagnostic::{Finding, Place, Severity};
+use crate::base::diagnostic::{Diagnostic, Location, Severity};
 use crate::base::text::find_unsafe;
 use crate::content::notation::Source;
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
 use std::fmt::Write;
 
 /// The picture of one finding. A file that cannot be shown leaves the sentence alone.
-pub fn picture<'s>(finding: &Finding, sources: impl Iterator<Item = &'s Source>, colour: bool) -> String {
+pub fn picture<'s>(diagnostic: &Diagnostic, sources: impl Iterator<Item = &'s Source>, colour: bool) -> String {
     let sources: Vec<&Source> = sources.collect();
-    let shown = |place: &Place| sources.iter().any(|source| source.file == place.file) && !place.span.is_empty();
-    let mut text = if shown(&finding.place) { draw(finding, &sources, colour) } else { format!("{finding}\n") };
-    if let Some(witness) = &finding.witness {
+    let shown = |place: &Location| sources.iter().any(|source| source.file == place.file) && !place.span.is_empty();
+    let mut text =
+        if shown(&diagnostic.place) { draw(diagnostic, &sources, colour) } else { format!("{diagnostic}\n") };
+    if let Some(witness) = &diagnostic.witness {
         let seed =
             witness.seed.map_or("no seed below the limit draws this".to_owned(), |seed| format!("--seed {seed}"));
         // Writing to a String cannot fail.
@@ -21,29 +22,31 @@ pub fn picture<'s>(finding: &Finding, sources: impl Iterator<Item = &'s Source>,
     text + "\n"
 }
 
-fn draw(finding: &Finding, sources: &[&Source], colour: bool) -> String {
-    let kind = match finding.severity {
+fn draw(diagnostic: &Diagnostic, sources: &[&Source], colour: bool) -> String {
+    let kind = match diagnostic.severity {
         Severity::Error => ReportKind::Error,
         Severity::Warning => ReportKind::Warning,
         Severity::Note => ReportKind::Advice,
     };
-    let at = |place: &Place| (place.file.to_string(), place.span.clone());
+    let at = |place: &Location| (place.file.to_string(), place.span.clone());
     let config = Config::default().with_color(colour).with_index_type(IndexType::Byte).with_char_set(CharSet::Unicode);
-    let mut report = Report::build(kind, at(&finding.place))
+    let mut report = Report::build(kind, at(&diagnostic.place))
         .with_config(config)
-        .with_code(finding.code)
-        .with_message(&finding.message);
-    let help = if finding.help.is_empty() { "here" } else { &finding.help };
-    report = report.with_label(Label::new(at(&finding.place)).with_message(help).with_color(Color::Yellow));
-    if let Some(also) = finding.also.as_ref().filter(|also| also.file == finding.place.file && !also.span.is_empty()) {
+        .with_code(diagnostic.code)
+        .with_message(&diagnostic.message);
+    let help = if diagnostic.help.is_empty() { "here" } else { &diagnostic.help };
+    report = report.with_label(Label::new(at(&diagnostic.place)).with_message(help).with_color(Color::Yellow));
+    if let Some(also) =
+        diagnostic.also.as_ref().filter(|also| also.file == diagnostic.place.file && !also.span.is_empty())
+    {
         report = report.with_label(Label::new(at(also)).with_message("the first is here").with_color(Color::Cyan));
     }
-    let files = sources.iter().filter(|source| source.file == finding.place.file);
+    let files = sources.iter().filter(|source| source.file == diagnostic.place.file);
     let files = files.map(|source| (source.file.to_string(), harmless(&source.text)));
     let mut drawn = Vec::new();
     match report.finish().write(ariadne::sources(files), &mut drawn) {
         Ok(()) => String::from_utf8_lossy(&drawn).into_owned(),
-        Err(_) => format!("{finding}\n"),
+        Err(_) => format!("{diagnostic}\n"),
     }
 }
 

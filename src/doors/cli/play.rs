@@ -52,7 +52,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
-        notice: opened.findings.first().map(ToString::to_string),
+        notice: opened.diagnostics.first().map(ToString::to_string),
     };
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
     run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {

@@ -111,8 +111,8 @@ fn as_text(
     let mut listening = true;
     loop {
         if let Some(version) = watched.version() {
-            let findings = version.check();
-            show_version(&mut bench, version, findings, &words, context)?;
+            let diagnostics = version.check();
+            show_version(&mut bench, version, diagnostics, &words, context)?;
         }
         let line = match listening {
             true => typed.recv_timeout(PAUSE),
@@ -160,20 +160,20 @@ fn listen() -> std::io::Result<Receiver<Typed>> {
 fn show_version(
     bench: &mut Preview,
     version: Version,
-    findings: Vec<crate::base::diagnostic::Finding>,
+    diagnostics: Vec<crate::base::diagnostic::Diagnostic>,
     words: &Messages,
     context: &mut Context,
 ) -> Result<(), Failure> {
     bench.see(version);
-    bench.checked(bench.versions(), findings);
+    bench.checked(bench.versions(), diagnostics);
     let mut text = format!("\n== {}\n", tr!(words, "preview-version", number = bench.versions()));
-    for finding in bench.findings() {
-        text += &format!("{finding}\n");
-        if let Some(witness) = &finding.witness {
+    for diagnostic in bench.diagnostics() {
+        text += &format!("{diagnostic}\n");
+        if let Some(witness) = &diagnostic.witness {
             text += &format!("  {}\n", tr!(words, "preview-shown-by", choices = witness.choices.join(",")));
         }
     }
-    if bench.findings().is_empty() {
+    if bench.diagnostics().is_empty() {
         text += &format!("{}\n", tr!(words, "preview-clean"));
     }
     if !bench.is_newest() && bench.session().is_some() {

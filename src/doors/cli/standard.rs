@@ -2,7 +2,7 @@
 
 use super::args::StandardArgs;
 use super::{Context, Ended, Failure};
-use crate::base::diagnostic::did_you_mean;
+use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
 use crate::content::standard::{RequirementId, Standard};
 use crate::report::json;
@@ -32,7 +32,7 @@ pub fn known(standard: &Standard, path: &str) -> Result<(), Failure> {
     if standard.below(path).next().is_none() {
         let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
         let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));
-        let hint = did_you_mean(path, known).map(|near| format!("did you mean \"{near}\"?"));
+        let hint = suggest(path, known).map(|near| format!("did you mean \"{near}\"?"));
         let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
         return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
     }

@@ -3,7 +3,7 @@
 
 use super::{Context, Ended, Failure};
 use crate::author::playscript::{Fault, Outcome, Walk, hold, open};
-use crate::base::diagnostic::Place;
+use crate::base::diagnostic::Location;
 use crate::base::text::make_safe;
 use crate::content::notation::Source;
 use crate::content::scenario::Pack;
@@ -41,15 +41,15 @@ pub fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
     } else {
         // What is wrong with a scenario explains why a walk does not find it.
         let missing = told.iter().any(|told| matches!(told, Told::Unplayed(..)));
-        for finding in opened.findings.iter().filter(|_| missing).take(3) {
-            context.print(&format!("{finding}\n"))?;
+        for diagnostic in opened.diagnostics.iter().filter(|_| missing).take(3) {
+            context.print(&format!("{diagnostic}\n"))?;
         }
         for told in &told {
             context.print(&told.text())?;
         }
         context.print(&summary(told.len(), failed))?;
     }
-    Ok(if failed == 0 { Ended::Fine } else { Ended::Findings })
+    Ok(if failed == 0 { Ended::Fine } else { Ended::Diagnostics })
 }
 
 fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
@@ -60,7 +60,7 @@ fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
                 World::Read { path, .. } => crate::store::shown(path).into(),
                 _ => "".into(),
             };
-            let place = Place { file: (*file).into(), line: 1, column: 1, ..Place::default() };
+            let place = Location { file: (*file).into(), line: 1, column: 1, ..Location::default() };
             let told = Fault::written(place, fault.message()).help(fault.help());
             return Told::Unplayed(file, None, vec![told]);
         }

@@ -4,7 +4,7 @@
 use super::question::{Answer, Question};
 use crate::author::preview::Version;
 use crate::base::chance::Seed;
-use crate::base::diagnostic::Finding;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::store::{Attempt, Number};
 use jiff::Timestamp;
@@ -47,7 +47,7 @@ pub enum Action {
     BestLine,
     AsHtml,
     AsMarkdown,
-    Findings,
+    Diagnostics,
     Restart,
     Quit,
 }
@@ -74,7 +74,7 @@ pub enum Input {
     /// What playing the version with this number in every way has found.
     Checked {
         version: usize,
-        findings: Vec<Finding>,
+        diagnostics: Vec<Diagnostic>,
     },
     /// Something that the learner should know, such as a save that failed.
     Notice(String),

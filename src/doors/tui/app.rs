@@ -112,9 +112,9 @@ impl App {
                 let preview = self.screens.iter_mut().find_map(Screen::as_preview);
                 preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.desk));
             }
-            Input::Checked { version, findings } => {
+            Input::Checked { version, diagnostics } => {
                 let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.checked(version, findings.clone()));
+                preview.into_iter().for_each(|preview| preview.checked(version, diagnostics.clone()));
             }
             Input::Notice(notice) => self.desk.notice = Some(notice),
         }

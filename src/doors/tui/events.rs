@@ -4,7 +4,7 @@
 use super::keys::{Key, key_of};
 use super::question::Answer;
 use crate::author::preview::Version;
-use crate::base::diagnostic::Finding;
+use crate::base::diagnostic::Diagnostic;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -29,7 +29,7 @@ pub enum Happening {
     /// What playing the version with this number in every way has found.
     Checked {
         version: usize,
-        findings: Vec<Finding>,
+        diagnostics: Vec<Diagnostic>,
     },
     /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
     Look,

@@ -49,7 +49,7 @@ pub enum Place {
     Palette,
     Preview,
     /// The preview, with its findings in the whole window.
-    Findings,
+    Diagnostics,
 }
 
 /// What is told about a key, and where.
@@ -73,18 +73,32 @@ pub struct Binding {
 
 use Key::{Char, Ctrl, F};
 use Place::{
-    BestLine, Briefing, Debrief, Findings, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
+    BestLine, Briefing, Debrief, Diagnostics, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
     Standard, Welcome,
 };
 
 const EVERYWHERE: &[Place] = &[
-    Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Help, Debrief, BestLine, History, Palette,
-    Preview, Findings,
+    Welcome,
+    Home,
+    Learners,
+    List,
+    Briefing,
+    Seed,
+    Play,
+    Log,
+    Standard,
+    Help,
+    Debrief,
+    BestLine,
+    History,
+    Palette,
+    Preview,
+    Diagnostics,
 ];
 const ROWS: &[Place] =
-    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Findings];
+    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Diagnostics];
 const PAGES: &[Place] =
-    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Findings];
+    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Diagnostics];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[Place] = &[Debrief, BestLine];
 /// Where letters are typed into a field, and so mean nothing else.
@@ -112,7 +126,7 @@ pub const TABLE: &[Binding] = &[
     binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
-    binding(&[F(5), Char('f')], Action::Findings, &[Preview, Findings], Told::InFooter),
+    binding(&[F(5), Char('f')], Action::Diagnostics, &[Preview, Diagnostics], Told::InFooter),
     binding(&[F(8), Char('r')], Action::Restart, &[Preview], Told::InFooter),
     binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
     binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Told::InFooter),
@@ -128,8 +142,8 @@ pub const TABLE: &[Binding] = &[
     binding(&[Key::Left], Action::Left, &[Standard, Welcome], Told::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Told::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Told::InHelp),
-    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
-    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Findings], Told::InHelp),
+    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Told::InHelp),
+    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Told::InHelp),
     binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
     binding(
         &[Ctrl('p')],
@@ -141,8 +155,21 @@ pub const TABLE: &[Binding] = &[
         &[F(1), Char('?')],
         Action::Help,
         &[
-            Welcome, Home, Learners, List, Briefing, Seed, Play, Log, Standard, Debrief, BestLine, History, Palette,
-            Preview, Findings,
+            Welcome,
+            Home,
+            Learners,
+            List,
+            Briefing,
+            Seed,
+            Play,
+            Log,
+            Standard,
+            Debrief,
+            BestLine,
+            History,
+            Palette,
+            Preview,
+            Diagnostics,
         ],
         Told::InFooter,
     ),
@@ -248,14 +275,14 @@ pub fn label(action: Action, place: Place, words: &Messages) -> String {
         (Action::Accept, Welcome | Learners) => tr!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => tr!(words, "do-begin"),
         (Action::Accept, Preview) => tr!(words, "do-take"),
-        (Action::Accept, Findings) => tr!(words, "do-show-finding"),
+        (Action::Accept, Diagnostics) => tr!(words, "do-show-finding"),
         (Action::Accept, Play) => tr!(words, "do-take"),
         (Action::Accept, Debrief) => tr!(words, "do-again"),
         (Action::Accept, _) => tr!(words, "do-open"),
         (Action::Back, Home | Welcome) => tr!(words, "do-quit"),
         (Action::Back, Preview) => tr!(words, "do-quit"),
-        (Action::Findings, Findings) => tr!(words, "do-play"),
-        (Action::Findings, _) => tr!(words, "do-findings"),
+        (Action::Diagnostics, Diagnostics) => tr!(words, "do-play"),
+        (Action::Diagnostics, _) => tr!(words, "do-findings"),
         (Action::Restart, _) => tr!(words, "do-restart"),
         (Action::Back, Play) => tr!(words, "do-leave"),
         (Action::Back, _) => tr!(words, "do-back"),

@@ -22,9 +22,9 @@ pub struct Watch(#[expect(dead_code, reason = "dropping it is what tells the thr
 /// When the system refuses a thread.
 pub fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Result<Watch> {
     let (watch, held) = channel();
-    let (versions, proven) = channel();
+    let (versions, valid) = channel();
     let checks = events.clone();
-    thread::Builder::new().name("check".to_owned()).spawn(move || check(&proven, &checks))?;
+    thread::Builder::new().name("check".to_owned()).spawn(move || check(&valid, &checks))?;
     thread::Builder::new().name("watch".to_owned()).spawn(move || look(watched, &events, &versions, &held))?;
     Ok(Watch(watch))
 }
@@ -52,11 +52,11 @@ fn look(
 }
 
 /// Plays the newest version in every way; those that were overtaken are left out.
-fn check(proven: &Receiver<(usize, Box<Version>)>, events: &Sender<Happening>) {
-    while let Ok(first) = proven.recv() {
-        let (version, newest) = proven.try_iter().last().unwrap_or(first);
-        let findings = newest.check();
-        if events.send(Happening::Checked { version, findings }).is_err() {
+fn check(valid: &Receiver<(usize, Box<Version>)>, events: &Sender<Happening>) {
+    while let Ok(first) = valid.recv() {
+        let (version, newest) = valid.try_iter().last().unwrap_or(first);
+        let diagnostics = newest.check();
+        if events.send(Happening::Checked { version, diagnostics }).is_err() {
             return;
         }
     }

@@ -134,7 +134,7 @@ impl Door {
                 Some(Input::Resized(width, height))
             }
             Happening::Version(version) => Some(Input::Version(version)),
-            Happening::Checked { version, findings } => Some(Input::Checked { version, findings }),
+            Happening::Checked { version, diagnostics } => Some(Input::Checked { version, diagnostics }),
             Happening::Look => return self.look(),
             Happening::Solved(answer) => Some(Input::Solved(answer)),
         };
@@ -167,9 +167,9 @@ impl Door {
         let Start::Preview(own) = &mut self.world.start else { return Running::Same };
         let Some(version) = own.watched.version() else { return Running::Same };
         self.looks += 1;
-        let (number, findings) = (self.looks, version.check());
+        let (number, diagnostics) = (self.looks, version.check());
         self.tell(Input::Version(Box::new(version)));
-        self.tell(Input::Checked { version: number, findings });
+        self.tell(Input::Checked { version: number, diagnostics });
         Running::Changed
     }
 

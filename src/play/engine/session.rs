@@ -5,7 +5,7 @@ use super::event::Event;
 use super::state::{Open, State};
 use super::tell::{opening_lines, step};
 use crate::base::chance::{Dice, Rolls, Seed};
-use crate::base::diagnostic::did_you_mean;
+use crate::base::diagnostic::suggest;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Scenario};
 use std::fmt;
 use std::sync::Arc;
@@ -176,7 +176,7 @@ impl fmt::Display for ClosedChoice {
             return write!(f, "the choice \"{wanted}\" cannot be taken: the play is over");
         }
         write!(f, "the choice \"{wanted}\" is not open here; open: {}", self.open.join(", "))?;
-        match did_you_mean(&self.wanted, self.open.iter().map(|id| &**id)) {
+        match suggest(&self.wanted, self.open.iter().map(|id| &**id)) {
             Some(near) => write!(f, " (did you mean \"{near}\"?)"),
             None => Ok(()),
         }

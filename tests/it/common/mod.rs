@@ -20,8 +20,9 @@ pub fn bundled() -> &'static Pack {
         let files =
             Content::find(Some(&folder), Path::new("/")).and_then(|content| content.read()).expect("content is read");
         let loaded = load(&files.sources).expect("the standard is proven");
-        let findings: Vec<String> = files.findings.iter().chain(&loaded.findings).map(ToString::to_string).collect();
-        assert!(findings.is_empty(), "{}", findings.join("\n"));
+        let diagnostics: Vec<String> =
+            files.diagnostics.iter().chain(&loaded.diagnostics).map(ToString::to_string).collect();
+        assert!(diagnostics.is_empty(), "{}", diagnostics.join("\n"));
         loaded.pack
     })
 }

@@ -91,7 +91,7 @@ impl Session {
         let pack = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
         let sources = pack.and_then(|content| content.read()).expect("the pack is read").sources;
         let loaded = load(&sources).expect("the pack is proven");
-        assert!(loaded.findings.is_empty(), "{:?}", loaded.findings);
+        assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
         let mut seconds = 0;
         let world = World {
             pack: Arc::new(loaded.pack),

@@ -2,8 +2,8 @@
 
 use super::{RULES, Rule, Sample, find};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{Allow, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{Allow, SourceRef};
 
 pub const RULE: Rule = Rule {
     code: Code::ALLOW,
@@ -36,39 +36,39 @@ pub const RULE: Rule = Rule {
 };
 
 /// Leaves out what is allowed, and tells what is wrong with the allowing.
-pub fn settle(inspection: &Inspection, mut findings: Vec<Finding>) -> Vec<Finding> {
+pub fn settle(inspection: &Inspection, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let mut own = Vec::new();
     for (number, allow) in scenario.allows.iter().enumerate() {
-        let before = findings.len();
+        let before = diagnostics.len();
         let refused = match find(&allow.code) {
             Ok(rule) if allow.because.trim().is_empty() => Some(no_reason(rule)),
             Ok(rule) if rule.severity == Severity::Error => Some(an_error(rule)),
             Ok(rule) => {
                 let file = &scenario.sources[usize::from(allow.origin.file)].file;
-                findings.retain(|finding| !is_allowed(finding, rule.code, file));
+                diagnostics.retain(|diagnostic| !is_allowed(diagnostic, rule.code, file));
                 None
             }
             Err(near) => Some(no_rule(allow, near)),
         };
-        let place = || scenario.place(Spot::Allow(number));
+        let place = || scenario.place(SourceRef::Allow(number));
         match refused {
-            Some((message, help)) => own.push(Finding::error(RULE.code, place(), message).help(help)),
-            None if findings.len() < before => {}
+            Some((message, help)) => own.push(Diagnostic::error(RULE.code, place(), message).help(help)),
+            None if diagnostics.len() < before => {}
             None => {
                 let message = format!("nothing of {} is found in this file", allow.code.trim());
-                own.push(RULE.finding(place(), message).help("remove the line, or it hides the next one"));
+                own.push(RULE.diagnostic(place(), message).help("remove the line, or it hides the next one"));
             }
         }
     }
     // With an error some rules could not look, so what they would have found is not known.
-    let blind = findings.iter().any(|finding| finding.severity == Severity::Error);
-    findings.extend(own.into_iter().filter(|finding| !blind || finding.severity == Severity::Error));
-    findings
+    let blind = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
+    diagnostics.extend(own.into_iter().filter(|diagnostic| !blind || diagnostic.severity == Severity::Error));
+    diagnostics
 }
 
-fn is_allowed(finding: &Finding, code: Code, file: &str) -> bool {
-    finding.code == code && finding.severity != Severity::Error && *finding.place.file == *file
+fn is_allowed(diagnostic: &Diagnostic, code: Code, file: &str) -> bool {
+    diagnostic.code == code && diagnostic.severity != Severity::Error && *diagnostic.place.file == *file
 }
 
 fn no_reason(rule: &Rule) -> (String, String) {

@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Place, Severity};
-use crate::content::scenario::Spot;
+use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
+use crate::content::scenario::SourceRef;
 use crate::play::scoring::{Entry, EntryKind, Ledger};
 
 pub const RULE: Rule = Rule {
@@ -40,24 +40,24 @@ pub const RULE: Rule = Rule {
 };
 
 /// Each fault once, with the first outcome that shows it.
-fn check(inspection: &Inspection) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for (rolls, solution) in inspection.solutions().filter(|(_, solution)| solution.best > 0) {
         let ledger = Ledger::judge(inspection.scenario, inspection.standard, &inspection.replay(rolls, &solution.line));
         for (place, message) in ledger.entries.iter().filter_map(|entry| fault(inspection, entry)) {
-            if findings.iter().all(|known| known.message != message) {
+            if diagnostics.iter().all(|known| known.message != message) {
                 let help =
                     "under every outcome of the dice one play must meet all that is due, in order, and break nothing";
                 let witness = inspection.witness_under(rolls, &solution.line);
-                findings.push(RULE.finding(place, message).help(help).witness(witness));
+                diagnostics.push(RULE.diagnostic(place, message).help(help).witness(witness));
             }
         }
     }
-    findings
+    diagnostics
 }
 
 /// What keeps the best line from being clean.
-fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Place, String)> {
+fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Location, String)> {
     let scenario = inspection.scenario;
     let due = scenario.due.iter().position(|due| due.requirement == entry.requirement);
     let verb = match entry.kind {
@@ -67,6 +67,6 @@ fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Place, String)> {
         EntryKind::Met if due.is_some_and(|due| scenario.due[due].remedy) => "needs the remedy",
         EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
     };
-    let place = scenario.place(due.map_or(Spot::Whole, Spot::Due));
+    let place = scenario.place(due.map_or(SourceRef::Whole, SourceRef::Due));
     Some((place, format!("even the best play {verb} {}", inspection.standard.requirement(entry.requirement).id)))
 }

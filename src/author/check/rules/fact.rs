@@ -3,9 +3,9 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::quantity::{Measure, Quantity, quantities};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, Spot, Takes, Writing};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef, Takes, TextId};
 use crate::content::standard::{FactKind, Requirement};
 
 pub const RULE: Rule = Rule {
@@ -42,18 +42,18 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
-    let mut findings = Vec::new();
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
     for (scene, id) in inspection.scenario.scenes.iter().zip((0..).map(SceneId)) {
         for (choice, number) in scene.choices.iter().zip((0..).map(ChoiceId)) {
             for mark in &choice.meets {
                 let requirement = inspection.standard.requirement(mark.requirement);
-                said(inspection, requirement, choice, Writing::Choice(id, number), &mut findings);
-                findings.extend(waited(inspection, requirement, choice, Spot::Choice(id, number)));
+                said(inspection, requirement, choice, TextId::Choice(id, number), &mut diagnostics);
+                diagnostics.extend(waited(inspection, requirement, choice, SourceRef::Choice(id, number)));
             }
         }
     }
-    findings
+    diagnostics
 }
 
 /// The exact numbers of a requirement in one language.
@@ -68,8 +68,8 @@ fn said(
     inspection: &Inspection,
     requirement: &Requirement,
     choice: &Choice,
-    writing: Writing,
-    findings: &mut Vec<Finding>,
+    writing: TextId,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     for (lang, words) in choice.text.iter() {
         let said = quantities(lang, words);
@@ -79,20 +79,25 @@ fn said(
             if let (Some(at), false) = (first, same.any(|own| fact.from <= own.from && own.to <= fact.to)) {
                 let message = format!("\"{}\" contradicts {}", &words[at.clone()], requirement.id);
                 let place = inspection.scenario.place_in(writing, lang, at);
-                findings.push(RULE.finding(place, message).help(demand(requirement, lang)));
+                diagnostics.push(RULE.diagnostic(place, message).help(demand(requirement, lang)));
             }
         }
     }
 }
 
 /// A wait that is shorter than the duration it meets.
-fn waited(inspection: &Inspection, requirement: &Requirement, choice: &Choice, spot: Spot) -> Option<Finding> {
+fn waited(
+    inspection: &Inspection,
+    requirement: &Requirement,
+    choice: &Choice,
+    source_ref: SourceRef,
+) -> Option<Diagnostic> {
     let lang = *inspection.scenario.languages.first()?;
     let fact = facts(requirement, lang).into_iter().find(|fact| fact.measure == Measure::Duration)?;
     match (choice.kind, choice.takes) {
         (ChoiceKind::Wait, Takes::Seconds(seconds)) if seconds < fact.from => {
             let message = format!("a wait of {seconds} s cannot meet {}", requirement.id);
-            Some(RULE.finding(inspection.scenario.place(spot), message).help(demand(requirement, lang)))
+            Some(RULE.diagnostic(inspection.scenario.place(source_ref), message).help(demand(requirement, lang)))
         }
         (ChoiceKind::Wait | ChoiceKind::Do | ChoiceKind::Say, Takes::Seconds(_) | Takes::Until(_)) => None,
     }

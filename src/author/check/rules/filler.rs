@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{ChoiceId, SceneId, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{ChoiceId, SceneId, SourceRef};
 use crate::play::solver::Weighed;
 
 pub const RULE: Rule = Rule {
@@ -36,13 +36,13 @@ struct Seen {
     ever_worst: bool,
 }
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let scenario = inspection.scenario;
     let mut seen: Vec<Vec<Seen>> =
         scenario.scenes.iter().map(|scene| vec![Seen::default(); scene.choices.len()]).collect();
     values.weigh(|open| look(open, &mut seen));
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (scene, seen) in (0..).map(SceneId).zip(&seen) {
         let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
         let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
@@ -51,13 +51,13 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
         for (choice, _) in (0..).map(ChoiceId).zip(seen).filter(filler) {
             let id = &own(choice).id;
             let message = format!("\"{id}\" is never the best choice and never the worst");
-            let place = scenario.place(Spot::Choice(scene, choice));
-            findings.push(
-                RULE.finding(place, message).help("let it be right somewhere, or let it cost something of its own"),
+            let place = scenario.place(SourceRef::Choice(scene, choice));
+            diagnostics.push(
+                RULE.diagnostic(place, message).help("let it be right somewhere, or let it cost something of its own"),
             );
         }
     }
-    findings
+    diagnostics
 }
 
 fn look(open: &[Weighed], seen: &mut [Vec<Seen>]) {

@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::chance::Rolls;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::Spot;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
 use crate::play::engine::Move;
 use crate::play::solver::Values;
 
@@ -43,20 +43,20 @@ pub const RULE: Rule = Rule {
 };
 
 /// The first outcome that shows it is enough: the others are the same fault seen from another side.
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let short = inspection.solutions().find_map(|(rolls, solution)| {
         let (line, lacking) = values.shortfall(rolls, solution.best)?;
         Some((rolls, solution.best, line, lacking))
     });
     let found = short.map(|(rolls, best, line, lacking)| {
-        let spot = fork(inspection, values, (rolls, best), &line).map_or(Spot::Whole, |at| Spot::Choice(at.scene, at.choice));
+        let source_ref = fork(inspection, values, (rolls, best), &line).map_or(SourceRef::Whole, |at| SourceRef::Choice(at.scene, at.choice));
         let message = format!(
             "here chance decides what was right before it can be known: best play loses {lacking} points under some dice"
         );
         let help = "let the learner find out first: reveal the chance before the choice that hangs on it";
-        let place = inspection.scenario.place(spot);
-        RULE.finding(place, message).help(help).witness(inspection.witness_under(rolls, &line))
+        let place = inspection.scenario.place(source_ref);
+        RULE.diagnostic(place, message).help(help).witness(inspection.witness_under(rolls, &line))
     });
     found.into_iter().collect()
 }

@@ -2,9 +2,9 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::Spot;
+use crate::content::scenario::SourceRef;
 use std::ops::Range;
 
 pub const RULE: Rule = Rule {
@@ -28,13 +28,13 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let pack = scenario.slots.iter().filter(|slot| slot.file.is_none());
     let known: Vec<&str> =
         pack.flat_map(|slot| slot.text.iter()).map(|(_, words)| words).filter(|w| is_service(w)).collect();
     let Some(right) = known.first() else { return Vec::new() };
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (writing, text) in scenario.texts() {
         for (lang, words) in text.iter() {
             let others = service_numbers(lang, words).into_iter().filter(|at| !known.contains(&&words[at.clone()]));
@@ -42,14 +42,14 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
                 let message = format!("{} is not the service number of this pack", &words[at.clone()]);
                 // A slot's words are shown whole, since it is their entry that is wrong.
                 let place = match writing {
-                    crate::content::scenario::Writing::Slot(_) => scenario.place(Spot::Text(writing, Some(lang))),
+                    crate::content::scenario::TextId::Slot(_) => scenario.place(SourceRef::Text(writing, Some(lang))),
                     _ => scenario.place_in(writing, lang, at),
                 };
-                findings.push(RULE.finding(place, message).help(format!("write the slot for {right} instead")));
+                diagnostics.push(RULE.diagnostic(place, message).help(format!("write the slot for {right} instead")));
             }
         }
     }
-    findings
+    diagnostics
 }
 
 /// Five digits that begin like a service number.

@@ -3,9 +3,9 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::guess::{Guess, guess, largest, moments, words_of};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{ChoiceId, Spot, Writing};
+use crate::content::scenario::{ChoiceId, SourceRef, TextId};
 
 pub const RULE: Rule = Rule {
     code: Code::LONGEST,
@@ -38,9 +38,9 @@ pub const RULE: Rule = Rule {
 pub const UNLIKELY: f64 = 0.02;
 pub const MOMENTS: usize = 4;
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let moments = moments(inspection);
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let length = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
@@ -51,8 +51,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             let others = moment.open.iter().filter(|id| **id != moment.best).map(|id| length(moment.scene, *id));
             length(moment.scene, moment.best) - others.max().unwrap_or(0)
         };
-        let worst = longest.hits.iter().max_by_key(margin).map(|moment| Writing::Choice(moment.scene, moment.best));
-        findings.extend(tell(
+        let worst = longest.hits.iter().max_by_key(margin).map(|moment| TextId::Choice(moment.scene, moment.best));
+        diagnostics.extend(tell(
             inspection,
             &RULE,
             &longest,
@@ -62,7 +62,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             "cut it, or let a wrong one say more",
         ));
     }
-    findings
+    diagnostics
 }
 
 /// The finding about a way of guessing that hits too often; it points at the text that gives most away.
@@ -71,12 +71,12 @@ pub fn tell(
     rule: &Rule,
     guess: &Guess,
     lang: Lang,
-    worst: Option<Writing>,
+    worst: Option<TextId>,
     what: &str,
     help: &str,
-) -> Option<Finding> {
+) -> Option<Diagnostic> {
     let worst = worst.filter(|_| guess.tried >= MOMENTS && guess.by_chance < UNLIKELY)?;
     let (hits, tried) = (guess.hits.len(), guess.tried);
     let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
-    Some(rule.finding(inspection.scenario.place(Spot::Text(worst, Some(lang))), message).help(help))
+    Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))
 }

@@ -43,7 +43,7 @@ mod wording;
 pub use allow::settle;
 
 use super::{Inspection, Sample};
-use crate::base::diagnostic::{Code, Finding, Place, Severity, did_you_mean};
+use crate::base::diagnostic::{Code, Diagnostic, Location, Severity, suggest};
 
 /// One rule. All its words are for authors.
 #[derive(Debug)]
@@ -59,13 +59,13 @@ pub struct Rule {
     /// Something near to it that is in order.
     pub passes: Sample,
     /// How it is found in a proven scenario; none where it is found while a scenario is being proven.
-    pub check: Option<fn(&Inspection) -> Vec<Finding>>,
+    pub check: Option<fn(&Inspection) -> Vec<Diagnostic>>,
 }
 
 impl Rule {
     /// A finding of this rule at its own severity.
-    pub fn finding(&self, place: Place, message: impl Into<String>) -> Finding {
-        Finding::error(self.code, place, message).severity(self.severity)
+    pub fn diagnostic(&self, place: Location, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(self.code, place, message).severity(self.severity)
     }
 }
 
@@ -140,6 +140,6 @@ pub fn find(typed: &str) -> Result<&'static Rule, Option<Code>> {
         None => typed.trim().to_uppercase(),
     };
     let known: Vec<String> = RULES.iter().map(|rule| rule.code.to_string()).collect();
-    let near = did_you_mean(&spelt, known.iter().map(String::as_str));
+    let near = suggest(&spelt, known.iter().map(String::as_str));
     Err(near.and_then(read_code))
 }

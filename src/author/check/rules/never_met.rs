@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::Spot;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
 
 pub const RULE: Rule = Rule {
     code: Code::NEVER_MET,
@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     if inspection.walked.is_err() {
         return Vec::new();
     }
@@ -37,7 +37,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     let lost = own.filter(|(_, due)| !inspection.sight.met[due.requirement.index()]);
     let tell = |(number, due): (usize, &crate::content::scenario::Due)| {
         let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);
-        RULE.finding(scenario.place(Spot::Due(number)), message).help("add it to `meets` of the choice that does it")
+        RULE.diagnostic(scenario.place(SourceRef::Due(number)), message)
+            .help("add it to `meets` of the choice that does it")
     };
     lost.map(tell).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
 pub const RULE: Rule = Rule {
     code: Code::NO_FEEDBACK,
@@ -35,12 +35,12 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
-    let tell = |(spot, at): &(crate::content::scenario::Spot, crate::author::check::Moment)| {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let tell = |(source_ref, at): &(crate::content::scenario::SourceRef, crate::author::check::Moment)| {
         let id = at.taken.map_or("", |taken| &*inspection.choice(taken).id);
         let message = format!("\"{id}\" counts here, and no feedback says why");
-        let finding = RULE.finding(inspection.scenario.place(*spot), message);
-        finding.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
+        let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);
+        diagnostic.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
     };
     inspection.sight.silent.iter().map(tell).collect()
 }

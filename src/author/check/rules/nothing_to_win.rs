@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::{Inspection, Solved};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
 pub const RULE: Rule = Rule {
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(Solved::Outcomes(outcomes)) = inspection.solved() else { return Vec::new() };
     // One witness is enough: the next outcome mostly fails for the same reason.
     let first = outcomes.iter().find_map(|(rolls, solved)| match solved {

@@ -4,8 +4,8 @@ use super::longest::MOMENTS;
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::guess::{Guess, guess, moments};
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{Spot, Writing};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{SourceRef, TextId};
 
 pub const RULE: Rule = Rule {
     code: Code::PLACED,
@@ -42,7 +42,7 @@ pub const RULE: Rule = Rule {
 /// Several places are looked at, so each must be less likely than for the other ways of guessing.
 const UNLIKELY: f64 = 0.01;
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let moments = moments(inspection);
     let most = moments.iter().map(|moment| moment.open.len()).max().unwrap_or(0);
     let by_place =
@@ -53,9 +53,9 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
     worst.and_then(|(place, guess)| tell(inspection, &place, &guess)).into_iter().collect()
 }
 
-fn tell(inspection: &Inspection, place: &str, guess: &Guess) -> Option<Finding> {
+fn tell(inspection: &Inspection, place: &str, guess: &Guess) -> Option<Diagnostic> {
     let first = guess.hits.first()?;
-    let at = inspection.scenario.place(Spot::Text(Writing::Choice(first.scene, first.best), None));
+    let at = inspection.scenario.place(SourceRef::Text(TextId::Choice(first.scene, first.best), None));
     let message = format!("the best answer is {place} of those open {} times out of {}", guess.hits.len(), guess.tried);
-    Some(RULE.finding(at, message).help("move some right answers to other places of their lists"))
+    Some(RULE.diagnostic(at, message).help("move some right answers to other places of their lists"))
 }

@@ -4,9 +4,9 @@ use super::longest::tell;
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::guess::{guess, largest, moments, words_of};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{ChoiceId, Writing};
+use crate::content::scenario::{ChoiceId, TextId};
 
 pub const RULE: Rule = Rule {
     code: Code::POLITEST,
@@ -81,9 +81,9 @@ fn manners(words: &str, lang: Lang) -> usize {
     polite(lang).iter().map(|word| lower.matches(word).count()).sum()
 }
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let moments = moments(inspection);
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let count = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
@@ -92,9 +92,9 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
         let politest = guess(&moments, |moment| largest(moment, |id| count(moment.scene, id)));
         // The first of those that have most, so that the finding does not wander.
         let most = politest.hits.iter().rev().max_by_key(|moment| count(moment.scene, moment.best));
-        let worst = most.map(|moment| Writing::Choice(moment.scene, moment.best));
+        let worst = most.map(|moment| TextId::Choice(moment.scene, moment.best));
         let help = "take out what is not prescribed, or give a wrong one its manners back";
-        findings.extend(tell(inspection, &RULE, &politest, lang, worst, "the politest", help));
+        diagnostics.extend(tell(inspection, &RULE, &politest, lang, worst, "the politest", help));
     }
-    findings
+    diagnostics
 }

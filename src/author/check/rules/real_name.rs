@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
 pub const RULE: Rule = Rule {
     code: Code::REAL_NAME,
@@ -19,20 +19,20 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (writing, text) in scenario.texts() {
         for (lang, words) in text.iter() {
             let first = scenario.never.iter().filter_map(|name| Some((find(words, name)?, name))).min();
             if let Some((at, name)) = first {
                 let place = scenario.place_in(writing, lang, at..at + name.len());
                 let message = format!("the text names \"{name}\", which the pack keeps out");
-                findings.push(RULE.finding(place, message).help("use your own name for it, or none"));
+                diagnostics.push(RULE.diagnostic(place, message).help("use your own name for it, or none"));
             }
         }
     }
-    findings
+    diagnostics
 }
 
 /// Where a name stands; one of Latin letters only as whole words.

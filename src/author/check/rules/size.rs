@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::author::check::{Inspection, Solved};
 use crate::base::bits::BITS;
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
 pub const RULE: Rule = Rule {
     code: Code::SIZE,
@@ -38,7 +38,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// What judging remembers beside the state itself.
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     match inspection.solved() {
         Some(Solved::Overflow(bits)) => {
             let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");

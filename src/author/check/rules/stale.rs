@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::quantity::{contradiction, quantities};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
 pub const RULE: Rule = Rule {
     code: Code::STALE,
@@ -19,9 +19,9 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (writing, text) in scenario.texts() {
         let mut languages = text.iter().map(|(lang, words)| (lang, words, quantities(lang, words)));
         let Some((base, base_words, base_read)) = languages.next() else { continue };
@@ -31,8 +31,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             let message =
                 format!("the languages disagree on {}: \"{said}\" here, \"{meant}\" in \"{base}\"", own.measure.word());
             let place = scenario.place_in(writing, lang, own.at.clone());
-            findings.push(RULE.finding(place, message).help("correct whichever is out of date"));
+            diagnostics.push(RULE.diagnostic(place, message).help("correct whichever is out of date"));
         }
     }
-    findings
+    diagnostics
 }

@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::chance::Seed;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::Spot;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
 use crate::play::solver::{Crowd, Policy, Simulator};
 
 pub const RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 /// How many players each crowd has.
 const PLAYERS: u32 = 1_000;
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let mut simulator = Simulator::new(values);
     let mut crowd = |policy| simulator.play(policy, PLAYERS, Seed::new(0));
@@ -42,8 +42,8 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             found.push(format!("whoever always takes {habit} passes {} % of the time", share(&crowd)));
         }
     }
-    let place = || inspection.scenario.place(Spot::PassMark);
-    found.into_iter().map(|message| RULE.finding(place(), message).help(HELP)).collect()
+    let place = || inspection.scenario.place(SourceRef::PassMark);
+    found.into_iter().map(|message| RULE.diagnostic(place(), message).help(HELP)).collect()
 }
 
 const HELP: &str = "give the wrong choices their price, or let more of the visit count";

@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::Spot;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
 
 pub const RULE: Rule = Rule {
     code: Code::TRAP,
@@ -54,17 +54,17 @@ pub const RULE: Rule = Rule {
 const LOOKED_AT: usize = 1_000;
 
 /// Each choice that leads into a trap, once.
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     if inspection.walked.is_err() {
         return Vec::new();
     }
-    let mut findings: Vec<Finding> = Vec::new();
-    let mut told: Vec<Spot> = Vec::new();
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let mut told: Vec<SourceRef> = Vec::new();
     for here in inspection.sight.ways.traps().into_iter().take(LOOKED_AT) {
         let last = inspection.way(here).last().copied();
-        let spot = last.map_or(Spot::Whole, |last| Spot::Choice(last.scene, last.choice));
-        if !told.contains(&spot) {
-            told.push(spot);
+        let source_ref = last.map_or(SourceRef::Whole, |last| SourceRef::Choice(last.scene, last.choice));
+        if !told.contains(&source_ref) {
+            told.push(source_ref);
             let message = match last {
                 Some(last) => {
                     format!("after \"{}\" no ending can be reached but by the clock", inspection.choice(last).id)
@@ -72,9 +72,9 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
                 None => "no play of this scenario reaches an ending before it closes".to_owned(),
             };
             let help = "open a way on, or let a choice go to the ending that is meant";
-            let finding = RULE.finding(inspection.scenario.place(spot), message).help(help);
-            findings.push(finding.witness(inspection.witness_into(here)));
+            let diagnostic = RULE.diagnostic(inspection.scenario.place(source_ref), message).help(help);
+            diagnostics.push(diagnostic.witness(inspection.witness_into(here)));
         }
     }
-    findings
+    diagnostics
 }

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::{Inspection, Solved};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
 pub const RULE: Rule = Rule {
@@ -66,7 +66,7 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let fault = match (&inspection.walked, inspection.solved()) {
         (Err(fault), _) => Some((fault.to_string(), "fewer variables, or a number that bounds a loop")),
         (Ok(()), Some(Solved::Outcomes(outcomes))) => outcomes.iter().find_map(|(_, solved)| match solved {

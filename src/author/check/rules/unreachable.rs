@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{ChoiceId, EndingId, SceneId, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceRef};
 
 pub const RULE: Rule = Rule {
     code: Code::UNREACHABLE,
@@ -23,27 +23,30 @@ pub const RULE: Rule = Rule {
 
 /// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which the
 /// walk does not meet where the clock stands still.
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     if inspection.walked.is_err() {
         return Vec::new();
     }
     let (scenario, sight) = (inspection.scenario, &inspection.sight);
-    let tell = |spot, message| RULE.finding(scenario.place(spot), message).help("remove it, or open a way to it");
-    let mut findings = Vec::new();
+    let tell = |source_ref, message| {
+        RULE.diagnostic(scenario.place(source_ref), message).help("remove it, or open a way to it")
+    };
+    let mut diagnostics = Vec::new();
     let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
     for (scene, id) in own {
         if !sight.scenes[id.index()] {
-            findings.push(tell(Spot::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
+            diagnostics.push(tell(SourceRef::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
             continue;
         }
         let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&sight.choices[id.index()]);
         for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
-            findings.push(tell(Spot::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
+            diagnostics
+                .push(tell(SourceRef::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
         }
     }
     let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&sight.endings);
     for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
-        findings.push(tell(Spot::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+        diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
     }
-    findings
+    diagnostics
 }

@@ -2,8 +2,8 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, SourceRef};
 use crate::play::solver::{WRONG, Weighed};
 
 pub const RULE: Rule = Rule {
@@ -35,22 +35,23 @@ enum Seen {
     Tempting,
 }
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let scenario = inspection.scenario;
     let mut seen: Vec<Vec<Seen>> = scenario.scenes.iter().map(|scene| vec![Seen::Never; scene.choices.len()]).collect();
     values.weigh(|open| look(scenario, open, &mut seen));
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (scene, seen) in (0..).map(SceneId).zip(&seen) {
         for (number, _) in (0..).map(ChoiceId).zip(seen).filter(|(_, seen)| **seen == Seen::Untempting) {
             let id = &scenario.scene(scene).choices[number.index()].id;
             let message = format!("nobody would take \"{id}\": it is slower than the best choice and pleases less");
-            let finding = RULE.finding(scenario.place(Spot::Choice(scene, number)), message);
-            findings
-                .push(finding.help("give it what tempts people: it saves time, or keeps the customer happy for now"));
+            let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);
+            diagnostics.push(
+                diagnostic.help("give it what tempts people: it saves time, or keeps the customer happy for now"),
+            );
         }
     }
-    findings
+    diagnostics
 }
 
 fn look(scenario: &Scenario, open: &[Weighed], seen: &mut [Vec<Seen>]) {

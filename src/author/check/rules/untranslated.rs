@@ -2,9 +2,9 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::Spot;
+use crate::content::scenario::SourceRef;
 
 pub const RULE: Rule = Rule {
     code: Code::UNTRANSLATED,
@@ -24,9 +24,9 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (writing, text) in scenario.texts() {
         for (index, (lang, words)) in text.iter().enumerate() {
             let letters: String = without_slots(words);
@@ -38,11 +38,11 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
                 }
                 None => continue,
             };
-            let place = scenario.place(Spot::Text(writing, Some(lang)));
-            findings.push(RULE.finding(place, message).help("write it as it would be said in that language"));
+            let place = scenario.place(SourceRef::Text(writing, Some(lang)));
+            diagnostics.push(RULE.diagnostic(place, message).help("write it as it would be said in that language"));
         }
     }
-    findings
+    diagnostics
 }
 
 fn without_slots(words: &str) -> String {

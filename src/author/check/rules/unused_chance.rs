@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::reading::Reading;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{ChanceId, Spot};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{ChanceId, SourceRef};
 
 pub const RULE: Rule = Rule {
     code: Code::UNUSED_CHANCE,
@@ -25,10 +25,10 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let reading = Reading::of(scenario);
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (chance, id) in scenario.chances.iter().zip((0..).map(ChanceId)) {
         let revealed = scenario.choices().any(|choice| choice.reveal.contains(&id));
         let message = match (revealed, reading.fields.contains(&chance.field)) {
@@ -37,7 +37,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             (true, false) => format!("`{}` is revealed, but nothing depends on it", chance.name),
         };
         let help = "reveal it and let something depend on it, or remove it";
-        findings.push(RULE.finding(scenario.place(Spot::Chance(id)), message).help(help));
+        diagnostics.push(RULE.diagnostic(scenario.place(SourceRef::Chance(id)), message).help(help));
     }
-    findings
+    diagnostics
 }

@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::reading::Reading;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{Spot, Writing};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{SourceRef, TextId};
 
 pub const RULE: Rule = Rule {
     code: Code::UNUSED_NAME,
@@ -32,23 +32,23 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let reading = Reading::of(scenario);
     let tell = |writing, message| {
-        let place = scenario.place(Spot::Text(writing, None));
-        RULE.finding(place, message).help("use it, or remove the entry")
+        let place = scenario.place(SourceRef::Text(writing, None));
+        RULE.diagnostic(place, message).help("use it, or remove the entry")
     };
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (speaker, number) in scenario.speakers.iter().zip(0..) {
         if !scenario.lines.iter().any(|line| line.by == Some(number)) {
-            findings.push(tell(Writing::Speaker(number), format!("\"{}\" never says a word", speaker.name)));
+            diagnostics.push(tell(TextId::Speaker(number), format!("\"{}\" never says a word", speaker.name)));
         }
     }
     for (slot, number) in scenario.slots.iter().zip(0..).filter(|(slot, _)| slot.file.is_some()) {
         if !reading.slots.contains(&*slot.name) {
-            findings.push(tell(Writing::Slot(number), format!("no text uses {{{}}}", slot.name)));
+            diagnostics.push(tell(TextId::Slot(number), format!("no text uses {{{}}}", slot.name)));
         }
     }
-    findings
+    diagnostics
 }

@@ -3,8 +3,8 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::reading::Reading;
-use crate::base::diagnostic::{Code, Finding, Severity};
-use crate::content::scenario::{MOOD, Spot, VariableId};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{MOOD, SourceRef, VariableId};
 
 pub const RULE: Rule = Rule {
     code: Code::UNUSED_VARIABLE,
@@ -29,12 +29,12 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let reading = Reading::of(scenario);
     let written: Vec<VariableId> =
         scenario.choices().flat_map(|choice| &choice.effects).map(|effect| effect.variable).collect();
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (variable, id) in scenario.variables.iter().zip((0..).map(VariableId)).filter(|(_, id)| *id != MOOD) {
         let name = variable.name.rsplit('/').next().unwrap_or_default();
         let read = reading.fields.contains(&variable.field) || reading.slots.contains(name);
@@ -45,7 +45,7 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
             (false, false) => format!("`{name}` is declared and never used"),
         };
         let help = "let something depend on it, or remove it";
-        findings.push(RULE.finding(scenario.place(Spot::Variable(id)), message).help(help));
+        diagnostics.push(RULE.diagnostic(scenario.place(SourceRef::Variable(id)), message).help(help));
     }
-    findings
+    diagnostics
 }

@@ -4,9 +4,9 @@ use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::guess::words_of;
 use crate::author::check::quantity::{Measure, quantities};
-use crate::base::diagnostic::{Code, Finding, Severity};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, Writing};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId};
 
 pub const RULE: Rule = Rule {
@@ -29,9 +29,9 @@ pub const RULE: Rule = Rule {
     check: Some(check),
 };
 
-fn check(inspection: &Inspection) -> Vec<Finding> {
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut findings = Vec::new();
+    let mut diagnostics = Vec::new();
     for (scene, id) in scenario.scenes.iter().zip((0..).map(SceneId)) {
         let said = scene.choices.iter().zip((0..).map(ChoiceId)).filter(|(choice, _)| choice.kind == ChoiceKind::Say);
         for (choice, number) in said {
@@ -39,16 +39,16 @@ fn check(inspection: &Inspection) -> Vec<Finding> {
                 let said = utterance(inspection, choice, lang);
                 let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, &said));
                 for (requirement, element) in missing {
-                    let place = scenario.place_in(Writing::Choice(id, number), lang, 0..words.len());
+                    let place = scenario.place_in(TextId::Choice(id, number), lang, 0..words.len());
                     let id = &inspection.standard.requirement(requirement).id;
                     let message = format!("\"{}\" is missing, which {id} prescribes", element.name.in_lang(lang));
                     let help = format!("say it in these words too; `doorstep standard {id}` shows what counts");
-                    findings.push(RULE.finding(place, message).help(help));
+                    diagnostics.push(RULE.diagnostic(place, message).help(help));
                 }
             }
         }
     }
-    findings
+    diagnostics
 }
 
 /// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.

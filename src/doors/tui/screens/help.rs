@@ -121,7 +121,7 @@ fn about(place: Place, desk: &Desk) -> String {
         Place::BestLine => tr!(words, "help-best-line"),
         Place::History => tr!(words, "help-history"),
         Place::Preview => tr!(words, "help-preview"),
-        Place::Findings => tr!(words, "help-findings"),
+        Place::Diagnostics => tr!(words, "help-findings"),
         Place::Palette => tr!(words, "help-palette"),
     }
 }

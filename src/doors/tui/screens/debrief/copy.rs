@@ -22,7 +22,7 @@ pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Ex
     let branch = match run.leg {
         Leg::First => String::new(),
         Leg::Again => {
-            sheet.findings.push(tr!(desk.words, "first-run-counts"));
+            sheet.diagnostics.push(tr!(desk.words, "first-run-counts"));
             format!("-run{}", run.endings())
         }
     };

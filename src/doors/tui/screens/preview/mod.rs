@@ -13,13 +13,13 @@
 //! In a narrow window the findings stand below the play, as many as there is room for; F5 shows all of them. While the
 //! file cannot be played, the version before stays, and the first line of the findings says so.
 
-mod findings;
+mod diagnostics;
 mod lay;
 
 use super::{Screen, Step};
 use crate::author::preview::{Preview as Bench, Version};
 use crate::base::chance::Seed;
-use crate::base::diagnostic::Finding;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::doors::tui::action::Action;
@@ -61,7 +61,7 @@ pub struct Preview {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum View {
     Play,
-    Findings,
+    Diagnostics,
 }
 
 impl Preview {
@@ -84,7 +84,7 @@ impl Preview {
     pub fn place(&self) -> Place {
         match self.view {
             View::Play => Place::Preview,
-            View::Findings => Place::Findings,
+            View::Diagnostics => Place::Diagnostics,
         }
     }
 
@@ -99,8 +99,8 @@ impl Preview {
     }
 
     /// Takes what playing a version in every way has found.
-    pub fn checked(&mut self, version: usize, findings: Vec<Finding>) {
-        self.bench.checked(version, findings);
+    pub fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
+        self.bench.checked(version, diagnostics);
         self.laid = None;
     }
 
@@ -113,8 +113,8 @@ impl Preview {
     pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
         match (action, self.view) {
             (Action::Back, View::Play) => return Step::Back,
-            (Action::Back | Action::Findings, View::Findings) => self.view = View::Play,
-            (Action::Findings, View::Play) => self.view = View::Findings,
+            (Action::Back | Action::Diagnostics, View::Diagnostics) => self.view = View::Play,
+            (Action::Diagnostics, View::Play) => self.view = View::Diagnostics,
             (Action::Rewind, View::Play) => match self.bench.rewind() {
                 true => self.moved(),
                 false => desk.notice = Some(tr!(desk.words, "nothing-to-rewind")),
@@ -128,7 +128,7 @@ impl Preview {
                 self.moved();
             }
             (action, View::Play) => self.in_play(action, desk),
-            (action, View::Findings) => self.in_list(action, desk),
+            (action, View::Diagnostics) => self.in_list(action, desk),
         }
         Step::Stay
     }
@@ -188,7 +188,7 @@ impl Preview {
 
     /// Plays to where the finding in focus shows itself.
     fn show_finding(&mut self, desk: &mut Desk) {
-        let witness = self.bench.findings().get(self.listed).and_then(|finding| finding.witness.clone());
+        let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.clone());
         match witness {
             Some(witness) if self.bench.is_newest() && self.bench.go(&witness) => {
                 self.view = View::Play;
@@ -200,7 +200,7 @@ impl Preview {
 
     /// Whether Enter leads anywhere from the finding in focus.
     fn has_way(&self) -> bool {
-        let witness = self.bench.findings().get(self.listed).and_then(|finding| finding.witness.as_ref());
+        let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.as_ref());
         self.bench.is_newest() && witness.is_some_and(|witness| witness.seed.is_some())
     }
 
@@ -234,16 +234,16 @@ impl Preview {
                 right.push(Mood::of(scenario, &state).word(words));
                 right.push(clock(state.clock(scenario)));
             }
-            (_, View::Findings) | (None, View::Play) => title.push(self.file.clone()),
+            (_, View::Diagnostics) | (None, View::Play) => title.push(self.file.clone()),
         }
         let below = match self.view {
             View::Play => self.page.below(usize::from(Areas::of(desk.size, self.pane.len()).play.height)),
-            View::Findings => 0,
+            View::Diagnostics => 0,
         };
         Frame {
             title: title.join(desk.theme.between()),
             right: right.join(desk.theme.between()),
-            accept: (self.view == View::Findings).then(|| tr!(words, "do-show-finding")),
+            accept: (self.view == View::Diagnostics).then(|| tr!(words, "do-show-finding")),
             picks: (self.view == View::Play && !self.choices.is_empty())
                 .then(|| (self.choices.len(), tr!(words, "do-pick"))),
             without: self.without(),
@@ -258,7 +258,7 @@ impl Preview {
         let mut without = Vec::new();
         let idle = match self.view {
             View::Play => self.focus.is_none(),
-            View::Findings => !self.has_way(),
+            View::Diagnostics => !self.has_way(),
         };
         if idle {
             without.push(Action::Accept);
@@ -275,7 +275,7 @@ impl Preview {
     pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
         match self.view {
             View::Play => self.draw_play(canvas, desk),
-            View::Findings => {
+            View::Diagnostics => {
                 let area = frame::column(desk.size);
                 match self.list.is_empty() {
                     true => {
@@ -323,13 +323,13 @@ impl Preview {
         for (y, row) in (pane.y..pane.bottom()).zip(&self.pane) {
             canvas.row(pane, y, row);
         }
-        canvas.hit(pane, Action::Findings);
+        canvas.hit(pane, Action::Diagnostics);
     }
 
     pub fn column(&self, desk: &Desk) -> Rect {
         match self.view {
             View::Play => Areas::whole(desk.size),
-            View::Findings => frame::column(desk.size),
+            View::Diagnostics => frame::column(desk.size),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with the newest version: a few rows beside or below the play, and the whole list.
 
 use super::{Areas, Preview};
-use crate::base::diagnostic::{Finding, Severity};
+use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame;
 use crate::doors::tui::prose::{Paragraph, Row};
@@ -27,37 +27,37 @@ impl Preview {
             );
             rows.extend(Paragraph::new(Tone::Bad, text).indented(0, 2).rows(width, desk.theme));
         }
-        for finding in self.bench.findings() {
+        for diagnostic in self.bench.diagnostics() {
             if rows.len() >= height {
                 break;
             }
             if areas.beside {
                 rows.push(Row::default());
             }
-            rows.extend(told(finding, &desk.words).rows(width, desk.theme));
-            if !finding.help.is_empty() {
-                let help = Paragraph::new(Tone::Dim, finding.help.clone()).indented(2, 2);
+            rows.extend(told(diagnostic, &desk.words).rows(width, desk.theme));
+            if !diagnostic.help.is_empty() {
+                let help = Paragraph::new(Tone::Dim, diagnostic.help.clone()).indented(2, 2);
                 rows.extend(help.rows(width, desk.theme));
             }
         }
         rows.truncate(height);
         self.pane = rows;
         let width = usize::from(frame::column(desk.size).width - 2);
-        let whole = |finding: &Finding| {
-            let mut rows = told(finding, &desk.words).rows(width, desk.theme);
+        let whole = |diagnostic: &Diagnostic| {
+            let mut rows = told(diagnostic, &desk.words).rows(width, desk.theme);
             let mut more = |words: &str| {
                 rows.extend(Paragraph::new(Tone::Dim, words).indented(2, 2).rows(width, desk.theme));
             };
-            if !finding.help.is_empty() {
-                more(&finding.help);
+            if !diagnostic.help.is_empty() {
+                more(&diagnostic.help);
             }
-            if let Some(witness) = &finding.witness {
+            if let Some(witness) = &diagnostic.witness {
                 more(&tr!(desk.words, "preview-shown-by", choices = witness.choices.join(", ")));
             }
             rows.push(Row::default());
             rows
         };
-        self.list = self.bench.findings().iter().map(whole).collect();
+        self.list = self.bench.diagnostics().iter().map(whole).collect();
     }
 
     /// How the newest version stands, in one line.
@@ -91,13 +91,13 @@ impl Preview {
 }
 
 /// A finding without its help. Its file is named only where it is not the scenario's own.
-fn told(finding: &Finding, words: &Messages) -> Paragraph {
-    let (tone, kind) = match finding.severity {
+fn told(diagnostic: &Diagnostic, words: &Messages) -> Paragraph {
+    let (tone, kind) = match diagnostic.severity {
         Severity::Error => (Tone::Bad, tr!(words, "finding-error")),
         Severity::Warning => (Tone::Strong, tr!(words, "finding-warning")),
         Severity::Note => (Tone::Dim, tr!(words, "finding-note")),
     };
-    let place = &finding.place;
-    let place = format!(" {}:{} {}  ", place.line, place.column, finding.code);
-    Paragraph::new(tone, kind).and(Tone::Dim, place).and(Tone::Plain, finding.message.clone()).indented(0, 2)
+    let place = &diagnostic.place;
+    let place = format!(" {}:{} {}  ", place.line, place.column, diagnostic.code);
+    Paragraph::new(tone, kind).and(Tone::Dim, place).and(Tone::Plain, diagnostic.message.clone()).indented(0, 2)
 }

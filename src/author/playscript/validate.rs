@@ -6,7 +6,7 @@ use super::read::{Act, Dice, Script, Step, Wish};
 use super::token::{Word, WordKind};
 use super::told::{Found, Screen, find};
 use crate::base::chance::Seed;
-use crate::base::diagnostic::did_you_mean;
+use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
 use crate::content::notation::Source;
 use crate::content::scenario::{Chance, EndingId, Pack, Scenario};
@@ -36,7 +36,7 @@ const SEEDS: u64 = 100_000;
 ///
 /// # Errors
 /// Every name that is not there.
-pub fn prove(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
+pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
     let mut prover = Prover { source: &script.source, faults: Vec::new() };
     let Some(scenario) = prover.scenario(&script.scenario, pack) else { return Err(prover.faults) };
     let language = prover.language(script.language.as_ref(), &scenario);
@@ -76,7 +76,7 @@ impl Prover<'_> {
 
     /// A name that nothing has: what was probably meant, or what there is.
     fn unknown<'k>(&mut self, word: &Word, what: &str, known: impl Iterator<Item = &'k str> + Clone) {
-        let near = did_you_mean(&word.text, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
+        let near = suggest(&word.text, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
         let list = || format!("there are: {}", known.collect::<Vec<_>>().join(", "));
         self.fault(word, format!("there is no {what} \"{}\"", word.text), near.unwrap_or_else(list));
     }
@@ -154,7 +154,7 @@ impl Prover<'_> {
     fn choice(&mut self, pick: &Word, scenario: &Scenario) -> Word {
         let known = scenario.choices().any(|choice| *choice.id == *pick.text);
         if pick.kind != WordKind::Quoted && !known {
-            let near = did_you_mean(&pick.text, scenario.choices().map(|choice| &*choice.id));
+            let near = suggest(&pick.text, scenario.choices().map(|choice| &*choice.id));
             let gone =
                 || "it was renamed or removed: play to this place with `doorstep play` and see what is open".to_owned();
             let help = near.map_or_else(gone, |near| format!("did you mean \"{near}\"?"));
@@ -178,7 +178,7 @@ impl Prover<'_> {
                 // What was typed may be the end of an id, so it is compared with ends as long as itself.
                 let parts = word.text.split('.').count();
                 let ends = whole.clone().map(|id| end_of(id, parts));
-                let near = did_you_mean(&word.text, ends).map(|near| format!("did you mean \"{near}\"?"));
+                let near = suggest(&word.text, ends).map(|near| format!("did you mean \"{near}\"?"));
                 let help = near.unwrap_or_else(|| "`doorstep standard` prints the ids".to_owned());
                 self.fault(word, format!("the standard has no requirement \"{}\"", word.text), help);
                 None

@@ -1,47 +1,53 @@
 //! Turning what was typed into what is proven, while collecting every fault on the way.
 
-use super::{At, FORMAT, LocalizedSpec, Named, Source, Tag};
-use crate::base::diagnostic::{Code, Finding, did_you_mean};
+use super::{FORMAT, LocalizedSpec, Named, Source, SourcePath, Tag};
+use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::base::text::{Lang, Text, find_unsafe, slots};
 use rustc_hash::FxHashMap;
 
 /// One file being proven: where it came from, its languages, and the findings so far.
-pub struct Draft<'s> {
+pub struct Validator<'s> {
     pub source: &'s Source,
     pub languages: Vec<Lang>,
-    pub findings: Vec<Finding>,
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-impl<'s> Draft<'s> {
-    pub fn new(source: &'s Source, format: u32, languages: &[Tag]) -> Draft<'s> {
-        let mut draft = Draft { source, languages: languages.iter().map(|tag| tag.0).collect(), findings: Vec::new() };
+impl<'s> Validator<'s> {
+    pub fn new(source: &'s Source, format: u32, languages: &[Tag]) -> Validator<'s> {
+        let mut validator =
+            Validator { source, languages: languages.iter().map(|tag| tag.0).collect(), diagnostics: Vec::new() };
         if format != FORMAT {
             let help = "this program reads format 1; take a newer doorstep, or the file it was lifted from";
-            draft.error(Code::FORMAT, &At::FILE.field("format"), format!("format {format} is not known"), help);
+            validator.error(
+                Code::FORMAT,
+                &SourcePath::FILE.field("format"),
+                format!("format {format} is not known"),
+                help,
+            );
         }
-        if draft.languages.is_empty() {
-            draft.error(
+        if validator.languages.is_empty() {
+            validator.error(
                 Code::TEXT,
-                &At::FILE.field("languages"),
+                &SourcePath::FILE.field("languages"),
                 "no language is named",
                 "write languages: [\"zh\", \"en\"]",
             );
         }
-        draft
+        validator
     }
 
-    pub fn error(&mut self, code: Code, at: &At, message: impl Into<String>, help: impl Into<String>) {
-        self.findings.push(Finding::error(code, self.source.place(at), message).help(help));
+    pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<String>, help: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(code, self.source.place(at), message).help(help));
     }
 
     /// A name that nothing has, with the name that was probably meant.
-    pub fn unknown<'k>(&mut self, at: &At, what: &str, name: &str, known: impl IntoIterator<Item = &'k str>) {
-        let hint = did_you_mean(name, known).map(|near| format!("did you mean \"{near}\"?")).unwrap_or_default();
+    pub fn unknown<'k>(&mut self, at: &SourcePath, what: &str, name: &str, known: impl IntoIterator<Item = &'k str>) {
+        let hint = suggest(name, known).map(|near| format!("did you mean \"{near}\"?")).unwrap_or_default();
         self.error(Code::UNKNOWN, at, format!("there is no {what} \"{name}\""), hint);
     }
 
     /// An identifier: letters, digits, `_` and `-`, so that it can stand in conditions and on a command line.
-    pub fn identifier(&mut self, at: &At, what: &str, id: &str) {
+    pub fn identifier(&mut self, at: &SourcePath, what: &str, id: &str) {
         let fits = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
         if !fits {
             self.error(Code::UNKNOWN, at, format!("\"{id}\" cannot name a {what}"), "use letters a-z, digits and _");
@@ -49,7 +55,7 @@ impl<'s> Draft<'s> {
     }
 
     /// A text in every language of the file, safe to show, its slots alike in all languages and known to `slot`.
-    pub fn text(&mut self, at: &At, words: &LocalizedSpec, slot: &dyn Fn(&str) -> bool) -> Text {
+    pub fn text(&mut self, at: &SourcePath, words: &LocalizedSpec, slot: &dyn Fn(&str) -> bool) -> Text {
         let mut proven = Vec::with_capacity(self.languages.len());
         let mut base: Option<Vec<&str>> = None;
         for lang in self.languages.clone() {
@@ -99,23 +105,23 @@ impl<'s> Draft<'s> {
     }
 
     /// A text without slots.
-    pub fn plain(&mut self, at: &At, words: &LocalizedSpec) -> Text {
+    pub fn plain(&mut self, at: &SourcePath, words: &LocalizedSpec) -> Text {
         self.text(at, words, &|_| false)
     }
 
     /// Words that are safe to show.
-    pub fn shown(&mut self, at: &At, words: &str) {
+    pub fn shown(&mut self, at: &SourcePath, words: &str) {
         if let Some((byte, fault)) = find_unsafe(words) {
             let place = self.source.place_in(at, byte..byte + 1);
             let help = "retype the words around it; a line break is written \\n";
-            self.findings.push(Finding::error(Code::TEXT, place, format!("the text holds {fault}")).help(help));
+            self.diagnostics.push(Diagnostic::error(Code::TEXT, place, format!("the text holds {fault}")).help(help));
         }
         if words.trim().is_empty() {
             self.error(Code::TEXT, at, "the text is empty", "write the words, or remove the part");
         }
     }
 
-    fn slots<'w>(&mut self, at: &At, words: &'w str, slot: &dyn Fn(&str) -> bool) -> Vec<&'w str> {
+    fn slots<'w>(&mut self, at: &SourcePath, words: &'w str, slot: &dyn Fn(&str) -> bool) -> Vec<&'w str> {
         match slots(words) {
             Ok(names) => {
                 for name in names.iter().filter(|name| !slot(name)) {
@@ -127,7 +133,7 @@ impl<'s> Draft<'s> {
             Err(byte) => {
                 let place = self.source.place_in(at, byte..byte + 1);
                 let message = "a brace has no partner";
-                self.findings.push(Finding::error(Code::SLOT, place, message).help("slots are written {name}"));
+                self.diagnostics.push(Diagnostic::error(Code::SLOT, place, message).help("slots are written {name}"));
                 Vec::new()
             }
         }
@@ -142,20 +148,20 @@ pub struct Names<'t> {
 
 impl<'t> Names<'t> {
     /// The names of some entries by their index; a name that stands twice is an error that shows both places.
-    pub fn of<T>(draft: &mut Draft, at: &At, what: &'static str, entries: &'t Named<T>) -> Names<'t> {
+    pub fn of<T>(validator: &mut Validator, at: &SourcePath, what: &'static str, entries: &'t Named<T>) -> Names<'t> {
         let mut names = Names { what, known: FxHashMap::default() };
         for (index, (name, _)) in entries.0.iter().enumerate() {
             let here = at.entry(index, name);
-            draft.identifier(&here, what, name);
+            validator.identifier(&here, what, name);
             if let Some(first) = names.known.insert(name, index) {
                 names.known.insert(name, first);
-                let place = draft.source.place(&at.entry(first, name));
-                let finding = Finding::error(
+                let place = validator.source.place(&at.entry(first, name));
+                let diagnostic = Diagnostic::error(
                     Code::DUPLICATE,
-                    draft.source.place(&here),
+                    validator.source.place(&here),
                     format!("two {what}s are named \"{name}\""),
                 );
-                draft.findings.push(finding.help("rename one of them").also(place));
+                validator.diagnostics.push(diagnostic.help("rename one of them").also(place));
             }
         }
         names
@@ -166,10 +172,10 @@ impl<'t> Names<'t> {
     }
 
     /// The index of this name, or an error that names the nearest.
-    pub fn find(&self, draft: &mut Draft, at: &At, name: &str) -> Option<usize> {
+    pub fn find(&self, validator: &mut Validator, at: &SourcePath, name: &str) -> Option<usize> {
         let found = self.get(name);
         if found.is_none() {
-            draft.unknown(at, self.what, name, self.known.keys().copied());
+            validator.unknown(at, self.what, name, self.known.keys().copied());
         }
         found
     }
