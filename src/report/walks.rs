@@ -1,7 +1,7 @@
 //! Walks as `walk --json` prints them: one document for all files, each with how it was played and what does not hold.
 
 use super::json::clock;
-use crate::author::playscript::{Fault, Outcome, Walk, What};
+use crate::author::playscript::{Mismatch, Outcome, Walk, What};
 use serde_json::{Value, json};
 
 /// One walk that was played.
@@ -10,7 +10,7 @@ pub fn played(walk: &Walk, outcome: &Outcome) -> Value {
     let ending = outcome.session.ending().map(|ending| &scenario.ending(ending).name);
     json!({
         "file": &*walk.source.file,
-        "holds": outcome.faults.is_empty(),
+        "holds": outcome.mismatches.is_empty(),
         "scenario": scenario.id,
         "seed": walk.seed.number(),
         "language": walk.language.tag(),
@@ -21,13 +21,13 @@ pub fn played(walk: &Walk, outcome: &Outcome) -> Value {
         "ending": ending,
         "score": outcome.judged.map(|(score, _)| score.percent()),
         "verdict": outcome.judged.map(|(_, verdict)| verdict.word()),
-        "faults": outcome.faults.iter().map(fault).collect::<Vec<_>>(),
+        "faults": outcome.mismatches.iter().map(mismatch).collect::<Vec<_>>(),
     })
 }
 
 /// One walk that could not be played.
-pub fn unplayed(file: &str, faults: &[Fault]) -> Value {
-    json!({ "file": file, "holds": false, "faults": faults.iter().map(fault).collect::<Vec<_>>() })
+pub fn unplayed(file: &str, mismatches: &[Mismatch]) -> Value {
+    json!({ "file": file, "holds": false, "faults": mismatches.iter().map(mismatch).collect::<Vec<_>>() })
 }
 
 /// All of them.
@@ -36,19 +36,19 @@ pub fn all(walks: Vec<Value>) -> Value {
     json!({ "held": held, "failed": walks.len() - held, "walks": walks })
 }
 
-fn fault(fault: &Fault) -> Value {
-    let (kind, expected, found) = match &fault.what {
+fn mismatch(mismatch: &Mismatch) -> Value {
+    let (kind, expected, found) = match &mismatch.what {
         What::Written(_) => ("written", None, None),
         What::Unmet { expected, found } => ("unmet", Some(expected), Some(found)),
         What::Reloaded(_) => ("reloaded", None, None),
     };
     json!({
         "kind": kind,
-        "line": fault.place.line,
-        "column": fault.place.column,
+        "line": mismatch.place.line,
+        "column": mismatch.place.column,
         "expected": expected,
         "found": found,
-        "message": fault.message(),
-        "help": fault.help,
+        "message": mismatch.message(),
+        "help": mismatch.help,
     })
 }

@@ -1,7 +1,7 @@
 //! One play as it is kept: a seed and moves by choice id, so that wording and order of choices may change. It does not
 //! know the rules: replaying the moves against a session is the caller's work.
 
-use super::fault::{Fault, Why};
+use super::error::{Cause, StoreError};
 use super::read::{read_text, within_limit};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
@@ -158,18 +158,20 @@ impl Attempt {
 /// Reads one attempt from anywhere, for replaying it. The file is left as it is, whatever it holds.
 ///
 /// # Errors
-/// [`Fault::Read`], [`Fault::Newer`] or [`Fault::Damaged`].
-pub fn load_attempt(path: &Path) -> Result<Attempt, Fault> {
-    let text = read_text(path).map_err(|why| Fault::Read { path: path.to_owned(), why })?;
+/// [`StoreError::Read`], [`StoreError::Newer`] or [`StoreError::Damaged`].
+pub fn load_attempt(path: &Path) -> Result<Attempt, StoreError> {
+    let text = read_text(path).map_err(|why| StoreError::Read { path: path.to_owned(), why })?;
     decode(&text).map_err(|unread| match unread {
-        Unread::Newer(format) => Fault::Newer { path: path.to_owned(), format },
-        Unread::Damaged(words) => Fault::Damaged { path: path.to_owned(), aside: None, why: Why::Notation(words) },
+        DecodeError::Newer(format) => StoreError::Newer { path: path.to_owned(), format },
+        DecodeError::Damaged(words) => {
+            StoreError::Damaged { path: path.to_owned(), aside: None, why: Cause::Notation(words) }
+        }
     })
 }
 
 /// Why a text is no save of this format.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Unread {
+pub(super) enum DecodeError {
     Newer(u32),
     Damaged(String),
 }
@@ -178,7 +180,7 @@ pub(super) enum Unread {
 ///
 /// # Errors
 /// When it would be larger than what is read again.
-pub(super) fn encode(attempt: &Attempt) -> Result<String, Why> {
+pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
     let written = Written {
         format: FORMAT,
         scenario: attempt.scenario.clone(),
@@ -196,9 +198,9 @@ pub(super) fn encode(attempt: &Attempt) -> Result<String, Why> {
     pretty(&written)
 }
 
-pub(super) fn decode(text: &str) -> Result<Attempt, Unread> {
+pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
     let written: Written = understand(text, |written: &Written| written.format)?;
-    let wrong = |what: &str| Unread::Damaged(format!("its {what} makes no sense"));
+    let wrong = |what: &str| DecodeError::Damaged(format!("its {what} makes no sense"));
     let moment = |words: &str| words.parse().map(whole_milliseconds).ok();
     let started = moment(&written.started).ok_or_else(|| wrong("start"))?;
     let updated = moment(&written.updated).ok_or_else(|| wrong("time of update"))?;
@@ -241,24 +243,24 @@ struct Written {
 }
 
 /// A kind of save file, typed with its format.
-pub(super) fn understand<T: for<'t> Deserialize<'t>>(text: &str, format: impl Fn(&T) -> u32) -> Result<T, Unread> {
+pub(super) fn understand<T: for<'t> Deserialize<'t>>(text: &str, format: impl Fn(&T) -> u32) -> Result<T, DecodeError> {
     let read = ron::from_str::<T>(text);
     let stated = read.as_ref().ok().map(format).or_else(|| stated_format(text));
     match (read, stated) {
-        (_, Some(newer)) if newer > FORMAT => Err(Unread::Newer(newer)),
+        (_, Some(newer)) if newer > FORMAT => Err(DecodeError::Newer(newer)),
         (Ok(typed), Some(FORMAT)) => Ok(typed),
-        (Ok(_), _) => Err(Unread::Damaged("its format never was".to_owned())),
-        (Err(_), _) if text.trim().is_empty() => Err(Unread::Damaged("it is empty".to_owned())),
-        (Err(fault), _) => {
-            let words: String = make_safe(&fault.code.to_string()).chars().take(200).collect();
-            Err(Unread::Damaged(format!("line {}: {words}", fault.span.start.line)))
+        (Ok(_), _) => Err(DecodeError::Damaged("its format never was".to_owned())),
+        (Err(_), _) if text.trim().is_empty() => Err(DecodeError::Damaged("it is empty".to_owned())),
+        (Err(error), _) => {
+            let words: String = make_safe(&error.code.to_string()).chars().take(200).collect();
+            Err(DecodeError::Damaged(format!("line {}: {words}", error.span.start.line)))
         }
     }
 }
 
-pub(super) fn pretty<T: Serialize>(typed: &T) -> Result<String, Why> {
+pub(super) fn pretty<T: Serialize>(typed: &T) -> Result<String, Cause> {
     let style = ron::ser::PrettyConfig::new().struct_names(true).new_line("\n");
-    let mut text = ron::ser::to_string_pretty(typed, style).map_err(|fault| Why::Notation(fault.to_string()))?;
+    let mut text = ron::ser::to_string_pretty(typed, style).map_err(|error| Cause::Notation(error.to_string()))?;
     text.push('\n');
     within_limit(text.into_bytes()).and_then(super::read::text_of)
 }
@@ -367,19 +369,19 @@ pub(super) mod tests {
     #[test]
     fn a_newer_format_is_told_apart_from_damage() {
         let text = encode(&sample()).expect("encoded");
-        assert_eq!(decode(&text.replace("format: 1", "format: 2")), Err(Unread::Newer(2)));
+        assert_eq!(decode(&text.replace("format: 1", "format: 2")), Err(DecodeError::Newer(2)));
         let newer = "Attempt(\n  format: 3,\n  mood: <new notation>,\n)\n";
-        assert_eq!(decode(newer), Err(Unread::Newer(3)));
-        assert!(matches!(decode(&newer[..20]), Err(Unread::Damaged(_))), "torn");
-        assert!(matches!(decode(&text.replace("format: 1", "format: 0")), Err(Unread::Damaged(_))));
-        assert_eq!(decode(" \n"), Err(Unread::Damaged("it is empty".to_owned())));
+        assert_eq!(decode(newer), Err(DecodeError::Newer(3)));
+        assert!(matches!(decode(&newer[..20]), Err(DecodeError::Damaged(_))), "torn");
+        assert!(matches!(decode(&text.replace("format: 1", "format: 0")), Err(DecodeError::Damaged(_))));
+        assert_eq!(decode(" \n"), Err(DecodeError::Damaged("it is empty".to_owned())));
     }
 
     #[test]
     fn a_file_cut_anywhere_is_damaged_and_never_another_attempt() {
         let text = encode(&sample()).expect("encoded");
         for end in 0..text.trim_end().len() {
-            assert!(matches!(decode(&text[..end]), Err(Unread::Damaged(_))), "cut at {end}");
+            assert!(matches!(decode(&text[..end]), Err(DecodeError::Damaged(_))), "cut at {end}");
         }
     }
 

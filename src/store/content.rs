@@ -1,7 +1,7 @@
 //! Content in: the files of a pack, from a folder or from the program itself. It judges only whether a file can be
 //! read; what the files say is proven by `scenario::load`.
 
-use super::fault::{Fault, Why, shown};
+use super::error::{Cause, StoreError, shown};
 use super::read::{read_bytes, text_of, within_limit};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::content::notation::Source;
@@ -63,7 +63,7 @@ impl Content {
     ///
     /// # Errors
     /// When the folder that was asked for is none, or no pack.
-    pub fn find(asked: Option<&Path>, cwd: &Path) -> Result<Content, Fault> {
+    pub fn find(asked: Option<&Path>, cwd: &Path) -> Result<Content, StoreError> {
         let beside = Path::new("scenarios");
         match asked {
             Some(folder) => Content::at(folder, cwd),
@@ -94,22 +94,22 @@ impl Content {
     /// Reads the pack. A scenario or fragment that cannot be read becomes a finding and hides no other.
     ///
     /// # Errors
-    /// [`Fault::Read`] when `pack.ron` or a file of the standard cannot be read: nothing can be judged then.
-    pub fn read(&self) -> Result<PackFiles, Fault> {
+    /// [`StoreError::Read`] when `pack.ron` or a file of the standard cannot be read: nothing can be judged then.
+    pub fn read(&self) -> Result<PackFiles, StoreError> {
         self.read_picked(&Pick::All)
     }
 
-    fn at(folder: &Path, cwd: &Path) -> Result<Content, Fault> {
+    fn at(folder: &Path, cwd: &Path) -> Result<Content, StoreError> {
         let folder: PathBuf = folder.components().collect();
         let path = cwd.join(&folder);
-        let root = path.canonicalize().map_err(|error| Fault::Read { path: folder.clone(), why: error.into() })?;
+        let root = path.canonicalize().map_err(|error| StoreError::Read { path: folder.clone(), why: error.into() })?;
         if !holds_pack(&root) {
-            return Err(Fault::NoPack { folder });
+            return Err(StoreError::NoPack { folder });
         }
         Ok(Content { shelf: Shelf::Folder(root), shown: shown(&folder) })
     }
 
-    fn read_picked(&self, pick: &Pick) -> Result<PackFiles, Fault> {
+    fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
         let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
@@ -117,7 +117,7 @@ impl Content {
             pack: reader.needed(Path::new("pack.ron"))?,
             standard: reader.needed(&main)?,
             sections: {
-                let names = self.names(standard).map_err(|why| self.fault(standard, why))?;
+                let names = self.names(standard).map_err(|why| self.error(standard, why))?;
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
             fragments: reader.all_of(Path::new("fragments")),
@@ -131,7 +131,7 @@ impl Content {
 
     /// The `.ron` files of one folder of the pack, in the order of names, without `pack.ron`. Hidden files are not
     /// content: editors leave them.
-    fn names(&self, folder: &Path) -> Result<Vec<PathBuf>, Why> {
+    fn names(&self, folder: &Path) -> Result<Vec<PathBuf>, Cause> {
         let is_content = |name: &Path| {
             let hidden = name.as_os_str().as_encoded_bytes().starts_with(b".");
             !hidden && name.extension().is_some_and(|extension| extension == "ron") && name != Path::new("pack.ron")
@@ -162,7 +162,7 @@ impl Content {
         Ok(names.into_iter().map(|name| folder.join(name)).collect())
     }
 
-    fn bytes(&self, file: &Path) -> Result<Vec<u8>, Why> {
+    fn bytes(&self, file: &Path) -> Result<Vec<u8>, Cause> {
         match &self.shelf {
             Shelf::Folder(root) => read_bytes(&inside(root, file)?),
             Shelf::BuiltIn => {
@@ -181,8 +181,8 @@ impl Content {
         }
     }
 
-    fn fault(&self, file: &Path, why: Why) -> Fault {
-        Fault::Read { path: self.shown(file).into(), why }
+    fn error(&self, file: &Path, why: Cause) -> StoreError {
+        StoreError::Read { path: self.shown(file).into(), why }
     }
 }
 
@@ -192,7 +192,7 @@ impl Content {
 ///
 /// # Errors
 /// When a path does not exist, a folder belongs to no pack, or as [`Content::read`].
-pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, Fault> {
+pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, StoreError> {
     let mut asked: Vec<(Content, Pick)> = Vec::new();
     for path in paths {
         let (content, pick) = surroundings(path, cwd)?;
@@ -208,7 +208,7 @@ pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, Fault
 ///
 /// # Errors
 /// When the path does not exist, is a folder of no pack, or as [`Content::read`].
-pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFiles, Fault> {
+pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFiles, StoreError> {
     let (content, pick) = surroundings(path, cwd)?;
     let files = content.read_picked(&pick)?;
     if content.shelf != Shelf::BuiltIn {
@@ -237,8 +237,8 @@ impl Pick {
 }
 
 /// The pack around a path that was typed, and what of it is meant.
-fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), Fault> {
-    let unread = |error: io::Error| Fault::Read { path: typed.to_owned(), why: error.into() };
+fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError> {
+    let unread = |error: io::Error| StoreError::Read { path: typed.to_owned(), why: error.into() };
     let path = cwd.join(typed);
     let is_folder = fs::metadata(&path).map_err(unread)?.is_dir();
     let (folder, file) = match (is_folder, path.parent(), path.file_name()) {
@@ -248,7 +248,7 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), Fault> {
     let root = folder.ancestors().find(|above| holds_pack(above));
     let picked = |name| Pick::Only(vec![Picked { path: folder.join(name), shown: shown(typed) }]);
     match (root, file) {
-        (None, None) => Err(Fault::NoPack { folder: typed.to_owned() }),
+        (None, None) => Err(StoreError::NoPack { folder: typed.to_owned() }),
         (None, Some(name)) => Ok((Content::embedded(), picked(name))),
         (Some(root), file) => {
             let content = Content { shelf: Shelf::Folder(root.to_owned()), shown: as_typed(root, typed, cwd) };
@@ -282,10 +282,10 @@ struct Reader<'c> {
 
 impl Reader<'_> {
     /// A file without which nothing can be judged.
-    fn needed(&mut self, file: &Path) -> Result<Source, Fault> {
+    fn needed(&mut self, file: &Path) -> Result<Source, StoreError> {
         let shown = self.content.shown(file);
         let text = self.counted(|content| content.bytes(file)).and_then(text_of);
-        text.map(|text| Source::new(&shown, &text)).map_err(|why| self.content.fault(file, why))
+        text.map(|text| Source::new(&shown, &text)).map_err(|why| self.content.error(file, why))
     }
 
     /// All files of a folder that can be read. A folder that does not exist holds none.
@@ -311,17 +311,17 @@ impl Reader<'_> {
     }
 
     /// A file whose loss is a finding.
-    fn wanted(&mut self, shown: String, bytes: impl FnOnce(&Content) -> Result<Vec<u8>, Why>) -> Option<Source> {
+    fn wanted(&mut self, shown: String, bytes: impl FnOnce(&Content) -> Result<Vec<u8>, Cause>) -> Option<Source> {
         match self.counted(bytes).and_then(text_of) {
             Ok(text) => return Some(Source::new(&shown, &text)),
-            Err(Why::PackTooLarge { .. }) => self.beyond.push(shown),
+            Err(Cause::PackTooLarge { .. }) => self.beyond.push(shown),
             Err(why) => self.diagnostics.push(diagnostic(&shown, &why)),
         }
         None
     }
 
-    fn counted(&mut self, bytes: impl FnOnce(&Content) -> Result<Vec<u8>, Why>) -> Result<Vec<u8>, Why> {
-        let full = Why::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
+    fn counted(&mut self, bytes: impl FnOnce(&Content) -> Result<Vec<u8>, Cause>) -> Result<Vec<u8>, Cause> {
+        let full = Cause::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
         if self.files == MAX_FILES {
             return Err(full);
         }
@@ -337,7 +337,7 @@ impl Reader<'_> {
     /// Everything found; what lay beyond the limits is told once, not once a file.
     fn diagnostics(mut self) -> Vec<Diagnostic> {
         if let Some(first) = self.beyond.first() {
-            let why = Why::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
+            let why = Cause::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
             let mut told = diagnostic(first, &why);
             told.message = format!("{}; from this one on, {} or more were not read", told.message, self.beyond.len());
             self.diagnostics.push(told);
@@ -346,13 +346,13 @@ impl Reader<'_> {
     }
 }
 
-fn diagnostic(file: &str, why: &Why) -> Diagnostic {
+fn diagnostic(file: &str, why: &Cause) -> Diagnostic {
     let code = match why {
-        Why::TooLarge { .. } | Why::PackTooLarge { .. } => Code::SIZE,
-        Why::Io(_) | Why::NotAFile | Why::Leaves | Why::NotUtf8 { .. } | Why::Notation(_) => Code::UNREADABLE,
+        Cause::TooLarge { .. } | Cause::PackTooLarge { .. } => Code::SIZE,
+        Cause::Io(_) | Cause::NotAFile | Cause::Leaves | Cause::NotUtf8 { .. } | Cause::Notation(_) => Code::UNREADABLE,
     };
     let (byte, line, column) = match why {
-        Why::NotUtf8 { byte, line, column } => (*byte, *line, *column),
+        Cause::NotUtf8 { byte, line, column } => (*byte, *line, *column),
         _ => (0, 1, 1),
     };
     let place = Location { file: file.into(), span: byte..byte, line, column, path: String::new() };
@@ -365,9 +365,9 @@ fn holds_pack(folder: &Path) -> bool {
 }
 
 /// The true path of something in a pack; a link that leads out of the pack is refused.
-fn inside(root: &Path, part: &Path) -> Result<PathBuf, Why> {
+fn inside(root: &Path, part: &Path) -> Result<PathBuf, Cause> {
     let path = root.join(part).canonicalize()?;
-    if path.starts_with(root) { Ok(path) } else { Err(Why::Leaves) }
+    if path.starts_with(root) { Ok(path) } else { Err(Cause::Leaves) }
 }
 
 /// A path inside a pack, with `/` on every system.
@@ -442,11 +442,11 @@ mod tests {
     fn without_a_standard_nothing_can_be_judged() {
         let cwd = pack(&[("standard/01.ron", b"\xFF")]);
         let content = Content::find(None, cwd.path()).expect("found");
-        let fault = content.read().expect_err("not UTF-8").to_string();
-        assert!(fault.contains("scenarios/standard/01.ron") && fault.contains("UTF-8"), "{fault}");
+        let error = content.read().expect_err("not UTF-8").to_string();
+        assert!(error.contains("scenarios/standard/01.ron") && error.contains("UTF-8"), "{error}");
         fs::remove_dir_all(cwd.path().join("scenarios/standard")).expect("removed");
-        let fault = content.read().expect_err("missing").to_string();
-        assert!(fault.contains("standard/standard.ron: it does not exist"), "{fault}");
+        let error = content.read().expect_err("missing").to_string();
+        assert!(error.contains("standard/standard.ron: it does not exist"), "{error}");
     }
 
     #[cfg(unix)]
@@ -491,8 +491,8 @@ mod tests {
     fn a_folder_that_is_no_pack_is_refused_and_without_any_the_built_in_one_is_taken() {
         let cwd = tempfile::tempdir().expect("a folder");
         assert!(Content::find(None, cwd.path()).expect("built in").folder().is_none());
-        assert!(matches!(Content::find(Some(Path::new(".")), cwd.path()), Err(Fault::NoPack { .. })));
-        assert!(matches!(Content::find(Some(Path::new("none")), cwd.path()), Err(Fault::Read { .. })));
+        assert!(matches!(Content::find(Some(Path::new(".")), cwd.path()), Err(StoreError::NoPack { .. })));
+        assert!(matches!(Content::find(Some(Path::new("none")), cwd.path()), Err(StoreError::Read { .. })));
     }
 
     #[test]

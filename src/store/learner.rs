@@ -1,8 +1,8 @@
 //! One learner who is open: the lock, the attempts so far, and the way of new ones to the disk. Where nothing can be
 //! written it works the same, in memory.
 
-use super::attempt::{Attempt, Number, Unread, decode};
-use super::fault::{Fault, Why};
+use super::attempt::{Attempt, DecodeError, Number, decode};
+use super::error::{Cause, StoreError};
 use super::read::read_text;
 use super::saves::{Card, CardFault, card_path, encode_card, read_card};
 use super::write::{make_folder, set_aside, sweep, write_whole};
@@ -21,7 +21,7 @@ pub struct Learner {
     attempts: BTreeMap<Number, Attempt>,
     next: Number,
     keeping: Keeping,
-    notices: Vec<Fault>,
+    notices: Vec<StoreError>,
 }
 
 /// Where new attempts go.
@@ -34,7 +34,7 @@ enum Keeping {
     },
     Memory {
         path: PathBuf,
-        why: Why,
+        why: Cause,
     },
 }
 
@@ -43,12 +43,12 @@ type Lock = Option<File>;
 
 impl Learner {
     /// Opens the learner of this folder; `new` is who it is if the folder does not say.
-    pub(super) fn open(folder: PathBuf, new: Card) -> Result<Learner, Fault> {
+    pub(super) fn open(folder: PathBuf, new: Card) -> Result<Learner, StoreError> {
         let mut notices = Vec::new();
         let prepared = prepare(&folder, &new, &mut notices);
         let (card, lock) = match prepared {
             Ok((card, lock)) => (card, Ok(lock)),
-            Err(Unprepared::Stop(fault)) => return Err(*fault),
+            Err(Unprepared::Stop(error)) => return Err(*error),
             Err(Unprepared::Memory(path, why)) => (read_card(&folder).unwrap_or(new), Err((path, why))),
         };
         let read = read_attempts(&folder, &mut notices);
@@ -60,7 +60,7 @@ impl Learner {
             Ok(Keeping::Disk { writer, _lock: lock })
         });
         let keeping = keeping.unwrap_or_else(|(path, why)| {
-            notices.insert(0, Fault::InMemory { path: path.clone(), why: why.clone() });
+            notices.insert(0, StoreError::InMemory { path: path.clone(), why: why.clone() });
             Keeping::Memory { path, why }
         });
         Ok(Learner { card, folder, attempts: read.attempts, next: read.next, keeping, notices })
@@ -106,11 +106,11 @@ impl Learner {
     /// Keeps this state of an attempt and returns when it is on the disk, as an exam needs before it shows a reply.
     ///
     /// # Errors
-    /// [`Fault::Write`] or [`Fault::InMemory`]; the attempt is then kept in memory, and tried again with the next save.
-    pub fn save_now(&mut self, number: Number, attempt: Attempt) -> Result<(), Fault> {
+    /// [`StoreError::Write`] or [`StoreError::InMemory`]; the attempt is then kept in memory, and tried again with the next save.
+    pub fn save_now(&mut self, number: Number, attempt: Attempt) -> Result<(), StoreError> {
         let saved = match &self.keeping {
             Keeping::Disk { writer, .. } => writer.save_now(number, attempt.clone()),
-            Keeping::Memory { path, why } => Err(Fault::InMemory { path: path.clone(), why: why.clone() }),
+            Keeping::Memory { path, why } => Err(StoreError::InMemory { path: path.clone(), why: why.clone() }),
         };
         self.attempts.insert(number, attempt);
         saved
@@ -124,7 +124,7 @@ impl Learner {
     }
 
     /// What went wrong without stopping anything, since the last asking. It never waits.
-    pub fn take_notices(&mut self) -> Vec<Fault> {
+    pub fn take_notices(&mut self) -> Vec<StoreError> {
         let mut notices = std::mem::take(&mut self.notices);
         if let Keeping::Disk { writer, .. } = &self.keeping {
             notices.extend(writer.take_notices());
@@ -136,14 +136,14 @@ impl Learner {
     /// replaced.
     ///
     /// # Errors
-    /// [`Fault::Write`], also for a name that is more than a file's; [`Fault::InMemory`] where nothing can be kept.
-    pub fn export(&self, name: &str, text: &str) -> Result<PathBuf, Fault> {
+    /// [`StoreError::Write`], also for a name that is more than a file's; [`StoreError::InMemory`] where nothing can be kept.
+    pub fn export(&self, name: &str, text: &str) -> Result<PathBuf, StoreError> {
         if let Keeping::Memory { path, why } = &self.keeping {
-            return Err(Fault::InMemory { path: path.clone(), why: why.clone() });
+            return Err(StoreError::InMemory { path: path.clone(), why: why.clone() });
         }
         let folder = self.folder.join("debriefs");
         let path = folder.join(name);
-        let failed = |error: io::Error| Fault::Write { path: path.clone(), why: error.into() };
+        let failed = |error: io::Error| StoreError::Write { path: path.clone(), why: error.into() };
         if Path::new(name).file_name().is_none_or(|own| own != name) {
             return Err(failed(ErrorKind::InvalidInput.into()));
         }
@@ -156,8 +156,8 @@ impl Learner {
     /// Remembers the language this learner reads.
     ///
     /// # Errors
-    /// [`Fault::Write`]; the language is then kept for this session.
-    pub fn set_language(&mut self, language: Lang) -> Result<(), Fault> {
+    /// [`StoreError::Write`]; the language is then kept for this session.
+    pub fn set_language(&mut self, language: Lang) -> Result<(), StoreError> {
         self.card.language = language;
         match self.keeping {
             Keeping::Disk { .. } => write_card(&self.folder, &self.card),
@@ -166,7 +166,7 @@ impl Learner {
     }
 
     /// Brings everything to the disk, lets go of the lock, and tells what is still unsaid.
-    pub fn close(mut self) -> Vec<Fault> {
+    pub fn close(mut self) -> Vec<StoreError> {
         self.flush();
         self.take_notices()
     }
@@ -175,13 +175,13 @@ impl Learner {
 /// Why a folder is not ready for saving.
 enum Unprepared {
     /// The learner must not be opened.
-    Stop(Box<Fault>),
+    Stop(Box<StoreError>),
     /// This path cannot be written: the learner is opened in memory.
-    Memory(PathBuf, Why),
+    Memory(PathBuf, Cause),
 }
 
 /// Makes the folder, locks it, sweeps it, and reads or writes who the learner is.
-fn prepare(folder: &Path, new: &Card, notices: &mut Vec<Fault>) -> Result<(Card, Lock), Unprepared> {
+fn prepare(folder: &Path, new: &Card, notices: &mut Vec<StoreError>) -> Result<(Card, Lock), Unprepared> {
     make_folder(folder).map_err(|error| Unprepared::Memory(folder.to_owned(), error.into()))?;
     let lock = lock(folder, &new.name, notices)?;
     sweep(folder);
@@ -191,8 +191,8 @@ fn prepare(folder: &Path, new: &Card, notices: &mut Vec<Fault>) -> Result<(Card,
         Ok(card) => return Ok((card, lock)),
         Err(CardFault::World(why)) if why.is_absence() => {}
         Err(CardFault::World(why)) => return Err(Unprepared::Memory(path, why)),
-        Err(CardFault::Unread(Unread::Newer(format))) => {
-            return Err(Unprepared::Stop(Box::new(Fault::Newer { path, format })));
+        Err(CardFault::DecodeError(DecodeError::Newer(format))) => {
+            return Err(Unprepared::Stop(Box::new(StoreError::Newer { path, format })));
         }
         Err(damaged) => {
             let aside = set_aside(&path).map_err(|why| Unprepared::Memory(path.clone(), why))?;
@@ -201,8 +201,8 @@ fn prepare(folder: &Path, new: &Card, notices: &mut Vec<Fault>) -> Result<(Card,
     }
     match write_card(folder, new) {
         Ok(()) => Ok((new.clone(), lock)),
-        Err(fault) => {
-            let why = fault.why().cloned().unwrap_or_else(|| io::Error::from(ErrorKind::Other).into());
+        Err(error) => {
+            let why = error.why().cloned().unwrap_or_else(|| io::Error::from(ErrorKind::Other).into());
             Err(Unprepared::Memory(path, why))
         }
     }
@@ -210,7 +210,7 @@ fn prepare(folder: &Path, new: &Card, notices: &mut Vec<Fault>) -> Result<(Card,
 
 /// A lock file of its own, as `learner.ron` is replaced when it is written. The system lets go of it when a process
 /// dies, however it dies.
-fn lock(folder: &Path, name: &str, notices: &mut Vec<Fault>) -> Result<Lock, Unprepared> {
+fn lock(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock, Unprepared> {
     let path = folder.join("learner.lock");
     let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
     let mut file = opened.map_err(|error| Unprepared::Memory(path.clone(), error.into()))?;
@@ -222,18 +222,18 @@ fn lock(folder: &Path, name: &str, notices: &mut Vec<Fault>) -> Result<Lock, Unp
         }
         Err(TryLockError::WouldBlock) => {
             let process = read_text(&path).ok().and_then(|text| text.trim().parse().ok());
-            Err(Unprepared::Stop(Box::new(Fault::InUse { name: name.to_owned(), lock: path, process })))
+            Err(Unprepared::Stop(Box::new(StoreError::InUse { name: name.to_owned(), lock: path, process })))
         }
         Err(TryLockError::Error(error)) => {
-            notices.push(Fault::NoLock { lock: path, why: error.into() });
+            notices.push(StoreError::NoLock { lock: path, why: error.into() });
             Ok(None)
         }
     }
 }
 
-fn write_card(folder: &Path, card: &Card) -> Result<(), Fault> {
+fn write_card(folder: &Path, card: &Card) -> Result<(), StoreError> {
     let path = card_path(folder);
-    let text = encode_card(card).map_err(|why| Fault::Write { path: path.clone(), why })?;
+    let text = encode_card(card).map_err(|why| StoreError::Write { path: path.clone(), why })?;
     write_whole(&path, &text)
 }
 
@@ -246,11 +246,11 @@ struct ReadAttempts {
     attempts: BTreeMap<Number, Attempt>,
     next: Number,
     /// Whether the folder could be listed, so that `next` is sure to be free.
-    listed: Result<(), Why>,
+    listed: Result<(), Cause>,
 }
 
 /// Reads every attempt. One that is damaged is set aside and told; it never hides another.
-fn read_attempts(folder: &Path, notices: &mut Vec<Fault>) -> ReadAttempts {
+fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> ReadAttempts {
     let mut read = ReadAttempts { attempts: BTreeMap::new(), next: Number::FIRST, listed: Ok(()) };
     let files = match every_file(folder) {
         Ok(files) => files,
@@ -269,24 +269,24 @@ fn read_attempts(folder: &Path, notices: &mut Vec<Fault>) -> ReadAttempts {
             Ok(attempt) => {
                 read.attempts.insert(number, attempt);
             }
-            Err(fault) => notices.push(fault),
+            Err(error) => notices.push(error),
         }
     }
     read
 }
 
-fn read_attempt(path: &Path) -> Result<Attempt, Fault> {
+fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
     let why = match read_text(path) {
         Ok(text) => match decode(&text) {
             Ok(attempt) => return Ok(attempt),
-            Err(Unread::Newer(format)) => return Err(Fault::Newer { path: path.to_owned(), format }),
-            Err(Unread::Damaged(words)) => Why::Notation(words),
+            Err(DecodeError::Newer(format)) => return Err(StoreError::Newer { path: path.to_owned(), format }),
+            Err(DecodeError::Damaged(words)) => Cause::Notation(words),
         },
         Err(why) if why.is_damage() => why,
         // The disk may give it another time: it is not called damaged.
-        Err(why) => return Err(Fault::Read { path: path.to_owned(), why }),
+        Err(why) => return Err(StoreError::Read { path: path.to_owned(), why }),
     };
-    Err(Fault::Damaged { path: path.to_owned(), aside: set_aside(path).ok(), why })
+    Err(StoreError::Damaged { path: path.to_owned(), aside: set_aside(path).ok(), why })
 }
 
 /// The attempts of a learner's folder by number, in no order.

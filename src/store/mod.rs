@@ -1,13 +1,13 @@
 //! The only room that opens files: content in, saves in and out, whole or not at all.
 //!
 //! It reads no clock and no environment of its own: moments, folders and variables are handed in. What it cannot do it
-//! tells as a [`Fault`]; a fault that did not stop it comes back as a notice, so that play goes on.
+//! tells as a [`StoreError`]; a fault that did not stop it comes back as a notice, so that play goes on.
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
 mod attempt;
 mod content;
-mod fault;
+mod error;
 mod learner;
 mod name;
 mod read;
@@ -20,7 +20,7 @@ mod writer;
 
 pub use attempt::{Attempt, Mode, Move, Number, Run, load_attempt};
 pub use content::{Content, PackFiles, read_paths, read_version};
-pub use fault::{Fault, Why, shown};
+pub use error::{Cause, StoreError, shown};
 pub use learner::Learner;
 pub use name::NameFault;
 pub use reload::reloaded;

@@ -1,6 +1,6 @@
 //! Reading one file: an ordinary one, of limited size, in UTF-8. It judges nothing that the file says.
 
-use super::fault::Why;
+use super::error::Cause;
 use crate::content::notation::MAX_FILE;
 use std::fs::{self, File};
 use std::io::Read;
@@ -9,13 +9,13 @@ use std::path::Path;
 /// The text of an ordinary file of at most [`MAX_FILE`] bytes.
 ///
 /// # Errors
-/// [`Why`] it could not be read.
-pub(super) fn read_text(path: &Path) -> Result<String, Why> {
+/// [`Cause`] it could not be read.
+pub(super) fn read_text(path: &Path) -> Result<String, Cause> {
     text_of(read_bytes(path)?)
 }
 
 /// The bytes of an ordinary file of at most [`MAX_FILE`] bytes.
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Why> {
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Cause> {
     // Asked before opening, because opening a pipe waits for its writer; asked again afterwards, because the name may
     // mean another file by then.
     ordinary(&fs::metadata(path)?)?;
@@ -27,23 +27,23 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Why> {
 }
 
 /// The same bytes, if a file may have so many.
-pub(super) fn within_limit(bytes: Vec<u8>) -> Result<Vec<u8>, Why> {
-    if bytes.len() > MAX_FILE { Err(Why::TooLarge { limit: MAX_FILE }) } else { Ok(bytes) }
+pub(super) fn within_limit(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
+    if bytes.len() > MAX_FILE { Err(Cause::TooLarge { limit: MAX_FILE }) } else { Ok(bytes) }
 }
 
 /// The bytes as text.
-pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Why> {
-    String::from_utf8(bytes).map_err(|fault| {
-        let byte = fault.utf8_error().valid_up_to();
-        let before = String::from_utf8_lossy(&fault.as_bytes()[..byte]);
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Cause> {
+    String::from_utf8(bytes).map_err(|error| {
+        let byte = error.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&error.as_bytes()[..byte]);
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        Why::NotUtf8 { byte, line, column }
+        Cause::NotUtf8 { byte, line, column }
     })
 }
 
-fn ordinary(meta: &fs::Metadata) -> Result<(), Why> {
-    if meta.is_file() { Ok(()) } else { Err(Why::NotAFile) }
+fn ordinary(meta: &fs::Metadata) -> Result<(), Cause> {
+    if meta.is_file() { Ok(()) } else { Err(Cause::NotAFile) }
 }
 
 #[cfg(test)]
@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn a_wrong_byte_is_told_with_its_place() {
         let why = text_of(b"ab\n\xE9\x97\xA8x\xFF".to_vec()).expect_err("not UTF-8");
-        assert!(matches!(why, Why::NotUtf8 { byte: 7, line: 2, column: 3 }), "{why:?}");
+        assert!(matches!(why, Cause::NotUtf8 { byte: 7, line: 2, column: 3 }), "{why:?}");
     }
 
     #[test]
@@ -63,7 +63,7 @@ mod tests {
         fs::write(&path, vec![b' '; MAX_FILE]).expect("written");
         assert_eq!(read_bytes(&path).expect("read").len(), MAX_FILE);
         fs::write(&path, vec![b' '; MAX_FILE + 1]).expect("written");
-        assert!(matches!(read_bytes(&path), Err(Why::TooLarge { .. })));
+        assert!(matches!(read_bytes(&path), Err(Cause::TooLarge { .. })));
     }
 
     #[cfg(unix)]
@@ -74,7 +74,7 @@ mod tests {
         let made = std::process::Command::new("mkfifo").arg(&pipe).status();
         assert!(made.is_ok_and(|status| status.success()), "mkfifo is part of every Unix");
         for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
-            assert!(matches!(read_bytes(path), Err(Why::NotAFile)), "{}", path.display());
+            assert!(matches!(read_bytes(path), Err(Cause::NotAFile)), "{}", path.display());
         }
     }
 }

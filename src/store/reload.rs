@@ -1,7 +1,7 @@
 //! A play saved and loaded again without a disk, in the very form that its file has: so a walk can prove that nothing of
 //! a play is lost by leaving it at any moment.
 
-use super::attempt::{Attempt, Mode, Move, Unread, decode, encode};
+use super::attempt::{Attempt, DecodeError, Mode, Move, decode, encode};
 use crate::base::text::Lang;
 use crate::play::engine::Session;
 use jiff::Timestamp;
@@ -26,8 +26,8 @@ pub fn reloaded(session: &Session, language: Lang, standard_hash: &str) -> Resul
     };
     let text = encode(&attempt).map_err(|why| format!("the play cannot be saved: {why}"))?;
     let loaded = decode(&text).map_err(|unread| match unread {
-        Unread::Newer(format) => format!("the save claims format {format}"),
-        Unread::Damaged(words) => format!("the save cannot be read: {words}"),
+        DecodeError::Newer(format) => format!("the save claims format {format}"),
+        DecodeError::Damaged(words) => format!("the save cannot be read: {words}"),
     })?;
     let mut again = Session::new(session.scenario().clone(), loaded.seed);
     for id in loaded.line() {

@@ -1,9 +1,9 @@
 //! The folder of all learners: where it is, who is in it, and how one of them is found by name. What one learner did
 //! is the work of `learner`.
 
-use super::attempt::{Attempt, FORMAT, Number, Unread, pretty, understand, whole_milliseconds};
+use super::attempt::{Attempt, DecodeError, FORMAT, Number, pretty, understand, whole_milliseconds};
 use super::content::Content;
-use super::fault::{Fault, Why};
+use super::error::{Cause, StoreError};
 use super::learner::{Learner, attempt_files};
 use super::name::{clean, folders};
 use super::read::read_text;
@@ -62,8 +62,13 @@ impl Saves {
     /// system's folder for a user's files.
     ///
     /// # Errors
-    /// [`Fault::NoHome`] when nothing else is given and the system names no such folder.
-    pub fn find(asked: Option<&Path>, variable: Option<&Path>, content: &Content, cwd: &Path) -> Result<Saves, Fault> {
+    /// [`StoreError::NoHome`] when nothing else is given and the system names no such folder.
+    pub fn find(
+        asked: Option<&Path>,
+        variable: Option<&Path>,
+        content: &Content,
+        cwd: &Path,
+    ) -> Result<Saves, StoreError> {
         let said = asked.or(variable).filter(|path| !path.as_os_str().is_empty());
         if let Some(path) = said {
             return Ok(Saves::at(cwd.join(path)));
@@ -72,7 +77,7 @@ impl Saves {
             return Ok(Saves::at(cwd.join("saves")));
         }
         use etcetera::BaseStrategy;
-        let home = etcetera::choose_base_strategy().map_err(|_| Fault::NoHome)?;
+        let home = etcetera::choose_base_strategy().map_err(|_| StoreError::NoHome)?;
         Ok(Saves::at(home.data_dir().join("doorstep").join("saves")))
     }
 
@@ -81,7 +86,7 @@ impl Saves {
     }
 
     /// All learners in the order of names, and what could not be read. Nothing is changed on the disk.
-    pub fn learners(&self) -> (Vec<Entry>, Vec<Fault>) {
+    pub fn learners(&self) -> (Vec<Entry>, Vec<StoreError>) {
         let (cards, notices) = self.cards();
         let entries = cards.into_iter().map(|(folder, card)| {
             let last = newest_attempt(&folder);
@@ -91,13 +96,13 @@ impl Saves {
     }
 
     /// All plays of all learners, by name and number, and what could not be read. Nothing is changed on the disk.
-    pub fn attempts(&self) -> (Vec<Stored>, Vec<Fault>) {
+    pub fn attempts(&self) -> (Vec<Stored>, Vec<StoreError>) {
         let (cards, mut notices) = self.cards();
         let mut all = Vec::new();
         for (folder, card) in cards {
             let mut files = attempt_files(&folder).unwrap_or_else(|error| {
                 if error.kind() != ErrorKind::NotFound {
-                    notices.push(Fault::Read { path: folder.clone(), why: error.into() });
+                    notices.push(StoreError::Read { path: folder.clone(), why: error.into() });
                 }
                 Vec::new()
             });
@@ -105,7 +110,7 @@ impl Saves {
             for (number, path) in files {
                 match super::attempt::load_attempt(&path) {
                     Ok(attempt) => all.push(Stored { learner: card.name.clone(), number, path, attempt }),
-                    Err(fault) => notices.push(fault),
+                    Err(error) => notices.push(error),
                 }
             }
         }
@@ -116,15 +121,15 @@ impl Saves {
     /// Where nothing can be written the learner is opened in memory, with a notice.
     ///
     /// # Errors
-    /// [`Fault::Name`]; [`Fault::InUse`] while another process has the learner open; [`Fault::Newer`].
-    pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<Learner, Fault> {
-        let name = clean(typed).map_err(Fault::Name)?;
+    /// [`StoreError::Name`]; [`StoreError::InUse`] while another process has the learner open; [`StoreError::Newer`].
+    pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<Learner, StoreError> {
+        let name = clean(typed).map_err(StoreError::Name)?;
         let folder = self.folder_of(&name)?;
         Learner::open(folder, Card { name, language, created: whole_milliseconds(now) })
     }
 
     /// The folder whose `learner.ron` has this name; else the first that is free, or that lost its `learner.ron`.
-    fn folder_of(&self, name: &str) -> Result<PathBuf, Fault> {
+    fn folder_of(&self, name: &str) -> Result<PathBuf, StoreError> {
         let (cards, _) = self.cards();
         if let Some((folder, _)) = cards.into_iter().find(|(_, card)| card.name == name) {
             return Ok(folder);
@@ -132,23 +137,23 @@ impl Saves {
         for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
             match read_card(&folder) {
                 Ok(_of_another_name) => {}
-                Err(CardFault::Unread(Unread::Newer(format))) => {
-                    return Err(Fault::Newer { path: card_path(&folder), format });
+                Err(CardFault::DecodeError(DecodeError::Newer(format))) => {
+                    return Err(StoreError::Newer { path: card_path(&folder), format });
                 }
-                Err(CardFault::Unread(Unread::Damaged(_)) | CardFault::World(_)) => return Ok(folder),
+                Err(CardFault::DecodeError(DecodeError::Damaged(_)) | CardFault::World(_)) => return Ok(folder),
             }
         }
         // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
-        Err(Fault::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
+        Err(StoreError::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
     }
 
-    fn cards(&self) -> (Vec<(PathBuf, Card)>, Vec<Fault>) {
+    fn cards(&self) -> (Vec<(PathBuf, Card)>, Vec<StoreError>) {
         let mut cards = Vec::new();
         let mut notices = Vec::new();
         let listed = fs::read_dir(&self.root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let entries = listed.unwrap_or_else(|error| {
             if error.kind() != ErrorKind::NotFound {
-                notices.push(Fault::Read { path: self.root.clone(), why: error.into() });
+                notices.push(StoreError::Read { path: self.root.clone(), why: error.into() });
             }
             Vec::new()
         });
@@ -157,7 +162,7 @@ impl Saves {
             match read_card(&folder) {
                 Ok(card) => cards.push((folder, card)),
                 Err(CardFault::World(why)) if why.is_absence() => {}
-                Err(fault) => notices.push(fault.told(path, None)),
+                Err(error) => notices.push(error.told(path, None)),
             }
         }
         cards.sort_by(|a, b| (&a.1.name, &a.0).cmp(&(&b.1.name, &b.0)));
@@ -169,16 +174,18 @@ impl Saves {
 #[derive(Debug)]
 pub(super) enum CardFault {
     /// It could not be read at all, and may be whole.
-    World(Why),
-    Unread(Unread),
+    World(Cause),
+    DecodeError(DecodeError),
 }
 
 impl CardFault {
-    pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> Fault {
+    pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> StoreError {
         match self {
-            CardFault::World(why) => Fault::Read { path, why },
-            CardFault::Unread(Unread::Newer(format)) => Fault::Newer { path, format },
-            CardFault::Unread(Unread::Damaged(words)) => Fault::Damaged { path, aside, why: Why::Notation(words) },
+            CardFault::World(why) => StoreError::Read { path, why },
+            CardFault::DecodeError(DecodeError::Newer(format)) => StoreError::Newer { path, format },
+            CardFault::DecodeError(DecodeError::Damaged(words)) => {
+                StoreError::Damaged { path, aside, why: Cause::Notation(words) }
+            }
         }
     }
 }
@@ -190,11 +197,11 @@ pub(super) fn card_path(folder: &Path) -> PathBuf {
 pub(super) fn read_card(folder: &Path) -> Result<Card, CardFault> {
     let text = match read_text(&card_path(folder)) {
         Ok(text) => text,
-        Err(why) if why.is_damage() => return Err(CardFault::Unread(Unread::Damaged(why.to_string()))),
+        Err(why) if why.is_damage() => return Err(CardFault::DecodeError(DecodeError::Damaged(why.to_string()))),
         Err(why) => return Err(CardFault::World(why)),
     };
-    let written: WrittenCard = understand(&text, |card: &WrittenCard| card.format).map_err(CardFault::Unread)?;
-    let wrong = |what: &str| CardFault::Unread(Unread::Damaged(format!("its {what} makes no sense")));
+    let written: WrittenCard = understand(&text, |card: &WrittenCard| card.format).map_err(CardFault::DecodeError)?;
+    let wrong = |what: &str| CardFault::DecodeError(DecodeError::Damaged(format!("its {what} makes no sense")));
     if clean(&written.name).as_deref() != Ok(written.name.as_str()) {
         return Err(wrong("name"));
     }
@@ -203,7 +210,7 @@ pub(super) fn read_card(folder: &Path) -> Result<Card, CardFault> {
     Ok(Card { name: written.name, language, created })
 }
 
-pub(super) fn encode_card(card: &Card) -> Result<String, Why> {
+pub(super) fn encode_card(card: &Card) -> Result<String, Cause> {
     let (name, language) = (card.name.clone(), card.language.tag().to_owned());
     pretty(&WrittenCard { format: FORMAT, name, language, created: card.created.to_string() })
 }

@@ -1,7 +1,7 @@
 //! Walks in: the `.walk` files that a command line names, or that stand in the folders it names. What they say is read by
 //! `walk`.
 
-use super::fault::{Fault, Why, shown};
+use super::error::{Cause, StoreError, shown};
 use super::read::read_text;
 use crate::content::notation::Source;
 use std::fs;
@@ -16,11 +16,11 @@ const DEPTH: usize = 16;
 ///
 /// # Errors
 /// When a path does not exist, cannot be listed, or is a folder without any walk.
-pub fn read_walks(paths: &[PathBuf], cwd: &Path) -> Result<Vec<Result<Source, Fault>>, Fault> {
+pub fn read_walks(paths: &[PathBuf], cwd: &Path) -> Result<Vec<Result<Source, StoreError>>, StoreError> {
     let mut files = Vec::new();
     for typed in paths {
         let path = cwd.join(typed);
-        let meta = fs::metadata(&path).map_err(|error| Fault::Read { path: typed.clone(), why: error.into() })?;
+        let meta = fs::metadata(&path).map_err(|error| StoreError::Read { path: typed.clone(), why: error.into() })?;
         if !meta.is_dir() {
             files.push(typed.clone());
             continue;
@@ -28,7 +28,7 @@ pub fn read_walks(paths: &[PathBuf], cwd: &Path) -> Result<Vec<Result<Source, Fa
         let before = files.len();
         gather(typed, cwd, DEPTH, &mut files)?;
         if files.len() == before {
-            return Err(Fault::NoWalk { folder: typed.clone() });
+            return Err(StoreError::NoWalk { folder: typed.clone() });
         }
     }
     files.dedup();
@@ -37,8 +37,8 @@ pub fn read_walks(paths: &[PathBuf], cwd: &Path) -> Result<Vec<Result<Source, Fa
 }
 
 /// The walks of a folder. Hidden files are not meant: editors leave them.
-fn gather(folder: &Path, cwd: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Fault> {
-    let unlisted = |error: std::io::Error| Fault::Read { path: folder.to_owned(), why: error.into() };
+fn gather(folder: &Path, cwd: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), StoreError> {
+    let unlisted = |error: std::io::Error| StoreError::Read { path: folder.to_owned(), why: error.into() };
     let entries = fs::read_dir(cwd.join(folder)).map_err(unlisted)?;
     let mut names =
         entries.map(|entry| entry.map(|entry| entry.file_name())).collect::<Result<Vec<_>, _>>().map_err(unlisted)?;
@@ -55,8 +55,8 @@ fn gather(folder: &Path, cwd: &Path, depth: usize, files: &mut Vec<PathBuf>) -> 
     Ok(())
 }
 
-fn read(file: &Path, cwd: &Path) -> Result<Source, Fault> {
-    let text = read_text(&cwd.join(file)).map_err(|why: Why| Fault::Read { path: file.to_owned(), why })?;
+fn read(file: &Path, cwd: &Path) -> Result<Source, StoreError> {
+    let text = read_text(&cwd.join(file)).map_err(|why: Cause| StoreError::Read { path: file.to_owned(), why })?;
     Ok(Source::new(&shown(file), &text))
 }
 
@@ -78,7 +78,7 @@ mod tests {
             .iter()
             .map(|read| match read {
                 Ok(source) => source.file.to_string(),
-                Err(fault) => fault.to_string(),
+                Err(error) => error.to_string(),
             })
             .collect();
         assert_eq!(names[0], "w/a.walk");

@@ -6,7 +6,7 @@
 //! saved fragment counts too, and a file that was only touched does not.
 
 use super::content::{PackFiles, read_paths};
-use super::fault::{Fault, Why, shown};
+use super::error::{Cause, StoreError, shown};
 use crate::author::preview::Version;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -32,7 +32,7 @@ impl Watched {
     }
 
     /// What it says with everything around it, if that is not what it said at the last look.
-    pub fn look(&mut self) -> Option<Result<PackFiles, Fault>> {
+    pub fn look(&mut self) -> Option<Result<PackFiles, StoreError>> {
         let read = self.read();
         let mut hasher = DefaultHasher::new();
         match &read {
@@ -44,7 +44,7 @@ impl Watched {
                 }
                 files.diagnostics.iter().for_each(|diagnostic| diagnostic.to_string().hash(&mut hasher));
             }
-            Err(fault) => fault.to_string().hash(&mut hasher),
+            Err(error) => error.to_string().hash(&mut hasher),
         }
         let now = hasher.finish();
         (self.last.replace(now) != Some(now)).then_some(read)
@@ -55,16 +55,16 @@ impl Watched {
         let name = self.name();
         self.look().map(|look| match look {
             Ok(files) => Version::of(&name, files.sources, files.diagnostics),
-            Err(fault) => Version::unread(&name, &fault.message(), &fault.help()),
+            Err(error) => Version::unread(&name, &error.message(), &error.help()),
         })
     }
 
-    fn read(&self) -> Result<PackFiles, Fault> {
+    fn read(&self) -> Result<PackFiles, StoreError> {
         let path = self.cwd.join(&self.file);
-        let unread = |why: Why| Fault::Read { path: self.file.clone(), why };
+        let unread = |why: Cause| StoreError::Read { path: self.file.clone(), why };
         let meta = fs::metadata(path).map_err(|error| unread(error.into()))?;
         if meta.is_dir() {
-            return Err(unread(Why::NotAFile));
+            return Err(unread(Cause::NotAFile));
         }
         let mut all = read_paths(std::slice::from_ref(&self.file), &self.cwd)?;
         all.pop().ok_or_else(|| unread(std::io::Error::from(std::io::ErrorKind::NotFound).into()))
@@ -81,7 +81,7 @@ mod tests {
         let file = cwd.path().join("draft.ron");
         let mut watched = Watched::new(Path::new("draft.ron"), cwd.path());
         let told = |watched: &mut Watched| watched.look().map(|look| look.map(|files| files.sources.scenarios.len()));
-        assert!(matches!(told(&mut watched), Some(Err(Fault::Read { .. }))), "it does not exist yet");
+        assert!(matches!(told(&mut watched), Some(Err(StoreError::Read { .. }))), "it does not exist yet");
         assert!(told(&mut watched).is_none());
         fs::write(&file, "Scenario(").expect("written");
         assert!(matches!(told(&mut watched), Some(Ok(1))));
@@ -92,7 +92,7 @@ mod tests {
         fs::remove_file(&file).expect("gone");
         assert!(matches!(told(&mut watched), Some(Err(_))));
         fs::create_dir(&file).expect("a folder");
-        let fault = watched.look().expect("changed").expect_err("a folder");
-        assert!(fault.to_string().contains("no ordinary file"), "{fault}");
+        let error = watched.look().expect("changed").expect_err("a folder");
+        assert!(error.to_string().contains("no ordinary file"), "{error}");
     }
 }

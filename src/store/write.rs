@@ -1,7 +1,7 @@
 //! Writing one file whole or not at all: a temporary file beside it, its bytes on the disk, a rename, the folder on
 //! the disk. Measured: truncating and writing lost 419 of 500 files to kills, this lost none of 2,000.
 
-use super::fault::{Fault, Why};
+use super::error::{Cause, StoreError};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,27 +13,27 @@ const TEMPORARY: (&str, &str) = (".doorstep-", ".tmp");
 /// Its folder must exist.
 ///
 /// # Errors
-/// [`Fault::Write`]; the file is then as it was before (or, if only the last step failed, new but perhaps not yet
+/// [`StoreError::Write`]; the file is then as it was before (or, if only the last step failed, new but perhaps not yet
 /// safe from a power cut).
-pub fn write_whole(path: &Path, text: &str) -> Result<(), Fault> {
-    put(path, text.as_bytes()).map_err(|error| Fault::Write { path: path.to_owned(), why: error.into() })
+pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
+    put(path, text.as_bytes()).map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })
 }
 
 /// Writes a file that is not there yet, with the folders above it; never over anything.
 ///
 /// # Errors
-/// [`Fault::Write`]; [`io::ErrorKind::AlreadyExists`] when something stands there.
-pub fn write_new(path: &Path, text: &str) -> Result<(), Fault> {
+/// [`StoreError::Write`]; [`io::ErrorKind::AlreadyExists`] when something stands there.
+pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     let put_new = || -> io::Result<()> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         make_folder(folder)?;
         let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
         temporary.write_all(text.as_bytes())?;
         temporary.as_file().sync_all()?;
-        temporary.persist_noclobber(path).map_err(|fault| fault.error)?;
+        temporary.persist_noclobber(path).map_err(|error| error.error)?;
         sync_folder(folder)
     };
-    put_new().map_err(|error| Fault::Write { path: path.to_owned(), why: error.into() })
+    put_new().map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })
 }
 
 /// Makes a folder and those above it, and brings their names to the disk.
@@ -62,7 +62,7 @@ pub(super) fn sweep(folder: &Path) {
 }
 
 /// Renames a damaged file to a name of its own beside it, never onto another file; the new path.
-pub(super) fn set_aside(path: &Path) -> Result<PathBuf, Why> {
+pub(super) fn set_aside(path: &Path) -> Result<PathBuf, Cause> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let names = std::iter::once(format!("{name}.damaged")).chain((2..).map(|n| format!("{name}.damaged{n}")));
     for aside in names.take(1000).map(|name| path.with_file_name(name)) {
@@ -82,7 +82,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
-    temporary.persist(path).map_err(|fault| fault.error)?;
+    temporary.persist(path).map_err(|error| error.error)?;
     sync_folder(folder)
 }
 
@@ -129,8 +129,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.ron");
         fs::create_dir_all(path.join("inside")).expect("a folder in place of the file");
-        let fault = write_whole(&path, "new").expect_err("a folder stands there");
-        assert!(matches!(&fault, Fault::Write { path: told, .. } if *told == path), "{fault}");
+        let error = write_whole(&path, "new").expect_err("a folder stands there");
+        assert!(matches!(&error, StoreError::Write { path: told, .. } if *told == path), "{error}");
         assert_eq!(names(folder.path()), ["a.ron"]);
     }
 

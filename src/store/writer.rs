@@ -2,7 +2,7 @@
 //! in is written whole, the newest state of each attempt, and what fails is kept and tried again with the next save.
 
 use super::attempt::{Attempt, Number, encode};
-use super::fault::{Fault, Why};
+use super::error::{Cause, StoreError};
 use super::write::{make_folder, write_whole};
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -15,14 +15,14 @@ use std::thread::{self, JoinHandle};
 pub(super) struct Writer {
     /// Gone only while dropping: the thread ends when no order can come any more.
     orders: Option<Sender<Order>>,
-    notices: Receiver<Fault>,
+    notices: Receiver<StoreError>,
     thread: Option<JoinHandle<()>>,
 }
 
 enum Order {
     Save(Number, Box<Attempt>),
     /// Save, then say how it went.
-    SaveNow(Number, Box<Attempt>, Sender<Result<(), Fault>>),
+    SaveNow(Number, Box<Attempt>, Sender<Result<(), StoreError>>),
     /// Say when everything before this was tried.
     Flush(Sender<()>),
 }
@@ -46,12 +46,12 @@ impl Writer {
     }
 
     /// Returns when the attempt is on the disk.
-    pub(super) fn save_now(&self, number: Number, attempt: Attempt) -> Result<(), Fault> {
+    pub(super) fn save_now(&self, number: Number, attempt: Attempt) -> Result<(), StoreError> {
         let (answer, answered) = channel();
         self.send(Order::SaveNow(number, Box::new(attempt), answer));
         answered.recv().unwrap_or_else(|_| {
             let path = PathBuf::from(number.file());
-            Err(Fault::Write { path, why: std::io::Error::from(ErrorKind::BrokenPipe).into() })
+            Err(StoreError::Write { path, why: std::io::Error::from(ErrorKind::BrokenPipe).into() })
         })
     }
 
@@ -63,7 +63,7 @@ impl Writer {
     }
 
     /// What could not be written since the last asking.
-    pub(super) fn take_notices(&self) -> Vec<Fault> {
+    pub(super) fn take_notices(&self) -> Vec<StoreError> {
         self.notices.try_iter().collect()
     }
 
@@ -91,7 +91,7 @@ struct Desk {
     waiting: BTreeMap<Number, Box<Attempt>>,
     /// The reason told last, so that a full disk is told once and not with every move.
     failing: Option<String>,
-    tell: Sender<Fault>,
+    tell: Sender<StoreError>,
 }
 
 impl Desk {
@@ -122,7 +122,7 @@ impl Desk {
     }
 
     /// Tries all that waits. Those who asked get the answer; else a failure becomes a notice.
-    fn write_waiting(&mut self, mut asked: Vec<(Number, Sender<Result<(), Fault>>)>) {
+    fn write_waiting(&mut self, mut asked: Vec<(Number, Sender<Result<(), StoreError>>)>) {
         for (number, attempt) in std::mem::take(&mut self.waiting) {
             let written = write_attempt(&self.folder, number, &attempt);
             let failed = written.is_err();
@@ -134,10 +134,10 @@ impl Desk {
                         let _ = answer.send(Ok(()));
                     }
                 }
-                (Err(fault), Some(answer)) => {
-                    let _ = answer.send(Err(fault));
+                (Err(error), Some(answer)) => {
+                    let _ = answer.send(Err(error));
                 }
-                (Err(fault), None) => self.notify(fault),
+                (Err(error), None) => self.notify(error),
             }
             if failed {
                 self.waiting.insert(number, attempt);
@@ -145,21 +145,21 @@ impl Desk {
         }
     }
 
-    fn notify(&mut self, fault: Fault) {
-        let reason = fault.why().map(Why::to_string);
+    fn notify(&mut self, error: StoreError) {
+        let reason = error.why().map(Cause::to_string);
         if self.failing != reason {
             self.failing = reason;
-            let _ = self.tell.send(fault);
+            let _ = self.tell.send(error);
         }
     }
 }
 
-fn write_attempt(folder: &Path, number: Number, attempt: &Attempt) -> Result<(), Fault> {
+fn write_attempt(folder: &Path, number: Number, attempt: &Attempt) -> Result<(), StoreError> {
     let path = folder.join(number.file());
-    let written = make_folder(folder).map_err(Why::from).and_then(|()| encode(attempt));
+    let written = make_folder(folder).map_err(Cause::from).and_then(|()| encode(attempt));
     match written {
         Ok(text) => write_whole(&path, &text),
-        Err(why) => Err(Fault::Write { path, why }),
+        Err(why) => Err(StoreError::Write { path, why }),
     }
 }
 
@@ -212,7 +212,7 @@ mod tests {
             writer.flush();
         }
         let told = writer.take_notices();
-        assert!(matches!(&told[..], [Fault::Write { path, .. }] if path.ends_with("000001.ron")), "{told:?}");
+        assert!(matches!(&told[..], [StoreError::Write { path, .. }] if path.ends_with("000001.ron")), "{told:?}");
         assert!(writer.save_now(Number::FIRST.next(), with_seed(5)).is_err());
         std::fs::remove_file(&attempts).expect("removed");
         writer.save_now(Number::FIRST.next(), with_seed(6)).expect("saved");

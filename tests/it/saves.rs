@@ -2,7 +2,7 @@
 
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::store::{Attempt, Fault, Learner, Mode, Move, Saves, Why, load_attempt};
+use doorstep::store::{Attempt, Cause, Learner, Mode, Move, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ fn attempt(seed: u64) -> Attempt {
 fn open(root: &Path, name: &str) -> Learner {
     for _ in 0..1_000_000 {
         match Saves::at(root).open(name, zh(), now()) {
-            Err(Fault::InUse { .. }) => std::thread::yield_now(),
+            Err(StoreError::InUse { .. }) => std::thread::yield_now(),
             opened => return opened.expect("opened"),
         }
     }
@@ -95,7 +95,7 @@ fn hostile_names_stay_inside_the_folder_and_find_their_own_again() {
     }
     assert_eq!(fs::read_dir(outer.path()).expect("listed").count(), 1, "nothing was made beside the saves");
     for no_name in ["", " \u{200b}", &"x".repeat(10_000)] {
-        assert!(matches!(Saves::at(&root).open(no_name, zh(), now()), Err(Fault::Name(_))));
+        assert!(matches!(Saves::at(&root).open(no_name, zh(), now()), Err(StoreError::Name(_))));
     }
 }
 
@@ -137,13 +137,13 @@ fn damage_at_any_byte_never_loses_another_attempt() {
         let aside = folder.join("attempts/000001.ron.damaged");
         match &learner.take_notices()[..] {
             [] => assert_eq!(seeds(&learner).len(), 2, "understood, or told"),
-            [Fault::Damaged { aside: Some(told), .. }] => {
+            [StoreError::Damaged { aside: Some(told), .. }] => {
                 assert_eq!(*told, aside);
                 assert_eq!(fs::read(&aside).expect("kept"), bytes);
                 fs::remove_file(&aside).expect("removed");
                 assert_eq!(learner.begin().get(), 3, "no number is given twice");
             }
-            [Fault::Newer { path: told, .. }] => assert_eq!(fs::read(told).expect("left"), bytes),
+            [StoreError::Newer { path: told, .. }] => assert_eq!(fs::read(told).expect("left"), bytes),
             other => panic!("{other:?}"),
         }
     }
@@ -155,7 +155,7 @@ fn a_damaged_learner_file_is_set_aside_and_the_attempts_stay() {
     let folder = with_attempts(root.path(), "Ann", &[1]);
     fs::write(folder.join("learner.ron"), b"Learner(format: 1, na\xFF").expect("written");
     let mut learner = open(root.path(), "Ann");
-    assert!(matches!(&learner.take_notices()[..], [Fault::Damaged { aside: Some(_), .. }]));
+    assert!(matches!(&learner.take_notices()[..], [StoreError::Damaged { aside: Some(_), .. }]));
     assert_eq!((learner.folder(), seeds(&learner)), (folder.as_path(), vec![1]));
     assert_eq!(learner.card().name, "Ann");
 }
@@ -169,7 +169,7 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     fs::write(&path, newer).expect("written");
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
-    assert!(matches!(&notices[..], [Fault::Newer { format: 2, .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [StoreError::Newer { format: 2, .. }]), "{notices:?}");
     assert!(notices[0].to_string().contains("000002.ron") && notices[0].to_string().contains("update doorstep"));
     assert_eq!(seeds(&learner), [1]);
     assert_eq!(learner.begin().get(), 3);
@@ -183,7 +183,7 @@ fn a_newer_learner_is_refused() {
     let newer = "Learner(\n    format: 9,\n    who: 1,\n)\n";
     fs::write(folder.join("learner.ron"), newer).expect("written");
     let refused = Saves::at(root.path()).open("ann", zh(), now());
-    assert!(matches!(refused, Err(Fault::Newer { format: 9, .. })));
+    assert!(matches!(refused, Err(StoreError::Newer { format: 9, .. })));
     assert_eq!(fs::read_to_string(folder.join("learner.ron")).expect("left"), newer);
 }
 
@@ -192,7 +192,7 @@ fn a_second_door_to_one_learner_is_refused_until_the_first_is_closed() {
     let root = tempfile::tempdir().expect("a folder");
     let first = open(root.path(), "Ann");
     let refused = Saves::at(root.path()).open("Ann", zh(), now()).expect_err("locked");
-    assert!(matches!(&refused, Fault::InUse { name, .. } if name == "Ann"), "{refused}");
+    assert!(matches!(&refused, StoreError::InUse { name, .. } if name == "Ann"), "{refused}");
     if cfg!(unix) {
         assert!(refused.to_string().contains(&std::process::id().to_string()), "{refused}");
     }
@@ -224,10 +224,10 @@ fn a_file_in_place_of_the_folder_of_saves_is_told_and_play_goes_on_in_memory() {
 fn plays_in_memory(root: &Path) {
     let mut learner = open(root, "Cleo");
     let notices = learner.take_notices();
-    assert!(notices.iter().any(|notice| matches!(notice, Fault::InMemory { .. })), "{notices:?}");
+    assert!(notices.iter().any(|notice| matches!(notice, StoreError::InMemory { .. })), "{notices:?}");
     let number = learner.begin();
     learner.save(number, attempt(5));
-    assert!(matches!(learner.save_now(number, attempt(6)), Err(Fault::InMemory { .. })));
+    assert!(matches!(learner.save_now(number, attempt(6)), Err(StoreError::InMemory { .. })));
     assert_eq!(learner.resume().map(|(_, attempt)| attempt.seed), Some(Seed::new(6)));
     assert!(learner.close().is_empty(), "told once");
 }
@@ -277,7 +277,7 @@ fn a_save_that_fails_leaves_the_old_one_and_a_later_one_succeeds() {
     learner.save(number, attempt(3));
     learner.flush();
     let notices = learner.take_notices();
-    let [Fault::Write { path: told, why }] = &notices[..] else { panic!("{notices:?}") };
+    let [StoreError::Write { path: told, why }] = &notices[..] else { panic!("{notices:?}") };
     assert_eq!(*told, path);
     if disk.is_some() {
         assert_eq!(why.to_string(), "the disk is full");
@@ -328,7 +328,7 @@ fn on_a_read_only_disk_earlier_attempts_are_read_and_new_ones_kept_in_memory() {
     disk.make_read_only();
     let mut learner = open(disk.path(), "Ann");
     let notices = learner.take_notices();
-    assert!(matches!(&notices[..], [Fault::InMemory { why: Why::Io(_), .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [StoreError::InMemory { why: Cause::Io(_), .. }]), "{notices:?}");
     assert!(notices[0].to_string().contains("the disk is read-only"), "{}", notices[0]);
     assert_eq!(seeds(&learner), [2, 1]);
     assert_eq!(learner.begin().get(), 3);
@@ -364,7 +364,7 @@ fn a_document_is_kept_in_a_folder_of_its_own_and_nowhere_else() {
     learner.export("000001-knock.en.md", "# Again").expect("written over");
     assert_eq!(fs::read_to_string(&path).expect("read"), "# Again");
     for name in ["../learner.ron", "a/b.md", "", "..", "/tmp/x.md"] {
-        assert!(matches!(learner.export(name, "x"), Err(Fault::Write { .. })), "{name:?}");
+        assert!(matches!(learner.export(name, "x"), Err(StoreError::Write { .. })), "{name:?}");
     }
     assert_eq!(fs::read_dir(learner.folder().join("debriefs")).expect("listed").count(), 1);
 }

@@ -2,7 +2,7 @@
 //! walk has wrong is told in one sentence, at its line and column.
 
 use crate::common::bundled;
-use doorstep::author::playscript::{Fault, Outcome, Reached, hold, open, reached};
+use doorstep::author::playscript::{Mismatch, Outcome, Reached, open, reached, run};
 use doorstep::content::notation::Source;
 use doorstep::store::{read_walks, reloaded};
 use insta::assert_snapshot;
@@ -10,20 +10,21 @@ use std::path::Path;
 
 /// Plays a walk that can be read.
 fn played(text: &str) -> Outcome {
-    let walk = open(&Source::new("a.walk", text), bundled()).unwrap_or_else(|faults| panic!("{}", told(&faults)));
-    hold(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash))
+    let walk =
+        open(&Source::new("a.walk", text), bundled()).unwrap_or_else(|mismatches| panic!("{}", told(&mismatches)));
+    run(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash))
 }
 
 /// What is wrong with a walk, a line for each fault.
 fn wrong(text: &str) -> String {
     match open(&Source::new("a.walk", text), bundled()) {
-        Err(faults) => told(&faults),
-        Ok(walk) => told(&hold(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash)).faults),
+        Err(mismatches) => told(&mismatches),
+        Ok(walk) => told(&run(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash)).mismatches),
     }
 }
 
-fn told(faults: &[Fault]) -> String {
-    faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+fn told(mismatches: &[Mismatch]) -> String {
+    mismatches.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn at_home(lines: &str) -> String {
@@ -38,13 +39,13 @@ fn every_walk_of_this_repository_holds() {
     for source in read_walks(&["tests/walks".into()], root).expect("listed") {
         let source = source.expect("it is read");
         match open(&source, bundled()) {
-            Err(faults) => failed.push(told(&faults)),
+            Err(mismatches) => failed.push(told(&mismatches)),
             Ok(walk) => {
-                let outcome = hold(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash));
+                let outcome = run(&walk, |session| reloaded(session, walk.language, &bundled().standard_hash));
                 assert!(outcome.asked > 0, "{} expects nothing", source.file);
                 assert!(outcome.session.is_over(), "{} does not come to an ending", source.file);
                 scenarios.push(walk.scenario.id.clone());
-                failed.extend((!outcome.faults.is_empty()).then(|| told(&outcome.faults)));
+                failed.extend((!outcome.mismatches.is_empty()).then(|| told(&outcome.mismatches)));
             }
         }
     }
@@ -59,7 +60,7 @@ fn every_walk_of_this_repository_holds() {
 fn named_chances_find_a_seed_that_gives_them() {
     let text = "scenario customer_not_home\nlanguage en\nchance lift is broken\nchance bell none\nchoose go_in\nexpect locked ride \"being repaired\"\nchoose steady, window, look\nexpect text \"No bell on either side\"";
     let outcome = played(text);
-    assert_eq!(told(&outcome.faults), "");
+    assert_eq!(told(&outcome.mismatches), "");
     assert_eq!(outcome.asked, 2);
 }
 
@@ -67,7 +68,7 @@ fn named_chances_find_a_seed_that_gives_them() {
 fn a_choice_may_be_named_by_its_words_in_the_language_of_the_walk() {
     let chinese =
         "scenario customer_not_home\nlanguage zh\nseed 7\nchoose “提起箱子进楼”\nexpect open \"坐电梯上七楼\"";
-    assert_eq!(told(&played(chinese).faults), "");
+    assert_eq!(told(&played(chinese).mismatches), "");
     assert_snapshot!(wrong(&at_home("choose \"the\"")), @r#"a.walk:4:8: expected to choose "the"; these words stand in several choices here: bench, go_in, order (open here: bench, go_in, order)"#);
     assert_snapshot!(wrong(&at_home("choose \"jump\"")), @r#"a.walk:4:8: expected to choose "jump"; nothing on the screen of courtyard reads so (open here: bench, go_in, order)"#);
 }
@@ -118,7 +119,7 @@ fn dice_that_no_seed_gives_are_told() {
 #[test]
 fn windows_line_ends_a_byte_order_mark_and_a_chinese_keyboard_are_as_good_as_any() {
     let text = "\u{FEFF}scenario：customer_not_home\r\nseed: 7\r\n\r\nlanguage\tzh // 注\r\nchoose go_in，ride、window\r\nexpect clock 9：59\r\nexpect no text 「没有的话」\r\n";
-    assert_eq!(told(&played(text).faults), "");
+    assert_eq!(told(&played(text).mismatches), "");
     assert_snapshot!(wrong("\u{FEFF}scenario customer_not_home\r\nchoose go_inn\r\n"), @r#"a.walk:2:8: no scene of customer_not_home has a choice "go_inn" (did you mean "go_in"?)"#);
 }
 
@@ -161,7 +162,7 @@ fn half_a_walk_is_never_a_panic() {
 fn a_save_that_loses_something_is_told_at_its_move() {
     let walk = open(&Source::new("a.walk", &at_home("choose go_in\nchoose ride")), bundled()).expect("it is proven");
     let mut moves = 0;
-    let outcome = hold(&walk, |session| {
+    let outcome = run(&walk, |session| {
         moves += 1;
         let mut session = session.clone();
         if moves == 2 {
@@ -169,9 +170,9 @@ fn a_save_that_loses_something_is_told_at_its_move() {
         }
         Ok(session)
     });
-    assert_snapshot!(told(&outcome.faults), @"a.walk:5:8: after saving and loading, the play stands elsewhere");
-    let outcome = hold(&walk, |_| Err("the disk is full".to_owned()));
-    assert_snapshot!(told(&outcome.faults), @"a.walk:4:8: after saving and loading, the disk is full");
+    assert_snapshot!(told(&outcome.mismatches), @"a.walk:5:8: after saving and loading, the play stands elsewhere");
+    let outcome = run(&walk, |_| Err("the disk is full".to_owned()));
+    assert_snapshot!(told(&outcome.mismatches), @"a.walk:4:8: after saving and loading, the disk is full");
 }
 
 #[test]
@@ -188,9 +189,9 @@ fn a_score_before_the_end_and_a_choice_after_it_are_told() {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walks/customer_not_home/the_fever.walk"),
     );
     let text = walk.expect("it is read") + "\nchoose go_in\nexpect score < 50\n";
-    let faults = wrong(&text);
+    let mismatches = wrong(&text);
     assert!(
-        faults.contains("expected to choose \"go_in\"; the play is over, in the ending \"three_o_clock\""),
-        "{faults}"
+        mismatches.contains("expected to choose \"go_in\"; the play is over, in the ending \"three_o_clock\""),
+        "{mismatches}"
     );
 }

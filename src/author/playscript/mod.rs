@@ -4,15 +4,15 @@
 //! text → [`Script`] (as typed) → [`Walk`] (proven against a pack) → [`Outcome`] (played, with everything that went
 //! otherwise than it says).
 
-mod fault;
+mod mismatch;
 mod play;
 mod validate;
 mod read;
 mod told;
 mod token;
 
-pub use fault::{Fault, What};
-pub use play::{Outcome, hold};
+pub use mismatch::{Mismatch, What};
+pub use play::{Outcome, run};
 pub use read::{Script, read};
 pub use token::Word;
 pub use validate::{Walk, validate};
@@ -53,6 +53,6 @@ pub fn reached(session: &Session) -> Reached {
 ///
 /// # Errors
 /// Everything that is wrong with its writing; or, where it can be read, every name in it that the pack does not know.
-pub fn open(source: &Source, pack: &Pack) -> Result<Walk, Vec<Fault>> {
+pub fn open(source: &Source, pack: &Pack) -> Result<Walk, Vec<Mismatch>> {
     validate(read(source)?, pack)
 }

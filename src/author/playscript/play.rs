@@ -1,8 +1,8 @@
 //! A walk played: straight, and once more with the play saved and loaded after every move. What the play was told to do
 //! and could not, and what was expected and is not so, becomes a fault; the first choice that cannot be taken ends it.
 
-use super::fault::Fault;
-use super::read::{Act, Pick, Step, Wish};
+use super::mismatch::Mismatch;
+use super::read::{Act, ChoiceRef, Expectation, Step};
 use super::told::{Found, Screen, find, likest, names_of, same_words, told};
 use super::validate::Walk;
 use crate::base::diagnostic::suggest;
@@ -21,7 +21,7 @@ pub struct Outcome {
     /// The play as far as it could be played.
     pub session: Session,
     /// In the order of the file; empty when the walk holds.
-    pub faults: Vec<Fault>,
+    pub mismatches: Vec<Mismatch>,
     /// How many expectations were looked at.
     pub asked: usize,
     /// How many choices and expectations stand behind the choice that could not be taken.
@@ -32,31 +32,31 @@ pub struct Outcome {
 
 /// Plays a walk straight, and again with `reload` after every move: it is handed the play, saves and loads it, and
 /// gives back what was loaded, or why that failed.
-pub fn hold(walk: &Walk, mut reload: impl FnMut(&Session) -> Result<Session, String>) -> Outcome {
+pub fn run(walk: &Walk, mut reload: impl FnMut(&Session) -> Result<Session, String>) -> Outcome {
     let mut straight = Player::new(walk);
     straight.play(&mut |_| None);
     let mut kept = Player::new(walk);
     kept.play(&mut |session| Some(reload(session)));
     let judged = straight.judge();
-    let mut faults = straight.faults;
-    for fault in kept.faults {
-        if !faults.contains(&fault) {
-            let told = match &fault.what {
+    let mut mismatches = straight.mismatches;
+    for mismatch in kept.mismatches {
+        if !mismatches.contains(&mismatch) {
+            let told = match &mismatch.what {
                 super::What::Reloaded(message) => message.clone(),
-                super::What::Written(_) | super::What::Unmet { .. } => fault.message(),
+                super::What::Written(_) | super::What::Unmet { .. } => mismatch.message(),
             };
-            faults.push(Fault::reloaded(fault.place, told).help(fault.help));
+            mismatches.push(Mismatch::reloaded(mismatch.place, told).help(mismatch.help));
         }
     }
-    faults.sort_by_key(|fault| fault.place.span.start);
+    mismatches.sort_by_key(|mismatch| mismatch.place.span.start);
     let unplayed = straight.unplayed;
-    Outcome { session: straight.screen.session, faults, asked: straight.asked, unplayed, judged }
+    Outcome { session: straight.screen.session, mismatches, asked: straight.asked, unplayed, judged }
 }
 
 struct Player<'w> {
     walk: &'w Walk,
     screen: Screen<'w>,
-    faults: Vec<Fault>,
+    mismatches: Vec<Mismatch>,
     asked: usize,
     unplayed: usize,
     /// What is judged when the play is over: where it stands, after how many moves.
@@ -71,13 +71,13 @@ enum Later {
     Label(Option<Label>),
 }
 
-type ValidExpectation = Wish<RequirementId, EndingId>;
+type ValidExpectation = Expectation<RequirementId, EndingId>;
 
 impl<'w> Player<'w> {
     fn new(walk: &'w Walk) -> Player<'w> {
         let session = Session::new(walk.scenario.clone(), walk.seed);
         let screen = Screen::new(session, &walk.standard, walk.language);
-        Player { walk, screen, faults: Vec::new(), asked: 0, unplayed: 0, later: Vec::new() }
+        Player { walk, screen, mismatches: Vec::new(), asked: 0, unplayed: 0, later: Vec::new() }
     }
 
     /// Plays all steps; `between` may put another play in the place of this one after a move.
@@ -85,7 +85,7 @@ impl<'w> Player<'w> {
         let walk = self.walk;
         for (number, Step { at, act }) in walk.steps.iter().enumerate() {
             let went_on = match act {
-                Act::Choose(pick) => self.choose(pick) && self.reload(at, between),
+                Act::Choose(choice_ref) => self.choose(choice_ref) && self.reload(at, between),
                 Act::Expect(wish) => {
                     self.asked += 1;
                     self.expect(at, wish);
@@ -101,19 +101,19 @@ impl<'w> Player<'w> {
 
     fn unmet(&mut self, at: &Range<usize>, expected: String, found: String, help: String) {
         let place = self.walk.source.place_at(at.clone());
-        self.faults.push(Fault::unmet(place, expected, found).help(help));
+        self.mismatches.push(Mismatch::unmet(place, expected, found).help(help));
     }
 
-    fn choose(&mut self, pick: &Pick) -> bool {
-        let found = find(&self.screen, pick);
+    fn choose(&mut self, choice_ref: &ChoiceRef) -> bool {
+        let found = find(&self.screen, choice_ref);
         if let Found::Here(id, Open::Yes) = found
             && self.screen.session.take(id).is_ok()
         {
             return true;
         }
-        let expected = format!("to choose {}", quoted(pick));
-        let (there, help) = (self.stands(&found), self.open_here(pick));
-        self.unmet(&pick.at, expected, there, help);
+        let expected = format!("to choose {}", quoted(choice_ref));
+        let (there, help) = (self.stands(&found), self.open_here(choice_ref));
+        self.unmet(&choice_ref.at, expected, there, help);
         false
     }
 
@@ -122,7 +122,7 @@ impl<'w> Player<'w> {
         at: &Range<usize>,
         between: &mut dyn FnMut(&Session) -> Option<Result<Session, String>>,
     ) -> bool {
-        let fault = match between(&self.screen.session) {
+        let mismatch = match between(&self.screen.session) {
             None => return true,
             Some(Ok(loaded)) if is_same(&loaded, &self.screen.session) => {
                 self.screen.session = loaded;
@@ -131,7 +131,7 @@ impl<'w> Player<'w> {
             Some(Ok(_)) => "the play stands elsewhere".to_owned(),
             Some(Err(why)) => why,
         };
-        self.faults.push(Fault::reloaded(self.walk.source.place_at(at.clone()), fault));
+        self.mismatches.push(Mismatch::reloaded(self.walk.source.place_at(at.clone()), mismatch));
         false
     }
 
@@ -160,13 +160,13 @@ impl<'w> Player<'w> {
         }
     }
 
-    fn open_here(&self, pick: &Pick) -> String {
+    fn open_here(&self, choice_ref: &ChoiceRef) -> String {
         let session = &self.screen.session;
         let open = names_of(session, |open| open == Open::Yes);
         if open.is_empty() {
             return "remove the line, or see where the play went another way".to_owned();
         }
-        let near = suggest(&pick.text, open.iter().copied());
+        let near = suggest(&choice_ref.text, open.iter().copied());
         let mut help = match near {
             Some(near) => format!("did you mean \"{near}\"? Open here: {}", open.join(", ")),
             None => format!("open here: {}", open.join(", ")),
@@ -192,34 +192,36 @@ impl<'w> Player<'w> {
 
     fn expect(&mut self, at: &Range<usize>, wish: &ValidExpectation) {
         match wish {
-            Wish::Told(words) => self.expect_told(at, words),
-            Wish::Untold(words) => {
+            Expectation::Told(words) => self.expect_told(at, words),
+            Expectation::Untold(words) => {
                 let told = told(&self.screen, self.screen.session.turns().len());
                 if let Some(line) = told.iter().find(|line| same_words(line).contains(&*same_words(words))) {
                     self.unmet(at, format!("not to read \"{words}\""), format!("there is: {line}"), String::new());
                 }
             }
-            Wish::Open(pick) => self.expect_choice(at, pick, "open", |open| open == Open::Yes),
-            Wish::Hidden(pick) => self.expect_choice(at, pick, "hidden", |open| open == Open::Hidden),
-            Wish::Locked(pick, reason) => {
-                self.expect_choice(at, pick, "locked", |open| matches!(open, Open::Locked(_)));
-                reason.iter().for_each(|reason| self.expect_reason(at, pick, reason));
+            Expectation::Open(choice_ref) => self.expect_choice(at, choice_ref, "open", |open| open == Open::Yes),
+            Expectation::Hidden(choice_ref) => {
+                self.expect_choice(at, choice_ref, "hidden", |open| open == Open::Hidden)
             }
-            Wish::Entry { kind, requirement, by } => self.expect_entry(at, *kind, *requirement, by.as_ref()),
-            Wish::Score(order, score) => self.at_the_end(at, "a score", Later::Score(*order, *score)),
-            Wish::Verdict(verdict) => self.at_the_end(at, "a verdict", Later::Verdict(*verdict)),
-            Wish::Label(label) => match self.screen.session.turns().len() {
+            Expectation::Locked(choice_ref, reason) => {
+                self.expect_choice(at, choice_ref, "locked", |open| matches!(open, Open::Locked(_)));
+                reason.iter().for_each(|reason| self.expect_reason(at, choice_ref, reason));
+            }
+            Expectation::Entry { kind, requirement, by } => self.expect_entry(at, *kind, *requirement, by.as_ref()),
+            Expectation::Score(order, score) => self.at_the_end(at, "a score", Later::Score(*order, *score)),
+            Expectation::Verdict(verdict) => self.at_the_end(at, "a verdict", Later::Verdict(*verdict)),
+            Expectation::Label(label) => match self.screen.session.turns().len() {
                 0 => self.unmet(at, "a label".to_owned(), "no move was made yet".to_owned(), String::new()),
                 moves => self.later.push((at.clone(), moves, Later::Label(*label))),
             },
-            Wish::Mood(order, number) => {
+            Expectation::Mood(order, number) => {
                 let mood = self.screen.session.state().mood(&self.walk.scenario);
                 if !order.holds(mood, *number) {
                     let expected = format!("the mood {}{number}", sign(*order));
                     self.unmet(at, expected, format!("it is {mood}"), String::new());
                 }
             }
-            Wish::MoodWord(word) => {
+            Expectation::MoodWord(word) => {
                 let state = self.screen.session.state();
                 let mood = Mood::of(&self.walk.scenario, &state).word(&self.screen.words);
                 if mood != *word.text {
@@ -227,14 +229,14 @@ impl<'w> Player<'w> {
                     self.unmet(at, format!("the mood {}", word.text), found, String::new());
                 }
             }
-            Wish::Clock(order, time) => {
+            Expectation::Clock(order, time) => {
                 let now = self.screen.session.state().clock(&self.walk.scenario);
                 if !order.holds(now as i32, *time as i32) {
                     let expected = format!("the clock {}{}", sign(*order), clock(*time));
                     self.unmet(at, expected, format!("it is {}", clock(now)), String::new());
                 }
             }
-            Wish::Ending(ending) => self.expect_ending(at, *ending),
+            Expectation::Ending(ending) => self.expect_ending(at, *ending),
         }
     }
 
@@ -264,8 +266,8 @@ impl<'w> Player<'w> {
         self.unmet(at, format!("to read \"{words}\""), found, help);
     }
 
-    fn expect_choice(&mut self, at: &Range<usize>, pick: &Pick, wanted: &str, fits: impl Fn(Open) -> bool) {
-        let found = find(&self.screen, pick);
+    fn expect_choice(&mut self, at: &Range<usize>, choice_ref: &ChoiceRef, wanted: &str, fits: impl Fn(Open) -> bool) {
+        let found = find(&self.screen, choice_ref);
         let holds = match &found {
             Found::Here(_, open) => fits(*open),
             // What no choice on the screen reads is hidden indeed.
@@ -278,18 +280,18 @@ impl<'w> Player<'w> {
         let shown = names_of(&self.screen.session, |open| open == Open::Yes);
         let help = if shown.is_empty() { String::new() } else { format!("open here: {}", shown.join(", ")) };
         let there = self.stands(&found);
-        self.unmet(at, format!("{} to be {wanted}", quoted(pick)), there, help);
+        self.unmet(at, format!("{} to be {wanted}", quoted(choice_ref)), there, help);
     }
 
-    fn expect_reason(&mut self, at: &Range<usize>, pick: &Pick, wanted: &str) {
-        let Found::Here(id, Open::Locked(lock)) = find(&self.screen, pick) else { return };
+    fn expect_reason(&mut self, at: &Range<usize>, choice_ref: &ChoiceRef, wanted: &str) {
+        let Found::Here(id, Open::Locked(lock)) = find(&self.screen, choice_ref) else { return };
         let reason = self.screen.reason(id, lock);
         if !same_words(&reason).contains(&*same_words(wanted)) {
             self.unmet(at, format!("the reason \"{wanted}\""), format!("it is: {reason}"), String::new());
         }
     }
 
-    fn expect_entry(&mut self, at: &Range<usize>, kind: EntryKind, requirement: RequirementId, by: Option<&Pick>) {
+    fn expect_entry(&mut self, at: &Range<usize>, kind: EntryKind, requirement: RequirementId, by: Option<&ChoiceRef>) {
         let session = &self.screen.session;
         let ledger = Ledger::judge(&self.walk.scenario, &self.walk.standard, session.turns());
         let own: Vec<_> = ledger.entries.iter().filter(|entry| entry.requirement == requirement).collect();
@@ -434,8 +436,8 @@ fn is_same(one: &Session, other: &Session) -> bool {
     one.state() == other.state() && one.choice_ids() == other.choice_ids() && told(one) == told(other)
 }
 
-fn quoted(pick: &Pick) -> String {
-    format!("\"{}\"", pick.text)
+fn quoted(choice_ref: &ChoiceRef) -> String {
+    format!("\"{}\"", choice_ref.text)
 }
 
 /// A comparison as it stands before a number; equality needs no sign.

@@ -14,7 +14,7 @@
 //! expect clock < 10:00
 //! ```
 
-use super::fault::Fault;
+use super::mismatch::Mismatch;
 use super::token::{Word, WordKind, words};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::suggest;
@@ -52,25 +52,25 @@ pub struct Step<R, E> {
 
 #[derive(Clone, Debug)]
 pub enum Act<R, E> {
-    Choose(Pick),
-    Expect(Wish<R, E>),
+    Choose(ChoiceRef),
+    Expect(Expectation<R, E>),
 }
 
 /// A choice: bare it is an id, in quotation marks it is a part of its words on the screen.
-pub type Pick = Word;
+pub type ChoiceRef = Word;
 
 /// What is expected at a moment of a play.
 #[derive(Clone, Debug)]
-pub enum Wish<R, E> {
+pub enum Expectation<R, E> {
     /// These words were told since the last choice.
     Told(Box<str>),
     /// They were not.
     Untold(Box<str>),
-    Open(Pick),
+    Open(ChoiceRef),
     /// Shown, and not open; with a part of the reason, if it is given.
-    Locked(Pick, Option<Box<str>>),
+    Locked(ChoiceRef, Option<Box<str>>),
     /// Not on the screen.
-    Hidden(Pick),
+    Hidden(ChoiceRef),
     /// The ledger so far has this entry, caused by this choice if one is named.
     Entry {
         kind: EntryKind,
@@ -111,16 +111,16 @@ const FAULTS: usize = 20;
 ///
 /// # Errors
 /// Every line that cannot be read.
-pub fn read(source: &Source) -> Result<Script, Vec<Fault>> {
-    let mut reader = Reader { source, faults: Vec::new(), heads: Heads::default(), steps: Vec::new() };
+pub fn read(source: &Source) -> Result<Script, Vec<Mismatch>> {
+    let mut reader = Reader { source, mismatches: Vec::new(), heads: Heads::default(), steps: Vec::new() };
     let mut start = 0;
     for (number, line) in source.text.split('\n').enumerate() {
-        if reader.faults.len() >= FAULTS {
-            reader.fault(start..start, "nothing was read from here on").help("mend what is told above first");
+        if reader.mismatches.len() >= FAULTS {
+            reader.mismatch(start..start, "nothing was read from here on").help("mend what is told above first");
             break;
         }
         if number == LINES {
-            reader.fault(start..start, format!("the walk has more than {LINES} lines")).help("split it");
+            reader.mismatch(start..start, format!("the walk has more than {LINES} lines")).help("split it");
             break;
         }
         reader.line(line, start);
@@ -139,33 +139,33 @@ struct Heads {
 
 struct Reader<'s> {
     source: &'s Source,
-    faults: Vec<Fault>,
+    mismatches: Vec<Mismatch>,
     heads: Heads,
     steps: Vec<Step<Word, Word>>,
 }
 
 /// A fault that was just told, to be given its help.
-struct Told<'f>(&'f mut Fault);
+struct Told<'f>(&'f mut Mismatch);
 
 impl Told<'_> {
     fn help(self, help: impl AsRef<str>) {
-        let fault = std::mem::replace(self.0, Fault::written(self.0.place.clone(), ""));
-        *self.0 = fault.help(help);
+        let mismatch = std::mem::replace(self.0, Mismatch::written(self.0.place.clone(), ""));
+        *self.0 = mismatch.help(help);
     }
 }
 
 impl Reader<'_> {
-    fn fault(&mut self, at: Range<usize>, message: impl AsRef<str>) -> Told<'_> {
-        self.faults.push(Fault::written(self.source.place_at(at), message));
-        let last = self.faults.len() - 1;
-        Told(&mut self.faults[last])
+    fn mismatch(&mut self, at: Range<usize>, message: impl AsRef<str>) -> Told<'_> {
+        self.mismatches.push(Mismatch::written(self.source.place_at(at), message));
+        let last = self.mismatches.len() - 1;
+        Told(&mut self.mismatches[last])
     }
 
     fn line(&mut self, line: &str, start: usize) {
         let found = match words(line, start) {
             Ok(found) => found,
             Err(unclosed) => {
-                self.fault(unclosed.0, "this quotation is never closed")
+                self.mismatch(unclosed.0, "this quotation is never closed")
                     .help("write the closing mark on the same line");
                 return;
             }
@@ -176,7 +176,7 @@ impl Reader<'_> {
         let late_head = FIRST_WORDS[..4].contains(&head.as_str()) && !self.steps.is_empty();
         if late_head {
             let message = format!("`{head}` stands after the first move");
-            self.fault(first.at.clone(), message).help("who and what is played stands at the top, before the moves");
+            self.mismatch(first.at.clone(), message).help("who and what is played stands at the top, before the moves");
             return;
         }
         match head.as_str() {
@@ -190,14 +190,14 @@ impl Reader<'_> {
                 let near = suggest(&head, FIRST_WORDS).map(|near| format!("did you mean `{near}`?"));
                 let all = "a line begins with choose or expect, at the top with scenario, seed, chance or language";
                 let message = format!("no line of a walk begins with \"{}\"", first.text);
-                self.fault(first.at.clone(), message).help(near.as_deref().unwrap_or(all));
+                self.mismatch(first.at.clone(), message).help(near.as_deref().unwrap_or(all));
             }
         }
     }
 
     fn once(&mut self, first: &Word, known: bool) -> bool {
         if known {
-            self.fault(first.at.clone(), format!("`{}` stands twice", first.text)).help("keep one of them");
+            self.mismatch(first.at.clone(), format!("`{}` stands twice", first.text)).help("keep one of them");
         }
         !known
     }
@@ -206,12 +206,12 @@ impl Reader<'_> {
     fn single<'w>(&mut self, first: &Word, rest: &'w [Word], help: &str) -> Option<&'w Word> {
         match rest {
             [] => {
-                self.fault(first.at.clone(), format!("something is missing after `{}`", first.text)).help(help);
+                self.mismatch(first.at.clone(), format!("something is missing after `{}`", first.text)).help(help);
                 None
             }
             [word] => Some(word),
             [word, more, ..] => {
-                self.fault(more.at.clone(), format!("nothing belongs after \"{}\" here", word.text)).help(help);
+                self.mismatch(more.at.clone(), format!("nothing belongs after \"{}\" here", word.text)).help(help);
                 None
             }
         }
@@ -229,7 +229,7 @@ impl Reader<'_> {
         let Some(word) = self.single(first, rest, HELP) else { return };
         let seed = word.text.parse().ok().filter(|number| *number < Seed::LIMIT).map(Seed::new);
         match seed {
-            None => self.fault(word.at.clone(), format!("\"{}\" is no seed", word.text)).help(HELP),
+            None => self.mismatch(word.at.clone(), format!("\"{}\" is no seed", word.text)).help(HELP),
             Some(seed) if self.once(first, self.heads.seed.is_some()) => self.heads.seed = Some((seed, word.clone())),
             Some(_) => {}
         }
@@ -241,7 +241,7 @@ impl Reader<'_> {
             [name, is, outcome] if &*is.text == "is" => self.heads.chances.push((name.clone(), outcome.clone())),
             _ => {
                 let at = span(rest).unwrap_or(first.at.clone());
-                self.fault(at, "this names no outcome of a chance")
+                self.mismatch(at, "this names no outcome of a chance")
                     .help("write `chance NAME OUTCOME`, as in `chance bell works`");
             }
         }
@@ -257,16 +257,16 @@ impl Reader<'_> {
     fn choose(&mut self, first: &Word, rest: &[Word]) {
         if rest.is_empty() {
             let help = "write `choose ID`, or the words on the screen: `choose \"Press lightly\"`";
-            self.fault(first.at.clone(), "which choice?").help(help);
+            self.mismatch(first.at.clone(), "which choice?").help(help);
         }
-        for pick in rest {
-            self.steps.push(Step { at: pick.at.clone(), act: Act::Choose(pick.clone()) });
+        for choice_ref in rest {
+            self.steps.push(Step { at: choice_ref.at.clone(), act: Act::Choose(choice_ref.clone()) });
         }
     }
 
     fn expect(&mut self, first: &Word, rest: &[Word]) {
         let Some((what, rest)) = rest.split_first() else {
-            self.fault(first.at.clone(), "what is expected?").help("write `expect` and one of: text, open, locked, hidden, met, late, broken, missed, yielded, score, mood, clock, ending, verdict, label");
+            self.mismatch(first.at.clone(), "what is expected?").help("write `expect` and one of: text, open, locked, hidden, met, late, broken, missed, yielded, score, mood, clock, ending, verdict, label");
             return;
         };
         let head = what.text.trim_end_matches([':', '：']).to_lowercase();
@@ -279,16 +279,16 @@ impl Reader<'_> {
                     kind.into_iter().for_each(|kind| self.entry(own, rest, kind));
                 }
                 _ => self
-                    .fault(what.at.clone(), "which entry?")
+                    .mismatch(what.at.clone(), "which entry?")
                     .help("write `expect met ID`, or late, broken, missed, yielded, extra"),
             },
-            ("text", _) => self.text(what, rest, Wish::Told),
+            ("text", _) => self.text(what, rest, Expectation::Told),
             ("no", _) => match rest.split_first() {
-                Some((text, rest)) if &*text.text == "text" => self.text(text, rest, Wish::Untold),
-                _ => self.fault(what.at.clone(), "no what?").help("write `expect no text \"…\"`"),
+                Some((text, rest)) if &*text.text == "text" => self.text(text, rest, Expectation::Untold),
+                _ => self.mismatch(what.at.clone(), "no what?").help("write `expect no text \"…\"`"),
             },
-            ("open", _) => self.choices(what, rest, Wish::Open),
-            ("hidden", _) => self.choices(what, rest, Wish::Hidden),
+            ("open", _) => self.choices(what, rest, Expectation::Open),
+            ("hidden", _) => self.choices(what, rest, Expectation::Hidden),
             ("locked", _) => self.locked(what, rest),
             ("score", _) => self.score(what, rest),
             ("mood", _) => self.mood(what, rest),
@@ -296,7 +296,7 @@ impl Reader<'_> {
             ("ending", _) => {
                 let help = "write `expect ending NAME`, the name in the scenario's `endings`";
                 let ending = self.single(what, rest, help).cloned();
-                ending.into_iter().for_each(|ending| self.wish(ending.at.clone(), Wish::Ending(ending)));
+                ending.into_iter().for_each(|ending| self.wish(ending.at.clone(), Expectation::Ending(ending)));
             }
             ("verdict", _) => self.verdict(what, rest),
             ("label", _) => self.label(what, rest),
@@ -304,42 +304,42 @@ impl Reader<'_> {
                 let near = suggest(&head, WISHES).map(|near| format!("did you mean `expect {near}`?"));
                 let all = "one can expect text, open, locked, hidden, met, late, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
                 let message = format!("nothing is expected by \"{}\"", what.text);
-                self.fault(what.at.clone(), message).help(near.as_deref().unwrap_or(all));
+                self.mismatch(what.at.clone(), message).help(near.as_deref().unwrap_or(all));
             }
         }
     }
 
-    fn wish(&mut self, at: Range<usize>, wish: Wish<Word, Word>) {
+    fn wish(&mut self, at: Range<usize>, wish: Expectation<Word, Word>) {
         self.steps.push(Step { at, act: Act::Expect(wish) });
     }
 
-    fn text(&mut self, what: &Word, rest: &[Word], wish: impl Fn(Box<str>) -> Wish<Word, Word>) {
+    fn text(&mut self, what: &Word, rest: &[Word], wish: impl Fn(Box<str>) -> Expectation<Word, Word>) {
         let quoted = rest.iter().all(|word| word.kind == WordKind::Quoted && !word.text.trim().is_empty());
         match rest {
             [_, ..] if quoted => rest.iter().for_each(|word| self.wish(word.at.clone(), wish(word.text.clone()))),
             _ => {
                 let at = span(rest).unwrap_or(what.at.clone());
-                self.fault(at, "which words?")
+                self.mismatch(at, "which words?")
                     .help("write them in quotation marks: `expect text \"comes to the door\"`");
             }
         }
     }
 
-    fn choices(&mut self, what: &Word, rest: &[Word], wish: impl Fn(Pick) -> Wish<Word, Word>) {
+    fn choices(&mut self, what: &Word, rest: &[Word], wish: impl Fn(ChoiceRef) -> Expectation<Word, Word>) {
         if rest.is_empty() {
-            self.fault(what.at.clone(), "which choice?").help(format!("write `expect {} ID`", what.text));
+            self.mismatch(what.at.clone(), "which choice?").help(format!("write `expect {} ID`", what.text));
         }
-        rest.iter().for_each(|pick| self.wish(pick.at.clone(), wish(pick.clone())));
+        rest.iter().for_each(|choice_ref| self.wish(choice_ref.at.clone(), wish(choice_ref.clone())));
     }
 
     /// One choice with a part of its reason, or any number of choices.
     fn locked(&mut self, what: &Word, rest: &[Word]) {
         match rest {
-            [pick, reason] if reason.kind == WordKind::Quoted => {
-                let at = pick.at.start..reason.at.end;
-                self.wish(at, Wish::Locked(pick.clone(), Some(reason.text.clone())));
+            [choice_ref, reason] if reason.kind == WordKind::Quoted => {
+                let at = choice_ref.at.start..reason.at.end;
+                self.wish(at, Expectation::Locked(choice_ref.clone(), Some(reason.text.clone())));
             }
-            _ => self.choices(what, rest, |pick| Wish::Locked(pick, None)),
+            _ => self.choices(what, rest, |choice_ref| Expectation::Locked(choice_ref, None)),
         }
     }
 
@@ -350,15 +350,15 @@ impl Reader<'_> {
             None => (rest, None),
             Some(at) if at + 2 == rest.len() => (&rest[..at], Some(rest[at + 1].clone())),
             Some(at) => {
-                self.fault(rest[at].at.clone(), "by which choice?").help("write `by` and the id of one choice");
+                self.mismatch(rest[at].at.clone(), "by which choice?").help("write `by` and the id of one choice");
                 return;
             }
         };
         if ids.is_empty() {
-            self.fault(what.at.clone(), "which requirement?").help(HELP);
+            self.mismatch(what.at.clone(), "which requirement?").help(HELP);
         }
         for id in ids {
-            self.wish(id.at.clone(), Wish::Entry { kind, requirement: id.clone(), by: by.clone() });
+            self.wish(id.at.clone(), Expectation::Entry { kind, requirement: id.clone(), by: by.clone() });
         }
     }
 
@@ -377,7 +377,7 @@ impl Reader<'_> {
             Some("!=" | "≠") => Comparison::NotEqual,
             Some(other) => {
                 let at = sign.map_or(what.at.clone(), |sign| sign.at.clone());
-                self.fault(at, format!("\"{other}\" compares nothing")).help("use =, !=, <, <=, > or >=");
+                self.mismatch(at, format!("\"{other}\" compares nothing")).help("use =, !=, <, <=, > or >=");
                 return None;
             }
         };
@@ -388,8 +388,8 @@ impl Reader<'_> {
         const HELP: &str = "write `expect score 100` or `expect score >= 80`; at most two decimals";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match hundredths(word.text.trim_end_matches(['%', '％'])) {
-            Some(score) => self.wish(word.at.clone(), Wish::Score(order, score)),
-            None => self.fault(word.at.clone(), format!("\"{}\" is no score", word.text)).help(HELP),
+            Some(score) => self.wish(word.at.clone(), Expectation::Score(order, score)),
+            None => self.mismatch(word.at.clone(), format!("\"{}\" is no score", word.text)).help(HELP),
         }
     }
 
@@ -397,9 +397,9 @@ impl Reader<'_> {
         const HELP: &str = "write a number, `expect mood >= -1`, or the screen's word, `expect mood calm`";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match word.text.replace('−', "-").parse() {
-            Ok(number) => self.wish(word.at.clone(), Wish::Mood(order, number)),
-            Err(_) if order == Comparison::Equal => self.wish(word.at.clone(), Wish::MoodWord(word.clone())),
-            Err(_) => self.fault(word.at.clone(), format!("\"{}\" is no number", word.text)).help(HELP),
+            Ok(number) => self.wish(word.at.clone(), Expectation::Mood(order, number)),
+            Err(_) if order == Comparison::Equal => self.wish(word.at.clone(), Expectation::MoodWord(word.clone())),
+            Err(_) => self.mismatch(word.at.clone(), format!("\"{}\" is no number", word.text)).help(HELP),
         }
     }
 
@@ -407,8 +407,8 @@ impl Reader<'_> {
         const HELP: &str = "write `expect clock 10:05`, `10:05:30` or `expect clock < 10:10`";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match time_of_day(&word.text.replace('：', ":")) {
-            Some(time) => self.wish(word.at.clone(), Wish::Clock(order, time)),
-            None => self.fault(word.at.clone(), format!("\"{}\" is no time of day", word.text)).help(HELP),
+            Some(time) => self.wish(word.at.clone(), Expectation::Clock(order, time)),
+            None => self.mismatch(word.at.clone(), format!("\"{}\" is no time of day", word.text)).help(HELP),
         }
     }
 
@@ -416,8 +416,8 @@ impl Reader<'_> {
         const HELP: &str = "write `expect verdict pass` or `expect verdict fail`";
         let Some(word) = self.single(what, rest, HELP) else { return };
         match [Verdict::Pass, Verdict::Fail].into_iter().find(|verdict| verdict.word() == &*word.text) {
-            Some(verdict) => self.wish(word.at.clone(), Wish::Verdict(verdict)),
-            None => self.fault(word.at.clone(), format!("\"{}\" is no verdict", word.text)).help(HELP),
+            Some(verdict) => self.wish(word.at.clone(), Expectation::Verdict(verdict)),
+            None => self.mismatch(word.at.clone(), format!("\"{}\" is no verdict", word.text)).help(HELP),
         }
     }
 
@@ -429,27 +429,27 @@ impl Reader<'_> {
             text => LABELS.into_iter().find(|label| label.word() == text || (label.sign() == text)).map(Some),
         };
         match label {
-            Some(label) => self.wish(word.at.clone(), Wish::Label(label)),
-            None => self.fault(word.at.clone(), format!("\"{}\" is no label", word.text)).help(HELP),
+            Some(label) => self.wish(word.at.clone(), Expectation::Label(label)),
+            None => self.mismatch(word.at.clone(), format!("\"{}\" is no label", word.text)).help(HELP),
         }
     }
 
-    fn finish(mut self) -> Result<Script, Vec<Fault>> {
+    fn finish(mut self) -> Result<Script, Vec<Mismatch>> {
         if let (Some((_, seed)), [(chance, _), ..]) = (&self.heads.seed, self.heads.chances.as_slice()) {
             let at = seed.at.start.max(chance.at.start);
             let at = if at == seed.at.start { seed.at.clone() } else { chance.at.clone() };
-            self.fault(at, "a seed and named chances stand together").help("keep the seed, or what the dice gave");
+            self.mismatch(at, "a seed and named chances stand together").help("keep the seed, or what the dice gave");
         }
-        if self.heads.scenario.is_none() && self.faults.is_empty() {
-            self.fault(0..0, "the walk does not say which scenario is played").help("begin with `scenario ID`");
+        if self.heads.scenario.is_none() && self.mismatches.is_empty() {
+            self.mismatch(0..0, "the walk does not say which scenario is played").help("begin with `scenario ID`");
         }
         let Heads { scenario, seed, chances, language } = self.heads;
         match scenario {
-            Some(scenario) if self.faults.is_empty() => {
+            Some(scenario) if self.mismatches.is_empty() => {
                 let dice = seed.map_or(Dice::Named(chances), |(seed, _)| Dice::Seed(seed));
                 Ok(Script { source: self.source.clone(), scenario, dice, language, steps: self.steps })
             }
-            _ => Err(self.faults),
+            _ => Err(self.mismatches),
         }
     }
 }

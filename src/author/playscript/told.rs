@@ -96,10 +96,10 @@ pub fn likest<'l>(wanted: &str, lines: &'l [String]) -> Option<&'l String> {
 }
 
 /// Finds a choice: bare by its id, quoted by words that it shows and no other does.
-pub fn find(screen: &Screen, pick: &Word) -> Found {
-    match pick.kind {
-        WordKind::Quoted => by_words(screen, &same_words(&pick.text)),
-        WordKind::Bare | WordKind::Sign => by_id(&screen.session, &pick.text),
+pub fn find(screen: &Screen, choice_ref: &Word) -> Found {
+    match choice_ref.kind {
+        WordKind::Quoted => by_words(screen, &same_words(&choice_ref.text)),
+        WordKind::Bare | WordKind::Sign => by_id(&screen.session, &choice_ref.text),
     }
 }
 

@@ -1,8 +1,8 @@
 //! From a walk as typed to one whose names are all there: its scenario, its dice, its choices, requirements and endings.
 //! Every name that nothing has is told, each with the one that was probably meant.
 
-use super::fault::Fault;
-use super::read::{Act, Dice, Script, Step, Wish};
+use super::mismatch::Mismatch;
+use super::read::{Act, Dice, Expectation, Script, Step};
 use super::token::{Word, WordKind};
 use super::told::{Found, Screen, find};
 use crate::base::chance::Seed;
@@ -36,9 +36,9 @@ const SEEDS: u64 = 100_000;
 ///
 /// # Errors
 /// Every name that is not there.
-pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
-    let mut prover = Prover { source: &script.source, faults: Vec::new() };
-    let Some(scenario) = prover.scenario(&script.scenario, pack) else { return Err(prover.faults) };
+pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Mismatch>> {
+    let mut prover = Prover { source: &script.source, mismatches: Vec::new() };
+    let Some(scenario) = prover.scenario(&script.scenario, pack) else { return Err(prover.mismatches) };
     let language = prover.language(script.language.as_ref(), &scenario);
     let steps: Vec<_> =
         script.steps.iter().filter_map(|step| prover.step(step, &scenario, &pack.standard, language)).collect();
@@ -46,8 +46,8 @@ pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
         Dice::Seed(seed) => *seed,
         Dice::Named(named) => prover.seed(named, &scenario, &pack.standard, language, &steps).unwrap_or(Seed::new(0)),
     };
-    if !prover.faults.is_empty() {
-        return Err(prover.faults);
+    if !prover.mismatches.is_empty() {
+        return Err(prover.mismatches);
     }
     let chances = match &script.dice {
         Dice::Seed(_) => scenario.chances.iter().map(|chance| chance.name.clone()).collect(),
@@ -66,19 +66,19 @@ pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Fault>> {
 
 struct Prover<'s> {
     source: &'s Source,
-    faults: Vec<Fault>,
+    mismatches: Vec<Mismatch>,
 }
 
 impl Prover<'_> {
-    fn fault(&mut self, word: &Word, message: impl AsRef<str>, help: impl AsRef<str>) {
-        self.faults.push(Fault::written(self.source.place_at(word.at.clone()), message).help(help));
+    fn mismatch(&mut self, word: &Word, message: impl AsRef<str>, help: impl AsRef<str>) {
+        self.mismatches.push(Mismatch::written(self.source.place_at(word.at.clone()), message).help(help));
     }
 
     /// A name that nothing has: what was probably meant, or what there is.
     fn unknown<'k>(&mut self, word: &Word, what: &str, known: impl Iterator<Item = &'k str> + Clone) {
         let near = suggest(&word.text, known.clone()).map(|near| format!("did you mean \"{near}\"?"));
         let list = || format!("there are: {}", known.collect::<Vec<_>>().join(", "));
-        self.fault(word, format!("there is no {what} \"{}\"", word.text), near.unwrap_or_else(list));
+        self.mismatch(word, format!("there is no {what} \"{}\"", word.text), near.unwrap_or_else(list));
     }
 
     fn scenario(&mut self, word: &Word, pack: &Pack) -> Option<Arc<Scenario>> {
@@ -107,9 +107,9 @@ impl Prover<'_> {
         language: Lang,
     ) -> Option<Step<RequirementId, EndingId>> {
         let act = match &step.act {
-            Act::Choose(pick) => {
-                self.choice(pick, scenario);
-                Act::Choose(pick.clone())
+            Act::Choose(choice_ref) => {
+                self.choice(choice_ref, scenario);
+                Act::Choose(choice_ref.clone())
             }
             Act::Expect(wish) => Act::Expect(self.wish(wish, scenario, standard, language)?),
         };
@@ -118,49 +118,55 @@ impl Prover<'_> {
 
     fn wish(
         &mut self,
-        wish: &Wish<Word, Word>,
+        wish: &Expectation<Word, Word>,
         scenario: &Scenario,
         standard: &Standard,
         language: Lang,
-    ) -> Option<Wish<RequirementId, EndingId>> {
+    ) -> Option<Expectation<RequirementId, EndingId>> {
         Some(match wish {
-            Wish::Told(words) => Wish::Told(words.clone()),
-            Wish::Untold(words) => Wish::Untold(words.clone()),
-            Wish::Open(pick) => Wish::Open(self.choice(pick, scenario)),
-            Wish::Hidden(pick) => Wish::Hidden(self.choice(pick, scenario)),
-            Wish::Locked(pick, reason) => Wish::Locked(self.choice(pick, scenario), reason.clone()),
-            Wish::Entry { kind, requirement, by } => {
-                let by = by.as_ref().map(|by| self.choice(by, scenario));
-                Wish::Entry { kind: *kind, requirement: self.requirement(requirement, standard)?, by }
+            Expectation::Told(words) => Expectation::Told(words.clone()),
+            Expectation::Untold(words) => Expectation::Untold(words.clone()),
+            Expectation::Open(choice_ref) => Expectation::Open(self.choice(choice_ref, scenario)),
+            Expectation::Hidden(choice_ref) => Expectation::Hidden(self.choice(choice_ref, scenario)),
+            Expectation::Locked(choice_ref, reason) => {
+                Expectation::Locked(self.choice(choice_ref, scenario), reason.clone())
             }
-            Wish::Score(order, score) => Wish::Score(*order, *score),
-            Wish::Mood(order, number) => Wish::Mood(*order, *number),
-            Wish::MoodWord(word) => {
+            Expectation::Entry { kind, requirement, by } => {
+                let by = by.as_ref().map(|by| self.choice(by, scenario));
+                Expectation::Entry { kind: *kind, requirement: self.requirement(requirement, standard)?, by }
+            }
+            Expectation::Score(order, score) => Expectation::Score(*order, *score),
+            Expectation::Mood(order, number) => Expectation::Mood(*order, *number),
+            Expectation::MoodWord(word) => {
                 let words = Messages::new(language);
                 let moods: Vec<String> = (0..Mood::DEGREES).map(|degree| Mood(degree).word(&words)).collect();
                 if moods.iter().all(|mood| *mood != *word.text) {
                     self.unknown(word, "mood", moods.iter().map(String::as_str));
                 }
-                Wish::MoodWord(word.clone())
+                Expectation::MoodWord(word.clone())
             }
-            Wish::Clock(order, time) => Wish::Clock(*order, *time),
-            Wish::Ending(ending) => Wish::Ending(self.ending(ending, scenario)?),
-            Wish::Verdict(verdict) => Wish::Verdict(*verdict),
-            Wish::Label(label) => Wish::Label(*label),
+            Expectation::Clock(order, time) => Expectation::Clock(*order, *time),
+            Expectation::Ending(ending) => Expectation::Ending(self.ending(ending, scenario)?),
+            Expectation::Verdict(verdict) => Expectation::Verdict(*verdict),
+            Expectation::Label(label) => Expectation::Label(*label),
         })
     }
 
     /// A choice that some scene has. Words are looked for when the screen is there.
-    fn choice(&mut self, pick: &Word, scenario: &Scenario) -> Word {
-        let known = scenario.choices().any(|choice| *choice.id == *pick.text);
-        if pick.kind != WordKind::Quoted && !known {
-            let near = suggest(&pick.text, scenario.choices().map(|choice| &*choice.id));
+    fn choice(&mut self, choice_ref: &Word, scenario: &Scenario) -> Word {
+        let known = scenario.choices().any(|choice| *choice.id == *choice_ref.text);
+        if choice_ref.kind != WordKind::Quoted && !known {
+            let near = suggest(&choice_ref.text, scenario.choices().map(|choice| &*choice.id));
             let gone =
                 || "it was renamed or removed: play to this place with `doorstep play` and see what is open".to_owned();
             let help = near.map_or_else(gone, |near| format!("did you mean \"{near}\"?"));
-            self.fault(pick, format!("no scene of {} has a choice \"{}\"", scenario.id, pick.text), help);
+            self.mismatch(
+                choice_ref,
+                format!("no scene of {} has a choice \"{}\"", scenario.id, choice_ref.text),
+                help,
+            );
         }
-        pick.clone()
+        choice_ref.clone()
     }
 
     /// The requirement of this id, or the only one whose id ends so.
@@ -180,14 +186,14 @@ impl Prover<'_> {
                 let ends = whole.clone().map(|id| end_of(id, parts));
                 let near = suggest(&word.text, ends).map(|near| format!("did you mean \"{near}\"?"));
                 let help = near.unwrap_or_else(|| "`doorstep standard` prints the ids".to_owned());
-                self.fault(word, format!("the standard has no requirement \"{}\"", word.text), help);
+                self.mismatch(word, format!("the standard has no requirement \"{}\"", word.text), help);
                 None
             }
             [..] => {
                 let some = ending.iter().take(4).map(|(requirement, _)| &*requirement.id);
                 let ids: Vec<&str> = some.collect();
                 let message = format!("{} requirements end in \"{}\"", ending.len(), word.text);
-                self.fault(word, message, format!("write more of the id, such as {}", ids.join(", ")));
+                self.mismatch(word, message, format!("write more of the id, such as {}", ids.join(", ")));
                 None
             }
         }
@@ -214,7 +220,7 @@ impl Prover<'_> {
         for (name, outcome) in named {
             wanted.extend(self.outcome(name, outcome, scenario));
         }
-        let (Some((last, _)), true) = (named.last(), self.faults.is_empty()) else { return None };
+        let (Some((last, _)), true) = (named.last(), self.mismatches.is_empty()) else { return None };
         let mut screen = Screen::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
         let found = (0..SEEDS).map(Seed::new).find(|seed| {
             let can = |(number, outcome): &(usize, u16)| can_fall(scenario, *seed, *number, *outcome);
@@ -226,7 +232,11 @@ impl Prover<'_> {
         });
         if found.is_none() {
             let message = format!("no seed below {SEEDS} gives all of these outcomes on this way");
-            self.fault(last, message, "one of them may have no weight in this situation; look at `chance` and `odds`");
+            self.mismatch(
+                last,
+                message,
+                "one of them may have no weight in this situation; look at `chance` and `odds`",
+            );
         }
         found
     }
@@ -268,8 +278,8 @@ fn falls(screen: &mut Screen, wanted: &[(usize, u16)], steps: &[Step<Requirement
         _ => true,
     };
     for step in steps {
-        let Act::Choose(pick) = &step.act else { continue };
-        let Found::Here(id, Open::Yes) = find(screen, pick) else { return true };
+        let Act::Choose(choice_ref) = &step.act else { continue };
+        let Found::Here(id, Open::Yes) = find(screen, choice_ref) else { return true };
         let Ok(turn) = screen.session.take(id) else { return true };
         if !turn.events.iter().all(as_named) {
             return false;

@@ -3,7 +3,7 @@
 use super::context::Opened;
 use super::{Context, Ended, Failure};
 use crate::author::coverage::{Covered, Heat, Ways};
-use crate::author::playscript::{hold, open};
+use crate::author::playscript;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Session, Turn};
@@ -51,7 +51,7 @@ pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure>
     let below = args.section.as_deref().unwrap_or_default();
     super::standard::known(&opened.pack.standard, below)?;
     let scenarios = wanted(args, &opened)?;
-    let (stored, faults) = context.find_saves(&opened.content)?.attempts();
+    let (stored, mismatches) = context.find_saves(&opened.content)?.attempts();
     let (walked, strays) = walked(args, &opened, context)?;
     let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
     let coverage = Coverage { standard: &opened.pack.standard, columns, below };
@@ -65,7 +65,7 @@ pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure>
         false => in_lines(&sheet, args, context),
     };
     context.print(&text)?;
-    let told = opened.diagnostics.iter().map(ToString::to_string).chain(faults.iter().map(|fault| fault.message()));
+    let told = opened.diagnostics.iter().map(ToString::to_string).chain(mismatches.iter().map(|error| error.message()));
     for told in told.chain(strays) {
         // What was left out is told beside the document; nothing is left to do when nobody hears it.
         let _ = writeln!(context.err, "{told}");
@@ -106,13 +106,13 @@ fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Ve
     };
     let (mut played, mut strays) = (Vec::new(), Vec::new());
     for source in read {
-        match source.map(|source| (open(&source, &opened.pack), source)) {
-            Ok((Ok(walk), _)) => played.push(hold(&walk, |session| Ok(session.clone())).session),
+        match source.map(|source| (playscript::open(&source, &opened.pack), source)) {
+            Ok((Ok(walk), _)) => played.push(playscript::run(&walk, |session| Ok(session.clone())).session),
             Ok((Err(_), source)) => {
                 let file = &source.file;
                 strays.push(format!("{file} cannot be played here; `doorstep walk {file}` tells why"));
             }
-            Err(fault) => strays.push(fault.message()),
+            Err(error) => strays.push(error.message()),
         }
     }
     Ok((played, strays))

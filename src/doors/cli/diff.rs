@@ -57,9 +57,9 @@ pub fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
         return Ok(Ended::Fine);
     }
     context.print(&told(&compared, &Messages::new(lang)))?;
-    for fault in &faults {
+    for error in &faults {
         // What was left out is told beside the text; nothing is left to do when nobody hears it.
-        let _ = writeln!(context.err, "{}", fault.message());
+        let _ = writeln!(context.err, "{}", error.message());
     }
     Ok(Ended::Fine)
 }

@@ -4,13 +4,13 @@ use crate::base::diagnostic::{Diagnostic, suggest};
 use crate::base::text::make_safe;
 use crate::play::engine::ClosedChoice;
 use crate::play::solver::Unsolved;
-use crate::store::Fault;
+use crate::store::StoreError;
 use std::fmt;
 
 #[derive(Debug)]
 pub enum Failure {
     /// A file or folder; the store says which and why.
-    World(Fault),
+    World(StoreError),
     /// The content cannot be used.
     Content(Vec<Diagnostic>),
     Closed(ClosedChoice),
@@ -36,9 +36,9 @@ impl Failure {
     }
 }
 
-impl From<Fault> for Failure {
-    fn from(fault: Fault) -> Failure {
-        Failure::World(fault)
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        Failure::World(error)
     }
 }
 
@@ -57,7 +57,7 @@ impl From<Unsolved> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::World(fault) => write!(f, "error: {}\n  hint: {}", fault.message(), fault.help()),
+            Failure::World(error) => write!(f, "error: {}\n  hint: {}", error.message(), error.help()),
             Failure::Content(diagnostics) => {
                 diagnostics.iter().try_for_each(|diagnostic| writeln!(f, "{diagnostic}"))?;
                 write!(f, "error: the content has faults\n  hint: `doorstep check` shows each in its place")

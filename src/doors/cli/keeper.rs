@@ -7,7 +7,7 @@ use super::{Context, Failure};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::engine::Session;
-use crate::store::{Attempt, Fault, Learner, Mode, Move, Number};
+use crate::store::{Attempt, Learner, Mode, Move, Number, StoreError};
 use jiff::Timestamp;
 
 pub struct Keeper {
@@ -17,7 +17,7 @@ pub struct Keeper {
     lang: Lang,
     standard_hash: Box<str>,
     /// Why the last move is not on the disk.
-    unkept: Option<Fault>,
+    unkept: Option<StoreError>,
 }
 
 impl Keeper {
@@ -48,7 +48,7 @@ impl Keeper {
     }
 
     /// Why the last move is not on the disk, if it is not.
-    pub fn unkept(&mut self) -> Option<Fault> {
+    pub fn unkept(&mut self) -> Option<StoreError> {
         self.unkept.take()
     }
 
@@ -93,15 +93,16 @@ impl Keeper {
     }
 
     /// What was found in the saves and is not told yet.
-    pub fn notices(&mut self) -> Vec<Fault> {
+    pub fn notices(&mut self) -> Vec<StoreError> {
         self.learner.as_mut().map(Learner::take_notices).unwrap_or_default()
     }
 
     /// Brings everything to the disk; what could not be kept.
-    pub fn close(&mut self) -> Vec<Fault> {
+    pub fn close(&mut self) -> Vec<StoreError> {
         let told = self.learner.take().map(Learner::close).unwrap_or_default();
         // That nothing is written at all was told when the saves were opened.
-        let unkept = self.unkept.take().filter(|fault| told.is_empty() && !matches!(fault, Fault::InMemory { .. }));
+        let unkept =
+            self.unkept.take().filter(|error| told.is_empty() && !matches!(error, StoreError::InMemory { .. }));
         told.into_iter().chain(unkept).collect()
     }
 }

@@ -5,7 +5,7 @@ use super::{Context, Ended, Failure};
 use crate::author::check::TEMPLATE;
 use crate::content::notation::Source;
 use crate::content::scenario::load;
-use crate::store::{Content, Fault, Why, shown, write_new};
+use crate::store::{Cause, Content, StoreError, shown, write_new};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
@@ -40,15 +40,15 @@ pub fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failure> {
     let folder = folder(context)?;
     let name = folder.join(format!("{id}.ron"));
     let text = named(TEMPLATE, id);
-    let stands = |why: &Why| matches!(why, Why::Io(error) if error.kind() == std::io::ErrorKind::AlreadyExists);
+    let stands = |why: &Cause| matches!(why, Cause::Io(error) if error.kind() == std::io::ErrorKind::AlreadyExists);
     match write_new(&context.cwd.join(&name), &text) {
         Ok(()) => {}
-        Err(Fault::Write { why, .. }) if stands(&why) => {
+        Err(StoreError::Write { why, .. }) if stands(&why) => {
             let hint = format!("choose another id, or open it: doorstep preview {}", shown(&name));
             return Err(Failure::wrong(format!("{} is there already and was left as it is", shown(&name)), hint));
         }
-        Err(Fault::Write { why, .. }) => return Err(Failure::World(Fault::Write { path: name, why })),
-        Err(fault) => return Err(Failure::World(fault)),
+        Err(StoreError::Write { why, .. }) => return Err(Failure::World(StoreError::Write { path: name, why })),
+        Err(error) => return Err(Failure::World(error)),
     }
     let file = shown(&name);
     context.print(&format!("wrote {file}\n"))?;

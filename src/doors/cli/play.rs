@@ -15,7 +15,7 @@ use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
 use crate::report::json;
 use crate::speech::messages::Messages;
-use crate::store::{Fault, Mode, Move};
+use crate::store::{Mode, Move, StoreError};
 use crate::tr;
 use serde_json::Value;
 
@@ -67,7 +67,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let scenario = opened.scenario(id)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let mut keeper = Keeper::open(args, &opened, lang, context)?;
-    keeper.notices().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    keeper.notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
     let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
     let mut session = Session::new(scenario, seed);
     let words = Messages::new(lang);
@@ -98,7 +98,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
             context.print(&format!("{said}\n"))?;
         }
     }
-    keeper.close().into_iter().for_each(|fault| context.complain(&Failure::World(fault)));
+    keeper.close().into_iter().for_each(|error| context.complain(&Failure::World(error)));
     Ok(Ended::Fine)
 }
 
@@ -132,9 +132,9 @@ fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context
     }
     let unkept = keeper.unkept();
     // What else was found in the saves is told, and is no reason to call a play lost that was kept.
-    let others = keeper.notices().into_iter().filter(|fault| !matches!(fault, Fault::InMemory { .. }));
-    others.for_each(|fault| context.complain(&Failure::World(fault)));
-    unkept.map_or(Ok(()), |fault| Err(Failure::World(fault)))
+    let others = keeper.notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
+    others.for_each(|error| context.complain(&Failure::World(error)));
+    unkept.map_or(Ok(()), |error| Err(Failure::World(error)))
 }
 
 pub fn mode(asked: Option<ModeArg>) -> Mode {

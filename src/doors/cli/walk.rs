@@ -2,13 +2,13 @@
 //! Nothing is written anywhere.
 
 use super::{Context, Ended, Failure};
-use crate::author::playscript::{Fault, Outcome, Walk, hold, open};
+use crate::author::playscript::{self, Mismatch, Outcome, Walk};
 use crate::base::diagnostic::Location;
 use crate::base::text::make_safe;
 use crate::content::notation::Source;
 use crate::content::scenario::Pack;
 use crate::report::walks;
-use crate::store::{Fault as World, read_walks, reloaded};
+use crate::store::{StoreError as World, read_walks, reloaded};
 use clap::Args;
 use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
@@ -27,7 +27,7 @@ pub struct WalkArgs {
 enum Told {
     Played(Box<Walk>, Box<Outcome>),
     /// It cannot be read, or names what is not there.
-    Unplayed(Box<str>, Option<Source>, Vec<Fault>),
+    Unplayed(Box<str>, Option<Source>, Vec<Mismatch>),
 }
 
 pub fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -55,34 +55,34 @@ pub fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
 fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
     let source = match file {
         Ok(source) => source,
-        Err(fault) => {
-            let file: Box<str> = match &fault {
+        Err(error) => {
+            let file: Box<str> = match &error {
                 World::Read { path, .. } => crate::store::shown(path).into(),
                 _ => "".into(),
             };
             let place = Location { file: (*file).into(), line: 1, column: 1, ..Location::default() };
-            let told = Fault::written(place, fault.message()).help(fault.help());
+            let told = Mismatch::written(place, error.message()).help(error.help());
             return Told::Unplayed(file, None, vec![told]);
         }
     };
-    match open(&source, pack) {
+    match playscript::open(&source, pack) {
         Ok(walk) => {
-            let outcome = hold(&walk, |session| reloaded(session, walk.language, &pack.standard_hash));
+            let outcome = playscript::run(&walk, |session| reloaded(session, walk.language, &pack.standard_hash));
             Told::Played(Box::new(walk), Box::new(outcome))
         }
-        Err(faults) => Told::Unplayed((*source.file).into(), Some(source), faults),
+        Err(mismatches) => Told::Unplayed((*source.file).into(), Some(source), mismatches),
     }
 }
 
 impl Told {
     fn holds(&self) -> bool {
-        matches!(self, Told::Played(_, outcome) if outcome.faults.is_empty())
+        matches!(self, Told::Played(_, outcome) if outcome.mismatches.is_empty())
     }
 
     fn document(&self) -> serde_json::Value {
         match self {
             Told::Played(walk, outcome) => walks::played(walk, outcome),
-            Told::Unplayed(file, _, faults) => walks::unplayed(file, faults),
+            Told::Unplayed(file, _, mismatches) => walks::unplayed(file, mismatches),
         }
     }
 
@@ -92,15 +92,15 @@ impl Told {
             Told::Played(walk, outcome) => {
                 let head = format!("{}  {}  {}", self.word(), walk.source.file, course(walk, outcome));
                 let mut text = head + "\n";
-                outcome.faults.iter().for_each(|fault| text += &picture(fault, Some(&walk.source)));
+                outcome.mismatches.iter().for_each(|error| text += &picture(error, Some(&walk.source)));
                 if outcome.unplayed > 0 {
                     text += &format!("        {} more lines of it were not played\n", outcome.unplayed);
                 }
                 text
             }
-            Told::Unplayed(file, source, faults) => {
+            Told::Unplayed(file, source, mismatches) => {
                 let mut text = format!("{}  {file}\n", self.word());
-                faults.iter().for_each(|fault| text += &picture(fault, source.as_ref()));
+                mismatches.iter().for_each(|error| text += &picture(error, source.as_ref()));
                 text
             }
         }
@@ -128,9 +128,9 @@ fn summary(all: usize, failed: usize) -> String {
 }
 
 /// A fault with the line that it points at.
-fn picture(fault: &Fault, source: Option<&Source>) -> String {
-    let place = &fault.place;
-    let mut text = format!("    {}:{}:{}: {}\n", place.file, place.line, place.column, fault.message());
+fn picture(error: &Mismatch, source: Option<&Source>) -> String {
+    let place = &error.place;
+    let mut text = format!("    {}:{}:{}: {}\n", place.file, place.line, place.column, error.message());
     let line = source.and_then(|source| source.text.lines().nth(place.line - 1)).unwrap_or_default();
     if !line.trim().is_empty() {
         let before: String = line.chars().take(place.column - 1).collect();
@@ -139,8 +139,8 @@ fn picture(fault: &Fault, source: Option<&Source>) -> String {
         text += &format!("{:>7} | {}\n", place.line, shown(line));
         text += &format!("        | {}{}\n", " ".repeat(before.width()), "^".repeat(marked.width().max(1)));
     }
-    if !fault.help.is_empty() {
-        text += &format!("        {}\n", fault.help);
+    if !error.help.is_empty() {
+        text += &format!("        {}\n", error.help);
     }
     text
 }

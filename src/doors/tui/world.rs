@@ -222,7 +222,7 @@ impl Door {
             Effect::Export(export) => {
                 let learner = self.learner.as_ref()?;
                 let written = learner.export(&export.name, &export.text);
-                Some(Input::Exported(written.map(|path| shown(&path)).map_err(|fault| fault.to_string())))
+                Some(Input::Exported(written.map(|path| shown(&path)).map_err(|error| error.to_string())))
             }
         }
     }
@@ -244,7 +244,7 @@ impl Door {
             None => self.world.saves.open(name, language, (self.world.now)()),
         };
         match opened {
-            Err(fault) => Input::Opened(Err(fault.to_string())),
+            Err(error) => Input::Opened(Err(error.to_string())),
             Ok(learner) => {
                 let attempts = learner.attempts().map(|(number, attempt)| (number, attempt.clone())).collect();
                 let language = match self.world.language {

@@ -6,7 +6,7 @@ use std::fmt;
 
 /// One thing that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Mismatch {
     pub place: Location,
     pub what: What,
     /// What to do, or what was probably meant; may be empty.
@@ -23,21 +23,21 @@ pub enum What {
     Reloaded(String),
 }
 
-impl Fault {
-    pub fn written(place: Location, message: impl AsRef<str>) -> Fault {
-        Fault { place, what: What::Written(cleaned(message.as_ref())), help: String::new() }
+impl Mismatch {
+    pub fn written(place: Location, message: impl AsRef<str>) -> Mismatch {
+        Mismatch { place, what: What::Written(cleaned(message.as_ref())), help: String::new() }
     }
 
-    pub fn unmet(place: Location, expected: impl AsRef<str>, found: impl AsRef<str>) -> Fault {
+    pub fn unmet(place: Location, expected: impl AsRef<str>, found: impl AsRef<str>) -> Mismatch {
         let what = What::Unmet { expected: cleaned(expected.as_ref()), found: cleaned(found.as_ref()) };
-        Fault { place, what, help: String::new() }
+        Mismatch { place, what, help: String::new() }
     }
 
-    pub fn reloaded(place: Location, message: impl AsRef<str>) -> Fault {
-        Fault { place, what: What::Reloaded(cleaned(message.as_ref())), help: String::new() }
+    pub fn reloaded(place: Location, message: impl AsRef<str>) -> Mismatch {
+        Mismatch { place, what: What::Reloaded(cleaned(message.as_ref())), help: String::new() }
     }
 
-    pub fn help(mut self, help: impl AsRef<str>) -> Fault {
+    pub fn help(mut self, help: impl AsRef<str>) -> Mismatch {
         self.help = cleaned(help.as_ref());
         self
     }
@@ -52,7 +52,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let crate::base::diagnostic::Location { file, line, column, .. } = &self.place;
         write!(f, "{file}:{line}:{column}: {}", self.message())?;
