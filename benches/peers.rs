@@ -9,7 +9,7 @@ use doorstep::author::check::check;
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::PackSources;
 use doorstep::play::engine::{Event, Move, State};
-use doorstep::play::solver::{Here, Policy, Reader, Simulator, Solver, Values, Visitor, explore};
+use doorstep::play::solver::{Policy, Reader, Simulator, Solver, StateIndex, Values, Visitor, explore};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -52,11 +52,11 @@ fn row(what: &str, own: &str, peers: &str) {
 struct Blind;
 
 impl Visitor for Blind {
-    fn state(&mut self, _: Here, state: &State) {
+    fn state(&mut self, _: StateIndex, state: &State) {
         black_box(state);
     }
 
-    fn step(&mut self, _: Here, _: &State, _: Move, events: &[Event], _: &State, _: Option<Here>) {
+    fn step(&mut self, _: StateIndex, _: &State, _: Move, events: &[Event], _: &State, _: Option<StateIndex>) {
         black_box(events);
     }
 }

@@ -10,7 +10,7 @@ use doorstep::play::engine::{Event, Move, Session, Turn};
 use doorstep::play::scoring::Ledger;
 use doorstep::play::solver::Solver;
 use doorstep::speech::messages::Messages;
-use doorstep::speech::narration::Teller;
+use doorstep::speech::narration::Narrator;
 use doorstep::store::Content;
 use std::fmt::Write;
 use std::sync::Arc;
@@ -181,10 +181,11 @@ impl Line {
     /// Plays the line: every step with its events, every text that they name with its slots filled, and at the end the
     /// ledger. How many bytes of text were told, and how many entries there are.
     pub fn play(&self) -> (usize, usize) {
-        let teller = Teller { scenario: &self.scenario, standard: &self.standard, words: &self.words, player: "Lin" };
+        let narrator =
+            Narrator { scenario: &self.scenario, standard: &self.standard, words: &self.words, player: "Lin" };
         let session = self.session();
         let told =
-            |turn: &Turn| self.texts(&turn.events).map(|text| teller.fill(text, &turn.after).len()).sum::<usize>();
+            |turn: &Turn| self.texts(&turn.events).map(|text| narrator.fill(text, &turn.after).len()).sum::<usize>();
         let bytes = session.turns().iter().map(told).sum();
         (bytes, Ledger::judge(&self.scenario, &self.standard, session.turns()).entries.len())
     }

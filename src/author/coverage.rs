@@ -4,7 +4,7 @@
 use crate::content::scenario::{ChoiceId, EndingId, Scenario, SceneId};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State, Turn};
-use crate::play::solver::{Here, Reader, Visitor, explore};
+use crate::play::solver::{Reader, StateIndex, Visitor, explore};
 
 /// The most states of one scenario that are walked.
 const BOUND: usize = 4_000_000;
@@ -226,11 +226,11 @@ struct Sight<'s> {
 }
 
 impl Visitor for Sight<'_> {
-    fn state(&mut self, _here: Here, state: &State) {
+    fn state(&mut self, _here: StateIndex, state: &State) {
         self.possible.arrive(state.node(self.scenario));
     }
 
-    fn step(&mut self, _: Here, _: &State, taken: Move, events: &[Event], after: &State, _: Option<Here>) {
+    fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
         self.possible.take(taken);
         self.possible.arrive(after.node(self.scenario));
         for event in events {

@@ -6,7 +6,7 @@ use crate::base::chance::Rolls;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Exit, FragmentId, Scenario, SceneId, Target};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Node, State, step};
-use crate::play::solver::{Here, Reader, Visitor, explore};
+use crate::play::solver::{Reader, StateIndex, Visitor, explore};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most states that are walked.
@@ -176,12 +176,12 @@ struct Sight<'s> {
 }
 
 impl Visitor for Sight<'_> {
-    fn state(&mut self, _here: Here, state: &State) {
+    fn state(&mut self, _here: StateIndex, state: &State) {
         self.ways.arrive(state.node(self.scenario));
     }
 
     /// When the clock runs out on the way, the choice did not lead to the ending: any would have.
-    fn step(&mut self, _: Here, _: &State, taken: Move, events: &[Event], after: &State, _: Option<Here>) {
+    fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
         self.ways.take(taken);
         if !events.contains(&Event::TimedOut) {
             let node = after.node(self.scenario);

@@ -7,7 +7,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Detail, MarkKind, Passage, Teller, clock, duration, entry_kind};
+use crate::speech::narration::{Detail, MarkKind, Narrator, Passage, clock, duration, entry_kind};
 use crate::store::{Mode, Move};
 use crate::tr;
 use std::io::{self, BufRead, Read, Write};
@@ -75,27 +75,32 @@ impl Plain<'_> {
     /// # Errors
     /// When the output fails.
     pub fn place(&self, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
-        let teller = self.teller();
+        let narrator = self.narrator();
         match self.session.turns().len().checked_sub(1) {
-            None => self.tell(&teller.opening(&self.session), out)?,
-            Some(last) => self.tell(&teller.turn(&self.session, last, self.detail()), out)?,
+            None => self.tell(&narrator.opening(&self.session), out)?,
+            Some(last) => self.tell(&narrator.turn(&self.session, last, self.detail()), out)?,
         }
         if self.session.is_over() { Ok(Vec::new()) } else { self.choices(out) }
     }
 
-    fn teller(&self) -> Teller<'_> {
-        Teller { scenario: self.session.scenario(), standard: self.standard, words: &self.words, player: &self.player }
+    fn narrator(&self) -> Narrator<'_> {
+        Narrator {
+            scenario: self.session.scenario(),
+            standard: self.standard,
+            words: &self.words,
+            player: &self.player,
+        }
     }
 
     fn greet(&self, out: &mut impl Write) -> io::Result<()> {
-        let (teller, scenario) = (self.teller(), self.session.scenario());
-        writeln!(out, "{}", teller.plain(&scenario.title))?;
+        let (narrator, scenario) = (self.narrator(), self.session.scenario());
+        writeln!(out, "{}", narrator.plain(&scenario.title))?;
         writeln!(out, "{}\n", tr!(self.words, "seed-is", seed = self.session.seed().number()))?;
-        writeln!(out, "{}", teller.fill(&scenario.briefing, &crate::play::engine::State::opening(scenario)))?;
+        writeln!(out, "{}", narrator.fill(&scenario.briefing, &crate::play::engine::State::opening(scenario)))?;
         writeln!(out, "{}\n", tr!(self.words, "plain-help"))?;
-        self.tell(&teller.opening(&self.session), out)?;
+        self.tell(&narrator.opening(&self.session), out)?;
         for number in 0..self.session.turns().len() {
-            self.tell(&teller.turn(&self.session, number, self.detail()), out)?;
+            self.tell(&narrator.turn(&self.session, number, self.detail()), out)?;
         }
         out.flush()
     }
@@ -109,19 +114,19 @@ impl Plain<'_> {
 
     /// Prints the open choices, and in learn mode the locked ones with their reasons.
     fn choices(&self, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
-        let (teller, state) = (self.teller(), self.session.state());
-        writeln!(out, "\n{}  {}", clock(state.clock(teller.scenario)), tr!(self.words, "question"))?;
+        let (narrator, state) = (self.narrator(), self.session.state());
+        writeln!(out, "\n{}  {}", clock(state.clock(narrator.scenario)), tr!(self.words, "question"))?;
         let mut open = Vec::new();
         for (id, status) in self.session.shown() {
             let Some(choice) = self.session.choice(id) else { continue };
-            let text = teller.fill(&choice.text, &state);
+            let text = narrator.fill(&choice.text, &state);
             match status {
                 Open::Yes => {
                     open.push(id);
                     writeln!(out, "{}. {text}", open.len())?;
                 }
                 Open::Locked(lock) if self.mode == Mode::Learn => {
-                    let reason = teller.fill(&choice.locks[lock].1, &state);
+                    let reason = narrator.fill(&choice.locks[lock].1, &state);
                     writeln!(out, "-  {text} {}", tr!(self.words, "locked", reason = reason.as_str()))?;
                 }
                 Open::Locked(_) | Open::Hidden => {}
@@ -153,7 +158,7 @@ impl Plain<'_> {
         keep(Move::Take(taken.unwrap_or_default()), &self.session);
         let last = self.session.turns().len() - 1;
         writeln!(out)?;
-        self.tell(&self.teller().turn(&self.session, last, self.detail()), out)
+        self.tell(&self.narrator().turn(&self.session, last, self.detail()), out)
     }
 
     fn hint(&mut self, out: &mut impl Write, keep: &mut impl FnMut(Move, &Session)) -> io::Result<()> {
@@ -163,9 +168,9 @@ impl Plain<'_> {
             Mode::Exam => return writeln!(out, "{}", tr!(self.words, "not-in-exam")),
         }
         keep(Move::Hint, &self.session);
-        let teller = self.teller();
-        let hint = teller.hint(&self.session).map(|(requirement, _)| requirement);
-        let words = hint.map_or_else(|| tr!(self.words, "hint-nothing"), |id| teller.requirement(id));
+        let narrator = self.narrator();
+        let hint = narrator.hint(&self.session).map(|(requirement, _)| requirement);
+        let words = hint.map_or_else(|| tr!(self.words, "hint-nothing"), |id| narrator.requirement(id));
         writeln!(out, "{}{words}", tr!(self.words, "hint"))
     }
 
@@ -206,7 +211,7 @@ impl Plain<'_> {
                 let colon = tr!(words, "colon");
                 writeln!(out, "{speaker}{how}{colon}{}", tr!(words, "quoted", words = said.as_str()))
             }
-            Passage::Took { words: text, seconds, .. } => writeln!(out, "> {text} ({})", duration(words, *seconds)),
+            Passage::Chosen { words: text, seconds, .. } => writeln!(out, "> {text} ({})", duration(words, *seconds)),
             Passage::Mood { from, to, by } => {
                 let arrow = if *by > 0 { "+" } else { "-" };
                 let (from, to) = (from.word(words), to.word(words));
@@ -218,8 +223,8 @@ impl Plain<'_> {
                 }
             }
             Passage::Marks(marks) => marks.iter().try_for_each(|mark| {
-                let teller = self.teller();
-                let (requirement, cite) = (teller.requirement(mark.requirement), teller.cite(mark.requirement));
+                let narrator = self.narrator();
+                let (requirement, cite) = (narrator.requirement(mark.requirement), narrator.cite(mark.requirement));
                 writeln!(out, "{}{requirement} [{cite}]", self.sign(mark.kind))
             }),
             Passage::Feedback(text) => writeln!(out, "{}{text}", tr!(words, "why")),
@@ -243,7 +248,7 @@ impl Plain<'_> {
     /// # Errors
     /// When the output fails.
     pub fn debrief(&self, best: i32, out: &mut impl Write) -> io::Result<()> {
-        let (teller, words, scenario) = (self.teller(), &self.words, self.session.scenario());
+        let (narrator, words, scenario) = (self.narrator(), &self.words, self.session.scenario());
         let card =
             Scorecard::new(scenario, self.standard, Ledger::judge(scenario, self.standard, self.session.turns()), best);
         let verdict = match card.verdict {
@@ -258,9 +263,9 @@ impl Plain<'_> {
         }
         for (id, share) in &card.dimensions {
             let share = share.map_or("–".to_owned(), |share| share.to_string());
-            writeln!(out, "{}  {share}", teller.plain(&self.standard.dimensions[id.index()].title))?;
+            writeln!(out, "{}  {share}", narrator.plain(&self.standard.dimensions[id.index()].title))?;
         }
-        let review = teller.review(&self.session, &card.ledger);
+        let review = narrator.review(&self.session, &card.ledger);
         writeln!(out, "\n{}", tr!(words, "move-by-move"))?;
         for (number, told) in review.moves.iter().enumerate() {
             writeln!(out, "{}. {}  {}  {:+}", number + 1, clock(told.clock), told.words, told.points)?;

@@ -3,7 +3,7 @@
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Score, Verdict};
-use crate::speech::narration::{Detail, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::speech::narration::{Detail, Mood, Narrator, Passage, Review, clock, entry_kind, label};
 use crate::tr;
 
 /// Everything that a debrief says.
@@ -73,54 +73,54 @@ pub struct Heads {
 const COSTLIEST: usize = 5;
 
 impl Sheet {
-    pub fn new(teller: &Teller, session: &Session, debrief: &Debrief) -> Sheet {
-        let review = teller.review(session, &debrief.card.ledger);
+    pub fn new(narrator: &Narrator, session: &Session, debrief: &Debrief) -> Sheet {
+        let review = narrator.review(session, &debrief.card.ledger);
         let first = Score::share(debrief.card.best, debrief.card.best);
         let curve: Vec<Score> = [first].into_iter().chain(debrief.moves.iter().map(|own| own.reachable)).collect();
         let rows = debrief.moves.iter().zip(&review.moves);
         Sheet {
-            lang: teller.words.lang().tag().to_owned(),
-            title: format!("{} · {}", teller.plain(&teller.scenario.title), tr!(teller.words, "debrief")),
-            verdict: verdict(teller, debrief),
-            outcome: outcome(teller, session),
-            diagnostics: diagnostics(teller, debrief),
-            dimensions: dimensions(teller, debrief),
-            costs: costs(teller, debrief),
-            heads: heads(teller, &curve),
+            lang: narrator.words.lang().tag().to_owned(),
+            title: format!("{} · {}", narrator.plain(&narrator.scenario.title), tr!(narrator.words, "debrief")),
+            verdict: verdict(narrator, debrief),
+            outcome: outcome(narrator, session),
+            diagnostics: diagnostics(narrator, debrief),
+            dimensions: dimensions(narrator, debrief),
+            costs: costs(narrator, debrief),
+            heads: heads(narrator, &curve),
             curve,
-            pass_mark: teller.scenario.pass_mark,
-            moves: rows.map(|(own, told)| row(teller, session, own, told)).collect(),
-            missed: missed(teller, &review),
-            given_way: review.given_way.iter().map(|line| entry(teller, line)).collect(),
+            pass_mark: narrator.scenario.pass_mark,
+            moves: rows.map(|(own, told)| row(narrator, session, own, told)).collect(),
+            missed: missed(narrator, &review),
+            given_way: review.given_way.iter().map(|line| entry(narrator, line)).collect(),
         }
     }
 }
 
-fn verdict(teller: &Teller, debrief: &Debrief) -> String {
-    let (words, card) = (teller.words, &debrief.card);
+fn verdict(narrator: &Narrator, debrief: &Debrief) -> String {
+    let (words, card) = (narrator.words, &debrief.card);
     let verdict = match card.verdict {
         Verdict::Pass => tr!(words, "passed"),
         Verdict::Fail => tr!(words, "failed"),
     };
-    let needs = tr!(words, "pass-needs", mark = teller.scenario.pass_mark);
+    let needs = tr!(words, "pass-needs", mark = narrator.scenario.pass_mark);
     format!("{} · {verdict} {needs}", tr!(words, "score", score = card.score.to_string()))
 }
 
-fn outcome(teller: &Teller, session: &Session) -> String {
-    let (words, state) = (teller.words, session.state());
-    let ending = session.ending().map(|ending| teller.fill(&teller.scenario.ending(ending).title, &state));
+fn outcome(narrator: &Narrator, session: &Session) -> String {
+    let (words, state) = (narrator.words, session.state());
+    let ending = session.ending().map(|ending| narrator.fill(&narrator.scenario.ending(ending).title, &state));
     let parts = [
         ending.unwrap_or_default(),
-        tr!(words, "mood", mood = Mood::of(teller.scenario, &state).word(words)),
-        tr!(words, "minutes", minutes = state.elapsed(teller.scenario).div_ceil(60)),
+        tr!(words, "mood", mood = Mood::of(narrator.scenario, &state).word(words)),
+        tr!(words, "minutes", minutes = state.elapsed(narrator.scenario).div_ceil(60)),
         tr!(words, "moves", count = session.turns().len()),
         tr!(words, "seed-is", seed = session.seed().to_string()),
     ];
     parts.join(" · ")
 }
 
-fn diagnostics(teller: &Teller, debrief: &Debrief) -> Vec<String> {
-    let words = teller.words;
+fn diagnostics(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
+    let words = narrator.words;
     let mut diagnostics = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
     diagnostics.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
     if !debrief.card.critical.is_empty() {
@@ -133,40 +133,40 @@ fn diagnostics(teller: &Teller, debrief: &Debrief) -> Vec<String> {
     diagnostics
 }
 
-fn dimensions(teller: &Teller, debrief: &Debrief) -> Vec<(String, Score)> {
-    let lang = teller.words.lang();
+fn dimensions(narrator: &Narrator, debrief: &Debrief) -> Vec<(String, Score)> {
+    let lang = narrator.words.lang();
     let title = |id: crate::content::standard::DimensionId| {
-        teller.standard.dimensions[id.index()].title.in_lang(lang).to_owned()
+        narrator.standard.dimensions[id.index()].title.in_lang(lang).to_owned()
     };
     debrief.card.dimensions.iter().filter_map(|(id, score)| Some((title(*id), (*score)?))).collect()
 }
 
-fn costs(teller: &Teller, debrief: &Debrief) -> Vec<String> {
-    let costs = debrief.card.costliest(teller.standard, COSTLIEST);
+fn costs(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
+    let costs = debrief.card.costliest(narrator.standard, COSTLIEST);
     let told = costs.iter().map(|(index, cost)| {
         let entry = &debrief.card.ledger.entries[*index];
         let moment = match entry.turn {
             Some(turn) => {
                 let number = turn + 1;
-                tr!(teller.words, "turn-number", number = number)
+                tr!(narrator.words, "turn-number", number = number)
             }
-            None => entry_kind(teller.words, entry.kind),
+            None => entry_kind(narrator.words, entry.kind),
         };
-        let line = teller.entry(entry);
+        let line = narrator.entry(entry);
         format!("−{cost} · {moment} · {} ({})", line.text, line.cite)
     });
     told.collect()
 }
 
-fn heads(teller: &Teller, curve: &[Score]) -> Heads {
-    let words = teller.words;
+fn heads(narrator: &Narrator, curve: &[Score]) -> Heads {
+    let words = narrator.words;
     let last = curve.last().copied().unwrap_or_default();
     Heads {
         dimensions: tr!(words, "by-dimension"),
         costs: tr!(words, "what-cost-most"),
         curve: tr!(words, "curve"),
-        curve_told: tr!(words, "curve-told", last = last.to_string(), mark = teller.scenario.pass_mark),
-        pass_mark: tr!(words, "pass-mark", mark = teller.scenario.pass_mark),
+        curve_told: tr!(words, "curve-told", last = last.to_string(), mark = narrator.scenario.pass_mark),
+        pass_mark: tr!(words, "pass-mark", mark = narrator.scenario.pass_mark),
         moves: tr!(words, "move-by-move"),
         columns: [
             tr!(words, "column-move"),
@@ -183,10 +183,10 @@ fn heads(teller: &Teller, curve: &[Score]) -> Heads {
     }
 }
 
-fn row(teller: &Teller, session: &Session, own: &Reviewed, told: &crate::speech::narration::Move) -> Row {
+fn row(narrator: &Narrator, session: &Session, own: &Reviewed, told: &crate::speech::narration::Move) -> Row {
     let judged = own.label.map(|own| match own.sign() {
-        "" => label(teller.words, own),
-        sign => format!("{sign} {}", label(teller.words, own)),
+        "" => label(narrator.words, own),
+        sign => format!("{sign} {}", label(narrator.words, own)),
     });
     Row {
         number: own.turn + 1,
@@ -196,9 +196,9 @@ fn row(teller: &Teller, session: &Session, own: &Reviewed, told: &crate::speech:
         judged: judged.unwrap_or_default(),
         lost: own.label.map(|_| percent(own.loss)).unwrap_or_default(),
         reachable: own.reachable,
-        entries: told.lines.iter().map(|line| entry(teller, line)).collect(),
+        entries: told.lines.iter().map(|line| entry(narrator, line)).collect(),
         why: told.feedback.clone(),
-        better: better(teller, session, own),
+        better: better(narrator, session, own),
     }
 }
 
@@ -208,7 +208,7 @@ fn percent(hundredths: u32) -> String {
 }
 
 /// The better move, played: what it means and what is answered. None where the move taken was as good.
-fn better(teller: &Teller, session: &Session, own: &Reviewed) -> Option<Better> {
+fn better(narrator: &Narrator, session: &Session, own: &Reviewed) -> Option<Better> {
     let mut other = session.clone();
     other.rewind_to(own.turn);
     let before = other.state();
@@ -217,11 +217,11 @@ fn better(teller: &Teller, session: &Session, own: &Reviewed) -> Option<Better> 
         return None;
     }
     other.take(own.best_choice).ok()?;
-    let said = teller.turn(&other, own.turn, Detail::Bare);
+    let said = narrator.turn(&other, own.turn, Detail::Bare);
     let said: Vec<String> = said.into_iter().filter_map(spoken).collect();
     Some(Better {
-        words: teller.fill(&choice.text, &before),
-        why: teller.feedback(&choice.feedback, &before),
+        words: narrator.fill(&choice.text, &before),
+        why: narrator.feedback(&choice.feedback, &before),
         reply: (!said.is_empty()).then(|| said.join(" ")),
     })
 }
@@ -231,7 +231,7 @@ fn spoken(passage: Passage) -> Option<String> {
         Passage::Speech { speaker, words, .. } => Some(format!("{speaker}: {words}")),
         Passage::Place(_)
         | Passage::Narration(_)
-        | Passage::Took { .. }
+        | Passage::Chosen { .. }
         | Passage::Mood { .. }
         | Passage::Marks(_)
         | Passage::Feedback(_)
@@ -240,8 +240,8 @@ fn spoken(passage: Passage) -> Option<String> {
     }
 }
 
-fn entry(teller: &Teller, line: &crate::speech::narration::Line) -> String {
-    let words = teller.words;
+fn entry(narrator: &Narrator, line: &crate::speech::narration::Line) -> String {
+    let words = narrator.words;
     let sign = match line.kind {
         EntryKind::Met => "✓",
         EntryKind::Late => "~",
@@ -261,8 +261,8 @@ fn entry(teller: &Teller, line: &crate::speech::narration::Line) -> String {
     format!("{sign}{points} {kind}{}{} ({}){}", tr!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
 }
 
-fn missed(teller: &Teller, review: &Review) -> Vec<String> {
-    let words = teller.words;
+fn missed(narrator: &Narrator, review: &Review) -> Vec<String> {
+    let words = narrator.words;
     let told = review.missed.iter().map(|missed| {
         let moment = match missed.moment {
             Some(turn) => {
@@ -271,7 +271,7 @@ fn missed(teller: &Teller, review: &Review) -> Vec<String> {
             }
             None => tr!(words, "no-chance"),
         };
-        format!("{} {moment}", entry(teller, &missed.line))
+        format!("{} {moment}", entry(narrator, &missed.line))
     });
     told.collect()
 }

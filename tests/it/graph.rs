@@ -10,7 +10,7 @@ use doorstep::content::scenario::{Pack, Scenario};
 use doorstep::play::solver::Solver;
 use doorstep::report::graph::{Naming, Sheet, Unplaced, dot, mermaid, svg};
 use doorstep::speech::messages::Messages;
-use doorstep::speech::narration::Teller;
+use doorstep::speech::narration::Narrator;
 use unicode_width::UnicodeWidthStr;
 
 fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet {
@@ -18,8 +18,8 @@ fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet 
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = Graph::of(scenario, &pack.standard, &solution.line, &rolls);
     let words = Messages::new(Lang::new(lang).expect("a tag"));
-    let teller = Teller { scenario, standard: &pack.standard, words: &words, player: "" };
-    Sheet::new(&teller, &graph, naming, (7, solution.best, &solution.line))
+    let narrator = Narrator { scenario, standard: &pack.standard, words: &words, player: "" };
+    Sheet::new(&narrator, &graph, naming, (7, solution.best, &solution.line))
 }
 
 /// A scenario whose words try everything, with a scene that nothing reaches, a choice that is never open, a fragment, and

@@ -7,7 +7,9 @@ use crate::base::diagnostic::{Code, Diagnostic, Witness};
 use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session, State, Turn};
-use crate::play::solver::{Here, Reader, Solution, Solver, Unsolved, Values, Walk, every_outcome, explore, seed_like};
+use crate::play::solver::{
+    Exploration, Reader, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore, seed_like,
+};
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -28,7 +30,7 @@ pub struct Inspection<'i> {
     pub sight: Sight<'i>,
     /// Whether the walk came to its end.
     pub walked: Result<(), Unsolved>,
-    walk: Walk,
+    walk: Exploration,
     solver: &'i Solver<'i>,
     values: OnceCell<Option<Values<'i>>>,
     solved: OnceCell<Option<Solved>>,
@@ -111,7 +113,7 @@ impl<'i> Inspection<'i> {
     }
 
     /// The play that leads into a state of the walk.
-    pub fn witness_into(&self, here: Here) -> Witness {
+    pub fn witness_into(&self, here: StateIndex) -> Witness {
         self.shown_by(&self.walk.way(here), None)
     }
 
@@ -147,7 +149,7 @@ impl<'i> Inspection<'i> {
     }
 
     /// The moves by which the walk first came to a state.
-    pub fn way(&self, here: Here) -> Vec<Move> {
+    pub fn way(&self, here: StateIndex) -> Vec<Move> {
         self.walk.way(here)
     }
 

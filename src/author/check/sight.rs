@@ -5,7 +5,7 @@ use crate::base::diagnostic::Code;
 use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Open, State};
-use crate::play::solver::{Here, Visitor};
+use crate::play::solver::{StateIndex, Visitor};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub struct Fault {
 /// When something was seen: in a state of this scene, or at a move from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Moment {
-    pub here: Here,
+    pub here: StateIndex,
     pub scene: SceneId,
     pub taken: Option<Move>,
 }
@@ -59,7 +59,7 @@ pub struct Ways {
 impl Ways {
     /// The states from which no ending can be reached but by the clock, as far as play first comes into them from
     /// others; by number.
-    pub fn traps(&self) -> Vec<Here> {
+    pub fn traps(&self) -> Vec<StateIndex> {
         let free = self.free();
         let trapped = |state: &usize| !free[*state];
         let mut inner = vec![false; free.len()];
@@ -69,7 +69,7 @@ impl Ways {
                 inner[to] = true;
             }
         }
-        (0..free.len()).filter(trapped).filter(|state| !inner[*state]).map(|state| Here(state as u32)).collect()
+        (0..free.len()).filter(trapped).filter(|state| !inner[*state]).map(|state| StateIndex(state as u32)).collect()
     }
 
     /// By state: whether an ending can be reached. States are numbered from the start onwards, so one round backwards
@@ -107,7 +107,7 @@ impl Ways {
     }
 
     /// A move from the state entered last; what leads nowhere new is not worth its room.
-    fn leads(&mut self, here: Here, to: Here) {
+    fn leads(&mut self, here: StateIndex, to: StateIndex) {
         if here != to && self.over.last() == Some(&false) {
             self.to.push(to.0);
         }
@@ -215,7 +215,7 @@ fn asks(scenario: &Scenario, choice: &Choice) -> bool {
 }
 
 impl Visitor for Sight<'_> {
-    fn state(&mut self, here: Here, state: &State) {
+    fn state(&mut self, here: StateIndex, state: &State) {
         let scenario = self.scenario;
         self.ways.enter();
         let Some(scene) = state.scene(scenario) else { return };
@@ -246,7 +246,15 @@ impl Visitor for Sight<'_> {
         }
     }
 
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>) {
+    fn step(
+        &mut self,
+        here: StateIndex,
+        before: &State,
+        taken: Move,
+        events: &[Event],
+        after: &State,
+        to: Option<StateIndex>,
+    ) {
         let scenario = self.scenario;
         let at = Moment { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;

@@ -6,7 +6,7 @@ use crate::content::scenario::{ChoiceId, Scenario, SceneId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session};
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Detail, Passage, Teller};
+use crate::speech::narration::{Detail, Narrator, Passage};
 use crate::tr;
 
 /// A play in one language.
@@ -35,28 +35,33 @@ impl<'w> Screen<'w> {
         Screen { session, words, standard, player }
     }
 
-    fn teller(&self) -> Teller<'_> {
-        Teller { scenario: self.session.scenario(), standard: self.standard, words: &self.words, player: &self.player }
+    fn narrator(&self) -> Narrator<'_> {
+        Narrator {
+            scenario: self.session.scenario(),
+            standard: self.standard,
+            words: &self.words,
+            player: &self.player,
+        }
     }
 
     /// Why a choice here is locked.
     pub fn reason(&self, id: ChoiceId, lock: usize) -> String {
         let reason = self.session.choice(id).and_then(|choice| choice.locks.get(lock));
-        reason.map(|(_, text)| self.teller().fill(text, &self.session.state())).unwrap_or_default()
+        reason.map(|(_, text)| self.narrator().fill(text, &self.session.state())).unwrap_or_default()
     }
 
     fn words_of(&self, id: ChoiceId) -> String {
         let choice = self.session.choice(id);
-        choice.map(|choice| self.teller().fill(&choice.text, &self.session.state())).unwrap_or_default()
+        choice.map(|choice| self.narrator().fill(&choice.text, &self.session.state())).unwrap_or_default()
     }
 }
 
 /// Everything that was told by the last of so many moves, or before the first: each line by itself.
 pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
-    let teller = screen.teller();
+    let narrator = screen.narrator();
     let passages = match moves.checked_sub(1) {
-        None => teller.opening(&screen.session),
-        Some(last) => teller.turn(&screen.session, last, Detail::Whole),
+        None => narrator.opening(&screen.session),
+        Some(last) => narrator.turn(&screen.session, last, Detail::Whole),
     };
     let line = |passage| match passage {
         Passage::Place(words) | Passage::Narration(words) | Passage::Feedback(words) | Passage::Ended(words) => {
@@ -65,7 +70,7 @@ pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
         Passage::Speech { speaker, how: Some(how), words } => Some(format!("{speaker} ({how}): {words}")),
         Passage::Speech { speaker, how: None, words } => Some(format!("{speaker}: {words}")),
         Passage::TimedOut => Some(tr!(screen.words, "timed-out")),
-        Passage::Took { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
+        Passage::Chosen { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
     };
     passages.into_iter().filter_map(line).collect()
 }

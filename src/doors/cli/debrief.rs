@@ -10,7 +10,7 @@ use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::report::{Sheet, html, json, markdown};
 use crate::speech::messages::Messages;
-use crate::speech::narration::Teller;
+use crate::speech::narration::Narrator;
 use crate::tr;
 
 pub fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -30,8 +30,8 @@ pub fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> 
     }
     let words = Messages::new(lang);
     let player = tr!(words, "somebody");
-    let teller = Teller { scenario: session.scenario(), standard, words: &words, player: &player };
-    let sheet = Sheet::new(&teller, &session, &debrief);
+    let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
+    let sheet = Sheet::new(&narrator, &session, &debrief);
     context.print(&if args.html { html::debrief(&sheet) } else { markdown::debrief(&sheet) })?;
     Ok(Ended::Fine)
 }

@@ -7,7 +7,7 @@ use crate::base::text::Lang;
 use crate::play::solver::Solver;
 use crate::report::graph::{Naming, Sheet, dot, mermaid, svg};
 use crate::speech::messages::Messages;
-use crate::speech::narration::Teller;
+use crate::speech::narration::Narrator;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
@@ -41,9 +41,9 @@ pub fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Failure> {
     let solution = Solver::new(&scenario, standard).best(&mut rolls.clone())?;
     let graph = Graph::of(&scenario, standard, &solution.line, &rolls);
     let words = Messages::new(asked.unwrap_or(context.lang));
-    let teller = Teller { scenario: &scenario, standard, words: &words, player: "" };
+    let narrator = Narrator { scenario: &scenario, standard, words: &words, player: "" };
     let naming = if asked.is_some() { Naming::Texts } else { Naming::Ids };
-    let sheet = Sheet::new(&teller, &graph, naming, (args.seed, solution.best, &solution.line));
+    let sheet = Sheet::new(&narrator, &graph, naming, (args.seed, solution.best, &solution.line));
     let text = match args.format {
         Format::Dot => dot(&sheet),
         Format::Mermaid => mermaid(&sheet),

@@ -11,7 +11,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::speech::messages::Messages;
-use crate::speech::narration::Teller;
+use crate::speech::narration::Narrator;
 use crate::store::{Attempt, Move, Number};
 use std::sync::Arc;
 
@@ -78,8 +78,8 @@ impl Desk {
         self.learner.as_ref().map_or("", |learner| &learner.name)
     }
 
-    pub fn teller<'d>(&'d self, scenario: &'d Scenario) -> Teller<'d> {
-        Teller { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
+    pub fn narrator<'d>(&'d self, scenario: &'d Scenario) -> Narrator<'d> {
+        Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
     }
 
     pub fn attempts(&self) -> &[(Number, Attempt)] {

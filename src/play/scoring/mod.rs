@@ -1,15 +1,15 @@
 //! Judging a play: which requirements were met in their place, late, missed or broken, and what that is worth.
 //!
 //! Two forms of one law. The [`Ledger`] is for people: it reads a whole play and names a move for every point. The
-//! [`Rulebook`]'s tally is for the solver: it keeps, in a few words, just what later moves can still change. A property
+//! [`ScoringModel`]'s tally is for the solver: it keeps, in a few words, just what later moves can still change. A property
 //! test holds them together.
 
 mod ledger;
 mod order;
-mod rulebook;
+mod model;
 mod scorecard;
 
 pub use ledger::{Entry, EntryKind, Ledger};
+pub use model::{Item, PartialScore, Procedure, ScoringModel};
 pub use order::{Performed, in_place};
-pub use rulebook::{Item, Procedure, Rulebook, Tally};
 pub use scorecard::{Score, Scorecard, Verdict};

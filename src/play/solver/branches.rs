@@ -18,7 +18,7 @@ pub struct Draw {
 }
 
 /// Dice that may fall in several ways.
-pub trait Falls: Dice {
+pub trait OutcomeBranching: Dice {
     /// Makes ready for another step.
     fn begin(&mut self);
 
@@ -30,15 +30,15 @@ pub trait Falls: Dice {
 }
 
 /// Dice that fall in one way.
-pub struct Fixed<'d, D>(pub &'d mut D);
+pub struct SingleOutcome<'d, D>(pub &'d mut D);
 
-impl<D: Dice> Dice for Fixed<'_, D> {
+impl<D: Dice> Dice for SingleOutcome<'_, D> {
     fn draw(&mut self, chance: usize, weights: &[u32]) -> usize {
         self.0.draw(chance, weights)
     }
 }
 
-impl<D: Dice> Falls for Fixed<'_, D> {
+impl<D: Dice> OutcomeBranching for SingleOutcome<'_, D> {
     fn begin(&mut self) {}
 
     fn turn(&mut self) -> bool {
@@ -50,7 +50,7 @@ impl<D: Dice> Falls for Fixed<'_, D> {
     }
 }
 
-impl Falls for Branches {
+impl OutcomeBranching for Branches {
     fn begin(&mut self) {
         self.drawn.clear();
         self.next = 0;

@@ -1,40 +1,48 @@
 //! A walk through every state that play can reach, whatever the dice do and however foolish the player is. Where nothing
 //! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
 
-use super::branches::{Branches, Falls};
-use super::live::{Clock, Live, Reader};
-use super::rows::Rows;
+use super::branches::{Branches, OutcomeBranching};
+use super::liveness::{Clock, Liveness, Reader};
 use super::search::Unsolved;
+use super::state_store::StateStore;
 use crate::base::bits::{StateBits, WORDS};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State, advance};
-use crate::play::scoring::Rulebook;
+use crate::play::scoring::ScoringModel;
 
 /// What a walk sees.
 pub trait Visitor {
     /// A state of a scene, each once (states that differ only in what nothing reads count as one).
-    fn state(&mut self, here: Here, state: &State);
+    fn state(&mut self, here: StateIndex, state: &State);
 
     /// A move from a state with one outcome of its dice, and the state that it leads to, unless the play is over. The
     /// events are those of the rules; the lines that are told on the way are not among them.
-    fn step(&mut self, here: Here, before: &State, taken: Move, events: &[Event], after: &State, to: Option<Here>);
+    fn step(
+        &mut self,
+        here: StateIndex,
+        before: &State,
+        taken: Move,
+        events: &[Event],
+        after: &State,
+        to: Option<StateIndex>,
+    );
 }
 
-/// A state by its number in the walk; [`Walk::way`] tells how to get there.
+/// A state by its number in the walk; [`Exploration::way`] tells how to get there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Here(pub u32);
+pub struct StateIndex(pub u32);
 
 /// How each state of a walk was first reached.
-pub struct Walk {
-    rows: Rows,
+pub struct Exploration {
+    state_store: StateStore,
     /// By state after the first: the state before it, and the move from there.
-    came_from: Vec<(Here, Move)>,
+    came_from: Vec<(StateIndex, Move)>,
 }
 
-impl Walk {
+impl Exploration {
     /// The moves from the start to this state.
-    pub fn way(&self, here: Here) -> Vec<Move> {
+    pub fn way(&self, here: StateIndex) -> Vec<Move> {
         let mut way = Vec::new();
         let mut at = here;
         while let Some((before, taken)) = (at.0 as usize).checked_sub(1).map(|at| self.came_from[at]) {
@@ -46,24 +54,24 @@ impl Walk {
     }
 
     pub fn states(&self) -> usize {
-        self.rows.len()
+        self.state_store.len()
     }
 
     /// Enters the states that the moves from here lead to, and shows each move.
-    fn tell(&mut self, here: Here, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
+    fn tell(&mut self, here: StateIndex, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
         let (mut moves, mut told) = (made.iter(), 0);
-        let mut show = |made: &Made, to: Option<Here>| {
+        let mut show = |made: &Made, to: Option<StateIndex>| {
             visitor.step(here, state, made.taken, &events[told..made.events], &made.after, to);
             told = made.events;
         };
         let came_from = &mut self.came_from;
-        self.rows.intern_staged(|number| {
+        self.state_store.intern_staged(|number| {
             for made in moves.by_ref() {
                 if made.goes_on {
                     if number as usize == came_from.len() + 1 {
                         came_from.push((here, made.taken));
                     }
-                    return show(made, Some(Here(number)));
+                    return show(made, Some(StateIndex(number)));
                 }
                 show(made, None);
             }
@@ -73,7 +81,7 @@ impl Walk {
 
     /// The bytes that the states take, without what is kept in reserve.
     pub fn bytes(&self) -> usize {
-        self.rows.bytes() + self.came_from.len() * size_of::<(Here, Move)>()
+        self.state_store.bytes() + self.came_from.len() * size_of::<(StateIndex, Move)>()
     }
 }
 
@@ -99,19 +107,20 @@ pub fn explore(
     reader: Reader,
     bound: usize,
     visitor: &mut impl Visitor,
-) -> (Walk, Result<(), Unsolved>) {
-    let rules = Rulebook::new(scenario, standard);
-    let live = Live::new(scenario, &rules, reader, Clock::Forgotten);
-    let mut walk = Walk { rows: Rows::new(&live.everything(), &NO_TALLY), came_from: Vec::new() };
-    walk.rows.intern(&State::opening(scenario).0, &NO_TALLY);
+) -> (Exploration, Result<(), Unsolved>) {
+    let rules = ScoringModel::new(scenario, standard);
+    let liveness = Liveness::new(scenario, &rules, reader, Clock::Forgotten);
+    let mut walk =
+        Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
+    walk.state_store.intern(&State::opening(scenario).0, &NO_TALLY);
     let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
     let mut number = 0;
     while number < walk.states() {
         if walk.states() > bound {
             return (walk, Err(Unsolved::TooLarge { bound }));
         }
-        let here = Here(number as u32);
-        let state = State(walk.rows.get(here.0).0);
+        let here = StateIndex(number as u32);
+        let state = State(walk.state_store.get(here.0).0);
         visitor.state(here, &state);
         number += 1;
         made.clear();
@@ -125,8 +134,8 @@ pub fn explore(
                 let next = after.scene(scenario);
                 if let Some(next) = next {
                     let mut kept = after;
-                    live.forget(next, &mut kept.0);
-                    walk.rows.stage(&kept.0, &NO_TALLY);
+                    liveness.forget(next, &mut kept.0);
+                    walk.state_store.stage(&kept.0, &NO_TALLY);
                 }
                 made.push(Made { taken, after, events: events.len(), goes_on: next.is_some() });
                 if !dice.turn() {

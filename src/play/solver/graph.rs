@@ -2,21 +2,21 @@
 //! them, and the outcomes of each. It keeps what happens and judges nothing; the searches work on it from the end
 //! backwards. Nothing recurses.
 
-use super::branches::{Draw, Falls};
-use super::live::Live;
-use super::rows::Rows;
+use super::branches::{Draw, OutcomeBranching};
+use super::liveness::Liveness;
+use super::state_store::StateStore;
 use super::{Solver, Unsolved};
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, EndingId, Scenario, Takes};
 use crate::play::engine::{Event, Move, Node, State, advance};
-use crate::play::scoring::Tally;
+use crate::play::scoring::PartialScore;
 use rustc_hash::FxHashMap;
 
 /// A state with its tally, nothing in it that cannot matter any more.
 #[derive(Clone, Copy)]
 pub(super) struct Position {
     pub state: State,
-    pub tally: Tally,
+    pub partial: PartialScore,
 }
 
 /// A moment to search from.
@@ -28,12 +28,12 @@ pub(super) struct Root {
 
 /// All states from one moment on.
 pub(super) struct Graph<'l> {
-    pub live: &'l Live,
+    pub liveness: &'l Liveness,
     /// The points before the first move.
     pub points: i32,
     /// The seconds before the first move.
     pub elapsed: u32,
-    rows: Rows,
+    state_store: StateStore,
     acts: Vec<Act>,
     outcomes: Vec<Outcome>,
     /// By state: where its acts end; they begin where those of the state before end.
@@ -97,12 +97,17 @@ impl<'l> Graph<'l> {
     ///
     /// # Errors
     /// When there are more states than the solver's bound.
-    pub fn grow(solver: &Solver, live: &'l Live, root: &Root, dice: &mut impl Falls) -> Result<Graph<'l>, Unsolved> {
+    pub fn grow(
+        solver: &Solver,
+        liveness: &'l Liveness,
+        root: &Root,
+        dice: &mut impl OutcomeBranching,
+    ) -> Result<Graph<'l>, Unsolved> {
         let mut graph = Graph {
-            live,
+            liveness,
             points: root.points,
             elapsed: root.at.state.elapsed(solver.scenario),
-            rows: Rows::new(&live.everything(), &solver.rules.mask()),
+            state_store: StateStore::new(&liveness.everything(), &solver.rules.mask()),
             acts: Vec::new(),
             outcomes: Vec::new(),
             ends: Vec::new(),
@@ -111,10 +116,10 @@ impl<'l> Graph<'l> {
             staged: Vec::new(),
             fall_of: FxHashMap::default(),
         };
-        graph.rows.intern(&root.at.state.0, &root.at.tally.0);
+        graph.state_store.intern(&root.at.state.0, &root.at.partial.0);
         let mut events = Vec::new();
-        while graph.ends.len() < graph.rows.len() {
-            if graph.rows.len() > solver.bound {
+        while graph.ends.len() < graph.state_store.len() {
+            if graph.state_store.len() > solver.bound {
                 return Err(Unsolved::TooLarge { bound: solver.bound });
             }
             graph.expand(solver, dice, &mut events);
@@ -127,8 +132,8 @@ impl<'l> Graph<'l> {
     }
 
     pub fn position(&self, number: u32) -> Position {
-        let (state, tally) = self.rows.get(number);
-        Position { state: State(state), tally: Tally(tally) }
+        let (state, partial) = self.state_store.get(number);
+        Position { state: State(state), partial: PartialScore(partial) }
     }
 
     /// The acts of a state, by their numbers in the graph.
@@ -173,19 +178,19 @@ impl<'l> Graph<'l> {
     }
 
     /// Adds the moves of the next state, each with every outcome that these dice can have.
-    fn expand(&mut self, solver: &Solver, dice: &mut impl Falls, events: &mut Vec<Event>) {
+    fn expand(&mut self, solver: &Solver, dice: &mut impl OutcomeBranching, events: &mut Vec<Event>) {
         let position = self.position(self.ends.len() as u32);
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
-            if !self.live.reads_clock(scene) {
-                stop = Some(solver.rules.close(&position.tally, solver.scenario, &position.state));
+            if !self.liveness.reads_clock(scene) {
+                stop = Some(solver.rules.close(&position.partial, solver.scenario, &position.state));
             }
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
             }
-            let Graph { rows, outcomes, staged, .. } = self;
+            let Graph { state_store, outcomes, staged, .. } = self;
             let mut waiting = staged.drain(..);
-            rows.intern_staged(|number| {
+            state_store.intern_staged(|number| {
                 if let Some(place) = waiting.next() {
                     outcomes[place as usize].to = number;
                 }
@@ -201,7 +206,7 @@ impl<'l> Graph<'l> {
         solver: &Solver,
         position: &Position,
         taken: Move,
-        dice: &mut impl Falls,
+        dice: &mut impl OutcomeBranching,
         events: &mut Vec<Event>,
     ) {
         dice.begin();
@@ -226,18 +231,18 @@ impl<'l> Graph<'l> {
         events: &[Event],
         drawn: &[Draw],
     ) -> Outcome {
-        let mut tally = before.tally;
-        let mut points = solver.rules.record(&mut tally, events, &state);
+        let mut partial = before.partial;
+        let mut points = solver.rules.record(&mut partial, events, &state);
         let to = match state.node(solver.scenario) {
             Node::Scene(scene) => {
-                self.live.settle(&solver.rules, scene, &mut state.0, &mut tally);
-                self.rows.stage(&state.0, &tally.0);
+                self.liveness.canonicalize(&solver.rules, scene, &mut state.0, &mut partial);
+                self.state_store.stage(&state.0, &partial.0);
                 self.staged.push(self.outcomes.len() as u32);
                 // The number follows when all moves of the state before are known.
                 0
             }
             Node::Ending(ending) => {
-                points += solver.rules.close(&tally, solver.scenario, &state);
+                points += solver.rules.close(&partial, solver.scenario, &state);
                 let timed_out = events.contains(&Event::TimedOut);
                 if timed_out { OUT_OF_TIME } else { u32::MAX - u32::from(ending.0) }
             }
@@ -261,8 +266,8 @@ impl<'l> Graph<'l> {
 
     /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
     /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
-    pub fn behind_first(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
-        let mut order = Order { states: Vec::with_capacity(self.states()), has_circles: false };
+    pub fn post_order(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
+        let mut order = Order { states: Vec::with_capacity(self.states()), has_cycles: false };
         let mut marks = vec![Mark::New; self.states()];
         let mut way: Vec<(u32, u32, u32)> = Vec::new();
         let enter = |state: u32, marks: &mut [Mark], way: &mut Vec<(u32, u32, u32)>| {
@@ -286,7 +291,7 @@ impl<'l> Graph<'l> {
             if let (After::At(to), true) = (outcome.to(), open(number, outcome)) {
                 match marks[to as usize] {
                     Mark::New => enter(to, &mut marks, &mut way),
-                    Mark::OnWay => order.has_circles = true,
+                    Mark::OnWay => order.has_cycles = true,
                     Mark::Done => {}
                 }
             }
@@ -298,7 +303,7 @@ impl<'l> Graph<'l> {
 /// States, those that others lead to before them.
 pub(super) struct Order {
     pub states: Vec<u32>,
-    pub has_circles: bool,
+    pub has_cycles: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

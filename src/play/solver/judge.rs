@@ -2,24 +2,24 @@
 //! the dice fell, and what could still be reached after them. It knows no labels and no words.
 
 use super::graph::{After, Graph, Outcome};
-use super::live::Clock;
+use super::liveness::Clock;
 use super::search::{Solution, Solver, Unsolved};
-use super::value::{Fallen, Ground, Worth};
+use super::value::{FixedOutcome, StateValue, ValueTable};
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::play::engine::{Move, State, Turn};
-use crate::play::scoring::Tally;
+use crate::play::scoring::PartialScore;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// What a scenario is worth at every moment.
 pub struct Values<'s> {
     solver: &'s Solver<'s>,
-    ground: Ground<'s>,
+    ground: ValueTable<'s>,
     /// By outcome: whether it is one of a best act; worked out when first asked for.
     best_outcomes: OnceCell<Vec<bool>>,
     /// The worth of every state under the dice that were asked for last: one visit is judged many times.
-    last: RefCell<Option<Rc<Fallen>>>,
+    last: RefCell<Option<Rc<FixedOutcome>>>,
 }
 
 /// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
@@ -61,19 +61,24 @@ struct Place {
     points: i64,
     criticals: i64,
     /// What the play has earned, with nothing forgotten: from here another ground can begin.
-    tally: Tally,
+    partial: PartialScore,
 }
 
 impl<'s> Values<'s> {
     /// # Errors
     /// When the scenario has more states than the solver's bound, or no play of it ends.
     pub fn new(solver: &'s Solver<'s>) -> Result<Values<'s>, Unsolved> {
-        Ok(Values { solver, ground: Ground::whole(solver)?, best_outcomes: OnceCell::new(), last: RefCell::new(None) })
+        Ok(Values {
+            solver,
+            ground: ValueTable::whole(solver)?,
+            best_outcomes: OnceCell::new(),
+            last: RefCell::new(None),
+        })
     }
 
     /// The expected final points of best play, before the first move.
     pub fn expected(&self) -> f64 {
-        self.at_start() as f64 / self.ground.unit.0 as f64
+        self.at_start() as f64 / self.ground.denominator.0 as f64
     }
 
     /// How many different states were met.
@@ -129,16 +134,16 @@ impl<'s> Values<'s> {
     /// When what follows from a late moment has more states than the solver's bound.
     pub fn judge(&self, turns: &[Turn], rolls: &Rolls) -> Result<Vec<Judged>, Unsolved> {
         let opening = State::opening(self.solver.scenario);
-        let (tally, points) = self.solver.rules.open(&opening);
-        let mut place = Place { state: 0, points: points.into(), criticals: 0, tally };
+        let (partial, points) = self.solver.rules.open(&opening);
+        let mut place = Place { state: 0, points: points.into(), criticals: 0, partial };
         let mut fallen = self.under(rolls);
-        let mut late: Option<Ground> = None;
+        let mut late: Option<ValueTable> = None;
         let mut judged = Vec::with_capacity(turns.len());
         for turn in turns {
             let mut ground = late.as_ref().unwrap_or(&self.ground);
             let mut moves = self.moves(ground, &fallen, &place, turn);
             if !moves.as_ref().is_some_and(|moves| moves.exact) {
-                let begun = Ground::late(self.solver, &turn.before, &place.tally)?;
+                let begun = ValueTable::late(self.solver, &turn.before, &place.partial)?;
                 ground = late.insert(begun);
                 fallen = Rc::new(ground.under(ground.graph.fallen(rolls)));
                 place.state = 0;
@@ -151,7 +156,7 @@ impl<'s> Values<'s> {
         Ok(judged)
     }
 
-    fn under(&self, rolls: &Rolls) -> Rc<Fallen> {
+    fn under(&self, rolls: &Rolls) -> Rc<FixedOutcome> {
         let fallen = self.ground.graph.fallen(rolls);
         let mut last = self.last.borrow_mut();
         match &*last {
@@ -161,7 +166,7 @@ impl<'s> Values<'s> {
     }
 
     /// What stands to choose here; none when the taken choice is not open in this state.
-    fn moves(&self, ground: &Ground, fallen: &Fallen, place: &Place, turn: &Turn) -> Option<Moves> {
+    fn moves(&self, ground: &ValueTable, fallen: &FixedOutcome, place: &Place, turn: &Turn) -> Option<Moves> {
         let acts = ground.graph.acts_of(place.state);
         let open = acts.len();
         let ids = &self.solver.scenario.scene(turn.taken.scene).choices;
@@ -173,16 +178,16 @@ impl<'s> Values<'s> {
         let best_worth = ground.act(best);
         let (fell, seeded) = ground.falls(taken, fallen);
         let clock = turn.before.clock(self.solver.scenario);
-        let holds = |worth: Worth| worth.holds_at(clock);
+        let holds = |worth: StateValue| worth.holds_at(clock);
         let exact = is_clocked(ground) || holds(best_worth) && holds(taken_worth) && holds(seeded);
         let best = if taken_worth.points == best_worth.points { taken } else { best };
         let best = ground.graph.act(best).choice;
         Some(Moves { exact, open, best, fell, best_worth, taken_worth, seeded })
     }
 
-    fn verdict(&self, ground: &Ground, place: &mut Place, turn: &Turn, moves: &Moves) -> Judged {
-        let unit = ground.unit.0;
-        let total = |worth: Worth| place.points * unit + worth.points;
+    fn verdict(&self, ground: &ValueTable, place: &mut Place, turn: &Turn, moves: &Moves) -> Judged {
+        let denominator = ground.denominator.0;
+        let total = |worth: StateValue| place.points * denominator + worth.points;
         let (before, after) = (total(moves.best_worth), total(moves.taken_worth));
         let criticals = self.solver.criticals(&turn.events) as i64;
         let penalty = i64::from(self.solver.penalty());
@@ -201,12 +206,12 @@ impl<'s> Values<'s> {
         if let After::At(next) = moves.fell.to() {
             place.state = next;
         }
-        self.solver.rules.record(&mut place.tally, &turn.events, &turn.after);
+        self.solver.rules.record(&mut place.partial, &turn.events, &turn.after);
         judged
     }
 
     fn at_start(&self) -> i64 {
-        i64::from(self.ground.graph.points) * self.ground.unit.0 + self.ground.worth[0].points
+        i64::from(self.ground.graph.points) * self.ground.denominator.0 + self.ground.worth[0].points
     }
 
     /// Units as a share of what the start is worth, rounded to hundredths of a percent; halves away from nothing. Where
@@ -256,7 +261,7 @@ impl<'s> Values<'s> {
     /// where nothing is left to win.
     fn worst(&self, is_open: &impl Fn(usize, &Outcome) -> bool) -> Vec<(i64, u32)> {
         let graph = &self.ground.graph;
-        let order = graph.behind_first(is_open);
+        let order = graph.post_order(is_open);
         let mut worst = vec![(i64::MAX, 0); graph.states()];
         loop {
             let mut changed = false;
@@ -268,7 +273,7 @@ impl<'s> Values<'s> {
                     changed = true;
                 }
             }
-            if !(changed && order.has_circles) {
+            if !(changed && order.has_cycles) {
                 return worst;
             }
         }
@@ -297,7 +302,7 @@ impl<'s> Values<'s> {
     /// Letting the time run out, where that is worth as much as anything else.
     fn stop(&self, state: u32) -> Option<(i64, u32)> {
         let points = i64::from(self.ground.graph.stops[state as usize]?);
-        (points * self.ground.unit.0 == self.ground.worth[state as usize].points).then_some((points, 0))
+        (points * self.ground.denominator.0 == self.ground.worth[state as usize].points).then_some((points, 0))
     }
 
     fn worst_line(&self, is_open: &impl Fn(usize, &Outcome) -> bool, worst: &[(i64, u32)]) -> Vec<Move> {
@@ -321,13 +326,13 @@ struct Moves {
     open: usize,
     best: ChoiceId,
     fell: Outcome,
-    best_worth: Worth,
-    taken_worth: Worth,
+    best_worth: StateValue,
+    taken_worth: StateValue,
     /// The taken move with the dice as they fell, in whole points.
-    seeded: Worth,
+    seeded: StateValue,
 }
 
-fn is_clocked(ground: &Ground) -> bool {
+fn is_clocked(ground: &ValueTable) -> bool {
     match ground.clock {
         Clock::Kept => true,
         Clock::Forgotten => false,

@@ -1,7 +1,7 @@
 //! How long the plays of a scenario are, in moves.
 
-use super::explore::{Here, Visitor, explore};
-use super::live::Reader;
+use super::explore::{StateIndex, Visitor, explore};
+use super::liveness::Reader;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State};
@@ -24,15 +24,15 @@ pub fn lengths(scenario: &Scenario, standard: &Standard) -> Option<(u32, u32)> {
 /// Which state leads to which, as they were met.
 #[derive(Default)]
 struct Map {
-    next: Vec<Vec<Option<Here>>>,
+    next: Vec<Vec<Option<StateIndex>>>,
 }
 
 impl Visitor for Map {
-    fn state(&mut self, _here: Here, _state: &State) {
+    fn state(&mut self, _here: StateIndex, _state: &State) {
         self.next.push(Vec::new());
     }
 
-    fn step(&mut self, here: Here, _: &State, _: Move, _: &[Event], _: &State, to: Option<Here>) {
+    fn step(&mut self, here: StateIndex, _: &State, _: Move, _: &[Event], _: &State, to: Option<StateIndex>) {
         self.next[here.0 as usize].push(to);
     }
 }

@@ -7,14 +7,14 @@
 //! Where many outcomes of the dice are asked for, one graph holds all of them: most states are common to most outcomes.
 //! The way back from the end is walked once an outcome.
 
-use super::branches::{Branches, Fixed};
+use super::branches::{Branches, SingleOutcome};
 use super::graph::{After, Graph, Outcome, Position, Root};
-use super::live::{Clock, Live, Reader};
+use super::liveness::{Clock, Liveness, Reader};
 use crate::base::chance::{Dice, Rolls};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State, Turn};
-use crate::play::scoring::Rulebook;
+use crate::play::scoring::ScoringModel;
 use std::cmp::Reverse;
 use std::fmt;
 use std::sync::OnceLock;
@@ -43,11 +43,11 @@ pub enum Unsolved {
 /// A scenario made ready for searching.
 pub struct Solver<'s> {
     pub scenario: &'s Scenario,
-    pub rules: Rulebook,
+    pub rules: ScoringModel,
     /// What matters when the clock is forgotten where possible.
-    timeless: Live,
+    timeless: Liveness,
     /// What matters when it is always kept.
-    clocked: Live,
+    clocked: Liveness,
     pub(super) bound: usize,
 }
 
@@ -62,9 +62,9 @@ const HOPELESS: i32 = i32::MIN / 4;
 
 impl<'s> Solver<'s> {
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
-        let rules = Rulebook::new(scenario, standard);
-        let live = |clock| Live::new(scenario, &rules, Reader::Rules, clock);
-        Solver { scenario, timeless: live(Clock::Forgotten), clocked: live(Clock::Kept), rules, bound: BOUND }
+        let rules = ScoringModel::new(scenario, standard);
+        let liveness = |clock| Liveness::new(scenario, &rules, Reader::Rules, clock);
+        Solver { scenario, timeless: liveness(Clock::Forgotten), clocked: liveness(Clock::Kept), rules, bound: BOUND }
     }
 
     /// The same solver with another bound on the number of states.
@@ -73,7 +73,7 @@ impl<'s> Solver<'s> {
     }
 
     /// What matters, with the clock or without.
-    pub(super) fn live(&self, clock: Clock) -> &Live {
+    pub(super) fn liveness(&self, clock: Clock) -> &Liveness {
         match clock {
             Clock::Forgotten => &self.timeless,
             Clock::Kept => &self.clocked,
@@ -99,11 +99,11 @@ impl<'s> Solver<'s> {
 
     fn best_from(&self, root: &Root, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
         if root.at.state.scene(self.scenario).is_none() {
-            let best = root.points + self.rules.close(&root.at.tally, self.scenario, &root.at.state);
+            let best = root.points + self.rules.close(&root.at.partial, self.scenario, &root.at.state);
             return Ok(Solution { best, line: Vec::new(), states: 0 });
         }
         for clock in [Clock::Forgotten, Clock::Kept] {
-            let graph = Graph::grow(self, self.live(clock), root, &mut Fixed(dice))?;
+            let graph = Graph::grow(self, self.liveness(clock), root, &mut SingleOutcome(dice))?;
             if let Some(solution) = self.solution(&graph, &[true])? {
                 return Ok(solution);
             }
@@ -147,21 +147,21 @@ impl<'s> Solver<'s> {
 
     /// Every play under every outcome of the dice.
     pub(super) fn all(&self, clock: Clock) -> Result<Graph<'_>, Unsolved> {
-        Graph::grow(self, self.live(clock), &self.opening(), &mut Branches::default())
+        Graph::grow(self, self.liveness(clock), &self.opening(), &mut Branches::default())
     }
 
     /// Where a play begins.
     pub(super) fn opening(&self) -> Root {
         let state = State::opening(self.scenario);
-        let (tally, points) = self.rules.open(&state);
-        Root { at: Position { state, tally }, points }
+        let (partial, points) = self.rules.open(&state);
+        Root { at: Position { state, partial }, points }
     }
 
     /// Where a play stands after these moves.
     fn root_after(&self, turns: &[Turn]) -> Root {
         let mut root = self.opening();
         for turn in turns {
-            root.points += self.rules.record(&mut root.at.tally, &turn.events, &turn.after);
+            root.points += self.rules.record(&mut root.at.partial, &turn.events, &turn.after);
             root.at.state = turn.after;
         }
         root
@@ -179,7 +179,7 @@ impl<'s> Solver<'s> {
             return Err(Unsolved::NoEnding);
         }
         // A play that stops must be looked at with the clock: it may be no play at all.
-        let real = worth[0].plays_on || std::ptr::eq(graph.live, &self.clocked);
+        let real = worth[0].plays_on || std::ptr::eq(graph.liveness, &self.clocked);
         let line = real.then(|| self.line(graph, fallen, &worth)).flatten();
         let best = graph.points + worth[0].points;
         Ok(line.map(|line| Solution { best, line, states }))
@@ -187,7 +187,7 @@ impl<'s> Solver<'s> {
 
     /// The best line, found by walking forward where the worth was found by walking back. None when it stops early, or
     /// would not be over before the scenario closes.
-    fn line(&self, graph: &Graph, fallen: &[bool], worth: &[Worth]) -> Option<Vec<Move>> {
+    fn line(&self, graph: &Graph, fallen: &[bool], worth: &[BestPoints]) -> Option<Vec<Move>> {
         let clock = &self.scenario.clock;
         let mut line = Vec::new();
         let mut seconds = graph.elapsed;
@@ -197,7 +197,7 @@ impl<'s> Solver<'s> {
             let ids = &self.scenario.scene(scene).choices;
             let best = graph.acts_of(state).filter_map(|act| {
                 let outcome = falls(graph, act, fallen)?;
-                (Worth::after(outcome, worth) == worth[state as usize]).then_some((graph.act(act), outcome.to()))
+                (BestPoints::after(outcome, worth) == worth[state as usize]).then_some((graph.act(act), outcome.to()))
             });
             let (act, to) = best.min_by_key(|(act, _)| &*ids[act.choice.index()].id)?;
             line.push(Move { scene, choice: act.choice });
@@ -223,20 +223,21 @@ fn counts(outcome: &Outcome, fallen: &[bool]) -> bool {
 /// By state: the most that can still be won. States behind others come first, so one round settles all but the circles
 /// of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too. With the
 /// number of states that these outcomes lead to.
-fn worths(graph: &Graph, fallen: &[bool]) -> (Vec<Worth>, usize) {
-    let order = graph.behind_first(|_, outcome| counts(outcome, fallen));
-    let mut worth: Vec<Worth> = graph.stops.iter().map(|stop| Worth::stopping(stop.unwrap_or(HOPELESS))).collect();
+fn worths(graph: &Graph, fallen: &[bool]) -> (Vec<BestPoints>, usize) {
+    let order = graph.post_order(|_, outcome| counts(outcome, fallen));
+    let mut worth: Vec<BestPoints> =
+        graph.stops.iter().map(|stop| BestPoints::stopping(stop.unwrap_or(HOPELESS))).collect();
     loop {
         let mut changed = false;
         for state in &order.states {
             let outcomes = graph.acts_of(*state).filter_map(|act| falls(graph, act, fallen));
-            let moves = outcomes.map(|outcome| Worth::after(outcome, &worth));
+            let moves = outcomes.map(|outcome| BestPoints::after(outcome, &worth));
             let own = worth[*state as usize];
             let best = moves.max().unwrap_or(own).max(own);
             changed |= best != own;
             worth[*state as usize] = best;
         }
-        if !(changed && order.has_circles) {
+        if !(changed && order.has_cycles) {
             return (worth, order.states.len());
         }
     }
@@ -244,24 +245,24 @@ fn worths(graph: &Graph, fallen: &[bool]) -> (Vec<Worth>, usize) {
 
 /// What can still be won from a state, and how: more points first, then playing on, then fewer moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Worth {
+struct BestPoints {
     points: i32,
     plays_on: bool,
     moves: Reverse<u32>,
 }
 
-impl Worth {
-    fn stopping(points: i32) -> Worth {
-        Worth { points, plays_on: false, moves: Reverse(0) }
+impl BestPoints {
+    fn stopping(points: i32) -> BestPoints {
+        BestPoints { points, plays_on: false, moves: Reverse(0) }
     }
 
-    fn after(outcome: &Outcome, worth: &[Worth]) -> Worth {
+    fn after(outcome: &Outcome, worth: &[BestPoints]) -> BestPoints {
         let rest = match outcome.to() {
-            After::Over(_) => Worth { points: 0, plays_on: true, moves: Reverse(0) },
-            After::OutOfTime => Worth::stopping(0),
+            After::Over(_) => BestPoints { points: 0, plays_on: true, moves: Reverse(0) },
+            After::OutOfTime => BestPoints::stopping(0),
             After::At(to) => worth[to as usize],
         };
-        Worth { points: outcome.points + rest.points, moves: Reverse(rest.moves.0 + 1), ..rest }
+        BestPoints { points: outcome.points + rest.points, moves: Reverse(rest.moves.0 + 1), ..rest }
     }
 }
 

@@ -211,7 +211,7 @@ struct End {
 struct Habit {
     policy: Policy,
     /// By state: the act that a player without whims takes.
-    settled: Vec<u32>,
+    canonical: Vec<u32>,
     /// By act: how tempting a slip it is.
     tempting: Vec<u32>,
 }
@@ -221,7 +221,7 @@ impl Habit {
         let values = simulator.values;
         let states = 0..values.states() as u32;
         let first = |state: u32| values.graph().acts_of(state).start as u32;
-        let settled = match policy {
+        let canonical = match policy {
             Policy::Random => Vec::new(),
             Policy::First => states.map(first).collect(),
             Policy::Longest => states.map(|state| longest(values, state)).collect(),
@@ -231,7 +231,7 @@ impl Habit {
             Policy::Novice { .. } => tempting(simulator),
             Policy::Random | Policy::First | Policy::Longest | Policy::Expert => Vec::new(),
         };
-        Habit { policy, settled, tempting }
+        Habit { policy, canonical, tempting }
     }
 
     #[inline]
@@ -242,12 +242,12 @@ impl Habit {
             Policy::Novice { slips } if stream.roll().below(100) < slips => {
                 let weights = &self.tempting[acts.clone()];
                 match weights.iter().sum::<u32>() {
-                    0 => self.settled[state as usize] as usize,
+                    0 => self.canonical[state as usize] as usize,
                     _ => acts.start + stream.roll().pick(weights),
                 }
             }
             Policy::First | Policy::Longest | Policy::Novice { .. } | Policy::Expert => {
-                self.settled[state as usize] as usize
+                self.canonical[state as usize] as usize
             }
         }
     }

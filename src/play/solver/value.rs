@@ -11,17 +11,17 @@
 //! that follows is worked out again with the clock.
 
 use super::branches::Branches;
+use super::denominator::Denominator;
 use super::graph::{Act, After, Graph, Outcome, Position, Root};
-use super::live::Clock;
+use super::liveness::Clock;
 use super::search::{Solver, Unsolved};
-use super::unit::Unit;
 use crate::content::scenario::Takes;
 use crate::play::engine::State;
-use crate::play::scoring::Tally;
+use crate::play::scoring::PartialScore;
 
 /// What can still be won from a moment, in units, and until when (seconds since midnight) that is sure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Worth {
+pub(super) struct StateValue {
     pub points: i64,
     pub deadline: i32,
 }
@@ -41,28 +41,28 @@ enum Fall<'f> {
 }
 
 /// All that can follow from a moment, and what it is worth on average.
-pub(super) struct Ground<'s> {
+pub(super) struct ValueTable<'s> {
     solver: &'s Solver<'s>,
     pub clock: Clock,
     pub graph: Graph<'s>,
-    pub worth: Vec<Worth>,
+    pub worth: Vec<StateValue>,
     /// The points at its first state.
-    pub unit: Unit,
+    pub denominator: Denominator,
     /// By what is drawn: its share of the units.
     shares: Vec<i64>,
 }
 
-impl<'s> Ground<'s> {
+impl<'s> ValueTable<'s> {
     /// The whole scenario, with the clock only where it must be.
     ///
     /// # Errors
     /// When there are more states than the bound, or no play has an end.
-    pub fn whole(solver: &'s Solver<'s>) -> Result<Ground<'s>, Unsolved> {
+    pub fn whole(solver: &'s Solver<'s>) -> Result<ValueTable<'s>, Unsolved> {
         let root = solver.opening();
-        let forgotten = Ground::from(solver, Clock::Forgotten, &root)?;
+        let forgotten = ValueTable::from(solver, Clock::Forgotten, &root)?;
         let ground = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
             true => forgotten,
-            false => Ground::from(solver, Clock::Kept, &root)?,
+            false => ValueTable::from(solver, Clock::Kept, &root)?,
         };
         if ground.worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
@@ -74,26 +74,26 @@ impl<'s> Ground<'s> {
     ///
     /// # Errors
     /// When there are more states than the bound.
-    pub fn late(solver: &'s Solver<'s>, state: &State, tally: &Tally) -> Result<Ground<'s>, Unsolved> {
-        let mut at = Position { state: *state, tally: *tally };
+    pub fn late(solver: &'s Solver<'s>, state: &State, partial: &PartialScore) -> Result<ValueTable<'s>, Unsolved> {
+        let mut at = Position { state: *state, partial: *partial };
         if let Some(scene) = state.scene(solver.scenario) {
-            solver.live(Clock::Kept).settle(&solver.rules, scene, &mut at.state.0, &mut at.tally);
+            solver.liveness(Clock::Kept).canonicalize(&solver.rules, scene, &mut at.state.0, &mut at.partial);
         }
-        Ground::from(solver, Clock::Kept, &Root { at, points: 0 })
+        ValueTable::from(solver, Clock::Kept, &Root { at, points: 0 })
     }
 
-    fn from(solver: &'s Solver<'s>, clock: Clock, root: &Root) -> Result<Ground<'s>, Unsolved> {
-        let unit = Unit::of(solver.scenario);
-        let graph = Graph::grow(solver, solver.live(clock), root, &mut Branches::default())?;
-        let shares: Vec<i64> = graph.falls().iter().map(|fall| unit.share(fall)).collect();
-        let worth = Fall::Averaged(&shares).worths(solver, &graph, unit.0);
-        Ok(Ground { solver, clock, graph, worth, unit, shares })
+    fn from(solver: &'s Solver<'s>, clock: Clock, root: &Root) -> Result<ValueTable<'s>, Unsolved> {
+        let denominator = Denominator::of(solver.scenario);
+        let graph = Graph::grow(solver, solver.liveness(clock), root, &mut Branches::default())?;
+        let shares: Vec<i64> = graph.falls().iter().map(|fall| denominator.share(fall)).collect();
+        let worth = Fall::Averaged(&shares).worths(solver, &graph, denominator.0);
+        Ok(ValueTable { solver, clock, graph, worth, denominator, shares })
     }
 
     /// The same with the dice as they fell, in whole points; `fallen` says so by what is drawn.
-    pub fn under(&self, fallen: Vec<bool>) -> Fallen {
+    pub fn under(&self, fallen: Vec<bool>) -> FixedOutcome {
         let worth = Fall::As(&fallen).worths(self.solver, &self.graph, 1);
-        Fallen { fallen, worth }
+        FixedOutcome { fallen, worth }
     }
 
     /// By outcome, in their places: whether it is one of a best act.
@@ -110,9 +110,9 @@ impl<'s> Ground<'s> {
     }
 
     /// What an act is worth before the dice fall.
-    pub fn act(&self, act: usize) -> Worth {
+    pub fn act(&self, act: usize) -> StateValue {
         let fall = Fall::Averaged(&self.shares);
-        fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.unit.0, &self.worth)
+        fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.denominator.0, &self.worth)
     }
 
     /// What an outcome wins, each critical break at its penalty.
@@ -121,7 +121,7 @@ impl<'s> Ground<'s> {
     }
 
     /// The outcome of an act that comes, and what the act is worth then.
-    pub fn falls(&self, act: usize, fallen: &Fallen) -> (Outcome, Worth) {
+    pub fn falls(&self, act: usize, fallen: &FixedOutcome) -> (Outcome, StateValue) {
         let outcomes = self.graph.outcomes_of(act);
         let fall = Fall::As(&fallen.fallen);
         let worth = fall.after(self.solver, self.graph.act(act), outcomes, 1, &fallen.worth);
@@ -130,12 +130,12 @@ impl<'s> Ground<'s> {
 }
 
 /// What each state is worth under given dice.
-pub(super) struct Fallen {
+pub(super) struct FixedOutcome {
     fallen: Vec<bool>,
-    pub worth: Vec<Worth>,
+    pub worth: Vec<StateValue>,
 }
 
-impl Fallen {
+impl FixedOutcome {
     /// Whether it is what these dice bring.
     pub fn is_of(&self, fallen: &[bool]) -> bool {
         self.fallen == fallen
@@ -152,7 +152,7 @@ fn came<'o>(outcomes: &'o [Outcome], fallen: &[bool]) -> &'o Outcome {
     outcomes.iter().find(|outcome| fallen[outcome.fall as usize]).unwrap_or(&outcomes[0])
 }
 
-impl Worth {
+impl StateValue {
     /// Whether it is exact at this clock.
     pub fn holds_at(self, clock: u32) -> bool {
         i64::from(self.deadline) >= i64::from(clock)
@@ -175,37 +175,45 @@ impl Fall<'_> {
     /// By state: the most that can still be won. States behind others come first, so one round settles all but the
     /// circles of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few
     /// rounds more settle them too.
-    fn worths(&self, solver: &Solver, graph: &Graph, unit: i64) -> Vec<Worth> {
-        let order = graph.behind_first(|_, _| true);
-        let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * unit);
-        let stops = graph.stops.iter().map(|points| Worth { points: stop(points), deadline: NEVER });
-        let mut worth: Vec<Worth> = stops.collect();
+    fn worths(&self, solver: &Solver, graph: &Graph, denominator: i64) -> Vec<StateValue> {
+        let order = graph.post_order(|_, _| true);
+        let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * denominator);
+        let stops = graph.stops.iter().map(|points| StateValue { points: stop(points), deadline: NEVER });
+        let mut worth: Vec<StateValue> = stops.collect();
         loop {
             let mut changed = false;
             for state in &order.states {
                 let acts = graph.acts_of(*state);
-                let acts = acts.map(|act| self.after(solver, graph.act(act), graph.outcomes_of(act), unit, &worth));
+                let acts =
+                    acts.map(|act| self.after(solver, graph.act(act), graph.outcomes_of(act), denominator, &worth));
                 let own = worth[*state as usize];
                 let best = acts.max().unwrap_or(own).max(own);
                 changed |= best != own;
                 worth[*state as usize] = best;
             }
-            if !(changed && order.has_circles) {
+            if !(changed && order.has_cycles) {
                 return worth;
             }
         }
     }
 
     /// What an act is worth, given what the states after it are worth.
-    fn after(&self, solver: &Solver, act: Act, outcomes: &[Outcome], unit: i64, worth: &[Worth]) -> Worth {
+    fn after(
+        &self,
+        solver: &Solver,
+        act: Act,
+        outcomes: &[Outcome],
+        denominator: i64,
+        worth: &[StateValue],
+    ) -> StateValue {
         let closes_at = solver.scenario.clock.closes_at;
         let rest = |outcome: &Outcome| {
             let rest = match outcome.to() {
-                After::Over(_) => Worth { points: 0, deadline: closes_at.cast_signed() - 1 },
-                After::OutOfTime => Worth { points: 0, deadline: NEVER },
+                After::Over(_) => StateValue { points: 0, deadline: closes_at.cast_signed() - 1 },
+                After::OutOfTime => StateValue { points: 0, deadline: NEVER },
                 After::At(to) => worth[to as usize].moved(act.takes),
             };
-            Worth { points: (solver.points(outcome) * unit + rest.points).max(HOPELESS), ..rest }
+            StateValue { points: (solver.points(outcome) * denominator + rest.points).max(HOPELESS), ..rest }
         };
         match (self, outcomes) {
             (_, [only]) => rest(only),
@@ -218,20 +226,20 @@ impl Fall<'_> {
                     all += share;
                     deadline = deadline.min(rest.deadline);
                 }
-                Worth { points: sum.div_euclid(all.max(1)) as i64, deadline }
+                StateValue { points: sum.div_euclid(all.max(1)) as i64, deadline }
             }
         }
     }
 }
 
-impl Worth {
+impl StateValue {
     /// The same, seen from before a move of this length.
-    fn moved(self, takes: Takes) -> Worth {
+    fn moved(self, takes: Takes) -> StateValue {
         let deadline = match takes {
             Takes::Seconds(seconds) => self.deadline - seconds.cast_signed(),
             Takes::Until(time) if self.deadline >= time.cast_signed() => self.deadline - 1,
             Takes::Until(_) => NEVER,
         };
-        Worth { deadline: deadline.max(NEVER), ..self }
+        StateValue { deadline: deadline.max(NEVER), ..self }
     }
 }

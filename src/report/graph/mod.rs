@@ -13,7 +13,7 @@ use crate::author::map::{Graph, Place, Step, Way};
 use crate::base::text::make_safe;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Move, Node};
-use crate::speech::narration::Teller;
+use crate::speech::narration::Narrator;
 use crate::tr;
 
 /// How choices are named.
@@ -95,8 +95,8 @@ impl WayRow {
 
 impl Sheet {
     /// `best` is what the marked play is worth, under which seed.
-    pub fn new(teller: &Teller, graph: &Graph, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
-        let (scenario, words) = (teller.scenario, teller.words);
+    pub fn new(narrator: &Narrator, graph: &Graph, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
+        let (scenario, words) = (narrator.scenario, narrator.words);
         let (seed, points, line) = best;
         let mut notes = vec![
             tr!(
@@ -114,11 +114,11 @@ impl Sheet {
         }
         Sheet {
             lang: words.lang().tag().to_owned(),
-            title: format!("{} · {}", safe(&teller.plain(&scenario.title)), safe(&scenario.id)),
+            title: format!("{} · {}", safe(&narrator.plain(&scenario.title)), safe(&scenario.id)),
             notes,
             fragments: scenario.fragments.iter().map(|fragment| safe(&fragment.name)).collect(),
-            places: graph.places.iter().map(|place| row(teller, place)).collect(),
-            ways: graph.ways.iter().map(|way| way_row(teller, graph, way, naming)).collect(),
+            places: graph.places.iter().map(|place| row(narrator, place)).collect(),
+            ways: graph.ways.iter().map(|way| way_row(narrator, graph, way, naming)).collect(),
             words: Terms {
                 start: tr!(words, "graph-start"),
                 ending: tr!(words, "graph-ending"),
@@ -130,8 +130,8 @@ impl Sheet {
     }
 }
 
-fn row(teller: &Teller, place: &Place) -> PlaceRow {
-    let scenario = teller.scenario;
+fn row(narrator: &Narrator, place: &Place) -> PlaceRow {
+    let scenario = narrator.scenario;
     let (kind, name, title) = match place.node {
         Node::Scene(id) => {
             let scene = scenario.scene(id);
@@ -147,25 +147,25 @@ fn row(teller: &Teller, place: &Place) -> PlaceRow {
     PlaceRow {
         kind,
         name: safe(name),
-        title: title.map(|title| safe(&teller.plain(title))),
+        title: title.map(|title| safe(&narrator.plain(title))),
         fragment: place.fragment.map(|fragment| fragment.index()),
         reached: place.reached,
         best: place.best,
     }
 }
 
-fn way_row(teller: &Teller, graph: &Graph, way: &Way, naming: Naming) -> WayRow {
+fn way_row(narrator: &Narrator, graph: &Graph, way: &Way, naming: Naming) -> WayRow {
     let step = |step: &Step| StepRow {
         choice: step.choice.index(),
-        words: name(teller, graph, way, step, naming),
+        words: name(narrator, graph, way, step, naming),
         reached: step.reached,
         best: step.best,
     };
     WayRow { from: way.from, to: way.to, steps: way.steps.iter().map(step).collect() }
 }
 
-fn name(teller: &Teller, graph: &Graph, way: &Way, step: &Step, naming: Naming) -> String {
-    let scenario: &Scenario = teller.scenario;
+fn name(narrator: &Narrator, graph: &Graph, way: &Way, step: &Step, naming: Naming) -> String {
+    let scenario: &Scenario = narrator.scenario;
     let choice = match graph.places[way.from].node {
         Node::Scene(scene) => &scenario.scene(scene).choices[step.choice.index()],
         // No choice leads on from an ending.
@@ -173,7 +173,7 @@ fn name(teller: &Teller, graph: &Graph, way: &Way, step: &Step, naming: Naming) 
     };
     match naming {
         Naming::Ids => safe(&choice.id),
-        Naming::Texts => safe(&teller.plain(&choice.text)),
+        Naming::Texts => safe(&narrator.plain(&choice.text)),
     }
 }
 

@@ -18,7 +18,7 @@ use std::fmt::Write;
 
 /// Tells a play in one language, to one player.
 #[derive(Clone, Copy, Debug)]
-pub struct Teller<'t> {
+pub struct Narrator<'t> {
     pub scenario: &'t Scenario,
     pub standard: &'t Standard,
     pub words: &'t Messages,
@@ -150,7 +150,7 @@ pub fn label(words: &Messages, label: Label) -> String {
     }
 }
 
-impl<'t> Teller<'t> {
+impl<'t> Narrator<'t> {
     /// A text of the scenario as it reads in a state.
     pub fn fill(&self, text: &Text, state: &State) -> String {
         let lang = self.words.lang();

@@ -1,6 +1,6 @@
 //! A finished play in words: every move with what it won and cost, and what was never done.
 
-use super::Teller;
+use super::Narrator;
 use crate::content::standard::RequirementId;
 use crate::play::debrief::moment;
 use crate::play::engine::Session;
@@ -50,7 +50,7 @@ pub struct Missed {
     pub moment: Option<usize>,
 }
 
-impl Teller<'_> {
+impl Narrator<'_> {
     pub fn review(&self, session: &Session, ledger: &Ledger) -> Review {
         let turns = session.turns().iter().enumerate();
         let moves = turns.map(|(number, turn)| {

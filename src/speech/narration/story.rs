@@ -1,6 +1,6 @@
 //! The story of a play, passage by passage, re-told at any time in any language from the moves alone.
 
-use super::{Mood, Teller};
+use super::{Mood, Narrator};
 use crate::content::scenario::ChoiceKind;
 use crate::content::standard::RequirementId;
 use crate::play::engine::{Event, Node, Session, State, Turn};
@@ -18,7 +18,7 @@ pub enum Passage {
         words: String,
     },
     /// What the player did, and the seconds it took.
-    Took {
+    Chosen {
         kind: ChoiceKind,
         words: String,
         seconds: u32,
@@ -66,7 +66,7 @@ pub enum Detail {
     Bare,
 }
 
-impl Teller<'_> {
+impl Narrator<'_> {
     /// What is read before the first choice.
     pub fn opening(&self, session: &Session) -> Vec<Passage> {
         let place = self.place(session, 0).map(Passage::Place);
@@ -102,7 +102,7 @@ impl Teller<'_> {
     fn took(&self, session: &Session, turn: &Turn) -> Passage {
         let choice = session.taken(turn);
         let seconds = turn.after.elapsed(self.scenario) - turn.before.elapsed(self.scenario);
-        Passage::Took { kind: choice.kind, words: self.fill(&choice.text, &turn.before), seconds }
+        Passage::Chosen { kind: choice.kind, words: self.fill(&choice.text, &turn.before), seconds }
     }
 
     fn line(&self, event: &Event, state: &State) -> Option<Passage> {

@@ -28,7 +28,7 @@ use crate::doors::tui::widgets::meter::bar;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Score};
-use crate::speech::narration::{Detail, Passage, Teller, clock};
+use crate::speech::narration::{Detail, Narrator, Passage, clock};
 use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -135,15 +135,15 @@ impl BestLine {
         self.laid = laid;
         let width = usize::from(frame::column(desk.size).width);
         let shown = self.shown();
-        let teller = desk.teller(shown.scenario());
-        self.head = prose::rows(&self.standing(&shown, &teller, desk), width, desk.theme);
-        let rows = prose::rows(&self.told(&shown, &teller, desk), width, desk.theme);
+        let narrator = desk.narrator(shown.scenario());
+        self.head = prose::rows(&self.standing(&shown, &narrator, desk), width, desk.theme);
+        let rows = prose::rows(&self.told(&shown, &narrator, desk), width, desk.theme);
         self.page.set(rows, usize::from(self.below_head(desk.size).height));
     }
 
     /// How the score stands, or why there is no line to walk.
-    fn standing(&self, shown: &Session, teller: &Teller, desk: &Desk) -> Vec<Paragraph> {
-        let words = teller.words;
+    fn standing(&self, shown: &Session, narrator: &Narrator, desk: &Desk) -> Vec<Paragraph> {
+        let words = narrator.words;
         let best = match (&self.line, desk.known().best(shown.scenario(), shown.seed())) {
             (Asked::Unknown(why), _) => {
                 return vec![Paragraph::new(Tone::Plain, tr!(words, "no-best-line", why = why.as_str()))];
@@ -154,7 +154,7 @@ impl BestLine {
             }
         };
         let score = |session: &Session| {
-            let ledger = Ledger::judge(teller.scenario, teller.standard, session.turns());
+            let ledger = Ledger::judge(narrator.scenario, narrator.standard, session.turns());
             Score::share(ledger.points(), best)
         };
         let now = score(shown);
@@ -170,18 +170,18 @@ impl BestLine {
         vec![line, Paragraph::new(Tone::Dim, goal)]
     }
 
-    fn told(&self, shown: &Session, teller: &Teller, desk: &Desk) -> Vec<Paragraph> {
-        let set = |passages: &[Passage]| paragraphs(passages, teller, desk.theme, Naming::InFull);
-        let Some(last) = shown.turns().len().checked_sub(1) else { return set(&teller.opening(shown)) };
+    fn told(&self, shown: &Session, narrator: &Narrator, desk: &Desk) -> Vec<Paragraph> {
+        let set = |passages: &[Passage]| paragraphs(passages, narrator, desk.theme, Naming::InFull);
+        let Some(last) = shown.turns().len().checked_sub(1) else { return set(&narrator.opening(shown)) };
         if self.step == 0 {
-            let mut all = vec![Paragraph::new(Tone::Dim, tr!(teller.words, "where-you-stood")), Paragraph::blank()];
-            all.extend(set(&teller.turn(shown, last, Detail::Bare)));
+            let mut all = vec![Paragraph::new(Tone::Dim, tr!(narrator.words, "where-you-stood")), Paragraph::blank()];
+            all.extend(set(&narrator.turn(shown, last, Detail::Bare)));
             return all;
         }
         let mut before = shown.clone();
         before.rewind_to(last);
-        let mut all = others(&before, shown, teller);
-        let mut passages = teller.turn(shown, last, Detail::Whole);
+        let mut all = others(&before, shown, narrator);
+        let mut passages = narrator.turn(shown, last, Detail::Whole);
         // What was taken stands among what else there was.
         let took = passages.remove(0);
         let own = set(&[took]);
@@ -205,14 +205,14 @@ impl BestLine {
 
     pub fn frame(&self, desk: &Desk) -> Frame {
         let shown = self.shown();
-        let teller = desk.teller(shown.scenario());
+        let narrator = desk.narrator(shown.scenario());
         let below = self.page.below(usize::from(self.below_head(desk.size).height));
         let time = clock(shown.state().clock(shown.scenario()));
         let place = tr!(desk.words, "move-of", number = shown.turns().len(), count = self.last_move());
         Frame {
             title: format!(
                 "{}{}{}",
-                teller.plain(&teller.scenario.title),
+                narrator.plain(&narrator.scenario.title),
                 desk.theme.between(),
                 tr!(desk.words, "best-line")
             ),
@@ -242,10 +242,10 @@ impl BestLine {
 }
 
 /// What else was open, in the order of the screen.
-fn others(before: &Session, shown: &Session, teller: &Teller) -> Vec<Paragraph> {
+fn others(before: &Session, shown: &Session, narrator: &Narrator) -> Vec<Paragraph> {
     let taken = shown.turns().last().map(|turn| turn.taken.choice);
     let state = before.state();
     let open = before.shown().into_iter().filter(|(id, open)| *open == Open::Yes && Some(*id) != taken);
-    let texts = open.filter_map(|(id, _)| Some(teller.fill(&before.choice(id)?.text, &state)));
+    let texts = open.filter_map(|(id, _)| Some(narrator.fill(&before.choice(id)?.text, &state)));
     texts.map(|text| Paragraph::new(Tone::Dim, text).indented(2, 4)).collect()
 }

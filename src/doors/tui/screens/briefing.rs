@@ -101,9 +101,9 @@ impl Briefing {
 
     pub fn arrange(&mut self, desk: &mut Desk) {
         let area = text_area(desk.size);
-        let teller = desk.teller(&self.scenario);
+        let narrator = desk.narrator(&self.scenario);
         let mut all: Vec<Paragraph> = Vec::new();
-        for line in teller.plain(&self.scenario.briefing).split('\n') {
+        for line in narrator.plain(&self.scenario.briefing).split('\n') {
             all.push(Paragraph::new(Tone::Plain, line));
         }
         all.push(Paragraph::blank());
@@ -120,7 +120,7 @@ impl Briefing {
         let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
         let below = self.page.below(usize::from(text_area(desk.size).height));
         Frame {
-            title: desk.teller(&self.scenario).plain(&self.scenario.title),
+            title: desk.narrator(&self.scenario).plain(&self.scenario.title),
             right: facts.join(desk.theme.between()),
             picks: (self.focus == Focus::Mode).then(|| (MODES.len(), tr!(words, "do-mode"))),
             below: (below > 0).then(|| tr!(words, "more", rows = below, sign = desk.theme.more_below())),

@@ -96,7 +96,7 @@ impl History {
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
         let item = |(row, (number, attempt)): (usize, &(Number, Attempt))| {
             let scenario = desk.pack.scenario(&attempt.scenario).cloned();
-            let title = scenario.as_ref().map(|scenario| desk.teller(scenario).plain(&scenario.title));
+            let title = scenario.as_ref().map(|scenario| desk.narrator(scenario).plain(&scenario.title));
             let scenario = scenario.filter(|_| near.contains(&row));
             let run = scenario.as_ref().filter(|_| attempt.finished).and_then(|scenario| first_run(scenario, attempt));
             let mut facts = vec![came_to(attempt, run.as_ref(), desk)];

@@ -131,14 +131,14 @@ fn item(entry: Entry, number: usize, desk: &Desk, width: usize) -> Vec<Row> {
         Entry::GoOn => match desk.unfinished() {
             None => (String::new(), None),
             Some((_, attempt, scenario)) => {
-                let title = desk.teller(scenario).plain(&scenario.title);
+                let title = desk.narrator(scenario).plain(&scenario.title);
                 let mode = super::briefing::mode_name(attempt.mode, words);
                 let moves = tr!(words, "moves", count = attempt.line().len());
                 (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", desk.theme.between())))
             }
         },
         Entry::First => {
-            let title = desk.pack.scenarios.first().map(|s| desk.teller(s).plain(&s.title)).unwrap_or_default();
+            let title = desk.pack.scenarios.first().map(|s| desk.narrator(s).plain(&s.title)).unwrap_or_default();
             (tr!(words, "first-scenario", title = title), None)
         }
         Entry::Scenarios => (tr!(words, "play-a-scenario", count = desk.pack.scenarios.len()), None),

@@ -123,7 +123,7 @@ impl List {
 impl Item {
     fn rows(&self, desk: &Desk, width: usize) -> Vec<Row> {
         let (words, scenario) = (&desk.words, &self.scenario);
-        let teller = desk.teller(scenario);
+        let narrator = desk.narrator(scenario);
         let mut facts = vec![
             tier(words, scenario.tier),
             tr!(words, "minutes", minutes = scenario.minutes),
@@ -134,9 +134,9 @@ impl Item {
             Played::Unscaled => facts.push(tr!(words, "played")),
             Played::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
         }
-        let mut rows = Paragraph::new(Tone::Strong, teller.plain(&scenario.title)).rows(width, desk.theme);
+        let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, desk.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(desk.theme.between())).rows(width, desk.theme));
-        rows.extend(Paragraph::new(Tone::Dim, teller.plain(&scenario.summary)).rows(width, desk.theme));
+        rows.extend(Paragraph::new(Tone::Dim, narrator.plain(&scenario.summary)).rows(width, desk.theme));
         rows.push(Row::default());
         rows
     }

@@ -69,25 +69,25 @@ impl Log {
 
     fn rows(&self, desk: &Desk, width: usize) -> Vec<Row> {
         let session = &self.run.session;
-        let teller = desk.teller(session.scenario());
+        let narrator = desk.narrator(session.scenario());
         // Reasons were shown when they were due; here the story is read.
-        let mut all = paragraphs(&teller.opening(session), &teller, desk.theme, Naming::ByClause);
+        let mut all = paragraphs(&narrator.opening(session), &narrator, desk.theme, Naming::ByClause);
         for (number, turn) in session.turns().iter().enumerate() {
             all.push(Paragraph::blank());
             all.push(Paragraph::new(Tone::Dim, clock(turn.before.clock(session.scenario()))).indented(2, 2));
-            let passages = teller.turn(session, number, Detail::Bare);
-            all.extend(paragraphs(&passages, &teller, desk.theme, Naming::ByClause));
+            let passages = narrator.turn(session, number, Detail::Bare);
+            all.extend(paragraphs(&passages, &narrator, desk.theme, Naming::ByClause));
         }
         prose::rows(&all, width, desk.theme)
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        let teller = desk.teller(self.run.session.scenario());
+        let narrator = desk.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(frame::column(desk.size).height));
         Frame {
             title: format!(
                 "{}{}{}",
-                teller.plain(&teller.scenario.title),
+                narrator.plain(&narrator.scenario.title),
                 desk.theme.between(),
                 tr!(desk.words, "log")
             ),

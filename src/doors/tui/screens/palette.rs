@@ -144,7 +144,7 @@ impl Palette {
 fn row(find: &Find, desk: &Desk, width: usize) -> Row {
     let (words, kind) = match find {
         Find::Command(command) => (name(*command, desk), String::new()),
-        Find::Scenario(scenario) => (desk.teller(scenario).plain(&scenario.title), tr!(desk.words, "a-scenario")),
+        Find::Scenario(scenario) => (desk.narrator(scenario).plain(&scenario.title), tr!(desk.words, "a-scenario")),
         Find::Requirement(id) => {
             let standard = desk.standard();
             let (text, section) = (&standard.requirement(*id).text, &standard.section_of(*id).title);

@@ -11,7 +11,7 @@
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
-use crate::speech::narration::{Mark, Passage, Teller, duration};
+use crate::speech::narration::{Mark, Narrator, Passage, duration};
 use crate::tr;
 
 /// How the requirements of a move are named while the play goes on.
@@ -26,7 +26,7 @@ pub enum Naming {
 /// Choices that take longer than this are shown with their time.
 const LONG: u32 = 60;
 
-pub fn paragraphs(passages: &[Passage], teller: &Teller, theme: Theme, naming: Naming) -> Vec<Paragraph> {
+pub fn paragraphs(passages: &[Passage], narrator: &Narrator, theme: Theme, naming: Naming) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let mut before = None;
     for passage in passages {
@@ -34,7 +34,7 @@ pub fn paragraphs(passages: &[Passage], teller: &Teller, theme: Theme, naming: N
             all.push(Paragraph::blank());
         }
         before = Some(passage);
-        tell(passage, teller, theme, naming, &mut all);
+        tell(passage, narrator, theme, naming, &mut all);
     }
     all
 }
@@ -42,7 +42,7 @@ pub fn paragraphs(passages: &[Passage], teller: &Teller, theme: Theme, naming: N
 /// Whether a row is left free between two passages: before a new thing, and where the story goes on after a reason.
 fn stand_apart(before: &Passage, passage: &Passage) -> bool {
     match passage {
-        Passage::Took { .. } | Passage::Place(_) | Passage::Ended(_) => true,
+        Passage::Chosen { .. } | Passage::Place(_) | Passage::Ended(_) => true,
         Passage::Narration(_) | Passage::Speech { .. } | Passage::TimedOut => {
             matches!(before, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_))
         }
@@ -50,8 +50,8 @@ fn stand_apart(before: &Passage, passage: &Passage) -> bool {
     }
 }
 
-fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &mut Vec<Paragraph>) {
-    let words = teller.words;
+fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, naming: Naming, all: &mut Vec<Paragraph>) {
+    let words = narrator.words;
     let block = |tone, text: &str| Paragraph::new(tone, text).indented(2, 2);
     match passage {
         Passage::Place(place) => all.push(Paragraph::new(Tone::Dim, place.clone()).indented(2, 2)),
@@ -63,7 +63,7 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
             }
             all.push(paragraph.and(Tone::Speech, format!("  {}", tr!(words, "quoted", words = said.as_str()))));
         }
-        Passage::Took { words: text, seconds, .. } => {
+        Passage::Chosen { words: text, seconds, .. } => {
             let mut paragraph = Paragraph::new(Tone::Own, format!("{} {text}", theme.pointer())).indented(0, 2);
             if *seconds >= LONG {
                 paragraph = paragraph.and(Tone::Dim, format!("  {}", duration(words, *seconds)));
@@ -80,8 +80,8 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
             all.push(Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4));
         }
         Passage::Marks(marks) => match naming {
-            Naming::InFull => all.extend(marks.iter().map(|mark| in_full(mark, teller, theme))),
-            Naming::ByClause => all.push(by_clause(marks, teller, theme)),
+            Naming::InFull => all.extend(marks.iter().map(|mark| in_full(mark, narrator, theme))),
+            Naming::ByClause => all.push(by_clause(marks, narrator, theme)),
         },
         Passage::Feedback(text) => {
             all.push(Paragraph::new(Tone::Strong, tr!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));
@@ -93,38 +93,38 @@ fn tell(passage: &Passage, teller: &Teller, theme: Theme, naming: Naming, all: &
     }
 }
 
-fn in_full(mark: &Mark, teller: &Teller, theme: Theme) -> Paragraph {
+fn in_full(mark: &Mark, narrator: &Narrator, theme: Theme) -> Paragraph {
     let (tone, sign) = theme.mark(mark.kind);
-    let words = mark_word(mark, teller);
+    let words = mark_word(mark, narrator);
     Paragraph::new(tone, sign)
-        .and(Tone::Plain, format!(" {words}{}", teller.requirement(mark.requirement)))
-        .and(Tone::Dim, format!("  {}  {}", teller.cite(mark.requirement), teller.clause(mark.requirement).id))
+        .and(Tone::Plain, format!(" {words}{}", narrator.requirement(mark.requirement)))
+        .and(Tone::Dim, format!("  {}  {}", narrator.cite(mark.requirement), narrator.clause(mark.requirement).id))
         .indented(2, 4)
 }
 
 /// Late, critical and the like are said in words too: no sign stands alone.
-fn mark_word(mark: &Mark, teller: &Teller) -> String {
+fn mark_word(mark: &Mark, narrator: &Narrator) -> String {
     use crate::speech::narration::MarkKind;
     match mark.kind {
         MarkKind::Met | MarkKind::Broken => String::new(),
-        MarkKind::Late => tr!(teller.words, "mark-late"),
-        MarkKind::Critical => tr!(teller.words, "mark-critical"),
-        MarkKind::Yielded => tr!(teller.words, "mark-yielded"),
+        MarkKind::Late => tr!(narrator.words, "mark-late"),
+        MarkKind::Critical => tr!(narrator.words, "mark-critical"),
+        MarkKind::Yielded => tr!(narrator.words, "mark-yielded"),
     }
 }
 
-fn by_clause(marks: &[Mark], teller: &Teller, theme: Theme) -> Paragraph {
+fn by_clause(marks: &[Mark], narrator: &Narrator, theme: Theme) -> Paragraph {
     let mut paragraph = Paragraph::default().indented(2, 4);
     let mut told = Vec::new();
     for mark in marks {
-        let clause = (mark.kind, teller.cite(mark.requirement));
+        let clause = (mark.kind, narrator.cite(mark.requirement));
         if told.contains(&clause) {
             continue;
         }
         let (tone, sign) = theme.mark(mark.kind);
         let gap = if told.is_empty() { "" } else { "  " };
         paragraph = paragraph.and(tone, format!("{gap}{sign}"));
-        paragraph = paragraph.and(Tone::Dim, format!(" {}{}", mark_word(mark, teller), clause.1));
+        paragraph = paragraph.and(Tone::Dim, format!(" {}{}", mark_word(mark, narrator), clause.1));
         told.push(clause);
     }
     paragraph

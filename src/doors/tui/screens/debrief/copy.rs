@@ -18,7 +18,7 @@ pub enum Paper {
 pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Export> {
     let number = run.number?;
     let scenario = run.session.scenario();
-    let mut sheet = Sheet::new(&desk.teller(scenario), &run.session, review);
+    let mut sheet = Sheet::new(&desk.narrator(scenario), &run.session, review);
     let branch = match run.leg {
         Leg::First => String::new(),
         Leg::Again => {

@@ -212,14 +212,14 @@ impl Debrief {
 
     fn lay_out(&mut self, stage: Stage, desk: &Desk) {
         let session = self.run.session.clone();
-        let teller = desk.teller(session.scenario());
-        let ledger = Ledger::judge(teller.scenario, teller.standard, session.turns());
+        let narrator = desk.narrator(session.scenario());
+        let ledger = Ledger::judge(narrator.scenario, narrator.standard, session.turns());
         let column = column(desk.size);
         let width = usize::from(column.width);
-        let review = teller.review(&session, &ledger);
+        let review = narrator.review(&session, &ledger);
         let known = self.known().cloned();
         let told = Told {
-            teller,
+            narrator,
             theme: desk.theme,
             width,
             session: &session,
@@ -269,7 +269,7 @@ impl Debrief {
                     [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
                 let signs: Vec<&str> =
                     review.moves.iter().map(|own| own.label.map_or("", crate::play::debrief::Label::sign)).collect();
-                let mark = told.teller.scenario.pass_mark;
+                let mark = told.narrator.scenario.pass_mark;
                 let curve = Curve {
                     reachable: &reachable,
                     signs: &signs,
@@ -294,7 +294,7 @@ impl Debrief {
     }
 
     pub fn frame(&self, desk: &Desk) -> Frame {
-        let teller = desk.teller(self.run.session.scenario());
+        let narrator = desk.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(self.below_curve(desk.size).height));
         let mut without = Vec::new();
         if self.mistake_after().is_none() || self.focus.is_none() {
@@ -313,7 +313,7 @@ impl Debrief {
         Frame {
             title: format!(
                 "{}{}{}",
-                teller.plain(&teller.scenario.title),
+                narrator.plain(&narrator.scenario.title),
                 desk.theme.between(),
                 tr!(desk.words, "debrief")
             ),

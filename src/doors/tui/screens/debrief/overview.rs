@@ -28,7 +28,7 @@ impl Told<'_> {
         }
         all.extend(self.missed());
         if !self.review.given_way.is_empty() {
-            all.extend([Paragraph::blank(), self.heading(tr!(self.teller.words, "given-way"))]);
+            all.extend([Paragraph::blank(), self.heading(tr!(self.narrator.words, "given-way"))]);
             all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
         }
         all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
@@ -36,7 +36,7 @@ impl Told<'_> {
         if !listed {
             return (rows, Vec::new());
         }
-        rows.extend(self.rows(&[Paragraph::blank(), self.heading(tr!(self.teller.words, "move-by-move"))]));
+        rows.extend(self.rows(&[Paragraph::blank(), self.heading(tr!(self.narrator.words, "move-by-move"))]));
         let from = rows.len();
         rows.extend(self.list(self.width));
         let listed = (from..rows.len()).collect();
@@ -45,7 +45,7 @@ impl Told<'_> {
 
     /// Two sentences: why it is no pass, and how the moves were.
     fn summary(&self, known: &Debrief) -> Vec<Paragraph> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let mut all = Vec::new();
         let card = &known.card;
         if !card.critical.is_empty() {
@@ -64,7 +64,7 @@ impl Told<'_> {
 
     /// How many moves were wrong, the worst first.
     fn counts(&self, known: &Debrief) -> Vec<String> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let count = |label| known.moves.iter().filter(|own| own.label == Some(label)).count();
         let said = [Label::Blunder, Label::Mistake, Label::Inaccuracy].map(|label| (label, count(label)));
         let mut parts: Vec<String> = (said.into_iter().filter(|(_, count)| *count > 0))
@@ -81,8 +81,8 @@ impl Told<'_> {
     }
 
     fn costs(&self, known: &Debrief) -> Vec<Paragraph> {
-        let words = self.teller.words;
-        let costs = known.card.costliest(self.teller.standard, COSTLIEST);
+        let words = self.narrator.words;
+        let costs = known.card.costliest(self.narrator.standard, COSTLIEST);
         if costs.is_empty() {
             return vec![Paragraph::blank(), self.heading(tr!(words, "nothing-lost-here"))];
         }
@@ -95,12 +95,12 @@ impl Told<'_> {
         if self.review.missed.is_empty() {
             return Vec::new();
         }
-        let head = [Paragraph::blank(), self.heading(tr!(self.teller.words, "missed"))];
+        let head = [Paragraph::blank(), self.heading(tr!(self.narrator.words, "missed"))];
         head.into_iter().chain(self.review.missed.iter().map(|missed| self.chance(missed))).collect()
     }
 
     fn chance(&self, missed: &Missed) -> Paragraph {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let moment = match missed.moment {
             Some(turn) => {
                 let number = turn + 1;
@@ -112,10 +112,10 @@ impl Told<'_> {
     }
 
     fn dimensions(&self, known: &Debrief) -> Vec<Paragraph> {
-        let lang = self.teller.words.lang();
+        let lang = self.narrator.words.lang();
         let scored = known.card.dimensions.iter().filter_map(|(id, score)| Some((*id, (*score)?)));
         let scored: Vec<(DimensionId, Score)> = scored.collect();
-        let title = |id: DimensionId| self.teller.standard.dimensions[id.index()].title.in_lang(lang);
+        let title = |id: DimensionId| self.narrator.standard.dimensions[id.index()].title.in_lang(lang);
         let widest = scored.iter().map(|(id, _)| title(*id).width()).max().unwrap_or(0);
         let line = |(id, score): &(DimensionId, Score)| {
             let gap = " ".repeat(widest - title(*id).width() + 2);
@@ -126,8 +126,8 @@ impl Told<'_> {
         };
         let (points, best) = (known.card.points, known.card.best);
         let head = self
-            .heading(tr!(self.teller.words, "by-dimension"))
-            .and(Tone::Dim, format!("  {}", tr!(self.teller.words, "points-of", points = points, best = best)));
+            .heading(tr!(self.narrator.words, "by-dimension"))
+            .and(Tone::Dim, format!("  {}", tr!(self.narrator.words, "points-of", points = points, best = best)));
         [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
     }
 

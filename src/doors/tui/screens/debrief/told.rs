@@ -6,12 +6,12 @@ use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
-use crate::speech::narration::{Detail, Line, Mark, Mood, Passage, Review, Teller, clock, entry_kind, label};
+use crate::speech::narration::{Detail, Line, Mark, Mood, Narrator, Passage, Review, clock, entry_kind, label};
 use crate::tr;
 
 /// A play, and how it is told.
 pub struct Told<'t> {
-    pub teller: Teller<'t>,
+    pub narrator: Narrator<'t>,
     pub theme: Theme,
     pub width: usize,
     pub session: &'t Session,
@@ -42,7 +42,7 @@ impl Told<'_> {
 
     /// The score, the outcome in words, and beside a branch that the first run is what counts.
     pub fn head(&self, score: ScoreLine, other_try: Option<Option<Score>>) -> Vec<Row> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let score = match (score, self.known) {
             (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card, known.accuracy),
             (ScoreLine::Pending(Some(score)), None) => {
@@ -66,12 +66,12 @@ impl Told<'_> {
     }
 
     fn verdict(&self, card: &Scorecard, accuracy: Option<u32>) -> Paragraph {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let (tone, sign, verdict) = match card.verdict {
             Verdict::Pass => (Tone::Good, self.theme.entry(EntryKind::Met).1, tr!(words, "passed")),
             Verdict::Fail => (Tone::Bad, self.theme.entry(EntryKind::Broken).1, tr!(words, "failed")),
         };
-        let needs = tr!(words, "pass-needs", mark = self.teller.scenario.pass_mark);
+        let needs = tr!(words, "pass-needs", mark = self.narrator.scenario.pass_mark);
         let paragraph = Paragraph::new(Tone::Strong, tr!(words, "score", score = card.score.to_string()))
             .and(tone, format!("  {sign} {verdict}"))
             .and(Tone::Dim, format!("  {needs}"));
@@ -82,13 +82,13 @@ impl Told<'_> {
     }
 
     fn outcome(&self) -> Paragraph {
-        let (words, state) = (self.teller.words, self.session.state());
+        let (words, state) = (self.narrator.words, self.session.state());
         let ending = self.session.ending();
-        let ending = ending.map(|ending| self.teller.fill(&self.teller.scenario.ending(ending).title, &state));
+        let ending = ending.map(|ending| self.narrator.fill(&self.narrator.scenario.ending(ending).title, &state));
         let parts = [
             ending.unwrap_or_default(),
-            tr!(words, "mood", mood = Mood::of(self.teller.scenario, &state).word(words)),
-            tr!(words, "minutes", minutes = state.elapsed(self.teller.scenario).div_ceil(60)),
+            tr!(words, "mood", mood = Mood::of(self.narrator.scenario, &state).word(words)),
+            tr!(words, "minutes", minutes = state.elapsed(self.narrator.scenario).div_ceil(60)),
             tr!(words, "moves", count = self.session.turns().len()),
         ];
         Paragraph::new(Tone::Plain, parts.join(self.theme.between()))
@@ -96,7 +96,7 @@ impl Told<'_> {
 
     /// As many rows as the curve will have, until it is there.
     pub fn waiting(&self, rows: usize) -> Vec<Row> {
-        let mut all = self.rows(&[Paragraph::new(Tone::Dim, tr!(self.teller.words, "review-pending"))]);
+        let mut all = self.rows(&[Paragraph::new(Tone::Dim, tr!(self.narrator.words, "review-pending"))]);
         all.resize(rows, Row::default());
         all
     }
@@ -120,7 +120,7 @@ impl Told<'_> {
 
     /// `Move 3 of 13 · 10:00:30   ?? blunder · cost 21.4 % · still reachable 62.5`
     fn judged(&self, turn: usize, own: Option<&Reviewed>) -> Paragraph {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let number = turn + 1;
         let place = tr!(words, "move-of", number = number, count = self.session.turns().len());
         let mut paragraph = Paragraph::new(Tone::Strong, place)
@@ -140,7 +140,7 @@ impl Told<'_> {
 
     /// `?? blunder`
     pub fn signed(&self, own: Label) -> String {
-        let word = label(self.teller.words, own);
+        let word = label(self.narrator.words, own);
         match own.sign() {
             "" => word,
             sign => format!("{sign} {word}"),
@@ -149,7 +149,7 @@ impl Told<'_> {
 
     /// What happened to the pass with this move, and why a right move can lower the curve.
     fn verdict_of_curve(&self, turn: usize, own: Option<&Reviewed>) -> Vec<Paragraph> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let (Some(known), Some(own)) = (self.known, own) else { return Vec::new() };
         let mut all = Vec::new();
         if known.no_return == Some(turn) {
@@ -165,11 +165,11 @@ impl Told<'_> {
 
     /// The better move, played: what is answered, what it meets, and why.
     fn better(&self, own: &Reviewed) -> Vec<Paragraph> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let mut other = self.session.clone();
         other.rewind_to(own.turn);
         let Some(choice) = other.choice(own.best_choice).cloned().filter(|_| own.loss > 0) else { return Vec::new() };
-        let text = self.teller.fill(&choice.text, &other.state());
+        let text = self.narrator.fill(&choice.text, &other.state());
         if other.take(own.best_choice).is_err() {
             return Vec::new();
         }
@@ -181,7 +181,7 @@ impl Told<'_> {
 
     /// How the customer takes a move: words and mood; and, where it is wanted, what happens, what it meets and why.
     fn answer(&self, session: &Session, turn: usize, meaning: Meaning) -> Vec<Paragraph> {
-        let mut reply = self.teller.turn(session, turn, Detail::Whole);
+        let mut reply = self.narrator.turn(session, turn, Detail::Whole);
         let is_meaning = |own: &Passage| matches!(own, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
         let rest = reply.split_off(reply.iter().position(is_meaning).unwrap_or(reply.len()));
         let (means, next): (Vec<Passage>, Vec<Passage>) = rest.into_iter().partition(is_meaning);
@@ -198,7 +198,7 @@ impl Told<'_> {
     fn passage(&self, passage: Passage) -> Vec<Paragraph> {
         match passage {
             Passage::Marks(marks) => marks.iter().map(|mark| self.mark(mark)).collect(),
-            other => paragraphs(&[other], &self.teller, self.theme, Naming::ByClause),
+            other => paragraphs(&[other], &self.narrator, self.theme, Naming::ByClause),
         }
     }
 
@@ -206,14 +206,14 @@ impl Told<'_> {
     fn mark(&self, mark: &Mark) -> Paragraph {
         let (tone, sign) = self.theme.mark(mark.kind);
         Paragraph::new(tone, sign)
-            .and(Tone::Plain, format!(" {}", self.teller.requirement(mark.requirement)))
-            .and(Tone::Dim, format!("  {}", self.teller.cite(mark.requirement)))
+            .and(Tone::Plain, format!(" {}", self.narrator.requirement(mark.requirement)))
+            .and(Tone::Dim, format!("  {}", self.narrator.cite(mark.requirement)))
             .indented(2, 4)
     }
 
     /// What was never done and could first have been done here.
     fn chances(&self, turn: usize) -> Vec<Paragraph> {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let here: Vec<_> = self.review.missed.iter().filter(|missed| missed.moment == Some(turn)).collect();
         if here.is_empty() {
             return Vec::new();
@@ -223,13 +223,13 @@ impl Told<'_> {
     }
 
     pub fn why(&self, words: &str, indent: usize) -> Paragraph {
-        let why = Paragraph::new(Tone::Strong, tr!(self.teller.words, "why"));
+        let why = Paragraph::new(Tone::Strong, tr!(self.narrator.words, "why"));
         why.and(Tone::Plain, words).indented(indent, indent + 2)
     }
 
     /// One entry of the ledger with its clause, and for what gave way the reason.
     pub fn line(&self, line: &Line, indent: usize) -> Paragraph {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let (tone, sign) = self.theme.entry(line.kind);
         let (_, points) = self.theme.points(line.points);
         let kind = match line.kind {
@@ -248,7 +248,7 @@ impl Told<'_> {
 
     /// One of the entries that cost most.
     pub fn cost(&self, entry: &Entry, cost: i32) -> Paragraph {
-        let words = self.teller.words;
+        let words = self.narrator.words;
         let moment = match entry.turn {
             Some(turn) => {
                 let number = turn + 1;
@@ -257,7 +257,7 @@ impl Told<'_> {
             None => entry_kind(words, entry.kind),
         };
         let (tone, sign) = self.theme.entry(entry.kind);
-        let line = self.teller.entry(entry);
+        let line = self.narrator.entry(entry);
         let lost = self.theme.points(-cost).1;
         Paragraph::new(tone, format!("{sign} {lost:>3}  {moment}  "))
             .and(Tone::Plain, line.text)

@@ -21,7 +21,7 @@ impl Play {
     pub(super) fn lay_out(&mut self, desk: &Desk) {
         let width = usize::from(body(desk.size).width);
         let scenario = self.run.session.scenario().clone();
-        let teller = desk.teller(&scenario);
+        let narrator = desk.narrator(&scenario);
         let naming = if self.run.mode() == Mode::Learn { Naming::InFull } else { Naming::ByClause };
         let turns = self.run.session.turns().len();
         let mut rows = std::mem::take(&mut self.page.rows);
@@ -31,19 +31,19 @@ impl Play {
         while self.starts.len() <= turns {
             let turn = self.starts.len();
             let passages = match turn.checked_sub(1) {
-                None => teller.opening(&self.run.session),
-                Some(turn) => teller.turn(&self.run.session, turn, self.run.detail()),
+                None => narrator.opening(&self.run.session),
+                Some(turn) => narrator.turn(&self.run.session, turn, self.run.detail()),
             };
             if turn > 0 {
                 rows.push(Row::default());
             }
             self.starts.push(rows.len());
-            rows.extend(prose::rows(&paragraphs(&passages, &teller, desk.theme, naming), width, desk.theme));
+            rows.extend(prose::rows(&paragraphs(&passages, &narrator, desk.theme, naming), width, desk.theme));
         }
         self.story = rows.len();
         self.lay_choices(desk, &mut rows, width);
         self.page.rows = rows;
-        let steps = teller.steps(&self.run.session);
+        let steps = narrator.steps(&self.run.session);
         let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
         self.steps = (done, steps.len());
         if has_panel(desk.size) {
@@ -84,7 +84,7 @@ impl Play {
     fn choice(&self, desk: &Desk, choice: &Choice, state: &State, number: usize) -> Paragraph {
         let scenario = self.run.session.scenario();
         let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
-        let text = desk.teller(scenario).fill(&choice.text, state);
+        let text = desk.narrator(scenario).fill(&choice.text, state);
         let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, text).indented(0, 5);
         let seconds = match choice.takes {
             Takes::Seconds(seconds) => seconds,
@@ -97,19 +97,19 @@ impl Play {
     }
 
     fn locked(&self, desk: &Desk, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
-        let teller = desk.teller(self.run.session.scenario());
-        let reason = tr!(desk.words, "locked", reason = teller.fill(reason, state));
-        Paragraph::new(Tone::Shut, format!("  -  {}", teller.fill(&choice.text, state)))
+        let narrator = desk.narrator(self.run.session.scenario());
+        let reason = tr!(desk.words, "locked", reason = narrator.fill(reason, state));
+        Paragraph::new(Tone::Shut, format!("  -  {}", narrator.fill(&choice.text, state)))
             .and(Tone::Dim, format!("  {reason}"))
             .indented(0, 5)
     }
 
     fn told_hint(&self, desk: &Desk, hint: Option<RequirementId>) -> Paragraph {
-        let teller = desk.teller(self.run.session.scenario());
+        let narrator = desk.narrator(self.run.session.scenario());
         let paragraph = Paragraph::new(Tone::Strong, tr!(desk.words, "hint")).indented(0, 5);
         match hint {
             Some(id) => {
-                paragraph.and(Tone::Plain, teller.requirement(id)).and(Tone::Dim, format!("  {}", teller.cite(id)))
+                paragraph.and(Tone::Plain, narrator.requirement(id)).and(Tone::Dim, format!("  {}", narrator.cite(id)))
             }
             None => paragraph.and(Tone::Plain, tr!(desk.words, "hint-nothing")),
         }

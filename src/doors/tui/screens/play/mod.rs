@@ -196,7 +196,7 @@ impl Play {
         match self.run.hints() {
             Offer::Yes => {
                 let scenario = self.run.session.scenario().clone();
-                let hint = desk.teller(&scenario).hint(&self.run.session);
+                let hint = desk.narrator(&scenario).hint(&self.run.session);
                 self.hint = Some(hint.map(|(requirement, _)| requirement));
                 self.run.record(Move::Hint, desk);
                 self.lay_out(desk);
@@ -249,7 +249,7 @@ impl Play {
     pub fn frame(&self, desk: &Desk) -> Frame {
         let session = &self.run.session;
         let scenario = session.scenario();
-        let teller = desk.teller(scenario);
+        let narrator = desk.narrator(scenario);
         let height = usize::from(body(desk.size).height);
         let below = self.page.below(height);
         let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
@@ -259,8 +259,8 @@ impl Play {
         if self.run.rewinds() != Offer::Yes {
             without.push(Action::Rewind);
         }
-        let place = teller.place(session, session.turns().len());
-        let title = [Some(teller.plain(&scenario.title)), place.filter(|_| !has_panel(desk.size))];
+        let place = narrator.place(session, session.turns().len());
+        let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(desk.size))];
         Frame {
             title: title.into_iter().flatten().collect::<Vec<_>>().join(desk.theme.between()),
             right: self.right(desk),

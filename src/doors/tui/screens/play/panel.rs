@@ -20,15 +20,15 @@ use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
-use crate::speech::narration::{Detail, Mark, MarkKind, Mood, Progress, Teller, clock};
+use crate::speech::narration::{Detail, Mark, MarkKind, Mood, Narrator, Progress, clock};
 use crate::store::Mode;
 use crate::tr;
 
 /// The rows of the panel, at most `height`.
 pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
-    let teller = desk.teller(run.session.scenario());
+    let narrator = desk.narrator(run.session.scenario());
     let mut panel = Panel { rows: Vec::new(), theme: desk.theme, width, height };
-    if let Some(place) = teller.place(&run.session, run.session.turns().len()) {
+    if let Some(place) = narrator.place(&run.session, run.session.turns().len()) {
         panel.line(Tone::Strong, &place);
     }
     if let Some(time) = run.session.scenario().clock.appointment {
@@ -38,12 +38,12 @@ pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
     match (run.detail(), run.mode()) {
         (Detail::Bare, _) => {}
         (Detail::Whole, Mode::Learn) => {
-            mood(&mut panel, &teller, run);
-            steps(&mut panel, &teller, run);
+            mood(&mut panel, &narrator, run);
+            steps(&mut panel, &narrator, run);
         }
         (Detail::Whole, Mode::Practice | Mode::Exam) => {
-            mood(&mut panel, &teller, run);
-            touched(&mut panel, &teller, run);
+            mood(&mut panel, &narrator, run);
+            touched(&mut panel, &narrator, run);
         }
     }
     panel.rows.truncate(height);
@@ -78,26 +78,27 @@ impl Panel {
 }
 
 /// The customer's mood now, and how it came to be.
-fn mood(panel: &mut Panel, teller: &Teller, run: &Run) {
-    let states = [State::opening(teller.scenario)].into_iter().chain(run.session.turns().iter().map(|turn| turn.after));
-    let moods: Vec<Mood> = states.map(|state| Mood::of(teller.scenario, &state)).collect();
-    let now = moods.last().map_or(String::new(), |mood| mood.word(teller.words));
+fn mood(panel: &mut Panel, narrator: &Narrator, run: &Run) {
+    let states =
+        [State::opening(narrator.scenario)].into_iter().chain(run.session.turns().iter().map(|turn| turn.after));
+    let moods: Vec<Mood> = states.map(|state| Mood::of(narrator.scenario, &state)).collect();
+    let now = moods.last().map_or(String::new(), |mood| mood.word(narrator.words));
     panel.blank();
-    panel.line(Tone::Plain, &tr!(teller.words, "mood", mood = now));
+    panel.line(Tone::Plain, &tr!(narrator.words, "mood", mood = now));
     let shown = &moods[moods.len().saturating_sub(panel.width)..];
     let levels: String = shown.iter().map(|mood| panel.theme.level(mood.0)).collect();
     panel.line(Tone::Dim, &levels);
 }
 
 /// The steps of the procedure that are due: dots for all, words for those that were done, the newest last.
-fn steps(panel: &mut Panel, teller: &Teller, run: &Run) {
-    let steps = teller.steps(&run.session);
+fn steps(panel: &mut Panel, narrator: &Narrator, run: &Run) {
+    let steps = narrator.steps(&run.session);
     let done: Vec<_> = steps.iter().filter(|(_, progress)| *progress != Progress::Open).collect();
     if steps.is_empty() {
         return;
     }
     panel.blank();
-    panel.line(Tone::Plain, &tr!(teller.words, "procedure", done = done.len(), all = steps.len()));
+    panel.line(Tone::Plain, &tr!(narrator.words, "procedure", done = done.len(), all = steps.len()));
     let all: Vec<char> = dots(panel.theme, done.len(), steps.len()).chars().collect();
     for row in all.chunks(panel.width) {
         panel.line(Tone::Dim, &row.iter().collect::<String>());
@@ -109,22 +110,22 @@ fn steps(panel: &mut Panel, teller: &Teller, run: &Run) {
             Progress::Broken => EntryKind::Broken,
         };
         let sign = panel.theme.entry(kind);
-        panel.signed(sign, &format!("{} {}", teller.clause(*id).printed, teller.requirement(*id)));
+        panel.signed(sign, &format!("{} {}", narrator.clause(*id).printed, narrator.requirement(*id)));
     }
 }
 
 /// What the moves touched so far, the newest last.
-fn touched(panel: &mut Panel, teller: &Teller, run: &Run) {
+fn touched(panel: &mut Panel, narrator: &Narrator, run: &Run) {
     let turns = 0..run.session.turns().len();
-    let mut marks: Vec<Mark> = turns.flat_map(|turn| teller.marks(&run.session, turn)).collect();
+    let mut marks: Vec<Mark> = turns.flat_map(|turn| narrator.marks(&run.session, turn)).collect();
     marks.retain(|mark| mark.kind != MarkKind::Yielded);
     if marks.is_empty() {
         return;
     }
     panel.blank();
-    panel.line(Tone::Plain, &tr!(teller.words, "touched"));
+    panel.line(Tone::Plain, &tr!(narrator.words, "touched"));
     for mark in marks.iter().skip(marks.len().saturating_sub(panel.rest())) {
         let sign = panel.theme.mark(mark.kind);
-        panel.signed(sign, &teller.cite(mark.requirement));
+        panel.signed(sign, &narrator.cite(mark.requirement));
     }
 }

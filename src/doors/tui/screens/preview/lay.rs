@@ -7,7 +7,7 @@ use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
-use crate::speech::narration::{Detail, Teller};
+use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
 
 impl Preview {
@@ -21,26 +21,26 @@ impl Preview {
             return;
         };
         let player = tr!(desk.words, "somebody");
-        let teller = Teller { player: &player, ..desk.teller(session.scenario()) };
-        let (mut rows, news) = story(session, &teller, desk.theme, width);
+        let narrator = Narrator { player: &player, ..desk.narrator(session.scenario()) };
+        let (mut rows, news) = story(session, &narrator, desk.theme, width);
         self.news = news;
         rows.push(Row::default());
         let question = if session.is_over() { tr!(desk.words, "play-over") } else { tr!(desk.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
-        self.choices = choices(session, &teller, desk, &mut rows, width);
+        self.choices = choices(session, &narrator, desk, &mut rows, width);
         self.page.rows = rows;
     }
 }
 
 /// The story, and the row at which its newest turn begins.
-fn story(session: &Session, teller: &Teller, theme: Theme, width: usize) -> (Vec<Row>, usize) {
-    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, teller, theme, Naming::InFull), width, theme);
-    let mut rows = lay(&teller.opening(session));
+fn story(session: &Session, narrator: &Narrator, theme: Theme, width: usize) -> (Vec<Row>, usize) {
+    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, narrator, theme, Naming::InFull), width, theme);
+    let mut rows = lay(&narrator.opening(session));
     let mut news = 0;
     for turn in 0..session.turns().len() {
         rows.push(Row::default());
         news = rows.len();
-        rows.extend(lay(&teller.turn(session, turn, Detail::Whole)));
+        rows.extend(lay(&narrator.turn(session, turn, Detail::Whole)));
     }
     (rows, news)
 }
@@ -48,14 +48,14 @@ fn story(session: &Session, teller: &Teller, theme: Theme, width: usize) -> (Vec
 /// Sets the choices of the scene: open ones numbered, then locked ones with their reason, then the ids of the hidden.
 fn choices(
     session: &Session,
-    teller: &Teller,
+    narrator: &Narrator,
     desk: &Desk,
     rows: &mut Vec<Row>,
     width: usize,
 ) -> Vec<(ChoiceId, std::ops::Range<usize>)> {
     let state = session.state();
     let mut open = Vec::new();
-    let words = |choice: &Choice| teller.fill(&choice.text, &state);
+    let words = |choice: &Choice| narrator.fill(&choice.text, &state);
     for (id, status) in session.shown() {
         let Some(choice) = session.choice(id) else { continue };
         let from = rows.len();
@@ -68,7 +68,7 @@ fn choices(
                 open.push((id, from..rows.len()));
             }
             Open::Locked(lock) => {
-                let reason = teller.fill(&choice.locks[lock].1, &state);
+                let reason = narrator.fill(&choice.locks[lock].1, &state);
                 let paragraph = Paragraph::new(Tone::Shut, format!("  -  {}", words(choice)))
                     .and(Tone::Dim, format!("  {}", tr!(desk.words, "locked", reason = reason)));
                 rows.extend(named(paragraph, choice).rows(width, desk.theme));

@@ -228,7 +228,7 @@ impl Preview {
         match (self.bench.session(), self.view) {
             (Some(session), View::Play) => {
                 let (scenario, state) = (session.scenario(), session.state());
-                title.push(desk.teller(scenario).plain(&scenario.title));
+                title.push(desk.narrator(scenario).plain(&scenario.title));
                 let seed = self.bench.seed().number();
                 right.push(tr!(words, "preview-seed", seed = seed.to_string()));
                 right.push(Mood::of(scenario, &state).word(words));

@@ -5,20 +5,20 @@ use crate::content::scenario::{Chance, Scenario};
 
 /// Probabilities and expected points are kept as whole numbers of this fraction of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit(pub i64);
+pub(super) struct Denominator(pub i64);
 
-impl Unit {
+impl Denominator {
     /// More would not leave enough room for the points.
     const MOST: u64 = 1 << 40;
 
     /// The common denominator of everything that chance can do here, so that nothing is ever rounded; past 2^40 that
     /// number instead, and each draw is rounded to it.
-    pub fn of(scenario: &Scenario) -> Unit {
+    pub fn of(scenario: &Scenario) -> Denominator {
         let mut product = Some(1u64);
         for chance in &scenario.chances {
             product = product.and_then(|product| product.checked_mul(denominator(chance)?));
         }
-        Unit(product.filter(|product| *product <= Unit::MOST).unwrap_or(Unit::MOST) as i64)
+        Denominator(product.filter(|product| *product <= Denominator::MOST).unwrap_or(Denominator::MOST) as i64)
     }
 
     /// How probable it is that these are drawn. Each chance is drawn once in a play, so that in a common denominator every

@@ -10,7 +10,7 @@ use std::hint::black_box;
 pub type Row = [u64; 2 * WORDS];
 
 /// Rows of equal length in one piece of memory, with an index by their content.
-pub struct Rows {
+pub struct StateStore {
     packing: Packing,
     words: Vec<u64>,
     index: Index,
@@ -19,11 +19,11 @@ pub struct Rows {
     hashes: Vec<u64>,
 }
 
-impl Rows {
+impl StateStore {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
-    pub fn new(facts: &StateBits, marks: &StateBits) -> Rows {
+    pub fn new(facts: &StateBits, marks: &StateBits) -> StateStore {
         let (words, staged, hashes) = Default::default();
-        Rows { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
+        StateStore { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
     }
 
     pub fn len(&self) -> usize {
@@ -43,8 +43,8 @@ impl Rows {
 
     /// Puts a row in line to be kept.
     #[inline]
-    pub fn stage(&mut self, state: &StateBits, tally: &StateBits) {
-        let row = self.packing.pack(state, tally);
+    pub fn stage(&mut self, state: &StateBits, partial: &StateBits) {
+        let row = self.packing.pack(state, partial);
         let row = &row[..self.packing.stride];
         self.staged.extend_from_slice(row);
         self.hashes.push(hash(row));
@@ -70,9 +70,9 @@ impl Rows {
     }
 
     /// The number of this row, which is new when it was not there before.
-    pub fn intern(&mut self, state: &StateBits, tally: &StateBits) -> u32 {
+    pub fn intern(&mut self, state: &StateBits, partial: &StateBits) -> u32 {
         let mut number = 0;
-        self.stage(state, tally);
+        self.stage(state, partial);
         self.intern_staged(|found| number = found);
         number
     }
@@ -206,10 +206,10 @@ impl Packing {
     }
 
     #[inline]
-    fn pack(&self, state: &StateBits, tally: &StateBits) -> Row {
+    fn pack(&self, state: &StateBits, partial: &StateBits) -> Row {
         let mut row = [0; 2 * WORDS];
         for run in &self.runs {
-            let word = half(state, tally, run.from);
+            let word = half(state, partial, run.from);
             row[usize::from(run.to)] |= (word >> run.shift & run.ones) << run.at;
         }
         row
@@ -217,23 +217,23 @@ impl Packing {
 
     #[inline]
     fn unpack(&self, row: &[u64]) -> (StateBits, StateBits) {
-        let (mut state, mut tally) = (StateBits::default(), StateBits::default());
+        let (mut state, mut partial) = (StateBits::default(), StateBits::default());
         for run in &self.runs {
             let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
             let from = usize::from(run.from);
             match from.checked_sub(WORDS) {
                 None => state[from] |= bits,
-                Some(from) => tally[from] |= bits,
+                Some(from) => partial[from] |= bits,
             }
         }
-        (state, tally)
+        (state, partial)
     }
 }
 
 /// The word of this number, where those of the tally follow those of the state.
-fn half(state: &StateBits, tally: &StateBits, word: u8) -> u64 {
+fn half(state: &StateBits, partial: &StateBits, word: u8) -> u64 {
     let word = usize::from(word);
-    if word < WORDS { state[word] } else { tally[word - WORDS] }
+    if word < WORDS { state[word] } else { partial[word - WORDS] }
 }
 
 #[cfg(test)]
@@ -244,24 +244,24 @@ mod tests {
     proptest! {
         #[test]
         fn every_row_is_kept_once(numbers in proptest::collection::vec(0u64..3_000, 0..4_000)) {
-            let mut rows = Rows::new(&[u64::MAX; WORDS], &StateBits::default());
+            let mut state_store = StateStore::new(&[u64::MAX; WORDS], &StateBits::default());
             let mut first = std::collections::BTreeMap::new();
             for number in numbers {
                 let state = std::array::from_fn(|n| number << n);
                 let next = first.len() as u32;
                 let expected = *first.entry(number).or_insert(next);
-                proptest::prop_assert_eq!(rows.intern(&state, &StateBits::default()), expected);
+                proptest::prop_assert_eq!(state_store.intern(&state, &StateBits::default()), expected);
             }
-            proptest::prop_assert_eq!(rows.len(), first.len());
+            proptest::prop_assert_eq!(state_store.len(), first.len());
         }
 
         #[test]
-        fn what_is_kept_comes_back(facts in any::<StateBits>(), marks in any::<StateBits>(), state in any::<StateBits>(), tally in any::<StateBits>()) {
-            let mut rows = Rows::new(&facts, &marks);
-            let number = rows.intern(&state, &tally);
+        fn what_is_kept_comes_back(facts in any::<StateBits>(), marks in any::<StateBits>(), state in any::<StateBits>(), partial in any::<StateBits>()) {
+            let mut state_store = StateStore::new(&facts, &marks);
+            let number = state_store.intern(&state, &partial);
             let kept = |words: &StateBits, mask: &StateBits| std::array::from_fn(|n| words[n] & mask[n]);
-            proptest::prop_assert_eq!(rows.get(number), (kept(&state, &facts), kept(&tally, &marks)));
-            proptest::prop_assert_eq!((rows.intern(&kept(&state, &facts), &tally), rows.len()), (number, 1));
+            proptest::prop_assert_eq!(state_store.get(number), (kept(&state, &facts), kept(&partial, &marks)));
+            proptest::prop_assert_eq!((state_store.intern(&kept(&state, &facts), &partial), state_store.len()), (number, 1));
         }
     }
 }

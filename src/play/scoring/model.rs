@@ -11,7 +11,7 @@ use crate::play::engine::{Event, State};
 
 /// What a play has earned so far, as far as it can still matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Tally(pub StateBits);
+pub struct PartialScore(pub StateBits);
 
 /// One due requirement of a scenario.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ pub struct Procedure {
 
 /// What counts in one scenario.
 #[derive(Clone, Debug)]
-pub struct Rulebook {
+pub struct ScoringModel {
     pub items: Vec<Item>,
     pub procedures: Vec<Procedure>,
     /// The item of each requirement of the standard, or none.
@@ -56,8 +56,8 @@ pub struct Rulebook {
     overflow: Option<u32>,
 }
 
-impl Rulebook {
-    pub fn new(scenario: &Scenario, standard: &Standard) -> Rulebook {
+impl ScoringModel {
+    pub fn new(scenario: &Scenario, standard: &Standard) -> ScoringModel {
         let mut layout = Layout::default();
         let mut procedures = procedures(scenario, standard);
         let mut item_of = vec![None; standard.requirements.len()];
@@ -86,7 +86,7 @@ impl Rulebook {
         for (number, (_, procedure)) in procedures.iter_mut().enumerate() {
             lay_out(procedure, number as u16, &items, &mut layout);
         }
-        Rulebook {
+        ScoringModel {
             procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
             item_of,
             weights: standard.requirements.iter().map(|requirement| requirement.weight.points()).collect(),
@@ -124,55 +124,55 @@ impl Rulebook {
     }
 
     /// The tally before the first move, and the points it starts with (below 0 where a remedy is due at once).
-    pub fn open(&self, state: &State) -> (Tally, i32) {
-        let mut tally = Tally::default();
+    pub fn open(&self, state: &State) -> (PartialScore, i32) {
+        let mut partial = PartialScore::default();
         let owed = self.items.iter().filter(|item| item.remedy && item.when.is_always());
         let owed: i32 = owed.map(|item| item.half * 2).sum();
-        let points = self.fall_due(&mut tally, state) - owed;
-        (tally, points)
+        let points = self.fall_due(&mut partial, state) - owed;
+        (partial, points)
     }
 
     /// Records a move: the points it wins or loses now, counting what it makes due.
-    pub fn record(&self, tally: &mut Tally, events: &[Event], after: &State) -> i32 {
+    pub fn record(&self, partial: &mut PartialScore, events: &[Event], after: &State) -> i32 {
         let mut points = 0;
         for event in events {
             match event {
-                Event::Met(requirement) => points += self.meet(tally, *requirement),
+                Event::Met(requirement) => points += self.meet(partial, *requirement),
                 Event::Broke(requirement) => {
-                    points += self.release(tally, *requirement) - self.weights[requirement.index()];
+                    points += self.release(partial, *requirement) - self.weights[requirement.index()];
                 }
-                Event::Yielded { requirement, .. } => points += self.give_way(tally, *requirement),
+                Event::Yielded { requirement, .. } => points += self.give_way(partial, *requirement),
                 _ => {}
             }
         }
-        points + self.fall_due(tally, after)
+        points + self.fall_due(partial, after)
     }
 
     /// What the end of a play changes: remedies that give way at the end cost nothing after all.
-    pub fn close(&self, tally: &Tally, scenario: &Scenario, end: &State) -> i32 {
+    pub fn close(&self, partial: &PartialScore, scenario: &Scenario, end: &State) -> i32 {
         let excused = |item: &&Item| {
-            let owed = item.remedy && self.is_due(tally, item) && item.met.get(&tally.0) == 0;
+            let owed = item.remedy && self.is_due(partial, item) && item.met.get(&partial.0) == 0;
             owed && scenario.yields.iter().any(|rule| rule.requirement == item.requirement && rule.when.holds(&end.0))
         };
         self.items.iter().filter(excused).map(|item| item.half * 2).sum()
     }
 
-    pub fn is_due(&self, tally: &Tally, item: &Item) -> bool {
-        item.when.is_always() || item.due.get(&tally.0) == 1
+    pub fn is_due(&self, partial: &PartialScore, item: &Item) -> bool {
+        item.when.is_always() || item.due.get(&partial.0) == 1
     }
 
-    fn meet(&self, tally: &mut Tally, requirement: RequirementId) -> i32 {
+    fn meet(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
         let Some(number) = self.item(requirement) else { return 0 };
         let item = &self.items[number];
         if item.remedy {
-            return self.release(tally, requirement);
+            return self.release(partial, requirement);
         }
-        if item.met.get(&tally.0) == 1 || item.gone.get(&tally.0) == 1 {
+        if item.met.get(&partial.0) == 1 || item.gone.get(&partial.0) == 1 {
             return 0;
         }
-        item.met.set(&mut tally.0, 1);
-        let place = self.perform(tally, number);
-        match (self.is_due(tally, item), item.step) {
+        item.met.set(&mut partial.0, 1);
+        let place = self.perform(partial, number);
+        match (self.is_due(partial, item), item.step) {
             (true, Some(_)) => item.half + place,
             (true, None) => item.half * 2,
             (false, _) => 0,
@@ -180,74 +180,74 @@ impl Rulebook {
     }
 
     /// A remedy that was met, broken or excused is owed no longer.
-    fn release(&self, tally: &mut Tally, requirement: RequirementId) -> i32 {
+    fn release(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
         let Some(item) = self.item(requirement).map(|number| &self.items[number]).filter(|item| item.remedy) else {
             return 0;
         };
-        let owed = self.is_due(tally, item) && item.met.get(&tally.0) == 0;
-        item.met.set(&mut tally.0, 1);
+        let owed = self.is_due(partial, item) && item.met.get(&partial.0) == 0;
+        item.met.set(&mut partial.0, 1);
         if owed { item.half * 2 } else { 0 }
     }
 
-    fn give_way(&self, tally: &mut Tally, requirement: RequirementId) -> i32 {
+    fn give_way(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
         let Some(item) = self.item(requirement).map(|number| &self.items[number]) else { return 0 };
         if item.remedy {
-            return self.release(tally, requirement);
+            return self.release(partial, requirement);
         }
-        if item.met.get(&tally.0) == 0 {
-            item.gone.set(&mut tally.0, 1);
+        if item.met.get(&partial.0) == 0 {
+            item.gone.set(&mut partial.0, 1);
         }
         0
     }
 
     /// Makes due what the state asks for, and pays for what was met before.
-    fn fall_due(&self, tally: &mut Tally, state: &State) -> i32 {
+    fn fall_due(&self, partial: &mut PartialScore, state: &State) -> i32 {
         let mut points = 0;
         for item in self.items.iter().filter(|item| !item.when.is_always()) {
-            if item.due.get(&tally.0) == 1 || !item.when.holds(&state.0) {
+            if item.due.get(&partial.0) == 1 || !item.when.holds(&state.0) {
                 continue;
             }
-            let met = item.met.get(&tally.0) == 1;
+            let met = item.met.get(&partial.0) == 1;
             points += match (item.remedy, met, item.step) {
                 (true, false, _) => -item.half * 2,
                 (true, true, _) | (false, false, _) => 0,
                 (false, true, None) => item.half * 2,
-                (false, true, Some((procedure, _))) => -self.gain(tally, &self.procedures[usize::from(procedure)]),
+                (false, true, Some((procedure, _))) => -self.gain(partial, &self.procedures[usize::from(procedure)]),
             };
-            item.due.set(&mut tally.0, 1);
+            item.due.set(&mut partial.0, 1);
             if let (true, Some((procedure, _))) = (met, item.step) {
                 let procedure = &self.procedures[usize::from(procedure)];
-                points += item.half + self.gain(tally, procedure);
-                self.fold(tally, procedure);
+                points += item.half + self.gain(partial, procedure);
+                self.fold(partial, procedure);
             }
         }
         points
     }
 
     /// Puts a step that was just met into its procedure: what its place there is worth.
-    fn perform(&self, tally: &mut Tally, number: usize) -> i32 {
+    fn perform(&self, partial: &mut PartialScore, number: usize) -> i32 {
         let item = &self.items[number];
         let Some((procedure, rank)) = item.step else { return 0 };
         let procedure = &self.procedures[usize::from(procedure)];
-        let slot = procedure.waiting.iter().find(|slot| slot.get(&tally.0) == 0);
-        let nothing_waits = procedure.waiting.first().is_none_or(|first| first.get(&tally.0) == 0);
+        let slot = procedure.waiting.iter().find(|slot| slot.get(&partial.0) == 0);
+        let nothing_waits = procedure.waiting.first().is_none_or(|first| first.get(&partial.0) == 0);
         match slot {
-            Some(slot) if !(nothing_waits && self.is_due(tally, item)) => {
-                let before = self.gain(tally, procedure);
-                slot.set(&mut tally.0, number as u32 + 1);
-                self.gain(tally, procedure) - before
+            Some(slot) if !(nothing_waits && self.is_due(partial, item)) => {
+                let before = self.gain(partial, procedure);
+                slot.set(&mut partial.0, number as u32 + 1);
+                self.gain(partial, procedure) - before
             }
-            _ => insert(&mut tally.0, procedure, usize::from(rank), item.half),
+            _ => insert(&mut partial.0, procedure, usize::from(rank), item.half),
         }
     }
 
     /// The heaviest alignment so far in half weights, the waiting steps that are due included.
-    fn gain(&self, tally: &Tally, procedure: &Procedure) -> i32 {
-        let mut words = tally.0;
+    fn gain(&self, partial: &PartialScore, procedure: &Procedure) -> i32 {
+        let mut words = partial.0;
         for slot in &procedure.waiting {
             let Some(number) = (slot.get(&words) as usize).checked_sub(1) else { break };
             let item = &self.items[number];
-            if let (true, Some((_, rank))) = (self.is_due(tally, item), item.step) {
+            if let (true, Some((_, rank))) = (self.is_due(partial, item), item.step) {
                 insert(&mut words, procedure, usize::from(rank), item.half);
             }
         }
@@ -255,37 +255,37 @@ impl Rulebook {
     }
 
     /// Forgets an item that can never become due, or never be met again: nothing waits for it any more.
-    pub fn strike(&self, tally: &mut Tally, number: usize) {
+    pub fn discard(&self, partial: &mut PartialScore, number: usize) {
         let item = &self.items[number];
-        [item.met, item.due, item.gone].iter().for_each(|field| field.set(&mut tally.0, 0));
+        [item.met, item.due, item.gone].iter().for_each(|field| field.set(&mut partial.0, 0));
         // A remedy would be owed as soon as its forgotten condition seemed to hold; one that counts as met never is.
-        item.met.set(&mut tally.0, u32::from(item.remedy));
+        item.met.set(&mut partial.0, u32::from(item.remedy));
         let Some((procedure, _)) = item.step else { return };
         let procedure = &self.procedures[usize::from(procedure)];
-        let place = procedure.waiting.iter().position(|slot| slot.get(&tally.0) as usize == number + 1);
+        let place = procedure.waiting.iter().position(|slot| slot.get(&partial.0) as usize == number + 1);
         if let Some(place) = place {
-            close_gap(&mut tally.0, &procedure.waiting[place..]);
-            self.fold(tally, procedure);
+            close_gap(&mut partial.0, &procedure.waiting[place..]);
+            self.fold(partial, procedure);
         }
     }
 
     /// Whether an item stands in the list of steps that wait.
-    pub fn is_listed(&self, tally: &Tally, number: usize) -> bool {
+    pub fn is_listed(&self, partial: &PartialScore, number: usize) -> bool {
         let Some((procedure, _)) = self.items[number].step else { return false };
         let waiting = &self.procedures[usize::from(procedure)].waiting;
-        let listed = waiting.iter().map(|slot| slot.get(&tally.0) as usize).take_while(|entry| *entry != 0);
+        let listed = waiting.iter().map(|slot| slot.get(&partial.0) as usize).take_while(|entry| *entry != 0);
         listed.into_iter().any(|entry| entry == number + 1)
     }
 
     /// Takes steps that wait no longer out of the list, from its beginning.
-    fn fold(&self, tally: &mut Tally, procedure: &Procedure) {
+    fn fold(&self, partial: &mut PartialScore, procedure: &Procedure) {
         while let Some(number) =
-            procedure.waiting.first().and_then(|first| (first.get(&tally.0) as usize).checked_sub(1))
+            procedure.waiting.first().and_then(|first| (first.get(&partial.0) as usize).checked_sub(1))
         {
             let item = &self.items[number];
-            let (true, Some((_, rank))) = (self.is_due(tally, item), item.step) else { return };
-            insert(&mut tally.0, procedure, usize::from(rank), item.half);
-            close_gap(&mut tally.0, &procedure.waiting);
+            let (true, Some((_, rank))) = (self.is_due(partial, item), item.step) else { return };
+            insert(&mut partial.0, procedure, usize::from(rank), item.half);
+            close_gap(&mut partial.0, &procedure.waiting);
         }
     }
 }

@@ -6,20 +6,20 @@
 
 use crate::base::bits::{Field, StateBits, and, merge};
 use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
-use crate::play::scoring::{Item, Procedure, Rulebook, Tally};
+use crate::play::scoring::{Item, PartialScore, Procedure, ScoringModel};
 use std::ops::Range;
 
 /// Sets of items, one bit each.
 type Items = Vec<u64>;
 
-pub struct Live {
-    scenes: Vec<Here>,
+pub struct Liveness {
+    scenes: Vec<SceneLiveness>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<StateBits>,
 }
 
 /// What still matters from one scene on.
-struct Here {
+struct SceneLiveness {
     /// The bits of a state that are read.
     facts: StateBits,
     /// The bits that are written.
@@ -67,8 +67,8 @@ pub enum Clock {
     Forgotten,
 }
 
-impl Live {
-    pub fn new(scenario: &Scenario, rules: &Rulebook, reader: Reader, clock: Clock) -> Live {
+impl Liveness {
+    pub fn new(scenario: &Scenario, rules: &ScoringModel, reader: Reader, clock: Clock) -> Liveness {
         let always = always_read(scenario, rules, clock);
         let words = rules.items.len().div_ceil(64);
         let here = |scene: &Scene| {
@@ -78,18 +78,18 @@ impl Live {
             }
             let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(rules, &scene.choices, words));
             let (marks, asked, steps) = Default::default();
-            Here { facts, volatile, meetable, reads_clock: false, marks, asked, steps }
+            SceneLiveness { facts, volatile, meetable, reads_clock: false, marks, asked, steps }
         };
-        let mut live = Live {
+        let mut liveness = Liveness {
             scenes: scenario.scenes.iter().map(here).collect(),
             due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
         };
         let scenes = scenario.scenes.iter().zip(0..);
         let next: Vec<Vec<SceneId>> =
             scenes.map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices)).collect();
-        while live.spread(&next) {}
-        live.scenes.iter_mut().for_each(|here| here.prepare(scenario, rules, &live.due_reads));
-        live
+        while liveness.spread(&next) {}
+        liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, rules, &liveness.due_reads));
+        liveness
     }
 
     /// One round of telling each scene what its successors need; whether anything was new.
@@ -110,7 +110,7 @@ impl Live {
     }
 
     /// Two different scenes at once.
-    fn pair(&mut self, one: usize, other: usize) -> [&mut Here; 2] {
+    fn pair(&mut self, one: usize, other: usize) -> [&mut SceneLiveness; 2] {
         let (before, after) = self.scenes.split_at_mut(one.max(other));
         match one < other {
             true => [&mut before[one], &mut after[0]],
@@ -142,26 +142,32 @@ impl Live {
     }
 
     /// Forgets what can no longer matter: equal moments become equal words.
-    pub fn settle(&self, rules: &Rulebook, scene: SceneId, state: &mut StateBits, tally: &mut Tally) {
+    pub fn canonicalize(
+        &self,
+        rules: &ScoringModel,
+        scene: SceneId,
+        state: &mut StateBits,
+        partial: &mut PartialScore,
+    ) {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
-        tally.0 = and(&tally.0, &here.marks);
+        partial.0 = and(&partial.0, &here.marks);
         for asked in &here.asked {
             let number = usize::from(asked.item);
-            if asked.settle(rules, &here.volatile, state, tally) {
+            if asked.canonicalize(rules, &here.volatile, state, partial) {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
         for (procedure, steps) in rules.procedures.iter().zip(&here.steps) {
-            settle_order(procedure, steps, tally);
+            settle_order(procedure, steps, partial);
         }
         *state = and(state, &facts);
     }
 }
 
-impl Here {
-    /// Works out once what [`Live::settle`] asks for at every move.
-    fn prepare(&mut self, scenario: &Scenario, rules: &Rulebook, due_reads: &[StateBits]) {
+impl SceneLiveness {
+    /// Works out once what [`Liveness::canonicalize`] asks for at every move.
+    fn prepare(&mut self, scenario: &Scenario, rules: &ScoringModel, due_reads: &[StateBits]) {
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
         let mut forgotten = StateBits::default();
         for (number, item) in rules.items.iter().enumerate() {
@@ -178,7 +184,7 @@ impl Here {
         self.steps = rules.procedures.iter().map(|procedure| self.open_steps(rules, procedure)).collect();
     }
 
-    fn open_steps(&self, rules: &Rulebook, procedure: &Procedure) -> Vec<Step> {
+    fn open_steps(&self, rules: &ScoringModel, procedure: &Procedure) -> Vec<Step> {
         let numbers = procedure.items.iter().map(|number| usize::from(*number));
         let open = numbers.filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
         let step = |number: usize| {
@@ -194,39 +200,46 @@ impl Here {
 
 impl Asked {
     /// Forgets what can no longer matter of the item; whether its due condition still does.
-    fn settle(&self, rules: &Rulebook, volatile: &StateBits, state: &StateBits, tally: &mut Tally) -> bool {
+    fn canonicalize(
+        &self,
+        rules: &ScoringModel,
+        volatile: &StateBits,
+        state: &StateBits,
+        partial: &mut PartialScore,
+    ) -> bool {
         let number = usize::from(self.item);
         let item = &rules.items[number];
-        let undecided = !item.when.is_always() && item.due.get(&tally.0) == 0;
+        let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
         if undecided && self.may_die && item.when.is_dead(state, volatile) {
-            rules.strike(tally, number);
+            rules.discard(partial, number);
             return self.can_meet;
         }
         // The steps that wait in a procedure are counted again later: their bits stay.
-        if rules.is_listed(tally, number) {
+        if rules.is_listed(partial, number) {
             return undecided;
         }
-        settle_item(item, self.can_meet, tally)
+        settle_item(item, self.can_meet, partial)
     }
 }
 
 /// Increments matter only above the lowest rank that can still be met.
-fn settle_order(procedure: &Procedure, steps: &[Step], tally: &mut Tally) {
-    if procedure.waiting.first().is_some_and(|first| first.get(&tally.0) != 0) {
+fn settle_order(procedure: &Procedure, steps: &[Step], partial: &mut PartialScore) {
+    if procedure.waiting.first().is_some_and(|first| first.get(&partial.0) != 0) {
         return;
     }
-    let lowest = steps.iter().find(|step| step.met.get(&tally.0) == 0 && step.gone.get(&tally.0) == 0);
+    let lowest = steps.iter().find(|step| step.met.get(&partial.0) == 0 && step.gone.get(&partial.0) == 0);
     let count = lowest.map_or(procedure.gains.len(), |step| usize::from(step.rank) + 1);
-    procedure.gains[..count].iter().for_each(|gain| gain.set(&mut tally.0, 0));
+    procedure.gains[..count].iter().for_each(|gain| gain.set(&mut partial.0, 0));
 }
 
 /// Forgets what can no longer matter of one item; whether its due condition still does.
-fn settle_item(item: &Item, can_meet: bool, tally: &mut Tally) -> bool {
-    let (met, due, gone) = (item.met.get(&tally.0) == 1, item.due.get(&tally.0) == 1, item.gone.get(&tally.0) == 1);
+fn settle_item(item: &Item, can_meet: bool, partial: &mut PartialScore) -> bool {
+    let (met, due, gone) =
+        (item.met.get(&partial.0) == 1, item.due.get(&partial.0) == 1, item.gone.get(&partial.0) == 1);
     let conditional = !item.when.is_always();
     if item.remedy {
         if met {
-            item.due.set(&mut tally.0, 0);
+            item.due.set(&mut partial.0, 0);
         }
         return conditional && !met && !due;
     }
@@ -235,19 +248,19 @@ fn settle_item(item: &Item, can_meet: bool, tally: &mut Tally) -> bool {
         return true;
     }
     if gone {
-        item.due.set(&mut tally.0, 0);
+        item.due.set(&mut partial.0, 0);
     }
     if !can_meet {
-        item.met.set(&mut tally.0, 0);
-        item.due.set(&mut tally.0, 0);
-        item.gone.set(&mut tally.0, 0);
+        item.met.set(&mut partial.0, 0);
+        item.due.set(&mut partial.0, 0);
+        item.gone.set(&mut partial.0, 0);
         return false;
     }
     conditional && !met && !due && !gone
 }
 
 /// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
-fn always_read(scenario: &Scenario, rules: &Rulebook, clock: Clock) -> StateBits {
+fn always_read(scenario: &Scenario, rules: &ScoringModel, clock: Clock) -> StateBits {
     let mut mask = StateBits::default();
     scenario.fields.node.mark(&mut mask);
     if clock == Clock::Kept {
@@ -339,7 +352,7 @@ fn writes_of(scenario: &Scenario, choices: &[Choice]) -> StateBits {
     mask
 }
 
-fn meets_of(rules: &Rulebook, choices: &[Choice], words: usize) -> Items {
+fn meets_of(rules: &ScoringModel, choices: &[Choice], words: usize) -> Items {
     let mut items = vec![0; words];
     for mark in choices.iter().flat_map(|choice| &choice.meets) {
         if let Some(item) = rules.item(mark.requirement) {
