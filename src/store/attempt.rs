@@ -16,7 +16,7 @@ pub(super) const FORMAT: u32 = 1;
 
 /// The place of an attempt among those of its learner, from 1: the only order there is, as clocks are moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Number(u32);
+pub struct AttemptId(u32);
 
 /// One play by one learner, finished or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,15 +69,15 @@ pub struct Run<'a> {
     pub over: bool,
 }
 
-impl Number {
-    pub(super) const FIRST: Number = Number(1);
+impl AttemptId {
+    pub(super) const FIRST: AttemptId = AttemptId(1);
 
     pub fn get(self) -> u32 {
         self.0
     }
 
-    pub(super) fn next(self) -> Number {
-        Number(self.0.saturating_add(1))
+    pub(super) fn next(self) -> AttemptId {
+        AttemptId(self.0.saturating_add(1))
     }
 
     /// The name of its file.
@@ -86,14 +86,14 @@ impl Number {
     }
 
     /// The number in the name of an attempt's file, also of one that was set aside.
-    pub(super) fn of_file(name: &str) -> Option<Number> {
+    pub(super) fn of_file(name: &str) -> Option<AttemptId> {
         let (digits, _) = name.split_once(".ron")?;
-        let number = digits.parse().ok().filter(|number| *number > 0).map(Number)?;
+        let number = digits.parse().ok().filter(|number| *number > 0).map(AttemptId)?;
         (number.to_string() == digits).then_some(number)
     }
 }
 
-impl fmt::Display for Number {
+impl fmt::Display for AttemptId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:06}", self.0)
     }
@@ -181,7 +181,7 @@ pub(super) enum DecodeError {
 /// # Errors
 /// When it would be larger than what is read again.
 pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
-    let written = Written {
+    let written = AttemptSpec {
         format: FORMAT,
         scenario: attempt.scenario.clone(),
         seed: attempt.seed.number(),
@@ -199,7 +199,7 @@ pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
 }
 
 pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
-    let written: Written = understand(text, |written: &Written| written.format)?;
+    let written: AttemptSpec = understand(text, |written: &AttemptSpec| written.format)?;
     let wrong = |what: &str| DecodeError::Damaged(format!("its {what} makes no sense"));
     let moment = |words: &str| words.parse().map(whole_milliseconds).ok();
     let started = moment(&written.started).ok_or_else(|| wrong("start"))?;
@@ -226,7 +226,7 @@ pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
 /// A save as it stands in its file.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Attempt", deny_unknown_fields)]
-struct Written {
+struct AttemptSpec {
     format: u32,
     scenario: Box<str>,
     seed: u64,
@@ -387,10 +387,10 @@ pub(super) mod tests {
 
     #[test]
     fn numbers_are_read_from_names_of_files_also_of_those_set_aside() {
-        assert_eq!(Number::of_file("000012.ron"), Some(Number(12)));
-        assert_eq!(Number::of_file("1000000.ron.damaged2"), Some(Number(1_000_000)));
+        assert_eq!(AttemptId::of_file("000012.ron"), Some(AttemptId(12)));
+        assert_eq!(AttemptId::of_file("1000000.ron.damaged2"), Some(AttemptId(1_000_000)));
         for other in ["12.ron", "000000.ron", "+00012.ron", "a.ron", "000012.txt", "99999999999.ron", ""] {
-            assert_eq!(Number::of_file(other), None, "{other}");
+            assert_eq!(AttemptId::of_file(other), None, "{other}");
         }
     }
 

@@ -25,13 +25,13 @@ struct BuiltIn;
 /// Where content comes from.
 #[derive(Clone, Debug)]
 pub struct Content {
-    shelf: Shelf,
+    shelf: ContentRoot,
     /// The folder as a person would type it; names of files are shown behind it.
     shown: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Shelf {
+enum ContentRoot {
     /// A folder by its true path, without links.
     Folder(PathBuf),
     BuiltIn,
@@ -74,14 +74,14 @@ impl Content {
 
     /// The content that the program was built with.
     pub fn embedded() -> Content {
-        Content { shelf: Shelf::BuiltIn, shown: "scenarios".to_owned() }
+        Content { shelf: ContentRoot::BuiltIn, shown: "scenarios".to_owned() }
     }
 
     /// The folder of the pack by its true path, or none for the content that the program was built with.
     pub fn folder(&self) -> Option<&Path> {
         match &self.shelf {
-            Shelf::Folder(root) => Some(root),
-            Shelf::BuiltIn => None,
+            ContentRoot::Folder(root) => Some(root),
+            ContentRoot::BuiltIn => None,
         }
     }
 
@@ -106,7 +106,7 @@ impl Content {
         if !holds_pack(&root) {
             return Err(StoreError::NoPack { folder });
         }
-        Ok(Content { shelf: Shelf::Folder(root), shown: shown(&folder) })
+        Ok(Content { shelf: ContentRoot::Folder(root), shown: shown(&folder) })
     }
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
@@ -147,12 +147,12 @@ impl Content {
             }
         };
         match &self.shelf {
-            Shelf::Folder(root) => {
+            ContentRoot::Folder(root) => {
                 for entry in fs::read_dir(inside(root, folder)?)? {
                     keep(entry?.file_name());
                 }
             }
-            Shelf::BuiltIn => {
+            ContentRoot::BuiltIn => {
                 let all = BuiltIn::iter().map(|path| PathBuf::from(&*path));
                 all.filter(|path| path.parent() == Some(folder))
                     .filter_map(|path| Some(path.file_name()?.to_owned()))
@@ -164,8 +164,8 @@ impl Content {
 
     fn bytes(&self, file: &Path) -> Result<Vec<u8>, Cause> {
         match &self.shelf {
-            Shelf::Folder(root) => read_bytes(&inside(root, file)?),
-            Shelf::BuiltIn => {
+            ContentRoot::Folder(root) => read_bytes(&inside(root, file)?),
+            ContentRoot::BuiltIn => {
                 let found = BuiltIn::get(&slashed(file)).ok_or_else(|| io::Error::from(ErrorKind::NotFound))?;
                 within_limit(found.data.into_owned())
             }
@@ -211,7 +211,7 @@ pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, Store
 pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFiles, StoreError> {
     let (content, pick) = surroundings(path, cwd)?;
     let files = content.read_picked(&pick)?;
-    if content.shelf != Shelf::BuiltIn {
+    if content.shelf != ContentRoot::BuiltIn {
         return Ok(files);
     }
     let mut around = usual.read_picked(&Pick::Only(Vec::new()))?;
@@ -251,7 +251,7 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
         (None, None) => Err(StoreError::NoPack { folder: typed.to_owned() }),
         (None, Some(name)) => Ok((Content::embedded(), picked(name))),
         (Some(root), file) => {
-            let content = Content { shelf: Shelf::Folder(root.to_owned()), shown: as_typed(root, typed, cwd) };
+            let content = Content { shelf: ContentRoot::Folder(root.to_owned()), shown: as_typed(root, typed, cwd) };
             let scenario = file.filter(|name| !surrounds(&folder.join(name), root));
             Ok((content, scenario.map_or(Pick::All, picked)))
         }
@@ -305,8 +305,8 @@ impl Reader<'_> {
 
     fn picked(&mut self, picked: &Picked) -> Option<Source> {
         self.wanted(picked.shown.clone(), |content| match &content.shelf {
-            Shelf::Folder(root) => content.bytes(picked.path.strip_prefix(root).unwrap_or(&picked.path)),
-            Shelf::BuiltIn => read_bytes(&picked.path),
+            ContentRoot::Folder(root) => content.bytes(picked.path.strip_prefix(root).unwrap_or(&picked.path)),
+            ContentRoot::BuiltIn => read_bytes(&picked.path),
         })
     }
 

@@ -1,10 +1,10 @@
 //! One learner who is open: the lock, the attempts so far, and the way of new ones to the disk. Where nothing can be
 //! written it works the same, in memory.
 
-use super::attempt::{Attempt, DecodeError, Number, decode};
+use super::attempt::{Attempt, AttemptId, DecodeError, decode};
 use super::error::{Cause, StoreError};
 use super::read::read_text;
-use super::saves::{Card, CardFault, card_path, encode_card, read_card};
+use super::saves::{Profile, ProfileError, encode_profile, profile_path, read_profile};
 use super::write::{make_folder, set_aside, sweep, write_whole};
 use super::writer::Writer;
 use crate::base::text::Lang;
@@ -16,10 +16,10 @@ use std::path::{Path, PathBuf};
 /// A learner who is open. Dropping it brings everything to the disk and lets go of the lock.
 #[derive(Debug)]
 pub struct Learner {
-    card: Card,
+    profile: Profile,
     folder: PathBuf,
-    attempts: BTreeMap<Number, Attempt>,
-    next: Number,
+    attempts: BTreeMap<AttemptId, Attempt>,
+    next: AttemptId,
     keeping: Keeping,
     notices: Vec<StoreError>,
 }
@@ -43,13 +43,13 @@ type Lock = Option<File>;
 
 impl Learner {
     /// Opens the learner of this folder; `new` is who it is if the folder does not say.
-    pub(super) fn open(folder: PathBuf, new: Card) -> Result<Learner, StoreError> {
+    pub(super) fn open(folder: PathBuf, new: Profile) -> Result<Learner, StoreError> {
         let mut notices = Vec::new();
         let prepared = prepare(&folder, &new, &mut notices);
-        let (card, lock) = match prepared {
-            Ok((card, lock)) => (card, Ok(lock)),
+        let (profile, lock) = match prepared {
+            Ok((profile, lock)) => (profile, Ok(lock)),
             Err(Unprepared::Stop(error)) => return Err(*error),
-            Err(Unprepared::Memory(path, why)) => (read_card(&folder).unwrap_or(new), Err((path, why))),
+            Err(Unprepared::Memory(path, why)) => (read_profile(&folder).unwrap_or(new), Err((path, why))),
         };
         let read = read_attempts(&folder, &mut notices);
         let keeping = lock.and_then(|lock| {
@@ -63,11 +63,11 @@ impl Learner {
             notices.insert(0, StoreError::InMemory { path: path.clone(), why: why.clone() });
             Keeping::Memory { path, why }
         });
-        Ok(Learner { card, folder, attempts: read.attempts, next: read.next, keeping, notices })
+        Ok(Learner { profile, folder, attempts: read.attempts, next: read.next, keeping, notices })
     }
 
-    pub fn card(&self) -> &Card {
-        &self.card
+    pub fn profile(&self) -> &Profile {
+        &self.profile
     }
 
     pub fn folder(&self) -> &Path {
@@ -75,28 +75,28 @@ impl Learner {
     }
 
     /// All attempts, the newest first.
-    pub fn attempts(&self) -> impl DoubleEndedIterator<Item = (Number, &Attempt)> {
+    pub fn attempts(&self) -> impl DoubleEndedIterator<Item = (AttemptId, &Attempt)> {
         self.attempts.iter().rev().map(|(number, attempt)| (*number, attempt))
     }
 
-    pub fn attempt(&self, number: Number) -> Option<&Attempt> {
+    pub fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
         self.attempts.get(&number)
     }
 
     /// The newest attempt that is not finished.
-    pub fn resume(&self) -> Option<(Number, &Attempt)> {
+    pub fn resume(&self) -> Option<(AttemptId, &Attempt)> {
         self.attempts().find(|(_, attempt)| !attempt.finished)
     }
 
     /// The number of a new attempt. Nothing is written before its first save.
-    pub fn begin(&mut self) -> Number {
+    pub fn begin(&mut self) -> AttemptId {
         let number = self.next;
         self.next = number.next();
         number
     }
 
     /// Keeps this state of an attempt and returns at once; a failure comes with [`Learner::take_notices`].
-    pub fn save(&mut self, number: Number, attempt: Attempt) {
+    pub fn save(&mut self, number: AttemptId, attempt: Attempt) {
         if let Keeping::Disk { writer, .. } = &self.keeping {
             writer.save(number, attempt.clone());
         }
@@ -107,7 +107,7 @@ impl Learner {
     ///
     /// # Errors
     /// [`StoreError::Write`] or [`StoreError::InMemory`]; the attempt is then kept in memory, and tried again with the next save.
-    pub fn save_now(&mut self, number: Number, attempt: Attempt) -> Result<(), StoreError> {
+    pub fn save_now(&mut self, number: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
         let saved = match &self.keeping {
             Keeping::Disk { writer, .. } => writer.save_now(number, attempt.clone()),
             Keeping::Memory { path, why } => Err(StoreError::InMemory { path: path.clone(), why: why.clone() }),
@@ -158,9 +158,9 @@ impl Learner {
     /// # Errors
     /// [`StoreError::Write`]; the language is then kept for this session.
     pub fn set_language(&mut self, language: Lang) -> Result<(), StoreError> {
-        self.card.language = language;
+        self.profile.language = language;
         match self.keeping {
-            Keeping::Disk { .. } => write_card(&self.folder, &self.card),
+            Keeping::Disk { .. } => write_profile(&self.folder, &self.profile),
             Keeping::Memory { .. } => Ok(()),
         }
     }
@@ -181,17 +181,17 @@ enum Unprepared {
 }
 
 /// Makes the folder, locks it, sweeps it, and reads or writes who the learner is.
-fn prepare(folder: &Path, new: &Card, notices: &mut Vec<StoreError>) -> Result<(Card, Lock), Unprepared> {
+fn prepare(folder: &Path, new: &Profile, notices: &mut Vec<StoreError>) -> Result<(Profile, Lock), Unprepared> {
     make_folder(folder).map_err(|error| Unprepared::Memory(folder.to_owned(), error.into()))?;
     let lock = lock(folder, &new.name, notices)?;
     sweep(folder);
     sweep(&attempts_folder(folder));
-    let path = card_path(folder);
-    match read_card(folder) {
-        Ok(card) => return Ok((card, lock)),
-        Err(CardFault::World(why)) if why.is_absence() => {}
-        Err(CardFault::World(why)) => return Err(Unprepared::Memory(path, why)),
-        Err(CardFault::DecodeError(DecodeError::Newer(format))) => {
+    let path = profile_path(folder);
+    match read_profile(folder) {
+        Ok(profile) => return Ok((profile, lock)),
+        Err(ProfileError::World(why)) if why.is_absence() => {}
+        Err(ProfileError::World(why)) => return Err(Unprepared::Memory(path, why)),
+        Err(ProfileError::DecodeError(DecodeError::Newer(format))) => {
             return Err(Unprepared::Stop(Box::new(StoreError::Newer { path, format })));
         }
         Err(damaged) => {
@@ -199,7 +199,7 @@ fn prepare(folder: &Path, new: &Card, notices: &mut Vec<StoreError>) -> Result<(
             notices.push(damaged.told(path.clone(), Some(aside)));
         }
     }
-    match write_card(folder, new) {
+    match write_profile(folder, new) {
         Ok(()) => Ok((new.clone(), lock)),
         Err(error) => {
             let why = error.why().cloned().unwrap_or_else(|| io::Error::from(ErrorKind::Other).into());
@@ -231,9 +231,9 @@ fn lock(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock
     }
 }
 
-fn write_card(folder: &Path, card: &Card) -> Result<(), StoreError> {
-    let path = card_path(folder);
-    let text = encode_card(card).map_err(|why| StoreError::Write { path: path.clone(), why })?;
+fn write_profile(folder: &Path, profile: &Profile) -> Result<(), StoreError> {
+    let path = profile_path(folder);
+    let text = encode_profile(profile).map_err(|why| StoreError::Write { path: path.clone(), why })?;
     write_whole(&path, &text)
 }
 
@@ -243,15 +243,15 @@ fn attempts_folder(folder: &Path) -> PathBuf {
 
 /// What the disk holds of a learner.
 struct ReadAttempts {
-    attempts: BTreeMap<Number, Attempt>,
-    next: Number,
+    attempts: BTreeMap<AttemptId, Attempt>,
+    next: AttemptId,
     /// Whether the folder could be listed, so that `next` is sure to be free.
     listed: Result<(), Cause>,
 }
 
 /// Reads every attempt. One that is damaged is set aside and told; it never hides another.
 fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> ReadAttempts {
-    let mut read = ReadAttempts { attempts: BTreeMap::new(), next: Number::FIRST, listed: Ok(()) };
+    let mut read = ReadAttempts { attempts: BTreeMap::new(), next: AttemptId::FIRST, listed: Ok(()) };
     let files = match every_file(folder) {
         Ok(files) => files,
         Err(error) => {
@@ -290,7 +290,7 @@ fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
 }
 
 /// The attempts of a learner's folder by number, in no order.
-pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(Number, PathBuf)>> {
+pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
     let mut files = every_file(folder)?;
     files.retain(|(_, path)| is_attempt(path));
     Ok(files)
@@ -301,7 +301,7 @@ fn is_attempt(path: &Path) -> bool {
 }
 
 /// Everything whose name has a number: attempts, and those that were set aside.
-fn every_file(folder: &Path) -> io::Result<Vec<(Number, PathBuf)>> {
+fn every_file(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
     let entries = match fs::read_dir(attempts_folder(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -310,7 +310,7 @@ fn every_file(folder: &Path) -> io::Result<Vec<(Number, PathBuf)>> {
     let mut files = Vec::new();
     for entry in entries {
         let entry = entry?;
-        if let Some(number) = entry.file_name().to_str().and_then(Number::of_file) {
+        if let Some(number) = entry.file_name().to_str().and_then(AttemptId::of_file) {
             files.push((number, entry.path()));
         }
     }

@@ -18,13 +18,13 @@ mod watch;
 mod write;
 mod writer;
 
-pub use attempt::{Attempt, Mode, Move, Number, Run, load_attempt};
+pub use attempt::{Attempt, AttemptId, Mode, Move, Run, load_attempt};
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, StoreError, shown};
 pub use learner::Learner;
 pub use name::NameFault;
 pub use reload::reloaded;
-pub use saves::{Card, Entry, Saves, Stored};
+pub use saves::{Entry, Profile, Saves, Stored};
 pub use walks::read_walks;
 pub use watch::Watched;
 pub use write::{write_new, write_whole};

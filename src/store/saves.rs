@@ -1,7 +1,7 @@
 //! The folder of all learners: where it is, who is in it, and how one of them is found by name. What one learner did
 //! is the work of `learner`.
 
-use super::attempt::{Attempt, DecodeError, FORMAT, Number, pretty, understand, whole_milliseconds};
+use super::attempt::{Attempt, AttemptId, DecodeError, FORMAT, pretty, understand, whole_milliseconds};
 use super::content::Content;
 use super::error::{Cause, StoreError};
 use super::learner::{Learner, attempt_files};
@@ -19,7 +19,7 @@ const CANDIDATES: usize = 1000;
 
 /// Who a learner is, as `learner.ron` keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
+pub struct Profile {
     /// As shown: safe, one line, 1 to 64 characters.
     pub name: String,
     pub language: Lang,
@@ -30,10 +30,10 @@ pub struct Card {
 /// A learner in the list, not opened.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    pub card: Card,
+    pub profile: Profile,
     pub folder: PathBuf,
     /// The newest attempt that can be read.
-    pub last: Option<(Number, Attempt)>,
+    pub last: Option<(AttemptId, Attempt)>,
 }
 
 /// One play of some learner, read and not opened.
@@ -41,7 +41,7 @@ pub struct Entry {
 pub struct Stored {
     /// The name of the learner.
     pub learner: String,
-    pub number: Number,
+    pub number: AttemptId,
     pub path: PathBuf,
     pub attempt: Attempt,
 }
@@ -87,19 +87,19 @@ impl Saves {
 
     /// All learners in the order of names, and what could not be read. Nothing is changed on the disk.
     pub fn learners(&self) -> (Vec<Entry>, Vec<StoreError>) {
-        let (cards, notices) = self.cards();
-        let entries = cards.into_iter().map(|(folder, card)| {
+        let (profiles, notices) = self.profiles();
+        let entries = profiles.into_iter().map(|(folder, profile)| {
             let last = newest_attempt(&folder);
-            Entry { card, folder, last }
+            Entry { profile, folder, last }
         });
         (entries.collect(), notices)
     }
 
     /// All plays of all learners, by name and number, and what could not be read. Nothing is changed on the disk.
     pub fn attempts(&self) -> (Vec<Stored>, Vec<StoreError>) {
-        let (cards, mut notices) = self.cards();
+        let (profiles, mut notices) = self.profiles();
         let mut all = Vec::new();
-        for (folder, card) in cards {
+        for (folder, profile) in profiles {
             let mut files = attempt_files(&folder).unwrap_or_else(|error| {
                 if error.kind() != ErrorKind::NotFound {
                     notices.push(StoreError::Read { path: folder.clone(), why: error.into() });
@@ -109,7 +109,7 @@ impl Saves {
             files.sort();
             for (number, path) in files {
                 match super::attempt::load_attempt(&path) {
-                    Ok(attempt) => all.push(Stored { learner: card.name.clone(), number, path, attempt }),
+                    Ok(attempt) => all.push(Stored { learner: profile.name.clone(), number, path, attempt }),
                     Err(error) => notices.push(error),
                 }
             }
@@ -125,30 +125,30 @@ impl Saves {
     pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<Learner, StoreError> {
         let name = clean(typed).map_err(StoreError::Name)?;
         let folder = self.folder_of(&name)?;
-        Learner::open(folder, Card { name, language, created: whole_milliseconds(now) })
+        Learner::open(folder, Profile { name, language, created: whole_milliseconds(now) })
     }
 
     /// The folder whose `learner.ron` has this name; else the first that is free, or that lost its `learner.ron`.
     fn folder_of(&self, name: &str) -> Result<PathBuf, StoreError> {
-        let (cards, _) = self.cards();
-        if let Some((folder, _)) = cards.into_iter().find(|(_, card)| card.name == name) {
+        let (profiles, _) = self.profiles();
+        if let Some((folder, _)) = profiles.into_iter().find(|(_, profile)| profile.name == name) {
             return Ok(folder);
         }
         for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
-            match read_card(&folder) {
+            match read_profile(&folder) {
                 Ok(_of_another_name) => {}
-                Err(CardFault::DecodeError(DecodeError::Newer(format))) => {
-                    return Err(StoreError::Newer { path: card_path(&folder), format });
+                Err(ProfileError::DecodeError(DecodeError::Newer(format))) => {
+                    return Err(StoreError::Newer { path: profile_path(&folder), format });
                 }
-                Err(CardFault::DecodeError(DecodeError::Damaged(_)) | CardFault::World(_)) => return Ok(folder),
+                Err(ProfileError::DecodeError(DecodeError::Damaged(_)) | ProfileError::World(_)) => return Ok(folder),
             }
         }
         // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
         Err(StoreError::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
     }
 
-    fn cards(&self) -> (Vec<(PathBuf, Card)>, Vec<StoreError>) {
-        let mut cards = Vec::new();
+    fn profiles(&self) -> (Vec<(PathBuf, Profile)>, Vec<StoreError>) {
+        let mut profiles = Vec::new();
         let mut notices = Vec::new();
         let listed = fs::read_dir(&self.root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
         let entries = listed.unwrap_or_else(|error| {
@@ -158,74 +158,75 @@ impl Saves {
             Vec::new()
         });
         for folder in entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()) {
-            let path = card_path(&folder);
-            match read_card(&folder) {
-                Ok(card) => cards.push((folder, card)),
-                Err(CardFault::World(why)) if why.is_absence() => {}
+            let path = profile_path(&folder);
+            match read_profile(&folder) {
+                Ok(profile) => profiles.push((folder, profile)),
+                Err(ProfileError::World(why)) if why.is_absence() => {}
                 Err(error) => notices.push(error.told(path, None)),
             }
         }
-        cards.sort_by(|a, b| (&a.1.name, &a.0).cmp(&(&b.1.name, &b.0)));
-        (cards, notices)
+        profiles.sort_by(|a, b| (&a.1.name, &a.0).cmp(&(&b.1.name, &b.0)));
+        (profiles, notices)
     }
 }
 
 /// Why a `learner.ron` gave no card.
 #[derive(Debug)]
-pub(super) enum CardFault {
+pub(super) enum ProfileError {
     /// It could not be read at all, and may be whole.
     World(Cause),
     DecodeError(DecodeError),
 }
 
-impl CardFault {
+impl ProfileError {
     pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> StoreError {
         match self {
-            CardFault::World(why) => StoreError::Read { path, why },
-            CardFault::DecodeError(DecodeError::Newer(format)) => StoreError::Newer { path, format },
-            CardFault::DecodeError(DecodeError::Damaged(words)) => {
+            ProfileError::World(why) => StoreError::Read { path, why },
+            ProfileError::DecodeError(DecodeError::Newer(format)) => StoreError::Newer { path, format },
+            ProfileError::DecodeError(DecodeError::Damaged(words)) => {
                 StoreError::Damaged { path, aside, why: Cause::Notation(words) }
             }
         }
     }
 }
 
-pub(super) fn card_path(folder: &Path) -> PathBuf {
+pub(super) fn profile_path(folder: &Path) -> PathBuf {
     folder.join("learner.ron")
 }
 
-pub(super) fn read_card(folder: &Path) -> Result<Card, CardFault> {
-    let text = match read_text(&card_path(folder)) {
+pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
+    let text = match read_text(&profile_path(folder)) {
         Ok(text) => text,
-        Err(why) if why.is_damage() => return Err(CardFault::DecodeError(DecodeError::Damaged(why.to_string()))),
-        Err(why) => return Err(CardFault::World(why)),
+        Err(why) if why.is_damage() => return Err(ProfileError::DecodeError(DecodeError::Damaged(why.to_string()))),
+        Err(why) => return Err(ProfileError::World(why)),
     };
-    let written: WrittenCard = understand(&text, |card: &WrittenCard| card.format).map_err(CardFault::DecodeError)?;
-    let wrong = |what: &str| CardFault::DecodeError(DecodeError::Damaged(format!("its {what} makes no sense")));
+    let written: ProfileSpec =
+        understand(&text, |profile: &ProfileSpec| profile.format).map_err(ProfileError::DecodeError)?;
+    let wrong = |what: &str| ProfileError::DecodeError(DecodeError::Damaged(format!("its {what} makes no sense")));
     if clean(&written.name).as_deref() != Ok(written.name.as_str()) {
         return Err(wrong("name"));
     }
     let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
     let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
-    Ok(Card { name: written.name, language, created })
+    Ok(Profile { name: written.name, language, created })
 }
 
-pub(super) fn encode_card(card: &Card) -> Result<String, Cause> {
-    let (name, language) = (card.name.clone(), card.language.tag().to_owned());
-    pretty(&WrittenCard { format: FORMAT, name, language, created: card.created.to_string() })
+pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
+    let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
+    pretty(&ProfileSpec { format: FORMAT, name, language, created: profile.created.to_string() })
 }
 
 /// `learner.ron` as it stands on the disk.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Learner", deny_unknown_fields)]
-struct WrittenCard {
+struct ProfileSpec {
     format: u32,
     name: String,
     language: String,
     created: String,
 }
 
-fn newest_attempt(folder: &Path) -> Option<(Number, Attempt)> {
+fn newest_attempt(folder: &Path) -> Option<(AttemptId, Attempt)> {
     let mut files = attempt_files(folder).ok()?;
     files.sort();
     files.into_iter().rev().find_map(|(number, path)| Some((number, super::attempt::load_attempt(&path).ok()?)))

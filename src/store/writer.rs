@@ -1,7 +1,7 @@
 //! The thread that brings attempts to the disk, so that drawing never waits for it. It decides nothing: what is handed
 //! in is written whole, the newest state of each attempt, and what fails is kept and tried again with the next save.
 
-use super::attempt::{Attempt, Number, encode};
+use super::attempt::{Attempt, AttemptId, encode};
 use super::error::{Cause, StoreError};
 use super::write::{make_folder, write_whole};
 use std::collections::BTreeMap;
@@ -20,9 +20,9 @@ pub(super) struct Writer {
 }
 
 enum Order {
-    Save(Number, Box<Attempt>),
+    Save(AttemptId, Box<Attempt>),
     /// Save, then say how it went.
-    SaveNow(Number, Box<Attempt>, Sender<Result<(), StoreError>>),
+    SaveNow(AttemptId, Box<Attempt>, Sender<Result<(), StoreError>>),
     /// Say when everything before this was tried.
     Flush(Sender<()>),
 }
@@ -35,18 +35,18 @@ impl Writer {
     pub(super) fn start(folder: PathBuf) -> std::io::Result<Writer> {
         let (orders, inbox) = channel();
         let (tell, notices) = channel();
-        let desk = Desk { folder, waiting: BTreeMap::new(), failing: None, tell };
+        let desk = WriterThread { folder, waiting: BTreeMap::new(), failing: None, tell };
         let thread = thread::Builder::new().name("saves".to_owned()).spawn(move || desk.work(&inbox))?;
         Ok(Writer { orders: Some(orders), notices, thread: Some(thread) })
     }
 
     /// Returns at once; an error comes as a notice.
-    pub(super) fn save(&self, number: Number, attempt: Attempt) {
+    pub(super) fn save(&self, number: AttemptId, attempt: Attempt) {
         self.send(Order::Save(number, Box::new(attempt)));
     }
 
     /// Returns when the attempt is on the disk.
-    pub(super) fn save_now(&self, number: Number, attempt: Attempt) -> Result<(), StoreError> {
+    pub(super) fn save_now(&self, number: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
         let (answer, answered) = channel();
         self.send(Order::SaveNow(number, Box::new(attempt), answer));
         answered.recv().unwrap_or_else(|_| {
@@ -85,16 +85,16 @@ impl Drop for Writer {
 }
 
 /// What the thread works on.
-struct Desk {
+struct WriterThread {
     folder: PathBuf,
     /// Not on the disk yet, or failed last time.
-    waiting: BTreeMap<Number, Box<Attempt>>,
+    waiting: BTreeMap<AttemptId, Box<Attempt>>,
     /// The reason told last, so that a full disk is told once and not with every move.
     failing: Option<String>,
     tell: Sender<StoreError>,
 }
 
-impl Desk {
+impl WriterThread {
     fn work(mut self, inbox: &Receiver<Order>) {
         while let Ok(first) = inbox.recv() {
             let mut asked = Vec::new();
@@ -122,7 +122,7 @@ impl Desk {
     }
 
     /// Tries all that waits. Those who asked get the answer; else a failure becomes a notice.
-    fn write_waiting(&mut self, mut asked: Vec<(Number, Sender<Result<(), StoreError>>)>) {
+    fn write_waiting(&mut self, mut asked: Vec<(AttemptId, Sender<Result<(), StoreError>>)>) {
         for (number, attempt) in std::mem::take(&mut self.waiting) {
             let written = write_attempt(&self.folder, number, &attempt);
             let failed = written.is_err();
@@ -154,7 +154,7 @@ impl Desk {
     }
 }
 
-fn write_attempt(folder: &Path, number: Number, attempt: &Attempt) -> Result<(), StoreError> {
+fn write_attempt(folder: &Path, number: AttemptId, attempt: &Attempt) -> Result<(), StoreError> {
     let path = folder.join(number.file());
     let written = make_folder(folder).map_err(Cause::from).and_then(|()| encode(attempt));
     match written {
@@ -173,7 +173,7 @@ mod tests {
         Attempt { seed: Seed::new(seed), ..sample() }
     }
 
-    fn on_disk(folder: &Path, number: Number) -> Attempt {
+    fn on_disk(folder: &Path, number: AttemptId) -> Attempt {
         decode(&std::fs::read_to_string(folder.join(number.file())).expect("read")).expect("understood")
     }
 
@@ -182,23 +182,23 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let attempts = folder.path().join("attempts");
         let writer = Writer::start(attempts.clone()).expect("started");
-        (0..200).for_each(|seed| writer.save(Number::FIRST, with_seed(seed)));
+        (0..200).for_each(|seed| writer.save(AttemptId::FIRST, with_seed(seed)));
         writer.flush();
-        assert_eq!(on_disk(&attempts, Number::FIRST).seed, Seed::new(199));
-        writer.save(Number::FIRST, with_seed(7));
-        writer.save(Number::FIRST.next(), with_seed(8));
+        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(199));
+        writer.save(AttemptId::FIRST, with_seed(7));
+        writer.save(AttemptId::FIRST.next(), with_seed(8));
         drop(writer);
-        assert_eq!(on_disk(&attempts, Number::FIRST).seed, Seed::new(7));
-        assert_eq!(on_disk(&attempts, Number::FIRST.next()).seed, Seed::new(8));
+        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(7));
+        assert_eq!(on_disk(&attempts, AttemptId::FIRST.next()).seed, Seed::new(8));
     }
 
     #[test]
     fn a_save_that_is_waited_for_is_on_the_disk_when_it_returns() {
         let folder = tempfile::tempdir().expect("a folder");
         let writer = Writer::start(folder.path().to_owned()).expect("started");
-        writer.save(Number::FIRST, with_seed(1));
-        writer.save_now(Number::FIRST, with_seed(2)).expect("saved");
-        assert_eq!(on_disk(folder.path(), Number::FIRST).seed, Seed::new(2));
+        writer.save(AttemptId::FIRST, with_seed(1));
+        writer.save_now(AttemptId::FIRST, with_seed(2)).expect("saved");
+        assert_eq!(on_disk(folder.path(), AttemptId::FIRST).seed, Seed::new(2));
     }
 
     #[test]
@@ -208,15 +208,15 @@ mod tests {
         std::fs::write(&attempts, "a file where the folder belongs").expect("written");
         let writer = Writer::start(attempts.clone()).expect("started");
         for seed in 0..3 {
-            writer.save(Number::FIRST, with_seed(seed));
+            writer.save(AttemptId::FIRST, with_seed(seed));
             writer.flush();
         }
         let told = writer.take_notices();
         assert!(matches!(&told[..], [StoreError::Write { path, .. }] if path.ends_with("000001.ron")), "{told:?}");
-        assert!(writer.save_now(Number::FIRST.next(), with_seed(5)).is_err());
+        assert!(writer.save_now(AttemptId::FIRST.next(), with_seed(5)).is_err());
         std::fs::remove_file(&attempts).expect("removed");
-        writer.save_now(Number::FIRST.next(), with_seed(6)).expect("saved");
-        assert_eq!(on_disk(&attempts, Number::FIRST).seed, Seed::new(2), "what failed before came with it");
-        assert_eq!(on_disk(&attempts, Number::FIRST.next()).seed, Seed::new(6));
+        writer.save_now(AttemptId::FIRST.next(), with_seed(6)).expect("saved");
+        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(2), "what failed before came with it");
+        assert_eq!(on_disk(&attempts, AttemptId::FIRST.next()).seed, Seed::new(6));
     }
 }

@@ -77,7 +77,7 @@ fn what_was_saved_is_there_after_reopening_newest_first() {
     let (learners, notices) = Saves::at(root.path()).learners();
     assert!(notices.is_empty());
     assert_eq!(learners.len(), 1);
-    assert_eq!(learners[0].card.name, "Ann");
+    assert_eq!(learners[0].profile.name, "Ann");
     assert_eq!(learners[0].last.as_ref().map(|(_, attempt)| attempt.seed), Some(Seed::new(2)));
 }
 
@@ -157,7 +157,7 @@ fn a_damaged_learner_file_is_set_aside_and_the_attempts_stay() {
     let mut learner = open(root.path(), "Ann");
     assert!(matches!(&learner.take_notices()[..], [StoreError::Damaged { aside: Some(_), .. }]));
     assert_eq!((learner.folder(), seeds(&learner)), (folder.as_path(), vec![1]));
-    assert_eq!(learner.card().name, "Ann");
+    assert_eq!(learner.profile().name, "Ann");
 }
 
 #[test]

@@ -7,12 +7,12 @@ use super::{Context, Failure};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::engine::Session;
-use crate::store::{Attempt, Learner, Mode, Move, Number, StoreError};
+use crate::store::{Attempt, AttemptId, Learner, Mode, Move, StoreError};
 use jiff::Timestamp;
 
 pub struct Keeper {
     learner: Option<Learner>,
-    attempt: Option<(Number, Attempt)>,
+    attempt: Option<(AttemptId, Attempt)>,
     mode: Mode,
     lang: Lang,
     standard_hash: Box<str>,

@@ -6,7 +6,7 @@ use crate::author::preview::Version;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
-use crate::store::{Attempt, Number};
+use crate::store::{Attempt, AttemptId};
 use jiff::Timestamp;
 use tui_input::InputRequest;
 
@@ -64,7 +64,7 @@ pub enum Input {
     /// An answer to [`Effect::ListLearners`].
     Learners(Vec<String>),
     /// An answer to [`Effect::Begin`].
-    Begun(Number),
+    Begun(AttemptId),
     /// An answer to [`Effect::Solve`].
     Solved(Answer),
     /// An answer to [`Effect::Export`]: the path of the file, or why there is none.
@@ -86,7 +86,7 @@ pub struct Opened {
     pub name: String,
     pub language: Lang,
     /// The newest first.
-    pub attempts: Vec<(Number, Attempt)>,
+    pub attempts: Vec<(AttemptId, Attempt)>,
 }
 
 /// What the app asks of the outside.
@@ -101,7 +101,7 @@ pub enum Effect {
     /// A number for a new attempt.
     Begin,
     Save {
-        number: Number,
+        number: AttemptId,
         attempt: Box<Attempt>,
         urgency: Urgency,
     },

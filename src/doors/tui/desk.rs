@@ -12,7 +12,7 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
-use crate::store::{Attempt, Move, Number};
+use crate::store::{Attempt, AttemptId, Move};
 use std::sync::Arc;
 
 pub struct Desk {
@@ -82,16 +82,16 @@ impl Desk {
         Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
     }
 
-    pub fn attempts(&self) -> &[(Number, Attempt)] {
+    pub fn attempts(&self) -> &[(AttemptId, Attempt)] {
         self.learner.as_ref().map_or(&[], |learner| &learner.attempts)
     }
 
-    pub fn attempt(&self, number: Number) -> Option<&Attempt> {
+    pub fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
         self.attempts().iter().find(|(own, _)| *own == number).map(|(_, attempt)| attempt)
     }
 
     /// Keeps an attempt in the list of the learner, the newest first.
-    pub fn keep(&mut self, number: Number, attempt: &Attempt) {
+    pub fn keep(&mut self, number: AttemptId, attempt: &Attempt) {
         let Some(learner) = &mut self.learner else { return };
         match learner.attempts.iter_mut().find(|(known, _)| *known == number) {
             Some((_, kept)) => *kept = attempt.clone(),
@@ -101,7 +101,7 @@ impl Desk {
 
     /// The newest play that can be gone on with: one without an ending, or the very last one, if it was being tried
     /// again.
-    pub fn unfinished(&self) -> Option<(Number, &Attempt, &Arc<Scenario>)> {
+    pub fn unfinished(&self) -> Option<(AttemptId, &Attempt, &Arc<Scenario>)> {
         let known = self.attempts().iter();
         let known =
             known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));

@@ -6,7 +6,7 @@ use crate::base::chance::Seed;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::play::engine::Session;
 use crate::speech::narration::Detail;
-use crate::store::{Attempt, Mode, Move, Number};
+use crate::store::{Attempt, AttemptId, Mode, Move};
 use crate::tr;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ pub struct Run {
     pub session: Session,
     pub attempt: Attempt,
     /// None until the store has given one.
-    pub number: Option<Number>,
+    pub number: Option<AttemptId>,
     pub leg: Leg,
 }
 
@@ -59,7 +59,7 @@ impl Run {
 
     /// Goes on with a play that was left. Where the scenario was edited since, it goes on from the last move that still
     /// fits, and says so.
-    pub fn resume(desk: &mut Desk, scenario: &Arc<Scenario>, number: Number, attempt: Attempt) -> Run {
+    pub fn resume(desk: &mut Desk, scenario: &Arc<Scenario>, number: AttemptId, attempt: Attempt) -> Run {
         desk.ask_best(scenario, attempt.seed);
         let mut session = Session::new(scenario.clone(), attempt.seed);
         let mut run_over = false;
@@ -75,7 +75,7 @@ impl Run {
     }
 
     /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
-    pub fn finished(scenario: &Arc<Scenario>, number: Number, attempt: &Attempt) -> Option<Run> {
+    pub fn finished(scenario: &Arc<Scenario>, number: AttemptId, attempt: &Attempt) -> Option<Run> {
         let session = first_run(scenario, attempt)?;
         Some(Run { session, attempt: attempt.clone(), number: Some(number), leg: Leg::First })
     }

@@ -231,11 +231,11 @@ impl Door {
     fn learners(&self) -> Vec<String> {
         let (mut entries, _) = self.world.saves.learners();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
-        entries.into_iter().map(|entry| entry.card.name).collect()
+        entries.into_iter().map(|entry| entry.profile.name).collect()
     }
 
     fn open_learner(&mut self, name: &str, language: Lang) -> Input {
-        if self.learner.as_ref().is_some_and(|learner| learner.card().name != name) {
+        if self.learner.as_ref().is_some_and(|learner| learner.profile().name != name) {
             // Brought to the disk and let go of, before the next one is opened.
             self.learner = None;
         }
@@ -249,9 +249,9 @@ impl Door {
                 let attempts = learner.attempts().map(|(number, attempt)| (number, attempt.clone())).collect();
                 let language = match self.world.language {
                     Language::Asked(lang) => lang,
-                    Language::Guessed(_) => learner.card().language,
+                    Language::Guessed(_) => learner.profile().language,
                 };
-                let opened = Opened { name: learner.card().name.clone(), language, attempts };
+                let opened = Opened { name: learner.profile().name.clone(), language, attempts };
                 self.learner = Some(learner);
                 Input::Opened(Ok(opened))
             }

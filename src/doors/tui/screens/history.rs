@@ -26,7 +26,7 @@ use crate::doors::tui::widgets::rows;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
 use crate::speech::messages::Messages;
-use crate::store::{Attempt, Number};
+use crate::store::{Attempt, AttemptId};
 use crate::tr;
 use jiff::Timestamp;
 
@@ -39,7 +39,7 @@ pub struct History {
 /// One play in the list.
 #[derive(Clone, Debug)]
 struct Item {
-    number: Number,
+    number: AttemptId,
     title: String,
     facts: Vec<String>,
 }
@@ -92,9 +92,9 @@ impl History {
     }
 
     pub fn arrange(&mut self, desk: &mut Desk) {
-        let attempts: Vec<(Number, Attempt)> = desk.attempts().to_vec();
+        let attempts: Vec<(AttemptId, Attempt)> = desk.attempts().to_vec();
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
-        let item = |(row, (number, attempt)): (usize, &(Number, Attempt))| {
+        let item = |(row, (number, attempt)): (usize, &(AttemptId, Attempt))| {
             let scenario = desk.pack.scenario(&attempt.scenario).cloned();
             let title = scenario.as_ref().map(|scenario| desk.narrator(scenario).plain(&scenario.title));
             let scenario = scenario.filter(|_| near.contains(&row));
