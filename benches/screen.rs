@@ -2,7 +2,9 @@
 
 use super::worlds;
 use doorstep::base::chance::Seed;
-use doorstep::doors::tui::{Door, Events, Happening, Held, Key, Language, Solving, Start, Theme, World};
+use doorstep::doors::tui::{
+    BufferedBackend, Events, Happening, Key, Language, SessionDeps, SessionRunner, Solving, Start, Theme,
+};
 use doorstep::play::engine::Session;
 use doorstep::store::Saves;
 use ratatui::Terminal;
@@ -18,14 +20,14 @@ const WIDTH: u16 = 200;
 const HEIGHT: u16 = 60;
 
 /// The bytes of a frame are made and thrown away.
-type Thrown = Held<Sink>;
+type Thrown = BufferedBackend<Sink>;
 
 pub fn terminal() -> Terminal<Thrown> {
-    Terminal::new(Held::new(sink()).of_size(WIDTH, HEIGHT)).expect("a terminal")
+    Terminal::new(BufferedBackend::new(sink()).of_size(WIDTH, HEIGHT)).expect("a terminal")
 }
 
 /// The door of a play after so many moves, each of which told about twenty rows.
-pub fn door<B: Backend>(saves: &Path, moves: usize, terminal: &mut Terminal<B>) -> Door
+pub fn door<B: Backend>(saves: &Path, moves: usize, terminal: &mut Terminal<B>) -> SessionRunner
 where
     B::Error: std::fmt::Debug,
 {
@@ -34,7 +36,7 @@ where
     let seed = Seed::new(7);
     let shown = Session::new(scenario.clone(), seed).shown();
     let digit = shown.iter().position(|(id, _)| id.index() == 0).expect("waiting is open") + 1;
-    let world = World {
+    let world = SessionDeps {
         pack: pack.into(),
         saves: Saves::at(saves),
         learner: Some("Lin".to_owned()),
@@ -47,7 +49,7 @@ where
         notice: None,
     };
     let events = Events::scripted([]);
-    let mut door = Door::open(world, &events, terminal).expect("a door");
+    let mut door = SessionRunner::open(world, &events, terminal).expect("a door");
     let wait = char::from_digit(digit as u32, 10).expect("three choices");
     for _ in 0..moves {
         door.take(Happening::Key(Key::Char(wait)));

@@ -1,5 +1,5 @@
 //! A scenario as a map: its scenes and endings, the choices that lead from one to another, what of it play reaches, and
-//! where the best play goes. It draws nothing; [`crate::report::graph`] does.
+//! where the best play goes. It draws nothing; [`crate::report::map`] does.
 
 use crate::author::coverage::Ways;
 use crate::base::chance::Rolls;

@@ -1,8 +1,8 @@
 //! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
 
-pub mod change;
+pub mod diff;
 pub mod coverage;
-pub mod graph;
+pub mod map;
 pub mod html;
 pub mod json;
 pub mod markdown;

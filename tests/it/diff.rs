@@ -8,7 +8,7 @@ use doorstep::author::diff::{Change, Edition, Fate, Replay, Stop};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::debrief::Label;
-use doorstep::report::change::{Compared, Played, Stored, Version, document, told};
+use doorstep::report::diff::{Compared, Played, Stored, Version, document, told};
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use std::fs;

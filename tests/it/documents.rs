@@ -5,7 +5,9 @@
 use crate::common::screen::{Screen, named};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::doors::tui::{Colours, Events, Happening, Held, Key, Language, Signs, Solving, Start, Theme, World, run};
+use doorstep::doors::tui::{
+    BufferedBackend, Colours, Events, Glyphs, Happening, Key, Language, SessionDeps, Solving, Start, Theme, run,
+};
 use doorstep::store::Saves;
 use ratatui::Terminal;
 use std::path::Path;
@@ -14,12 +16,12 @@ use std::sync::Arc;
 /// The screen after these keys: `Enter`, `Down`, `F2` … by name, everything else letter by letter.
 fn screen(lang: &str, keys: &str) -> String {
     let saves = tempfile::tempdir().expect("a folder for saves");
-    let world = World {
+    let world = SessionDeps {
         pack: Arc::new(crate::common::bundled().clone()),
         saves: Saves::at(saves.path()),
         learner: None,
         language: Language::Asked(Lang::new(lang).expect("a language")),
-        theme: Theme { colours: Colours::None, signs: Signs::Unicode },
+        theme: Theme { colours: Colours::None, signs: Glyphs::Unicode },
         start: Start::Home,
         now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
         fresh_seed: Box::new(|| Seed::new(4)),
@@ -31,7 +33,7 @@ fn screen(lang: &str, keys: &str) -> String {
         None => word.chars().map(Key::Char).collect(),
     });
     let screen = Screen::new(80, 24);
-    let mut terminal = Terminal::new(Held::new(screen.clone()).of_size(80, 24)).expect("a terminal");
+    let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(80, 24)).expect("a terminal");
     run(&mut terminal, Events::scripted(typed.map(Happening::Key)), world).expect("the session runs");
     screen.picture() + "\n"
 }

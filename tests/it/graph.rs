@@ -8,7 +8,7 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
 use doorstep::play::solver::Solver;
-use doorstep::report::graph::{Naming, Sheet, Unplaced, dot, mermaid, svg};
+use doorstep::report::map::{Naming, Sheet, Unplaced, dot, mermaid, svg};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Narrator;
 use unicode_width::UnicodeWidthStr;
@@ -322,8 +322,8 @@ fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
     let pack = hostile();
     let mut sheet = sheet(&pack, &pack.scenarios[0], Naming::Ids, "en");
     while sheet.places.len() <= 600 {
-        let place = doorstep::report::graph::PlaceRow {
-            kind: doorstep::report::graph::Kind::Scene,
+        let place = doorstep::report::map::PlaceRow {
+            kind: doorstep::report::map::Kind::Scene,
             name: "more".to_owned(),
             title: None,
             fragment: None,

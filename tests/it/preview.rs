@@ -7,7 +7,8 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
 use doorstep::doors::tui::{
-    Door, Events, Happening, Held, Key, Language, Previewing, Running, Solving, Start, Theme, World,
+    BufferedBackend, Events, Happening, Key, Language, Previewing, Redraw, SessionDeps, SessionRunner, Solving, Start,
+    Theme,
 };
 use doorstep::store::{Content, Saves, Watched};
 use insta::assert_snapshot;
@@ -18,8 +19,8 @@ use std::sync::Arc;
 /// An author's table: a file, and the preview of it.
 struct Table {
     folder: tempfile::TempDir,
-    door: Door,
-    terminal: Terminal<Held<Screen>>,
+    door: SessionRunner,
+    terminal: Terminal<BufferedBackend<Screen>>,
     screen: Screen,
     over: bool,
 }
@@ -36,7 +37,7 @@ impl Table {
             way: way.iter().map(|id| Box::from(*id)).collect(),
         };
         let mut seconds = 0;
-        let world = World {
+        let world = SessionDeps {
             pack: Arc::new(load(&sources).expect("it is proven").pack),
             saves: Saves::at(folder.path().join("saves")),
             learner: None,
@@ -52,9 +53,10 @@ impl Table {
             notice: None,
         };
         let screen = Screen::new(width, height);
-        let mut terminal = Terminal::new(Held::new(screen.clone()).of_size(width, height)).expect("a terminal");
+        let mut terminal =
+            Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
         let events = Events::scripted([]);
-        let door = Door::open(world, &events, &mut terminal).expect("it opens");
+        let door = SessionRunner::open(world, &events, &mut terminal).expect("it opens");
         let mut table = Table { folder, door, terminal, screen, over: false };
         table.happens(Happening::Look);
         table
@@ -70,7 +72,7 @@ impl Table {
     }
 
     fn happens(&mut self, happening: Happening) {
-        self.over |= self.door.take(happening) == Running::Over;
+        self.over |= self.door.take(happening) == Redraw::Over;
         self.door.draw(&mut self.terminal).expect("drawn");
     }
 

@@ -1,7 +1,7 @@
 //! `doorstep check`: every fault of the content, each with its place, a picture of its source, and a play that shows it.
 
 use super::args::CheckArgs;
-use super::picture::picture;
+use super::diagnostic_view::picture;
 use super::{Context, Ended, Failure};
 use crate::author::check::check_all;
 use crate::base::diagnostic::{Diagnostic, Severity};

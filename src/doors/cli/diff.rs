@@ -9,7 +9,7 @@ use crate::content::scenario::{Loaded, Scenario, load_copies};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
-use crate::report::change::{Compared, Played, Stored, Version, document, told};
+use crate::report::diff::{Compared, Played, Stored, Version, document, told};
 use crate::speech::messages::Messages;
 use crate::store::{Attempt, PackFiles, read_version, shown};
 use clap::Args;

@@ -5,7 +5,7 @@ use crate::author::map::Graph;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::solver::Solver;
-use crate::report::graph::{Naming, Sheet, dot, mermaid, svg};
+use crate::report::map::{Naming, Sheet, dot, mermaid, svg};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use clap::{Args, ValueEnum};

@@ -14,11 +14,11 @@ mod diff;
 mod explain;
 mod failure;
 mod graph;
-mod keeper;
+mod play_recorder;
 mod list;
 mod new;
-mod paper;
-mod picture;
+mod completions;
+mod diagnostic_view;
 mod play;
 mod preview;
 mod replay;
@@ -86,8 +86,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::New(args) => new::run(&args, &mut context),
         Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
-        Command::Completions { shell } => paper::completions(shell, Cli::command(), &mut context),
-        Command::Man => paper::man(Cli::command(), &mut context),
+        Command::Completions { shell } => completions::completions(shell, Cli::command(), &mut context),
+        Command::Man => completions::man(Cli::command(), &mut context),
     };
     match ended {
         Ok(Ended::Fine) => ExitCode::SUCCESS,

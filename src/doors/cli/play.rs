@@ -2,14 +2,14 @@
 
 use super::args::{ModeArg, PlayArgs};
 use super::context::Opened;
-use super::keeper::Keeper;
+use super::play_recorder::PlayRecorder;
 use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::doors::plain::{Left, Plain};
-use crate::doors::tui::{Accents, Colours, Language, Signs, Solving, Start, Theme, World, run_here};
+use crate::doors::tui::{Accents, Colours, Glyphs, Language, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
@@ -42,12 +42,12 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
     };
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
-    let world = World {
+    let world = SessionDeps {
         pack: opened.pack.clone(),
         saves,
         learner: args.learner.clone(),
         language,
-        theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
+        theme: Theme { colours: Colours::None, signs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
@@ -66,12 +66,12 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let mut keeper = Keeper::open(args, &opened, lang, context)?;
-    keeper.notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
-    let seed = args.seed.map_or_else(|| keeper.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
+    let mut recorder = PlayRecorder::open(args, &opened, lang, context)?;
+    recorder.notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    let seed = args.seed.map_or_else(|| recorder.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
     let mut session = Session::new(scenario, seed);
     let words = Messages::new(lang);
-    if keeper.resume(&mut session, args) {
+    if recorder.resume(&mut session, args) {
         context.print(&format!("{}\n", tr!(words, "plain-on")))?;
     }
     let nobody = tr!(words, "somebody");
@@ -81,10 +81,10 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         words,
         languages: opened.pack.languages.clone(),
         player: args.learner.clone().map_or(nobody, |name| crate::base::text::make_safe(name.trim())),
-        mode: keeper.mode(args),
+        mode: recorder.mode(args),
     };
     let left = plain.play(&mut std::io::stdin().lock(), &mut context.out, |done, session| {
-        keeper.keep(done, session, &mut context.now);
+        recorder.keep(done, session, &mut context.now);
     });
     match left.map_err(|_| Failure::ReaderLeft)? {
         Left::AtTheEnd => {
@@ -94,11 +94,11 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         }
         Left::Early => {
             let said =
-                if keeper.keeps() { tr!(plain.words, "plain-left") } else { tr!(plain.words, "plain-left-nameless") };
+                if recorder.keeps() { tr!(plain.words, "plain-left") } else { tr!(plain.words, "plain-left-nameless") };
             context.print(&format!("{said}\n"))?;
         }
     }
-    keeper.close().into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    recorder.close().into_iter().for_each(|error| context.complain(&Failure::World(error)));
     Ok(Ended::Fine)
 }
 
@@ -125,14 +125,14 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 
 /// Stores a play like any other.
 fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
-    let mut keeper = Keeper::open(args, opened, lang, context)?;
-    keeper.fresh();
+    let mut recorder = PlayRecorder::open(args, opened, lang, context)?;
+    recorder.fresh();
     for id in session.choice_ids() {
-        keeper.keep(Move::Take(id.into()), session, &mut context.now);
+        recorder.keep(Move::Take(id.into()), session, &mut context.now);
     }
-    let unkept = keeper.unkept();
+    let unkept = recorder.unkept();
     // What else was found in the saves is told, and is no reason to call a play lost that was kept.
-    let others = keeper.notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
+    let others = recorder.notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
     others.for_each(|error| context.complain(&Failure::World(error)));
     unkept.map_or(Ok(()), |error| Err(Failure::World(error)))
 }

@@ -7,7 +7,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
 use crate::doors::plain::Plain;
-use crate::doors::tui::{Accents, Colours, Language, Previewing, Signs, Solving, Start, Theme, World, run_here};
+use crate::doors::tui::{Accents, Colours, Glyphs, Language, Previewing, SessionDeps, Solving, Start, Theme, run_here};
 use crate::speech::messages::Messages;
 use crate::store::{Mode, Saves, Watched};
 use crate::tr;
@@ -56,13 +56,13 @@ fn in_terminal(
     context: &mut Context,
 ) -> Result<Ended, Failure> {
     let around = context.open().map_or_else(|_| Arc::new(nothing()), |Opened { pack, .. }| pack);
-    let world = World {
+    let world = SessionDeps {
         pack: around,
         // A preview keeps nothing.
         saves: Saves::at(context.cwd.join("saves")),
         learner: None,
         language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: Theme { colours: Colours::None, signs: if args.ascii { Signs::Ascii } else { Signs::Unicode } },
+        theme: Theme { colours: Colours::None, signs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
         start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),

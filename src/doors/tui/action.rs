@@ -1,7 +1,7 @@
 //! What a person can want, what the outside tells, and what the app asks of the outside. Plain values all three, so that
 //! the app is the same behind a terminal, a test and later a remote session.
 
-use super::question::{Answer, Question};
+use super::solve::{SolveRequest, SolveResponse};
 use crate::author::preview::Version;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
@@ -66,7 +66,7 @@ pub enum Input {
     /// An answer to [`Effect::Begin`].
     Begun(AttemptId),
     /// An answer to [`Effect::Solve`].
-    Solved(Answer),
+    Solved(SolveResponse),
     /// An answer to [`Effect::Export`]: the path of the file, or why there is none.
     Exported(Result<String, String>),
     /// The file of the preview says something else now.
@@ -108,7 +108,7 @@ pub enum Effect {
     /// The learner wants this language from now on.
     Remember(Lang),
     /// Something for the solver; it may take a second and is answered later.
-    Solve(Question),
+    Solve(SolveRequest),
     /// A document for the learner's own folder.
     Export(Box<Export>),
     Quit,
@@ -133,7 +133,7 @@ pub enum Urgency {
 
 /// What the outside alone knows, at the moment of an input.
 #[derive(Clone, Copy, Debug)]
-pub struct Moment {
+pub struct Now {
     pub now: Timestamp,
     /// A seed that nobody used yet.
     pub seed: Seed,

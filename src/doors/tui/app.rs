@@ -1,12 +1,11 @@
 //! The app between a key and a picture: input in, effects out, and a drawing that changes nothing. It knows no clock, no
 //! chance and no disk.
 
-use super::action::{Action, Effect, Input, Moment, Opened};
+use super::action::{Action, Effect, Input, Now, Opened};
 use super::canvas::Canvas;
-use super::desk::Desk;
 use super::frame::{self, draw_too_small};
-use super::keys::Place;
-use super::run::Run;
+use super::keys::KeyContext;
+use super::recorded_play::RecordedPlay;
 use super::screens::briefing::Briefing;
 use super::screens::help::Help;
 use super::screens::home::Home;
@@ -16,8 +15,9 @@ use super::screens::play::Play;
 use super::screens::preview;
 use super::screens::standard::Browser;
 use super::screens::welcome::Welcome;
-use super::screens::{Screen, Step};
+use super::screens::{Navigation, Screen};
 use super::theme::Theme;
+use super::ui_context::UiContext;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
@@ -27,7 +27,7 @@ use crate::tr;
 use std::sync::Arc;
 
 pub struct App {
-    desk: Desk,
+    ui: UiContext,
     /// Where one is, and below it where one came from; never empty.
     screens: Vec<Screen>,
     /// What to open once the learner is known.
@@ -58,42 +58,42 @@ pub struct Previewing {
 }
 
 impl App {
-    pub fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Moment) -> App {
-        let desk = Desk::new(pack, Messages::new(lang), theme, size, moment);
+    pub fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Now) -> App {
+        let ui = UiContext::new(pack, Messages::new(lang), theme, size, moment);
         let screen = match &start {
             Start::Home | Start::Play { .. } => Screen::Welcome(Welcome::default()),
             Start::Preview(own) => preview::screen(own.watched.name(), own.seed, own.way.clone()),
         };
-        App { desk, screens: vec![screen], first: start }
+        App { ui, screens: vec![screen], first: start }
     }
 
     /// Where keys go.
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> KeyContext {
         self.top().place()
     }
 
     /// Takes an input and tells what is asked of the outside.
-    pub fn on(&mut self, input: Input, moment: Moment) -> Vec<Effect> {
-        self.desk.moment = moment;
+    pub fn on(&mut self, input: Input, moment: Now) -> Vec<Effect> {
+        self.ui.moment = moment;
         match input {
             Input::Action(action) => {
-                self.desk.notice = None;
+                self.ui.notice = None;
                 self.act(action);
             }
             Input::Paste(words) => {
                 let top = self.screens.last_mut().expect("a screen is always there");
-                top.paste(&words, &mut self.desk);
+                top.paste(&words, &mut self.ui);
             }
-            Input::Resized(width, height) => self.desk.size = (width, height),
+            Input::Resized(width, height) => self.ui.size = (width, height),
             Input::Opened(Ok(learner)) => self.opened(learner),
             Input::Opened(Err(why)) => {
-                self.desk.notice = Some(why);
-                self.desk.effects.push(Effect::ListLearners);
+                self.ui.notice = Some(why);
+                self.ui.effects.push(Effect::ListLearners);
                 if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
                     self.screens.push(Screen::Learners(Learners::default()));
                 }
             }
-            Input::Learners(learners) => self.desk.learners = learners,
+            Input::Learners(learners) => self.ui.learners = learners,
             Input::Begun(number) => {
                 for screen in &mut self.screens {
                     if let Screen::Play(play) = screen {
@@ -101,28 +101,28 @@ impl App {
                     }
                 }
             }
-            Input::Solved(answer) => self.desk.learn(answer),
+            Input::Solved(answer) => self.ui.learn(answer),
             Input::Exported(written) => {
-                self.desk.notice = Some(match written {
-                    Ok(path) => tr!(self.desk.words, "notice-exported", path = path),
+                self.ui.notice = Some(match written {
+                    Ok(path) => tr!(self.ui.words, "notice-exported", path = path),
                     Err(why) => why,
                 });
             }
             Input::Version(version) => {
                 let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.desk));
+                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.ui));
             }
             Input::Checked { version, diagnostics } => {
                 let preview = self.screens.iter_mut().find_map(Screen::as_preview);
                 preview.into_iter().for_each(|preview| preview.checked(version, diagnostics.clone()));
             }
-            Input::Notice(notice) => self.desk.notice = Some(notice),
+            Input::Notice(notice) => self.ui.notice = Some(notice),
         }
         if self.is_drawn() {
             let top = self.screens.last_mut().expect("a screen is always there");
-            top.arrange(&mut self.desk);
+            top.arrange(&mut self.ui);
         }
-        std::mem::take(&mut self.desk.effects)
+        std::mem::take(&mut self.ui.effects)
     }
 
     fn top(&self) -> &Screen {
@@ -130,46 +130,46 @@ impl App {
     }
 
     fn is_drawn(&self) -> bool {
-        self.desk.size.0 >= frame::SMALLEST.0 && self.desk.size.1 >= frame::SMALLEST.1
+        self.ui.size.0 >= frame::SMALLEST.0 && self.ui.size.1 >= frame::SMALLEST.1
     }
 
     fn act(&mut self, action: Action) {
         let place = self.place();
         let step = match action {
-            Action::Quit => Step::Quit,
+            Action::Quit => Navigation::Quit,
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
-            _ if !self.is_drawn() => Step::Stay,
-            Action::Help if place != Place::Help => Step::Open(Screen::Help(Help::new(place))),
-            Action::Palette => Step::Open(Screen::Palette(Palette::default())),
-            Action::Standard => Step::Open(Screen::Standard(Browser::new(&self.desk))),
+            _ if !self.is_drawn() => Navigation::Stay,
+            Action::Help if place != KeyContext::Help => Navigation::Open(Screen::Help(Help::new(place))),
+            Action::Palette => Navigation::Open(Screen::Palette(Palette::default())),
+            Action::Standard => Navigation::Open(Screen::Standard(Browser::new(&self.ui))),
             Action::Language => {
-                self.desk.speak_next(1);
-                Step::Stay
+                self.ui.speak_next(1);
+                Navigation::Stay
             }
             action => {
                 let top = self.screens.last_mut().expect("a screen is always there");
-                top.act(action, &mut self.desk)
+                top.act(action, &mut self.ui)
             }
         };
         self.go(step);
     }
 
-    fn go(&mut self, step: Step) {
+    fn go(&mut self, step: Navigation) {
         match step {
-            Step::Stay => {}
-            Step::Quit => self.desk.effects.push(Effect::Quit),
-            Step::Back if self.screens.len() == 1 => self.desk.effects.push(Effect::Quit),
-            Step::Back => {
+            Navigation::Stay => {}
+            Navigation::Quit => self.ui.effects.push(Effect::Quit),
+            Navigation::Back if self.screens.len() == 1 => self.ui.effects.push(Effect::Quit),
+            Navigation::Back => {
                 if matches!(self.screens.pop(), Some(Screen::Play(play)) if !play.run.session.is_over()) {
-                    self.desk.notice = Some(tr!(self.desk.words, "notice-kept"));
+                    self.ui.notice = Some(tr!(self.ui.words, "notice-kept"));
                 }
             }
-            Step::Open(screen) => self.screens.push(screen),
-            Step::Become(screen) => {
+            Navigation::Open(screen) => self.screens.push(screen),
+            Navigation::Become(screen) => {
                 self.screens.pop();
                 self.screens.push(screen);
             }
-            Step::FromHome(screen) => {
+            Navigation::FromHome(screen) => {
                 self.screens = vec![Screen::Home(Home::default())];
                 if !matches!(screen, Screen::Home(_)) {
                     self.screens.push(screen);
@@ -181,18 +181,18 @@ impl App {
     /// Somebody is here: on to where the session was to begin. Who never played goes straight to the first briefing.
     fn opened(&mut self, learner: Opened) {
         let first_time = matches!(self.top(), Screen::Welcome(_)) && learner.attempts.is_empty();
-        self.desk.words.speak(learner.language);
-        self.desk.learner = Some(learner);
+        self.ui.words.speak(learner.language);
+        self.ui.learner = Some(learner);
         self.screens = vec![Screen::Home(Home::default())];
         match std::mem::replace(&mut self.first, Start::Home) {
             Start::Play { scenario, seed, mode } => {
-                let seed = seed.unwrap_or(self.desk.moment.seed);
-                let run = Run::begin(&mut self.desk, &scenario, seed, mode);
+                let seed = seed.unwrap_or(self.ui.moment.seed);
+                let run = RecordedPlay::begin(&mut self.ui, &scenario, seed, mode);
                 self.screens.push(Screen::Play(Play::new(run)));
             }
             Start::Home if first_time => {
-                if let Some(scenario) = self.desk.pack.scenarios.first().cloned() {
-                    self.screens.push(Screen::Briefing(Briefing::new(scenario, &self.desk)));
+                if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {
+                    self.screens.push(Screen::Briefing(Briefing::new(scenario, &self.ui)));
                 }
             }
             Start::Home | Start::Preview(_) => {}
@@ -201,9 +201,9 @@ impl App {
 
     pub fn draw(&self, canvas: &mut Canvas) {
         if self.is_drawn() {
-            self.top().draw(canvas, &self.desk);
+            self.top().draw(canvas, &self.ui);
         } else {
-            draw_too_small(canvas, &self.desk.words);
+            draw_too_small(canvas, &self.ui.words);
         }
     }
 }

@@ -60,8 +60,8 @@ impl<'c> Canvas<'c> {
     }
 
     /// Draws a wall from `y` up to `end`.
-    pub fn wall(&mut self, x: u16, y: u16, end: u16) {
-        let sign = self.theme.wall();
+    pub fn vertical_rule(&mut self, x: u16, y: u16, end: u16) {
+        let sign = self.theme.vertical_rule();
         for line in y..end {
             self.put(x, line, x + 1, Tone::Dim, sign);
         }

@@ -2,7 +2,7 @@
 //! that was done aside.
 
 use super::keys::{Key, key_of};
-use super::question::Answer;
+use super::solve::SolveResponse;
 use crate::author::preview::Version;
 use crate::base::diagnostic::Diagnostic;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
@@ -23,7 +23,7 @@ pub enum Happening {
     Paste(String),
     Resized(u16, u16),
     /// The solver found something out.
-    Solved(Answer),
+    Solved(SolveResponse),
     /// The file of the preview says something else now.
     Version(Box<Version>),
     /// What playing the version with this number in every way has found.
@@ -37,7 +37,7 @@ pub enum Happening {
     Leave,
 }
 
-/// The queue that [`super::run`] reads.
+/// The queue that [`super::recorded_play`] reads.
 #[derive(Debug)]
 pub struct Events {
     sender: Sender<Happening>,

@@ -9,7 +9,7 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::keys::{Binding, Place, Told, label, told_at};
+use super::keys::{Binding, KeyContext, Visibility, label, told_at};
 use super::theme::Tone;
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -37,7 +37,7 @@ pub struct Frame {
     /// Actions that do nothing now.
     pub without: Vec<Action>,
     /// Why something does not work here, or what else is to know: on the lower rule.
-    pub shut: Option<String>,
+    pub unavailable_reason: Option<String>,
     /// What stands on the lower rule, such as how much more there is to read.
     pub below: Option<String>,
     /// Said once: on the lower rule, or over the keys as well when it is long.
@@ -62,7 +62,7 @@ fn centred((width, height): (u16, u16), room: u16) -> Rect {
 
 impl Frame {
     /// Draws everything around `body`.
-    pub fn draw(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
+    pub fn draw(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         canvas.line(0, 0, area.width);
         let right = canvas.theme.text(&self.right).width() as u16;
@@ -80,7 +80,7 @@ impl Frame {
         self.draw_lower(canvas, place, body, words);
     }
 
-    fn draw_lower(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
+    fn draw_lower(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         let y = area.height - 2;
         canvas.line(0, y, area.width);
@@ -96,15 +96,19 @@ impl Frame {
             }
             Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
             None => {
-                if let Some(shut) = self.shut.as_ref().filter(|shut| shut.width() <= usize::from(room)) {
-                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {shut} "));
+                if let Some(unavailable_reason) = self
+                    .unavailable_reason
+                    .as_ref()
+                    .filter(|unavailable_reason| unavailable_reason.width() <= usize::from(room))
+                {
+                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {unavailable_reason} "));
                 }
                 self.draw_keys(canvas, place, body, words);
             }
         }
     }
 
-    fn draw_keys(&self, canvas: &mut Canvas, place: Place, body: Rect, words: &Messages) {
+    fn draw_keys(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
         let y = canvas.area().height - 1;
         let mut x = body.x;
         for (keys, word, action) in self.items(place, usize::from(body.width), words) {
@@ -119,7 +123,7 @@ impl Frame {
     }
 
     /// The keys that are told: as many as there is room for, help and back always.
-    fn items(&self, place: Place, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
+    fn items(&self, place: KeyContext, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
         let stays = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
         let works = |binding: &&Binding| !self.without.contains(&binding.action);
         let item = |binding: &Binding| {
@@ -132,8 +136,8 @@ impl Frame {
             let digits = if *count == 1 { "1".to_owned() } else { format!("1-{}", count.min(&9)) };
             (digits, word.clone(), None)
         });
-        let mut items: Vec<_> = picks.chain(told_at(place, Told::InFooter).filter(shown).map(item)).collect();
-        let last: Vec<_> = told_at(place, Told::InFooter).filter(stays).map(item).collect();
+        let mut items: Vec<_> = picks.chain(told_at(place, Visibility::InFooter).filter(shown).map(item)).collect();
+        let last: Vec<_> = told_at(place, Visibility::InFooter).filter(stays).map(item).collect();
         let width = |items: &[(String, String, Option<Action>)]| -> usize {
             items.iter().map(|(key, word, _)| key.width() + word.width() + 3).sum()
         };

@@ -31,7 +31,7 @@ pub enum Key {
 
 /// Where keys are pressed: one for each screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum KeyContext {
     Welcome,
     Home,
     Learners,
@@ -54,7 +54,7 @@ pub enum Place {
 
 /// What is told about a key, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Visibility {
     InFooter,
     InHelp,
     /// A second way that everybody knows.
@@ -67,17 +67,17 @@ pub struct Binding {
     /// The first is the one that the footer names.
     pub keys: &'static [Key],
     pub action: Action,
-    pub at: &'static [Place],
-    pub told: Told,
+    pub at: &'static [KeyContext],
+    pub told: Visibility,
 }
 
 use Key::{Char, Ctrl, F};
-use Place::{
+use KeyContext::{
     BestLine, Briefing, Debrief, Diagnostics, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
     Standard, Welcome,
 };
 
-const EVERYWHERE: &[Place] = &[
+const EVERYWHERE: &[KeyContext] = &[
     Welcome,
     Home,
     Learners,
@@ -95,61 +95,66 @@ const EVERYWHERE: &[Place] = &[
     Preview,
     Diagnostics,
 ];
-const ROWS: &[Place] =
+const ROWS: &[KeyContext] =
     &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Diagnostics];
-const PAGES: &[Place] =
+const PAGES: &[KeyContext] =
     &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Diagnostics];
 /// A play is gone through sideways, one move after the other.
-const MOVES: &[Place] = &[Debrief, BestLine];
+const MOVES: &[KeyContext] = &[Debrief, BestLine];
 /// Where letters are typed into a field, and so mean nothing else.
-const FIELDS: &[Place] = &[Welcome, Learners, List, Seed, Standard, Palette];
+const FIELDS: &[KeyContext] = &[Welcome, Learners, List, Seed, Standard, Palette];
 
-const fn binding(keys: &'static [Key], action: Action, at: &'static [Place], told: Told) -> Binding {
+const fn binding(keys: &'static [Key], action: Action, at: &'static [KeyContext], told: Visibility) -> Binding {
     Binding { keys, action, at, told }
 }
 
 /// The table. In a footer what stands first is kept longest when room is scarce, but for help and back, which always stay.
 pub const TABLE: &[Binding] = &[
-    binding(&[Key::Up, Char('k')], Action::Up, ROWS, Told::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Down, ROWS, Told::InHelp),
-    binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Told::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Scroll(1), &[Log, Help], Told::InHelp),
-    binding(&[Key::Right, Char('l')], Action::Right, MOVES, Told::InFooter),
-    binding(&[Key::Left, Char('h')], Action::Left, MOVES, Told::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Down, MOVES, Told::InHelp),
-    binding(&[Key::Up, Char('k')], Action::Up, MOVES, Told::InHelp),
-    binding(&[Key::Enter], Action::Accept, &[Debrief], Told::InFooter),
-    binding(&[Key::Enter], Action::Accept, &[BestLine], Told::Nowhere),
-    binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Told::InFooter),
-    binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Told::InHelp),
-    binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Told::InFooter),
-    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Told::InHelp),
-    binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Told::InHelp),
-    binding(&[Key::Enter], Action::Accept, ROWS, Told::InFooter),
-    binding(&[F(5), Char('f')], Action::Diagnostics, &[Preview, Diagnostics], Told::InFooter),
-    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Told::InFooter),
-    binding(&[F(3), Char('h')], Action::Hint, &[Play], Told::InFooter),
-    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Told::InFooter),
-    binding(&[F(5), Char('t')], Action::Log, &[Play], Told::InFooter),
+    binding(&[Key::Up, Char('k')], Action::Up, ROWS, Visibility::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, ROWS, Visibility::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Visibility::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Scroll(1), &[Log, Help], Visibility::InHelp),
+    binding(&[Key::Right, Char('l')], Action::Right, MOVES, Visibility::InFooter),
+    binding(&[Key::Left, Char('h')], Action::Left, MOVES, Visibility::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, MOVES, Visibility::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Up, MOVES, Visibility::InHelp),
+    binding(&[Key::Enter], Action::Accept, &[Debrief], Visibility::InFooter),
+    binding(&[Key::Enter], Action::Accept, &[BestLine], Visibility::Nowhere),
+    binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Visibility::InFooter),
+    binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Visibility::InHelp),
+    binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Visibility::InFooter),
+    binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Visibility::InHelp),
+    binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Visibility::InHelp),
+    binding(&[Key::Enter], Action::Accept, ROWS, Visibility::InFooter),
+    binding(&[F(5), Char('f')], Action::Diagnostics, &[Preview, Diagnostics], Visibility::InFooter),
+    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Visibility::InFooter),
+    binding(&[F(3), Char('h')], Action::Hint, &[Play], Visibility::InFooter),
+    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Visibility::InFooter),
+    binding(&[F(5), Char('t')], Action::Log, &[Play], Visibility::InFooter),
     binding(
         &[F(6), Char('s')],
         Action::Standard,
         &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
-        Told::InFooter,
+        Visibility::InFooter,
     ),
-    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Told::InFooter),
-    binding(&[Key::Right], Action::Right, &[Standard, Welcome], Told::InHelp),
-    binding(&[Key::Left], Action::Left, &[Standard, Welcome], Told::InHelp),
-    binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Told::InHelp),
-    binding(&[Key::PageUp], Action::PageUp, PAGES, Told::InHelp),
-    binding(&[Key::Home], Action::First, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Told::InHelp),
-    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Told::InHelp),
-    binding(&[F(2)], Action::Language, EVERYWHERE, Told::InFooter),
+    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Visibility::InFooter),
+    binding(&[Key::Right], Action::Right, &[Standard, Welcome], Visibility::InHelp),
+    binding(&[Key::Left], Action::Left, &[Standard, Welcome], Visibility::InHelp),
+    binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Visibility::InHelp),
+    binding(&[Key::PageUp], Action::PageUp, PAGES, Visibility::InHelp),
+    binding(
+        &[Key::Home],
+        Action::First,
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics],
+        Visibility::InHelp,
+    ),
+    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Visibility::InHelp),
+    binding(&[F(2)], Action::Language, EVERYWHERE, Visibility::InFooter),
     binding(
         &[Ctrl('p')],
         Action::Palette,
         &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History],
-        Told::InHelp,
+        Visibility::InHelp,
     ),
     binding(
         &[F(1), Char('?')],
@@ -171,10 +176,10 @@ pub const TABLE: &[Binding] = &[
             Preview,
             Diagnostics,
         ],
-        Told::InFooter,
+        Visibility::InFooter,
     ),
-    binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Told::InFooter),
-    binding(&[Ctrl('c')], Action::Quit, EVERYWHERE, Told::InHelp),
+    binding(&[Key::Esc, Char('q')], Action::Back, EVERYWHERE, Visibility::InFooter),
+    binding(&[Ctrl('c')], Action::Quit, EVERYWHERE, Visibility::InHelp),
 ];
 
 /// The key of a terminal event; none for releases and for keys that this program does not know.
@@ -206,7 +211,7 @@ pub fn key_of(event: &KeyEvent) -> Option<Key> {
 }
 
 /// What a key means at a place.
-pub fn meaning(key: Key, place: Place) -> Option<Action> {
+pub fn meaning(key: Key, place: KeyContext) -> Option<Action> {
     if FIELDS.contains(&place)
         && let Some(edit) = edit(key)
     {
@@ -233,13 +238,13 @@ fn edit(key: Key) -> Option<InputRequest> {
 }
 
 /// The bindings of a place that are told in its footer or its help.
-pub fn told_at(place: Place, told: Told) -> impl Iterator<Item = &'static Binding> {
+pub fn told_at(place: KeyContext, told: Visibility) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.at.contains(&place) && binding.told == told)
 }
 
 impl Binding {
     /// The keys that work at a place: letters do not where they are typed.
-    pub fn keys_at(&self, place: Place) -> impl Iterator<Item = Key> {
+    pub fn keys_at(&self, place: KeyContext) -> impl Iterator<Item = Key> {
         let letters = !FIELDS.contains(&place);
         self.keys.iter().copied().filter(move |key| letters || !matches!(key, Char(_)))
     }
@@ -270,7 +275,7 @@ impl Key {
 }
 
 /// What an action is called at a place: short enough for a footer.
-pub fn label(action: Action, place: Place, words: &Messages) -> String {
+pub fn label(action: Action, place: KeyContext, words: &Messages) -> String {
     match (action, place) {
         (Action::Accept, Welcome | Learners) => tr!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => tr!(words, "do-begin"),

@@ -8,30 +8,30 @@
 mod action;
 mod app;
 mod canvas;
-mod desk;
+mod ui_context;
 mod events;
 mod frame;
 mod keys;
-mod known;
+mod solver_cache;
 mod page;
 mod prose;
-mod question;
-mod run;
+mod solve;
+mod recorded_play;
 mod screens;
 mod terminal;
 mod theme;
 mod watch;
 mod widgets;
-mod world;
+mod session_runner;
 
 pub use app::{Previewing, Start};
 pub use events::{Events, Happening};
 pub use keys::Key;
 pub use prose::break_lines;
-pub use question::{Answer, PlayId};
-pub use terminal::{Guard, Held, background, signs};
-pub use theme::{Colours, Signs, Theme};
-pub use world::{Door, Language, Running, Solving, World};
+pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
+pub use solve::{PlayId, SolveResponse};
+pub use terminal::{BufferedBackend, Guard, background, signs};
+pub use theme::{Colours, Glyphs, Theme};
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -57,7 +57,7 @@ pub enum Accents {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
-pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
+pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
     let events = Events::of_signals()?;
     let guard = Guard::new()?;
     world.theme.colours = match accents {
@@ -65,11 +65,11 @@ pub fn run_here(mut world: World, accents: Accents) -> io::Result<()> {
         Accents::None => Colours::None,
     };
     // A terminal that answered once answers again, so this costs no time.
-    if world.theme.colours != Colours::None && world.theme.signs == Signs::Unicode {
+    if world.theme.colours != Colours::None && world.theme.signs == Glyphs::Unicode {
         world.theme.signs = terminal::signs();
     }
     let events = events.with_terminal()?;
-    let mut terminal = Terminal::new(Held::new(io::stdout()))?;
+    let mut terminal = Terminal::new(BufferedBackend::new(io::stdout()))?;
     let ran = run(&mut terminal, events, world);
     drop(guard);
     match ran {
@@ -89,14 +89,14 @@ fn is_gone(why: &io::Error) -> bool {
 ///
 /// # Errors
 /// What the backend says when it cannot draw.
-pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: Events, world: World) -> Result<(), B::Error> {
-    let mut door = Door::open(world, &events, terminal)?;
+pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: Events, world: SessionDeps) -> Result<(), B::Error> {
+    let mut door = SessionRunner::open(world, &events, terminal)?;
     door.draw(terminal)?;
     loop {
         match door.take(events.next()) {
-            Running::Over => return Ok(()),
-            Running::Same => {}
-            Running::Changed => door.draw(terminal)?,
+            Redraw::Over => return Ok(()),
+            Redraw::Same => {}
+            Redraw::Changed => door.draw(terminal)?,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! This process' own terminal: taken over whole, and given back whole however the process ends.
 
 use super::clamped;
-use super::theme::{Colours, Signs};
+use super::theme::{Colours, Glyphs};
 use crossterm::cursor::MoveTo;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
@@ -78,7 +78,7 @@ pub fn background() -> Colours {
 /// Whether this terminal draws curly quotes and the like one cell wide, as everything here is measured: one is printed,
 /// and the terminal is asked where its cursor went. Ask after the [`Guard`] is there and before the events are read; a
 /// terminal that does not answer costs two seconds, so ask only where it did answer [`background`], or is known to.
-pub fn signs() -> Signs {
+pub fn signs() -> Glyphs {
     let print = || -> io::Result<u16> {
         execute!(io::stdout(), MoveTo(0, 0), Print("“"))?;
         let (column, _) = crossterm::cursor::position()?;
@@ -86,15 +86,15 @@ pub fn signs() -> Signs {
         Ok(column)
     };
     match print() {
-        Ok(2..) => Signs::Ascii,
-        Ok(_) | Err(_) => Signs::Unicode,
+        Ok(2..) => Glyphs::Ascii,
+        Ok(_) | Err(_) => Glyphs::Unicode,
     }
 }
 
 /// A backend that holds a frame back until it is whole: one write a frame, and none when nothing changed. ratatui's own
 /// flushes at every cursor command. It asks the terminal nothing but its size, and not even that when it is told, so that
 /// a session need not be on this process' own terminal.
-pub struct Held<W: Write> {
+pub struct BufferedBackend<W: Write> {
     inner: CrosstermBackend<Pending>,
     pending: Pending,
     out: W,
@@ -118,20 +118,20 @@ impl Write for Pending {
     }
 }
 
-impl<W: Write> Held<W> {
+impl<W: Write> BufferedBackend<W> {
     /// A backend for this process' own terminal.
-    pub fn new(out: W) -> Held<W> {
+    pub fn new(out: W) -> BufferedBackend<W> {
         let pending = Pending::default();
-        Held { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None, size: None }
+        BufferedBackend { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None, size: None }
     }
 
     /// The same for a terminal elsewhere, of this size in cells.
-    pub fn of_size(self, width: u16, height: u16) -> Held<W> {
-        Held { size: Some((width, height)), ..self }
+    pub fn of_size(self, width: u16, height: u16) -> BufferedBackend<W> {
+        BufferedBackend { size: Some((width, height)), ..self }
     }
 }
 
-impl<W: Write> Backend for Held<W> {
+impl<W: Write> Backend for BufferedBackend<W> {
     type Error = io::Error;
 
     fn draw<'a, I>(&mut self, content: I) -> io::Result<()>

@@ -41,7 +41,7 @@ pub enum Colours {
 
 /// The characters that draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signs {
+pub enum Glyphs {
     Unicode,
     /// For terminals that draw `“…─` two cells wide, and for old fonts.
     Ascii,
@@ -50,11 +50,11 @@ pub enum Signs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub colours: Colours,
-    pub signs: Signs,
+    pub signs: Glyphs,
 }
 
 impl Theme {
-    pub const PLAIN: Theme = Theme { colours: Colours::None, signs: Signs::Unicode };
+    pub const PLAIN: Theme = Theme { colours: Colours::None, signs: Glyphs::Unicode };
 
     pub fn style(self, tone: Tone) -> Style {
         let plain = Style::new();
@@ -80,8 +80,8 @@ impl Theme {
     /// One of two, by the set of signs.
     fn sign(self, unicode: &'static str, ascii: &'static str) -> &'static str {
         match self.signs {
-            Signs::Unicode => unicode,
-            Signs::Ascii => ascii,
+            Glyphs::Unicode => unicode,
+            Glyphs::Ascii => ascii,
         }
     }
 
@@ -89,7 +89,7 @@ impl Theme {
         self.sign("─", "-")
     }
 
-    pub fn wall(self) -> &'static str {
+    pub fn vertical_rule(self) -> &'static str {
         self.sign("│", "|")
     }
 
@@ -209,8 +209,8 @@ impl Theme {
     /// terminals: beside Chinese corner brackets take their place, elsewhere ASCII.
     pub fn text(self, words: &str) -> Cow<'_, str> {
         match self.signs {
-            Signs::Unicode => Cow::Borrowed(words),
-            Signs::Ascii => Cow::Owned(in_ascii_signs(words)),
+            Glyphs::Unicode => Cow::Borrowed(words),
+            Glyphs::Ascii => Cow::Owned(in_ascii_signs(words)),
         }
     }
 }
@@ -249,7 +249,7 @@ mod tests {
 
     #[test]
     fn the_ascii_set_holds_no_character_of_ambiguous_width() {
-        let theme = Theme { colours: Colours::None, signs: Signs::Ascii };
+        let theme = Theme { colours: Colours::None, signs: Glyphs::Ascii };
         assert_eq!(theme.text("“Yes…” — it’s 3 × 4"), "\"Yes..\" - it's 3 x 4");
         assert_eq!(theme.text("她说：“好……”"), "她说：「好....」");
         assert!(theme.points(-4).1.is_ascii() && theme.entry(EntryKind::Yielded).1.is_ascii());

@@ -4,7 +4,9 @@ use super::screen::{Screen, named};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
-use doorstep::doors::tui::{Events, Happening, Held, Key, Language, Solving, Start, Theme, World, run};
+use doorstep::doors::tui::{
+    BufferedBackend, Events, Happening, Key, Language, SessionDeps, Solving, Start, Theme, run,
+};
 use doorstep::store::{Content, Saves};
 use ratatui::Terminal;
 use std::path::Path;
@@ -93,7 +95,7 @@ impl Session {
         let loaded = load(&sources).expect("the pack is proven");
         assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
         let mut seconds = 0;
-        let world = World {
+        let world = SessionDeps {
             pack: Arc::new(loaded.pack),
             saves: Saves::at(saves),
             learner: None,
@@ -110,7 +112,8 @@ impl Session {
         };
         let (width, height) = self.size;
         let screen = Screen::new(width, height);
-        let mut terminal = Terminal::new(Held::new(screen.clone()).of_size(width, height)).expect("a terminal");
+        let mut terminal =
+            Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
         run(&mut terminal, Events::scripted(script.to_vec()), world).expect("drawn");
         screen
     }

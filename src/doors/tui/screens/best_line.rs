@@ -13,17 +13,17 @@
 //!   Why: once is enough.
 //! ```
 
-use super::Step;
+use super::Navigation;
 use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
-use crate::doors::tui::known::Asked;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
+use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::bar;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
@@ -37,18 +37,18 @@ use std::sync::Arc;
 pub struct BestLine {
     /// The play up to the moment from which the best is walked.
     from: Session,
-    line: Asked<Arc<Session>>,
+    line: Async<Arc<Session>>,
     /// How many of its moves are shown; 0 is the moment before the first.
     step: usize,
     /// How the score stands.
     head: Vec<Row>,
     page: Page,
-    laid: Option<Laid>,
+    layout_key: Option<LayoutKey>,
 }
 
 /// What the rows were made for; when it changes they are made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Laid {
+struct LayoutKey {
     lang: Lang,
     size: (u16, u16),
     step: usize,
@@ -60,17 +60,17 @@ const BAR: usize = 24;
 
 impl BestLine {
     pub fn new(from: Session) -> BestLine {
-        BestLine { from, line: Asked::Pending, step: 0, head: Vec::new(), page: Page::default(), laid: None }
+        BestLine { from, line: Async::Pending, step: 0, head: Vec::new(), page: Page::default(), layout_key: None }
     }
 
-    pub fn place(&self) -> Place {
-        Place::BestLine
+    pub fn place(&self) -> KeyContext {
+        KeyContext::BestLine
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        let height = usize::from(self.below_head(desk.size).height);
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let height = usize::from(self.below_head(ui.size).height);
         match action {
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Right | Action::Accept => self.go(self.step + 1),
             Action::Left => self.go(self.step.saturating_sub(1)),
             Action::Down => self.read(1, height),
@@ -82,14 +82,14 @@ impl BestLine {
             Action::Last => self.go(self.steps()),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
     /// How many moves the line has.
     fn steps(&self) -> usize {
         match &self.line {
-            Asked::Known(line) => line.turns().len() - self.from.turns().len(),
-            Asked::Pending | Asked::Unknown(_) => 0,
+            Async::Known(line) => line.turns().len() - self.from.turns().len(),
+            Async::Pending | Async::Unknown(_) => 0,
         }
     }
 
@@ -114,42 +114,42 @@ impl BestLine {
     /// The play as far as it is shown.
     fn shown(&self) -> Session {
         match &self.line {
-            Asked::Known(line) => {
+            Async::Known(line) => {
                 let mut shown = Session::clone(line);
                 shown.rewind_to(self.from.turns().len() + self.step);
                 shown
             }
-            Asked::Pending | Asked::Unknown(_) => self.from.clone(),
+            Async::Pending | Async::Unknown(_) => self.from.clone(),
         }
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        desk.ask_best(self.from.scenario(), self.from.seed());
-        desk.ask_line(&self.from);
-        self.line = desk.known().line(&self.from).cloned().unwrap_or(Asked::Pending);
-        let answered = !matches!(self.line, Asked::Pending);
-        let laid = Some(Laid { lang: desk.lang(), size: desk.size, step: self.step, answered });
-        if self.laid == laid {
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        ui.ask_best(self.from.scenario(), self.from.seed());
+        ui.ask_line(&self.from);
+        self.line = ui.known().line(&self.from).cloned().unwrap_or(Async::Pending);
+        let answered = !matches!(self.line, Async::Pending);
+        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size, step: self.step, answered });
+        if self.layout_key == layout_key {
             return;
         }
-        self.laid = laid;
-        let width = usize::from(frame::column(desk.size).width);
+        self.layout_key = layout_key;
+        let width = usize::from(frame::column(ui.size).width);
         let shown = self.shown();
-        let narrator = desk.narrator(shown.scenario());
-        self.head = prose::rows(&self.standing(&shown, &narrator, desk), width, desk.theme);
-        let rows = prose::rows(&self.told(&shown, &narrator, desk), width, desk.theme);
-        self.page.set(rows, usize::from(self.below_head(desk.size).height));
+        let narrator = ui.narrator(shown.scenario());
+        self.head = prose::rows(&self.standing(&shown, &narrator, ui), width, ui.theme);
+        let rows = prose::rows(&self.told(&shown, &narrator, ui), width, ui.theme);
+        self.page.set(rows, usize::from(self.below_head(ui.size).height));
     }
 
     /// How the score stands, or why there is no line to walk.
-    fn standing(&self, shown: &Session, narrator: &Narrator, desk: &Desk) -> Vec<Paragraph> {
+    fn standing(&self, shown: &Session, narrator: &Narrator, ui: &UiContext) -> Vec<Paragraph> {
         let words = narrator.words;
-        let best = match (&self.line, desk.known().best(shown.scenario(), shown.seed())) {
-            (Asked::Unknown(why), _) => {
+        let best = match (&self.line, ui.known().best(shown.scenario(), shown.seed())) {
+            (Async::Unknown(why), _) => {
                 return vec![Paragraph::new(Tone::Plain, tr!(words, "no-best-line", why = why.as_str()))];
             }
-            (Asked::Known(_), Some(Asked::Known(best))) => *best,
-            (Asked::Known(_) | Asked::Pending, _) => {
+            (Async::Known(_), Some(Async::Known(best))) => *best,
+            (Async::Known(_) | Async::Pending, _) => {
                 return vec![Paragraph::new(Tone::Dim, tr!(words, "best-line-pending"))];
             }
         };
@@ -159,9 +159,9 @@ impl BestLine {
         };
         let now = score(shown);
         let line = Paragraph::new(Tone::Plain, tr!(words, "score-so-far"))
-            .and(Tone::Plain, format!("  {}", bar(desk.theme, now.0, BAR)))
+            .and(Tone::Plain, format!("  {}", bar(ui.theme, now.0, BAR)))
             .and(Tone::Strong, format!("  {}", tr!(words, "score", score = now.to_string())));
-        let Asked::Known(whole) = &self.line else { return vec![line] };
+        let Async::Known(whole) = &self.line else { return vec![line] };
         let (first, last) = (self.from.turns().len() + 1, score(whole).to_string());
         let goal = match first {
             1 => tr!(words, "best-line-whole", score = last),
@@ -170,8 +170,8 @@ impl BestLine {
         vec![line, Paragraph::new(Tone::Dim, goal)]
     }
 
-    fn told(&self, shown: &Session, narrator: &Narrator, desk: &Desk) -> Vec<Paragraph> {
-        let set = |passages: &[Passage]| paragraphs(passages, narrator, desk.theme, Naming::InFull);
+    fn told(&self, shown: &Session, narrator: &Narrator, ui: &UiContext) -> Vec<Paragraph> {
+        let set = |passages: &[Passage]| paragraphs(passages, narrator, ui.theme, Naming::InFull);
         let Some(last) = shown.turns().len().checked_sub(1) else { return set(&narrator.opening(shown)) };
         if self.step == 0 {
             let mut all = vec![Paragraph::new(Tone::Dim, tr!(narrator.words, "where-you-stood")), Paragraph::blank()];
@@ -203,23 +203,23 @@ impl BestLine {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
+    pub fn frame(&self, ui: &UiContext) -> Frame {
         let shown = self.shown();
-        let narrator = desk.narrator(shown.scenario());
-        let below = self.page.below(usize::from(self.below_head(desk.size).height));
+        let narrator = ui.narrator(shown.scenario());
+        let below = self.page.below(usize::from(self.below_head(ui.size).height));
         let time = clock(shown.state().clock(shown.scenario()));
-        let place = tr!(desk.words, "move-of", number = shown.turns().len(), count = self.last_move());
+        let place = tr!(ui.words, "move-of", number = shown.turns().len(), count = self.last_move());
         Frame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
-                desk.theme.between(),
-                tr!(desk.words, "best-line")
+                ui.theme.between(),
+                tr!(ui.words, "best-line")
             ),
-            right: format!("{place}{}{time}", desk.theme.between()),
+            right: format!("{place}{}{time}", ui.theme.between()),
             without: vec![Action::Right; usize::from(self.step == self.steps())],
-            shut: (self.step == self.steps() && self.step > 0).then(|| tr!(desk.words, "best-line-ends")),
-            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            unavailable_reason: (self.step == self.steps() && self.step > 0).then(|| tr!(ui.words, "best-line-ends")),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..Frame::default()
         }
     }
@@ -229,12 +229,12 @@ impl BestLine {
         self.from.turns().len() + self.steps()
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
         for (y, row) in (area.y..area.bottom()).zip(&self.head) {
             canvas.row(area, y, row);
         }
-        let below = self.below_head(desk.size);
+        let below = self.below_head(ui.size);
         self.page.draw(canvas, below);
         canvas.hit(below, Action::Right);
         canvas.cursor(below.x, below.y);

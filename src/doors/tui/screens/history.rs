@@ -12,16 +12,16 @@
 use super::briefing::mode_name;
 use super::debrief::Debrief;
 use super::play::Play;
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::{Desk, first_run};
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
-use crate::doors::tui::known::Asked;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
-use crate::doors::tui::run::Run;
+use crate::doors::tui::recorded_play::RecordedPlay;
+use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::{UiContext, first_run};
 use crate::doors::tui::widgets::rows;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
@@ -48,118 +48,118 @@ struct Item {
 const NEAR: usize = 40;
 
 impl History {
-    pub fn place(&self) -> Place {
-        Place::History
+    pub fn place(&self) -> KeyContext {
+        KeyContext::History
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.items.len();
         match action {
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
             Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
             Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
             Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
-            Action::Accept => return self.open(self.focus, desk),
-            Action::Row(row) => return self.open(row, desk),
+            Action::Accept => return self.open(self.focus, ui),
+            Action::Row(row) => return self.open(row, ui),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    fn open(&self, row: usize, desk: &mut Desk) -> Step {
-        let Some(number) = self.items.get(row).map(|item| item.number) else { return Step::Stay };
-        let Some(attempt) = desk.attempt(number).cloned() else { return Step::Stay };
-        let Some(scenario) = desk.pack.scenario(&attempt.scenario).cloned() else {
-            desk.notice = Some(tr!(desk.words, "scenario-gone", id = attempt.scenario.to_string()));
-            return Step::Stay;
+    fn open(&self, row: usize, ui: &mut UiContext) -> Navigation {
+        let Some(number) = self.items.get(row).map(|item| item.number) else { return Navigation::Stay };
+        let Some(attempt) = ui.attempt(number).cloned() else { return Navigation::Stay };
+        let Some(scenario) = ui.pack.scenario(&attempt.scenario).cloned() else {
+            ui.notice = Some(tr!(ui.words, "scenario-gone", id = attempt.scenario.to_string()));
+            return Navigation::Stay;
         };
         if !attempt.finished {
-            return Step::Open(Screen::Play(Play::new(Run::resume(desk, &scenario, number, attempt))));
+            return Navigation::Open(Screen::Play(Play::new(RecordedPlay::resume(ui, &scenario, number, attempt))));
         }
-        match Run::finished(&scenario, number, &attempt) {
+        match RecordedPlay::finished(&scenario, number, &attempt) {
             Some(run) => {
                 if attempt.scenario_hash != scenario.hash {
-                    desk.notice = Some(tr!(desk.words, "judged-anew"));
+                    ui.notice = Some(tr!(ui.words, "judged-anew"));
                 }
-                Step::Open(Screen::Debrief(Debrief::new(run)))
+                Navigation::Open(Screen::Debrief(Debrief::new(run)))
             }
             None => {
-                desk.notice = Some(tr!(desk.words, "play-unfit"));
-                Step::Stay
+                ui.notice = Some(tr!(ui.words, "play-unfit"));
+                Navigation::Stay
             }
         }
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        let attempts: Vec<(AttemptId, Attempt)> = desk.attempts().to_vec();
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        let attempts: Vec<(AttemptId, Attempt)> = ui.attempts().to_vec();
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
         let item = |(row, (number, attempt)): (usize, &(AttemptId, Attempt))| {
-            let scenario = desk.pack.scenario(&attempt.scenario).cloned();
-            let title = scenario.as_ref().map(|scenario| desk.narrator(scenario).plain(&scenario.title));
+            let scenario = ui.pack.scenario(&attempt.scenario).cloned();
+            let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
             let scenario = scenario.filter(|_| near.contains(&row));
             let run = scenario.as_ref().filter(|_| attempt.finished).and_then(|scenario| first_run(scenario, attempt));
-            let mut facts = vec![came_to(attempt, run.as_ref(), desk)];
-            facts.push(mode_name(attempt.mode, &desk.words));
+            let mut facts = vec![came_to(attempt, run.as_ref(), ui)];
+            facts.push(mode_name(attempt.mode, &ui.words));
             let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
-            facts.push(tr!(desk.words, "moves", count = moves));
-            facts.push(ago(&desk.words, attempt.updated, desk.moment.now));
+            facts.push(tr!(ui.words, "moves", count = moves));
+            facts.push(ago(&ui.words, attempt.updated, ui.moment.now));
             Item { number: *number, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
         };
         self.items = attempts.iter().enumerate().map(item).collect();
         self.focus = self.focus.min(self.items.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        let unfinished = self.items.get(self.focus).and_then(|item| desk.attempt(item.number));
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        let unfinished = self.items.get(self.focus).and_then(|item| ui.attempt(item.number));
         let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
         Frame {
-            title: tr!(desk.words, "history"),
-            right: desk.player().to_owned(),
-            accept: Some(if goes_on { tr!(desk.words, "do-go-on") } else { tr!(desk.words, "do-debrief") }),
+            title: tr!(ui.words, "history"),
+            right: ui.player().to_owned(),
+            accept: Some(if goes_on { tr!(ui.words, "do-go-on") } else { tr!(ui.words, "do-debrief") }),
             without: vec![Action::Accept; usize::from(self.items.is_empty())],
             ..Frame::default()
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
         if self.items.is_empty() {
-            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(desk.words, "no-plays"));
+            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(ui.words, "no-plays"));
             return;
         }
         let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.items.iter().map(|item| item.rows(desk, width)).collect();
+        let items: Vec<Vec<Row>> = self.items.iter().map(|item| item.rows(ui, width)).collect();
         rows::draw(canvas, &items, self.focus, area);
     }
 }
 
 impl Item {
-    fn rows(&self, desk: &Desk, width: usize) -> Vec<Row> {
-        let mut rows = Paragraph::new(Tone::Strong, self.title.clone()).rows(width, desk.theme);
-        let facts = Paragraph::new(Tone::Plain, self.facts.join(desk.theme.between()));
-        rows.extend(facts.rows(width, desk.theme));
+    fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
+        let mut rows = Paragraph::new(Tone::Strong, self.title.clone()).rows(width, ui.theme);
+        let facts = Paragraph::new(Tone::Plain, self.facts.join(ui.theme.between()));
+        rows.extend(facts.rows(width, ui.theme));
         rows.push(Row::default());
         rows
     }
 }
 
 /// What a play came to. Its scale is asked for, if nobody did yet.
-fn came_to(attempt: &Attempt, run: Option<&Session>, desk: &mut Desk) -> String {
+fn came_to(attempt: &Attempt, run: Option<&Session>, ui: &mut UiContext) -> String {
     let Some(run) = run else {
-        return if attempt.finished { tr!(desk.words, "played") } else { tr!(desk.words, "not-finished") };
+        return if attempt.finished { tr!(ui.words, "played") } else { tr!(ui.words, "not-finished") };
     };
     let scenario = run.scenario();
-    desk.ask_best(scenario, run.seed());
-    let Some(Asked::Known(best)) = desk.known().best(scenario, run.seed()) else { return tr!(desk.words, "played") };
-    let ledger = Ledger::judge(scenario, desk.standard(), run.turns());
-    let card = Scorecard::new(scenario, desk.standard(), ledger, *best);
+    ui.ask_best(scenario, run.seed());
+    let Some(Async::Known(best)) = ui.known().best(scenario, run.seed()) else { return tr!(ui.words, "played") };
+    let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
+    let card = Scorecard::new(scenario, ui.standard(), ledger, *best);
     let verdict = match card.verdict {
-        Verdict::Pass => tr!(desk.words, "passed"),
-        Verdict::Fail => tr!(desk.words, "failed"),
+        Verdict::Pass => tr!(ui.words, "passed"),
+        Verdict::Fail => tr!(ui.words, "failed"),
     };
-    let score = tr!(desk.words, "score", score = card.score.to_string());
-    format!("{score}{}{verdict}", desk.theme.between())
+    let score = tr!(ui.words, "score", score = card.score.to_string());
+    format!("{score}{}{verdict}", ui.theme.between())
 }
 
 /// How long ago something was: the hour of the day would need to know where one is.

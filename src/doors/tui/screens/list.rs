@@ -9,15 +9,15 @@
 //! ```
 
 use super::briefing::Briefing;
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::play::scoring::Score;
 use crate::speech::narration::tier;
@@ -50,15 +50,15 @@ enum Played {
 }
 
 impl List {
-    pub fn place(&self) -> Place {
-        Place::List
+    pub fn place(&self) -> KeyContext {
+        KeyContext::List
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.shown.len();
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Edit(request) => {
                 field::edit(&mut self.search, request);
                 self.focus = 0;
@@ -67,52 +67,51 @@ impl List {
             Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
             Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
             Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
-            Action::Accept => return self.open(self.focus, desk),
-            Action::Row(row) => return self.open(row, desk),
+            Action::Accept => return self.open(self.focus, ui),
+            Action::Row(row) => return self.open(row, ui),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    fn open(&self, number: usize, desk: &mut Desk) -> Step {
+    fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.shown.get(number) {
-            Some(item) => Step::Open(Screen::Briefing(Briefing::new(item.scenario.clone(), desk))),
-            None => Step::Stay,
+            Some(item) => Navigation::Open(Screen::Briefing(Briefing::new(item.scenario.clone(), ui))),
+            None => Navigation::Stay,
         }
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut Desk) {
+    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
     }
 
     /// Searches, and looks up what was reached so far; the scale of plays that were not asked for yet is asked for.
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        let pack = desk.pack.clone();
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| matches(scenario, &wanted));
-        self.shown =
-            found.map(|scenario| Item { scenario: scenario.clone(), played: played(scenario, desk) }).collect();
+        self.shown = found.map(|scenario| Item { scenario: scenario.clone(), played: played(scenario, ui) }).collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: tr!(desk.words, "scenarios"), right: desk.player().to_owned(), ..Frame::default() }
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        Frame { title: tr!(ui.words, "scenarios"), right: ui.player().to_owned(), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
-        let label = tr!(desk.words, "search");
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let x = area.x + label.width() as u16 + 1;
         if self.search.value().is_empty() {
-            canvas.put(x, area.y, area.right(), Tone::Dim, &tr!(desk.words, "type-to-search"));
+            canvas.put(x, area.y, area.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
         }
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         if self.shown.is_empty() {
-            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
+            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
         let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.shown.iter().map(|item| item.rows(desk, width)).collect();
+        let items: Vec<Vec<Row>> = self.shown.iter().map(|item| item.rows(ui, width)).collect();
         rows::draw(canvas, &items, self.focus, list);
         if !self.search.value().is_empty() {
             field::draw(canvas, &self.search, x, area.y, area.right());
@@ -121,9 +120,9 @@ impl List {
 }
 
 impl Item {
-    fn rows(&self, desk: &Desk, width: usize) -> Vec<Row> {
-        let (words, scenario) = (&desk.words, &self.scenario);
-        let narrator = desk.narrator(scenario);
+    fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
+        let (words, scenario) = (&ui.words, &self.scenario);
+        let narrator = ui.narrator(scenario);
         let mut facts = vec![
             tier(words, scenario.tier),
             tr!(words, "minutes", minutes = scenario.minutes),
@@ -134,9 +133,9 @@ impl Item {
             Played::Unscaled => facts.push(tr!(words, "played")),
             Played::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
         }
-        let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, desk.theme);
-        rows.extend(Paragraph::new(Tone::Plain, facts.join(desk.theme.between())).rows(width, desk.theme));
-        rows.extend(Paragraph::new(Tone::Dim, narrator.plain(&scenario.summary)).rows(width, desk.theme));
+        let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, ui.theme);
+        rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));
+        rows.extend(Paragraph::new(Tone::Dim, narrator.plain(&scenario.summary)).rows(width, ui.theme));
         rows.push(Row::default());
         rows
     }
@@ -149,12 +148,12 @@ pub fn matches(scenario: &Scenario, wanted: &str) -> bool {
     all.any(|words| words.contains(wanted))
 }
 
-fn played(scenario: &Arc<Scenario>, desk: &mut Desk) -> Played {
-    let runs = desk.first_runs(scenario);
+fn played(scenario: &Arc<Scenario>, ui: &mut UiContext) -> Played {
+    let runs = ui.first_runs(scenario);
     for run in &runs {
-        desk.ask_best(scenario, run.seed());
+        ui.ask_best(scenario, run.seed());
     }
-    match runs.iter().filter_map(|run| desk.score(run)).max() {
+    match runs.iter().filter_map(|run| ui.score(run)).max() {
         Some(score) => Played::Best(score),
         None if runs.is_empty() => Played::Never,
         None => Played::Unscaled,

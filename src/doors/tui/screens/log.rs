@@ -9,41 +9,41 @@
 //! ▸ Look for a bell first
 //! ```
 
-use super::Step;
+use super::Navigation;
 use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
-use crate::doors::tui::run::Run;
+use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::speech::narration::{Detail, clock};
 use crate::tr;
 
 #[derive(Debug)]
 pub struct Log {
-    run: Run,
+    run: RecordedPlay,
     page: Page,
-    laid: Option<(Lang, (u16, u16))>,
+    layout_key: Option<(Lang, (u16, u16))>,
 }
 
 impl Log {
-    pub fn new(run: &Run) -> Log {
-        Log { run: run.clone(), page: Page::default(), laid: None }
+    pub fn new(run: &RecordedPlay) -> Log {
+        Log { run: run.clone(), page: Page::default(), layout_key: None }
     }
 
-    pub fn place(&self) -> Place {
-        Place::Log
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Log
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        let height = usize::from(frame::column(desk.size).height);
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let height = usize::from(frame::column(ui.size).height);
         match action {
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::PageDown => self.page.scroll(height as isize - 2, height),
             Action::PageUp => self.page.scroll(2 - height as isize, height),
@@ -51,54 +51,54 @@ impl Log {
             Action::Last => self.page.go(self.page.rows.len(), height),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        if self.laid == Some((desk.lang(), desk.size)) {
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        if self.layout_key == Some((ui.lang(), ui.size)) {
             return;
         }
-        let area = frame::column(desk.size);
-        let rows = self.rows(desk, usize::from(area.width));
-        let first = self.laid.replace((desk.lang(), desk.size)).is_none();
+        let area = frame::column(ui.size);
+        let rows = self.rows(ui, usize::from(area.width));
+        let first = self.layout_key.replace((ui.lang(), ui.size)).is_none();
         self.page.set(rows, usize::from(area.height));
         if first {
             self.page.go(self.page.rows.len(), usize::from(area.height));
         }
     }
 
-    fn rows(&self, desk: &Desk, width: usize) -> Vec<Row> {
+    fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let session = &self.run.session;
-        let narrator = desk.narrator(session.scenario());
+        let narrator = ui.narrator(session.scenario());
         // Reasons were shown when they were due; here the story is read.
-        let mut all = paragraphs(&narrator.opening(session), &narrator, desk.theme, Naming::ByClause);
+        let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Naming::ByClause);
         for (number, turn) in session.turns().iter().enumerate() {
             all.push(Paragraph::blank());
             all.push(Paragraph::new(Tone::Dim, clock(turn.before.clock(session.scenario()))).indented(2, 2));
             let passages = narrator.turn(session, number, Detail::Bare);
-            all.extend(paragraphs(&passages, &narrator, desk.theme, Naming::ByClause));
+            all.extend(paragraphs(&passages, &narrator, ui.theme, Naming::ByClause));
         }
-        prose::rows(&all, width, desk.theme)
+        prose::rows(&all, width, ui.theme)
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        let narrator = desk.narrator(self.run.session.scenario());
-        let below = self.page.below(usize::from(frame::column(desk.size).height));
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        let narrator = ui.narrator(self.run.session.scenario());
+        let below = self.page.below(usize::from(frame::column(ui.size).height));
         Frame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
-                desk.theme.between(),
-                tr!(desk.words, "log")
+                ui.theme.between(),
+                tr!(ui.words, "log")
             ),
-            right: tr!(desk.words, "moves", count = self.run.session.turns().len()),
-            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            right: tr!(ui.words, "moves", count = self.run.session.turns().len()),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..Frame::default()
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
         self.page.draw(canvas, area);
         canvas.cursor(area.x, area.y);
     }

@@ -17,9 +17,9 @@ pub mod welcome;
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::desk::Desk;
 use super::frame::{self, Frame};
-use super::keys::Place;
+use super::keys::KeyContext;
+use super::ui_context::UiContext;
 use ratatui::layout::Rect;
 
 /// What is on the screen. One at a time.
@@ -43,7 +43,7 @@ pub enum Screen {
 
 /// Where a screen leads.
 #[derive(Debug)]
-pub enum Step {
+pub enum Navigation {
     Stay,
     /// Back to the screen before.
     Back,
@@ -78,36 +78,36 @@ macro_rules! each {
 }
 
 impl Screen {
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> KeyContext {
         each!(self, screen => screen.place())
     }
 
     /// Does what was asked for.
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        each!(self, screen => screen.act(action, desk))
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        each!(self, screen => screen.act(action, ui))
     }
 
     /// Makes ready what is drawn: rows are broken here, once, and not while drawing.
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        each!(self, screen => screen.arrange(desk))
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        each!(self, screen => screen.arrange(ui))
     }
 
     /// Draws the screen with everything around it.
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let mut frame: Frame = each!(self, screen => screen.frame(desk));
-        frame.notice = desk.notice.clone();
-        frame.draw(canvas, self.place(), self.column(desk), &desk.words);
-        each!(self, screen => screen.draw(canvas, desk));
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let mut frame: Frame = each!(self, screen => screen.frame(ui));
+        frame.notice = ui.notice.clone();
+        frame.draw(canvas, self.place(), self.column(ui), &ui.words);
+        each!(self, screen => screen.draw(canvas, ui));
     }
 
     /// What was pasted, for screens with a field.
-    pub fn paste(&mut self, words: &str, desk: &mut Desk) {
+    pub fn paste(&mut self, words: &str, ui: &mut UiContext) {
         match self {
             Screen::Welcome(screen) => screen.paste(words),
             Screen::Learners(screen) => screen.paste(words),
-            Screen::List(screen) => screen.paste(words, desk),
-            Screen::Standard(screen) => screen.paste(words, desk),
-            Screen::Palette(screen) => screen.paste(words, desk),
+            Screen::List(screen) => screen.paste(words, ui),
+            Screen::Standard(screen) => screen.paste(words, ui),
+            Screen::Palette(screen) => screen.paste(words, ui),
             Screen::Home(_)
             | Screen::Briefing(_)
             | Screen::Play(_)
@@ -128,12 +128,12 @@ impl Screen {
         }
     }
 
-    fn column(&self, desk: &Desk) -> Rect {
+    fn column(&self, ui: &UiContext) -> Rect {
         match self {
-            Screen::Play(play) => play.column(desk),
-            Screen::Debrief(debrief) => debrief.column(desk),
-            Screen::Preview(preview) => preview.column(desk),
-            Screen::Standard(_) => frame::wide_column(desk.size),
+            Screen::Play(play) => play.column(ui),
+            Screen::Debrief(debrief) => debrief.column(ui),
+            Screen::Preview(preview) => preview.column(ui),
+            Screen::Standard(_) => frame::wide_column(ui.size),
             Screen::Welcome(_)
             | Screen::Home(_)
             | Screen::Learners(_)
@@ -143,7 +143,7 @@ impl Screen {
             | Screen::Help(_)
             | Screen::BestLine(_)
             | Screen::History(_)
-            | Screen::Palette(_) => frame::column(desk.size),
+            | Screen::Palette(_) => frame::column(ui.size),
         }
     }
 }

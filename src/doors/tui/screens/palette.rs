@@ -12,16 +12,16 @@ use super::home::Home;
 use super::learners::Learners;
 use super::list::{self, List};
 use super::standard::Browser;
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Row, fit};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::tr;
 use ratatui::layout::Rect;
@@ -60,14 +60,14 @@ const COMMANDS: [Command; 6] =
 const MOST: usize = 60;
 
 impl Palette {
-    pub fn place(&self) -> Place {
-        Place::Palette
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Palette
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.found.len();
         match action {
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Edit(request) => {
                 field::edit(&mut self.search, request);
                 self.focus = 0;
@@ -76,45 +76,47 @@ impl Palette {
             Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
             Action::PageUp => self.focus = rows::moved(self.focus, -10, count),
             Action::PageDown => self.focus = rows::moved(self.focus, 10, count),
-            Action::Accept => return self.open(self.focus, desk),
-            Action::Row(row) => return self.open(row, desk),
+            Action::Accept => return self.open(self.focus, ui),
+            Action::Row(row) => return self.open(row, ui),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut Desk) {
+    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }
 
-    fn open(&self, number: usize, desk: &mut Desk) -> Step {
+    fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
-            None => Step::Stay,
-            Some(Find::Scenario(scenario)) => Step::FromHome(Screen::Briefing(Briefing::new(scenario.clone(), desk))),
-            Some(Find::Requirement(id)) => Step::Become(Screen::Standard(Browser::at(*id, desk))),
+            None => Navigation::Stay,
+            Some(Find::Scenario(scenario)) => {
+                Navigation::FromHome(Screen::Briefing(Briefing::new(scenario.clone(), ui)))
+            }
+            Some(Find::Requirement(id)) => Navigation::Become(Screen::Standard(Browser::at(*id, ui))),
             Some(Find::Command(command)) => match command {
-                Command::Home => Step::FromHome(Screen::Home(Home::default())),
-                Command::Scenarios => Step::FromHome(Screen::List(List::default())),
-                Command::Standard => Step::Become(Screen::Standard(Browser::new(desk))),
+                Command::Home => Navigation::FromHome(Screen::Home(Home::default())),
+                Command::Scenarios => Navigation::FromHome(Screen::List(List::default())),
+                Command::Standard => Navigation::Become(Screen::Standard(Browser::new(ui))),
                 Command::Language => {
-                    desk.speak_next(1);
-                    Step::Back
+                    ui.speak_next(1);
+                    Navigation::Back
                 }
                 Command::Learners => {
-                    desk.effects.push(Effect::ListLearners);
-                    Step::FromHome(Screen::Learners(Learners::default()))
+                    ui.effects.push(Effect::ListLearners);
+                    Navigation::FromHome(Screen::Learners(Learners::default()))
                 }
-                Command::Quit => Step::Quit,
+                Command::Quit => Navigation::Quit,
             },
         }
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
+    pub fn arrange(&mut self, ui: &mut UiContext) {
         let wanted = self.search.value().trim().to_lowercase();
-        let commands = COMMANDS.into_iter().filter(|command| name(*command, desk).to_lowercase().contains(&wanted));
-        let scenarios = desk.pack.scenarios.iter().filter(|scenario| list::matches(scenario, &wanted));
-        let standard = desk.standard();
+        let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
+        let scenarios = ui.pack.scenarios.iter().filter(|scenario| list::matches(scenario, &wanted));
+        let standard = ui.standard();
         let means = |id: &RequirementId| !wanted.is_empty() && super::standard::is_meant(standard, *id, &wanted);
         let requirements = standard.ids().filter(means);
         let found = commands.map(Find::Command).chain(scenarios.cloned().map(Find::Scenario));
@@ -122,45 +124,45 @@ impl Palette {
         self.focus = self.focus.min(self.found.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: tr!(desk.words, "palette"), ..Frame::default() }
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        Frame { title: tr!(ui.words, "palette"), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
-        let label = tr!(desk.words, "search");
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.found.iter().map(|find| vec![row(find, desk, width)]).collect();
+        let items: Vec<Vec<Row>> = self.found.iter().map(|find| vec![row(find, ui, width)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.found.is_empty() {
-            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
+            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
         field::draw(canvas, &self.search, area.x + label.width() as u16 + 1, area.y, area.right());
     }
 }
 
-fn row(find: &Find, desk: &Desk, width: usize) -> Row {
+fn row(find: &Find, ui: &UiContext, width: usize) -> Row {
     let (words, kind) = match find {
-        Find::Command(command) => (name(*command, desk), String::new()),
-        Find::Scenario(scenario) => (desk.narrator(scenario).plain(&scenario.title), tr!(desk.words, "a-scenario")),
+        Find::Command(command) => (name(*command, ui), String::new()),
+        Find::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
         Find::Requirement(id) => {
-            let standard = desk.standard();
+            let standard = ui.standard();
             let (text, section) = (&standard.requirement(*id).text, &standard.section_of(*id).title);
-            let cite = format!("{} {}", section.in_lang(desk.lang()), standard.clause_of(*id).printed);
-            (text.in_lang(desk.lang()).to_owned(), cite)
+            let cite = format!("{} {}", section.in_lang(ui.lang()), standard.clause_of(*id).printed);
+            (text.in_lang(ui.lang()).to_owned(), cite)
         }
     };
-    let kind = desk.theme.text(&kind).into_owned();
+    let kind = ui.theme.text(&kind).into_owned();
     let room = width.saturating_sub(kind.width() + 2);
-    let words = fit(&desk.theme.text(&words), room, desk.theme.ellipsis());
+    let words = fit(&ui.theme.text(&words), room, ui.theme.ellipsis());
     let gap = " ".repeat(width.saturating_sub(words.width() + kind.width()));
     Row { indent: 0, spans: vec![(Tone::Plain, words), (Tone::Dim, format!("{gap}{kind}"))] }
 }
 
-fn name(command: Command, desk: &Desk) -> String {
-    let words = &desk.words;
+fn name(command: Command, ui: &UiContext) -> String {
+    let words = &ui.words;
     match command {
         Command::Home => tr!(words, "go-home"),
         Command::Scenarios => tr!(words, "scenarios"),

@@ -10,15 +10,15 @@
 //!                                       │ when: at the door
 //! ```
 
-use super::Step;
+use super::Navigation;
 use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier, Weight};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{self, Paragraph, Row, fit};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::speech::narration::tier;
 use crate::tr;
@@ -79,31 +79,31 @@ impl Node {
 }
 
 impl Browser {
-    pub fn new(desk: &Desk) -> Browser {
+    pub fn new(ui: &UiContext) -> Browser {
         let unfolded = Tier::ALL.map(Node::Tier).to_vec();
         let mut browser =
             Browser { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
-        browser.list(desk);
+        browser.list(ui);
         browser
     }
 
     /// The browser open at one requirement.
-    pub fn at(id: RequirementId, desk: &Desk) -> Browser {
-        let mut browser = Browser::new(desk);
-        browser.go_to(Node::Requirement(id), desk);
+    pub fn at(id: RequirementId, ui: &UiContext) -> Browser {
+        let mut browser = Browser::new(ui);
+        browser.go_to(Node::Requirement(id), ui);
         browser
     }
 
-    pub fn place(&self) -> Place {
-        Place::Standard
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Standard
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.nodes.len();
-        let page = isize::from(frame::column(desk.size).height as i16) - 3;
+        let page = isize::from(frame::column(ui.size).height as i16) - 3;
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Edit(request) => {
                 field::edit(&mut self.search, request);
                 self.focus = 0;
@@ -113,15 +113,15 @@ impl Browser {
             Action::PageUp => self.focus = rows::moved(self.focus, -page, count),
             Action::PageDown => self.focus = rows::moved(self.focus, page, count),
             Action::Row(row) if row != self.focus => self.focus = row,
-            Action::Row(_) | Action::Accept => self.toggle(desk),
+            Action::Row(_) | Action::Accept => self.toggle(ui),
             Action::Right => self.unfold(),
-            Action::Left => self.fold(desk),
+            Action::Left => self.fold(ui),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut Desk) {
+    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }
@@ -131,11 +131,11 @@ impl Browser {
     }
 
     /// Unfolds or folds what is in focus; a find is shown in its place in the tree.
-    fn toggle(&mut self, desk: &Desk) {
+    fn toggle(&mut self, ui: &UiContext) {
         let Some(node) = self.focused() else { return };
         if !self.search.value().is_empty() {
             self.search.reset();
-            self.go_to(node, desk);
+            self.go_to(node, ui);
         } else if self.unfolded.contains(&node) {
             self.unfolded.retain(|other| *other != node);
         } else {
@@ -150,29 +150,29 @@ impl Browser {
     }
 
     /// Folds what is in focus, or goes to what it belongs to.
-    fn fold(&mut self, desk: &Desk) {
+    fn fold(&mut self, ui: &UiContext) {
         let Some(node) = self.focused() else { return };
         if self.unfolded.contains(&node) {
             self.unfolded.retain(|other| *other != node);
-        } else if let Some(parent) = node.parent(desk.standard()) {
+        } else if let Some(parent) = node.parent(ui.standard()) {
             self.focus = self.nodes.iter().position(|other| *other == parent).unwrap_or(self.focus);
         }
     }
 
-    fn go_to(&mut self, node: Node, desk: &Desk) {
-        let mut above = node.parent(desk.standard());
+    fn go_to(&mut self, node: Node, ui: &UiContext) {
+        let mut above = node.parent(ui.standard());
         while let Some(parent) = above {
             if !self.unfolded.contains(&parent) {
                 self.unfolded.push(parent);
             }
-            above = parent.parent(desk.standard());
+            above = parent.parent(ui.standard());
         }
-        self.list(desk);
+        self.list(ui);
         self.focus = self.nodes.iter().position(|other| *other == node).unwrap_or(0);
     }
 
-    fn list(&mut self, desk: &Desk) {
-        let standard = desk.standard();
+    fn list(&mut self, ui: &UiContext) {
+        let standard = ui.standard();
         let wanted = self.search.value().trim().to_lowercase();
         self.nodes.clear();
         if wanted.is_empty() {
@@ -189,48 +189,48 @@ impl Browser {
         self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        self.list(desk);
-        let width = usize::from(panes(desk.size).1.width);
-        self.right = self.focused().map_or(Vec::new(), |node| prose::rows(&told(node, desk), width, desk.theme));
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        self.list(ui);
+        let width = usize::from(panes(ui.size).1.width);
+        self.right = self.focused().map_or(Vec::new(), |node| prose::rows(&told(node, ui), width, ui.theme));
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        let standard = desk.standard();
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        let standard = ui.standard();
         let counted = tr!(
-            desk.words,
+            ui.words,
             "standard-counts",
             clauses = standard.clauses.len(),
             requirements = standard.requirements.len()
         );
-        Frame { title: standard.title.in_lang(desk.lang()).to_owned(), right: counted, ..Frame::default() }
+        Frame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let (left, right) = panes(desk.size);
-        let label = tr!(desk.words, "search");
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let (left, right) = panes(ui.size);
+        let label = tr!(ui.words, "search");
         canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
         let x = left.x + label.width() as u16 + 1;
         let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
         let width = usize::from(list.width) - 2;
-        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, desk, width)]).collect();
+        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, ui, width)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.search.value().is_empty() {
-            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(desk.words, "type-to-search"));
+            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
         } else {
             field::draw(canvas, &self.search, x, left.y, left.right());
         }
         if self.nodes.is_empty() {
-            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(desk.words, "nothing-found"));
+            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
-        canvas.wall(right.x - 2, right.y, right.bottom());
+        canvas.vertical_rule(right.x - 2, right.y, right.bottom());
         for (y, row) in (right.y..right.bottom()).zip(&self.right) {
             canvas.row(right, y, row);
         }
     }
 
-    fn row(&self, node: Node, desk: &Desk, width: usize) -> Row {
-        let (standard, lang) = (desk.standard(), desk.lang());
+    fn row(&self, node: Node, ui: &UiContext, width: usize) -> Row {
+        let (standard, lang) = (ui.standard(), ui.lang());
         let depth = if self.search.value().is_empty() { node.depth() } else { 0 };
         let sign = match (self.unfolded.contains(&node), node) {
             (_, Node::Requirement(_)) => "",
@@ -238,7 +238,7 @@ impl Browser {
             (false, _) => "+ ",
         };
         let words = match node {
-            Node::Tier(of) => tier(&desk.words, of),
+            Node::Tier(of) => tier(&ui.words, of),
             Node::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
             Node::Clause(id) => {
                 let clause = &standard.clauses[id.index()];
@@ -249,7 +249,7 @@ impl Browser {
             Node::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
         };
         let tone = if depth == 0 && !matches!(node, Node::Requirement(_)) { Tone::Strong } else { Tone::Plain };
-        let words = fit(&desk.theme.text(&format!("{sign}{words}")), width - depth * 2, desk.theme.ellipsis());
+        let words = fit(&ui.theme.text(&format!("{sign}{words}")), width - depth * 2, ui.theme.ellipsis());
         Row { indent: depth * 2, spans: vec![(tone, words)] }
     }
 }
@@ -271,8 +271,8 @@ pub fn is_meant(standard: &Standard, id: RequirementId, wanted: &str) -> bool {
 }
 
 /// What is known about a node.
-fn told(node: Node, desk: &Desk) -> Vec<Paragraph> {
-    let (standard, lang, words) = (desk.standard(), desk.lang(), &desk.words);
+fn told(node: Node, ui: &UiContext) -> Vec<Paragraph> {
+    let (standard, lang, words) = (ui.standard(), ui.lang(), &ui.words);
     match node {
         Node::Tier(of) => {
             let count =
@@ -302,24 +302,24 @@ fn told(node: Node, desk: &Desk) -> Vec<Paragraph> {
         }
         Node::Clause(id) => {
             let own: Vec<RequirementId> = standard.ids().filter(|r| standard.requirement(*r).clause == id).collect();
-            let mut all = own.first().map_or(Vec::new(), |first| heading(*first, desk));
+            let mut all = own.first().map_or(Vec::new(), |first| heading(*first, ui));
             for r in own {
                 all.push(Paragraph::blank());
-                all.extend(details(r, desk));
+                all.extend(details(r, ui));
             }
             all
         }
         Node::Requirement(id) => {
-            let mut all = heading(id, desk);
+            let mut all = heading(id, ui);
             all.push(Paragraph::blank());
-            all.extend(details(id, desk));
+            all.extend(details(id, ui));
             all
         }
     }
 }
 
-fn heading(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
-    let (standard, lang) = (desk.standard(), desk.lang());
+fn heading(id: RequirementId, ui: &UiContext) -> Vec<Paragraph> {
+    let (standard, lang) = (ui.standard(), ui.lang());
     let (section, clause) = (standard.section_of(id), standard.clause_of(id));
     vec![
         Paragraph::new(Tone::Strong, format!("{} {}", section.title.in_lang(lang), clause.printed)),
@@ -327,8 +327,8 @@ fn heading(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
     ]
 }
 
-fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
-    let (standard, lang, words) = (desk.standard(), desk.lang(), &desk.words);
+fn details(id: RequirementId, ui: &UiContext) -> Vec<Paragraph> {
+    let (standard, lang, words) = (ui.standard(), ui.lang(), &ui.words);
     let requirement = standard.requirement(id);
     let mut all = vec![Paragraph::new(Tone::Plain, requirement.text.in_lang(lang))];
     let mut say_also = |label: String, text: &str| {
@@ -339,28 +339,25 @@ fn details(id: RequirementId, desk: &Desk) -> Vec<Paragraph> {
     }
     let facts: Vec<&str> = requirement.facts.iter().map(|fact| fact.text.in_lang(lang)).collect();
     if !facts.is_empty() {
-        say_also(tr!(words, "facts"), &facts.join(desk.theme.between()));
+        say_also(tr!(words, "facts"), &facts.join(ui.theme.between()));
     }
     let elements: Vec<&str> = requirement.elements.iter().map(|element| element.name.in_lang(lang)).collect();
     if !elements.is_empty() {
-        say_also(tr!(words, "elements"), &elements.join(desk.theme.between()));
+        say_also(tr!(words, "elements"), &elements.join(ui.theme.between()));
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang);
-    say_also(
-        tr!(words, "counts-in"),
-        &format!("{dimension}{}{}", desk.theme.between(), weight(requirement.weight, desk)),
-    );
+    say_also(tr!(words, "counts-in"), &format!("{dimension}{}{}", ui.theme.between(), weight(requirement.weight, ui)));
     if requirement.critical {
         all.push(Paragraph::new(Tone::Bad, tr!(words, "is-critical")));
     }
     all
 }
 
-fn weight(weight: Weight, desk: &Desk) -> String {
+fn weight(weight: Weight, ui: &UiContext) -> String {
     let points = weight.points();
     match weight {
-        Weight::Minor => tr!(desk.words, "weight-minor", points = points),
-        Weight::Normal => tr!(desk.words, "weight-normal", points = points),
-        Weight::Major => tr!(desk.words, "weight-major", points = points),
+        Weight::Minor => tr!(ui.words, "weight-minor", points = points),
+        Weight::Normal => tr!(ui.words, "weight-normal", points = points),
+        Weight::Major => tr!(ui.words, "weight-major", points = points),
     }
 }

@@ -10,13 +10,13 @@
 //!   Enter: to the first scenario
 //! ```
 
-use super::Step;
+use super::Navigation;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::{Desk, language_name};
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::{UiContext, language_name};
 use crate::doors::tui::widgets::field;
 use crate::tr;
 use ratatui::layout::Rect;
@@ -29,44 +29,44 @@ pub struct Welcome {
 }
 
 impl Welcome {
-    pub fn place(&self) -> Place {
-        Place::Welcome
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Welcome
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match action {
-            Action::Back => return Step::Quit,
+            Action::Back => return Navigation::Quit,
             Action::Edit(request) => field::edit(&mut self.name, request),
-            Action::Right | Action::Down => desk.speak_next(1),
-            Action::Left | Action::Up => desk.speak_next(-1),
+            Action::Right | Action::Down => ui.speak_next(1),
+            Action::Left | Action::Up => ui.speak_next(-1),
             Action::Row(language) => {
-                if let Some(lang) = desk.pack.languages.get(language).copied() {
-                    desk.speak(lang);
+                if let Some(lang) = ui.pack.languages.get(language).copied() {
+                    ui.speak(lang);
                 }
             }
             Action::Accept => {
                 let typed = self.name.value().trim();
-                let name = if typed.is_empty() { tr!(desk.words, "somebody") } else { typed.to_owned() };
-                desk.effects.push(Effect::Open { name, language: desk.lang() });
+                let name = if typed.is_empty() { tr!(ui.words, "somebody") } else { typed.to_owned() };
+                ui.effects.push(Effect::Open { name, language: ui.lang() });
             }
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
     pub fn paste(&mut self, words: &str) {
         field::paste(&mut self.name, words);
     }
 
-    pub fn arrange(&mut self, _desk: &mut Desk) {}
+    pub fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        Frame { title: tr!(desk.words, "title"), ..Frame::default() }
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        Frame { title: tr!(ui.words, "title"), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = frame::column(desk.size);
-        let words = &desk.words;
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let words = &ui.words;
         let top = area.y + area.height / 5;
         let (x, end) = (area.x, area.right());
         canvas.put(x, top, end, Tone::Strong, &tr!(words, "tagline"));
@@ -74,9 +74,9 @@ impl Welcome {
         let indent = labels.iter().map(|label| label.width()).max().unwrap_or(0) as u16 + 3;
         canvas.put(x, top + 3, end, Tone::Plain, &labels[0]);
         let mut at = x + indent;
-        for (number, lang) in desk.pack.languages.iter().enumerate() {
+        for (number, lang) in ui.pack.languages.iter().enumerate() {
             let name = format!(" {} ", language_name(*lang));
-            let tone = if *lang == desk.lang() { Tone::Focus } else { Tone::Plain };
+            let tone = if *lang == ui.lang() { Tone::Focus } else { Tone::Plain };
             let from = at;
             at = canvas.put(at, top + 3, end, tone, &name) + 1;
             canvas.hit(Rect { x: from, y: top + 3, width: at - from, height: 1 }, Action::Row(number));

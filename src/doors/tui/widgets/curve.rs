@@ -158,9 +158,9 @@ fn label(row: &mut Row, words: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::doors::tui::theme::{Colours, Signs};
+    use crate::doors::tui::theme::{Colours, Glyphs};
 
-    fn drawn(curve: &Curve, width: usize, signs: Signs) -> Vec<String> {
+    fn drawn(curve: &Curve, width: usize, signs: Glyphs) -> Vec<String> {
         let theme = Theme { colours: Colours::None, signs };
         let row = |row: &Row| row.spans.iter().map(|(_, words)| words.as_str()).collect::<String>();
         curve.draw(width, 5, theme).rows.iter().map(|own| row(own).trim_end().to_owned()).collect()
@@ -186,12 +186,12 @@ mod tests {
             "  0 ████████████████████████",
             "                ?!    ▲??",
         ];
-        assert_eq!(drawn(&CURVE, 60, Signs::Unicode), expected);
+        assert_eq!(drawn(&CURVE, 60, Glyphs::Unicode), expected);
     }
 
     #[test]
     fn the_same_in_ascii() {
-        let rows = drawn(&CURVE, 60, Signs::Ascii);
+        let rows = drawn(&CURVE, 60, Glyphs::Ascii);
         assert!(rows.iter().all(|row| row.is_ascii()), "{rows:?}");
         assert_eq!(rows[0], "100 ############======");
     }
@@ -204,13 +204,13 @@ mod tests {
         let all = curve.draw(60, 5, Theme::PLAIN);
         assert_eq!(all.columns.len(), 300);
         assert!(all.columns.iter().all(|cells| cells.end <= 60));
-        assert!(drawn(&curve, 60, Signs::Unicode)[6].ends_with('▲'));
+        assert!(drawn(&curve, 60, Glyphs::Unicode)[6].ends_with('▲'));
     }
 
     #[test]
     fn any_pass_mark_leaves_a_part_of_the_scale_on_either_side() {
         for pass_mark in [0, 1, 50, 99, 100] {
-            let rows = drawn(&Curve { pass_mark, ..CURVE }, 60, Signs::Unicode);
+            let rows = drawn(&Curve { pass_mark, ..CURVE }, 60, Glyphs::Unicode);
             assert_eq!(rows.len(), 7);
             assert!(rows[0].starts_with("100 █") && rows[5].starts_with("  0 █"), "{pass_mark}: {rows:?}");
         }

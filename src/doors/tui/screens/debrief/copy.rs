@@ -1,8 +1,8 @@
 //! A debrief as a document to keep: its name and its text. The store writes it.
 
 use crate::doors::tui::action::Export;
-use crate::doors::tui::desk::Desk;
-use crate::doors::tui::run::{Leg, Run};
+use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
+use crate::doors::tui::ui_context::UiContext;
 use crate::play::debrief::Debrief;
 use crate::report::{Sheet, html, markdown};
 use crate::tr;
@@ -15,14 +15,14 @@ pub enum Paper {
 }
 
 /// The document of a run, in the language of the session; none where the run has no number to be named by.
-pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Export> {
+pub fn copy(run: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Option<Export> {
     let number = run.number?;
     let scenario = run.session.scenario();
-    let mut sheet = Sheet::new(&desk.narrator(scenario), &run.session, review);
+    let mut sheet = Sheet::new(&ui.narrator(scenario), &run.session, review);
     let branch = match run.leg {
-        Leg::First => String::new(),
-        Leg::Again => {
-            sheet.diagnostics.push(tr!(desk.words, "first-run-counts"));
+        RunKind::Scored => String::new(),
+        RunKind::Retry => {
+            sheet.diagnostics.push(tr!(ui.words, "first-run-counts"));
             format!("-run{}", run.endings())
         }
     };
@@ -30,6 +30,6 @@ pub fn copy(run: &Run, review: &Debrief, paper: Paper, desk: &Desk) -> Option<Ex
         Paper::Html => ("html", html::debrief(&sheet)),
         Paper::Markdown => ("md", markdown::debrief(&sheet)),
     };
-    let lang = desk.lang();
+    let lang = ui.lang();
     Some(Export { name: format!("{number}-{}{branch}.{}.{ending}", scenario.id, lang.tag()), text })
 }

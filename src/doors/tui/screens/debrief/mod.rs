@@ -26,17 +26,17 @@ mod told;
 
 use super::best_line::BestLine;
 use super::play::Play;
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::base::text::Lang;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::{Desk, first_run};
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
-use crate::doors::tui::known::Asked;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::run::{Leg, Run};
+use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
+use crate::doors::tui::solver_cache::Async;
+use crate::doors::tui::ui_context::{UiContext, first_run};
 use crate::doors::tui::widgets::curve::{Curve, Drawn};
 use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Ledger, Score};
@@ -48,8 +48,8 @@ use told::Told;
 
 #[derive(Debug)]
 pub struct Debrief {
-    run: Run,
-    review: Asked<Arc<crate::play::debrief::Debrief>>,
+    run: RecordedPlay,
+    review: Async<Arc<crate::play::debrief::Debrief>>,
     /// The move in focus; none for the play as a whole, which is what is read first.
     focus: Option<usize>,
     head: Vec<Row>,
@@ -60,12 +60,12 @@ pub struct Debrief {
     listed: Vec<usize>,
     /// What stands at the side of a wide window.
     panel: Vec<Row>,
-    laid: Option<Laid>,
+    layout_key: Option<LayoutKey>,
 }
 
 /// What the rows were made for; when it changes they are made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Laid {
+struct LayoutKey {
     lang: Lang,
     size: (u16, u16),
     focus: Option<usize>,
@@ -82,28 +82,28 @@ enum Stage {
 }
 
 impl Debrief {
-    pub fn new(run: Run) -> Debrief {
+    pub fn new(run: RecordedPlay) -> Debrief {
         Debrief {
             run,
-            review: Asked::Pending,
+            review: Async::Pending,
             focus: None,
             head: Vec::new(),
             curve: Drawn::default(),
             page: Page::default(),
             listed: Vec::new(),
             panel: Vec::new(),
-            laid: None,
+            layout_key: None,
         }
     }
 
-    pub fn place(&self) -> Place {
-        Place::Debrief
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Debrief
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        let height = usize::from(self.below_curve(desk.size).height);
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let height = usize::from(self.below_curve(ui.size).height);
         match action {
-            Action::Back => return Step::Back,
+            Action::Back => return Navigation::Back,
             Action::Right => self.step(1),
             Action::Left => self.step(-1),
             Action::Down => self.read(1, height),
@@ -114,28 +114,28 @@ impl Debrief {
             Action::First => self.look_at(None),
             Action::Last => self.look_at(self.run.session.turns().len().checked_sub(1)),
             Action::Row(turn) => self.look_at(Some(turn)),
-            Action::NextMistake => self.go_to_mistake(self.mistake_after(), desk),
-            Action::LastMistake => self.go_to_mistake(self.mistake_before(), desk),
+            Action::NextMistake => self.go_to_mistake(self.mistake_after(), ui),
+            Action::LastMistake => self.go_to_mistake(self.mistake_before(), ui),
             Action::Accept => match self.focus {
-                Some(turn) => return self.again(turn, desk),
+                Some(turn) => return self.again(turn, ui),
                 None => self.look_at(self.mistake_after().or((!self.run.session.turns().is_empty()).then_some(0))),
             },
             Action::BestLine if self.known().is_some() => {
                 let mut from = self.run.session.clone();
                 from.rewind_to(self.focus.unwrap_or(0));
-                return Step::Open(Screen::BestLine(BestLine::new(from)));
+                return Navigation::Open(Screen::BestLine(BestLine::new(from)));
             }
-            Action::AsHtml => self.export(Paper::Html, desk),
-            Action::AsMarkdown => self.export(Paper::Markdown, desk),
+            Action::AsHtml => self.export(Paper::Html, ui),
+            Action::AsMarkdown => self.export(Paper::Markdown, ui),
             _ => {}
         }
-        Step::Stay
+        Navigation::Stay
     }
 
     fn known(&self) -> Option<&crate::play::debrief::Debrief> {
         match &self.review {
-            Asked::Known(review) => Some(review),
-            Asked::Pending | Asked::Unknown(_) => None,
+            Async::Known(review) => Some(review),
+            Async::Pending | Async::Unknown(_) => None,
         }
     }
 
@@ -173,97 +173,97 @@ impl Debrief {
         self.mistakes().rfind(|turn| self.focus.is_some_and(|focus| *turn < focus))
     }
 
-    fn go_to_mistake(&mut self, mistake: Option<usize>, desk: &mut Desk) {
+    fn go_to_mistake(&mut self, mistake: Option<usize>, ui: &mut UiContext) {
         match mistake {
             Some(turn) => self.look_at(Some(turn)),
-            None => desk.notice = Some(tr!(desk.words, "no-more-mistakes")),
+            None => ui.notice = Some(tr!(ui.words, "no-more-mistakes")),
         }
     }
 
     /// Back to the moment before a move, on a branch of its own: the first run keeps its score.
-    fn again(&self, turn: usize, desk: &mut Desk) -> Step {
-        let run = self.run.branch(turn, desk);
+    fn again(&self, turn: usize, ui: &mut UiContext) -> Navigation {
+        let run = self.run.branch(turn, ui);
         let number = turn + 1;
-        desk.notice = Some(tr!(desk.words, "notice-again", number = number));
-        Step::Open(Screen::Play(Play::new(run)))
+        ui.notice = Some(tr!(ui.words, "notice-again", number = number));
+        Navigation::Open(Screen::Play(Play::new(run)))
     }
 
-    fn export(&self, paper: Paper, desk: &mut Desk) {
-        match self.known().and_then(|review| copy(&self.run, review, paper, desk)) {
-            Some(export) => desk.effects.push(Effect::Export(Box::new(export))),
-            None => desk.notice = Some(tr!(desk.words, "nothing-to-export")),
+    fn export(&self, paper: Paper, ui: &mut UiContext) {
+        match self.known().and_then(|review| copy(&self.run, review, paper, ui)) {
+            Some(export) => ui.effects.push(Effect::Export(Box::new(export))),
+            None => ui.notice = Some(tr!(ui.words, "nothing-to-export")),
         }
     }
 
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        desk.ask_review(&self.run.session);
-        self.review = desk.known().review(&self.run.session).cloned().unwrap_or(Asked::Pending);
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        ui.ask_review(&self.run.session);
+        self.review = ui.known().review(&self.run.session).cloned().unwrap_or(Async::Pending);
         let stage = match &self.review {
-            Asked::Pending => Stage::Pending(desk.score(&self.run.session)),
-            Asked::Known(_) => Stage::Known,
-            Asked::Unknown(_) => Stage::Unknown,
+            Async::Pending => Stage::Pending(ui.score(&self.run.session)),
+            Async::Known(_) => Stage::Known,
+            Async::Unknown(_) => Stage::Unknown,
         };
-        let laid = Some(Laid { lang: desk.lang(), size: desk.size, focus: self.focus, stage });
-        if self.laid != laid {
-            self.laid = laid;
-            self.lay_out(stage, desk);
+        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size, focus: self.focus, stage });
+        if self.layout_key != layout_key {
+            self.layout_key = layout_key;
+            self.lay_out(stage, ui);
         }
     }
 
-    fn lay_out(&mut self, stage: Stage, desk: &Desk) {
+    fn lay_out(&mut self, stage: Stage, ui: &UiContext) {
         let session = self.run.session.clone();
-        let narrator = desk.narrator(session.scenario());
+        let narrator = ui.narrator(session.scenario());
         let ledger = Ledger::judge(narrator.scenario, narrator.standard, session.turns());
-        let column = column(desk.size);
+        let column = column(ui.size);
         let width = usize::from(column.width);
         let review = narrator.review(&session, &ledger);
         let known = self.known().cloned();
         let told = Told {
             narrator,
-            theme: desk.theme,
+            theme: ui.theme,
             width,
             session: &session,
             ledger: &ledger,
             review: &review,
             known: known.as_ref(),
         };
-        self.head = told.head(self.score_line(stage), self.other_try(desk));
-        self.curve = self.drawn(&told, desk, width);
+        self.head = told.head(self.score_line(stage), self.other_try(ui));
+        self.curve = self.drawn(&told, ui, width);
         let (rows, listed) = match self.focus {
             Some(turn) => (told.one_move(turn), Vec::new()),
-            None => told.overview(!has_panel(desk.size)),
+            None => told.overview(!has_panel(ui.size)),
         };
         self.listed = listed;
-        self.page.set(rows, usize::from(self.below_curve(desk.size).height));
+        self.page.set(rows, usize::from(self.below_curve(ui.size).height));
         self.panel.clear();
-        if has_panel(desk.size) {
-            self.panel = told.list(usize::from(panel(desk.size).width));
+        if has_panel(ui.size) {
+            self.panel = told.list(usize::from(panel(ui.size).width));
         }
     }
 
     fn score_line(&self, stage: Stage) -> told::ScoreLine {
         match (stage, &self.review) {
             (Stage::Pending(score), _) => told::ScoreLine::Pending(score),
-            (_, Asked::Unknown(why)) => told::ScoreLine::Unknown(why.clone()),
+            (_, Async::Unknown(why)) => told::ScoreLine::Unknown(why.clone()),
             (Stage::Known | Stage::Unknown, _) => told::ScoreLine::Known,
         }
     }
 
     /// Beside a branch: that the first run is what counts, and its score once that is known.
-    fn other_try(&self, desk: &Desk) -> Option<Option<Score>> {
+    fn other_try(&self, ui: &UiContext) -> Option<Option<Score>> {
         match self.run.leg {
-            Leg::First => None,
-            Leg::Again => {
+            RunKind::Scored => None,
+            RunKind::Retry => {
                 let first = first_run(self.run.session.scenario(), &self.run.attempt);
-                Some(first.and_then(|first| desk.score(&first)))
+                Some(first.and_then(|first| ui.score(&first)))
             }
         }
     }
 
-    fn drawn(&self, told: &Told, desk: &Desk, width: usize) -> Drawn {
-        let levels = levels(desk.size);
+    fn drawn(&self, told: &Told, ui: &UiContext, width: usize) -> Drawn {
+        let levels = levels(ui.size);
         match &self.review {
-            Asked::Known(review) => {
+            Async::Known(review) => {
                 let first = Score::FULL.0;
                 let reachable: Vec<u32> =
                     [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
@@ -276,12 +276,12 @@ impl Debrief {
                     pass_mark: mark,
                     no_return: review.no_return,
                     focus: self.focus,
-                    caption: &tr!(desk.words, "pass-line", mark = mark),
+                    caption: &tr!(ui.words, "pass-line", mark = mark),
                 };
-                curve.draw(width, levels, desk.theme)
+                curve.draw(width, levels, ui.theme)
             }
-            Asked::Pending => Drawn { rows: told.waiting(levels + 2), columns: Vec::new() },
-            Asked::Unknown(_) => Drawn::default(),
+            Async::Pending => Drawn { rows: told.waiting(levels + 2), columns: Vec::new() },
+            Async::Unknown(_) => Drawn::default(),
         }
     }
 
@@ -293,9 +293,9 @@ impl Debrief {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        let narrator = desk.narrator(self.run.session.scenario());
-        let below = self.page.below(usize::from(self.below_curve(desk.size).height));
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        let narrator = ui.narrator(self.run.session.scenario());
+        let below = self.page.below(usize::from(self.below_curve(ui.size).height));
         let mut without = Vec::new();
         if self.mistake_after().is_none() || self.focus.is_none() {
             without.push(Action::NextMistake);
@@ -307,27 +307,27 @@ impl Debrief {
             without.push(Action::Right);
         }
         let first = match self.mistake_after() {
-            Some(_) => tr!(desk.words, "do-first-mistake"),
-            None => tr!(desk.words, "do-first-move"),
+            Some(_) => tr!(ui.words, "do-first-mistake"),
+            None => tr!(ui.words, "do-first-move"),
         };
         Frame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
-                desk.theme.between(),
-                tr!(desk.words, "debrief")
+                ui.theme.between(),
+                tr!(ui.words, "debrief")
             ),
-            right: tr!(desk.words, "seed-is", seed = self.run.session.seed().to_string()),
+            right: tr!(ui.words, "seed-is", seed = self.run.session.seed().to_string()),
             accept: self.focus.is_none().then_some(first),
             without,
-            shut: self.known().map(|_| tr!(desk.words, "keep-a-copy")),
-            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            unavailable_reason: self.known().map(|_| tr!(ui.words, "keep-a-copy")),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..Frame::default()
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = column(desk.size);
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = column(ui.size);
         for (y, row) in (area.y..area.bottom()).zip(&self.head) {
             canvas.row(area, y, row);
         }
@@ -339,7 +339,7 @@ impl Debrief {
             let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
             canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
         }
-        let below = self.below_curve(desk.size);
+        let below = self.below_curve(ui.size);
         self.page.draw(canvas, below);
         for (turn, row) in self.listed.iter().enumerate() {
             if let Some(y) = self.page.y_of(*row, below) {
@@ -347,13 +347,13 @@ impl Debrief {
             }
         }
         canvas.cursor(below.x, below.y);
-        if has_panel(desk.size) {
-            moves::draw(canvas, &self.panel, self.focus, panel(desk.size));
+        if has_panel(ui.size) {
+            moves::draw(canvas, &self.panel, self.focus, panel(ui.size));
         }
     }
 
-    pub fn column(&self, desk: &Desk) -> Rect {
-        frame::wide_column(desk.size)
+    pub fn column(&self, ui: &UiContext) -> Rect {
+        frame::wide_column(ui.size)
     }
 }
 

@@ -8,11 +8,11 @@ use ratatui::layout::Rect;
 
 /// Draws the wall and the list, scrolled so that the focus is near the middle.
 pub fn draw(canvas: &mut Canvas, rows: &[Row], focus: Option<usize>, area: Rect) {
-    let wall = area.x - 2;
+    let vertical_rule = area.x - 2;
     let (above, below) = canvas.theme.joints();
-    canvas.wall(wall, area.y, area.bottom());
-    canvas.put(wall, area.y - 1, wall + 1, Tone::Dim, above);
-    canvas.put(wall, area.bottom(), wall + 1, Tone::Dim, below);
+    canvas.vertical_rule(vertical_rule, area.y, area.bottom());
+    canvas.put(vertical_rule, area.y - 1, vertical_rule + 1, Tone::Dim, above);
+    canvas.put(vertical_rule, area.bottom(), vertical_rule + 1, Tone::Dim, below);
     let height = usize::from(area.height);
     let top = focus.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
     for (y, (turn, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {

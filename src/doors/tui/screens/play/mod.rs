@@ -15,24 +15,24 @@
 //! Text and choices are one long page. After a choice the page stands so that what is new is read from its first row; if
 //! it is longer than the window, choosing waits until its end has been seen.
 
-mod lay;
+mod layout;
 mod panel;
 
 use super::debrief::Debrief;
 use super::log::Log;
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::run::{Offer, Run};
+use crate::doors::tui::recorded_play::{Availability, RecordedPlay};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::play::engine::Open;
 use crate::speech::narration::{Mood, clock};
 use crate::store::{Mode, Move};
@@ -42,7 +42,7 @@ use std::ops::Range;
 
 #[derive(Clone, Debug)]
 pub struct Play {
-    pub run: Run,
+    pub run: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
     hint: Option<Option<RequirementId>>,
@@ -59,18 +59,18 @@ pub struct Play {
     panel: Vec<Row>,
     /// How many steps of the procedure are done, and how many are due.
     steps: (usize, usize),
-    laid: Option<Laid>,
+    layout_key: Option<LayoutKey>,
 }
 
 /// What the rows were made for; when it changes they are made anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Laid {
+struct LayoutKey {
     lang: Lang,
     size: (u16, u16),
 }
 
 impl Play {
-    pub fn new(run: Run) -> Play {
+    pub fn new(run: RecordedPlay) -> Play {
         Play {
             run,
             focus: None,
@@ -82,12 +82,12 @@ impl Play {
             seen: 0,
             panel: Vec::new(),
             steps: (0, 0),
-            laid: None,
+            layout_key: None,
         }
     }
 
-    pub fn place(&self) -> Place {
-        Place::Play
+    pub fn place(&self) -> KeyContext {
+        KeyContext::Play
     }
 
     /// The open choices in the order of the screen.
@@ -95,13 +95,13 @@ impl Play {
         self.run.session.shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
-        let height = usize::from(body(desk.size).height);
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let height = usize::from(body(ui.size).height);
         match action {
-            Action::Back => return Step::Back,
-            Action::Pick(number) => return self.choose(usize::from(number) - 1, desk),
-            Action::Row(row) => return self.choose(row, desk),
-            Action::Accept => return self.accept(desk),
+            Action::Back => return Navigation::Back,
+            Action::Pick(number) => return self.choose(usize::from(number) - 1, ui),
+            Action::Row(row) => return self.choose(row, ui),
+            Action::Accept => return self.accept(ui),
             Action::Down => self.move_focus(1, height),
             Action::Up => self.move_focus(-1, height),
             Action::PageDown => self.read_on(height),
@@ -109,13 +109,13 @@ impl Play {
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.page.go(0, height),
             Action::Last => self.page.go(self.page.rows.len(), height),
-            Action::Hint => self.give_hint(desk),
-            Action::Rewind => self.rewind(desk),
-            Action::Log => return Step::Open(Screen::Log(Log::new(&self.run))),
+            Action::Hint => self.give_hint(ui),
+            Action::Rewind => self.rewind(ui),
+            Action::Log => return Navigation::Open(Screen::Log(Log::new(&self.run))),
             _ => {}
         }
         self.seen = self.seen.max(self.page.top + height);
-        Step::Stay
+        Navigation::Stay
     }
 
     /// Whether everything was read and a choice is in view.
@@ -130,39 +130,39 @@ impl Play {
         self.page.go(top, height);
     }
 
-    fn accept(&mut self, desk: &mut Desk) -> Step {
-        if self.run.session.is_over() && self.ready(usize::from(body(desk.size).height)) {
-            return Step::Become(Screen::Debrief(Debrief::new(self.run.clone())));
+    fn accept(&mut self, ui: &mut UiContext) -> Navigation {
+        if self.run.session.is_over() && self.ready(usize::from(body(ui.size).height)) {
+            return Navigation::Become(Screen::Debrief(Debrief::new(self.run.clone())));
         }
         match self.focus {
-            Some(focus) => self.choose(focus, desk),
+            Some(focus) => self.choose(focus, ui),
             None => {
-                let height = usize::from(body(desk.size).height);
+                let height = usize::from(body(ui.size).height);
                 if self.ready(height) {
                     self.move_focus(1, height)
                 } else {
                     self.read_on(height)
                 }
                 self.seen = self.seen.max(self.page.top + height);
-                Step::Stay
+                Navigation::Stay
             }
         }
     }
 
-    fn choose(&mut self, number: usize, desk: &mut Desk) -> Step {
-        let height = usize::from(body(desk.size).height);
+    fn choose(&mut self, number: usize, ui: &mut UiContext) -> Navigation {
+        let height = usize::from(body(ui.size).height);
         if !self.ready(height) {
             self.read_on(height);
             self.seen = self.seen.max(self.page.top + height);
-            return Step::Stay;
+            return Navigation::Stay;
         }
-        let Some(choice) = self.open().get(number).copied() else { return Step::Stay };
-        self.run.take(choice, desk);
+        let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
+        self.run.take(choice, ui);
         self.hint = None;
         self.focus = None;
-        self.lay_out(desk);
+        self.lay_out(ui);
         self.show_news(height);
-        Step::Stay
+        Navigation::Stay
     }
 
     /// Moves the view so that the newest turn is read from its first row, with as much of the past above as there is
@@ -189,53 +189,53 @@ impl Play {
         self.page.reveal(self.choices[focus].clone(), height);
     }
 
-    fn give_hint(&mut self, desk: &mut Desk) {
+    fn give_hint(&mut self, ui: &mut UiContext) {
         if self.run.session.is_over() {
             return;
         }
         match self.run.hints() {
-            Offer::Yes => {
+            Availability::Yes => {
                 let scenario = self.run.session.scenario().clone();
-                let hint = desk.narrator(&scenario).hint(&self.run.session);
+                let hint = ui.narrator(&scenario).hint(&self.run.session);
                 self.hint = Some(hint.map(|(requirement, _)| requirement));
-                self.run.record(Move::Hint, desk);
-                self.lay_out(desk);
-                let height = usize::from(body(desk.size).height);
+                self.run.record(Move::Hint, ui);
+                self.lay_out(ui);
+                let height = usize::from(body(ui.size).height);
                 self.page.go(self.page.rows.len(), height);
             }
-            refused => desk.notice = refused.why(desk),
+            refused => ui.notice = refused.why(ui),
         }
     }
 
-    fn rewind(&mut self, desk: &mut Desk) {
+    fn rewind(&mut self, ui: &mut UiContext) {
         match self.run.rewinds() {
-            Offer::Yes => {
+            Availability::Yes => {
                 let last = self.run.session.turns().len() - 1;
-                self.run.rewind_to(last, desk);
+                self.run.rewind_to(last, ui);
                 self.hint = None;
                 self.focus = None;
-                self.lay_out(desk);
-                let height = usize::from(body(desk.size).height);
+                self.lay_out(ui);
+                let height = usize::from(body(ui.size).height);
                 self.page.go(self.page.rows.len(), height);
                 let number = last + 1;
-                desk.notice = Some(tr!(desk.words, "notice-rewound", count = number));
+                ui.notice = Some(tr!(ui.words, "notice-rewound", count = number));
             }
-            refused => desk.notice = refused.why(desk),
+            refused => ui.notice = refused.why(ui),
         }
     }
 
     /// Makes the rows again where language, size or the story changed.
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        let laid = Some(Laid { lang: desk.lang(), size: desk.size });
-        if self.laid == laid {
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size });
+        if self.layout_key == layout_key {
             return;
         }
-        let height = usize::from(body(desk.size).height);
-        let first = self.laid.is_none();
+        let height = usize::from(body(ui.size).height);
+        let first = self.layout_key.is_none();
         let all_seen = self.seen >= self.page.rows.len();
-        self.laid = laid;
+        self.layout_key = layout_key;
         self.starts.clear();
-        self.lay_out(desk);
+        self.lay_out(ui);
         match (first, all_seen) {
             (true, _) | (_, false) => self.show_news(height),
             // Everything was read: stay at the choices.
@@ -246,58 +246,58 @@ impl Play {
         }
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
+    pub fn frame(&self, ui: &UiContext) -> Frame {
         let session = &self.run.session;
         let scenario = session.scenario();
-        let narrator = desk.narrator(scenario);
-        let height = usize::from(body(desk.size).height);
+        let narrator = ui.narrator(scenario);
+        let height = usize::from(body(ui.size).height);
         let below = self.page.below(height);
         let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
-        if session.is_over() || self.run.hints() != Offer::Yes {
+        if session.is_over() || self.run.hints() != Availability::Yes {
             without.push(Action::Hint);
         }
-        if self.run.rewinds() != Offer::Yes {
+        if self.run.rewinds() != Availability::Yes {
             without.push(Action::Rewind);
         }
         let place = narrator.place(session, session.turns().len());
-        let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(desk.size))];
+        let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(ui.size))];
         Frame {
-            title: title.into_iter().flatten().collect::<Vec<_>>().join(desk.theme.between()),
-            right: self.right(desk),
-            picks: Some((self.choices.len(), tr!(desk.words, "do-pick"))),
+            title: title.into_iter().flatten().collect::<Vec<_>>().join(ui.theme.between()),
+            right: self.right(ui),
+            picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),
             without,
-            accept: session.is_over().then(|| tr!(desk.words, "do-debrief")),
-            shut: match self.run.mode() {
-                Mode::Exam => self.run.rewinds().why(desk).filter(|_| self.run.rewinds() == Offer::NotInExam),
-                Mode::Practice => self.run.hints().why(desk),
+            accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
+            unavailable_reason: match self.run.mode() {
+                Mode::Exam => self.run.rewinds().why(ui).filter(|_| self.run.rewinds() == Availability::NotInExam),
+                Mode::Practice => self.run.hints().why(ui),
                 Mode::Learn => None,
             },
-            below: (below > 0).then(|| tr!(desk.words, "more", rows = below, sign = desk.theme.more_below())),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             notice: None,
         }
     }
 
-    fn right(&self, desk: &Desk) -> String {
+    fn right(&self, ui: &UiContext) -> String {
         let session = &self.run.session;
         let scenario = session.scenario();
         let state = session.state();
         let mut parts = Vec::new();
         match (self.run.mode(), self.run.leg) {
-            (Mode::Exam, crate::doors::tui::run::Leg::First) => parts.push(tr!(desk.words, "mode-exam")),
-            _ if has_panel(desk.size) => {}
+            (Mode::Exam, crate::doors::tui::recorded_play::RunKind::Scored) => parts.push(tr!(ui.words, "mode-exam")),
+            _ if has_panel(ui.size) => {}
             _ => {
-                parts.push(Mood::of(scenario, &state).word(&desk.words));
+                parts.push(Mood::of(scenario, &state).word(&ui.words));
                 if self.run.mode() == Mode::Learn && self.steps.1 > 0 {
-                    parts.push(tr!(desk.words, "steps", done = self.steps.0, all = self.steps.1));
+                    parts.push(tr!(ui.words, "steps", done = self.steps.0, all = self.steps.1));
                 }
             }
         }
         parts.push(clock(state.clock(scenario)));
-        parts.join(desk.theme.between())
+        parts.join(ui.theme.between())
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
-        let area = body(desk.size);
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = body(ui.size);
         self.page.draw(canvas, area);
         for (number, rows) in self.choices.iter().enumerate() {
             let visible = rows.clone().filter_map(|row| self.page.y_of(row, area));
@@ -320,14 +320,14 @@ impl Play {
         if self.run.session.is_over() {
             canvas.hit(area, Action::Accept);
         }
-        if has_panel(desk.size) {
-            self.draw_panel(canvas, panel_area(desk.size));
+        if has_panel(ui.size) {
+            self.draw_panel(canvas, panel_area(ui.size));
         }
     }
 
     fn draw_panel(&self, canvas: &mut Canvas, area: Rect) {
         let (above, below) = canvas.theme.joints();
-        canvas.wall(area.x, area.y, area.bottom());
+        canvas.vertical_rule(area.x, area.y, area.bottom());
         canvas.put(area.x, area.y - 1, area.x + 1, Tone::Dim, above);
         canvas.put(area.x, area.bottom(), area.x + 1, Tone::Dim, below);
         let inside = Rect { x: area.x + 2, width: area.width - 2, ..area };
@@ -336,8 +336,8 @@ impl Play {
         }
     }
 
-    pub fn column(&self, desk: &Desk) -> Rect {
-        frame::wide_column(desk.size)
+    pub fn column(&self, ui: &UiContext) -> Rect {
+        frame::wide_column(ui.size)
     }
 }
 

@@ -13,10 +13,10 @@
 //! │ ✓ (5) Ring lightly, once …
 //! ```
 
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::prose::{Row, fit};
-use crate::doors::tui::run::Run;
+use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::{Theme, Tone};
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
@@ -25,15 +25,15 @@ use crate::store::Mode;
 use crate::tr;
 
 /// The rows of the panel, at most `height`.
-pub fn rows(desk: &Desk, run: &Run, width: usize, height: usize) -> Vec<Row> {
-    let narrator = desk.narrator(run.session.scenario());
-    let mut panel = Panel { rows: Vec::new(), theme: desk.theme, width, height };
+pub fn rows(ui: &UiContext, run: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
+    let narrator = ui.narrator(run.session.scenario());
+    let mut panel = Panel { rows: Vec::new(), theme: ui.theme, width, height };
     if let Some(place) = narrator.place(&run.session, run.session.turns().len()) {
         panel.line(Tone::Strong, &place);
     }
     if let Some(time) = run.session.scenario().clock.appointment {
         let time = clock(time)[..5].to_owned();
-        panel.line(Tone::Dim, &tr!(desk.words, "appointment", time = time));
+        panel.line(Tone::Dim, &tr!(ui.words, "appointment", time = time));
     }
     match (run.detail(), run.mode()) {
         (Detail::Bare, _) => {}
@@ -78,7 +78,7 @@ impl Panel {
 }
 
 /// The customer's mood now, and how it came to be.
-fn mood(panel: &mut Panel, narrator: &Narrator, run: &Run) {
+fn mood(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
     let states =
         [State::opening(narrator.scenario)].into_iter().chain(run.session.turns().iter().map(|turn| turn.after));
     let moods: Vec<Mood> = states.map(|state| Mood::of(narrator.scenario, &state)).collect();
@@ -91,7 +91,7 @@ fn mood(panel: &mut Panel, narrator: &Narrator, run: &Run) {
 }
 
 /// The steps of the procedure that are due: dots for all, words for those that were done, the newest last.
-fn steps(panel: &mut Panel, narrator: &Narrator, run: &Run) {
+fn steps(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
     let steps = narrator.steps(&run.session);
     let done: Vec<_> = steps.iter().filter(|(_, progress)| *progress != Progress::Open).collect();
     if steps.is_empty() {
@@ -115,7 +115,7 @@ fn steps(panel: &mut Panel, narrator: &Narrator, run: &Run) {
 }
 
 /// What the moves touched so far, the newest last.
-fn touched(panel: &mut Panel, narrator: &Narrator, run: &Run) {
+fn touched(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
     let turns = 0..run.session.turns().len();
     let mut marks: Vec<Mark> = turns.flat_map(|turn| narrator.marks(&run.session, turn)).collect();
     marks.retain(|mark| mark.kind != MarkKind::Yielded);

@@ -2,30 +2,30 @@
 
 use super::{Areas, Preview};
 use crate::base::diagnostic::{Diagnostic, Severity};
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::speech::messages::Messages;
 use crate::tr;
 
 impl Preview {
-    pub(super) fn lay_findings(&mut self, desk: &Desk) {
-        let areas = Areas::of(desk.size, usize::MAX);
+    pub(super) fn lay_findings(&mut self, ui: &UiContext) {
+        let areas = Areas::of(ui.size, usize::MAX);
         // Below the play only what stops it may take its room; warnings wait behind F5.
         let calm = !areas.beside && self.bench.counts().0 == 0 && self.bench.stopped().is_none();
         let height = if calm { 2 } else { usize::from(areas.pane.height) };
         let width = usize::from(areas.pane.width);
-        let mut rows = Paragraph::new(Tone::Strong, self.verdict(desk)).rows(width, desk.theme);
+        let mut rows = Paragraph::new(Tone::Strong, self.verdict(ui)).rows(width, ui.theme);
         if let Some(stopped) = self.bench.stopped() {
             let text = tr!(
-                desk.words,
+                ui.words,
                 "preview-stopped",
                 at = stopped.at,
                 all = stopped.of,
                 choice = stopped.closed.wanted.to_string()
             );
-            rows.extend(Paragraph::new(Tone::Bad, text).indented(0, 2).rows(width, desk.theme));
+            rows.extend(Paragraph::new(Tone::Bad, text).indented(0, 2).rows(width, ui.theme));
         }
         for diagnostic in self.bench.diagnostics() {
             if rows.len() >= height {
@@ -34,25 +34,25 @@ impl Preview {
             if areas.beside {
                 rows.push(Row::default());
             }
-            rows.extend(told(diagnostic, &desk.words).rows(width, desk.theme));
+            rows.extend(told(diagnostic, &ui.words).rows(width, ui.theme));
             if !diagnostic.help.is_empty() {
                 let help = Paragraph::new(Tone::Dim, diagnostic.help.clone()).indented(2, 2);
-                rows.extend(help.rows(width, desk.theme));
+                rows.extend(help.rows(width, ui.theme));
             }
         }
         rows.truncate(height);
         self.pane = rows;
-        let width = usize::from(frame::column(desk.size).width - 2);
+        let width = usize::from(frame::column(ui.size).width - 2);
         let whole = |diagnostic: &Diagnostic| {
-            let mut rows = told(diagnostic, &desk.words).rows(width, desk.theme);
+            let mut rows = told(diagnostic, &ui.words).rows(width, ui.theme);
             let mut more = |words: &str| {
-                rows.extend(Paragraph::new(Tone::Dim, words).indented(2, 2).rows(width, desk.theme));
+                rows.extend(Paragraph::new(Tone::Dim, words).indented(2, 2).rows(width, ui.theme));
             };
             if !diagnostic.help.is_empty() {
                 more(&diagnostic.help);
             }
             if let Some(witness) = &diagnostic.witness {
-                more(&tr!(desk.words, "preview-shown-by", choices = witness.choices.join(", ")));
+                more(&tr!(ui.words, "preview-shown-by", choices = witness.choices.join(", ")));
             }
             rows.push(Row::default());
             rows
@@ -61,8 +61,8 @@ impl Preview {
     }
 
     /// How the newest version stands, in one line.
-    pub(super) fn verdict(&self, desk: &Desk) -> String {
-        let words = &desk.words;
+    pub(super) fn verdict(&self, ui: &UiContext) -> String {
+        let words = &ui.words;
         let (errors, others) = self.bench.counts();
         let version = self.bench.versions();
         let head = match (version, self.bench.is_newest(), self.bench.session()) {
@@ -82,7 +82,7 @@ impl Preview {
         if !self.bench.is_checked() {
             parts.push(tr!(words, "preview-checking"));
         }
-        parts.join(desk.theme.between())
+        parts.join(ui.theme.between())
     }
 
     fn short_name(&self) -> &str {

@@ -14,9 +14,9 @@
 //! file cannot be played, the version before stays, and the first line of the findings says so.
 
 mod diagnostics;
-mod lay;
+mod layout;
 
-use super::{Screen, Step};
+use super::{Navigation, Screen};
 use crate::author::preview::{Preview as Bench, Version};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
@@ -24,12 +24,12 @@ use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::frame::{self, Frame};
-use crate::doors::tui::keys::Place;
+use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
 use crate::speech::narration::{Mood, clock};
 use crate::tr;
@@ -54,7 +54,7 @@ pub struct Preview {
     /// All findings, each with its rows, for the list.
     list: Vec<Vec<Row>>,
     listed: usize,
-    laid: Option<(Lang, (u16, u16))>,
+    layout_key: Option<(Lang, (u16, u16))>,
 }
 
 /// What fills the window.
@@ -77,22 +77,22 @@ impl Preview {
             pane: Vec::new(),
             list: Vec::new(),
             listed: 0,
-            laid: None,
+            layout_key: None,
         }
     }
 
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> KeyContext {
         match self.view {
-            View::Play => Place::Preview,
-            View::Diagnostics => Place::Diagnostics,
+            View::Play => KeyContext::Preview,
+            View::Diagnostics => KeyContext::Diagnostics,
         }
     }
 
     /// Takes the newest version of the file.
-    pub fn see(&mut self, version: Version, desk: &mut Desk) {
+    pub fn see(&mut self, version: Version, ui: &mut UiContext) {
         self.bench.see(version);
         if let Some(pack) = self.bench.pack() {
-            desk.pack = pack.clone();
+            ui.pack = pack.clone();
         }
         self.listed = 0;
         self.moved();
@@ -101,40 +101,40 @@ impl Preview {
     /// Takes what playing a version in every way has found.
     pub fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
         self.bench.checked(version, diagnostics);
-        self.laid = None;
+        self.layout_key = None;
     }
 
     /// Another moment is shown: everything is laid anew, and no choice is in focus.
     fn moved(&mut self) {
         self.focus = None;
-        self.laid = None;
+        self.layout_key = None;
     }
 
-    pub fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match (action, self.view) {
-            (Action::Back, View::Play) => return Step::Back,
+            (Action::Back, View::Play) => return Navigation::Back,
             (Action::Back | Action::Diagnostics, View::Diagnostics) => self.view = View::Play,
             (Action::Diagnostics, View::Play) => self.view = View::Diagnostics,
             (Action::Rewind, View::Play) => match self.bench.rewind() {
                 true => self.moved(),
-                false => desk.notice = Some(tr!(desk.words, "nothing-to-rewind")),
+                false => ui.notice = Some(tr!(ui.words, "nothing-to-rewind")),
             },
             (Action::Restart, View::Play) => {
                 self.bench.restart();
                 self.moved();
             }
             (Action::FreshSeed, View::Play) => {
-                self.bench.reseed(desk.moment.seed);
+                self.bench.reseed(ui.moment.seed);
                 self.moved();
             }
-            (action, View::Play) => self.in_play(action, desk),
-            (action, View::Diagnostics) => self.in_list(action, desk),
+            (action, View::Play) => self.in_play(action, ui),
+            (action, View::Diagnostics) => self.in_list(action, ui),
         }
-        Step::Stay
+        Navigation::Stay
     }
 
-    fn in_play(&mut self, action: Action, desk: &Desk) {
-        let height = usize::from(Areas::of(desk.size, self.pane.len()).play.height);
+    fn in_play(&mut self, action: Action, ui: &UiContext) {
+        let height = usize::from(Areas::of(ui.size, self.pane.len()).play.height);
         match action {
             Action::Pick(number) => self.choose(usize::from(number).wrapping_sub(1)),
             Action::Row(row) => self.choose(row),
@@ -168,8 +168,8 @@ impl Preview {
         self.page.reveal(self.choices[focus].1.clone(), height);
     }
 
-    fn in_list(&mut self, action: Action, desk: &mut Desk) {
-        let step = usize::from(frame::column(desk.size).height / 2) as isize;
+    fn in_list(&mut self, action: Action, ui: &mut UiContext) {
+        let step = usize::from(frame::column(ui.size).height / 2) as isize;
         match action {
             Action::Down => self.listed = rows::moved(self.listed, 1, self.list.len()),
             Action::Up => self.listed = rows::moved(self.listed, -1, self.list.len()),
@@ -178,23 +178,23 @@ impl Preview {
             Action::Scroll(by) => self.listed = rows::moved(self.listed, by.into(), self.list.len()),
             Action::First => self.listed = 0,
             Action::Last => self.listed = self.list.len().saturating_sub(1),
-            Action::Row(row) if row == self.listed => self.show_finding(desk),
+            Action::Row(row) if row == self.listed => self.show_finding(ui),
             Action::Row(row) => self.listed = row.min(self.list.len().saturating_sub(1)),
             Action::Pick(number) => self.listed = usize::from(number - 1).min(self.list.len().saturating_sub(1)),
-            Action::Accept => self.show_finding(desk),
+            Action::Accept => self.show_finding(ui),
             _ => {}
         }
     }
 
     /// Plays to where the finding in focus shows itself.
-    fn show_finding(&mut self, desk: &mut Desk) {
+    fn show_finding(&mut self, ui: &mut UiContext) {
         let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.clone());
         match witness {
             Some(witness) if self.bench.is_newest() && self.bench.go(&witness) => {
                 self.view = View::Play;
                 self.moved();
             }
-            Some(_) | None => desk.notice = Some(tr!(desk.words, "preview-no-way")),
+            Some(_) | None => ui.notice = Some(tr!(ui.words, "preview-no-way")),
         }
     }
 
@@ -205,15 +205,15 @@ impl Preview {
     }
 
     /// Makes the rows again where anything changed.
-    pub fn arrange(&mut self, desk: &mut Desk) {
-        let laid = Some((desk.lang(), desk.size));
-        if self.laid == laid {
+    pub fn arrange(&mut self, ui: &mut UiContext) {
+        let layout_key = Some((ui.lang(), ui.size));
+        if self.layout_key == layout_key {
             return;
         }
-        self.laid = laid;
-        self.lay_findings(desk);
-        self.lay_play(desk);
-        let height = usize::from(Areas::of(desk.size, self.pane.len()).play.height);
+        self.layout_key = layout_key;
+        self.lay_findings(ui);
+        self.lay_play(ui);
+        let height = usize::from(Areas::of(ui.size, self.pane.len()).play.height);
         let end = self.page.rows.len().saturating_sub(height);
         self.page.go(end.min(self.news), height);
         if let Some((_, rows)) = self.focus.and_then(|focus| self.choices.get(focus)) {
@@ -221,14 +221,14 @@ impl Preview {
         }
     }
 
-    pub fn frame(&self, desk: &Desk) -> Frame {
-        let words = &desk.words;
+    pub fn frame(&self, ui: &UiContext) -> Frame {
+        let words = &ui.words;
         let mut title = vec![tr!(words, "preview")];
         let mut right = Vec::new();
         match (self.bench.session(), self.view) {
             (Some(session), View::Play) => {
                 let (scenario, state) = (session.scenario(), session.state());
-                title.push(desk.narrator(scenario).plain(&scenario.title));
+                title.push(ui.narrator(scenario).plain(&scenario.title));
                 let seed = self.bench.seed().number();
                 right.push(tr!(words, "preview-seed", seed = seed.to_string()));
                 right.push(Mood::of(scenario, &state).word(words));
@@ -237,17 +237,17 @@ impl Preview {
             (_, View::Diagnostics) | (None, View::Play) => title.push(self.file.clone()),
         }
         let below = match self.view {
-            View::Play => self.page.below(usize::from(Areas::of(desk.size, self.pane.len()).play.height)),
+            View::Play => self.page.below(usize::from(Areas::of(ui.size, self.pane.len()).play.height)),
             View::Diagnostics => 0,
         };
         Frame {
-            title: title.join(desk.theme.between()),
-            right: right.join(desk.theme.between()),
+            title: title.join(ui.theme.between()),
+            right: right.join(ui.theme.between()),
             accept: (self.view == View::Diagnostics).then(|| tr!(words, "do-show-finding")),
             picks: (self.view == View::Play && !self.choices.is_empty())
                 .then(|| (self.choices.len(), tr!(words, "do-pick"))),
             without: self.without(),
-            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = desk.theme.more_below())),
+            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
             ..Frame::default()
         }
     }
@@ -272,14 +272,14 @@ impl Preview {
         without
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, desk: &Desk) {
+    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         match self.view {
-            View::Play => self.draw_play(canvas, desk),
+            View::Play => self.draw_play(canvas, ui),
             View::Diagnostics => {
-                let area = frame::column(desk.size);
+                let area = frame::column(ui.size);
                 match self.list.is_empty() {
                     true => {
-                        canvas.put(area.x, area.y, area.right(), Tone::Plain, &self.verdict(desk));
+                        canvas.put(area.x, area.y, area.right(), Tone::Plain, &self.verdict(ui));
                         canvas.cursor(area.x, area.y);
                     }
                     false => rows::draw(canvas, &self.list, self.listed, area),
@@ -288,8 +288,8 @@ impl Preview {
         }
     }
 
-    fn draw_play(&self, canvas: &mut Canvas, desk: &Desk) {
-        let areas = Areas::of(desk.size, self.pane.len());
+    fn draw_play(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let areas = Areas::of(ui.size, self.pane.len());
         let area = areas.play;
         self.page.draw(canvas, area);
         canvas.cursor(area.x, area.y);
@@ -313,7 +313,7 @@ impl Preview {
         let pane = areas.pane;
         if areas.beside {
             let (above, below) = canvas.theme.joints();
-            canvas.wall(pane.x - 2, pane.y, pane.bottom());
+            canvas.vertical_rule(pane.x - 2, pane.y, pane.bottom());
             canvas.put(pane.x - 2, pane.y - 1, pane.x - 1, Tone::Dim, above);
             canvas.put(pane.x - 2, pane.bottom(), pane.x - 1, Tone::Dim, below);
         } else {
@@ -326,10 +326,10 @@ impl Preview {
         canvas.hit(pane, Action::Diagnostics);
     }
 
-    pub fn column(&self, desk: &Desk) -> Rect {
+    pub fn column(&self, ui: &UiContext) -> Rect {
         match self.view {
-            View::Play => Areas::whole(desk.size),
-            View::Diagnostics => frame::column(desk.size),
+            View::Play => Areas::whole(ui.size),
+            View::Diagnostics => frame::column(ui.size),
         }
     }
 }

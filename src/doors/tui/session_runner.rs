@@ -1,12 +1,12 @@
 //! What the app may not know itself: the saves, the clock, the dice and the solver. Effects are done here, and told back.
 
-use super::action::{Action, Effect, Input, Moment, Opened, Urgency};
+use super::action::{Action, Effect, Input, Now, Opened, Urgency};
 use super::app::{App, Start};
 use super::canvas::Canvas;
 use super::clamped;
 use super::events::{Events, Happening};
 use super::keys::meaning;
-use super::question::{Question, answer_aside};
+use super::solve::{SolveRequest, answer_aside};
 use super::theme::Theme;
 use super::watch::{Watch, watch_aside};
 use crate::base::chance::Seed;
@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 /// Everything that a session is handed from outside.
-pub struct World {
+pub struct SessionDeps {
     pub pack: Arc<Pack>,
     pub saves: Saves,
     /// The learner whom the command line named; otherwise the one who played last.
@@ -58,19 +58,19 @@ pub enum Solving {
 
 /// Whether there is something to draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Running {
+pub enum Redraw {
     Same,
     Changed,
     Over,
 }
 
 /// An app in its world.
-pub struct Door {
+pub struct SessionRunner {
     app: App,
-    world: World,
+    world: SessionDeps,
     learner: Option<Learner>,
     /// None where questions are answered before the next picture.
-    solver: Option<Sender<Question>>,
+    solver: Option<Sender<SolveRequest>>,
     /// What a click means, from the last picture.
     hits: Vec<(Rect, Action)>,
     over: bool,
@@ -80,11 +80,15 @@ pub struct Door {
     looks: usize,
 }
 
-impl Door {
+impl SessionRunner {
     /// Opens the saves and the first screen.
-    pub fn open<B: Backend>(mut world: World, events: &Events, terminal: &mut Terminal<B>) -> Result<Door, B::Error> {
+    pub fn open<B: Backend>(
+        mut world: SessionDeps,
+        events: &Events,
+        terminal: &mut Terminal<B>,
+    ) -> Result<SessionRunner, B::Error> {
         let size = terminal.size()?;
-        let moment = Moment { now: (world.now)(), seed: (world.fresh_seed)() };
+        let moment = Now { now: (world.now)(), seed: (world.fresh_seed)() };
         let lang = match world.language {
             Language::Asked(lang) | Language::Guessed(lang) => lang,
         };
@@ -108,7 +112,7 @@ impl Door {
         };
         let notice = world.notice.take();
         let mut door =
-            Door { app, world, learner: None, solver, hits: Vec::new(), over: false, _watch: watch, looks: 0 };
+            SessionRunner { app, world, learner: None, solver, hits: Vec::new(), over: false, _watch: watch, looks: 0 };
         let known = door.learners();
         let name = door.world.learner.clone().or(known.first().cloned());
         door.tell(Input::Learners(known));
@@ -122,9 +126,9 @@ impl Door {
     }
 
     /// Takes what happened.
-    pub fn take(&mut self, happening: Happening) -> Running {
+    pub fn take(&mut self, happening: Happening) -> Redraw {
         let input = match happening {
-            Happening::Leave => return Running::Over,
+            Happening::Leave => return Redraw::Over,
             Happening::Key(key) => meaning(key, self.app.place()).map(Input::Action),
             Happening::Click { x, y } => self.clicked(x, y).map(Input::Action),
             Happening::Wheel(by) => Some(Input::Action(Action::Scroll(by))),
@@ -138,10 +142,10 @@ impl Door {
             Happening::Look => return self.look(),
             Happening::Solved(answer) => Some(Input::Solved(answer)),
         };
-        let Some(input) = input else { return Running::Same };
+        let Some(input) = input else { return Redraw::Same };
         self.tell(input);
         self.tell_notices();
-        if self.over { Running::Over } else { Running::Changed }
+        if self.over { Redraw::Over } else { Redraw::Changed }
     }
 
     pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
@@ -163,14 +167,14 @@ impl Door {
     }
 
     /// Looks at the file of the preview in the place of the thread that does it otherwise.
-    fn look(&mut self) -> Running {
-        let Start::Preview(own) = &mut self.world.start else { return Running::Same };
-        let Some(version) = own.watched.version() else { return Running::Same };
+    fn look(&mut self) -> Redraw {
+        let Start::Preview(own) = &mut self.world.start else { return Redraw::Same };
+        let Some(version) = own.watched.version() else { return Redraw::Same };
         self.looks += 1;
         let (number, diagnostics) = (self.looks, version.check());
         self.tell(Input::Version(Box::new(version)));
         self.tell(Input::Checked { version: number, diagnostics });
-        Running::Changed
+        Redraw::Changed
     }
 
     /// What was drawn last at a place is what a click means.
@@ -183,7 +187,7 @@ impl Door {
     fn tell(&mut self, input: Input) {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
-            let moment = Moment { now: (self.world.now)(), seed: (self.world.fresh_seed)() };
+            let moment = Now { now: (self.world.now)(), seed: (self.world.fresh_seed)() };
             for effect in self.app.on(input, moment) {
                 inputs.extend(self.perform(effect));
             }

@@ -4,9 +4,9 @@ use super::{Play, body, has_panel, panel, panel_area};
 use crate::base::text::Text;
 use crate::content::scenario::{Choice, Takes};
 use crate::content::standard::RequirementId;
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, State};
 use crate::speech::narration::{Progress, duration};
@@ -18,10 +18,10 @@ const LONG: u32 = 60;
 
 impl Play {
     /// Tells what is not told yet, forgets what was taken back, and sets the choices below.
-    pub(super) fn lay_out(&mut self, desk: &Desk) {
-        let width = usize::from(body(desk.size).width);
+    pub(super) fn lay_out(&mut self, ui: &UiContext) {
+        let width = usize::from(body(ui.size).width);
         let scenario = self.run.session.scenario().clone();
-        let narrator = desk.narrator(&scenario);
+        let narrator = ui.narrator(&scenario);
         let naming = if self.run.mode() == Mode::Learn { Naming::InFull } else { Naming::ByClause };
         let turns = self.run.session.turns().len();
         let mut rows = std::mem::take(&mut self.page.rows);
@@ -38,26 +38,25 @@ impl Play {
                 rows.push(Row::default());
             }
             self.starts.push(rows.len());
-            rows.extend(prose::rows(&paragraphs(&passages, &narrator, desk.theme, naming), width, desk.theme));
+            rows.extend(prose::rows(&paragraphs(&passages, &narrator, ui.theme, naming), width, ui.theme));
         }
         self.story = rows.len();
-        self.lay_choices(desk, &mut rows, width);
+        self.lay_choices(ui, &mut rows, width);
         self.page.rows = rows;
         let steps = narrator.steps(&self.run.session);
         let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
         self.steps = (done, steps.len());
-        if has_panel(desk.size) {
-            let area = panel_area(desk.size);
-            self.panel = panel::rows(desk, &self.run, usize::from(area.width - 2), usize::from(area.height));
+        if has_panel(ui.size) {
+            let area = panel_area(ui.size);
+            self.panel = panel::rows(ui, &self.run, usize::from(area.width - 2), usize::from(area.height));
         }
     }
 
-    fn lay_choices(&mut self, desk: &Desk, rows: &mut Vec<Row>, width: usize) {
+    fn lay_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
         self.choices.clear();
         rows.push(Row::default());
-        let question =
-            if self.run.session.is_over() { tr!(desk.words, "play-over") } else { tr!(desk.words, "question") };
-        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
+        let question = if self.run.session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
+        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, ui.theme));
         let state = self.run.session.state();
         for (id, open) in self.run.session.shown() {
             let Some(choice) = self.run.session.choice(id) else { continue };
@@ -65,26 +64,26 @@ impl Play {
             match open {
                 Open::Yes => {
                     let number = self.choices.len() + 1;
-                    rows.extend(self.choice(desk, choice, &state, number).rows(width, desk.theme));
+                    rows.extend(self.choice(ui, choice, &state, number).rows(width, ui.theme));
                     self.choices.push(from..rows.len());
                 }
                 Open::Locked(lock) if self.run.mode() == Mode::Learn => {
                     let reason = &choice.locks[lock].1;
-                    rows.extend(self.locked(desk, choice, reason, &state).rows(width, desk.theme));
+                    rows.extend(self.locked(ui, choice, reason, &state).rows(width, ui.theme));
                 }
                 Open::Locked(_) | Open::Hidden => {}
             }
         }
         if let Some(hint) = &self.hint {
             rows.push(Row::default());
-            rows.extend(self.told_hint(desk, *hint).rows(width, desk.theme));
+            rows.extend(self.told_hint(ui, *hint).rows(width, ui.theme));
         }
     }
 
-    fn choice(&self, desk: &Desk, choice: &Choice, state: &State, number: usize) -> Paragraph {
+    fn choice(&self, ui: &UiContext, choice: &Choice, state: &State, number: usize) -> Paragraph {
         let scenario = self.run.session.scenario();
         let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
-        let text = desk.narrator(scenario).fill(&choice.text, state);
+        let text = ui.narrator(scenario).fill(&choice.text, state);
         let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, text).indented(0, 5);
         let seconds = match choice.takes {
             Takes::Seconds(seconds) => seconds,
@@ -93,25 +92,25 @@ impl Play {
         if seconds < LONG {
             return paragraph;
         }
-        paragraph.and(Tone::Dim, format!("  {}", duration(&desk.words, seconds)))
+        paragraph.and(Tone::Dim, format!("  {}", duration(&ui.words, seconds)))
     }
 
-    fn locked(&self, desk: &Desk, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
-        let narrator = desk.narrator(self.run.session.scenario());
-        let reason = tr!(desk.words, "locked", reason = narrator.fill(reason, state));
+    fn locked(&self, ui: &UiContext, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
+        let narrator = ui.narrator(self.run.session.scenario());
+        let reason = tr!(ui.words, "locked", reason = narrator.fill(reason, state));
         Paragraph::new(Tone::Shut, format!("  -  {}", narrator.fill(&choice.text, state)))
             .and(Tone::Dim, format!("  {reason}"))
             .indented(0, 5)
     }
 
-    fn told_hint(&self, desk: &Desk, hint: Option<RequirementId>) -> Paragraph {
-        let narrator = desk.narrator(self.run.session.scenario());
-        let paragraph = Paragraph::new(Tone::Strong, tr!(desk.words, "hint")).indented(0, 5);
+    fn told_hint(&self, ui: &UiContext, hint: Option<RequirementId>) -> Paragraph {
+        let narrator = ui.narrator(self.run.session.scenario());
+        let paragraph = Paragraph::new(Tone::Strong, tr!(ui.words, "hint")).indented(0, 5);
         match hint {
             Some(id) => {
                 paragraph.and(Tone::Plain, narrator.requirement(id)).and(Tone::Dim, format!("  {}", narrator.cite(id)))
             }
-            None => paragraph.and(Tone::Plain, tr!(desk.words, "hint-nothing")),
+            None => paragraph.and(Tone::Plain, tr!(ui.words, "hint-nothing")),
         }
     }
 }

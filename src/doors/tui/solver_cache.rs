@@ -1,6 +1,6 @@
 //! What the solver was asked in this session, and what it answered: nothing is asked twice.
 
-use super::question::{Answer, PlayId, Question};
+use super::solve::{PlayId, SolveRequest, SolveResponse};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::play::debrief::Debrief;
@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// How far an answer is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asked<T> {
+pub enum Async<T> {
     Pending,
     Known(T),
     /// Why nobody knows it.
@@ -19,77 +19,77 @@ pub enum Asked<T> {
 }
 
 #[derive(Debug, Default)]
-pub struct Known {
-    bests: FxHashMap<(Box<str>, Seed), Asked<i32>>,
-    reviews: FxHashMap<PlayId, Asked<Arc<Debrief>>>,
-    lines: FxHashMap<PlayId, Asked<Arc<Session>>>,
+pub struct SolverCache {
+    bests: FxHashMap<(Box<str>, Seed), Async<i32>>,
+    reviews: FxHashMap<PlayId, Async<Arc<Debrief>>>,
+    lines: FxHashMap<PlayId, Async<Arc<Session>>>,
 }
 
-impl Known {
+impl SolverCache {
     /// The most points under a seed; none if nobody asked.
-    pub fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Asked<i32>> {
+    pub fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Async<i32>> {
         self.bests.get(&(scenario.id.clone(), seed))
     }
 
     /// A finished play, reviewed; none if nobody asked.
-    pub fn review(&self, session: &Session) -> Option<&Asked<Arc<Debrief>>> {
+    pub fn review(&self, session: &Session) -> Option<&Async<Arc<Debrief>>> {
         self.reviews.get(&PlayId::of(session))
     }
 
     /// The play with the best moves after those that were made; none if nobody asked.
-    pub fn line(&self, session: &Session) -> Option<&Asked<Arc<Session>>> {
+    pub fn line(&self, session: &Session) -> Option<&Async<Arc<Session>>> {
         self.lines.get(&PlayId::of(session))
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<Question> {
+    pub fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<SolveRequest> {
         is_new(&mut self.bests, (scenario.id.clone(), seed))
-            .then(|| Question::Best { scenario: scenario.clone(), seed })
+            .then(|| SolveRequest::Best { scenario: scenario.clone(), seed })
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub fn ask_review(&mut self, session: &Session) -> Option<Question> {
-        is_new(&mut self.reviews, PlayId::of(session)).then(|| Question::Review(session.clone()))
+    pub fn ask_review(&mut self, session: &Session) -> Option<SolveRequest> {
+        is_new(&mut self.reviews, PlayId::of(session)).then(|| SolveRequest::Review(session.clone()))
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub fn ask_line(&mut self, session: &Session) -> Option<Question> {
-        is_new(&mut self.lines, PlayId::of(session)).then(|| Question::Line(session.clone()))
+    pub fn ask_line(&mut self, session: &Session) -> Option<SolveRequest> {
+        is_new(&mut self.lines, PlayId::of(session)).then(|| SolveRequest::Line(session.clone()))
     }
 
-    pub fn learn(&mut self, answer: Answer) {
+    pub fn learn(&mut self, answer: SolveResponse) {
         match answer {
-            Answer::Best { scenario, seed, best } => {
+            SolveResponse::Best { scenario, seed, best } => {
                 self.bests.insert((scenario, seed), best.into());
             }
-            Answer::Review { play, debrief } => {
+            SolveResponse::Review { play, debrief } => {
                 if let Ok(debrief) = &debrief {
-                    self.bests.insert((play.scenario.clone(), play.seed), Asked::Known(debrief.card.best));
+                    self.bests.insert((play.scenario.clone(), play.seed), Async::Known(debrief.card.best));
                 }
                 self.reviews.insert(play, debrief.into());
             }
-            Answer::Line { from, line } => {
+            SolveResponse::Line { from, line } => {
                 self.lines.insert(from, line.into());
             }
         }
     }
 }
 
-impl<T> From<Result<T, String>> for Asked<T> {
-    fn from(answer: Result<T, String>) -> Asked<T> {
+impl<T> From<Result<T, String>> for Async<T> {
+    fn from(answer: Result<T, String>) -> Async<T> {
         match answer {
-            Ok(known) => Asked::Known(known),
-            Err(why) => Asked::Unknown(why),
+            Ok(known) => Async::Known(known),
+            Err(why) => Async::Unknown(why),
         }
     }
 }
 
 /// Notes that something is asked; whether it was not before.
-fn is_new<K: Eq + Hash, T>(asked: &mut FxHashMap<K, Asked<T>>, key: K) -> bool {
+fn is_new<K: Eq + Hash, T>(asked: &mut FxHashMap<K, Async<T>>, key: K) -> bool {
     match asked.entry(key) {
         std::collections::hash_map::Entry::Occupied(_) => false,
         std::collections::hash_map::Entry::Vacant(vacant) => {
-            vacant.insert(Asked::Pending);
+            vacant.insert(Async::Pending);
             true
         }
     }

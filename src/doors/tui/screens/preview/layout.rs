@@ -2,32 +2,32 @@
 
 use super::{Areas, Preview};
 use crate::content::scenario::{Choice, ChoiceId};
-use crate::doors::tui::desk::Desk;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
 
 impl Preview {
-    pub(super) fn lay_play(&mut self, desk: &Desk) {
-        let width = usize::from(Areas::of(desk.size, self.pane.len()).play.width);
+    pub(super) fn lay_play(&mut self, ui: &UiContext) {
+        let width = usize::from(Areas::of(ui.size, self.pane.len()).play.width);
         self.choices.clear();
         self.news = 0;
         let Some(session) = self.bench.session() else {
-            let text = if self.bench.versions() == 0 { "" } else { &tr!(desk.words, "preview-nothing") };
-            self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, desk.theme);
+            let text = if self.bench.versions() == 0 { "" } else { &tr!(ui.words, "preview-nothing") };
+            self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, ui.theme);
             return;
         };
-        let player = tr!(desk.words, "somebody");
-        let narrator = Narrator { player: &player, ..desk.narrator(session.scenario()) };
-        let (mut rows, news) = story(session, &narrator, desk.theme, width);
+        let player = tr!(ui.words, "somebody");
+        let narrator = Narrator { player: &player, ..ui.narrator(session.scenario()) };
+        let (mut rows, news) = story(session, &narrator, ui.theme, width);
         self.news = news;
         rows.push(Row::default());
-        let question = if session.is_over() { tr!(desk.words, "play-over") } else { tr!(desk.words, "question") };
-        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, desk.theme));
-        self.choices = choices(session, &narrator, desk, &mut rows, width);
+        let question = if session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
+        rows.extend(Paragraph::new(Tone::Strong, question).rows(width, ui.theme));
+        self.choices = choices(session, &narrator, ui, &mut rows, width);
         self.page.rows = rows;
     }
 }
@@ -49,7 +49,7 @@ fn story(session: &Session, narrator: &Narrator, theme: Theme, width: usize) -> 
 fn choices(
     session: &Session,
     narrator: &Narrator,
-    desk: &Desk,
+    ui: &UiContext,
     rows: &mut Vec<Row>,
     width: usize,
 ) -> Vec<(ChoiceId, std::ops::Range<usize>)> {
@@ -64,14 +64,14 @@ fn choices(
                 let number = open.len() + 1;
                 let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
                 let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, words(choice));
-                rows.extend(named(paragraph, choice).rows(width, desk.theme));
+                rows.extend(named(paragraph, choice).rows(width, ui.theme));
                 open.push((id, from..rows.len()));
             }
             Open::Locked(lock) => {
                 let reason = narrator.fill(&choice.locks[lock].1, &state);
                 let paragraph = Paragraph::new(Tone::Shut, format!("  -  {}", words(choice)))
-                    .and(Tone::Dim, format!("  {}", tr!(desk.words, "locked", reason = reason)));
-                rows.extend(named(paragraph, choice).rows(width, desk.theme));
+                    .and(Tone::Dim, format!("  {}", tr!(ui.words, "locked", reason = reason)));
+                rows.extend(named(paragraph, choice).rows(width, ui.theme));
             }
             Open::Hidden => {}
         }
@@ -83,8 +83,8 @@ fn choices(
     let hidden: Vec<&str> =
         all.iter().zip(0..).filter(|(_, id)| is_hidden(id)).map(|(choice, _)| &*choice.id).collect();
     if !hidden.is_empty() {
-        let text = tr!(desk.words, "preview-hidden", ids = hidden.join(", "));
-        rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, desk.theme));
+        let text = tr!(ui.words, "preview-hidden", ids = hidden.join(", "));
+        rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, ui.theme));
     }
     open
 }

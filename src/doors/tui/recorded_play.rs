@@ -1,7 +1,7 @@
 //! A play under way with its record: what is done here is done in the session and written down in the same breath.
 
 use super::action::{Effect, Urgency};
-use super::desk::{Desk, apply, first_run};
+use super::ui_context::{UiContext, apply, first_run};
 use crate::base::chance::Seed;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::play::engine::Session;
@@ -11,25 +11,25 @@ use crate::tr;
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
-pub struct Run {
+pub struct RecordedPlay {
     pub session: Session,
     pub attempt: Attempt,
     /// None until the store has given one.
     pub number: Option<AttemptId>,
-    pub leg: Leg,
+    pub leg: RunKind,
 }
 
 /// Which run of an attempt this is. The first, up to the first ending, is the one that is scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Leg {
-    First,
+pub enum RunKind {
+    Scored,
     /// Tried again from some move, after an ending.
-    Again,
+    Retry,
 }
 
 /// What a play offers besides choices, or why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub enum Availability {
     Yes,
     NotInExam,
     NotInPractice,
@@ -37,61 +37,61 @@ pub enum Offer {
     NothingYet,
 }
 
-impl Run {
-    pub fn begin(desk: &mut Desk, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> Run {
-        desk.effects.push(Effect::Begin);
-        desk.ask_best(scenario, seed);
+impl RecordedPlay {
+    pub fn begin(ui: &mut UiContext, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> RecordedPlay {
+        ui.effects.push(Effect::Begin);
+        ui.ask_best(scenario, seed);
         let attempt = Attempt {
             scenario: scenario.id.clone(),
             seed,
             mode,
-            language: desk.lang(),
+            language: ui.lang(),
             moves: Vec::new(),
             scenario_hash: scenario.hash.clone(),
-            standard_hash: desk.pack.standard_hash.clone(),
-            started: desk.moment.now,
-            updated: desk.moment.now,
+            standard_hash: ui.pack.standard_hash.clone(),
+            started: ui.moment.now,
+            updated: ui.moment.now,
             clock_moved: false,
             finished: false,
         };
-        Run { session: Session::new(scenario.clone(), seed), attempt, number: None, leg: Leg::First }
+        RecordedPlay { session: Session::new(scenario.clone(), seed), attempt, number: None, leg: RunKind::Scored }
     }
 
     /// Goes on with a play that was left. Where the scenario was edited since, it goes on from the last move that still
     /// fits, and says so.
-    pub fn resume(desk: &mut Desk, scenario: &Arc<Scenario>, number: AttemptId, attempt: Attempt) -> Run {
-        desk.ask_best(scenario, attempt.seed);
+    pub fn resume(ui: &mut UiContext, scenario: &Arc<Scenario>, number: AttemptId, attempt: Attempt) -> RecordedPlay {
+        ui.ask_best(scenario, attempt.seed);
         let mut session = Session::new(scenario.clone(), attempt.seed);
         let mut run_over = false;
         for done in &attempt.moves {
             if apply(&mut session, done).is_err() {
-                desk.notice = Some(tr!(desk.words, "notice-edited"));
+                ui.notice = Some(tr!(ui.words, "notice-edited"));
                 break;
             }
             run_over |= session.is_over();
         }
-        let leg = if run_over { Leg::Again } else { Leg::First };
-        Run { session, attempt, number: Some(number), leg }
+        let leg = if run_over { RunKind::Retry } else { RunKind::Scored };
+        RecordedPlay { session, attempt, number: Some(number), leg }
     }
 
     /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
-    pub fn finished(scenario: &Arc<Scenario>, number: AttemptId, attempt: &Attempt) -> Option<Run> {
+    pub fn finished(scenario: &Arc<Scenario>, number: AttemptId, attempt: &Attempt) -> Option<RecordedPlay> {
         let session = first_run(scenario, attempt)?;
-        Some(Run { session, attempt: attempt.clone(), number: Some(number), leg: Leg::First })
+        Some(RecordedPlay { session, attempt: attempt.clone(), number: Some(number), leg: RunKind::Scored })
     }
 
     /// The moment before a move of this run, as a branch of its own. What was tried since this run was over stays in the
     /// record: the branch leaves it where the two part.
-    pub fn branch(&self, turn: usize, desk: &mut Desk) -> Run {
-        let newest = self.number.and_then(|number| desk.attempt(number)).unwrap_or(&self.attempt).clone();
-        let mut run = Run { attempt: newest, leg: Leg::Again, ..self.clone() };
+    pub fn branch(&self, turn: usize, ui: &mut UiContext) -> RecordedPlay {
+        let newest = self.number.and_then(|number| ui.attempt(number)).unwrap_or(&self.attempt).clone();
+        let mut run = RecordedPlay { attempt: newest, leg: RunKind::Retry, ..self.clone() };
         let wanted = &self.session.turns()[..turn];
         let stood = replayed(self.session.scenario(), &run.attempt);
         let shared = wanted.iter().zip(stood.turns()).take_while(|(own, other)| own.taken == other.taken).count();
         run.session.rewind_to(turn);
-        run.record(Move::Rewind { to: shared }, desk);
+        run.record(Move::Rewind { to: shared }, ui);
         for turn in &wanted[shared..] {
-            run.record(Move::Take(self.session.taken(turn).id.clone()), desk);
+            run.record(Move::Take(self.session.taken(turn).id.clone()), ui);
         }
         run
     }
@@ -111,28 +111,28 @@ impl Run {
     /// An exam tells nothing until its end; what is tried again afterwards is no exam any more.
     pub fn detail(&self) -> Detail {
         match (self.mode(), self.leg) {
-            (Mode::Exam, Leg::First) => Detail::Bare,
-            (Mode::Exam, Leg::Again) | (Mode::Learn | Mode::Practice, _) => Detail::Whole,
+            (Mode::Exam, RunKind::Scored) => Detail::Bare,
+            (Mode::Exam, RunKind::Retry) | (Mode::Learn | Mode::Practice, _) => Detail::Whole,
         }
     }
 
-    pub fn hints(&self) -> Offer {
+    pub fn hints(&self) -> Availability {
         match self.mode() {
-            Mode::Learn => Offer::Yes,
-            Mode::Practice => Offer::NotInPractice,
-            Mode::Exam => Offer::NotInExam,
+            Mode::Learn => Availability::Yes,
+            Mode::Practice => Availability::NotInPractice,
+            Mode::Exam => Availability::NotInExam,
         }
     }
 
-    pub fn rewinds(&self) -> Offer {
+    pub fn rewinds(&self) -> Availability {
         match self.detail() {
-            Detail::Bare => Offer::NotInExam,
-            Detail::Whole if self.session.turns().is_empty() => Offer::NothingYet,
-            Detail::Whole => Offer::Yes,
+            Detail::Bare => Availability::NotInExam,
+            Detail::Whole if self.session.turns().is_empty() => Availability::NothingYet,
+            Detail::Whole => Availability::Yes,
         }
     }
 
-    pub fn take(&mut self, choice: ChoiceId, desk: &mut Desk) {
+    pub fn take(&mut self, choice: ChoiceId, ui: &mut UiContext) {
         let Some(id) = self.session.choice(choice).map(|choice| choice.id.clone()) else { return };
         if self.session.take(choice).is_err() {
             return;
@@ -140,23 +140,23 @@ impl Run {
         if self.session.is_over() {
             self.attempt.finished = true;
         }
-        self.record(Move::Take(id), desk);
+        self.record(Move::Take(id), ui);
     }
 
-    pub fn rewind_to(&mut self, turn: usize, desk: &mut Desk) {
+    pub fn rewind_to(&mut self, turn: usize, ui: &mut UiContext) {
         self.session.rewind_to(turn);
-        self.record(Move::Rewind { to: turn }, desk);
+        self.record(Move::Rewind { to: turn }, ui);
     }
 
-    pub fn record(&mut self, done: Move, desk: &mut Desk) {
-        self.attempt.record(done, desk.moment.now);
+    pub fn record(&mut self, done: Move, ui: &mut UiContext) {
+        self.attempt.record(done, ui.moment.now);
         let Some(number) = self.number else { return };
-        desk.keep(number, &self.attempt);
+        ui.keep(number, &self.attempt);
         let urgency = match self.detail() {
             Detail::Bare => Urgency::BeforeReply,
             Detail::Whole => Urgency::Soon,
         };
-        desk.effects.push(Effect::Save { number, attempt: Box::new(self.attempt.clone()), urgency });
+        ui.effects.push(Effect::Save { number, attempt: Box::new(self.attempt.clone()), urgency });
     }
 }
 
@@ -168,14 +168,14 @@ fn replayed(scenario: &Arc<Scenario>, attempt: &Attempt) -> Session {
     session
 }
 
-impl Offer {
+impl Availability {
     /// Why it is not there.
-    pub fn why(self, desk: &Desk) -> Option<String> {
+    pub fn why(self, ui: &UiContext) -> Option<String> {
         match self {
-            Offer::Yes => None,
-            Offer::NotInExam => Some(tr!(desk.words, "not-in-exam")),
-            Offer::NotInPractice => Some(tr!(desk.words, "not-in-practice")),
-            Offer::NothingYet => Some(tr!(desk.words, "nothing-to-rewind")),
+            Availability::Yes => None,
+            Availability::NotInExam => Some(tr!(ui.words, "not-in-exam")),
+            Availability::NotInPractice => Some(tr!(ui.words, "not-in-practice")),
+            Availability::NothingYet => Some(tr!(ui.words, "nothing-to-rewind")),
         }
     }
 }

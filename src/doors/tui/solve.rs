@@ -24,7 +24,7 @@ pub struct PlayId {
 }
 
 #[derive(Clone, Debug)]
-pub enum Question {
+pub enum SolveRequest {
     /// The most points under a seed.
     Best { scenario: Arc<Scenario>, seed: Seed },
     /// A finished play, move by move.
@@ -33,9 +33,9 @@ pub enum Question {
     Line(Session),
 }
 
-/// The answer to a [`Question`], or why nobody knows it.
+/// The answer to a [`SolveRequest`], or why nobody knows it.
 #[derive(Clone, Debug)]
-pub enum Answer {
+pub enum SolveResponse {
     Best {
         scenario: Box<str>,
         seed: Seed,
@@ -59,20 +59,20 @@ impl PlayId {
     }
 }
 
-impl Question {
-    pub fn answer(&self, standard: &Standard) -> Answer {
+impl SolveRequest {
+    pub fn answer(&self, standard: &Standard) -> SolveResponse {
         match self {
-            Question::Best { scenario, seed } => {
+            SolveRequest::Best { scenario, seed } => {
                 let best = || Ok(Solver::new(scenario, standard).best(&mut scenario.rolls(*seed))?.best);
-                Answer::Best { scenario: scenario.id.clone(), seed: *seed, best: careful(best) }
+                SolveResponse::Best { scenario: scenario.id.clone(), seed: *seed, best: careful(best) }
             }
-            Question::Review(session) => {
+            SolveRequest::Review(session) => {
                 let debrief = careful(|| Debrief::new(session, standard).map(Arc::new));
-                Answer::Review { play: PlayId::of(session), debrief }
+                SolveResponse::Review { play: PlayId::of(session), debrief }
             }
-            Question::Line(session) => {
+            SolveRequest::Line(session) => {
                 let line = careful(|| best_play(session, standard).map(Arc::new));
-                Answer::Line { from: PlayId::of(session), line }
+                SolveResponse::Line { from: PlayId::of(session), line }
             }
         }
     }
@@ -80,8 +80,8 @@ impl Question {
     /// Whether somebody looks at a screen that waits for it; the best of a seed is only asked for in good time.
     fn is_awaited(&self) -> bool {
         match self {
-            Question::Best { .. } => false,
-            Question::Review(_) | Question::Line(_) => true,
+            SolveRequest::Best { .. } => false,
+            SolveRequest::Review(_) | SolveRequest::Line(_) => true,
         }
     }
 }
@@ -110,7 +110,7 @@ fn best_play(session: &Session, standard: &Standard) -> Result<Session, Unsolved
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::Result<Sender<Question>> {
+pub fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::Result<Sender<SolveRequest>> {
     let (sender, questions) = channel();
     let work = move || {
         let mut waiting = VecDeque::new();
@@ -125,12 +125,12 @@ pub fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::
 }
 
 /// None when nobody asks any more.
-fn next(questions: &Receiver<Question>, waiting: &mut VecDeque<Question>) -> Option<Question> {
+fn next(questions: &Receiver<SolveRequest>, waiting: &mut VecDeque<SolveRequest>) -> Option<SolveRequest> {
     if waiting.is_empty() {
         waiting.push_back(questions.recv().ok()?);
     }
     waiting.extend(questions.try_iter());
-    let place = waiting.iter().position(Question::is_awaited).unwrap_or(0);
+    let place = waiting.iter().position(SolveRequest::is_awaited).unwrap_or(0);
     waiting.remove(place)
 }
 
@@ -146,15 +146,15 @@ mod tests {
         let pack = load(&files.sources).expect("it is proven").pack;
         let scenario = pack.scenarios[0].clone();
         let (sender, questions) = channel();
-        let best = |seed| Question::Best { scenario: scenario.clone(), seed: Seed::new(seed) };
-        let asked = [best(1), best(2), Question::Line(Session::new(scenario.clone(), Seed::new(3))), best(4)];
+        let best = |seed| SolveRequest::Best { scenario: scenario.clone(), seed: Seed::new(seed) };
+        let asked = [best(1), best(2), SolveRequest::Line(Session::new(scenario.clone(), Seed::new(3))), best(4)];
         asked.into_iter().for_each(|question| sender.send(question).expect("it listens"));
         drop(sender);
         let mut waiting = VecDeque::new();
         let seeds: Vec<u64> = std::iter::from_fn(|| next(&questions, &mut waiting))
             .map(|question| match question {
-                Question::Best { seed, .. } => seed.number(),
-                Question::Review(session) | Question::Line(session) => session.seed().number(),
+                SolveRequest::Best { seed, .. } => seed.number(),
+                SolveRequest::Review(session) | SolveRequest::Line(session) => session.seed().number(),
             })
             .collect();
         assert_eq!(seeds, [3, 1, 2, 4]);

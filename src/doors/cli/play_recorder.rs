@@ -10,7 +10,7 @@ use crate::play::engine::Session;
 use crate::store::{Attempt, AttemptId, Learner, Mode, Move, StoreError};
 use jiff::Timestamp;
 
-pub struct Keeper {
+pub struct PlayRecorder {
     learner: Option<Learner>,
     attempt: Option<(AttemptId, Attempt)>,
     mode: Mode,
@@ -20,21 +20,21 @@ pub struct Keeper {
     unkept: Option<StoreError>,
 }
 
-impl Keeper {
+impl PlayRecorder {
     /// Opens the learner's saves, and finds the unfinished play of this scenario, if there is one.
-    pub fn open(args: &PlayArgs, opened: &Opened, lang: Lang, context: &mut Context) -> Result<Keeper, Failure> {
+    pub fn open(args: &PlayArgs, opened: &Opened, lang: Lang, context: &mut Context) -> Result<PlayRecorder, Failure> {
         let standard_hash = opened.pack.standard_hash.clone();
-        let mut keeper =
-            Keeper { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
+        let mut recorder =
+            PlayRecorder { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
         if let Some(name) = &args.learner {
             let now = (context.now)();
             let learner = context.find_saves(&opened.content)?.open(name, lang, now)?;
             let same = |attempt: &Attempt| Some(&*attempt.scenario) == args.id.as_deref() && !attempt.finished;
-            keeper.attempt =
+            recorder.attempt =
                 learner.attempts().find(|(_, attempt)| same(attempt)).map(|(n, attempt)| (n, attempt.clone()));
-            keeper.learner = Some(learner);
+            recorder.learner = Some(learner);
         }
-        Ok(keeper)
+        Ok(recorder)
     }
 
     /// Begins a new play, whatever is unfinished.

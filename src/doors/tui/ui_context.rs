@@ -1,8 +1,8 @@
 //! What all screens share: the content, the words, who is learning, and what was found out on the way.
 
-use super::action::{Effect, Moment, Opened};
-use super::known::{Asked, Known};
-use super::question::{Answer, Question};
+use super::action::{Effect, Now, Opened};
+use super::solve::{SolveRequest, SolveResponse};
+use super::solver_cache::{Async, SolverCache};
 use super::theme::Theme;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
@@ -15,7 +15,7 @@ use crate::speech::narration::Narrator;
 use crate::store::{Attempt, AttemptId, Move};
 use std::sync::Arc;
 
-pub struct Desk {
+pub struct UiContext {
     pub pack: Arc<Pack>,
     pub words: Messages,
     pub theme: Theme,
@@ -26,14 +26,14 @@ pub struct Desk {
     pub learners: Vec<String>,
     /// Said once, until the next key.
     pub notice: Option<String>,
-    pub moment: Moment,
+    pub moment: Now,
     pub effects: Vec<Effect>,
-    known: Known,
+    known: SolverCache,
 }
 
-impl Desk {
-    pub fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Moment) -> Desk {
-        Desk {
+impl UiContext {
+    pub fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Now) -> UiContext {
+        UiContext {
             pack,
             words,
             theme,
@@ -43,7 +43,7 @@ impl Desk {
             notice: None,
             moment,
             effects: Vec::new(),
-            known: Known::default(),
+            known: SolverCache::default(),
         }
     }
 
@@ -114,11 +114,11 @@ impl Desk {
     }
 
     /// What the solver said so far.
-    pub fn known(&self) -> &Known {
+    pub fn known(&self) -> &SolverCache {
         &self.known
     }
 
-    pub fn learn(&mut self, answer: Answer) {
+    pub fn learn(&mut self, answer: SolveResponse) {
         self.known.learn(answer);
     }
 
@@ -140,7 +140,7 @@ impl Desk {
         self.ask(question);
     }
 
-    fn ask(&mut self, question: Option<Question>) {
+    fn ask(&mut self, question: Option<SolveRequest>) {
         self.effects.extend(question.map(Effect::Solve));
     }
 
@@ -154,7 +154,7 @@ impl Desk {
 
     /// The score of a run, once its scale is known.
     pub fn score(&self, session: &Session) -> Option<Score> {
-        let Some(Asked::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
+        let Some(Async::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
         let ledger = Ledger::judge(session.scenario(), self.standard(), session.turns());
         Some(Score::share(ledger.points(), *best))
     }
