@@ -71,7 +71,7 @@ pub fn unfinished(session: &Session) -> Value {
         for (choice, number) in scenario.scene(id).choices.iter().zip(0..) {
             match state.open(scenario, id, crate::content::scenario::ChoiceId(number)) {
                 Open::Yes => {
-                    open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": words(&choice.text)}))
+                    open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": words(&choice.text)}));
                 }
                 Open::Locked(lock) => locked.push(
                     json!({"id": choice.id, "text": words(&choice.text), "reason": words(&choice.locks[lock].1)}),

@@ -5,7 +5,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Lines of at most `width` cells; a word that is wider is cut.
-pub fn lines(words: &str, width: usize) -> Vec<String> {
+pub(super) fn lines(words: &str, width: usize) -> Vec<String> {
     let width = width.max(2);
     let mut lines = Vec::new();
     for paragraph in words.split('\n') {

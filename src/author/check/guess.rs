@@ -7,14 +7,14 @@ use crate::content::scenario::{ChoiceId, SceneId};
 use rustc_hash::FxHashSet;
 
 /// A choice that stands on a best line and meets something, among what was open there.
-pub struct Moment {
+pub(super) struct Moment {
     pub scene: SceneId,
     pub best: ChoiceId,
     pub open: Vec<ChoiceId>,
 }
 
 /// Each best choice once, with what was open when it was first met on a best line.
-pub fn moments(inspection: &Inspection) -> Vec<Moment> {
+pub(super) fn moments(inspection: &Inspection) -> Vec<Moment> {
     let mut seen = FxHashSet::default();
     let mut moments = Vec::new();
     for (rolls, solution) in inspection.solutions() {
@@ -32,7 +32,7 @@ pub fn moments(inspection: &Inspection) -> Vec<Moment> {
 }
 
 /// How often a way of guessing finds the best answer.
-pub struct Guess<'m> {
+pub(super) struct Guess<'m> {
     pub hits: Vec<&'m Moment>,
     /// At how many moments it has a guess at all.
     pub tried: usize,
@@ -41,7 +41,7 @@ pub struct Guess<'m> {
 }
 
 /// A way of guessing, as the one choice that it takes at a moment, if it takes any.
-pub fn guess<'m>(moments: &'m [Moment], pick: impl Fn(&Moment) -> Option<ChoiceId>) -> Guess<'m> {
+pub(super) fn guess<'m>(moments: &'m [Moment], pick: impl Fn(&Moment) -> Option<ChoiceId>) -> Guess<'m> {
     let tried: Vec<(&Moment, ChoiceId)> =
         moments.iter().filter_map(|moment| pick(moment).map(|choice| (moment, choice))).collect();
     let hits: Vec<&Moment> = tried.iter().filter(|(moment, choice)| moment.best == *choice).map(|(m, _)| *m).collect();
@@ -65,14 +65,14 @@ fn at_least(wanted: usize, chances: &[f64]) -> f64 {
 }
 
 /// The choice for which something is largest, if it is larger than for all others.
-pub fn largest(moment: &Moment, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
+pub(super) fn largest(moment: &Moment, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
     let best = moment.open.iter().copied().max_by_key(|id| of(*id))?;
     let others = moment.open.iter().filter(|id| **id != best);
     (others.map(|id| of(*id)).max()? < of(best)).then_some(best)
 }
 
 /// Words about as a learner reads them, slots filled in.
-pub fn words_of(inspection: &Inspection, words: &str, lang: Lang) -> String {
+pub(super) fn words_of(inspection: &Inspection, words: &str, lang: Lang) -> String {
     let mut out = String::new();
     fill_slots(words, &mut out, |name, out| {
         let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);

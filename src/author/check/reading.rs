@@ -6,7 +6,7 @@ use crate::content::scenario::{Condition, Scenario};
 use rustc_hash::FxHashSet;
 
 /// What a scenario reads.
-pub struct Reading<'s> {
+pub(super) struct Reading<'s> {
     /// The fields of variables and chances that some condition asks for.
     pub fields: FxHashSet<Field>,
     /// The names in braces in some text.
@@ -14,7 +14,7 @@ pub struct Reading<'s> {
 }
 
 impl<'s> Reading<'s> {
-    pub fn of(scenario: &'s Scenario) -> Reading<'s> {
+    pub(super) fn of(scenario: &'s Scenario) -> Reading<'s> {
         let mut fields = FxHashSet::default();
         for condition in conditions(scenario) {
             condition.reads(&mut |field| {

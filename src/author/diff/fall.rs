@@ -30,7 +30,7 @@ struct Both<'s> {
 }
 
 /// Every way, or as many as are compared, and how many there are.
-pub fn falls(old: &Scenario, new: &Scenario) -> (Vec<Fall>, usize) {
+pub(super) fn falls(old: &Scenario, new: &Scenario) -> (Vec<Fall>, usize) {
     let chances = both(old, new);
     let all: usize = chances.iter().map(|chance| chance.rolls.len()).product();
     let step = all.div_ceil(MOST).max(1);

@@ -63,7 +63,7 @@ struct Together {
 ///
 /// # Errors
 /// When a version cannot be judged to its end.
-pub fn moved(
+pub(super) fn moved(
     old: (Edition, &Values),
     new: (Edition, &Values),
     bests: &[Best],

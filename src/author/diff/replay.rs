@@ -42,7 +42,7 @@ pub fn again(edition: Edition, rolls: &Rolls, ids: &[&str], best: i32) -> Replay
 }
 
 /// The turns of these choices, as far as they are open, and why the next one is not.
-pub fn played(edition: Edition, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Option<Stop>) {
+pub(super) fn played(edition: Edition, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Option<Stop>) {
     let scenario = edition.scenario;
     let (mut state, mut dice) = (State::opening(scenario), rolls.clone());
     let mut turns = Vec::with_capacity(ids.len());

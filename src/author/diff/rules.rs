@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 /// Whether all rules are alike. Two versions may be judged alike and still be told apart here: it errs on the side of
 /// comparing.
-pub fn alike(old: Edition, new: Edition) -> bool {
+pub(super) fn alike(old: Edition, new: Edition) -> bool {
     law(old.standard) == law(new.standard) && format!("{:?}", bare(old.scenario)) == format!("{:?}", bare(new.scenario))
 }
 

@@ -201,7 +201,7 @@ impl<'w> Player<'w> {
             }
             Expectation::Open(choice_ref) => self.expect_choice(at, choice_ref, "open", |open| open == Open::Yes),
             Expectation::Hidden(choice_ref) => {
-                self.expect_choice(at, choice_ref, "hidden", |open| open == Open::Hidden)
+                self.expect_choice(at, choice_ref, "hidden", |open| open == Open::Hidden);
             }
             Expectation::Locked(choice_ref, reason) => {
                 self.expect_choice(at, choice_ref, "locked", |open| matches!(open, Open::Locked(_)));

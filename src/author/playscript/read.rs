@@ -57,7 +57,7 @@ pub enum Act<R, E> {
 }
 
 /// A choice: bare it is an id, in quotation marks it is a part of its words on the screen.
-pub type ChoiceRef = Word;
+pub(super) type ChoiceRef = Word;
 
 /// What is expected at a moment of a play.
 #[derive(Clone, Debug)]

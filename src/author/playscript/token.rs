@@ -21,11 +21,11 @@ pub enum WordKind {
 
 /// Where a quotation begins that never ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unclosed(pub Range<usize>);
+pub(super) struct Unclosed(pub Range<usize>);
 
 /// The pieces of one line, which begins at the byte `start` of its file. Commas only separate; what follows `#` or `//`
 /// is a comment. Marks that a Chinese keyboard writes (`“”`, `「」`, `，`, `：`) are as good as the others.
-pub fn words(line: &str, start: usize) -> Result<Vec<Word>, Unclosed> {
+pub(super) fn words(line: &str, start: usize) -> Result<Vec<Word>, Unclosed> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(first) = line[at..].chars().next() {

@@ -10,7 +10,7 @@ use crate::speech::narration::{Detail, Narrator, Passage};
 use crate::tr;
 
 /// A play in one language.
-pub struct Screen<'w> {
+pub(super) struct Screen<'w> {
     pub session: Session,
     pub words: Messages,
     standard: &'w Standard,
@@ -19,7 +19,7 @@ pub struct Screen<'w> {
 
 /// Where a choice is that a walk names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub(super) enum Found {
     Here(ChoiceId, Open),
     /// Only in these other scenes.
     Elsewhere(Vec<String>),
@@ -29,7 +29,7 @@ pub enum Found {
 }
 
 impl<'w> Screen<'w> {
-    pub fn new(session: Session, standard: &'w Standard, language: Lang) -> Screen<'w> {
+    pub(super) fn new(session: Session, standard: &'w Standard, language: Lang) -> Screen<'w> {
         let words = Messages::new(language);
         let player = tr!(words, "somebody");
         Screen { session, words, standard, player }
@@ -45,7 +45,7 @@ impl<'w> Screen<'w> {
     }
 
     /// Why a choice here is locked.
-    pub fn reason(&self, id: ChoiceId, lock: usize) -> String {
+    pub(super) fn reason(&self, id: ChoiceId, lock: usize) -> String {
         let reason = self.session.choice(id).and_then(|choice| choice.locks.get(lock));
         reason.map(|(_, text)| self.narrator().fill(text, &self.session.state())).unwrap_or_default()
     }
@@ -57,7 +57,7 @@ impl<'w> Screen<'w> {
 }
 
 /// Everything that was told by the last of so many moves, or before the first: each line by itself.
-pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
+pub(super) fn told(screen: &Screen, moves: usize) -> Vec<String> {
     let narrator = screen.narrator();
     let passages = match moves.checked_sub(1) {
         None => narrator.opening(&screen.session),
@@ -76,7 +76,7 @@ pub fn told(screen: &Screen, moves: usize) -> Vec<String> {
 }
 
 /// Words as they are compared: quotation marks and dashes of every kind are one, and a line break is a space.
-pub fn same_words(words: &str) -> String {
+pub(super) fn same_words(words: &str) -> String {
     let mut same = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
@@ -95,13 +95,13 @@ pub fn same_words(words: &str) -> String {
 }
 
 /// The line that is most like these words.
-pub fn likest<'l>(wanted: &str, lines: &'l [String]) -> Option<&'l String> {
+pub(super) fn likest<'l>(wanted: &str, lines: &'l [String]) -> Option<&'l String> {
     let likeness = |line: &String| strsim::sorensen_dice(wanted, &same_words(line));
     lines.iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))
 }
 
 /// Finds a choice: bare by its id, quoted by words that it shows and no other does.
-pub fn find(screen: &Screen, choice_ref: &Word) -> Found {
+pub(super) fn find(screen: &Screen, choice_ref: &Word) -> Found {
     match choice_ref.kind {
         WordKind::Quoted => by_words(screen, &same_words(&choice_ref.text)),
         WordKind::Bare | WordKind::Sign => by_id(&screen.session, &choice_ref.text),
@@ -146,7 +146,7 @@ fn scenes_of(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
 }
 
 /// The ids of the choices here with such a status, in the order of the file.
-pub fn names_of(session: &Session, fits: impl Fn(Open) -> bool) -> Vec<&str> {
+pub(super) fn names_of(session: &Session, fits: impl Fn(Open) -> bool) -> Vec<&str> {
     let scenario = session.scenario();
     let state = session.state();
     let Some(scene) = state.scene(scenario) else { return Vec::new() };

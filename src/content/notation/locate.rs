@@ -53,7 +53,7 @@ impl<'a> SourcePath<'a> {
 }
 
 /// The way as people read it: `scenes["landing"].choices[2].goto`.
-pub fn spell(steps: &[PathStep]) -> String {
+pub(super) fn spell(steps: &[PathStep]) -> String {
     let mut path = String::new();
     for step in steps {
         let written = match step {
@@ -69,7 +69,7 @@ pub fn spell(steps: &[PathStep]) -> String {
 
 /// The bytes of the thing at the end of `steps`, or of the last thing on the way that was found. A named entry is
 /// shown by its name, which is shorter than what it holds.
-pub fn locate(text: &str, steps: &[PathStep]) -> Range<usize> {
+pub(super) fn locate(text: &str, steps: &[PathStep]) -> Range<usize> {
     let mut scan = Scan { text: text.as_bytes(), at: 0 };
     scan.skip_prologue();
     let mut found = scan.value();

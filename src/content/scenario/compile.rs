@@ -11,13 +11,13 @@ use rustc_hash::FxHashMap;
 
 /// What a name in a condition can stand for.
 #[derive(Clone, Copy, Debug)]
-pub enum Symbol {
+pub(super) enum Symbol {
     Variable(VariableId),
     Chance(ChanceId),
 }
 
 /// Everything that the names of a scenario mean, its fragments' own names under `fragment/name`.
-pub struct Scope<'s> {
+pub(super) struct Scope<'s> {
     pub standard: &'s Standard,
     pub symbols: FxHashMap<String, Symbol>,
     pub variables: Vec<Variable>,
@@ -30,14 +30,14 @@ pub struct Scope<'s> {
 
 /// One file looking into the scope: a fragment sees its own names first.
 #[derive(Clone, Copy)]
-pub struct View<'v> {
+pub(super) struct View<'v> {
     pub scope: &'v Scope<'v>,
     /// The fragment's id, or empty for the scenario itself.
     pub fragment: &'v str,
 }
 
 /// Words that mean something in every condition and may not name anything else.
-pub const RESERVED: [&str; 11] =
+pub(super) const RESERVED: [&str; 11] =
     ["mood", "clock", "elapsed", "appointment", "true", "false", "and", "or", "not", "is", "revealed"];
 
 impl<'v> View<'v> {
@@ -59,7 +59,7 @@ impl<'v> View<'v> {
     }
 
     /// The chance of this name.
-    pub fn chance(&self, name: &str) -> Option<ChanceId> {
+    pub(super) fn chance(&self, name: &str) -> Option<ChanceId> {
         match self.symbol(name) {
             Some(Symbol::Chance(id)) => Some(id),
             Some(Symbol::Variable(_)) | None => None,
@@ -71,7 +71,7 @@ impl<'v> View<'v> {
     }
 
     /// A condition, or `Always` and a finding.
-    pub fn condition(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Condition {
+    pub(super) fn condition(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Condition {
         let read = condition_syntax::condition(text).and_then(|expression| self.meaning(&expression));
         read.unwrap_or_else(|misread| {
             report(validator, at, 0, misread);
@@ -79,12 +79,12 @@ impl<'v> View<'v> {
         })
     }
 
-    pub fn optional(&self, validator: &mut Validator, at: &SourcePath, text: Option<&str>) -> Condition {
+    pub(super) fn optional(&self, validator: &mut Validator, at: &SourcePath, text: Option<&str>) -> Condition {
         text.map_or(Condition::Always, |text| self.condition(validator, at, text))
     }
 
     /// `"REQUIREMENT"` or `"REQUIREMENT when CONDITION"`.
-    pub fn mark(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Mark> {
+    pub(super) fn mark(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Mark> {
         let (id, when) = match text.split_once(" when ") {
             Some((id, when)) => (id.trim(), Some(when)),
             None => (text.trim(), None),
@@ -98,7 +98,7 @@ impl<'v> View<'v> {
         requirement.map(|requirement| Mark { requirement, when })
     }
 
-    pub fn requirement(&self, validator: &mut Validator, at: &SourcePath, id: &str) -> Option<RequirementId> {
+    pub(super) fn requirement(&self, validator: &mut Validator, at: &SourcePath, id: &str) -> Option<RequirementId> {
         let found = self.scope.standard.find(id);
         if found.is_none() {
             let below: Vec<_> = self.scope.standard.below(id).take(2).collect();
@@ -114,7 +114,7 @@ impl<'v> View<'v> {
         found
     }
 
-    pub fn effect(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Effect> {
+    pub(super) fn effect(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Effect> {
         let read = condition_syntax::effect(text).and_then(|written| {
             let variable = match self.find(&written.name)? {
                 Symbol::Variable(id) => id,
@@ -279,7 +279,7 @@ impl<'v> View<'v> {
     }
 
     /// Whether a text may use this slot for a number.
-    pub fn shows(&self, name: &str) -> bool {
+    pub(super) fn shows(&self, name: &str) -> bool {
         matches!(self.symbol(name), Some(Symbol::Variable(id)) if self.variable(id).nature == Nature::Number && id != MOOD)
     }
 }

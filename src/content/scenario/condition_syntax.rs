@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A condition as written. Names carry the bytes where they stand.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Expression<'t> {
+pub(super) enum Expression<'t> {
     Not(Box<Expression<'t>>),
     And(Vec<Expression<'t>>),
     Or(Vec<Expression<'t>>),
@@ -18,14 +18,14 @@ pub enum Expression<'t> {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Name<'t> {
+pub(super) struct Name<'t> {
     pub word: &'t str,
     pub at: Range<usize>,
 }
 
 /// An amount: something that can be read, plus a constant.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sum<'t> {
+pub(super) struct Sum<'t> {
     pub base: Option<Name<'t>>,
     /// A whole number, or seconds when `timed`.
     pub plus: i32,
@@ -59,13 +59,13 @@ impl Comparison {
 
 /// An effect as written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Assignment<'t> {
+pub(super) struct Assignment<'t> {
     pub name: Name<'t>,
     pub change: Change<'t>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Change<'t> {
+pub(super) enum Change<'t> {
     Add(i32),
     SetNumber(i32),
     SetWord(Name<'t>),
@@ -73,7 +73,7 @@ pub enum Change<'t> {
 
 /// What could not be read, and where.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Misread {
+pub(super) struct Misread {
     pub at: Range<usize>,
     pub message: String,
     pub help: &'static str,
@@ -83,7 +83,7 @@ pub struct Misread {
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub fn condition(text: &str) -> Result<Expression<'_>, Misread> {
+pub(super) fn condition(text: &str) -> Result<Expression<'_>, Misread> {
     let mut reader = Reader::new(text)?;
     let expression = reader.or()?;
     reader.end()?;
@@ -94,7 +94,7 @@ pub fn condition(text: &str) -> Result<Expression<'_>, Misread> {
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub fn effect(text: &str) -> Result<Assignment<'_>, Misread> {
+pub(super) fn effect(text: &str) -> Result<Assignment<'_>, Misread> {
     const HELP: &str = "write `rings += 1`, `phoned = true` or `stand = facing`";
     let mut reader = Reader::new(text)?;
     let name = reader.name(HELP)?;
@@ -287,12 +287,11 @@ impl<'t> Reader<'t> {
             return Ok(Expression::Is { name: name.clone(), value, negated });
         }
         let Some(order) = self.comparison() else {
-            return match left {
-                Sum { base: Some(name), plus: 0, timed: false } => Ok(Expression::Flag(name)),
-                _ => {
-                    let at = self.next().1;
-                    Err(Misread { at, message: "a comparison is missing".into(), help: "write `rings >= 3`" })
-                }
+            return if let Sum { base: Some(name), plus: 0, timed: false } = left {
+                Ok(Expression::Flag(name))
+            } else {
+                let at = self.next().1;
+                Err(Misread { at, message: "a comparison is missing".into(), help: "write `rings >= 3`" })
             };
         };
         Ok(Expression::Compare { left, order, right: self.sum()? })

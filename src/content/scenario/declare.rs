@@ -11,14 +11,14 @@ use crate::content::notation::{Named, Names, SourcePath, Validator};
 use rustc_hash::FxHashSet;
 
 /// The names so far, and where their values will stand.
-pub struct Declared<'s> {
+pub(super) struct Declared<'s> {
     pub scope: Scope<'s>,
     pub layout: Layout,
 }
 
 impl Declared<'_> {
     /// The mood, which every scenario has.
-    pub fn mood(&mut self, validator: &mut Validator, spec: &ScenarioSpec) {
+    pub(super) fn mood(&mut self, validator: &mut Validator, spec: &ScenarioSpec) {
         let mood = &spec.mood;
         let bounds = mood.from <= mood.start && mood.start <= mood.to && mood.from >= -50 && mood.to <= 50;
         if !bounds {
@@ -41,7 +41,7 @@ impl Declared<'_> {
     }
 
     /// The variables and chances of one file.
-    pub fn names(
+    pub(super) fn names(
         &mut self,
         validator: &mut Validator,
         fragment: &str,
@@ -126,7 +126,7 @@ impl Declared<'_> {
     }
 
     /// Other weights of chances, in situations.
-    pub fn odds(&mut self, validator: &mut Validator, fragment: &str, specs: &[OddsSpec]) {
+    pub(super) fn odds(&mut self, validator: &mut Validator, fragment: &str, specs: &[OddsSpec]) {
         let root = SourcePath::FILE.field("odds");
         for (index, spec) in specs.iter().enumerate() {
             let at = root.item(index);
@@ -156,7 +156,7 @@ impl Declared<'_> {
     }
 
     /// Writes the starting value of each variable.
-    pub fn start(&self, spec: &ScenarioSpec, called: &[&FragmentFile], opening: &mut StateBits) {
+    pub(super) fn start(&self, spec: &ScenarioSpec, called: &[&FragmentFile], opening: &mut StateBits) {
         for (name, value) in starting_values(spec, called) {
             if let Some(Symbol::Variable(id)) = self.scope.symbols.get(&name) {
                 let variable = &self.scope.variables[id.index()];

@@ -17,7 +17,7 @@ use std::ops::Range;
 const TAKES: u32 = 10;
 
 /// What the scenes of one file may name, and where their lines and call sites are collected.
-pub struct Parts<'p> {
+pub(super) struct Parts<'p> {
     pub view: View<'p>,
     /// Scenes and endings that `goto` may name.
     pub targets: FxHashMap<&'p str, Target>,
@@ -33,7 +33,7 @@ pub struct Parts<'p> {
 
 /// What has been proven of all files so far.
 #[derive(Default)]
-pub struct Written {
+pub(super) struct Written {
     pub scenes: Vec<Scene>,
     pub endings: Vec<Ending>,
     pub lines: Vec<Line>,
@@ -48,13 +48,13 @@ pub struct Written {
 }
 
 impl Written {
-    pub fn new(fragments: usize) -> Written {
+    pub(super) fn new(fragments: usize) -> Written {
         Written { sites: vec![Vec::new(); fragments], ..Written::default() }
     }
 }
 
 /// What a scenario and a fragment have in common.
-pub struct Body<'b> {
+pub(super) struct Body<'b> {
     pub due: &'b [String],
     pub remedy: &'b [String],
     pub yields: &'b [YieldSpec],
@@ -67,7 +67,7 @@ impl Parts<'_> {
     }
 
     /// Proves the body of a file.
-    pub fn body(&mut self, validator: &mut Validator, body: &Body) {
+    pub(super) fn body(&mut self, validator: &mut Validator, body: &Body) {
         self.due(validator, "due", false, body.due);
         self.due(validator, "remedy", true, body.remedy);
         self.yields(validator, body.yields);
@@ -95,7 +95,7 @@ impl Parts<'_> {
         }
     }
 
-    pub fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<u32> {
+    pub(super) fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<u32> {
         let from = self.written.lines.len() as u32;
         for (index, spec) in specs.iter().enumerate() {
             let at = at.item(index);
@@ -205,7 +205,12 @@ impl Parts<'_> {
             match self.view.chance(name) {
                 Some(id) => ids.push(id),
                 None => {
-                    validator.unknown(&at.item(index), "chance", name, self.view.scope.chances.iter().map(|c| &*c.name))
+                    validator.unknown(
+                        &at.item(index),
+                        "chance",
+                        name,
+                        self.view.scope.chances.iter().map(|c| &*c.name),
+                    );
                 }
             }
         }
@@ -229,16 +234,18 @@ impl Parts<'_> {
     fn takes(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Takes {
         match (&spec.takes, &spec.until) {
             (None, None) => return Takes::Seconds(TAKES),
-            (Some(text), None) => match duration(text).filter(|seconds| *seconds > 0) {
-                Some(seconds) => return Takes::Seconds(seconds),
-                None => {
+            (Some(text), None) => {
+                if let Some(seconds) = duration(text).filter(|seconds| *seconds > 0) {
+                    return Takes::Seconds(seconds);
+                } else {
                     let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
                     validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
                 }
-            },
-            (None, Some(text)) => match time_of_day(text).filter(|time| *time > self.clock_start) {
-                Some(time) => return Takes::Until(time),
-                None => {
+            }
+            (None, Some(text)) => {
+                if let Some(time) = time_of_day(text).filter(|time| *time > self.clock_start) {
+                    return Takes::Until(time);
+                } else {
                     let help = "write a time such as 09:59, after the scenario's start";
                     validator.error(
                         Code::NUMBER,
@@ -247,7 +254,7 @@ impl Parts<'_> {
                         help,
                     );
                 }
-            },
+            }
             (Some(_), Some(_)) => {
                 validator.error(
                     Code::STRUCTURE,
@@ -356,7 +363,11 @@ impl Parts<'_> {
 }
 
 /// What the scenes and endings of a file are called, and their numbers.
-pub fn targets<'t, S, E>(scenes: &'t Named<S>, first: usize, endings: &'t Named<E>) -> FxHashMap<&'t str, Target> {
+pub(super) fn targets<'t, S, E>(
+    scenes: &'t Named<S>,
+    first: usize,
+    endings: &'t Named<E>,
+) -> FxHashMap<&'t str, Target> {
     let endings = endings.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), Target::Ending(EndingId(n))));
     let scenes = scenes.0.iter().zip(first..).map(|((name, _), n)| (name.as_str(), Target::Scene(SceneId(n as u16))));
     scenes.chain(endings).collect()

@@ -17,13 +17,13 @@ use crate::content::standard::Standard;
 use rustc_hash::FxHashMap;
 
 /// A fragment as typed, with the file it came from.
-pub struct FragmentFile {
+pub(super) struct FragmentFile {
     pub source: Source,
     pub spec: FragmentSpec,
 }
 
 /// What a scenario may lean on.
-pub struct Surroundings<'s> {
+pub(super) struct Surroundings<'s> {
     pub standard: &'s Standard,
     pub fragments: &'s FxHashMap<String, FragmentFile>,
     /// The words of the pack, for every scenario.
@@ -36,7 +36,7 @@ pub struct Surroundings<'s> {
 ///
 /// # Errors
 /// All findings at once, when there is any.
-pub fn resolve(
+pub(super) fn resolve(
     source: &Source,
     spec: &ScenarioSpec,
     around: &Surroundings,
@@ -192,13 +192,12 @@ impl<'f> Frame<'f> {
     ) -> SceneId {
         let spec = self.spec;
         let mut places = targets(&spec.scenes, 0, &spec.endings);
-        match places.get(spec.clock.timeout.as_str()) {
-            Some(Target::Ending(ending)) => clock.timeout = *ending,
-            _ => {
-                let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
-                let at = SourcePath::FILE.field("clock");
-                validator.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
-            }
+        if let Some(Target::Ending(ending)) = places.get(spec.clock.timeout.as_str()) {
+            clock.timeout = *ending
+        } else {
+            let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
+            let at = SourcePath::FILE.field("clock");
+            validator.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
         }
         let start = first_scene(validator, &mut places, &spec.start);
         let knows = |slot: &str| self.knows(slot);
@@ -454,11 +453,10 @@ fn speakers(validator: &mut Validator, spec: &ScenarioSpec) -> Vec<Speaker> {
 }
 
 fn first_scene(validator: &mut Validator, places: &mut FxHashMap<&str, Target>, name: &str) -> SceneId {
-    match places.get(name) {
-        Some(Target::Scene(scene)) => *scene,
-        _ => {
-            validator.unknown(&SourcePath::FILE.field("start"), "scene", name, places.keys().copied());
-            SceneId(0)
-        }
+    if let Some(Target::Scene(scene)) = places.get(name) {
+        *scene
+    } else {
+        validator.unknown(&SourcePath::FILE.field("start"), "scene", name, places.keys().copied());
+        SceneId(0)
     }
 }

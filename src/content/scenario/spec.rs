@@ -8,7 +8,7 @@ use serde::Deserialize;
 /// Words that every scenario of a folder may use (`pack.ron`).
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Pack", deny_unknown_fields)]
-pub struct PackSpec {
+pub(super) struct PackSpec {
     pub format: u32,
     pub languages: Vec<Tag>,
     pub title: LocalizedSpec,
@@ -21,7 +21,7 @@ pub struct PackSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scenario", deny_unknown_fields)]
-pub struct ScenarioSpec {
+pub(super) struct ScenarioSpec {
     pub format: u32,
     pub id: String,
     pub languages: Vec<Tag>,
@@ -67,7 +67,7 @@ fn pass_mark() -> u32 {
 /// Scenes that several scenarios share. Its parts mean what they mean in a scenario.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Fragment", deny_unknown_fields)]
-pub struct FragmentSpec {
+pub(super) struct FragmentSpec {
     pub format: u32,
     pub id: String,
     pub languages: Vec<Tag>,
@@ -94,7 +94,7 @@ pub struct FragmentSpec {
 /// Times of the scenario's day, as `"HH:MM"` or `"HH:MM:SS"`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ClockSpec {
+pub(super) struct ClockSpec {
     pub start: String,
     pub appointment: Option<String>,
     pub closes_at: String,
@@ -103,7 +103,7 @@ pub struct ClockSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct MoodSpec {
+pub(super) struct MoodSpec {
     #[serde(default)]
     pub start: i32,
     pub from: i32,
@@ -118,7 +118,7 @@ impl Default for MoodSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OddsSpec {
+pub(super) struct OddsSpec {
     pub chance: String,
     pub when: String,
     pub weights: Named<u32>,
@@ -126,7 +126,7 @@ pub struct OddsSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum VariableSpec {
+pub(super) enum VariableSpec {
     Flag,
     Number {
         #[serde(default)]
@@ -139,7 +139,7 @@ pub enum VariableSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct YieldSpec {
+pub(super) struct YieldSpec {
     pub requirement: String,
     pub to: String,
     pub when: String,
@@ -149,14 +149,14 @@ pub struct YieldSpec {
 /// A rule whose warnings and notes are left out for this file, and why that is right here. For authors, so in one language.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AllowSpec {
+pub(super) struct AllowSpec {
     pub code: String,
     pub because: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Scene", deny_unknown_fields)]
-pub struct SceneSpec {
+pub(super) struct SceneSpec {
     pub place: Option<LocalizedSpec>,
     #[serde(default)]
     pub lines: Vec<LineSpec>,
@@ -167,14 +167,14 @@ pub struct SceneSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Ending", deny_unknown_fields)]
-pub struct EndingSpec {
+pub(super) struct EndingSpec {
     pub title: LocalizedSpec,
     pub lines: Vec<LineSpec>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LineSpec {
+pub(super) struct LineSpec {
     pub by: Option<String>,
     pub how: Option<LocalizedSpec>,
     pub text: LocalizedSpec,
@@ -191,7 +191,7 @@ pub enum ChoiceKind {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Choice", deny_unknown_fields)]
-pub struct ChoiceSpec {
+pub(super) struct ChoiceSpec {
     pub id: String,
     #[serde(default)]
     pub kind: ChoiceKind,
@@ -226,21 +226,21 @@ pub struct ChoiceSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct LockSpec {
+pub(super) struct LockSpec {
     pub when: String,
     pub reason: LocalizedSpec,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FeedbackSpec {
+pub(super) struct FeedbackSpec {
     pub when: String,
     pub text: LocalizedSpec,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RouteSpec {
+pub(super) struct RouteSpec {
     pub when: String,
     pub goto: String,
 }

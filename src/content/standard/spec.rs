@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Standard", deny_unknown_fields)]
-pub struct StandardSpec {
+pub(super) struct StandardSpec {
     pub format: u32,
     pub languages: Vec<Tag>,
     pub title: LocalizedSpec,
@@ -16,7 +16,7 @@ pub struct StandardSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DimensionSpec {
+pub(super) struct DimensionSpec {
     pub id: String,
     pub title: LocalizedSpec,
 }
@@ -24,7 +24,7 @@ pub struct DimensionSpec {
 /// The first of these that fits a requirement decides its dimension; what is left out fits everything.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct AssignSpec {
+pub(super) struct AssignSpec {
     pub dimension: String,
     pub section: Option<String>,
     #[serde(default)]
@@ -33,7 +33,7 @@ pub struct AssignSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Section", deny_unknown_fields)]
-pub struct SectionSpec {
+pub(super) struct SectionSpec {
     pub format: u32,
     pub id: String,
     pub printed: String,
@@ -43,7 +43,7 @@ pub struct SectionSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ClauseSpec {
+pub(super) struct ClauseSpec {
     pub number: String,
     pub printed: String,
     pub requirements: Vec<RequirementSpec>,
@@ -51,7 +51,7 @@ pub struct ClauseSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RequirementSpec {
+pub(super) struct RequirementSpec {
     pub id: String,
     pub kind: Kind,
     pub order: Option<String>,
@@ -69,7 +69,7 @@ pub struct RequirementSpec {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct FactSpec {
+pub(super) struct FactSpec {
     pub kind: FactKind,
     pub text: LocalizedSpec,
 }
@@ -77,7 +77,7 @@ pub struct FactSpec {
 /// One part that a prescribed utterance must have: either some of the words in `says`, or a value in `slot`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ElementSpec {
+pub(super) struct ElementSpec {
     pub name: LocalizedSpec,
     #[serde(default)]
     pub says: Named<Vec<String>>,

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 /// Without a command the trainer opens in this terminal.
 #[derive(Debug, Parser)]
 #[command(name = "doorstep", version, after_help = "Example: doorstep play customer_not_home --lang en")]
-pub struct Cli {
+pub(super) struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
     /// A folder of scenarios with its own standard, instead of ./scenarios or the built-in ones
@@ -26,7 +26,7 @@ pub struct Cli {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// The scenarios that can be played
     #[command(after_help = "Example: doorstep list --json")]
     List(ListArgs),
@@ -97,7 +97,7 @@ impl Default for Command {
 }
 
 #[derive(Debug, Args)]
-pub struct ListArgs {
+pub(super) struct ListArgs {
     /// One JSON document on standard output
     #[arg(long)]
     pub json: bool,
@@ -107,7 +107,7 @@ pub struct ListArgs {
 }
 
 #[derive(Debug, Default, Args)]
-pub struct PlayArgs {
+pub(super) struct PlayArgs {
     /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
     pub id: Option<String>,
     /// What all chance comes from: the same seed meets the same customer
@@ -140,7 +140,7 @@ pub struct PlayArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct SolveArgs {
+pub(super) struct SolveArgs {
     /// The scenario's id
     pub id: String,
     #[arg(long, value_parser = seed, default_value_t = 0)]
@@ -151,7 +151,7 @@ pub struct SolveArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct StandardArgs {
+pub(super) struct StandardArgs {
     /// A tier, section, clause or requirement; everything if left out
     pub id: Option<String>,
     /// One JSON document on standard output
@@ -163,7 +163,7 @@ pub struct StandardArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct CheckArgs {
+pub(super) struct CheckArgs {
     /// Scenario files or folders; all of the scenarios if left out
     pub paths: Vec<PathBuf>,
     /// Exit with 1 on warnings too, not only on errors
@@ -175,7 +175,7 @@ pub struct CheckArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct ReplayArgs {
+pub(super) struct ReplayArgs {
     /// A stored play, saves/…/attempts/000001.ron
     pub file: PathBuf,
     /// One JSON document on standard output
@@ -184,7 +184,7 @@ pub struct ReplayArgs {
 }
 
 #[derive(Debug, Args)]
-pub struct DebriefArgs {
+pub(super) struct DebriefArgs {
     /// A stored play, saves/…/attempts/000001.ron
     #[arg(required_unless_present = "scenario", conflicts_with = "scenario")]
     pub attempt: Option<PathBuf>,
@@ -211,17 +211,17 @@ pub struct DebriefArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ModeArg {
+pub(super) enum ModeArg {
     Learn,
     Practice,
     Exam,
 }
 
-pub fn lang(tag: &str) -> Result<Lang, String> {
+pub(super) fn lang(tag: &str) -> Result<Lang, String> {
     Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 
-pub fn seed(text: &str) -> Result<u64, String> {
+pub(super) fn seed(text: &str) -> Result<u64, String> {
     let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
     let fits = number < crate::base::chance::Seed::LIMIT;
     fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::base::chance::Seed::LIMIT))

@@ -9,7 +9,7 @@ use crate::content::scenario::{PackSources, load};
 use crate::report::json;
 use crate::store::{Content, PackFiles, read_paths};
 
-pub fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
     let packs = match args.paths.is_empty() {
         true => vec![Content::find(context.scenarios.as_deref(), &context.cwd)?.read()?],
         false => read_paths(&args.paths, &context.cwd)?,

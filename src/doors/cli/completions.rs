@@ -4,14 +4,14 @@ use super::{Context, Ended, Failure};
 use clap::Command;
 use clap_complete::Shell;
 
-pub fn completions(shell: Shell, mut command: Command, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn completions(shell: Shell, mut command: Command, context: &mut Context) -> Result<Ended, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, "doorstep", &mut script);
     context.print(&String::from_utf8_lossy(&script))?;
     Ok(Ended::Fine)
 }
 
-pub fn man(command: Command, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn man(command: Command, context: &mut Context) -> Result<Ended, Failure> {
     let mut page = Vec::new();
     let rendered = clap_mangen::Man::new(command).render(&mut page);
     rendered.map_err(|why| Failure::wrong(format!("could not write the man page: {why}"), ""))?;

@@ -19,7 +19,7 @@ use std::sync::Arc;
 const WALKS: &str = "tests/walks";
 
 #[derive(Debug, Args)]
-pub struct CoverageArgs {
+pub(super) struct CoverageArgs {
     /// Only these scenarios; all if left out
     pub ids: Vec<String>,
     /// Only this part of the standard: a tier, chapter, section or clause
@@ -45,7 +45,7 @@ pub struct CoverageArgs {
     pub lang: Option<Lang>,
 }
 
-pub fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let words = Messages::new(opened.asked(args.lang)?.unwrap_or(context.lang));
     let below = args.section.as_deref().unwrap_or_default();

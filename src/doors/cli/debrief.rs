@@ -13,7 +13,7 @@ use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use crate::tr;
 
-pub fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, session, lang) = played(args, context)?;
     if !session.is_over() {
         let ids = json::unfinished(&session)["open"].as_array().map(|open| {

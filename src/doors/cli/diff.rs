@@ -18,7 +18,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 #[derive(Debug, Args)]
-pub struct DiffArgs {
+pub(super) struct DiffArgs {
     /// The scenario as it was: a file, wherever it lies (or the id of a scenario)
     pub old: std::path::PathBuf,
     /// The scenario as it is: a file, wherever it lies (or the id of a scenario)
@@ -39,7 +39,7 @@ struct Own {
     standard_hash: Box<str>,
 }
 
-pub fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let (old, new) = (version(&args.old, &opened, context)?, version(&args.new, &opened, context)?);

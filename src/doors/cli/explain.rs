@@ -7,7 +7,7 @@ use clap::Args;
 use std::fmt::Write;
 
 #[derive(Debug, Args)]
-pub struct ExplainArgs {
+pub(super) struct ExplainArgs {
     /// A code such as DS014, or only its number; all codes if left out
     pub code: Option<String>,
 }
@@ -15,7 +15,7 @@ pub struct ExplainArgs {
 /// Where lines of prose end.
 const COLUMNS: usize = 80;
 
-pub fn run(args: &ExplainArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &ExplainArgs, context: &mut Context) -> Result<Ended, Failure> {
     let told = match &args.code {
         None => list(),
         Some(typed) => find(typed).map(explain).map_err(|near| {

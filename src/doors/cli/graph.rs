@@ -11,7 +11,7 @@ use crate::speech::narration::Narrator;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
-pub struct GraphArgs {
+pub(super) struct GraphArgs {
     /// The scenario's id
     pub id: String,
     /// svg: a picture for a browser; dot: for Graphviz; mermaid: for Markdown
@@ -26,13 +26,13 @@ pub struct GraphArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(super) enum Format {
     Svg,
     Dot,
     Mermaid,
 }
 
-pub fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(&args.id)?;
     let standard = &opened.pack.standard;

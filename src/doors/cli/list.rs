@@ -7,7 +7,7 @@ use crate::report::json;
 use serde_json::Value;
 use std::io::Write;
 
-pub fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let pack = &opened.pack;
     if args.json {

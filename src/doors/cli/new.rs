@@ -10,20 +10,20 @@ use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
-pub struct NewArgs {
+pub(super) struct NewArgs {
     #[command(subcommand)]
     pub what: What,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum What {
+pub(super) enum What {
     /// A scenario: two people, one difficulty, a handful of scenes, ready to be played and made yours
     #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
     Scenario(ScenarioArgs),
 }
 
 #[derive(Debug, Args)]
-pub struct ScenarioArgs {
+pub(super) struct ScenarioArgs {
     /// What it is called in files, saves and on the command line: a-z, 0-9 and _
     pub id: String,
 }
@@ -34,7 +34,7 @@ const LONGEST: usize = 48;
 /// Names that some system keeps for itself, or this program.
 const TAKEN: [&str; 6] = ["pack", "con", "prn", "aux", "nul", "test"];
 
-pub fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failure> {
     let What::Scenario(ScenarioArgs { id }) = &args.what;
     is_an_id(id)?;
     let folder = folder(context)?;

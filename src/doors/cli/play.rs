@@ -19,7 +19,7 @@ use crate::store::{Mode, Move, StoreError};
 use crate::tr;
 use serde_json::Value;
 
-pub fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
         (Some(id), Some(choices)) => by_choices(args, id, choices, context),
         (Some(id), None) if args.plain || !context.interactive => as_text(args, id, context),
@@ -137,7 +137,7 @@ fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context
     unkept.map_or(Ok(()), |error| Err(Failure::World(error)))
 }
 
-pub fn mode(asked: Option<ModeArg>) -> Mode {
+pub(super) fn mode(asked: Option<ModeArg>) -> Mode {
     match asked {
         Some(ModeArg::Learn) | None => Mode::Learn,
         Some(ModeArg::Practice) => Mode::Practice,
@@ -149,7 +149,7 @@ pub fn mode(asked: Option<ModeArg>) -> Mode {
 ///
 /// # Errors
 /// When the scenario cannot be solved, so that there is no scale.
-pub fn judged(session: &Session, standard: &Standard) -> Result<Value, Failure> {
+pub(super) fn judged(session: &Session, standard: &Standard) -> Result<Value, Failure> {
     if !session.is_over() {
         return Ok(json::unfinished(session));
     }
@@ -162,7 +162,7 @@ fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Res
 }
 
 /// The document of a play as a few lines for people.
-pub fn told(value: &Value, lang: Lang) -> String {
+pub(super) fn told(value: &Value, lang: Lang) -> String {
     let word = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
     if value["finished"] == true {
         let mut text = format!(

@@ -10,7 +10,7 @@ use crate::play::engine::Session;
 use crate::store::{Attempt, AttemptId, Learner, Mode, Move, StoreError};
 use jiff::Timestamp;
 
-pub struct PlayRecorder {
+pub(super) struct PlayRecorder {
     learner: Option<Learner>,
     attempt: Option<(AttemptId, Attempt)>,
     mode: Mode,
@@ -22,7 +22,12 @@ pub struct PlayRecorder {
 
 impl PlayRecorder {
     /// Opens the learner's saves, and finds the unfinished play of this scenario, if there is one.
-    pub fn open(args: &PlayArgs, opened: &Opened, lang: Lang, context: &mut Context) -> Result<PlayRecorder, Failure> {
+    pub(super) fn open(
+        args: &PlayArgs,
+        opened: &Opened,
+        lang: Lang,
+        context: &mut Context,
+    ) -> Result<PlayRecorder, Failure> {
         let standard_hash = opened.pack.standard_hash.clone();
         let mut recorder =
             PlayRecorder { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
@@ -38,31 +43,31 @@ impl PlayRecorder {
     }
 
     /// Begins a new play, whatever is unfinished.
-    pub fn fresh(&mut self) {
+    pub(super) fn fresh(&mut self) {
         self.attempt = None;
     }
 
     /// Whether everything so far is on the disk.
-    pub fn keeps(&self) -> bool {
+    pub(super) fn keeps(&self) -> bool {
         self.learner.is_some() && self.unkept.is_none()
     }
 
     /// Why the last move is not on the disk, if it is not.
-    pub fn unkept(&mut self) -> Option<StoreError> {
+    pub(super) fn unkept(&mut self) -> Option<StoreError> {
         self.unkept.take()
     }
 
-    pub fn seed(&self) -> Option<Seed> {
+    pub(super) fn seed(&self) -> Option<Seed> {
         self.attempt.as_ref().map(|(_, attempt)| attempt.seed)
     }
 
     /// The mode of the play that goes on, or of the new one.
-    pub fn mode(&self, args: &PlayArgs) -> Mode {
+    pub(super) fn mode(&self, args: &PlayArgs) -> Mode {
         self.attempt.as_ref().map_or_else(|| mode(args.mode), |(_, attempt)| attempt.mode)
     }
 
     /// Goes on with the unfinished play, unless another seed or mode was asked for or the scenario no longer allows it.
-    pub fn resume(&mut self, session: &mut Session, args: &PlayArgs) -> bool {
+    pub(super) fn resume(&mut self, session: &mut Session, args: &PlayArgs) -> bool {
         let same = |attempt: &Attempt| {
             attempt.seed == session.seed() && args.mode.is_none_or(|asked| mode(Some(asked)) == attempt.mode)
         };
@@ -80,7 +85,7 @@ impl PlayRecorder {
     }
 
     /// Writes a move to disk, if a learner was named, before its reply is shown.
-    pub fn keep(&mut self, done: Move, session: &Session, now: &mut dyn FnMut() -> Timestamp) {
+    pub(super) fn keep(&mut self, done: Move, session: &Session, now: &mut dyn FnMut() -> Timestamp) {
         let Some(learner) = &mut self.learner else { return };
         let now = now();
         let (number, attempt) = self
@@ -93,12 +98,12 @@ impl PlayRecorder {
     }
 
     /// What was found in the saves and is not told yet.
-    pub fn notices(&mut self) -> Vec<StoreError> {
+    pub(super) fn notices(&mut self) -> Vec<StoreError> {
         self.learner.as_mut().map(Learner::take_notices).unwrap_or_default()
     }
 
     /// Brings everything to the disk; what could not be kept.
-    pub fn close(&mut self) -> Vec<StoreError> {
+    pub(super) fn close(&mut self) -> Vec<StoreError> {
         let told = self.learner.take().map(Learner::close).unwrap_or_default();
         // That nothing is written at all was told when the saves were opened.
         let unkept =

@@ -19,7 +19,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 #[derive(Debug, Args)]
-pub struct PreviewArgs {
+pub(super) struct PreviewArgs {
     /// The scenario's file; it may lie anywhere, and need not be whole
     pub file: PathBuf,
     /// What all chance comes from: the same seed meets the same customer
@@ -39,7 +39,7 @@ pub struct PreviewArgs {
     pub ascii: bool,
 }
 
-pub fn run(args: &PreviewArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &PreviewArgs, context: &mut Context) -> Result<Ended, Failure> {
     let watched = Watched::new(&args.file, &context.cwd);
     let way: Vec<Box<str>> = args.choices.iter().filter(|id| !id.is_empty()).map(|id| id.as_str().into()).collect();
     match args.plain || !context.interactive {

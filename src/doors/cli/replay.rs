@@ -11,7 +11,7 @@ use serde_json::json;
 use std::path::Path;
 
 /// A stored play, played again.
-pub struct Replayed {
+pub(super) struct Replayed {
     pub opened: Opened,
     pub session: Session,
     pub attempt: Attempt,
@@ -19,20 +19,19 @@ pub struct Replayed {
     pub stale: Vec<&'static str>,
 }
 
-pub fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let Replayed { opened, session, stale, .. } = replayed(&args.file, context)?;
     let mut value = judged(&session, &opened.pack.standard)?;
     if let Some(object) = value.as_object_mut() {
         object.insert("stale".to_owned(), json!(stale));
     }
-    match args.json {
-        true => context.print_json(&value)?,
-        false => {
-            let text = told(&value, context.lang);
-            context.print(&text)?;
-            for what in stale {
-                context.print(&format!("changed since: {what}\n"))?;
-            }
+    if args.json {
+        context.print_json(&value)?
+    } else {
+        let text = told(&value, context.lang);
+        context.print(&text)?;
+        for what in stale {
+            context.print(&format!("changed since: {what}\n"))?;
         }
     }
     Ok(Ended::Fine)
@@ -42,7 +41,7 @@ pub fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
 ///
 /// # Errors
 /// When it cannot be read, or its choices are not open any more.
-pub fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failure> {
+pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failure> {
     let attempt = load_attempt(&context.cwd.join(file))?;
     let opened = context.open()?;
     let scenario = opened.scenario(&attempt.scenario)?;

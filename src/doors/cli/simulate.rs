@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use std::time::Instant;
 
 #[derive(Debug, Args)]
-pub struct SimulateArgs {
+pub(super) struct SimulateArgs {
     /// The scenario's id
     pub id: String,
     /// How everybody chooses
@@ -29,7 +29,7 @@ pub struct SimulateArgs {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PolicyArg {
+pub(super) enum PolicyArg {
     /// Any open choice
     Random,
     /// Always the first choice of the file
@@ -42,7 +42,7 @@ pub enum PolicyArg {
     Expert,
 }
 
-pub fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(&args.id)?;
     let solver = Solver::new(&scenario, &opened.pack.standard);

@@ -7,7 +7,7 @@ use crate::play::solver::Solver;
 use crate::report::json;
 use std::time::Instant;
 
-pub fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let scenario = opened.scenario(&args.id)?;
     let seed = Seed::new(args.seed);

@@ -8,7 +8,7 @@ use crate::content::standard::{RequirementId, Standard};
 use crate::report::json;
 use std::fmt::Write;
 
-pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let standard = &opened.pack.standard;
     let path = args.id.as_deref().unwrap_or_default();
@@ -28,7 +28,7 @@ pub fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, Failure>
 ///
 /// # Errors
 /// When nothing does; with what is named most like it.
-pub fn known(standard: &Standard, path: &str) -> Result<(), Failure> {
+pub(super) fn known(standard: &Standard, path: &str) -> Result<(), Failure> {
     if standard.below(path).next().is_none() {
         let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
         let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));

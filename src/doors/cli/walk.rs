@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Args)]
-pub struct WalkArgs {
+pub(super) struct WalkArgs {
     /// Files that end in .walk, or folders that hold some
     #[arg(required = true, value_name = "FILE")]
     pub paths: Vec<PathBuf>,
@@ -30,7 +30,7 @@ enum Told {
     Unplayed(Box<str>, Option<Source>, Vec<Mismatch>),
 }
 
-pub fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
+pub(super) fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
     let files = read_walks(&args.paths, &context.cwd)?;
     let opened = context.open()?;
     let told: Vec<Told> = files.into_iter().map(|file| tell(file, &opened.pack)).collect();

@@ -12,7 +12,7 @@ use tui_input::InputRequest;
 
 /// What a key or a click means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(super) enum Action {
     Up,
     Down,
     Left,
@@ -54,7 +54,7 @@ pub enum Action {
 
 /// What the outside tells the app.
 #[derive(Clone, Debug)]
-pub enum Input {
+pub(super) enum Input {
     Action(Action),
     Paste(String),
     /// The window in cells, after [`clamped`](super::clamped).
@@ -82,7 +82,7 @@ pub enum Input {
 
 /// A learner who was opened.
 #[derive(Clone, Debug)]
-pub struct Opened {
+pub(super) struct Opened {
     pub name: String,
     pub language: Lang,
     /// The newest first.
@@ -91,7 +91,7 @@ pub struct Opened {
 
 /// What the app asks of the outside.
 #[derive(Clone, Debug)]
-pub enum Effect {
+pub(super) enum Effect {
     ListLearners,
     /// Opens the learner of this name, and makes one if there is none.
     Open {
@@ -116,7 +116,7 @@ pub enum Effect {
 
 /// A document that a learner keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Export {
+pub(super) struct Export {
     /// A file name without folders.
     pub name: String,
     pub text: String,
@@ -124,7 +124,7 @@ pub struct Export {
 
 /// When a save must be on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Urgency {
+pub(super) enum Urgency {
     /// As soon as it can be; play goes on.
     Soon,
     /// Before anything else is shown: in an exam no reply may be seen and taken back by a kill.
@@ -133,7 +133,7 @@ pub enum Urgency {
 
 /// What the outside alone knows, at the moment of an input.
 #[derive(Clone, Copy, Debug)]
-pub struct Now {
+pub(super) struct Now {
     pub now: Timestamp,
     /// A seed that nobody used yet.
     pub seed: Seed,

@@ -26,7 +26,7 @@ use crate::store::{Mode, Watched};
 use crate::tr;
 use std::sync::Arc;
 
-pub struct App {
+pub(super) struct App {
     ui: UiContext,
     /// Where one is, and below it where one came from; never empty.
     screens: Vec<Screen>,
@@ -58,7 +58,7 @@ pub struct Previewing {
 }
 
 impl App {
-    pub fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Now) -> App {
+    pub(super) fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Now) -> App {
         let ui = UiContext::new(pack, Messages::new(lang), theme, size, moment);
         let screen = match &start {
             Start::Home | Start::Play { .. } => Screen::Welcome(Welcome::default()),
@@ -68,12 +68,12 @@ impl App {
     }
 
     /// Where keys go.
-    pub fn place(&self) -> KeyContext {
+    pub(super) fn place(&self) -> KeyContext {
         self.top().place()
     }
 
     /// Takes an input and tells what is asked of the outside.
-    pub fn on(&mut self, input: Input, moment: Now) -> Vec<Effect> {
+    pub(super) fn on(&mut self, input: Input, moment: Now) -> Vec<Effect> {
         self.ui.moment = moment;
         match input {
             Input::Action(action) => {
@@ -199,7 +199,7 @@ impl App {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas) {
+    pub(super) fn draw(&self, canvas: &mut Canvas) {
         if self.is_drawn() {
             self.top().draw(canvas, &self.ui);
         } else {

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-pub struct Canvas<'c> {
+pub(super) struct Canvas<'c> {
     buffer: &'c mut Buffer,
     pub theme: Theme,
     pub hits: Vec<(Rect, Action)>,
@@ -16,16 +16,16 @@ pub struct Canvas<'c> {
 }
 
 impl<'c> Canvas<'c> {
-    pub fn new(buffer: &'c mut Buffer, theme: Theme) -> Canvas<'c> {
+    pub(super) fn new(buffer: &'c mut Buffer, theme: Theme) -> Canvas<'c> {
         Canvas { buffer, theme, hits: Vec::new(), cursor: None }
     }
 
-    pub fn area(&self) -> Rect {
+    pub(super) fn area(&self) -> Rect {
         self.buffer.area
     }
 
     /// Puts words at a place, at most up to the column `end`; the column after them.
-    pub fn put(&mut self, x: u16, y: u16, end: u16, tone: Tone, words: &str) -> u16 {
+    pub(super) fn put(&mut self, x: u16, y: u16, end: u16, tone: Tone, words: &str) -> u16 {
         let area = self.buffer.area;
         if y >= area.bottom() || x >= end.min(area.right()) {
             return x;
@@ -36,7 +36,7 @@ impl<'c> Canvas<'c> {
     }
 
     /// Puts words so that they end before the column `end`; the column where they begin.
-    pub fn put_right(&mut self, end: u16, y: u16, tone: Tone, words: &str) -> u16 {
+    pub(super) fn put_right(&mut self, end: u16, y: u16, tone: Tone, words: &str) -> u16 {
         let words = self.theme.text(words).into_owned();
         let x = end.saturating_sub(words.width() as u16);
         self.put(x, y, end, tone, &words);
@@ -44,7 +44,7 @@ impl<'c> Canvas<'c> {
     }
 
     /// Puts a finished row at the left edge of an area.
-    pub fn row(&mut self, area: Rect, y: u16, row: &Row) {
+    pub(super) fn row(&mut self, area: Rect, y: u16, row: &Row) {
         let mut x = area.x + row.indent as u16;
         for (tone, words) in &row.spans {
             x = self.put(x, y, area.right(), *tone, words);
@@ -52,7 +52,7 @@ impl<'c> Canvas<'c> {
     }
 
     /// Draws a line of one sign from `x` up to `end`.
-    pub fn line(&mut self, x: u16, y: u16, end: u16) {
+    pub(super) fn line(&mut self, x: u16, y: u16, end: u16) {
         let sign = self.theme.rule();
         for column in x..end {
             self.put(column, y, end, Tone::Dim, sign);
@@ -60,7 +60,7 @@ impl<'c> Canvas<'c> {
     }
 
     /// Draws a wall from `y` up to `end`.
-    pub fn vertical_rule(&mut self, x: u16, y: u16, end: u16) {
+    pub(super) fn vertical_rule(&mut self, x: u16, y: u16, end: u16) {
         let sign = self.theme.vertical_rule();
         for line in y..end {
             self.put(x, line, x + 1, Tone::Dim, sign);
@@ -68,23 +68,23 @@ impl<'c> Canvas<'c> {
     }
 
     /// Shows that an area is in focus, whatever stands in it.
-    pub fn focus(&mut self, area: Rect) {
+    pub(super) fn focus(&mut self, area: Rect) {
         self.buffer.set_style(area, self.theme.style(Tone::Focus));
     }
 
     /// Points at a row of a list: a sign, reverse, and the real cursor.
-    pub fn point(&mut self, area: Rect, y: u16) {
+    pub(super) fn point(&mut self, area: Rect, y: u16) {
         self.put(area.x, y, area.right(), Tone::Strong, self.theme.pointer());
         self.focus(Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 1 });
         self.cursor(area.x, y);
     }
 
-    pub fn hit(&mut self, area: Rect, action: Action) {
+    pub(super) fn hit(&mut self, area: Rect, action: Action) {
         self.hits.push((area, action));
     }
 
     /// Where the real cursor stands: input methods, screen readers and magnifiers follow it.
-    pub fn cursor(&mut self, x: u16, y: u16) {
+    pub(super) fn cursor(&mut self, x: u16, y: u16) {
         let area = self.buffer.area;
         self.cursor =
             Some(Position { x: x.min(area.right().saturating_sub(1)), y: y.min(area.bottom().saturating_sub(1)) });

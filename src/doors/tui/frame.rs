@@ -17,17 +17,17 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 /// The smallest window that is drawn in, in cells.
-pub const SMALLEST: (u16, u16) = (60, 20);
+pub(super) const SMALLEST: (u16, u16) = (60, 20);
 /// How wide a text is set at most.
-pub const MEASURE: u16 = 76;
+pub(super) const MEASURE: u16 = 76;
 /// From this width on there is a panel at the side.
-pub const WITH_PANEL: u16 = 100;
+pub(super) const WITH_PANEL: u16 = 100;
 /// The panel, its wall and the space beside it.
-pub const PANEL: u16 = 32;
+pub(super) const PANEL: u16 = 32;
 
 /// What stands in the frame besides the screen.
 #[derive(Debug, Default)]
-pub struct Frame {
+pub(super) struct Frame {
     pub title: String,
     pub right: String,
     /// What Enter does, where that is not what the table says.
@@ -45,12 +45,12 @@ pub struct Frame {
 }
 
 /// Where a screen of plain text is drawn: a readable measure in the middle.
-pub fn column(size: (u16, u16)) -> Rect {
+pub(super) fn column(size: (u16, u16)) -> Rect {
     centred(size, MEASURE)
 }
 
 /// Where a screen with two panes is drawn.
-pub fn wide_column(size: (u16, u16)) -> Rect {
+pub(super) fn wide_column(size: (u16, u16)) -> Rect {
     let room = if size.0 >= WITH_PANEL { MEASURE + PANEL } else { MEASURE };
     centred(size, room)
 }
@@ -62,7 +62,7 @@ fn centred((width, height): (u16, u16), room: u16) -> Rect {
 
 impl Frame {
     /// Draws everything around `body`.
-    pub fn draw(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         canvas.line(0, 0, area.width);
         let right = canvas.theme.text(&self.right).width() as u16;
@@ -160,7 +160,7 @@ fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
 }
 
 /// What a window that is too small says, in both languages: it may hold a single row.
-pub fn draw_too_small(canvas: &mut Canvas, words: &Messages) {
+pub(super) fn draw_too_small(canvas: &mut Canvas, words: &Messages) {
     let area = canvas.area();
     let sentence = tr!(
         words,

@@ -31,7 +31,7 @@ pub enum Key {
 
 /// Where keys are pressed: one for each screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyContext {
+pub(super) enum KeyContext {
     Welcome,
     Home,
     Learners,
@@ -54,7 +54,7 @@ pub enum KeyContext {
 
 /// What is told about a key, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visibility {
+pub(super) enum Visibility {
     InFooter,
     InHelp,
     /// A second way that everybody knows.
@@ -63,7 +63,7 @@ pub enum Visibility {
 
 /// One thing that keys do.
 #[derive(Clone, Copy, Debug)]
-pub struct Binding {
+pub(super) struct Binding {
     /// The first is the one that the footer names.
     pub keys: &'static [Key],
     pub action: Action,
@@ -109,7 +109,7 @@ const fn binding(keys: &'static [Key], action: Action, at: &'static [KeyContext]
 }
 
 /// The table. In a footer what stands first is kept longest when room is scarce, but for help and back, which always stay.
-pub const TABLE: &[Binding] = &[
+pub(super) const TABLE: &[Binding] = &[
     binding(&[Key::Up, Char('k')], Action::Up, ROWS, Visibility::InHelp),
     binding(&[Key::Down, Char('j')], Action::Down, ROWS, Visibility::InHelp),
     binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Visibility::InHelp),
@@ -183,7 +183,7 @@ pub const TABLE: &[Binding] = &[
 ];
 
 /// The key of a terminal event; none for releases and for keys that this program does not know.
-pub fn key_of(event: &KeyEvent) -> Option<Key> {
+pub(super) fn key_of(event: &KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;
     }
@@ -211,7 +211,7 @@ pub fn key_of(event: &KeyEvent) -> Option<Key> {
 }
 
 /// What a key means at a place.
-pub fn meaning(key: Key, place: KeyContext) -> Option<Action> {
+pub(super) fn meaning(key: Key, place: KeyContext) -> Option<Action> {
     if FIELDS.contains(&place)
         && let Some(edit) = edit(key)
     {
@@ -238,13 +238,13 @@ fn edit(key: Key) -> Option<InputRequest> {
 }
 
 /// The bindings of a place that are told in its footer or its help.
-pub fn told_at(place: KeyContext, told: Visibility) -> impl Iterator<Item = &'static Binding> {
+pub(super) fn told_at(place: KeyContext, told: Visibility) -> impl Iterator<Item = &'static Binding> {
     TABLE.iter().filter(move |binding| binding.at.contains(&place) && binding.told == told)
 }
 
 impl Binding {
     /// The keys that work at a place: letters do not where they are typed.
-    pub fn keys_at(&self, place: KeyContext) -> impl Iterator<Item = Key> {
+    pub(super) fn keys_at(&self, place: KeyContext) -> impl Iterator<Item = Key> {
         let letters = !FIELDS.contains(&place);
         self.keys.iter().copied().filter(move |key| letters || !matches!(key, Char(_)))
     }
@@ -275,7 +275,7 @@ impl Key {
 }
 
 /// What an action is called at a place: short enough for a footer.
-pub fn label(action: Action, place: KeyContext, words: &Messages) -> String {
+pub(super) fn label(action: Action, place: KeyContext, words: &Messages) -> String {
     match (action, place) {
         (Action::Accept, Welcome | Learners) => tr!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => tr!(words, "do-begin"),

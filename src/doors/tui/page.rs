@@ -5,7 +5,7 @@ use super::prose::Row;
 use ratatui::layout::Rect;
 
 #[derive(Clone, Debug, Default)]
-pub struct Page {
+pub(super) struct Page {
     pub rows: Vec<Row>,
     /// The first row in view.
     pub top: usize,
@@ -13,22 +13,22 @@ pub struct Page {
 
 impl Page {
     /// Other rows; the view stays where it was as far as they reach.
-    pub fn set(&mut self, rows: Vec<Row>, height: usize) {
+    pub(super) fn set(&mut self, rows: Vec<Row>, height: usize) {
         self.rows = rows;
         self.go(self.top, height);
     }
 
     /// Brings this row to the top, as far as there are rows below it.
-    pub fn go(&mut self, top: usize, height: usize) {
+    pub(super) fn go(&mut self, top: usize, height: usize) {
         self.top = top.min(self.rows.len().saturating_sub(height));
     }
 
-    pub fn scroll(&mut self, by: isize, height: usize) {
+    pub(super) fn scroll(&mut self, by: isize, height: usize) {
         self.go(self.top.saturating_add_signed(by), height);
     }
 
     /// Scrolls no further than needed to have these rows in view, the first of them before all.
-    pub fn reveal(&mut self, rows: std::ops::Range<usize>, height: usize) {
+    pub(super) fn reveal(&mut self, rows: std::ops::Range<usize>, height: usize) {
         if rows.end > self.top + height {
             self.go(rows.end - height, height);
         }
@@ -38,11 +38,11 @@ impl Page {
     }
 
     /// How many rows stand below the view.
-    pub fn below(&self, height: usize) -> usize {
+    pub(super) fn below(&self, height: usize) -> usize {
         self.rows.len().saturating_sub(self.top + height)
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, area: Rect) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, area: Rect) {
         let view = self.rows.iter().skip(self.top).take(usize::from(area.height));
         for (y, row) in (area.y..).zip(view) {
             canvas.row(area, y, row);
@@ -50,7 +50,7 @@ impl Page {
     }
 
     /// Where a row of the text stands on the screen, if it is in view.
-    pub fn y_of(&self, row: usize, area: Rect) -> Option<u16> {
+    pub(super) fn y_of(&self, row: usize, area: Rect) -> Option<u16> {
         let y = row.checked_sub(self.top).filter(|y| *y < usize::from(area.height))?;
         Some(area.y + y as u16)
     }

@@ -11,11 +11,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Words with a meaning for the eye.
-pub type Span = (Tone, String);
+pub(super) type Span = (Tone, String);
 
 /// Words that are set as one block: the first row starts at `indent`, the others at `hang` (in cells).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paragraph {
+pub(super) struct Paragraph {
     pub indent: usize,
     pub hang: usize,
     pub spans: Vec<Span>,
@@ -23,33 +23,33 @@ pub struct Paragraph {
 
 /// One finished row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub(super) struct Row {
     pub indent: usize,
     pub spans: Vec<Span>,
 }
 
 impl Paragraph {
-    pub fn new(tone: Tone, words: impl Into<String>) -> Paragraph {
+    pub(super) fn new(tone: Tone, words: impl Into<String>) -> Paragraph {
         Paragraph { indent: 0, hang: 0, spans: vec![(tone, words.into())] }
     }
 
     /// An empty row.
-    pub fn blank() -> Paragraph {
+    pub(super) fn blank() -> Paragraph {
         Paragraph::default()
     }
 
-    pub fn and(mut self, tone: Tone, words: impl Into<String>) -> Paragraph {
+    pub(super) fn and(mut self, tone: Tone, words: impl Into<String>) -> Paragraph {
         self.spans.push((tone, words.into()));
         self
     }
 
-    pub fn indented(mut self, indent: usize, hang: usize) -> Paragraph {
+    pub(super) fn indented(mut self, indent: usize, hang: usize) -> Paragraph {
         (self.indent, self.hang) = (indent, hang);
         self
     }
 
     /// Its rows within `width` cells, in the signs of the theme (their widths differ, so they are chosen first).
-    pub fn rows(&self, width: usize, theme: Theme) -> Vec<Row> {
+    pub(super) fn rows(&self, width: usize, theme: Theme) -> Vec<Row> {
         let spans: Vec<Span> = self.spans.iter().map(|(tone, words)| (*tone, theme.text(words).into_owned())).collect();
         let whole: String = spans.iter().map(|(_, words)| words.as_str()).collect();
         // Where there is hardly room for a letter, an indent is the first to go.
@@ -78,7 +78,7 @@ fn cut(spans: &[Span], line: Range<usize>) -> Vec<Span> {
 }
 
 /// All rows of some paragraphs.
-pub fn rows(paragraphs: &[Paragraph], width: usize, theme: Theme) -> Vec<Row> {
+pub(super) fn rows(paragraphs: &[Paragraph], width: usize, theme: Theme) -> Vec<Row> {
     paragraphs.iter().flat_map(|paragraph| paragraph.rows(width, theme)).collect()
 }
 
@@ -162,7 +162,7 @@ fn with_brackets(words: &str) -> String {
 }
 
 /// The words cut to `width` cells, with `…` where something is missing.
-pub fn fit(words: &str, width: usize, ellipsis: &str) -> String {
+pub(super) fn fit(words: &str, width: usize, ellipsis: &str) -> String {
     if words.width() <= width {
         return words.to_owned();
     }

@@ -11,7 +11,7 @@ use crate::tr;
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
-pub struct RecordedPlay {
+pub(super) struct RecordedPlay {
     pub session: Session,
     pub attempt: Attempt,
     /// None until the store has given one.
@@ -21,7 +21,7 @@ pub struct RecordedPlay {
 
 /// Which run of an attempt this is. The first, up to the first ending, is the one that is scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RunKind {
+pub(super) enum RunKind {
     Scored,
     /// Tried again from some move, after an ending.
     Retry,
@@ -29,7 +29,7 @@ pub enum RunKind {
 
 /// What a play offers besides choices, or why not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Availability {
+pub(super) enum Availability {
     Yes,
     NotInExam,
     NotInPractice,
@@ -38,7 +38,7 @@ pub enum Availability {
 }
 
 impl RecordedPlay {
-    pub fn begin(ui: &mut UiContext, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> RecordedPlay {
+    pub(super) fn begin(ui: &mut UiContext, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> RecordedPlay {
         ui.effects.push(Effect::Begin);
         ui.ask_best(scenario, seed);
         let attempt = Attempt {
@@ -59,7 +59,12 @@ impl RecordedPlay {
 
     /// Goes on with a play that was left. Where the scenario was edited since, it goes on from the last move that still
     /// fits, and says so.
-    pub fn resume(ui: &mut UiContext, scenario: &Arc<Scenario>, number: AttemptId, attempt: Attempt) -> RecordedPlay {
+    pub(super) fn resume(
+        ui: &mut UiContext,
+        scenario: &Arc<Scenario>,
+        number: AttemptId,
+        attempt: Attempt,
+    ) -> RecordedPlay {
         ui.ask_best(scenario, attempt.seed);
         let mut session = Session::new(scenario.clone(), attempt.seed);
         let mut run_over = false;
@@ -75,14 +80,14 @@ impl RecordedPlay {
     }
 
     /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
-    pub fn finished(scenario: &Arc<Scenario>, number: AttemptId, attempt: &Attempt) -> Option<RecordedPlay> {
+    pub(super) fn finished(scenario: &Arc<Scenario>, number: AttemptId, attempt: &Attempt) -> Option<RecordedPlay> {
         let session = first_run(scenario, attempt)?;
         Some(RecordedPlay { session, attempt: attempt.clone(), number: Some(number), leg: RunKind::Scored })
     }
 
     /// The moment before a move of this run, as a branch of its own. What was tried since this run was over stays in the
     /// record: the branch leaves it where the two part.
-    pub fn branch(&self, turn: usize, ui: &mut UiContext) -> RecordedPlay {
+    pub(super) fn branch(&self, turn: usize, ui: &mut UiContext) -> RecordedPlay {
         let newest = self.number.and_then(|number| ui.attempt(number)).unwrap_or(&self.attempt).clone();
         let mut run = RecordedPlay { attempt: newest, leg: RunKind::Retry, ..self.clone() };
         let wanted = &self.session.turns()[..turn];
@@ -97,26 +102,26 @@ impl RecordedPlay {
     }
 
     /// How many runs of this attempt came to an ending so far.
-    pub fn endings(&self) -> usize {
+    pub(super) fn endings(&self) -> usize {
         let mut session = Session::new(self.session.scenario().clone(), self.attempt.seed);
         let ended =
             |done: &&Move| apply(&mut session, done).is_ok() && matches!(done, Move::Take(_)) && session.is_over();
         self.attempt.moves.iter().filter(ended).count()
     }
 
-    pub fn mode(&self) -> Mode {
+    pub(super) fn mode(&self) -> Mode {
         self.attempt.mode
     }
 
     /// An exam tells nothing until its end; what is tried again afterwards is no exam any more.
-    pub fn detail(&self) -> Detail {
+    pub(super) fn detail(&self) -> Detail {
         match (self.mode(), self.leg) {
             (Mode::Exam, RunKind::Scored) => Detail::Bare,
             (Mode::Exam, RunKind::Retry) | (Mode::Learn | Mode::Practice, _) => Detail::Whole,
         }
     }
 
-    pub fn hints(&self) -> Availability {
+    pub(super) fn hints(&self) -> Availability {
         match self.mode() {
             Mode::Learn => Availability::Yes,
             Mode::Practice => Availability::NotInPractice,
@@ -124,7 +129,7 @@ impl RecordedPlay {
         }
     }
 
-    pub fn rewinds(&self) -> Availability {
+    pub(super) fn rewinds(&self) -> Availability {
         match self.detail() {
             Detail::Bare => Availability::NotInExam,
             Detail::Whole if self.session.turns().is_empty() => Availability::NothingYet,
@@ -132,7 +137,7 @@ impl RecordedPlay {
         }
     }
 
-    pub fn take(&mut self, choice: ChoiceId, ui: &mut UiContext) {
+    pub(super) fn take(&mut self, choice: ChoiceId, ui: &mut UiContext) {
         let Some(id) = self.session.choice(choice).map(|choice| choice.id.clone()) else { return };
         if self.session.take(choice).is_err() {
             return;
@@ -143,12 +148,12 @@ impl RecordedPlay {
         self.record(Move::Take(id), ui);
     }
 
-    pub fn rewind_to(&mut self, turn: usize, ui: &mut UiContext) {
+    pub(super) fn rewind_to(&mut self, turn: usize, ui: &mut UiContext) {
         self.session.rewind_to(turn);
         self.record(Move::Rewind { to: turn }, ui);
     }
 
-    pub fn record(&mut self, done: Move, ui: &mut UiContext) {
+    pub(super) fn record(&mut self, done: Move, ui: &mut UiContext) {
         self.attempt.record(done, ui.moment.now);
         let Some(number) = self.number else { return };
         ui.keep(number, &self.attempt);
@@ -170,7 +175,7 @@ fn replayed(scenario: &Arc<Scenario>, attempt: &Attempt) -> Session {
 
 impl Availability {
     /// Why it is not there.
-    pub fn why(self, ui: &UiContext) -> Option<String> {
+    pub(super) fn why(self, ui: &UiContext) -> Option<String> {
         match self {
             Availability::Yes => None,
             Availability::NotInExam => Some(tr!(ui.words, "not-in-exam")),

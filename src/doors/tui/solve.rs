@@ -24,7 +24,7 @@ pub struct PlayId {
 }
 
 #[derive(Clone, Debug)]
-pub enum SolveRequest {
+pub(super) enum SolveRequest {
     /// The most points under a seed.
     Best { scenario: Arc<Scenario>, seed: Seed },
     /// A finished play, move by move.
@@ -60,7 +60,7 @@ impl PlayId {
 }
 
 impl SolveRequest {
-    pub fn answer(&self, standard: &Standard) -> SolveResponse {
+    pub(super) fn answer(&self, standard: &Standard) -> SolveResponse {
         match self {
             SolveRequest::Best { scenario, seed } => {
                 let best = || Ok(Solver::new(scenario, standard).best(&mut scenario.rolls(*seed))?.best);
@@ -110,7 +110,7 @@ fn best_play(session: &Session, standard: &Standard) -> Result<Session, Unsolved
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::Result<Sender<SolveRequest>> {
+pub(super) fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::Result<Sender<SolveRequest>> {
     let (sender, questions) = channel();
     let work = move || {
         let mut waiting = VecDeque::new();

@@ -15,7 +15,7 @@ use crate::speech::narration::Narrator;
 use crate::store::{Attempt, AttemptId, Move};
 use std::sync::Arc;
 
-pub struct UiContext {
+pub(super) struct UiContext {
     pub pack: Arc<Pack>,
     pub words: Messages,
     pub theme: Theme,
@@ -32,7 +32,7 @@ pub struct UiContext {
 }
 
 impl UiContext {
-    pub fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Now) -> UiContext {
+    pub(super) fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Now) -> UiContext {
         UiContext {
             pack,
             words,
@@ -47,12 +47,12 @@ impl UiContext {
         }
     }
 
-    pub fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.words.lang()
     }
 
     /// Speaks another language from now on; the learner's is remembered.
-    pub fn speak(&mut self, lang: Lang) {
+    pub(super) fn speak(&mut self, lang: Lang) {
         self.words.speak(lang);
         if let Some(learner) = &mut self.learner {
             learner.language = lang;
@@ -61,7 +61,7 @@ impl UiContext {
     }
 
     /// Speaks the language that stands so many places further in the content.
-    pub fn speak_next(&mut self, by: isize) {
+    pub(super) fn speak_next(&mut self, by: isize) {
         let languages = &self.pack.languages;
         let now = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0) as isize;
         let count = languages.len().max(1) as isize;
@@ -70,28 +70,28 @@ impl UiContext {
         }
     }
 
-    pub fn standard(&self) -> &Standard {
+    pub(super) fn standard(&self) -> &Standard {
         &self.pack.standard
     }
 
-    pub fn player(&self) -> &str {
+    pub(super) fn player(&self) -> &str {
         self.learner.as_ref().map_or("", |learner| &learner.name)
     }
 
-    pub fn narrator<'d>(&'d self, scenario: &'d Scenario) -> Narrator<'d> {
+    pub(super) fn narrator<'d>(&'d self, scenario: &'d Scenario) -> Narrator<'d> {
         Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
     }
 
-    pub fn attempts(&self) -> &[(AttemptId, Attempt)] {
+    pub(super) fn attempts(&self) -> &[(AttemptId, Attempt)] {
         self.learner.as_ref().map_or(&[], |learner| &learner.attempts)
     }
 
-    pub fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
+    pub(super) fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
         self.attempts().iter().find(|(own, _)| *own == number).map(|(_, attempt)| attempt)
     }
 
     /// Keeps an attempt in the list of the learner, the newest first.
-    pub fn keep(&mut self, number: AttemptId, attempt: &Attempt) {
+    pub(super) fn keep(&mut self, number: AttemptId, attempt: &Attempt) {
         let Some(learner) = &mut self.learner else { return };
         match learner.attempts.iter_mut().find(|(known, _)| *known == number) {
             Some((_, kept)) => *kept = attempt.clone(),
@@ -101,7 +101,7 @@ impl UiContext {
 
     /// The newest play that can be gone on with: one without an ending, or the very last one, if it was being tried
     /// again.
-    pub fn unfinished(&self) -> Option<(AttemptId, &Attempt, &Arc<Scenario>)> {
+    pub(super) fn unfinished(&self) -> Option<(AttemptId, &Attempt, &Arc<Scenario>)> {
         let known = self.attempts().iter();
         let known =
             known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));
@@ -114,28 +114,28 @@ impl UiContext {
     }
 
     /// What the solver said so far.
-    pub fn known(&self) -> &SolverCache {
+    pub(super) fn known(&self) -> &SolverCache {
         &self.known
     }
 
-    pub fn learn(&mut self, answer: SolveResponse) {
+    pub(super) fn learn(&mut self, answer: SolveResponse) {
         self.known.learn(answer);
     }
 
     /// Asks for the best under a seed, unless it was asked before.
-    pub fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) {
+    pub(super) fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) {
         let question = self.known.ask_best(scenario, seed);
         self.ask(question);
     }
 
     /// Asks for a finished play to be reviewed, unless it was asked before.
-    pub fn ask_review(&mut self, session: &Session) {
+    pub(super) fn ask_review(&mut self, session: &Session) {
         let question = self.known.ask_review(session);
         self.ask(question);
     }
 
     /// Asks for the best way on from where a play stands, unless it was asked before.
-    pub fn ask_line(&mut self, session: &Session) {
+    pub(super) fn ask_line(&mut self, session: &Session) {
         let question = self.known.ask_line(session);
         self.ask(question);
     }
@@ -145,7 +145,7 @@ impl UiContext {
     }
 
     /// The finished plays of a scenario as it is now, each with the run that counts.
-    pub fn first_runs(&self, scenario: &Arc<Scenario>) -> Vec<Session> {
+    pub(super) fn first_runs(&self, scenario: &Arc<Scenario>) -> Vec<Session> {
         let own = self.attempts().iter().map(|(_, attempt)| attempt).filter(|attempt| {
             attempt.finished && attempt.scenario == scenario.id && attempt.scenario_hash == scenario.hash
         });
@@ -153,7 +153,7 @@ impl UiContext {
     }
 
     /// The score of a run, once its scale is known.
-    pub fn score(&self, session: &Session) -> Option<Score> {
+    pub(super) fn score(&self, session: &Session) -> Option<Score> {
         let Some(Async::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
         let ledger = Ledger::judge(session.scenario(), self.standard(), session.turns());
         Some(Score::share(ledger.points(), *best))
@@ -161,7 +161,7 @@ impl UiContext {
 }
 
 /// The run that counts: up to the first ending. None when there is none, or the moves do not fit the scenario any more.
-pub fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
+pub(super) fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
     let mut session = Session::new(scenario.clone(), attempt.seed);
     for done in &attempt.moves {
         apply(&mut session, done).ok()?;
@@ -182,7 +182,7 @@ fn is_under_way(scenario: &Arc<Scenario>, attempt: &Attempt) -> bool {
 ///
 /// # Errors
 /// When the choice is not open any more, because the scenario was edited.
-pub fn apply(session: &mut Session, done: &Move) -> Result<(), crate::play::engine::ClosedChoice> {
+pub(super) fn apply(session: &mut Session, done: &Move) -> Result<(), crate::play::engine::ClosedChoice> {
     match done {
         Move::Take(id) => session.take_id(id).map(|_| ()),
         Move::Rewind { to } => {
@@ -194,7 +194,7 @@ pub fn apply(session: &mut Session, done: &Move) -> Result<(), crate::play::engi
 }
 
 /// What a language calls itself.
-pub fn language_name(lang: Lang) -> String {
+pub(super) fn language_name(lang: Lang) -> String {
     match lang.tag() {
         "zh" => "中文".to_owned(),
         "en" => "English".to_owned(),

@@ -14,13 +14,13 @@ const PAUSE: Duration = Duration::from_millis(250);
 
 /// While this is held, the file is looked at.
 #[derive(Debug)]
-pub struct Watch(#[expect(dead_code, reason = "dropping it is what tells the thread to stop")] Sender<()>);
+pub(super) struct Watch(#[expect(dead_code, reason = "dropping it is what tells the thread to stop")] Sender<()>);
 
 /// Looks at the file until the watch is dropped, and puts what it says into the queue of events.
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Result<Watch> {
+pub(super) fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Result<Watch> {
     let (watch, held) = channel();
     let (versions, valid) = channel();
     let checks = events.clone();

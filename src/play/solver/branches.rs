@@ -4,21 +4,21 @@ use crate::base::chance::Dice;
 
 /// The draws of one step, to be repeated until every outcome had its turn.
 #[derive(Clone, Debug, Default)]
-pub struct Branches {
+pub(super) struct Branches {
     drawn: Vec<Draw>,
     next: usize,
 }
 
 /// One chance drawn: its number, and which of these weights it came to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Draw {
+pub(super) struct Draw {
     pub chance: usize,
     pub outcome: usize,
     pub weights: Box<[u32]>,
 }
 
 /// Dice that may fall in several ways.
-pub trait OutcomeBranching: Dice {
+pub(super) trait OutcomeBranching: Dice {
     /// Makes ready for another step.
     fn begin(&mut self);
 
@@ -30,7 +30,7 @@ pub trait OutcomeBranching: Dice {
 }
 
 /// Dice that fall in one way.
-pub struct SingleOutcome<'d, D>(pub &'d mut D);
+pub(super) struct SingleOutcome<'d, D>(pub &'d mut D);
 
 impl<D: Dice> Dice for SingleOutcome<'_, D> {
     fn draw(&mut self, chance: usize, weights: &[u32]) -> usize {

@@ -13,7 +13,7 @@ impl Denominator {
 
     /// The common denominator of everything that chance can do here, so that nothing is ever rounded; past 2^40 that
     /// number instead, and each draw is rounded to it.
-    pub fn of(scenario: &Scenario) -> Denominator {
+    pub(super) fn of(scenario: &Scenario) -> Denominator {
         let mut product = Some(1u64);
         for chance in &scenario.chances {
             product = product.and_then(|product| product.checked_mul(denominator(chance)?));
@@ -23,7 +23,7 @@ impl Denominator {
 
     /// How probable it is that these are drawn. Each chance is drawn once in a play, so that in a common denominator every
     /// division comes out even.
-    pub fn share(self, drawn: &[Draw]) -> i64 {
+    pub(super) fn share(self, drawn: &[Draw]) -> i64 {
         let share = drawn.iter().fold(i128::from(self.0), |share, draw| {
             let sum: i128 = draw.weights.iter().map(|weight| i128::from(*weight)).sum();
             share * i128::from(draw.weights[draw.outcome]) / sum

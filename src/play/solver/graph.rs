@@ -83,7 +83,7 @@ const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;
 
 impl Outcome {
     #[inline]
-    pub fn to(&self) -> After {
+    pub(super) fn to(&self) -> After {
         match self.to {
             OUT_OF_TIME => After::OutOfTime,
             to if to > OUT_OF_TIME => After::Over(EndingId((u32::MAX - to) as u16)),
@@ -97,7 +97,7 @@ impl<'l> Graph<'l> {
     ///
     /// # Errors
     /// When there are more states than the solver's bound.
-    pub fn grow(
+    pub(super) fn grow(
         solver: &Solver,
         liveness: &'l Liveness,
         root: &Root,
@@ -127,52 +127,52 @@ impl<'l> Graph<'l> {
         Ok(graph)
     }
 
-    pub fn states(&self) -> usize {
+    pub(super) fn states(&self) -> usize {
         self.ends.len()
     }
 
-    pub fn position(&self, number: u32) -> Position {
+    pub(super) fn position(&self, number: u32) -> Position {
         let (state, partial) = self.state_store.get(number);
         Position { state: State(state), partial: PartialScore(partial) }
     }
 
     /// The acts of a state, by their numbers in the graph.
     #[inline]
-    pub fn acts_of(&self, state: u32) -> std::ops::Range<usize> {
+    pub(super) fn acts_of(&self, state: u32) -> std::ops::Range<usize> {
         let from = (state as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         from as usize..self.ends[state as usize] as usize
     }
 
     #[inline]
-    pub fn act(&self, act: usize) -> Act {
+    pub(super) fn act(&self, act: usize) -> Act {
         self.acts[act]
     }
 
     #[inline]
-    pub fn outcomes_of(&self, act: usize) -> &[Outcome] {
+    pub(super) fn outcomes_of(&self, act: usize) -> &[Outcome] {
         &self.outcomes[self.places_of(act)]
     }
 
     /// The places of an act's outcomes among all.
     #[inline]
-    pub fn places_of(&self, act: usize) -> std::ops::Range<usize> {
+    pub(super) fn places_of(&self, act: usize) -> std::ops::Range<usize> {
         let from = act.checked_sub(1).map_or(0, |before| self.acts[before].end);
         from as usize..self.acts[act].end as usize
     }
 
     /// The choice that an act of this state takes.
-    pub fn taken(&self, scenario: &Scenario, state: u32, act: usize) -> Option<Move> {
+    pub(super) fn taken(&self, scenario: &Scenario, state: u32, act: usize) -> Option<Move> {
         let scene = self.position(state).state.scene(scenario)?;
         Some(Move { scene, choice: self.acts[act].choice })
     }
 
     /// All that moves drew, in the order of the outcomes' numbers.
-    pub fn falls(&self) -> &[Box<[Draw]>] {
+    pub(super) fn falls(&self) -> &[Box<[Draw]>] {
         &self.falls
     }
 
     /// By what moves drew: whether these rolls draw it.
-    pub fn fallen(&self, rolls: &Rolls) -> Vec<bool> {
+    pub(super) fn fallen(&self, rolls: &Rolls) -> Vec<bool> {
         let draws = |draw: &Draw| rolls.0[draw.chance].pick(&draw.weights) == draw.outcome;
         self.falls.iter().map(|fall| fall.iter().all(draws)).collect()
     }
@@ -266,7 +266,7 @@ impl<'l> Graph<'l> {
 
     /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
     /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
-    pub fn post_order(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
+    pub(super) fn post_order(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
         let mut order = Order { states: Vec::with_capacity(self.states()), has_cycles: false };
         let mut marks = vec![Mark::New; self.states()];
         let mut way: Vec<(u32, u32, u32)> = Vec::new();

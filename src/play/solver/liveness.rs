@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Sets of items, one bit each.
 type Items = Vec<u64>;
 
-pub struct Liveness {
+pub(super) struct Liveness {
     scenes: Vec<SceneLiveness>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<StateBits>,
@@ -62,13 +62,13 @@ pub enum Reader {
 
 /// Whether the clock is kept where no condition reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clock {
+pub(super) enum Clock {
     Kept,
     Forgotten,
 }
 
 impl Liveness {
-    pub fn new(scenario: &Scenario, rules: &ScoringModel, reader: Reader, clock: Clock) -> Liveness {
+    pub(super) fn new(scenario: &Scenario, rules: &ScoringModel, reader: Reader, clock: Clock) -> Liveness {
         let always = always_read(scenario, rules, clock);
         let words = rules.items.len().div_ceil(64);
         let here = |scene: &Scene| {
@@ -119,7 +119,7 @@ impl Liveness {
     }
 
     /// All bits of a state that are read anywhere.
-    pub fn everything(&self) -> StateBits {
+    pub(super) fn everything(&self) -> StateBits {
         let mut all = StateBits::default();
         for here in &self.scenes {
             merge(&mut all, &here.facts);
@@ -132,17 +132,17 @@ impl Liveness {
     }
 
     /// Whether the clock still matters from this scene on.
-    pub fn reads_clock(&self, scene: SceneId) -> bool {
+    pub(super) fn reads_clock(&self, scene: SceneId) -> bool {
         self.scenes[scene.index()].reads_clock
     }
 
     /// Forgets the facts of a state that nothing reads any more.
-    pub fn forget(&self, scene: SceneId, state: &mut StateBits) {
+    pub(super) fn forget(&self, scene: SceneId, state: &mut StateBits) {
         *state = and(state, &self.scenes[scene.index()].facts);
     }
 
     /// Forgets what can no longer matter: equal moments become equal words.
-    pub fn canonicalize(
+    pub(super) fn canonicalize(
         &self,
         rules: &ScoringModel,
         scene: SceneId,

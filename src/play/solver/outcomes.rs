@@ -22,19 +22,19 @@ pub(super) struct Classes {
 }
 
 impl Classes {
-    pub fn new(scenario: &Scenario) -> Classes {
+    pub(super) fn new(scenario: &Scenario) -> Classes {
         let stretches: Vec<Vec<(u64, usize)>> = scenario.chances.iter().map(stretches).collect();
         let count = |own: &Vec<(u64, usize)>| own.iter().map(|(_, class)| class + 1).max().unwrap_or(1);
         Classes { counts: stretches.iter().map(count).collect(), stretches }
     }
 
     /// How many outcomes there are.
-    pub fn count(&self) -> usize {
+    pub(super) fn count(&self) -> usize {
         self.counts.iter().product()
     }
 
     /// The place of these rolls among all outcomes.
-    pub fn number(&self, rolls: &Rolls) -> usize {
+    pub(super) fn number(&self, rolls: &Rolls) -> usize {
         let class = |(own, roll): (&Vec<(u64, usize)>, &Roll)| {
             own.iter().rev().find(|(start, _)| *start <= roll.0).map_or(0, |(_, class)| *class)
         };

@@ -7,10 +7,10 @@ use std::hash::Hasher;
 use std::hint::black_box;
 
 /// A row as it is compared: only the first words of it are in use.
-pub type Row = [u64; 2 * WORDS];
+pub(super) type Row = [u64; 2 * WORDS];
 
 /// Rows of equal length in one piece of memory, with an index by their content.
-pub struct StateStore {
+pub(super) struct StateStore {
     packing: Packing,
     words: Vec<u64>,
     index: Index,
@@ -21,29 +21,29 @@ pub struct StateStore {
 
 impl StateStore {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
-    pub fn new(facts: &StateBits, marks: &StateBits) -> StateStore {
+    pub(super) fn new(facts: &StateBits, marks: &StateBits) -> StateStore {
         let (words, staged, hashes) = Default::default();
         StateStore { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
     }
 
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.words.len() / self.packing.stride
     }
 
     /// The bytes that it takes, without what is kept in reserve for more rows.
-    pub fn bytes(&self) -> usize {
+    pub(super) fn bytes(&self) -> usize {
         size_of_val(&self.words[..]) + size_of_val(&self.index.slots[..])
     }
 
     /// State and tally of a row.
     #[inline]
-    pub fn get(&self, number: u32) -> (StateBits, StateBits) {
+    pub(super) fn get(&self, number: u32) -> (StateBits, StateBits) {
         self.packing.unpack(self.at(number))
     }
 
     /// Puts a row in line to be kept.
     #[inline]
-    pub fn stage(&mut self, state: &StateBits, partial: &StateBits) {
+    pub(super) fn stage(&mut self, state: &StateBits, partial: &StateBits) {
         let row = self.packing.pack(state, partial);
         let row = &row[..self.packing.stride];
         self.staged.extend_from_slice(row);
@@ -54,7 +54,7 @@ impl StateStore {
     ///
     /// A lookup waits for memory most of its time. So the places of all rows are touched first, which the machine does at
     /// once, and then looked at.
-    pub fn intern_staged(&mut self, mut told: impl FnMut(u32)) {
+    pub(super) fn intern_staged(&mut self, mut told: impl FnMut(u32)) {
         let (staged, hashes) = (std::mem::take(&mut self.staged), std::mem::take(&mut self.hashes));
         black_box(self.index.touch(&hashes, |number| self.at(number)[0]));
         for (row, hash) in staged.chunks_exact(self.packing.stride).zip(&hashes) {
@@ -70,7 +70,7 @@ impl StateStore {
     }
 
     /// The number of this row, which is new when it was not there before.
-    pub fn intern(&mut self, state: &StateBits, partial: &StateBits) -> u32 {
+    pub(super) fn intern(&mut self, state: &StateBits, partial: &StateBits) -> u32 {
         let mut number = 0;
         self.stage(state, partial);
         self.intern_staged(|found| number = found);

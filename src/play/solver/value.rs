@@ -57,7 +57,7 @@ impl<'s> ValueTable<'s> {
     ///
     /// # Errors
     /// When there are more states than the bound, or no play has an end.
-    pub fn whole(solver: &'s Solver<'s>) -> Result<ValueTable<'s>, Unsolved> {
+    pub(super) fn whole(solver: &'s Solver<'s>) -> Result<ValueTable<'s>, Unsolved> {
         let root = solver.opening();
         let forgotten = ValueTable::from(solver, Clock::Forgotten, &root)?;
         let ground = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
@@ -74,7 +74,11 @@ impl<'s> ValueTable<'s> {
     ///
     /// # Errors
     /// When there are more states than the bound.
-    pub fn late(solver: &'s Solver<'s>, state: &State, partial: &PartialScore) -> Result<ValueTable<'s>, Unsolved> {
+    pub(super) fn late(
+        solver: &'s Solver<'s>,
+        state: &State,
+        partial: &PartialScore,
+    ) -> Result<ValueTable<'s>, Unsolved> {
         let mut at = Position { state: *state, partial: *partial };
         if let Some(scene) = state.scene(solver.scenario) {
             solver.liveness(Clock::Kept).canonicalize(&solver.rules, scene, &mut at.state.0, &mut at.partial);
@@ -91,13 +95,13 @@ impl<'s> ValueTable<'s> {
     }
 
     /// The same with the dice as they fell, in whole points; `fallen` says so by what is drawn.
-    pub fn under(&self, fallen: Vec<bool>) -> FixedOutcome {
+    pub(super) fn under(&self, fallen: Vec<bool>) -> FixedOutcome {
         let worth = Fall::As(&fallen).worths(self.solver, &self.graph, 1);
         FixedOutcome { fallen, worth }
     }
 
     /// By outcome, in their places: whether it is one of a best act.
-    pub fn best_outcomes(&self) -> Vec<bool> {
+    pub(super) fn best_outcomes(&self) -> Vec<bool> {
         let mut best = Vec::new();
         for state in 0..self.graph.states() as u32 {
             let worth = self.worth[state as usize].points;
@@ -110,18 +114,18 @@ impl<'s> ValueTable<'s> {
     }
 
     /// What an act is worth before the dice fall.
-    pub fn act(&self, act: usize) -> StateValue {
+    pub(super) fn act(&self, act: usize) -> StateValue {
         let fall = Fall::Averaged(&self.shares);
         fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.denominator.0, &self.worth)
     }
 
     /// What an outcome wins, each critical break at its penalty.
-    pub fn points(&self, outcome: &Outcome) -> i64 {
+    pub(super) fn points(&self, outcome: &Outcome) -> i64 {
         self.solver.points(outcome)
     }
 
     /// The outcome of an act that comes, and what the act is worth then.
-    pub fn falls(&self, act: usize, fallen: &FixedOutcome) -> (Outcome, StateValue) {
+    pub(super) fn falls(&self, act: usize, fallen: &FixedOutcome) -> (Outcome, StateValue) {
         let outcomes = self.graph.outcomes_of(act);
         let fall = Fall::As(&fallen.fallen);
         let worth = fall.after(self.solver, self.graph.act(act), outcomes, 1, &fallen.worth);
@@ -137,7 +141,7 @@ pub(super) struct FixedOutcome {
 
 impl FixedOutcome {
     /// Whether it is what these dice bring.
-    pub fn is_of(&self, fallen: &[bool]) -> bool {
+    pub(super) fn is_of(&self, fallen: &[bool]) -> bool {
         self.fallen == fallen
     }
 
@@ -154,7 +158,7 @@ fn came<'o>(outcomes: &'o [Outcome], fallen: &[bool]) -> &'o Outcome {
 
 impl StateValue {
     /// Whether it is exact at this clock.
-    pub fn holds_at(self, clock: u32) -> bool {
+    pub(super) fn holds_at(self, clock: u32) -> bool {
         i64::from(self.deadline) >= i64::from(clock)
     }
 }

@@ -158,13 +158,12 @@ fn sections(coverage: &Coverage, lang: Lang) -> Vec<SectionRow> {
     for id in coverage.asked() {
         let section = coverage.standard.requirement(id).section;
         let row = requirement(coverage, id, lang);
-        match sections.last_mut().filter(|(of, _)| *of == section) {
-            Some((_, own)) => own.rows.push(row),
-            None => {
-                let own = coverage.standard.section_of(id);
-                let title = own.title.in_lang(lang).to_owned();
-                sections.push((section, SectionRow { id: own.id.to_string(), title, rows: vec![row] }));
-            }
+        if let Some((_, own)) = sections.last_mut().filter(|(of, _)| *of == section) {
+            own.rows.push(row)
+        } else {
+            let own = coverage.standard.section_of(id);
+            let title = own.title.in_lang(lang).to_owned();
+            sections.push((section, SectionRow { id: own.id.to_string(), title, rows: vec![row] }));
         }
     }
     sections.into_iter().map(|(_, row)| row).collect()

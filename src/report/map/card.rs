@@ -8,18 +8,18 @@ use unicode_width::UnicodeWidthStr;
 
 /// The width of a cell, a little more than that of common monospaced faces at this size, so that words never leave
 /// their box; a wide character takes two.
-pub const CELL: f64 = 7.6;
+pub(super) const CELL: f64 = 7.6;
 /// From line to line of words.
-pub const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 /// From the edge of a box to its words.
-pub const PAD: f64 = 10.0;
+pub(super) const PAD: f64 = 10.0;
 /// Room for the sign before a choice.
-pub const SIGN: f64 = 18.0;
+pub(super) const SIGN: f64 = 18.0;
 /// The widest line of words in a box, in cells.
 const CELLS: usize = 34;
 
 /// A box, measured.
-pub struct Card {
+pub(super) struct Card {
     pub head: Vec<Said>,
     pub groups: Vec<Group>,
     pub width: f64,
@@ -27,7 +27,7 @@ pub struct Card {
 }
 
 /// Choices that lead to the same places.
-pub struct Group {
+pub(super) struct Group {
     pub rows: Vec<Said>,
     /// The ways that leave beside it, each at the row that names its end; none where the choices stay.
     pub ways: Leaving,
@@ -39,7 +39,7 @@ pub struct Group {
 type Leaving = Vec<(usize, usize)>;
 
 /// A line of words in a box.
-pub struct Said {
+pub(super) struct Said {
     pub sign: &'static str,
     pub words: String,
     /// The class of the words.
@@ -47,7 +47,7 @@ pub struct Said {
 }
 
 /// A line of the picture, from a group to a place.
-pub struct Line {
+pub(super) struct Line {
     pub from: usize,
     pub way: usize,
     /// Where it leaves, from the middle of the right border, -1 to 1.
@@ -55,7 +55,7 @@ pub struct Line {
 }
 
 impl Card {
-    pub fn new(sheet: &Sheet, place: usize) -> Card {
+    pub(super) fn new(sheet: &Sheet, place: usize) -> Card {
         let own = &sheet.places[place];
         let head = head(sheet, own);
         let mut top = PAD + head.len() as f64 * LINE;
@@ -73,7 +73,7 @@ impl Card {
     }
 
     /// The lines that leave it.
-    pub fn lines(&self, from: usize) -> Vec<Line> {
+    pub(super) fn lines(&self, from: usize) -> Vec<Line> {
         let port = |group: &Group, row: usize| {
             let y = group.top + PAD / 2.0 + LINE * (row as f64 + 0.5);
             y / self.height * 2.0 - 1.0

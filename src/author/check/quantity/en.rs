@@ -64,7 +64,7 @@ fn unit(word: &str) -> Option<(Measure, u32)> {
     })
 }
 
-pub fn read(words: &str) -> Vec<Quantity> {
+pub(super) fn read(words: &str) -> Vec<Quantity> {
     let reader = Reader { tokens: tokens(words) };
     let mut found = Vec::new();
     let mut at = 0;

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// What is measured, and in which unit a quantity counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Measure {
+pub(super) enum Measure {
     /// Seconds.
     Duration,
     /// Minutes past noon or midnight: `3:40`, `15:40` and `三点四十` are one.
@@ -31,7 +31,7 @@ pub enum Measure {
 
 impl Measure {
     /// For a message: what disagrees.
-    pub fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Measure::Duration | Measure::Days | Measure::Months => "how long",
             Measure::Time => "the time",
@@ -46,7 +46,7 @@ impl Measure {
 
 /// A number or a range of numbers, with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quantity {
+pub(super) struct Quantity {
     pub measure: Measure,
     pub from: u32,
     pub to: u32,
@@ -67,7 +67,7 @@ impl Quantity {
 }
 
 /// The quantities of a text, in its order; slots are no part of it. Of languages that it cannot read, digits alone.
-pub fn quantities(lang: Lang, words: &str) -> Vec<Quantity> {
+pub(super) fn quantities(lang: Lang, words: &str) -> Vec<Quantity> {
     let words = without_slots(words);
     let mut found = match lang.tag().get(..2) {
         Some("zh") => zh::read(&words),
@@ -81,7 +81,7 @@ pub fn quantities(lang: Lang, words: &str) -> Vec<Quantity> {
 
 /// A quantity of one text that the other contradicts: both speak of the same measure, and the one that says less says
 /// something that the other does not.
-pub fn contradiction<'q>(ours: &'q [Quantity], theirs: &'q [Quantity]) -> Option<(&'q Quantity, &'q Quantity)> {
+pub(super) fn contradiction<'q>(ours: &'q [Quantity], theirs: &'q [Quantity]) -> Option<(&'q Quantity, &'q Quantity)> {
     let hard = |all: &'q [Quantity], measure| all.iter().filter(move |q| q.measure == measure && !q.soft);
     ours.iter().filter(|own| !own.soft).find_map(|own| {
         let first = hard(theirs, own.measure).next()?;

@@ -47,7 +47,7 @@ const UNITS: [(&str, Measure, u32); 26] = [
     ("CM", Measure::Length, 10),
 ];
 
-pub fn read(words: &str) -> Vec<Quantity> {
+pub(super) fn read(words: &str) -> Vec<Quantity> {
     let reader = Reader { chars: words.char_indices().collect(), end: words.len() };
     let mut found = Vec::new();
     let mut at = 0;

@@ -5,7 +5,7 @@ use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{Allow, SourceRef};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::ALLOW,
     severity: Severity::Note,
     title: "an `allow` that silences nothing, or that cannot be",

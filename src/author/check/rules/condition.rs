@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::base::diagnostic::{Code, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::CONDITION,
     severity: Severity::Error,
     title: "a condition or an effect cannot be read",

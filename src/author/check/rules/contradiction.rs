@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
 use crate::content::scenario::SourceRef;
 use crate::play::scoring::{Entry, EntryKind, Ledger};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::CONTRADICTION,
     severity: Severity::Error,
     title: "the best play breaks, misses or repairs something",

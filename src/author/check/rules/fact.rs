@@ -8,7 +8,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef, Takes, TextId};
 use crate::content::standard::{FactKind, Requirement};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::FACT,
     severity: Severity::Warning,
     title: "a number that contradicts the standard's",

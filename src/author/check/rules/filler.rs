@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, SceneId, SourceRef};
 use crate::play::solver::Weighed;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::FILLER,
     severity: Severity::Note,
     title: "a choice of no account that is never the best and never the worst",

@@ -8,7 +8,7 @@ use crate::content::scenario::SourceRef;
 use crate::play::engine::Move;
 use crate::play::solver::Values;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::FORESIGHT,
     severity: Severity::Error,
     title: "100 cannot be reached without foresight",

@@ -7,7 +7,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::SourceRef;
 use std::ops::Range;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::HOTLINE,
     severity: Severity::Warning,
     title: "a service number that is not the pack's",

@@ -7,7 +7,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, SourceRef, TextId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::LONGEST,
     severity: Severity::Warning,
     title: "the best answer can be told by its length",
@@ -35,8 +35,8 @@ pub const RULE: Rule = Rule {
 };
 
 /// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
-pub const UNLIKELY: f64 = 0.02;
-pub const MOMENTS: usize = 4;
+pub(super) const UNLIKELY: f64 = 0.02;
+pub(super) const MOMENTS: usize = 4;
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let moments = moments(inspection);
@@ -66,7 +66,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 }
 
 /// The finding about a way of guessing that hits too often; it points at the text that gives most away.
-pub fn tell(
+pub(super) fn tell(
     inspection: &Inspection,
     rule: &Rule,
     guess: &Guess,

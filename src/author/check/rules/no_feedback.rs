@@ -4,7 +4,7 @@ use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::NO_FEEDBACK,
     severity: Severity::Warning,
     title: "a choice that counts and has no feedback",

@@ -5,7 +5,7 @@ use crate::author::check::{Inspection, Solved};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::NOTHING_TO_WIN,
     severity: Severity::Error,
     title: "under some outcome of the dice nothing can be won",

@@ -7,7 +7,7 @@ use crate::author::check::guess::{Guess, guess, moments};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::PLACED,
     severity: Severity::Note,
     title: "the best answer stands in one place of the list",

@@ -8,7 +8,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, TextId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::POLITEST,
     severity: Severity::Warning,
     title: "the best answer can be told by its tone",

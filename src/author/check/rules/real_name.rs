@@ -4,7 +4,7 @@ use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::REAL_NAME,
     severity: Severity::Warning,
     title: "a name that no text may hold",

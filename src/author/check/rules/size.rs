@@ -5,7 +5,7 @@ use crate::author::check::{Inspection, Solved};
 use crate::base::bits::BITS;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::SIZE,
     severity: Severity::Error,
     title: "a file or scenario is larger than can be held",

@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::base::diagnostic::{Code, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::SLOT,
     severity: Severity::Error,
     title: "a slot in a text is unknown, or the languages use different ones",

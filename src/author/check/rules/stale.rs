@@ -5,7 +5,7 @@ use crate::author::check::Inspection;
 use crate::author::check::quantity::{contradiction, quantities};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::STALE,
     severity: Severity::Warning,
     title: "the languages of a text disagree on a number or a time",

@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::base::diagnostic::{Code, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::STRUCTURE,
     severity: Severity::Error,
     title: "parts of the file contradict each other",

@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::base::diagnostic::{Code, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::TEXT,
     severity: Severity::Error,
     title: "a text lacks a language, is empty, or holds what may not be shown",

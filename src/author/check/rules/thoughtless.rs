@@ -7,7 +7,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;
 use crate::play::solver::{Crowd, Policy, Simulator};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::THOUGHTLESS,
     severity: Severity::Error,
     title: "players who do not think pass",

@@ -5,7 +5,7 @@ use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::TRAP,
     severity: Severity::Error,
     title: "a situation from which only the clock leads out",

@@ -5,7 +5,7 @@ use crate::author::check::{Inspection, Solved};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNBOUNDED,
     severity: Severity::Error,
     title: "the scenario has more situations than can be searched",

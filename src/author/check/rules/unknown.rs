@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::base::diagnostic::{Code, Severity};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNKNOWN,
     severity: Severity::Error,
     title: "a name is used that nothing has",

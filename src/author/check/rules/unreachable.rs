@@ -5,7 +5,7 @@ use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceRef};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNREACHABLE,
     severity: Severity::Warning,
     title: "a scene, choice or ending that no play reaches",

@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, SourceRef};
 use crate::play::solver::{WRONG, Weighed};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNTEMPTING,
     severity: Severity::Note,
     title: "a wrong choice that nobody would make",

@@ -6,7 +6,7 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::SourceRef;
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNTRANSLATED,
     severity: Severity::Warning,
     title: "a text that was never translated",

@@ -6,7 +6,7 @@ use crate::author::check::reading::Reading;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChanceId, SourceRef};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_CHANCE,
     severity: Severity::Warning,
     title: "a chance that is never revealed, or never read",

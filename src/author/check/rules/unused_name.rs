@@ -6,7 +6,7 @@ use crate::author::check::reading::Reading;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_NAME,
     severity: Severity::Warning,
     title: "a speaker or slot that no text uses",

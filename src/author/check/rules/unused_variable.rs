@@ -6,7 +6,7 @@ use crate::author::check::reading::Reading;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{MOOD, SourceRef, VariableId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_VARIABLE,
     severity: Severity::Warning,
     title: "a variable that is never read, or never changes",

@@ -9,7 +9,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId};
 
-pub const RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     code: Code::WORDING,
     severity: Severity::Warning,
     title: "words that meet a prescribed utterance lack a part of it",

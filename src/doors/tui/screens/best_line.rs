@@ -34,7 +34,7 @@ use ratatui::layout::Rect;
 use std::sync::Arc;
 
 #[derive(Debug)]
-pub struct BestLine {
+pub(crate) struct BestLine {
     /// The play up to the moment from which the best is walked.
     from: Session,
     line: Async<Arc<Session>>,
@@ -59,15 +59,15 @@ struct LayoutKey {
 const BAR: usize = 24;
 
 impl BestLine {
-    pub fn new(from: Session) -> BestLine {
+    pub(crate) fn new(from: Session) -> BestLine {
         BestLine { from, line: Async::Pending, step: 0, head: Vec::new(), page: Page::default(), layout_key: None }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::BestLine
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(self.below_head(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -123,7 +123,7 @@ impl BestLine {
         }
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         ui.ask_best(self.from.scenario(), self.from.seed());
         ui.ask_line(&self.from);
         self.line = ui.known().line(&self.from).cloned().unwrap_or(Async::Pending);
@@ -203,7 +203,7 @@ impl BestLine {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let shown = self.shown();
         let narrator = ui.narrator(shown.scenario());
         let below = self.page.below(usize::from(self.below_head(ui.size).height));
@@ -229,7 +229,7 @@ impl BestLine {
         self.from.turns().len() + self.steps()
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         for (y, row) in (area.y..area.bottom()).zip(&self.head) {
             canvas.row(area, y, row);

@@ -37,7 +37,7 @@ use unicode_width::UnicodeWidthStr;
 const MODES: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
 
 #[derive(Debug)]
-pub struct Briefing {
+pub(crate) struct Briefing {
     scenario: Arc<Scenario>,
     mode: usize,
     focus: Focus,
@@ -56,20 +56,20 @@ const BELOW: u16 = 6;
 
 impl Briefing {
     /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
-    pub fn new(scenario: Arc<Scenario>, ui: &UiContext) -> Briefing {
+    pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> Briefing {
         let known = ui.attempts().iter().any(|(_, attempt)| attempt.finished && attempt.scenario == scenario.id);
         let seed = Input::new(ui.moment.seed.to_string());
         Briefing { scenario, mode: usize::from(known), focus: Focus::Mode, seed, page: Page::default() }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         match self.focus {
             Focus::Mode => KeyContext::Briefing,
             Focus::Seed => KeyContext::Seed,
         }
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(text_area(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -99,7 +99,7 @@ impl Briefing {
         Navigation::Become(Screen::Play(Play::new(run)))
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let area = text_area(ui.size);
         let narrator = ui.narrator(&self.scenario);
         let mut all: Vec<Paragraph> = Vec::new();
@@ -115,7 +115,7 @@ impl Briefing {
         self.page.set(rows, usize::from(area.height));
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let words = &ui.words;
         let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
         let below = self.page.below(usize::from(text_area(ui.size).height));
@@ -128,7 +128,7 @@ impl Briefing {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = text_area(ui.size);
         self.page.draw(canvas, area);
         // Close below a short text, at the bottom below a long one.
@@ -174,7 +174,7 @@ fn text_area(size: (u16, u16)) -> Rect {
     Rect { y: area.y + 1, height: area.height.saturating_sub(BELOW + 1), ..area }
 }
 
-pub fn mode_name(mode: Mode, words: &Messages) -> String {
+pub(crate) fn mode_name(mode: Mode, words: &Messages) -> String {
     match mode {
         Mode::Learn => tr!(words, "mode-learn"),
         Mode::Practice => tr!(words, "mode-practice"),

@@ -22,7 +22,7 @@ use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
-pub struct Help {
+pub(crate) struct Help {
     about: KeyContext,
     page: Page,
     layout_key: Option<(Lang, (u16, u16))>,
@@ -32,15 +32,15 @@ pub struct Help {
 const KEYS: usize = 22;
 
 impl Help {
-    pub fn new(about: KeyContext) -> Help {
+    pub(crate) fn new(about: KeyContext) -> Help {
         Help { about, page: Page::default(), layout_key: None }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Help
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back | Action::Accept | Action::Help => return Navigation::Back,
@@ -54,7 +54,7 @@ impl Help {
         Navigation::Stay
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         if self.layout_key.replace((ui.lang(), ui.size)) == Some((ui.lang(), ui.size)) {
             return;
         }
@@ -85,7 +85,7 @@ impl Help {
         key_line(&keys.join("  "), &label(binding.action, self.about, &ui.words))
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let below = self.page.below(usize::from(frame::column(ui.size).height));
         Frame {
             title: tr!(ui.words, "help"),
@@ -94,7 +94,7 @@ impl Help {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         self.page.draw(canvas, area);
         canvas.cursor(area.x, area.y);

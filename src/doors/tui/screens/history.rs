@@ -31,7 +31,7 @@ use crate::tr;
 use jiff::Timestamp;
 
 #[derive(Debug, Default)]
-pub struct History {
+pub(crate) struct History {
     focus: usize,
     items: Vec<Item>,
 }
@@ -48,11 +48,11 @@ struct Item {
 const NEAR: usize = 40;
 
 impl History {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::History
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.items.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -77,21 +77,18 @@ impl History {
         if !attempt.finished {
             return Navigation::Open(Screen::Play(Play::new(RecordedPlay::resume(ui, &scenario, number, attempt))));
         }
-        match RecordedPlay::finished(&scenario, number, &attempt) {
-            Some(run) => {
-                if attempt.scenario_hash != scenario.hash {
-                    ui.notice = Some(tr!(ui.words, "judged-anew"));
-                }
-                Navigation::Open(Screen::Debrief(Debrief::new(run)))
+        if let Some(run) = RecordedPlay::finished(&scenario, number, &attempt) {
+            if attempt.scenario_hash != scenario.hash {
+                ui.notice = Some(tr!(ui.words, "judged-anew"));
             }
-            None => {
-                ui.notice = Some(tr!(ui.words, "play-unfit"));
-                Navigation::Stay
-            }
+            Navigation::Open(Screen::Debrief(Debrief::new(run)))
+        } else {
+            ui.notice = Some(tr!(ui.words, "play-unfit"));
+            Navigation::Stay
         }
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let attempts: Vec<(AttemptId, Attempt)> = ui.attempts().to_vec();
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
         let item = |(row, (number, attempt)): (usize, &(AttemptId, Attempt))| {
@@ -110,7 +107,7 @@ impl History {
         self.focus = self.focus.min(self.items.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let unfinished = self.items.get(self.focus).and_then(|item| ui.attempt(item.number));
         let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
         Frame {
@@ -122,7 +119,7 @@ impl History {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         if self.items.is_empty() {
             canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(ui.words, "no-plays"));

@@ -32,7 +32,7 @@ use crate::tr;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
-pub struct Home {
+pub(crate) struct Home {
     focus: usize,
 }
 
@@ -48,7 +48,7 @@ enum Entry {
 }
 
 impl Home {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Home
     }
 
@@ -64,7 +64,7 @@ impl Home {
         entries
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let entries = self.entries(ui);
         match action {
             Action::Back => return Navigation::Quit,
@@ -104,14 +104,14 @@ impl Home {
         }
     }
 
-    pub fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));
         Frame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let top = area.y + area.height / 6;
         canvas.put(area.x, top, area.right(), Tone::Strong, ui.pack.title.in_lang(ui.lang()));

@@ -22,18 +22,18 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub struct Learners {
+pub(crate) struct Learners {
     name: Input,
     /// Which known learner is in focus; none while the field is.
     focus: Option<usize>,
 }
 
 impl Learners {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Learners
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = ui.learners.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -59,17 +59,17 @@ impl Learners {
         ui.effects.extend(name.map(|name| Effect::Open { name, language }));
     }
 
-    pub fn paste(&mut self, words: &str) {
+    pub(crate) fn paste(&mut self, words: &str) {
         field::paste(&mut self.name, words);
     }
 
-    pub fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         Frame { title: tr!(ui.words, "who-is-learning"), right: ui.player().to_owned(), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "somebody-new");
         canvas.put(area.x, area.y + 1, area.right(), Tone::Plain, &label);

@@ -28,7 +28,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub struct List {
+pub(crate) struct List {
     search: Input,
     focus: usize,
     shown: Vec<Item>,
@@ -50,11 +50,11 @@ enum Played {
 }
 
 impl List {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::List
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.shown.len();
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
@@ -81,12 +81,12 @@ impl List {
         }
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
     }
 
     /// Searches, and looks up what was reached so far; the scale of plays that were not asked for yet is asked for.
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| matches(scenario, &wanted));
@@ -94,11 +94,11 @@ impl List {
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         Frame { title: tr!(ui.words, "scenarios"), right: ui.player().to_owned(), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
@@ -142,7 +142,7 @@ impl Item {
 }
 
 /// Whether a scenario is meant by these words: its id, title or summary in any language.
-pub fn matches(scenario: &Scenario, wanted: &str) -> bool {
+pub(crate) fn matches(scenario: &Scenario, wanted: &str) -> bool {
     let texts = scenario.title.iter().chain(scenario.summary.iter());
     let mut all = texts.map(|(_, words)| words.to_lowercase()).chain([scenario.id.to_lowercase()]);
     all.any(|words| words.contains(wanted))

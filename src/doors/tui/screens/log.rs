@@ -25,22 +25,22 @@ use crate::speech::narration::{Detail, clock};
 use crate::tr;
 
 #[derive(Debug)]
-pub struct Log {
+pub(crate) struct Log {
     run: RecordedPlay,
     page: Page,
     layout_key: Option<(Lang, (u16, u16))>,
 }
 
 impl Log {
-    pub fn new(run: &RecordedPlay) -> Log {
+    pub(crate) fn new(run: &RecordedPlay) -> Log {
         Log { run: run.clone(), page: Page::default(), layout_key: None }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Log
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -54,7 +54,7 @@ impl Log {
         Navigation::Stay
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         if self.layout_key == Some((ui.lang(), ui.size)) {
             return;
         }
@@ -81,7 +81,7 @@ impl Log {
         prose::rows(&all, width, ui.theme)
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let narrator = ui.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(frame::column(ui.size).height));
         Frame {
@@ -97,7 +97,7 @@ impl Log {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         self.page.draw(canvas, area);
         canvas.cursor(area.x, area.y);

@@ -1,19 +1,19 @@
 //! The screens, one a file, and how they hand over to each other.
 
-pub mod best_line;
-pub mod briefing;
-pub mod debrief;
-pub mod help;
-pub mod history;
-pub mod home;
-pub mod learners;
-pub mod list;
-pub mod log;
-pub mod palette;
-pub mod play;
-pub mod preview;
-pub mod standard;
-pub mod welcome;
+pub(super) mod best_line;
+pub(super) mod briefing;
+pub(super) mod debrief;
+pub(super) mod help;
+pub(super) mod history;
+pub(super) mod home;
+pub(super) mod learners;
+pub(super) mod list;
+pub(super) mod log;
+pub(super) mod palette;
+pub(super) mod play;
+pub(super) mod preview;
+pub(super) mod standard;
+pub(super) mod welcome;
 
 use super::action::Action;
 use super::canvas::Canvas;
@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 
 /// What is on the screen. One at a time.
 #[derive(Debug)]
-pub enum Screen {
+pub(super) enum Screen {
     Welcome(welcome::Welcome),
     Home(home::Home),
     Learners(learners::Learners),
@@ -43,7 +43,7 @@ pub enum Screen {
 
 /// Where a screen leads.
 #[derive(Debug)]
-pub enum Navigation {
+pub(super) enum Navigation {
     Stay,
     /// Back to the screen before.
     Back,
@@ -78,22 +78,22 @@ macro_rules! each {
 }
 
 impl Screen {
-    pub fn place(&self) -> KeyContext {
+    pub(super) fn place(&self) -> KeyContext {
         each!(self, screen => screen.place())
     }
 
     /// Does what was asked for.
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(super) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         each!(self, screen => screen.act(action, ui))
     }
 
     /// Makes ready what is drawn: rows are broken here, once, and not while drawing.
-    pub fn arrange(&mut self, ui: &mut UiContext) {
-        each!(self, screen => screen.arrange(ui))
+    pub(super) fn arrange(&mut self, ui: &mut UiContext) {
+        each!(self, screen => screen.arrange(ui));
     }
 
     /// Draws the screen with everything around it.
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let mut frame: Frame = each!(self, screen => screen.frame(ui));
         frame.notice = ui.notice.clone();
         frame.draw(canvas, self.place(), self.column(ui), &ui.words);
@@ -101,7 +101,7 @@ impl Screen {
     }
 
     /// What was pasted, for screens with a field.
-    pub fn paste(&mut self, words: &str, ui: &mut UiContext) {
+    pub(super) fn paste(&mut self, words: &str, ui: &mut UiContext) {
         match self {
             Screen::Welcome(screen) => screen.paste(words),
             Screen::Learners(screen) => screen.paste(words),
@@ -121,7 +121,7 @@ impl Screen {
     }
 
     /// The preview, if this is it.
-    pub fn as_preview(&mut self) -> Option<&mut preview::Preview> {
+    pub(super) fn as_preview(&mut self) -> Option<&mut preview::Preview> {
         match self {
             Screen::Preview(preview) => Some(preview),
             _ => None,

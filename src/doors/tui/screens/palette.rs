@@ -30,7 +30,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub struct Palette {
+pub(crate) struct Palette {
     search: Input,
     focus: usize,
     found: Vec<Find>,
@@ -60,11 +60,11 @@ const COMMANDS: [Command; 6] =
 const MOST: usize = 60;
 
 impl Palette {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Palette
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.found.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -83,7 +83,7 @@ impl Palette {
         Navigation::Stay
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }
@@ -112,7 +112,7 @@ impl Palette {
         }
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let wanted = self.search.value().trim().to_lowercase();
         let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
         let scenarios = ui.pack.scenarios.iter().filter(|scenario| list::matches(scenario, &wanted));
@@ -124,11 +124,11 @@ impl Palette {
         self.focus = self.focus.min(self.found.len().saturating_sub(1));
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         Frame { title: tr!(ui.words, "palette"), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);

@@ -27,7 +27,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
-pub struct Browser {
+pub(crate) struct Browser {
     search: Input,
     /// What is unfolded.
     unfolded: Vec<Node>,
@@ -79,7 +79,7 @@ impl Node {
 }
 
 impl Browser {
-    pub fn new(ui: &UiContext) -> Browser {
+    pub(crate) fn new(ui: &UiContext) -> Browser {
         let unfolded = Tier::ALL.map(Node::Tier).to_vec();
         let mut browser =
             Browser { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
@@ -88,17 +88,17 @@ impl Browser {
     }
 
     /// The browser open at one requirement.
-    pub fn at(id: RequirementId, ui: &UiContext) -> Browser {
+    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> Browser {
         let mut browser = Browser::new(ui);
         browser.go_to(Node::Requirement(id), ui);
         browser
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Standard
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.nodes.len();
         let page = isize::from(frame::column(ui.size).height as i16) - 3;
         match action {
@@ -121,7 +121,7 @@ impl Browser {
         Navigation::Stay
     }
 
-    pub fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }
@@ -189,13 +189,13 @@ impl Browser {
         self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         self.list(ui);
         let width = usize::from(panes(ui.size).1.width);
         self.right = self.focused().map_or(Vec::new(), |node| prose::rows(&told(node, ui), width, ui.theme));
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let standard = ui.standard();
         let counted = tr!(
             ui.words,
@@ -206,7 +206,7 @@ impl Browser {
         Frame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let (left, right) = panes(ui.size);
         let label = tr!(ui.words, "search");
         canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
@@ -261,7 +261,7 @@ fn panes(size: (u16, u16)) -> (Rect, Rect) {
     (Rect { width: left - 1, ..whole }, right)
 }
 
-pub fn is_meant(standard: &Standard, id: RequirementId, wanted: &str) -> bool {
+pub(crate) fn is_meant(standard: &Standard, id: RequirementId, wanted: &str) -> bool {
     let requirement = standard.requirement(id);
     let section = standard.section_of(id);
     let texts = requirement.text.iter().chain(section.title.iter()).map(|(_, words)| words);

@@ -24,16 +24,16 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub struct Welcome {
+pub(crate) struct Welcome {
     name: Input,
 }
 
 impl Welcome {
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Welcome
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match action {
             Action::Back => return Navigation::Quit,
             Action::Edit(request) => field::edit(&mut self.name, request),
@@ -54,17 +54,17 @@ impl Welcome {
         Navigation::Stay
     }
 
-    pub fn paste(&mut self, words: &str) {
+    pub(crate) fn paste(&mut self, words: &str) {
         field::paste(&mut self.name, words);
     }
 
-    pub fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         Frame { title: tr!(ui.words, "title"), ..Frame::default() }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let words = &ui.words;
         let top = area.y + area.height / 5;

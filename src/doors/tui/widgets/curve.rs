@@ -17,7 +17,7 @@ use crate::doors::tui::theme::{Theme, Tone};
 use std::ops::Range;
 
 /// What is drawn.
-pub struct Curve<'c> {
+pub(crate) struct Curve<'c> {
     /// Hundredths of a percent: before the first move, then after each.
     pub reachable: &'c [u32],
     /// By move: the sign of its label.
@@ -32,7 +32,7 @@ pub struct Curve<'c> {
 
 /// A curve in rows, and where each move stands on it.
 #[derive(Clone, Debug, Default)]
-pub struct Drawn {
+pub(crate) struct Drawn {
     pub rows: Vec<Row>,
     /// By move: its cells from the left edge; several moves share theirs where there are more of them than cells.
     pub columns: Vec<Range<usize>>,
@@ -45,7 +45,7 @@ const WIDEST: usize = 6;
 
 impl Curve<'_> {
     /// Within `width` cells, with so many rows for the scale (at least 2), and two more.
-    pub fn draw(&self, width: usize, levels: usize, theme: Theme) -> Drawn {
+    pub(crate) fn draw(&self, width: usize, levels: usize, theme: Theme) -> Drawn {
         let columns = self.columns(width.saturating_sub(SCALE).max(1));
         let above = (levels as u32 * (100 - self.pass_mark.min(99)) + 50) / 100;
         let above = (above as usize).clamp(1, levels - 1);

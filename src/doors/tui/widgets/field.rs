@@ -8,10 +8,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// What is typed is kept this short, in characters: names and searches are.
-pub const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 
 /// Takes a change, as far as the field has room. What a keyboard or a clipboard brings is made safe.
-pub fn edit(field: &mut Input, request: InputRequest) {
+pub(crate) fn edit(field: &mut Input, request: InputRequest) {
     match request {
         InputRequest::InsertChar(_) if field.value().chars().count() >= LONGEST => {}
         InputRequest::InsertChar(c) => insert(field, &c.to_string()),
@@ -22,7 +22,7 @@ pub fn edit(field: &mut Input, request: InputRequest) {
 }
 
 /// Takes what was pasted: its first line.
-pub fn paste(field: &mut Input, words: &str) {
+pub(crate) fn paste(field: &mut Input, words: &str) {
     let room = LONGEST.saturating_sub(field.value().chars().count());
     let line: String = words.lines().next().unwrap_or_default().chars().take(room).collect();
     insert(field, &line);
@@ -35,7 +35,7 @@ fn insert(field: &mut Input, words: &str) {
 }
 
 /// Draws a field from `x` to `end`, scrolled so that the cursor is in it.
-pub fn draw(canvas: &mut Canvas, field: &Input, x: u16, y: u16, end: u16) {
+pub(crate) fn draw(canvas: &mut Canvas, field: &Input, x: u16, y: u16, end: u16) {
     let room = usize::from(end.saturating_sub(x + 1));
     let before: String = field.value().chars().take(field.cursor()).collect();
     // Whole graphemes are dropped at the left until the cursor fits.

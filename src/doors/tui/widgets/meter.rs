@@ -3,13 +3,13 @@
 use crate::doors::tui::theme::Theme;
 
 /// `●●●○○`: so many of so many.
-pub fn dots(theme: Theme, filled: usize, of: usize) -> String {
+pub(crate) fn dots(theme: Theme, filled: usize, of: usize) -> String {
     let (full, empty) = theme.dots();
     full.repeat(filled.min(of)) + &empty.repeat(of.saturating_sub(filled))
 }
 
 /// `██████░░░░`: a share in hundredths of a percent.
-pub fn bar(theme: Theme, share: u32, cells: usize) -> String {
+pub(crate) fn bar(theme: Theme, share: u32, cells: usize) -> String {
     let (full, empty) = theme.blocks();
     let filled = (cells * share.min(10_000) as usize + 5_000) / 10_000;
     full.repeat(filled) + &empty.repeat(cells - filled)

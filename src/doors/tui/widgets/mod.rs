@@ -1,7 +1,7 @@
 //! Pieces that more than one screen draws.
 
-pub mod curve;
-pub mod field;
-pub mod meter;
-pub mod rows;
-pub mod story;
+pub(super) mod curve;
+pub(super) mod field;
+pub(super) mod meter;
+pub(super) mod rows;
+pub(super) mod story;

@@ -6,7 +6,7 @@ use crate::doors::tui::prose::Row;
 use ratatui::layout::Rect;
 
 /// Draws the list so that the focused item is in view, near the middle where the list is longer than its area.
-pub fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: Rect) {
+pub(crate) fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: Rect) {
     let height = usize::from(area.height);
     let starts: Vec<usize> = items.iter().scan(0, |at, rows| Some(std::mem::replace(at, *at + rows.len()))).collect();
     let all: usize = items.iter().map(Vec::len).sum();
@@ -27,6 +27,6 @@ pub fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: Rect) {
 }
 
 /// The focus after a move in a list of `count` items.
-pub fn moved(focus: usize, by: isize, count: usize) -> usize {
+pub(crate) fn moved(focus: usize, by: isize, count: usize) -> usize {
     focus.saturating_add_signed(by).min(count.saturating_sub(1))
 }

@@ -16,7 +16,7 @@ use crate::tr;
 
 /// How the requirements of a move are named while the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Naming {
+pub(crate) enum Naming {
     /// In full, with the id of the clause.
     InFull,
     /// Only by the number of the clause.
@@ -26,7 +26,7 @@ pub enum Naming {
 /// Choices that take longer than this are shown with their time.
 const LONG: u32 = 60;
 
-pub fn paragraphs(passages: &[Passage], narrator: &Narrator, theme: Theme, naming: Naming) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(passages: &[Passage], narrator: &Narrator, theme: Theme, naming: Naming) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let mut before = None;
     for passage in passages {

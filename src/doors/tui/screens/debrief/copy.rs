@@ -9,13 +9,13 @@ use crate::tr;
 
 /// What a debrief is written on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
+pub(super) enum Paper {
     Html,
     Markdown,
 }
 
 /// The document of a run, in the language of the session; none where the run has no number to be named by.
-pub fn copy(run: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Option<Export> {
+pub(super) fn copy(run: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Option<Export> {
     let number = run.number?;
     let scenario = run.session.scenario();
     let mut sheet = Sheet::new(&ui.narrator(scenario), &run.session, review);

@@ -47,7 +47,7 @@ use std::sync::Arc;
 use told::Told;
 
 #[derive(Debug)]
-pub struct Debrief {
+pub(crate) struct Debrief {
     run: RecordedPlay,
     review: Async<Arc<crate::play::debrief::Debrief>>,
     /// The move in focus; none for the play as a whole, which is what is read first.
@@ -82,7 +82,7 @@ enum Stage {
 }
 
 impl Debrief {
-    pub fn new(run: RecordedPlay) -> Debrief {
+    pub(crate) fn new(run: RecordedPlay) -> Debrief {
         Debrief {
             run,
             review: Async::Pending,
@@ -96,11 +96,11 @@ impl Debrief {
         }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Debrief
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(self.below_curve(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -195,7 +195,7 @@ impl Debrief {
         }
     }
 
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         ui.ask_review(&self.run.session);
         self.review = ui.known().review(&self.run.session).cloned().unwrap_or(Async::Pending);
         let stage = match &self.review {
@@ -293,7 +293,7 @@ impl Debrief {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let narrator = ui.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(self.below_curve(ui.size).height));
         let mut without = Vec::new();
@@ -326,7 +326,7 @@ impl Debrief {
         }
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = column(ui.size);
         for (y, row) in (area.y..area.bottom()).zip(&self.head) {
             canvas.row(area, y, row);
@@ -352,7 +352,7 @@ impl Debrief {
         }
     }
 
-    pub fn column(&self, ui: &UiContext) -> Rect {
+    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
         frame::wide_column(ui.size)
     }
 }

@@ -20,7 +20,7 @@ const BAR: usize = 24;
 
 impl Told<'_> {
     /// The rows, and at which row of them each move stands, if they are listed.
-    pub fn overview(&self, listed: bool) -> (Vec<Row>, Vec<usize>) {
+    pub(super) fn overview(&self, listed: bool) -> (Vec<Row>, Vec<usize>) {
         let mut all = Vec::new();
         if let Some(known) = self.known {
             all.extend(self.summary(known));
@@ -132,7 +132,7 @@ impl Told<'_> {
     }
 
     /// All moves, a row each: number, sign, words, and what it cost.
-    pub fn list(&self, width: usize) -> Vec<Row> {
+    pub(super) fn list(&self, width: usize) -> Vec<Row> {
         let row = |(turn, told): (usize, &crate::speech::narration::Move)| {
             let own = self.known.and_then(|known| known.moves.get(turn));
             let label = own.and_then(|own| own.label);

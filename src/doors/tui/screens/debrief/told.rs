@@ -10,7 +10,7 @@ use crate::speech::narration::{Detail, Line, Mark, Mood, Narrator, Passage, Revi
 use crate::tr;
 
 /// A play, and how it is told.
-pub struct Told<'t> {
+pub(super) struct Told<'t> {
     pub narrator: Narrator<'t>,
     pub theme: Theme,
     pub width: usize,
@@ -23,7 +23,7 @@ pub struct Told<'t> {
 }
 
 /// What stands on top.
-pub enum ScoreLine {
+pub(super) enum ScoreLine {
     /// The score may be known before the moves are.
     Pending(Option<Score>),
     Known,
@@ -32,16 +32,16 @@ pub enum ScoreLine {
 }
 
 impl Told<'_> {
-    pub fn rows(&self, paragraphs: &[Paragraph]) -> Vec<Row> {
+    pub(super) fn rows(&self, paragraphs: &[Paragraph]) -> Vec<Row> {
         prose::rows(paragraphs, self.width, self.theme)
     }
 
-    pub fn heading(&self, words: String) -> Paragraph {
+    pub(super) fn heading(&self, words: String) -> Paragraph {
         Paragraph::new(Tone::Strong, words)
     }
 
     /// The score, the outcome in words, and beside a branch that the first run is what counts.
-    pub fn head(&self, score: ScoreLine, other_try: Option<Option<Score>>) -> Vec<Row> {
+    pub(super) fn head(&self, score: ScoreLine, other_try: Option<Option<Score>>) -> Vec<Row> {
         let words = self.narrator.words;
         let score = match (score, self.known) {
             (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card, known.accuracy),
@@ -95,14 +95,14 @@ impl Told<'_> {
     }
 
     /// As many rows as the curve will have, until it is there.
-    pub fn waiting(&self, rows: usize) -> Vec<Row> {
+    pub(super) fn waiting(&self, rows: usize) -> Vec<Row> {
         let mut all = self.rows(&[Paragraph::new(Tone::Dim, tr!(self.narrator.words, "review-pending"))]);
         all.resize(rows, Row::default());
         all
     }
 
     /// Everything about one move.
-    pub fn one_move(&self, turn: usize) -> Vec<Row> {
+    pub(super) fn one_move(&self, turn: usize) -> Vec<Row> {
         let own = self.known.and_then(|known| known.moves.get(turn));
         let told = &self.review.moves[turn];
         let mut all = vec![self.judged(turn, own)];
@@ -139,7 +139,7 @@ impl Told<'_> {
     }
 
     /// `?? blunder`
-    pub fn signed(&self, own: Label) -> String {
+    pub(super) fn signed(&self, own: Label) -> String {
         let word = label(self.narrator.words, own);
         match own.sign() {
             "" => word,
@@ -222,13 +222,13 @@ impl Told<'_> {
         head.into_iter().chain(here.iter().map(|missed| self.line(&missed.line, 2))).collect()
     }
 
-    pub fn why(&self, words: &str, indent: usize) -> Paragraph {
+    pub(super) fn why(&self, words: &str, indent: usize) -> Paragraph {
         let why = Paragraph::new(Tone::Strong, tr!(self.narrator.words, "why"));
         why.and(Tone::Plain, words).indented(indent, indent + 2)
     }
 
     /// One entry of the ledger with its clause, and for what gave way the reason.
-    pub fn line(&self, line: &Line, indent: usize) -> Paragraph {
+    pub(super) fn line(&self, line: &Line, indent: usize) -> Paragraph {
         let words = self.narrator.words;
         let (tone, sign) = self.theme.entry(line.kind);
         let (_, points) = self.theme.points(line.points);
@@ -247,7 +247,7 @@ impl Told<'_> {
     }
 
     /// One of the entries that cost most.
-    pub fn cost(&self, entry: &Entry, cost: i32) -> Paragraph {
+    pub(super) fn cost(&self, entry: &Entry, cost: i32) -> Paragraph {
         let words = self.narrator.words;
         let moment = match entry.turn {
             Some(turn) => {

@@ -41,7 +41,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
-pub struct Play {
+pub(crate) struct Play {
     pub run: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
@@ -70,7 +70,7 @@ struct LayoutKey {
 }
 
 impl Play {
-    pub fn new(run: RecordedPlay) -> Play {
+    pub(crate) fn new(run: RecordedPlay) -> Play {
         Play {
             run,
             focus: None,
@@ -86,7 +86,7 @@ impl Play {
         }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Play
     }
 
@@ -95,7 +95,7 @@ impl Play {
         self.run.session.shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(body(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -134,18 +134,17 @@ impl Play {
         if self.run.session.is_over() && self.ready(usize::from(body(ui.size).height)) {
             return Navigation::Become(Screen::Debrief(Debrief::new(self.run.clone())));
         }
-        match self.focus {
-            Some(focus) => self.choose(focus, ui),
-            None => {
-                let height = usize::from(body(ui.size).height);
-                if self.ready(height) {
-                    self.move_focus(1, height)
-                } else {
-                    self.read_on(height)
-                }
-                self.seen = self.seen.max(self.page.top + height);
-                Navigation::Stay
+        if let Some(focus) = self.focus {
+            self.choose(focus, ui)
+        } else {
+            let height = usize::from(body(ui.size).height);
+            if self.ready(height) {
+                self.move_focus(1, height);
+            } else {
+                self.read_on(height);
             }
+            self.seen = self.seen.max(self.page.top + height);
+            Navigation::Stay
         }
     }
 
@@ -225,7 +224,7 @@ impl Play {
     }
 
     /// Makes the rows again where language, size or the story changed.
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size });
         if self.layout_key == layout_key {
             return;
@@ -246,7 +245,7 @@ impl Play {
         }
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let session = &self.run.session;
         let scenario = session.scenario();
         let narrator = ui.narrator(scenario);
@@ -296,7 +295,7 @@ impl Play {
         parts.join(ui.theme.between())
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = body(ui.size);
         self.page.draw(canvas, area);
         for (number, rows) in self.choices.iter().enumerate() {
@@ -336,7 +335,7 @@ impl Play {
         }
     }
 
-    pub fn column(&self, ui: &UiContext) -> Rect {
+    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
         frame::wide_column(ui.size)
     }
 }

@@ -25,7 +25,7 @@ use crate::store::Mode;
 use crate::tr;
 
 /// The rows of the panel, at most `height`.
-pub fn rows(ui: &UiContext, run: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
+pub(super) fn rows(ui: &UiContext, run: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
     let narrator = ui.narrator(run.session.scenario());
     let mut panel = Panel { rows: Vec::new(), theme: ui.theme, width, height };
     if let Some(place) = narrator.place(&run.session, run.session.turns().len()) {

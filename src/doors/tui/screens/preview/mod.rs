@@ -37,7 +37,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Debug)]
-pub struct Preview {
+pub(crate) struct Preview {
     /// The file, as it is shown.
     file: String,
     bench: Bench,
@@ -65,7 +65,7 @@ enum View {
 }
 
 impl Preview {
-    pub fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> Preview {
+    pub(crate) fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> Preview {
         Preview {
             file,
             bench: Bench::new(seed, way),
@@ -81,7 +81,7 @@ impl Preview {
         }
     }
 
-    pub fn place(&self) -> KeyContext {
+    pub(crate) fn place(&self) -> KeyContext {
         match self.view {
             View::Play => KeyContext::Preview,
             View::Diagnostics => KeyContext::Diagnostics,
@@ -89,7 +89,7 @@ impl Preview {
     }
 
     /// Takes the newest version of the file.
-    pub fn see(&mut self, version: Version, ui: &mut UiContext) {
+    pub(crate) fn see(&mut self, version: Version, ui: &mut UiContext) {
         self.bench.see(version);
         if let Some(pack) = self.bench.pack() {
             ui.pack = pack.clone();
@@ -99,7 +99,7 @@ impl Preview {
     }
 
     /// Takes what playing a version in every way has found.
-    pub fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
+    pub(crate) fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
         self.bench.checked(version, diagnostics);
         self.layout_key = None;
     }
@@ -110,7 +110,7 @@ impl Preview {
         self.layout_key = None;
     }
 
-    pub fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match (action, self.view) {
             (Action::Back, View::Play) => return Navigation::Back,
             (Action::Back | Action::Diagnostics, View::Diagnostics) => self.view = View::Play,
@@ -205,7 +205,7 @@ impl Preview {
     }
 
     /// Makes the rows again where anything changed.
-    pub fn arrange(&mut self, ui: &mut UiContext) {
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let layout_key = Some((ui.lang(), ui.size));
         if self.layout_key == layout_key {
             return;
@@ -221,7 +221,7 @@ impl Preview {
         }
     }
 
-    pub fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
         let words = &ui.words;
         let mut title = vec![tr!(words, "preview")];
         let mut right = Vec::new();
@@ -272,7 +272,7 @@ impl Preview {
         without
     }
 
-    pub fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         match self.view {
             View::Play => self.draw_play(canvas, ui),
             View::Diagnostics => {
@@ -326,7 +326,7 @@ impl Preview {
         canvas.hit(pane, Action::Diagnostics);
     }
 
-    pub fn column(&self, ui: &UiContext) -> Rect {
+    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
         match self.view {
             View::Play => Areas::whole(ui.size),
             View::Diagnostics => frame::column(ui.size),
@@ -364,6 +364,6 @@ impl Areas {
 }
 
 /// The screen for a command line that asks for a preview.
-pub fn screen(file: String, seed: Seed, way: Vec<Box<str>>) -> Screen {
+pub(crate) fn screen(file: String, seed: Seed, way: Vec<Box<str>>) -> Screen {
     Screen::Preview(Preview::new(file, seed, way))
 }
