@@ -38,7 +38,7 @@ fn best<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
     let mut timed = (0..TIMES).map(|_| {
         let start = spent(origin);
         let result = run();
-        (spent(origin) - start, result)
+        (spent(origin).checked_sub(start).unwrap(), result)
     });
     let first = timed.next().expect("there is a first run");
     timed.fold(first, |best, next| if next.0 < best.0 { next } else { best })

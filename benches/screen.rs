@@ -22,12 +22,12 @@ const HEIGHT: u16 = 60;
 /// The bytes of a frame are made and thrown away.
 type Thrown = BufferedBackend<Sink>;
 
-pub fn terminal() -> Terminal<Thrown> {
+pub(crate) fn terminal() -> Terminal<Thrown> {
     Terminal::new(BufferedBackend::new(sink()).of_size(WIDTH, HEIGHT)).expect("a terminal")
 }
 
 /// The door of a play after so many moves, each of which told about twenty rows.
-pub fn door<B: Backend>(saves: &Path, moves: usize, terminal: &mut Terminal<B>) -> SessionRunner
+pub(crate) fn door<B: Backend>(saves: &Path, moves: usize, terminal: &mut Terminal<B>) -> SessionRunner
 where
     B::Error: std::fmt::Debug,
 {
@@ -58,7 +58,7 @@ where
 }
 
 /// What stands on the screen, as ratatui itself would be given it: runs of cells of one style, row by row.
-pub fn rows(saves: &Path, moves: usize) -> Vec<Line<'static>> {
+pub(crate) fn rows(saves: &Path, moves: usize) -> Vec<Line<'static>> {
     let mut terminal = Terminal::new(TestBackend::new(WIDTH, HEIGHT)).expect("a terminal");
     door(saves, moves, &mut terminal).draw(&mut terminal).expect("drawn");
     let buffer = terminal.backend().buffer();
@@ -83,6 +83,6 @@ fn row(buffer: &Buffer, y: u16) -> Line<'static> {
 }
 
 /// Bare ratatui: one paragraph of finished lines, nothing else.
-pub fn draw_bare(terminal: &mut Terminal<Thrown>, rows: &[Line]) {
+pub(crate) fn draw_bare(terminal: &mut Terminal<Thrown>, rows: &[Line]) {
     terminal.draw(|frame| frame.render_widget(Paragraph::new(rows.to_vec()), frame.area())).expect("drawn");
 }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 mod common;
 
 /// The story of the peers in size: 60 scenes, 149 choices, about 307 bytes of text a step.
-pub const SCENES: usize = 60;
+pub(crate) const SCENES: usize = 60;
 const CHOICES: usize = 149;
 
 /// Words for one line of a scene or one reply.
@@ -27,7 +27,7 @@ const WORDS: &str = "The corridor smells of paint and of somebody's lunch; behin
                      and then it is quiet again.";
 
 /// The text of a scenario of that size, in English, over the small standard of the tests.
-pub fn story() -> String {
+pub(crate) fn story() -> String {
     let mut scenes = String::new();
     let mut told = 0;
     for scene in 0..SCENES {
@@ -71,13 +71,13 @@ fn story_choice(scene: usize, choice: usize) -> String {
 }
 
 /// A room with 1.6 million states: four numbers of twenty values and one of ten, each raised by a choice of its own.
-pub fn wide() -> PackSources {
+pub(crate) fn wide() -> PackSources {
     counters(&[20, 20, 20, 20, 10], "", "", "due: [\"basic.c.01.r2\"],")
 }
 
 /// A room with 1.6 million states in which chance is drawn once, at a moment of the player's choosing, and decides what
 /// was right.
-pub fn wide_with_chance() -> PackSources {
+pub(crate) fn wide_with_chance() -> PackSources {
     let due = "due: [\"basic.c.01.r2 when luck is good\", \"basic.c.01.r3 when luck is bad\"],";
     let look = r#"Choice(id: "look", text: { "en": "x" }, when: "not (revealed luck)", reveal: ["luck"]),
         Choice(id: "other", text: { "en": "x" }, meets: ["basic.c.01.r3"], goto: "end"),"#;
@@ -110,7 +110,7 @@ endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(tit
 
 /// A scenario of 5,000 scenes and 15,000 choices in one file of at most 1 MiB: a long way with three choices at each stop,
 /// and something to meet or to break at seven of them.
-pub fn long() -> PackSources {
+pub(crate) fn long() -> PackSources {
     const LONG: usize = 5_000;
     let mut scenes = String::new();
     for scene in 0..LONG {
@@ -135,28 +135,28 @@ endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "late": Ending(tit
     common::sources(&scenario, &[])
 }
 
-pub fn story_sources() -> PackSources {
+pub(crate) fn story_sources() -> PackSources {
     common::sources(&story(), &[])
 }
 
 /// Proves what has no fault.
-pub fn validate(sources: &PackSources) -> Loaded {
+pub(crate) fn validate(sources: &PackSources) -> Loaded {
     let loaded = load(sources).expect("the standard is sound");
     assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
     loaded
 }
 
 /// The bundled content as it comes out of the program.
-pub fn bundled_sources() -> PackSources {
+pub(crate) fn bundled_sources() -> PackSources {
     Content::embedded().read().expect("the content is whole").sources
 }
 
-pub fn bundled() -> Pack {
+pub(crate) fn bundled() -> Pack {
     validate(&bundled_sources()).pack
 }
 
 /// A scenario with its best line under one seed, and everything that telling it needs.
-pub struct Line {
+pub(crate) struct Line {
     pub scenario: Arc<Scenario>,
     pub standard: Arc<Standard>,
     pub seed: Seed,
@@ -166,7 +166,7 @@ pub struct Line {
 
 impl Line {
     /// Of a bundled scenario.
-    pub fn of(pack: &Pack, scenario: &Arc<Scenario>) -> Line {
+    pub(crate) fn of(pack: &Pack, scenario: &Arc<Scenario>) -> Line {
         let seed = Seed::new(7);
         let solution = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved");
         let (scenario, standard) = (scenario.clone(), pack.standard.clone());
@@ -174,13 +174,13 @@ impl Line {
     }
 
     /// The line of each bundled scenario.
-    pub fn all(pack: &Pack) -> Vec<Line> {
+    pub(crate) fn all(pack: &Pack) -> Vec<Line> {
         pack.scenarios.iter().map(|scenario| Line::of(pack, scenario)).collect()
     }
 
     /// Plays the line: every step with its events, every text that they name with its slots filled, and at the end the
     /// ledger. How many bytes of text were told, and how many entries there are.
-    pub fn play(&self) -> (usize, usize) {
+    pub(crate) fn play(&self) -> (usize, usize) {
         let narrator =
             Narrator { scenario: &self.scenario, standard: &self.standard, words: &self.words, player: "Lin" };
         let session = self.session();
@@ -200,7 +200,7 @@ impl Line {
     }
 
     /// The same play as a session.
-    pub fn session(&self) -> Session {
+    pub(crate) fn session(&self) -> Session {
         let mut session = Session::new(self.scenario.clone(), self.seed);
         for taken in &self.moves {
             session.take(taken.choice).expect("the line is open");
@@ -209,12 +209,12 @@ impl Line {
     }
 }
 
-pub fn chinese() -> Lang {
+pub(crate) fn chinese() -> Lang {
     Lang::new("zh").expect("a tag")
 }
 
 /// A scenario of one room in which one can wait without end: each move tells ten lines.
-pub fn waiting_sources() -> PackSources {
+pub(crate) fn waiting_sources() -> PackSources {
     let line = r#"(text: { "zh": "走廊里有油漆味，也有谁家午饭的味道；门后面{time}时有人挪了一下椅子，然后又安静了。", "en": "It is {time}." }),"#;
     let text = r#"{ "zh": "再等半分钟，然后轻轻按一下门铃", "en": "x" }"#;
     let scenario = format!(

@@ -1,5 +1,7 @@
 //! The author's bench: what is broken or unfair in a scenario, and what a change of it means.
 
+#![warn(missing_docs)]
+
 pub mod check; //      every path played, every fault with a witness
 pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
 pub mod map; //        a scenario as a map: scenes, the ways between them, what play reaches

@@ -1,5 +1,7 @@
 //! What every wing stands on, and nothing that knows of standards, scenarios or plays.
 
+#![warn(missing_docs)]
+
 pub mod text; //       words in several languages, safe to show
 pub mod chance; //     the only dice: a seed and named draws
 pub mod bits; //       many small facts in a few machine words

@@ -1,5 +1,7 @@
 //! What happens in a visit, what it is worth, and everything that could have happened.
 
+#![warn(missing_docs)]
+
 pub mod engine; //  what happens: states, steps, events, a session
 pub mod scoring; // a play judged: ledger, order, score
 pub mod solver; //  every state: best, best line, every outcome of the dice

@@ -81,7 +81,7 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
                 prop_assert_eq!(&ids, &line, "case {} seed {}\n{}\n{}", case, seed, scenario_text, fragment);
             }
             (by_hand, solved) => {
-                prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}")
+                prop_assert!(false, "case {case} seed {seed}: {by_hand:?} {solved:?}\n{scenario_text}");
             }
         }
     }

@@ -45,7 +45,7 @@ fn a_newcomer_is_in_a_visit_within_a_name_and_two_keys() {
     assert!(welcome.contains("doorstep") && welcome.contains("Language"), "{welcome}");
     terminal.begin_a_visit();
     let picture = terminal.screen.screen().contents();
-    assert!(picture.contains("1") && picture.contains("2"), "choices are numbered\n{picture}");
+    assert!(picture.contains('1') && picture.contains('2'), "choices are numbered\n{picture}");
     terminal.first_choice();
     terminal.signal("TERM");
     assert_eq!(terminal.ended(), 0);

@@ -217,7 +217,7 @@ fn whoever_takes_value_best_moves_scores_100_whatever_the_dice_do() {
             if let Some((line, lacking)) = values.shortfall(&rolls, best) {
                 let ids: Vec<&str> =
                     line.iter().map(|m| &*scenario.scene(m.scene).choices[m.choice.index()].id).collect();
-                let seed = seed_like(scenario, &rolls, 100_000).map(|seed| seed.number());
+                let seed = seed_like(scenario, &rolls, 100_000).map(doorstep::base::chance::Seed::number);
                 told += &format!("{} --seed {seed:?} lacks {lacking} points: {}\n", scenario.id, ids.join(","));
             }
         }

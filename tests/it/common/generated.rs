@@ -3,10 +3,10 @@
 use std::fmt::Write;
 
 /// A stream of small numbers from one big one, so that a failing case is one number.
-pub struct Whim(pub u64);
+pub(crate) struct Whim(pub u64);
 
 impl Whim {
-    pub fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -84,7 +84,7 @@ fn choice(whim: &mut Whim, id: &str, targets: &[&str], fragment: bool) -> String
 }
 
 /// The texts of a scenario and of the fragment that it calls.
-pub fn scenario(whim: &mut Whim) -> (String, String) {
+pub(crate) fn scenario(whim: &mut Whim) -> (String, String) {
     let names = ["s0", "s1", "s2"];
     let targets = ["s0", "s1", "s2", "end", "end", "other"];
     let mut due: Vec<String> = Vec::new();

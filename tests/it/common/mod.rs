@@ -2,9 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-pub mod generated;
-pub mod screen;
-pub mod typed;
+pub(super) mod generated;
+pub(super) mod screen;
+pub(super) mod typed;
 
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{Loaded, Pack, PackSources, load};
@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 /// The content of this repository, proven once.
-pub fn bundled() -> &'static Pack {
+pub(super) fn bundled() -> &'static Pack {
     static PACK: OnceLock<Pack> = OnceLock::new();
     PACK.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
@@ -64,7 +64,7 @@ const SECTIONS: [&str; 3] = [
 ];
 
 /// The requirements of the small standard.
-pub const REQUIREMENTS: [&str; 10] = [
+pub(super) const REQUIREMENTS: [&str; 10] = [
     "basic.a.01.r1",
     "basic.a.01.r2",
     "basic.a.01.r3",
@@ -78,7 +78,7 @@ pub const REQUIREMENTS: [&str; 10] = [
 ];
 
 /// A world of one scenario (named `test`) and some fragments, over a small standard in English.
-pub fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources {
+pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources {
     let section = |(n, text): (usize, &&str)| Source::new(&format!("standard/{n}.ron"), text);
     PackSources {
         pack: Source::new("pack.ron", PACK),
@@ -90,12 +90,12 @@ pub fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources {
 }
 
 /// The same, proven as far as possible.
-pub fn world(scenario: &str, fragments: &[(&str, &str)]) -> Loaded {
+pub(super) fn world(scenario: &str, fragments: &[(&str, &str)]) -> Loaded {
     load(&sources(scenario, fragments)).expect("the small standard is sound")
 }
 
 /// A scenario named `test` around these parts.
-pub fn scenario_around(parts: &str) -> String {
+pub(super) fn scenario_around(parts: &str) -> String {
     format!(
         r#"Scenario(
     format: 1, id: "test", languages: ["en"], tier: Basic, minutes: 1,

@@ -8,22 +8,22 @@ use std::rc::Rc;
 
 /// A terminal that understands what is written to it, as a real one would. Its clones are the same terminal.
 #[derive(Clone)]
-pub struct Screen(pub Rc<RefCell<Seen>>);
+pub(crate) struct Screen(pub Rc<RefCell<Seen>>);
 
-pub struct Seen {
+pub(crate) struct Seen {
     pub parser: vt100::Parser,
     pub written: Vec<u8>,
     pub writes: usize,
 }
 
 impl Screen {
-    pub fn new(width: u16, height: u16) -> Screen {
+    pub(crate) fn new(width: u16, height: u16) -> Screen {
         let cells = |count| NonZero::new(count).expect("a window has cells");
         let parser = vt100::Parser::new(cells(height), cells(width), 0);
         Screen(Rc::new(RefCell::new(Seen { parser, written: Vec::new(), writes: 0 })))
     }
 
-    pub fn picture(&self) -> String {
+    pub(crate) fn picture(&self) -> String {
         let seen = self.0.borrow();
         let width = seen.parser.screen().size().1.get();
         let rows: Vec<String> = seen.parser.screen().rows(0, width).map(|row| row.trim_end().to_owned()).collect();
@@ -46,7 +46,7 @@ impl Write for Screen {
 }
 
 /// A key by its name; none for what is typed letter by letter.
-pub fn named(word: &str) -> Option<Key> {
+pub(crate) fn named(word: &str) -> Option<Key> {
     Some(match word {
         "Enter" => Key::Enter,
         "Esc" => Key::Esc,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// What is typed at a terminal, to be played from the beginning whenever its picture is asked for.
 #[derive(Clone)]
-pub struct Session {
+pub(crate) struct Session {
     /// What was typed before, each time until the program was left.
     earlier: Vec<Vec<Happening>>,
     lang: &'static str,
@@ -24,13 +24,13 @@ pub struct Session {
 }
 
 /// A new learner, reading this language, at 80×24.
-pub fn session(lang: &'static str) -> Session {
+pub(crate) fn session(lang: &'static str) -> Session {
     Session { earlier: Vec::new(), lang, theme: Theme::PLAIN, size: (80, 24), script: Vec::new() }
 }
 
 impl Session {
     /// Types keys: `Enter`, `Esc`, `Down`, `F2`, … and everything else letter by letter.
-    pub fn keys(mut self, keys: &str) -> Session {
+    pub(crate) fn keys(mut self, keys: &str) -> Session {
         for word in keys.split(' ').filter(|word| !word.is_empty()) {
             match named(word) {
                 Some(key) => self.script.push(Happening::Key(key)),
@@ -40,56 +40,56 @@ impl Session {
         self
     }
 
-    pub fn happening(mut self, happening: Happening) -> Session {
+    pub(crate) fn happening(mut self, happening: Happening) -> Session {
         self.script.push(happening);
         self
     }
 
-    pub fn sized(mut self, width: u16, height: u16) -> Session {
+    pub(crate) fn sized(mut self, width: u16, height: u16) -> Session {
         self.size = (width, height);
         self
     }
 
-    pub fn themed(mut self, theme: Theme) -> Session {
+    pub(crate) fn themed(mut self, theme: Theme) -> Session {
         self.theme = theme;
         self
     }
 
     /// From the welcome, as `name`, into the play in the first, second or third mode.
-    pub fn playing(self, name: &str, mode: u8) -> Session {
+    pub(crate) fn playing(self, name: &str, mode: u8) -> Session {
         self.keys(&format!("{name} Enter {mode} Enter"))
     }
 
     /// Leaves, and comes back later to the same saves.
-    pub fn again(mut self) -> Session {
+    pub(crate) fn again(mut self) -> Session {
         self.earlier.push(std::mem::take(&mut self.script));
         self
     }
 
     /// The picture after everything was typed.
-    pub fn picture(&self) -> String {
+    pub(crate) fn picture(&self) -> String {
         self.seen().picture()
     }
 
     /// Every byte that went to the terminal.
-    pub fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         String::from_utf8(self.seen().0.borrow().written.clone()).expect("UTF-8")
     }
 
-    pub fn seen(&self) -> Screen {
+    pub(crate) fn seen(&self) -> Screen {
         let saves = tempfile::tempdir().expect("a folder");
         self.seen_in(saves.path())
     }
 
     /// The same with the saves in this folder.
-    pub fn seen_in(&self, saves: &Path) -> Screen {
+    pub(crate) fn seen_in(&self, saves: &Path) -> Screen {
         for script in &self.earlier {
             self.play(script, saves);
         }
         self.play(&self.script, saves)
     }
 
-    pub fn play(&self, script: &[Happening], saves: &Path) -> Screen {
+    pub(crate) fn play(&self, script: &[Happening], saves: &Path) -> Screen {
         let pack = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
         let sources = pack.and_then(|content| content.read()).expect("the pack is read").sources;
         let loaded = load(&sources).expect("the pack is proven");
@@ -120,14 +120,14 @@ impl Session {
 }
 
 /// The digit of the choice that reads so, on the screen that is shown now.
-pub fn digit_of(session: &Session, words: &str) -> char {
+pub(crate) fn digit_of(session: &Session, words: &str) -> char {
     let picture = session.picture();
     let row = picture.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("no {words:?} in\n{picture}"));
     row.chars().find(char::is_ascii_digit).expect("a digit before the choice")
 }
 
 /// Takes the choices that read so, one after the other.
-pub fn take(mut session: Session, choices: &[&str]) -> Session {
+pub(crate) fn take(mut session: Session, choices: &[&str]) -> Session {
     for words in choices {
         let digit = digit_of(&session, words);
         session = session.keys(&digit.to_string());

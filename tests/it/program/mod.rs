@@ -4,7 +4,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 #[cfg(unix)]
-pub mod pty;
+pub(crate) mod pty;
 
 use crate::common::bundled;
 use doorstep::base::chance::Seed;
@@ -18,49 +18,49 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The ids of the scenarios in this repository.
-pub const SCENARIOS: [&str; 4] =
+pub(crate) const SCENARIOS: [&str; 4] =
     ["customer_not_home", "shoe_covers_declined", "complaint_escalation", "churn_retention"];
 
 /// A machine of its own: an empty folder to stand in, with saves of its own, where English is spoken.
-pub struct Machine {
+pub(crate) struct Machine {
     home: TempDir,
 }
 
 /// What the program said, and how it ended.
-pub struct Said {
+pub(crate) struct Said {
     pub code: Option<i32>,
     pub out: String,
     pub err: String,
 }
 
 impl Machine {
-    pub fn new() -> Machine {
+    pub(crate) fn new() -> Machine {
         Machine { home: tempfile::tempdir().expect("a folder") }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.home.path()
     }
 
-    pub fn saves(&self) -> PathBuf {
+    pub(crate) fn saves(&self) -> PathBuf {
         self.path().join("saves")
     }
 
     /// Writes a file below the folder.
-    pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path().join(name);
         fs::write(&path, bytes).expect("written");
         path
     }
 
     /// A copy of the bundled content as `scenarios`, to be spoiled.
-    pub fn with_content(self) -> Machine {
+    pub(crate) fn with_content(self) -> Machine {
         copy(&bundled_folder(), &self.path().join("scenarios"));
         self
     }
 
     /// The program with these arguments, not started yet.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_doorstep"));
         command.args(arguments).current_dir(self.path()).env_clear();
         command.env("HOME", self.path()).env("DOORSTEP_SAVES", self.saves()).env("LC_ALL", "en_GB.UTF-8");
@@ -69,22 +69,22 @@ impl Machine {
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Said {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Said {
         self.feed(arguments, b"")
     }
 
     /// Runs it on an input that ends.
-    pub fn feed(&self, arguments: &[&str], input: &[u8]) -> Said {
+    pub(crate) fn feed(&self, arguments: &[&str], input: &[u8]) -> Said {
         feed(&mut self.command(arguments), input)
     }
 
     /// The one JSON document that a command prints.
-    pub fn json(&self, arguments: &[&str]) -> Value {
+    pub(crate) fn json(&self, arguments: &[&str]) -> Value {
         self.run(arguments).json()
     }
 
     /// The choice ids of the best play.
-    pub fn best_line(&self, scenario: &str, seed: u64) -> Vec<String> {
+    pub(crate) fn best_line(&self, scenario: &str, seed: u64) -> Vec<String> {
         let solved = self.json(&["solve", scenario, "--seed", &seed.to_string(), "--json"]);
         let line = solved["line"].as_array().expect("a line");
         line.iter().map(|id| id.as_str().expect("an id").to_owned()).collect()
@@ -92,7 +92,7 @@ impl Machine {
 }
 
 /// Runs a command on an input that ends.
-pub fn feed(command: &mut Command, input: &[u8]) -> Said {
+pub(crate) fn feed(command: &mut Command, input: &[u8]) -> Said {
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = started.expect("the program starts");
     let mut pipe = child.stdin.take().expect("a pipe");
@@ -106,7 +106,7 @@ pub fn feed(command: &mut Command, input: &[u8]) -> Said {
 
 impl Said {
     /// Nothing that drives a terminal may be in it, and no panic.
-    pub fn of(output: &Output) -> Said {
+    pub(crate) fn of(output: &Output) -> Said {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8 comes out, whatever goes in");
         let said = Said { code: output.status.code(), out: text(&output.stdout), err: text(&output.stderr) };
         for stream in [&said.out, &said.err] {
@@ -118,13 +118,13 @@ impl Said {
     }
 
     /// Its one document; nothing else may be on either stream.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         assert_eq!(self.err, "", "nothing beside the document");
         serde_json::from_str(&self.out).expect("exactly one JSON document")
     }
 
     /// It refused: nothing on standard output, one clear sentence on standard error.
-    pub fn refused(&self, words: &str) {
+    pub(crate) fn refused(&self, words: &str) {
         assert_eq!((self.code, self.out.as_str()), (Some(2), ""), "{}", self.err);
         assert!(self.err.starts_with("error: "), "{}", self.err);
         assert!(self.err.contains(words), "{:?} in {}", words, self.err);
@@ -132,7 +132,7 @@ impl Said {
 }
 
 /// What is typed in plain mode to take these choices: the number of each among the open ones.
-pub fn numbers(scenario: &str, seed: u64, line: &[String]) -> Vec<String> {
+pub(crate) fn numbers(scenario: &str, seed: u64, line: &[String]) -> Vec<String> {
     let scenario = bundled().scenario(scenario).expect("a bundled scenario").clone();
     let mut session = Session::new(scenario, Seed::new(seed));
     let mut typed = Vec::new();
@@ -146,12 +146,12 @@ pub fn numbers(scenario: &str, seed: u64, line: &[String]) -> Vec<String> {
     typed
 }
 
-pub fn bundled_folder() -> PathBuf {
+pub(crate) fn bundled_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")
 }
 
 /// The text of a bundled scenario.
-pub fn bundled_text(scenario: &str) -> String {
+pub(crate) fn bundled_text(scenario: &str) -> String {
     fs::read_to_string(bundled_folder().join(format!("{scenario}.ron"))).expect("a bundled scenario")
 }
 
@@ -159,9 +159,10 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("made");
     for entry in fs::read_dir(from).expect("listed").map(|entry| entry.expect("an entry")) {
         let target = to.join(entry.file_name());
-        match entry.path().is_dir() {
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).expect("copied")),
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(fs::copy(entry.path(), target).expect("copied"))
         }
     }
 }

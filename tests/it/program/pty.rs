@@ -12,16 +12,16 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// How long anything may take on the busiest machine; nobody waits so long unless something is wrong.
-pub const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What a modern terminal answers: white on black and what it is; and that a quotation mark is one cell wide.
-pub const ANSWERS: [(&[u8], &[u8]); 2] = [
+pub(crate) const ANSWERS: [(&[u8], &[u8]); 2] = [
     (b"\x1b[c", b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c"),
     (b"\x1b[6n", b"\x1b[1;2R"),
 ];
 
 /// A pseudo-terminal with the program in it.
-pub struct Terminal {
+pub(crate) struct Terminal {
     pub machine: Machine,
     pub master: Option<Box<dyn MasterPty + Send>>,
     pub keyboard: Option<Box<dyn Write + Send>>,
@@ -34,7 +34,7 @@ pub struct Terminal {
     pub answers: bool,
 }
 
-pub struct Setting<'s> {
+pub(crate) struct Setting<'s> {
     pub size: (u16, u16),
     pub variables: &'s [(&'s str, &'s str)],
     pub answers: bool,
@@ -44,7 +44,7 @@ pub struct Setting<'s> {
     pub arguments: &'s str,
 }
 
-pub const USUAL: Setting = Setting {
+pub(crate) const USUAL: Setting = Setting {
     size: (80, 24),
     variables: &[],
     answers: false,
@@ -53,16 +53,16 @@ pub const USUAL: Setting = Setting {
     arguments: "",
 };
 
-pub fn cells(number: u16) -> NonZeroU16 {
+pub(crate) fn cells(number: u16) -> NonZeroU16 {
     NonZeroU16::new(number).expect("a window has cells")
 }
 
-pub fn parser(rows: u16, cols: u16) -> vt100::Parser {
+pub(crate) fn parser(rows: u16, cols: u16) -> vt100::Parser {
     vt100::Parser::new(cells(rows), cells(cols), 0)
 }
 
 impl Terminal {
-    pub fn open(setting: &Setting) -> Terminal {
+    pub(crate) fn open(setting: &Setting) -> Terminal {
         let machine = Machine::new();
         let (cols, rows) = setting.size;
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).expect("a pty");
@@ -105,7 +105,7 @@ impl Terminal {
     }
 
     /// Takes in what is written next; whether anything came before the end.
-    pub fn hear(&mut self, until: Instant) -> bool {
+    pub(crate) fn hear(&mut self, until: Instant) -> bool {
         match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
             Ok(chunk) => {
                 self.screen.process(&chunk);
@@ -127,7 +127,7 @@ impl Terminal {
     }
 
     /// Waits until the screen is as wished.
-    pub fn wait_for(&mut self, wish: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn wait_for(&mut self, wish: impl Fn(&str) -> bool) -> String {
         let until = Instant::now() + PATIENCE;
         loop {
             let picture = self.screen.screen().contents();
@@ -138,31 +138,31 @@ impl Terminal {
         }
     }
 
-    pub fn shows(&mut self, words: &str) -> String {
+    pub(crate) fn shows(&mut self, words: &str) -> String {
         self.wait_for(|picture| picture.contains(words))
     }
 
     /// Types these bytes.
-    pub fn send(&mut self, bytes: &[u8]) {
+    pub(crate) fn send(&mut self, bytes: &[u8]) {
         let keyboard = self.keyboard.as_mut().expect("it is open");
         keyboard.write_all(bytes).and_then(|()| keyboard.flush()).expect("it listens");
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.process_id().expect("it runs").to_string();
         let sent = Command::new("kill").args([&format!("-{name}"), &id]).status().expect("kill runs");
         assert!(sent.success());
     }
 
     /// Waits until the program is gone; its exit code.
-    pub fn ended(&mut self) -> u32 {
+    pub(crate) fn ended(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;
         while self.hear(until) {}
         self.child.wait().expect("it ended").exit_code()
     }
 
     /// Holds that everything that was taken was given back, in the last bytes that were written.
-    pub fn is_whole(&self) {
+    pub(crate) fn is_whole(&self) {
         let at = |bytes: &[u8]| self.written.windows(bytes.len()).rposition(|window| window == bytes);
         for mode in ["1049", "1000", "1002", "1003", "1006", "2004"] {
             let (on, off) = (at(format!("\x1b[?{mode}h").as_bytes()), at(format!("\x1b[?{mode}l").as_bytes()));
