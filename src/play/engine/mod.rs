@@ -5,12 +5,14 @@
 
 mod advance;
 mod event;
+mod replay;
 mod session;
 mod state;
 mod tell;
 
 pub use advance::{Move, advance};
 pub use event::Event;
-pub use session::{ClosedChoice, Session, Turn};
+pub use replay::{Misfit, RecordedMove, Replay};
+pub use session::{Closed, ClosedChoice, Session, Turn};
 pub use state::{Node, Open, State};
 pub use tell::{opening_lines, step};

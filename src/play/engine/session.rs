@@ -41,17 +41,37 @@ pub struct Session {
     turns: Vec<Turn>,
 }
 
-/// The one thing that can go wrong in play.
+/// The one thing that can go wrong in play: a choice that cannot be taken. The play stays as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClosedChoice {
+    /// The id that was asked for.
     pub wanted: Box<str>,
+    /// What stands against it.
+    pub why: Closed,
     /// The ids that are open instead; none when the play is over.
     pub open: Vec<Box<str>>,
 }
 
+/// Why a choice cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// The play is over.
+    Over,
+    /// The scene has no choice of this id.
+    Unknown,
+    /// The choice is hidden or locked here.
+    NotOpen,
+}
+
 impl Session {
+    /// A play that nobody has begun.
     pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Session {
         let rolls = scenario.rolls(seed);
+        Session::with_rolls(scenario, seed, rolls)
+    }
+
+    /// The same under other dice than the seed's own; the seed still decides the order of choices.
+    pub fn with_rolls(scenario: Arc<Scenario>, seed: Seed, rolls: Rolls) -> Session {
         Session { scenario, seed, rolls, turns: Vec::new() }
     }
 
@@ -115,9 +135,9 @@ impl Session {
         let before = self.state();
         let scene = before.scene(&self.scenario);
         let choices = scene.map_or(0, |scene| self.scenario.scene(scene).choices.len());
-        let (Some(scene), true) = (scene, id.index() < choices) else { return Err(self.closed("")) };
+        let (Some(scene), true) = (scene, id.index() < choices) else { return Err(self.closed("", Closed::Unknown)) };
         if before.open(&self.scenario, scene, id) != Open::Yes {
-            return Err(self.closed(&self.scenario.scene(scene).choices[id.index()].id));
+            return Err(self.closed(&self.scenario.scene(scene).choices[id.index()].id, Closed::NotOpen));
         }
         let taken = Move { scene, choice: id };
         self.turns.push(Turn::take(&self.scenario, before, taken, &mut self.rolls));
@@ -134,7 +154,7 @@ impl Session {
             scene.and_then(|scene| self.scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id));
         match found {
             Some(index) => self.take(ChoiceId(index as u16)),
-            None => Err(self.closed(id)),
+            None => Err(self.closed(id, Closed::Unknown)),
         }
     }
 
@@ -158,14 +178,15 @@ impl Session {
         &self.scenario.scene(turn.taken.scene).choices[turn.taken.choice.index()]
     }
 
-    fn closed(&self, wanted: &str) -> ClosedChoice {
+    fn closed(&self, wanted: &str, why: Closed) -> ClosedChoice {
         let state = self.state();
         let scene = state.scene(&self.scenario);
+        let why = if scene.is_some() { why } else { Closed::Over };
         let open = scene.map(|scene| {
             let choices = &self.scenario.scene(scene).choices;
             state.open_choices(&self.scenario).map(|id| choices[id.index()].id.clone()).collect()
         });
-        ClosedChoice { wanted: wanted.into(), open: open.unwrap_or_default() }
+        ClosedChoice { wanted: wanted.into(), why, open: open.unwrap_or_default() }
     }
 }
 

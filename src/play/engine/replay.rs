@@ -1,0 +1,98 @@
+//! Moves that were made before, made once more: the one way in which a record, a save or a line of choice ids becomes a
+//! play again. It is linear in the moves, whatever is asked of the result.
+
+use super::session::{ClosedChoice, Session};
+use crate::base::chance::Seed;
+use crate::content::scenario::Scenario;
+use std::sync::Arc;
+use thiserror::Error;
+
+/// One thing that a player did. Choices go by their ids, so that wording and order may change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordedMove {
+    /// Took the choice with this id.
+    Take(Box<str>),
+    /// Went back to the moment before the turn with this index, counted from 0. One that lies ahead changes nothing.
+    Rewind {
+        /// How many turns are left.
+        to: usize,
+    },
+    /// Asked for a hint.
+    Hint,
+}
+
+/// A record, played again as far as its moves fit the scenario.
+#[derive(Clone, Debug)]
+pub struct Replay {
+    /// Where the play stands after the last move that fits.
+    pub session: Session,
+    /// The run that counts: the play at its first ending, with the rewinds before it applied. None until an ending is
+    /// reached; what is tried afterwards never changes it.
+    pub first_run: Option<Session>,
+    /// Before which turns of the first run a hint was asked for, in the order of asking. A rewind takes no hint back.
+    pub hints: Vec<usize>,
+    /// How many times an ending was reached.
+    pub endings: usize,
+    /// The first move that does not fit; nothing behind it was played.
+    pub misfit: Option<Misfit>,
+}
+
+/// A move that cannot be made again, because the scenario was edited or the record was.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{closed}")]
+pub struct Misfit {
+    /// The index of the move, counted from 0.
+    pub at: usize,
+    /// Why its choice cannot be taken.
+    #[source]
+    pub closed: ClosedChoice,
+}
+
+impl Replay {
+    /// Plays a record from its beginning to its end, or to the first move that does not fit.
+    pub fn new<'m>(scenario: Arc<Scenario>, seed: Seed, moves: impl IntoIterator<Item = &'m RecordedMove>) -> Replay {
+        let session = Session::new(scenario, seed);
+        let mut replay = Replay { session, first_run: None, hints: Vec::new(), endings: 0, misfit: None };
+        for (at, done) in moves.into_iter().enumerate() {
+            if let Err(closed) = replay.make(done) {
+                replay.misfit = Some(Misfit { at, closed });
+                break;
+            }
+        }
+        replay
+    }
+
+    /// Whether every move fits.
+    pub fn is_whole(&self) -> bool {
+        self.misfit.is_none()
+    }
+
+    fn make(&mut self, done: &RecordedMove) -> Result<(), ClosedChoice> {
+        match done {
+            RecordedMove::Take(id) => {
+                self.session.take_id(id)?;
+                if self.session.is_over() {
+                    self.endings += 1;
+                    self.first_run.get_or_insert_with(|| self.session.clone());
+                }
+            }
+            RecordedMove::Rewind { to } => self.session.rewind_to(*to),
+            RecordedMove::Hint if self.first_run.is_none() => self.hints.push(self.session.turns().len()),
+            RecordedMove::Hint => {}
+        }
+        Ok(())
+    }
+}
+
+impl Session {
+    /// Takes these choices one after the other.
+    ///
+    /// # Errors
+    /// The first that cannot be taken; the play then stands before it.
+    pub fn take_line<'i>(&mut self, ids: impl IntoIterator<Item = &'i str>) -> Result<(), Misfit> {
+        for (at, id) in ids.into_iter().enumerate() {
+            self.take_id(id).map_err(|closed| Misfit { at, closed })?;
+        }
+        Ok(())
+    }
+}
