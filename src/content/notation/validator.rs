@@ -56,7 +56,7 @@ impl<'s> Validator<'s> {
 
     /// A text in every language of the file, safe to show, its slots alike in all languages and known to `slot`.
     pub fn text(&mut self, at: &SourcePath, words: &LocalizedSpec, slot: &dyn Fn(&str) -> bool) -> Text {
-        let mut proven = Vec::with_capacity(self.languages.len());
+        let mut valid = Vec::with_capacity(self.languages.len());
         let mut base: Option<Vec<&str>> = None;
         for lang in self.languages.clone() {
             let Some(index) = words.0.iter().position(|(tag, _)| tag == lang.tag()) else {
@@ -86,7 +86,7 @@ impl<'s> Validator<'s> {
                 Some(_) => {}
                 None => base = Some(own),
             }
-            proven.push((lang, words.as_str().into()));
+            valid.push((lang, words.as_str().into()));
         }
         for (index, (tag, _)) in words.0.iter().enumerate() {
             let here = at.entry(index, tag);
@@ -101,7 +101,7 @@ impl<'s> Validator<'s> {
                 );
             }
         }
-        Text::new(proven)
+        Text::new(valid)
     }
 
     /// A text without slots.

@@ -1,7 +1,7 @@
 //! Giving meaning to names: what conditions, effects and marks speak of, in the scope of one file.
 
 use super::condition::{Amount, Condition, Reading};
-use super::condition_syntax::{self, Change as Written, Expression, Misread, Name, Sum};
+use super::condition_syntax::{self, ChangeSyntax, Expression, Misread, Name, Sum};
 use super::{Chance, ChanceId, Change, Effect, MOOD, Mark, Nature, Variable, VariableId};
 use crate::base::bits::Field;
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
@@ -30,7 +30,7 @@ pub(super) struct Scope<'s> {
 
 /// One file looking into the scope: a fragment sees its own names first.
 #[derive(Clone, Copy)]
-pub(super) struct View<'v> {
+pub(super) struct FileScope<'v> {
     pub scope: &'v Scope<'v>,
     /// The fragment's id, or empty for the scenario itself.
     pub fragment: &'v str,
@@ -40,7 +40,7 @@ pub(super) struct View<'v> {
 pub(super) const RESERVED: [&str; 11] =
     ["mood", "clock", "elapsed", "appointment", "true", "false", "and", "or", "not", "is", "revealed"];
 
-impl<'v> View<'v> {
+impl<'v> FileScope<'v> {
     fn symbol(&self, name: &str) -> Option<Symbol> {
         let symbols = &self.scope.symbols;
         let own = (!self.fragment.is_empty()).then(|| symbols.get(&format!("{}/{name}", self.fragment))).flatten();
@@ -72,7 +72,7 @@ impl<'v> View<'v> {
 
     /// A condition, or `Always` and a finding.
     pub(super) fn condition(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Condition {
-        let read = condition_syntax::condition(text).and_then(|expression| self.meaning(&expression));
+        let read = condition_syntax::parse_condition(text).and_then(|expression| self.meaning(&expression));
         read.unwrap_or_else(|misread| {
             report(validator, at, 0, misread);
             Condition::Always
@@ -92,7 +92,7 @@ impl<'v> View<'v> {
         let requirement = self.requirement(validator, at, id);
         let offset = when.map_or(0, |when| text.len() - when.len());
         let when = when.map_or(Ok(Condition::Always), |when| {
-            condition_syntax::condition(when).and_then(|expression| self.meaning(&expression))
+            condition_syntax::parse_condition(when).and_then(|expression| self.meaning(&expression))
         });
         let when = when.map_err(|misread| report(validator, at, offset, misread)).unwrap_or(Condition::Always);
         requirement.map(|requirement| Mark { requirement, when })
@@ -115,7 +115,7 @@ impl<'v> View<'v> {
     }
 
     pub(super) fn effect(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Option<Effect> {
-        let read = condition_syntax::effect(text).and_then(|written| {
+        let read = condition_syntax::parse_effect(text).and_then(|written| {
             let variable = match self.find(&written.name)? {
                 Symbol::Variable(id) => id,
                 Symbol::Chance(_) => {
@@ -127,23 +127,25 @@ impl<'v> View<'v> {
         read.map_err(|misread| report(validator, at, 0, misread)).ok()
     }
 
-    fn change(&self, name: &Name, id: VariableId, written: &Written) -> Result<Change, Misread> {
+    fn change(&self, name: &Name, id: VariableId, written: &ChangeSyntax) -> Result<Change, Misread> {
         let variable = self.variable(id);
         let counts = matches!(variable.nature, Nature::Number | Nature::Gauge);
         match (written, variable.nature) {
-            (Written::Add(by), _) if counts => Ok(Change::Add(*by)),
-            (Written::SetNumber(to), _) if counts && (variable.from..=variable.to).contains(to) => Ok(Change::Set(*to)),
-            (Written::SetNumber(to), _) if counts => Err(fault(
+            (ChangeSyntax::Add(by), _) if counts => Ok(Change::Add(*by)),
+            (ChangeSyntax::SetNumber(to), _) if counts && (variable.from..=variable.to).contains(to) => {
+                Ok(Change::Set(*to))
+            }
+            (ChangeSyntax::SetNumber(to), _) if counts => Err(fault(
                 name,
                 format!("{to} is outside {} to {}", variable.from, variable.to),
                 "stay within the bounds",
             )),
-            (Written::SetWord(word), Nature::Flag) => match word.word {
+            (ChangeSyntax::SetWord(word), Nature::Flag) => match word.word {
                 "true" => Ok(Change::Set(1)),
                 "false" => Ok(Change::Set(0)),
                 _ => Err(fault(word, format!("a flag cannot be `{}`", word.word), "write `true` or `false`")),
             },
-            (Written::SetWord(word), Nature::OneOf) => Ok(Change::Set(self.word(variable, word)?)),
+            (ChangeSyntax::SetWord(word), Nature::OneOf) => Ok(Change::Set(self.word(variable, word)?)),
             _ => Err(fault(name, format!("`{}` cannot be changed like this", name.word), HELP_CHANGE)),
         }
     }

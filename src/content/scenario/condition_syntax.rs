@@ -61,11 +61,11 @@ impl Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Assignment<'t> {
     pub name: Name<'t>,
-    pub change: Change<'t>,
+    pub change: ChangeSyntax<'t>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Change<'t> {
+pub(super) enum ChangeSyntax<'t> {
     Add(i32),
     SetNumber(i32),
     SetWord(Name<'t>),
@@ -83,10 +83,10 @@ pub(super) struct Misread {
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub(super) fn condition(text: &str) -> Result<Expression<'_>, Misread> {
-    let mut reader = Reader::new(text)?;
-    let expression = reader.or()?;
-    reader.end()?;
+pub(super) fn parse_condition(text: &str) -> Result<Expression<'_>, Misread> {
+    let mut parser = ConditionParser::new(text)?;
+    let expression = parser.or()?;
+    parser.end()?;
     Ok(expression)
 }
 
@@ -94,23 +94,23 @@ pub(super) fn condition(text: &str) -> Result<Expression<'_>, Misread> {
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub(super) fn effect(text: &str) -> Result<Assignment<'_>, Misread> {
+pub(super) fn parse_effect(text: &str) -> Result<Assignment<'_>, Misread> {
     const HELP: &str = "write `rings += 1`, `phoned = true` or `stand = facing`";
-    let mut reader = Reader::new(text)?;
-    let name = reader.name(HELP)?;
-    let (sign, at) = reader.next();
-    let change = match (sign, reader.next()) {
-        (Token::Sign("+="), (Token::Number(n), _)) => Change::Add(n),
-        (Token::Sign("-="), (Token::Number(n), _)) => Change::Add(-n),
-        (Token::Sign("="), (Token::Number(n), _)) => Change::SetNumber(n),
-        (Token::Sign("="), (Token::Sign("-"), _)) => match reader.next() {
-            (Token::Number(n), _) => Change::SetNumber(-n),
+    let mut parser = ConditionParser::new(text)?;
+    let name = parser.name(HELP)?;
+    let (sign, at) = parser.next();
+    let change = match (sign, parser.next()) {
+        (ConditionToken::Sign("+="), (ConditionToken::Number(n), _)) => ChangeSyntax::Add(n),
+        (ConditionToken::Sign("-="), (ConditionToken::Number(n), _)) => ChangeSyntax::Add(-n),
+        (ConditionToken::Sign("="), (ConditionToken::Number(n), _)) => ChangeSyntax::SetNumber(n),
+        (ConditionToken::Sign("="), (ConditionToken::Sign("-"), _)) => match parser.next() {
+            (ConditionToken::Number(n), _) => ChangeSyntax::SetNumber(-n),
             (_, at) => return Err(Misread { at, message: "a number belongs after the minus".into(), help: HELP }),
         },
-        (Token::Sign("="), (Token::Word(word), at)) => Change::SetWord(Name { word, at }),
+        (ConditionToken::Sign("="), (ConditionToken::Word(word), at)) => ChangeSyntax::SetWord(Name { word, at }),
         _ => return Err(Misread { at, message: "this is no change that can be made".into(), help: HELP }),
     };
-    reader.end()?;
+    parser.end()?;
     Ok(Assignment { name, change })
 }
 
@@ -149,7 +149,7 @@ pub fn duration(text: &str) -> Option<u32> {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Token<'t> {
+enum ConditionToken<'t> {
     Word(&'t str),
     Number(i32),
     Seconds(i32),
@@ -157,13 +157,13 @@ enum Token<'t> {
     End,
 }
 
-impl fmt::Display for Token<'_> {
+impl fmt::Display for ConditionToken<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Token::Word(word) | Token::Sign(word) => write!(f, "`{word}`"),
-            Token::Number(n) => write!(f, "`{n}`"),
-            Token::Seconds(_) => f.write_str("a time"),
-            Token::End => f.write_str("the end"),
+            ConditionToken::Word(word) | ConditionToken::Sign(word) => write!(f, "`{word}`"),
+            ConditionToken::Number(n) => write!(f, "`{n}`"),
+            ConditionToken::Seconds(_) => f.write_str("a time"),
+            ConditionToken::End => f.write_str("the end"),
         }
     }
 }
@@ -171,14 +171,14 @@ impl fmt::Display for Token<'_> {
 /// Brackets deeper than this are a mistake, and would make the reader recurse without need.
 const DEPTH: usize = 32;
 
-struct Reader<'t> {
-    tokens: Vec<(Token<'t>, Range<usize>)>,
+struct ConditionParser<'t> {
+    tokens: Vec<(ConditionToken<'t>, Range<usize>)>,
     next: usize,
     depth: usize,
 }
 
-impl<'t> Reader<'t> {
-    fn new(text: &'t str) -> Result<Reader<'t>, Misread> {
+impl<'t> ConditionParser<'t> {
+    fn new(text: &'t str) -> Result<ConditionParser<'t>, Misread> {
         let mut tokens = Vec::new();
         let mut at = 0;
         while let Some(c) = text[at..].chars().next() {
@@ -191,21 +191,21 @@ impl<'t> Reader<'t> {
             tokens.push((token, at..at + length));
             at += length;
         }
-        tokens.push((Token::End, text.len()..text.len()));
-        Ok(Reader { tokens, next: 0, depth: 0 })
+        tokens.push((ConditionToken::End, text.len()..text.len()));
+        Ok(ConditionParser { tokens, next: 0, depth: 0 })
     }
 
-    fn peek(&self) -> Token<'t> {
+    fn peek(&self) -> ConditionToken<'t> {
         self.tokens[self.next].0
     }
 
-    fn next(&mut self) -> (Token<'t>, Range<usize>) {
+    fn next(&mut self) -> (ConditionToken<'t>, Range<usize>) {
         let token = self.tokens[self.next].clone();
         self.next = (self.next + 1).min(self.tokens.len() - 1);
         token
     }
 
-    fn take(&mut self, token: Token) -> bool {
+    fn take(&mut self, token: ConditionToken) -> bool {
         let taken = self.peek() == token;
         if taken {
             self.next();
@@ -215,7 +215,7 @@ impl<'t> Reader<'t> {
 
     fn end(&mut self) -> Result<(), Misread> {
         match self.next() {
-            (Token::End, _) => Ok(()),
+            (ConditionToken::End, _) => Ok(()),
             (token, at) => Err(Misread {
                 at,
                 message: format!("{token} was not expected here"),
@@ -226,14 +226,14 @@ impl<'t> Reader<'t> {
 
     fn name(&mut self, help: &'static str) -> Result<Name<'t>, Misread> {
         match self.next() {
-            (Token::Word(word), at) => Ok(Name { word, at }),
+            (ConditionToken::Word(word), at) => Ok(Name { word, at }),
             (token, at) => Err(Misread { at, message: format!("a name belongs here, not {token}"), help }),
         }
     }
 
     fn or(&mut self) -> Result<Expression<'t>, Misread> {
         let mut any = vec![self.and()?];
-        while self.take(Token::Word("or")) {
+        while self.take(ConditionToken::Word("or")) {
             any.push(self.and()?);
         }
         Ok(if any.len() == 1 { any.remove(0) } else { Expression::Or(any) })
@@ -241,7 +241,7 @@ impl<'t> Reader<'t> {
 
     fn and(&mut self) -> Result<Expression<'t>, Misread> {
         let mut all = vec![self.not()?];
-        while self.take(Token::Word("and")) {
+        while self.take(ConditionToken::Word("and")) {
             all.push(self.not()?);
         }
         Ok(if all.len() == 1 { all.remove(0) } else { Expression::And(all) })
@@ -257,9 +257,9 @@ impl<'t> Reader<'t> {
                 help: "use a flag that says it",
             });
         }
-        let read = if self.take(Token::Word("not")) {
+        let read = if self.take(ConditionToken::Word("not")) {
             self.not().map(|inner| Expression::Not(Box::new(inner)))
-        } else if self.take(Token::Sign("(")) {
+        } else if self.take(ConditionToken::Sign("(")) {
             self.bracket()
         } else {
             self.test()
@@ -271,18 +271,18 @@ impl<'t> Reader<'t> {
     fn bracket(&mut self) -> Result<Expression<'t>, Misread> {
         let inner = self.or()?;
         match self.next() {
-            (Token::Sign(")"), _) => Ok(inner),
+            (ConditionToken::Sign(")"), _) => Ok(inner),
             (_, at) => Err(Misread { at, message: "a bracket is not closed".into(), help: "add the missing )" }),
         }
     }
 
     fn test(&mut self) -> Result<Expression<'t>, Misread> {
-        if self.take(Token::Word("revealed")) {
+        if self.take(ConditionToken::Word("revealed")) {
             return Ok(Expression::Revealed(self.name("write `revealed` and the name of a chance")?));
         }
         let left = self.sum()?;
-        if let (Some(name), true) = (&left.base, self.take(Token::Word("is"))) {
-            let negated = self.take(Token::Word("not"));
+        if let (Some(name), true) = (&left.base, self.take(ConditionToken::Word("is"))) {
+            let negated = self.take(ConditionToken::Word("not"));
             let value = self.name("write `bell is works`")?;
             return Ok(Expression::Is { name: name.clone(), value, negated });
         }
@@ -299,12 +299,12 @@ impl<'t> Reader<'t> {
 
     fn comparison(&mut self) -> Option<Comparison> {
         let order = match self.peek() {
-            Token::Sign("<") => Comparison::Less,
-            Token::Sign("<=") => Comparison::LessOrEqual,
-            Token::Sign("=" | "==") => Comparison::Equal,
-            Token::Sign("!=") => Comparison::NotEqual,
-            Token::Sign(">=") => Comparison::GreaterOrEqual,
-            Token::Sign(">") => Comparison::Greater,
+            ConditionToken::Sign("<") => Comparison::Less,
+            ConditionToken::Sign("<=") => Comparison::LessOrEqual,
+            ConditionToken::Sign("=" | "==") => Comparison::Equal,
+            ConditionToken::Sign("!=") => Comparison::NotEqual,
+            ConditionToken::Sign(">=") => Comparison::GreaterOrEqual,
+            ConditionToken::Sign(">") => Comparison::Greater,
             _ => return None,
         };
         self.next();
@@ -313,21 +313,23 @@ impl<'t> Reader<'t> {
 
     fn sum(&mut self) -> Result<Sum<'t>, Misread> {
         let mut sum = Sum { base: None, plus: 0, timed: false };
-        let mut sign = if self.take(Token::Sign("-")) { -1 } else { 1 };
+        let mut sign = if self.take(ConditionToken::Sign("-")) { -1 } else { 1 };
         loop {
             match self.next() {
-                (Token::Word("and" | "or" | "not" | "is"), at) => return Err(no_operand(at)),
-                (Token::Word(word), at) if sum.base.is_none() && sign == 1 => sum.base = Some(Name { word, at }),
-                (Token::Number(n), _) => sum.plus += sign * n,
-                (Token::Seconds(n), _) => {
+                (ConditionToken::Word("and" | "or" | "not" | "is"), at) => return Err(no_operand(at)),
+                (ConditionToken::Word(word), at) if sum.base.is_none() && sign == 1 => {
+                    sum.base = Some(Name { word, at })
+                }
+                (ConditionToken::Number(n), _) => sum.plus += sign * n,
+                (ConditionToken::Seconds(n), _) => {
                     sum.plus += sign * n;
                     sum.timed = true;
                 }
                 (_, at) => return Err(no_operand(at)),
             }
             sign = match self.peek() {
-                Token::Sign("+") => 1,
-                Token::Sign("-") => -1,
+                ConditionToken::Sign("+") => 1,
+                ConditionToken::Sign("-") => -1,
                 _ => return Ok(sum),
             };
             self.next();
@@ -353,18 +355,18 @@ fn token_length(rest: &str) -> usize {
     }
 }
 
-fn token(word: &str) -> Option<Token<'_>> {
+fn token(word: &str) -> Option<ConditionToken<'_>> {
     if word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !word.contains(':') {
-        return Some(Token::Word(word));
+        return Some(ConditionToken::Word(word));
     }
     if let Some(seconds) = time_of_day(word).filter(|_| word.contains(':')).or_else(|| duration(word)) {
-        return i32::try_from(seconds).ok().map(Token::Seconds);
+        return i32::try_from(seconds).ok().map(ConditionToken::Seconds);
     }
     if let Ok(number) = word.parse::<u16>() {
-        return Some(Token::Number(number.into()));
+        return Some(ConditionToken::Number(number.into()));
     }
     const SIGNS: &str = "( ) + - = < > += -= <= >= != ==";
-    SIGNS.split(' ').find(|sign| *sign == word).map(Token::Sign)
+    SIGNS.split(' ').find(|sign| *sign == word).map(ConditionToken::Sign)
 }
 
 fn unreadable(text: &str, at: usize, length: usize) -> Misread {
@@ -401,7 +403,7 @@ mod tests {
                 Expression::Compare { left, order, right } => format!("{}{order:?}{}", sum(left), sum(right)),
             }
         }
-        condition(text).map_or_else(|misread| format!("{:?} {}", misread.at, misread.message), |e| spell(&e))
+        parse_condition(text).map_or_else(|misread| format!("{:?} {}", misread.at, misread.message), |e| spell(&e))
     }
 
     #[test]
@@ -431,11 +433,14 @@ mod tests {
 
     #[test]
     fn effects_add_and_set() {
-        assert_eq!(effect("rings += 1").expect("reads").change, Change::Add(1));
-        assert_eq!(effect("mood -= 2").expect("reads").change, Change::Add(-2));
-        assert_eq!(effect("mood = -2").expect("reads").change, Change::SetNumber(-2));
-        assert!(matches!(effect("phoned = true").expect("reads").change, Change::SetWord(Name { word: "true", .. })));
-        assert!(effect("rings + 1").is_err() && effect("= 1").is_err() && effect("a = 1 2").is_err());
+        assert_eq!(parse_effect("rings += 1").expect("reads").change, ChangeSyntax::Add(1));
+        assert_eq!(parse_effect("mood -= 2").expect("reads").change, ChangeSyntax::Add(-2));
+        assert_eq!(parse_effect("mood = -2").expect("reads").change, ChangeSyntax::SetNumber(-2));
+        assert!(matches!(
+            parse_effect("phoned = true").expect("reads").change,
+            ChangeSyntax::SetWord(Name { word: "true", .. })
+        ));
+        assert!(parse_effect("rings + 1").is_err() && parse_effect("= 1").is_err() && parse_effect("a = 1 2").is_err());
     }
 
     #[test]
@@ -453,7 +458,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn no_text_makes_the_reader_panic(text in ".{0,60}") {
-            let _ = (condition(&text), effect(&text), duration(&text), time_of_day(&text));
+            let _ = (parse_condition(&text), parse_effect(&text), duration(&text), time_of_day(&text));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the names of a scenario and its fragments stand for: variables, chances and their odds, before anything that
 //! speaks of them is read.
 
-use super::compile::{RESERVED, Scope, Symbol, View};
+use super::compile::{FileScope, RESERVED, Scope, Symbol};
 use super::resolve::FragmentFile;
 use super::spec::{OddsSpec, ScenarioSpec, VariableSpec};
 use super::{Chance, ChanceId, Nature, Variable, VariableId};
@@ -130,7 +130,7 @@ impl Declared<'_> {
         let root = SourcePath::FILE.field("odds");
         for (index, spec) in specs.iter().enumerate() {
             let at = root.item(index);
-            let view = View { scope: &self.scope, fragment };
+            let view = FileScope { scope: &self.scope, fragment };
             let Some(id) = view.chance(&spec.chance) else {
                 validator.unknown(
                     &at.field("chance"),

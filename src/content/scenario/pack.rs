@@ -3,7 +3,7 @@
 //! Reading the disk is the store's work; this file is handed the texts.
 
 use super::Scenario;
-use super::resolve::{FragmentFile, Surroundings, resolve};
+use super::resolve::{FragmentFile, PackContext, resolve};
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
@@ -52,7 +52,7 @@ impl Pack {
 /// # Errors
 /// The findings alone, when the pack file or the standard cannot be used: nothing can be judged then.
 pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
-    validate(sources, Naming::LikeFiles)
+    validate(sources, FileNaming::LikeFiles)
 }
 
 /// Proves a folder whose scenarios may lie in files of any name, as copies of older versions do.
@@ -60,17 +60,17 @@ pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
 /// # Errors
 /// As [`load`].
 pub fn load_copies(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
-    validate(sources, Naming::Free)
+    validate(sources, FileNaming::Free)
 }
 
 /// Whether a scenario must be named like its file.
 #[derive(Clone, Copy)]
-enum Naming {
+enum FileNaming {
     LikeFiles,
     Free,
 }
 
-fn validate(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Diagnostic>> {
+fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Vec<Diagnostic>> {
     let spec: PackSpec = sources.pack.read().map_err(|diagnostic| vec![*diagnostic])?;
     let mut validator = Validator::new(&sources.pack, spec.format, &spec.languages);
     let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
@@ -91,10 +91,10 @@ fn validate(sources: &PackSources, naming: Naming) -> Result<Loaded, Vec<Diagnos
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
     let fragments = fragments(sources, &mut diagnostics);
-    let around = Surroundings { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
+    let context = PackContext { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
-        match scenario(source, &sources.pack, &around, naming) {
+        match scenario(source, &sources.pack, &context, file_naming) {
             Ok(scenario) => scenarios.push(Arc::new(scenario)),
             Err(more) => diagnostics
                 .extend(more.into_iter().filter(|diagnostic| !diagnostics.contains(diagnostic)).collect::<Vec<_>>()),
@@ -122,18 +122,18 @@ fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> FxHash
 fn scenario(
     source: &Source,
     pack: &Source,
-    around: &Surroundings,
-    naming: Naming,
+    context: &PackContext,
+    file_naming: FileNaming,
 ) -> Result<Scenario, Vec<Diagnostic>> {
     let spec: ScenarioSpec = source.read().map_err(|diagnostic| vec![*diagnostic])?;
     let mut diagnostics = Vec::new();
-    match naming {
-        Naming::LikeFiles => named_like_its_file(source, &spec.id, &mut diagnostics),
-        Naming::Free => {}
+    match file_naming {
+        FileNaming::LikeFiles => named_like_its_file(source, &spec.id, &mut diagnostics),
+        FileNaming::Free => {}
     }
     let hash =
         |called: &[&FragmentFile]| hash([source, pack].into_iter().chain(called.iter().map(|file| &file.source)));
-    match resolve(source, &spec, around, hash) {
+    match resolve(source, &spec, context, hash) {
         Ok(scenario) if diagnostics.is_empty() => Ok(scenario),
         Ok(_) => Err(diagnostics),
         Err(more) => {

@@ -1,6 +1,6 @@
 //! Proving the scenes of one file: lines, choices, and the ways between them.
 
-use super::compile::View;
+use super::compile::FileScope;
 use super::condition_syntax::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
 use super::{
@@ -17,8 +17,8 @@ use std::ops::Range;
 const TAKES: u32 = 10;
 
 /// What the scenes of one file may name, and where their lines and call sites are collected.
-pub(super) struct Parts<'p> {
-    pub view: View<'p>,
+pub(super) struct BodyValidator<'p> {
+    pub view: FileScope<'p>,
     /// Scenes and endings that `goto` may name.
     pub targets: FxHashMap<&'p str, Target>,
     pub fragments: &'p FxHashMap<&'p str, FragmentId>,
@@ -28,12 +28,12 @@ pub(super) struct Parts<'p> {
     pub within: Option<FragmentId>,
     pub clock_start: u32,
     pub layout: &'p mut Layout,
-    pub written: &'p mut Written,
+    pub parts: &'p mut ScenarioParts,
 }
 
 /// What has been proven of all files so far.
 #[derive(Default)]
-pub(super) struct Written {
+pub(super) struct ScenarioParts {
     pub scenes: Vec<Scene>,
     pub endings: Vec<Ending>,
     pub lines: Vec<Line>,
@@ -47,9 +47,9 @@ pub(super) struct Written {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Written {
-    pub(super) fn new(fragments: usize) -> Written {
-        Written { sites: vec![Vec::new(); fragments], ..Written::default() }
+impl ScenarioParts {
+    pub(super) fn new(fragments: usize) -> ScenarioParts {
+        ScenarioParts { sites: vec![Vec::new(); fragments], ..ScenarioParts::default() }
     }
 }
 
@@ -61,7 +61,7 @@ pub(super) struct Body<'b> {
     pub scenes: &'b Named<SceneSpec>,
 }
 
-impl Parts<'_> {
+impl BodyValidator<'_> {
     fn text(&self, validator: &mut Validator, at: &SourcePath, words: &LocalizedSpec) -> Text {
         validator.text(at, words, &|name| (self.slots)(name) || self.view.shows(name))
     }
@@ -88,15 +88,15 @@ impl Parts<'_> {
                 let message = format!("a scene and an ending are named \"{name}\"");
                 validator.error(Code::DUPLICATE, &at, message, "rename one of them");
             }
-            let id = SceneId(self.written.scenes.len() as u16);
+            let id = SceneId(self.parts.scenes.len() as u16);
             let origin = Origin { file: self.file(), index: index as u16 };
             let scene = self.scene(validator, &at, name, (id, origin), spec);
-            self.written.scenes.push(scene);
+            self.parts.scenes.push(scene);
         }
     }
 
     pub(super) fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<u32> {
-        let from = self.written.lines.len() as u32;
+        let from = self.parts.lines.len() as u32;
         for (index, spec) in specs.iter().enumerate() {
             let at = at.item(index);
             let by = spec.by.as_deref().and_then(|name| {
@@ -109,9 +109,9 @@ impl Parts<'_> {
             let how = spec.how.as_ref().map(|how| self.text(validator, &at.field("how"), how));
             let text = self.text(validator, &at.field("text"), &spec.text);
             let when = self.view.optional(validator, &at.field("when"), spec.when.as_deref());
-            self.written.lines.push(Line { by, how, text, when });
+            self.parts.lines.push(Line { by, how, text, when });
         }
-        from..self.written.lines.len() as u32
+        from..self.parts.lines.len() as u32
     }
 
     fn scene(
@@ -316,7 +316,7 @@ impl Parts<'_> {
             validator.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
             return None;
         };
-        let sites = &mut self.written.sites[fragment.index()];
+        let sites = &mut self.parts.sites[fragment.index()];
         sites.push((scene, exit.clone()));
         Some(Call { fragment, site: sites.len() as u16 - 1 })
     }
@@ -327,7 +327,7 @@ impl Parts<'_> {
         for (index, text) in texts.iter().enumerate() {
             let at = root.item(index);
             let Some(mark) = self.view.mark(validator, &at, text) else { continue };
-            if let Some(earlier) = self.written.due.iter().find(|earlier| earlier.requirement == mark.requirement) {
+            if let Some(earlier) = self.parts.due.iter().find(|earlier| earlier.requirement == mark.requirement) {
                 let place = validator.source.place(&at);
                 let diagnostic = Diagnostic::error(Code::DUPLICATE, place, "a requirement is due twice");
                 let list = SourcePath::FILE;
@@ -339,7 +339,7 @@ impl Parts<'_> {
                 continue;
             }
             let origin = Origin { file: self.file(), index: index as u16 };
-            self.written.due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
+            self.parts.due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
         }
     }
 
@@ -357,7 +357,7 @@ impl Parts<'_> {
                 validator.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }
             let origin = Origin { file: self.file(), index: index as u16 };
-            self.written.yields.push(Yield { requirement, to, when, because, origin });
+            self.parts.yields.push(Yield { requirement, to, when, because, origin });
         }
     }
 }

@@ -1,9 +1,9 @@
 //! From a scenario as typed, and the fragments it calls, to a [`Scenario`], or to everything that is wrong with it.
 
-use super::compile::{Scope, View};
+use super::compile::{FileScope, Scope};
 use super::condition_syntax::{duration, time_of_day};
 use super::declare::Declared;
-use super::parts::{Body, Parts, Written, targets};
+use super::parts::{Body, BodyValidator, ScenarioParts, targets};
 use super::spec::{AllowSpec, ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
 use super::{
     Allow, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Origin, Scenario, SceneId, Slot, Speaker,
@@ -23,7 +23,7 @@ pub(super) struct FragmentFile {
 }
 
 /// What a scenario may lean on.
-pub(super) struct Surroundings<'s> {
+pub(super) struct PackContext<'s> {
     pub standard: &'s Standard,
     pub fragments: &'s FxHashMap<String, FragmentFile>,
     /// The words of the pack, for every scenario.
@@ -39,26 +39,26 @@ pub(super) struct Surroundings<'s> {
 pub(super) fn resolve(
     source: &Source,
     spec: &ScenarioSpec,
-    around: &Surroundings,
+    context: &PackContext,
     hash: impl FnOnce(&[&FragmentFile]) -> Box<str>,
 ) -> Result<Scenario, Vec<Diagnostic>> {
     let mut validator = Validator::new(source, spec.format, &spec.languages);
     validator.identifier(&SourcePath::FILE.field("id"), "scenario", &spec.id);
-    let called = called(&mut validator, spec, around);
+    let called = called(&mut validator, spec, context);
     let mut clock = clock(&mut validator, &spec.clock);
-    let mut written = Written::new(called.len());
-    let (mut declared, fields) = declare(&mut validator, spec, &called, around, &clock, &mut written.diagnostics)?;
-    let frame = Frame::new(&mut validator, spec, &called, around);
-    let start = frame.scenario(&mut validator, &mut declared, &mut clock, &mut written);
+    let mut parts = ScenarioParts::new(called.len());
+    let (mut declared, fields) = declare(&mut validator, spec, &called, context, &clock, &mut parts.diagnostics)?;
+    let shared = SharedNames::new(&mut validator, spec, &called, context);
+    let start = shared.scenario(&mut validator, &mut declared, &mut clock, &mut parts);
     let starts: Vec<SceneId> = called
         .iter()
         .zip(0..)
-        .map(|(file, number)| frame.fragment(file, number, &mut declared, &clock, &mut written))
+        .map(|(file, number)| shared.fragment(file, number, &mut declared, &clock, &mut parts))
         .collect();
-    let fragments = fragments(&mut validator, &called, starts, &mut written, &mut declared.layout);
-    let [title, summary, briefing] = frame.words(&mut validator);
-    whole(&mut validator, spec, &written, &declared.layout);
-    validator.diagnostics.append(&mut written.diagnostics);
+    let fragments = fragments(&mut validator, &called, starts, &mut parts, &mut declared.layout);
+    let [title, summary, briefing] = shared.words(&mut validator);
+    check_whole(&mut validator, spec, &parts, &declared.layout);
+    validator.diagnostics.append(&mut parts.diagnostics);
     if !validator.diagnostics.is_empty() {
         return Err(validator.diagnostics);
     }
@@ -66,8 +66,8 @@ pub(super) fn resolve(
     fields.node.set(&mut opening, u32::from(start.0));
     declared.start(spec, &called, &mut opening);
     let slot = |file| move |(name, text)| Slot { name, text, file };
-    let pack = around.slots.iter().cloned().map(slot(None));
-    let slots = frame.slots.into_iter().map(slot(Some(0))).chain(written.slots).chain(pack);
+    let pack = context.slots.iter().cloned().map(slot(None));
+    let slots = shared.slots.into_iter().map(slot(Some(0))).chain(parts.slots).chain(pack);
     let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
@@ -79,18 +79,18 @@ pub(super) fn resolve(
         summary,
         briefing,
         clock,
-        speakers: frame.speakers,
+        speakers: shared.speakers,
         slots: slots.collect(),
         chances: declared.scope.chances,
         variables: declared.scope.variables,
-        due: written.due,
-        yields: written.yields,
+        due: parts.due,
+        yields: parts.yields,
         allows: allows(spec, &called),
-        never: around.never.iter().map(|name| name.as_str().into()).collect(),
-        scenes: written.scenes,
-        endings: written.endings,
+        never: context.never.iter().map(|name| name.as_str().into()).collect(),
+        scenes: parts.scenes,
+        endings: parts.endings,
         fragments,
-        lines: written.lines,
+        lines: parts.lines,
         start,
         fields,
         opening,
@@ -104,7 +104,7 @@ fn declare<'s>(
     validator: &mut Validator,
     spec: &ScenarioSpec,
     called: &[&FragmentFile],
-    around: &Surroundings<'s>,
+    context: &PackContext<'s>,
     clock: &Clock,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Result<(Declared<'s>, Fields), Vec<Diagnostic>> {
@@ -119,7 +119,7 @@ fn declare<'s>(
     let node = layout.field((scenes + spec.endings.0.len()) as u32);
     let fields = Fields { node, elapsed: layout.field(latest) };
     let scope = Scope {
-        standard: around.standard,
+        standard: context.standard,
         symbols: FxHashMap::default(),
         variables: Vec::new(),
         chances: Vec::new(),
@@ -141,7 +141,7 @@ fn declare<'s>(
 }
 
 /// What stands around the scenes of a scenario and of its fragments.
-struct Frame<'f> {
+struct SharedNames<'f> {
     spec: &'f ScenarioSpec,
     pack: &'f [(Box<str>, Text)],
     slots: Vec<(Box<str>, Text)>,
@@ -150,18 +150,18 @@ struct Frame<'f> {
     fragment_ids: FxHashMap<&'f str, FragmentId>,
 }
 
-impl<'f> Frame<'f> {
+impl<'f> SharedNames<'f> {
     fn new(
         validator: &mut Validator,
         spec: &'f ScenarioSpec,
         called: &[&'f FragmentFile],
-        around: &Surroundings<'f>,
-    ) -> Frame<'f> {
+        context: &PackContext<'f>,
+    ) -> SharedNames<'f> {
         Names::of(validator, &SourcePath::FILE.field("endings"), "ending", &spec.endings);
-        Frame {
+        SharedNames {
             spec,
-            pack: around.slots,
-            slots: own_slots(validator, &spec.slots, around.slots),
+            pack: context.slots,
+            slots: own_slots(validator, &spec.slots, context.slots),
             speakers: speakers(validator, spec),
             speaker_ids: spec.speakers.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), n)).collect(),
             fragment_ids: called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect(),
@@ -188,7 +188,7 @@ impl<'f> Frame<'f> {
         validator: &mut Validator,
         declared: &mut Declared,
         clock: &mut Clock,
-        written: &mut Written,
+        parts: &mut ScenarioParts,
     ) -> SceneId {
         let spec = self.spec;
         let mut places = targets(&spec.scenes, 0, &spec.endings);
@@ -201,8 +201,8 @@ impl<'f> Frame<'f> {
         }
         let start = first_scene(validator, &mut places, &spec.start);
         let knows = |slot: &str| self.knows(slot);
-        let mut parts = Parts {
-            view: View { scope: &declared.scope, fragment: "" },
+        let mut bodies = BodyValidator {
+            view: FileScope { scope: &declared.scope, fragment: "" },
             targets: places,
             fragments: &self.fragment_ids,
             speakers: &self.speaker_ids,
@@ -210,9 +210,9 @@ impl<'f> Frame<'f> {
             within: None,
             clock_start: clock.start,
             layout: &mut declared.layout,
-            written,
+            parts,
         };
-        parts.body(
+        bodies.body(
             validator,
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
@@ -220,8 +220,8 @@ impl<'f> Frame<'f> {
         for (index, (name, ending)) in spec.endings.0.iter().enumerate() {
             let at = root.entry(index, name);
             let title = validator.text(&at.field("title"), &ending.title, &knows);
-            let lines = parts.lines(validator, &at.field("lines"), &ending.lines);
-            parts.written.endings.push(Ending { name: name.as_str().into(), title, lines });
+            let lines = bodies.lines(validator, &at.field("lines"), &ending.lines);
+            bodies.parts.endings.push(Ending { name: name.as_str().into(), title, lines });
         }
         start
     }
@@ -233,16 +233,16 @@ impl<'f> Frame<'f> {
         number: u16,
         declared: &mut Declared,
         clock: &Clock,
-        written: &mut Written,
+        parts: &mut ScenarioParts,
     ) -> SceneId {
         let (mut validator, spec) = (file.validator(self.spec), &file.spec);
         let own = own_slots(&mut validator, &spec.slots, &[]);
         let knows = |slot: &str| self.knows(slot) || own.iter().any(|(known, _)| **known == *slot);
         let no_endings = Named::<()>::default();
-        let mut places = targets(&spec.scenes, written.scenes.len(), &no_endings);
+        let mut places = targets(&spec.scenes, parts.scenes.len(), &no_endings);
         let start = first_scene(&mut validator, &mut places, &spec.start);
-        let mut parts = Parts {
-            view: View { scope: &declared.scope, fragment: &spec.id },
+        let mut bodies = BodyValidator {
+            view: FileScope { scope: &declared.scope, fragment: &spec.id },
             targets: places,
             fragments: &self.fragment_ids,
             speakers: &self.speaker_ids,
@@ -250,15 +250,15 @@ impl<'f> Frame<'f> {
             within: Some(FragmentId(number)),
             clock_start: clock.start,
             layout: &mut declared.layout,
-            written,
+            parts,
         };
-        parts.body(
+        bodies.body(
             &mut validator,
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
-        written.diagnostics.append(&mut validator.diagnostics);
+        parts.diagnostics.append(&mut validator.diagnostics);
         let slot = |(name, text)| Slot { name, text, file: Some(number + 1) };
-        written.slots.extend(own.into_iter().map(slot));
+        parts.slots.extend(own.into_iter().map(slot));
         start
     }
 }
@@ -277,10 +277,10 @@ fn fragments(
     validator: &mut Validator,
     called: &[&FragmentFile],
     starts: Vec<SceneId>,
-    written: &mut Written,
+    parts: &mut ScenarioParts,
     layout: &mut Layout,
 ) -> Vec<Fragment> {
-    let sites = std::mem::take(&mut written.sites);
+    let sites = std::mem::take(&mut parts.sites);
     let mut fragments = Vec::with_capacity(called.len());
     for ((file, start), sites) in called.iter().zip(starts).zip(sites) {
         let name: Box<str> = file.spec.id.as_str().into();
@@ -314,8 +314,8 @@ fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
 }
 
 /// What only shows when everything is there.
-fn whole(validator: &mut Validator, spec: &ScenarioSpec, written: &Written, layout: &Layout) {
-    if written.due.is_empty() {
+fn check_whole(validator: &mut Validator, spec: &ScenarioSpec, parts: &ScenarioParts, layout: &Layout) {
+    if parts.due.is_empty() {
         validator.error(
             Code::STRUCTURE,
             &SourcePath::FILE,
@@ -335,19 +335,19 @@ fn whole(validator: &mut Validator, spec: &ScenarioSpec, written: &Written, layo
 }
 
 /// The fragments that a scenario lists, and those that they call in turn; each comes before what it calls.
-fn called<'f>(validator: &mut Validator, spec: &ScenarioSpec, around: &Surroundings<'f>) -> Vec<&'f FragmentFile> {
+fn called<'f>(validator: &mut Validator, spec: &ScenarioSpec, context: &PackContext<'f>) -> Vec<&'f FragmentFile> {
     let mut found: Vec<&FragmentFile> = Vec::new();
     let root = SourcePath::FILE.field("fragments");
     for (index, name) in spec.fragments.iter().enumerate() {
         let at = root.item(index);
-        let Some(file) = around.fragments.get(name) else {
-            validator.unknown(&at, "fragment", name, around.fragments.keys().map(String::as_str));
+        let Some(file) = context.fragments.get(name) else {
+            validator.unknown(&at, "fragment", name, context.fragments.keys().map(String::as_str));
             continue;
         };
-        let mut way = vec![file.spec.id.as_str()];
-        if let Err(circle) = gather(file, around, &mut way, &mut found) {
+        let mut path = vec![file.spec.id.as_str()];
+        if let Err(cycle) = gather(file, context, &mut path, &mut found) {
             let help = "a fragment may call another, but never itself, not even by a detour";
-            validator.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {circle}"), help);
+            validator.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {cycle}"), help);
         }
     }
     found
@@ -355,21 +355,21 @@ fn called<'f>(validator: &mut Validator, spec: &ScenarioSpec, around: &Surroundi
 
 fn gather<'f>(
     file: &'f FragmentFile,
-    around: &Surroundings<'f>,
-    way: &mut Vec<&'f str>,
+    context: &PackContext<'f>,
+    path: &mut Vec<&'f str>,
     found: &mut Vec<&'f FragmentFile>,
 ) -> Result<(), String> {
     if !found.iter().any(|other| other.spec.id == file.spec.id) {
         found.push(file);
     }
-    for inner in calls(&file.spec.scenes).filter_map(|name| around.fragments.get(name)) {
+    for inner in calls(&file.spec.scenes).filter_map(|name| context.fragments.get(name)) {
         let id = inner.spec.id.as_str();
-        if way.contains(&id) {
-            return Err(format!("{} → {id}", way.join(" → ")));
+        if path.contains(&id) {
+            return Err(format!("{} → {id}", path.join(" → ")));
         }
-        way.push(id);
-        gather(inner, around, way, found)?;
-        way.pop();
+        path.push(id);
+        gather(inner, context, path, found)?;
+        path.pop();
     }
     Ok(())
 }

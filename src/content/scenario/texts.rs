@@ -13,7 +13,7 @@ pub enum TextId {
     Speaker(u16),
     /// The words of a slot, by its place in [`Scenario::slots`].
     Slot(u16),
-    Location(SceneId),
+    ScenePlace(SceneId),
     /// A line, and its stage direction, by its place in its list.
     Line(LineOf, u16),
     How(LineOf, u16),
@@ -46,7 +46,7 @@ impl Scenario {
         texts.extend(slots.map(|(n, slot)| (TextId::Slot(n), &slot.text)));
         texts.extend((0..).zip(&self.yields).map(|(n, rule)| (TextId::Because(n), &rule.because)));
         for (id, scene) in (0..).map(SceneId).zip(&self.scenes) {
-            texts.extend(scene.place.as_ref().map(|place| (TextId::Location(id), place)));
+            texts.extend(scene.place.as_ref().map(|place| (TextId::ScenePlace(id), place)));
             self.lines_of(LineOf::Scene(id), &mut texts);
             self.lines_of(LineOf::Again(id), &mut texts);
             for number in (0..scene.choices.len() as u16).map(ChoiceId) {

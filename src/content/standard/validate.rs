@@ -16,10 +16,10 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
     let spec: StandardSpec = whole.read().map_err(|diagnostic| vec![*diagnostic])?;
     let mut validator = Validator::new(whole, spec.format, &spec.languages);
     let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
-    let dimensions = prove_dimensions(&mut validator, &spec);
+    let dimensions = dimensions(&mut validator, &spec);
     let languages = validator.languages.clone();
     let mut diagnostics = std::mem::take(&mut validator.diagnostics);
-    let mut parts = Parts { spec: &spec, ..Parts::new(&spec) };
+    let mut parts = StandardParts { spec: &spec, ..StandardParts::new(&spec) };
     for source in sections {
         match source.read::<SectionSpec>() {
             Ok(section) => parts.add(source, &section, &mut diagnostics),
@@ -32,7 +32,7 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
     Ok(Standard::new(title, languages, dimensions, parts.sections, parts.clauses, parts.requirements))
 }
 
-fn prove_dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> {
+fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     let root = SourcePath::FILE.field("dimensions");
     for (index, dimension) in spec.dimensions.iter().enumerate() {
@@ -54,7 +54,7 @@ fn prove_dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimen
 }
 
 /// The standard while its sections are being added.
-struct Parts<'s> {
+struct StandardParts<'s> {
     spec: &'s StandardSpec,
     languages: Vec<Tag>,
     sections: Vec<Section>,
@@ -63,11 +63,11 @@ struct Parts<'s> {
     known: FxHashMap<Box<str>, RequirementId>,
 }
 
-impl<'s> Parts<'s> {
-    fn new(spec: &'s StandardSpec) -> Parts<'s> {
+impl<'s> StandardParts<'s> {
+    fn new(spec: &'s StandardSpec) -> StandardParts<'s> {
         let known = FxHashMap::default();
         let languages = spec.languages.clone();
-        Parts { spec, languages, sections: vec![], clauses: vec![], requirements: vec![], known }
+        StandardParts { spec, languages, sections: vec![], clauses: vec![], requirements: vec![], known }
     }
 
     fn add(&mut self, source: &Source, spec: &SectionSpec, diagnostics: &mut Vec<Diagnostic>) {
@@ -145,8 +145,8 @@ impl<'s> Parts<'s> {
             dimension,
             text: validator.plain(&at.field("text"), &spec.text),
             condition: spec.condition.as_ref().map(|words| validator.plain(&at.field("condition"), words)),
-            facts: prove_facts(validator, &at.field("facts"), &spec.facts),
-            elements: prove_elements(validator, &at.field("elements"), &spec.elements),
+            facts: facts(validator, &at.field("facts"), &spec.facts),
+            elements: elements(validator, &at.field("elements"), &spec.elements),
             id,
         });
     }
@@ -161,7 +161,7 @@ impl<'s> Parts<'s> {
     }
 }
 
-fn prove_facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -> Vec<Fact> {
+fn facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -> Vec<Fact> {
     let validate = |(index, fact): (usize, &FactSpec)| Fact {
         kind: fact.kind,
         text: validator.plain(&at.item(index).field("text"), &fact.text),
@@ -169,7 +169,7 @@ fn prove_facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -
     facts.iter().enumerate().map(validate).collect()
 }
 
-fn prove_elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]) -> Vec<Element> {
+fn elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]) -> Vec<Element> {
     let mut valid = Vec::new();
     for (index, element) in elements.iter().enumerate() {
         let at = at.item(index);
