@@ -307,7 +307,7 @@ impl Plain<'_> {
         Ok(())
     }
 
-    fn gave_way(&self, line: &crate::speech::narration::Line, out: &mut impl Write) -> io::Result<()> {
+    fn gave_way(&self, line: &crate::speech::narration::ReviewLine, out: &mut impl Write) -> io::Result<()> {
         match &line.because {
             Some((to, because)) => {
                 let (to, because) = (to.as_str(), because.as_str());

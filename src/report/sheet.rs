@@ -183,7 +183,7 @@ fn heads(narrator: &Narrator, curve: &[Score]) -> Heads {
     }
 }
 
-fn row(narrator: &Narrator, session: &Session, own: &Reviewed, told: &crate::speech::narration::Move) -> Row {
+fn row(narrator: &Narrator, session: &Session, own: &Reviewed, told: &crate::speech::narration::NarratedMove) -> Row {
     let judged = own.label.map(|own| match own.sign() {
         "" => label(narrator.words, own),
         sign => format!("{sign} {}", label(narrator.words, own)),
@@ -240,7 +240,7 @@ fn spoken(passage: Passage) -> Option<String> {
     }
 }
 
-fn entry(narrator: &Narrator, line: &crate::speech::narration::Line) -> String {
+fn entry(narrator: &Narrator, line: &crate::speech::narration::ReviewLine) -> String {
     let words = narrator.words;
     let sign = match line.kind {
         EntryKind::Met => "✓",

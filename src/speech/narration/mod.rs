@@ -3,8 +3,8 @@
 mod review;
 mod story;
 
-pub use review::{Line, Missed, Move, Review};
-pub use story::{Detail, Mark, MarkKind, Passage};
+pub use review::{MissedLine, NarratedMove, Review, ReviewLine};
+pub use story::{Detail, MarkKind, MoveMark, Passage};
 
 use crate::base::text::{Lang, Text, fill_slots};
 use crate::content::scenario::{ChoiceId, Condition, MOOD, Scenario, VariableId};

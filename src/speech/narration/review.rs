@@ -9,21 +9,21 @@ use crate::play::scoring::{Entry, EntryKind, Ledger};
 /// The ledger of a play, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
-    pub moves: Vec<Move>,
+    pub moves: Vec<NarratedMove>,
     /// What was due and never done.
-    pub missed: Vec<Missed>,
+    pub missed: Vec<MissedLine>,
     /// What never had to be done, because another rule went first.
-    pub given_way: Vec<Line>,
+    pub given_way: Vec<ReviewLine>,
 }
 
 /// One move of a play.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Move {
+pub struct NarratedMove {
     /// Seconds since midnight when it was made.
     pub clock: u32,
     /// What was chosen.
     pub words: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ReviewLine>,
     /// All points of its lines.
     pub points: i32,
     pub feedback: Option<String>,
@@ -31,7 +31,7 @@ pub struct Move {
 
 /// One entry of the ledger, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct ReviewLine {
     pub kind: EntryKind,
     pub points: i32,
     pub requirement: RequirementId,
@@ -44,8 +44,8 @@ pub struct Line {
 
 /// Something that was due and never done.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missed {
-    pub line: Line,
+pub struct MissedLine {
+    pub line: ReviewLine,
     /// The first move at which an open choice would have met it; none if no moment of this play offered it.
     pub moment: Option<usize>,
 }
@@ -55,9 +55,9 @@ impl Narrator<'_> {
         let turns = session.turns().iter().enumerate();
         let moves = turns.map(|(number, turn)| {
             let own = ledger.entries.iter().filter(|entry| entry.turn == Some(number));
-            let lines: Vec<Line> = own.map(|entry| self.entry(entry)).collect();
+            let lines: Vec<ReviewLine> = own.map(|entry| self.entry(entry)).collect();
             let choice = session.taken(turn);
-            Move {
+            NarratedMove {
                 clock: turn.before.clock(self.scenario),
                 words: self.fill(&choice.text, &turn.before),
                 points: lines.iter().map(|line| line.points).sum(),
@@ -67,7 +67,7 @@ impl Narrator<'_> {
         });
         let moves = moves.collect();
         let never = |kind| ledger.entries.iter().filter(move |entry| entry.turn.is_none() && entry.kind == kind);
-        let missed = never(EntryKind::Missed).map(|entry| Missed {
+        let missed = never(EntryKind::Missed).map(|entry| MissedLine {
             line: self.entry(entry),
             moment: moment(self.scenario, session.turns(), entry.requirement),
         });
@@ -76,9 +76,9 @@ impl Narrator<'_> {
     }
 
     /// One entry of a ledger, in words.
-    pub fn entry(&self, entry: &Entry) -> Line {
+    pub fn entry(&self, entry: &Entry) -> ReviewLine {
         let rule = entry.rule.map(|rule| &self.scenario.yields[rule]);
-        Line {
+        ReviewLine {
             kind: entry.kind,
             points: entry.points,
             requirement: entry.requirement,

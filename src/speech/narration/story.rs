@@ -31,7 +31,7 @@ pub enum Passage {
         by: i32,
     },
     /// Requirements that the move met or broke.
-    Marks(Vec<Mark>),
+    Marks(Vec<MoveMark>),
     Feedback(String),
     TimedOut,
     /// The title of the ending that was reached.
@@ -40,7 +40,7 @@ pub enum Passage {
 
 /// A requirement touched by a move.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct MoveMark {
     pub kind: MarkKind,
     pub requirement: RequirementId,
 }
@@ -137,7 +137,7 @@ impl Narrator<'_> {
     }
 
     /// The requirements that a turn touched, as they were judged when it was taken.
-    pub fn marks(&self, session: &Session, number: usize) -> Vec<Mark> {
+    pub fn marks(&self, session: &Session, number: usize) -> Vec<MoveMark> {
         let ledger = Ledger::judge(self.scenario, self.standard, &session.turns()[..=number]);
         let own = ledger.entries.iter().filter(|entry| entry.turn == Some(number));
         let mark = |entry: &crate::play::scoring::Entry| {
@@ -149,7 +149,7 @@ impl Narrator<'_> {
                 EntryKind::Yielded => MarkKind::Yielded,
                 EntryKind::Extra | EntryKind::Missed => return None,
             };
-            Some(Mark { kind, requirement: entry.requirement })
+            Some(MoveMark { kind, requirement: entry.requirement })
         };
         own.filter_map(mark).collect()
     }

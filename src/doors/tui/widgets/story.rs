@@ -11,7 +11,7 @@
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
-use crate::speech::narration::{Mark, Narrator, Passage, duration};
+use crate::speech::narration::{MoveMark, Narrator, Passage, duration};
 use crate::tr;
 
 /// How the requirements of a move are named while the play goes on.
@@ -93,7 +93,7 @@ fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, naming: Naming, al
     }
 }
 
-fn in_full(mark: &Mark, narrator: &Narrator, theme: Theme) -> Paragraph {
+fn in_full(mark: &MoveMark, narrator: &Narrator, theme: Theme) -> Paragraph {
     let (tone, sign) = theme.mark(mark.kind);
     let words = mark_word(mark, narrator);
     Paragraph::new(tone, sign)
@@ -103,7 +103,7 @@ fn in_full(mark: &Mark, narrator: &Narrator, theme: Theme) -> Paragraph {
 }
 
 /// Late, critical and the like are said in words too: no sign stands alone.
-fn mark_word(mark: &Mark, narrator: &Narrator) -> String {
+fn mark_word(mark: &MoveMark, narrator: &Narrator) -> String {
     use crate::speech::narration::MarkKind;
     match mark.kind {
         MarkKind::Met | MarkKind::Broken => String::new(),
@@ -113,7 +113,7 @@ fn mark_word(mark: &Mark, narrator: &Narrator) -> String {
     }
 }
 
-fn by_clause(marks: &[Mark], narrator: &Narrator, theme: Theme) -> Paragraph {
+fn by_clause(marks: &[MoveMark], narrator: &Narrator, theme: Theme) -> Paragraph {
     let mut paragraph = Paragraph::default().indented(2, 4);
     let mut told = Vec::new();
     for mark in marks {

@@ -7,7 +7,7 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::meter::bar;
 use crate::play::debrief::{Debrief, Label};
 use crate::play::scoring::{EntryKind, Score};
-use crate::speech::narration::{Missed, clock};
+use crate::speech::narration::{MissedLine, clock};
 use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
@@ -99,7 +99,7 @@ impl Told<'_> {
         head.into_iter().chain(self.review.missed.iter().map(|missed| self.chance(missed))).collect()
     }
 
-    fn chance(&self, missed: &Missed) -> Paragraph {
+    fn chance(&self, missed: &MissedLine) -> Paragraph {
         let words = self.narrator.words;
         let moment = match missed.moment {
             Some(turn) => {
@@ -133,7 +133,7 @@ impl Told<'_> {
 
     /// All moves, a row each: number, sign, words, and what it cost.
     pub(super) fn list(&self, width: usize) -> Vec<Row> {
-        let row = |(turn, told): (usize, &crate::speech::narration::Move)| {
+        let row = |(turn, told): (usize, &crate::speech::narration::NarratedMove)| {
             let own = self.known.and_then(|known| known.moves.get(turn));
             let label = own.and_then(|own| own.label);
             let sign = label.map_or("", Label::sign);

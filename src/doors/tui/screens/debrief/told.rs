@@ -6,7 +6,9 @@ use crate::doors::tui::widgets::story::{Naming, paragraphs};
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
-use crate::speech::narration::{Detail, Line, Mark, Mood, Narrator, Passage, Review, clock, entry_kind, label};
+use crate::speech::narration::{
+    Detail, Mood, MoveMark, Narrator, Passage, Review, ReviewLine, clock, entry_kind, label,
+};
 use crate::tr;
 
 /// A play, and how it is told.
@@ -203,7 +205,7 @@ impl Told<'_> {
     }
 
     /// What a better move meets, with its clause.
-    fn mark(&self, mark: &Mark) -> Paragraph {
+    fn mark(&self, mark: &MoveMark) -> Paragraph {
         let (tone, sign) = self.theme.mark(mark.kind);
         Paragraph::new(tone, sign)
             .and(Tone::Plain, format!(" {}", self.narrator.requirement(mark.requirement)))
@@ -228,7 +230,7 @@ impl Told<'_> {
     }
 
     /// One entry of the ledger with its clause, and for what gave way the reason.
-    pub(super) fn line(&self, line: &Line, indent: usize) -> Paragraph {
+    pub(super) fn line(&self, line: &ReviewLine, indent: usize) -> Paragraph {
         let words = self.narrator.words;
         let (tone, sign) = self.theme.entry(line.kind);
         let (_, points) = self.theme.points(line.points);

@@ -20,7 +20,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
-use crate::speech::narration::{Detail, Mark, MarkKind, Mood, Narrator, Progress, clock};
+use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Progress, clock};
 use crate::store::Mode;
 use crate::tr;
 
@@ -117,7 +117,7 @@ fn steps(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
 /// What the moves touched so far, the newest last.
 fn touched(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
     let turns = 0..run.session.turns().len();
-    let mut marks: Vec<Mark> = turns.flat_map(|turn| narrator.marks(&run.session, turn)).collect();
+    let mut marks: Vec<MoveMark> = turns.flat_map(|turn| narrator.marks(&run.session, turn)).collect();
     marks.retain(|mark| mark.kind != MarkKind::Yielded);
     if marks.is_empty() {
         return;
