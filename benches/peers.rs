@@ -9,7 +9,7 @@ use doorstep::author::check::check;
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::PackSources;
 use doorstep::play::engine::{Event, Move, State};
-use doorstep::play::solver::{Policy, Reader, Simulator, Solver, StateIndex, Values, Visitor, explore};
+use doorstep::play::solver::{FactReaders, Policy, Simulator, Solver, StateIndex, Values, Visitor, explore};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -68,7 +68,7 @@ fn per_second(count: usize, time: Duration) -> String {
 fn explored() {
     let pack = worlds::validate(&worlds::wide()).pack;
     let scenario = &pack.scenarios[0];
-    let walk = || explore(scenario, &pack.standard, Reader::Texts, 4_000_000, &mut Blind).0;
+    let walk = || explore(scenario, &pack.standard, FactReaders::RulesAndTexts, 4_000_000, &mut Blind).0;
     let (time, walk) = best(walk);
     let told = format!("{} states", walk.states());
     row(

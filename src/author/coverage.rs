@@ -4,7 +4,7 @@
 use crate::content::scenario::{ChoiceId, EndingId, Scenario, SceneId};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State, Turn};
-use crate::play::solver::{Reader, StateIndex, Visitor, explore};
+use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
 
 /// The most states of one scenario that are walked.
 const BOUND: usize = 4_000_000;
@@ -194,7 +194,7 @@ impl Covered {
     pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> Covered {
         let touches = written(scenario, standard);
         let mut sight = Sight { scenario, touches, possible: Ways::none(scenario) };
-        let (walk, done) = explore(scenario, standard, Reader::Rules, bound, &mut sight);
+        let (walk, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut sight);
         sight.possible.arrive(Node::Ending(scenario.clock.timeout));
         Covered { touches: sight.touches, possible: sight.possible, states: walk.states(), exhausted: done.is_ok() }
     }

@@ -6,7 +6,7 @@ use crate::base::chance::Rolls;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Exit, FragmentId, Scenario, SceneId, Target};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Node, State, step};
-use crate::play::solver::{Reader, StateIndex, Visitor, explore};
+use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most states that are walked.
@@ -68,7 +68,7 @@ impl Graph {
     /// Maps a scenario; `line` is a play under these dice that is to be marked, usually the best.
     pub fn of(scenario: &Scenario, standard: &Standard, line: &[Move], rolls: &Rolls) -> Graph {
         let mut sight = Sight { scenario, ways: Ways::none(scenario), steps: BTreeMap::new() };
-        let (_, done) = explore(scenario, standard, Reader::Rules, BOUND, &mut sight);
+        let (_, done) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut sight);
         let best = follow(scenario, line, rolls);
         let Sight { ways: reached, mut steps, .. } = sight;
         for (scene, number) in scenario.scenes.iter().zip((0..).map(SceneId)) {

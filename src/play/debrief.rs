@@ -5,7 +5,7 @@ use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Session, Turn};
 use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard};
-use crate::play::solver::{Judged, Solver, Unsolved, Value, Values};
+use crate::play::solver::{Judged, RelativeValue, Solver, Unsolved, Values};
 
 /// How good a move was, by what it lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,9 +72,9 @@ pub struct Reviewed {
     /// In hundredths of a percent.
     pub loss: u32,
     /// Of the best move here.
-    pub value_before: Value,
+    pub value_before: RelativeValue,
     /// Of the move taken, before the dice fell.
-    pub value_after: Value,
+    pub value_after: RelativeValue,
     /// The best score still reachable after it, with the dice as they fell.
     pub reachable: Score,
     pub best_choice: ChoiceId,

@@ -139,7 +139,7 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
     prop_assert!(loaded.diagnostics.is_empty(), "{:?}\n{text}", loaded.diagnostics.first().map(ToString::to_string));
     let scenario = loaded.pack.scenario("test").expect("it is proven").clone();
     let solver = Solver::new(&scenario, &loaded.pack.standard);
-    let penalty = f64::from(solver.rules.everything() + 1);
+    let penalty = f64::from(solver.scoring.everything() + 1);
     let mut world = World { scenario: &scenario, standard: &loaded.pack.standard, penalty, left: PLAYS };
     let by_hand = world.expected(&mut Vec::new());
     prop_assume!(by_hand.is_some());

@@ -8,7 +8,7 @@ use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session, State, Turn};
 use crate::play::solver::{
-    Exploration, Reader, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore, seed_like,
+    Exploration, FactReaders, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore, seed_like,
 };
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -51,14 +51,14 @@ impl<'i> Inspection<'i> {
         bound: usize,
     ) -> Inspection<'i> {
         let mut sight = Sight::new(scenario, standard);
-        let (walk, walked) = explore(scenario, standard, Reader::Texts, bound, &mut sight);
+        let (walk, walked) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut sight);
         let (values, solved) = (OnceCell::new(), OnceCell::new());
         Inspection { scenario, standard, sight, walked, walk, solver, values, solved }
     }
 
     /// Whether the walk found nothing that makes points meaningless.
     fn is_sound(&self) -> bool {
-        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.rules.overflow().is_none()
+        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.scoring.overflow().is_none()
     }
 
     /// What every moment is worth before the dice fall; none where that cannot be said.
@@ -74,7 +74,7 @@ impl<'i> Inspection<'i> {
     }
 
     fn solve(&self) -> Solved {
-        if let Some(bits) = self.solver.rules.overflow() {
+        if let Some(bits) = self.solver.scoring.overflow() {
             return Solved::Overflow(bits);
         }
         let outcomes = every_outcome(self.scenario);
@@ -107,14 +107,14 @@ impl<'i> Inspection<'i> {
 
     /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
     pub fn witness_of(&self, at: Moment) -> Witness {
-        let mut witness = self.shown_by(&self.walk.way(at.here), Some(at.scene));
+        let mut witness = self.shown_by(&self.walk.path(at.here), Some(at.scene));
         witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
         witness
     }
 
     /// The play that leads into a state of the walk.
     pub fn witness_into(&self, here: StateIndex) -> Witness {
-        self.shown_by(&self.walk.way(here), None)
+        self.shown_by(&self.walk.path(here), None)
     }
 
     fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
@@ -150,7 +150,7 @@ impl<'i> Inspection<'i> {
 
     /// The moves by which the walk first came to a state.
     pub fn way(&self, here: StateIndex) -> Vec<Move> {
-        self.walk.way(here)
+        self.walk.path(here)
     }
 
     pub fn choice(&self, taken: Move) -> &'i Choice {

@@ -106,7 +106,7 @@ impl Ledger {
 
 /// What happened to one due line in a play.
 #[derive(Clone, Copy, Debug, Default)]
-struct Record {
+struct DueRecord {
     is_due: bool,
     /// The move of the first meeting.
     met: Option<usize>,
@@ -117,7 +117,7 @@ struct Record {
     told: bool,
 }
 
-impl Record {
+impl DueRecord {
     fn gone_before_met(&self) -> bool {
         self.gone.is_some()
     }
@@ -132,14 +132,14 @@ fn numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<u16>> {
     numbers
 }
 
-fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<Record> {
+fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<DueRecord> {
     let opening = State::opening(scenario);
     let is_due = |due: &Due| {
         let mut states = [&opening].into_iter().chain(turns.iter().map(|turn| &turn.after));
         states.any(|state| due.when.holds(&state.0))
     };
-    let records = scenario.due.iter().map(|due| Record { is_due: is_due(due), ..Record::default() });
-    let mut records: Vec<Record> = records.collect();
+    let records = scenario.due.iter().map(|due| DueRecord { is_due: is_due(due), ..DueRecord::default() });
+    let mut records: Vec<DueRecord> = records.collect();
     for (turn, told) in turns.iter().enumerate() {
         for event in &told.events {
             let (Event::Met(id) | Event::Broke(id) | Event::Yielded { requirement: id, .. }) = event else { continue };
@@ -156,7 +156,7 @@ fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<R
 }
 
 /// For each due line whether its first meeting was out of the procedure's order.
-fn late(scenario: &Scenario, standard: &Standard, records: &[Record]) -> Vec<bool> {
+fn late(scenario: &Scenario, standard: &Standard, records: &[DueRecord]) -> Vec<bool> {
     let mut late = vec![false; records.len()];
     let mut steps: Vec<(SectionId, usize, i32, RequirementId, usize)> = Vec::new();
     for (number, (due, record)) in scenario.due.iter().zip(records).enumerate() {
@@ -179,7 +179,7 @@ fn entry(
     event: &Event,
     turn: usize,
     scenario: &Scenario,
-    (numbers, records): (&[Option<u16>], &mut [Record]),
+    (numbers, records): (&[Option<u16>], &mut [DueRecord]),
     late: &[bool],
     weight: &impl Fn(RequirementId) -> i32,
 ) -> Option<Entry> {
@@ -205,7 +205,7 @@ fn entry(
 }
 
 /// The entry of a due line that was never met.
-fn never(scenario: &Scenario, due: &Due, record: &Record, end: &State, weight: i32) -> Option<Entry> {
+fn never(scenario: &Scenario, due: &Due, record: &DueRecord, end: &State, weight: i32) -> Option<Entry> {
     if !record.is_due || record.met.is_some() || record.gone.is_some() {
         return None;
     }

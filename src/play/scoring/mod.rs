@@ -10,6 +10,6 @@ mod model;
 mod scorecard;
 
 pub use ledger::{Entry, EntryKind, Ledger};
-pub use model::{Item, PartialScore, Procedure, ScoringModel};
+pub use model::{DueItem, PartialScore, Procedure, ScoringModel};
 pub use order::{Performed, in_place};
 pub use scorecard::{Score, Scorecard, Verdict};

@@ -15,7 +15,7 @@ pub struct PartialScore(pub StateBits);
 
 /// One due requirement of a scenario.
 #[derive(Clone, Debug)]
-pub struct Item {
+pub struct DueItem {
     pub requirement: RequirementId,
     /// Half of its weight in points: what a late step earns, and what being in place adds.
     pub half: i32,
@@ -46,7 +46,7 @@ pub struct Procedure {
 /// What counts in one scenario.
 #[derive(Clone, Debug)]
 pub struct ScoringModel {
-    pub items: Vec<Item>,
+    pub items: Vec<DueItem>,
     pub procedures: Vec<Procedure>,
     /// The item of each requirement of the standard, or none.
     item_of: Vec<Option<u16>>,
@@ -72,7 +72,7 @@ impl ScoringModel {
             });
             let gives_way = scenario.yields.iter().any(|rule| rule.requirement == due.requirement);
             item_of[due.requirement.index()] = Some(number as u16);
-            items.push(Item {
+            items.push(DueItem {
                 requirement: due.requirement,
                 half: requirement.weight.points() / 2,
                 when: due.when.clone(),
@@ -150,14 +150,14 @@ impl ScoringModel {
 
     /// What the end of a play changes: remedies that give way at the end cost nothing after all.
     pub fn close(&self, partial: &PartialScore, scenario: &Scenario, end: &State) -> i32 {
-        let excused = |item: &&Item| {
+        let excused = |item: &&DueItem| {
             let owed = item.remedy && self.is_due(partial, item) && item.met.get(&partial.0) == 0;
             owed && scenario.yields.iter().any(|rule| rule.requirement == item.requirement && rule.when.holds(&end.0))
         };
         self.items.iter().filter(excused).map(|item| item.half * 2).sum()
     }
 
-    pub fn is_due(&self, partial: &PartialScore, item: &Item) -> bool {
+    pub fn is_due(&self, partial: &PartialScore, item: &DueItem) -> bool {
         item.when.is_always() || item.due.get(&partial.0) == 1
     }
 
@@ -335,14 +335,14 @@ fn procedures(scenario: &Scenario, standard: &Standard) -> Vec<(crate::content::
     procedures
 }
 
-fn lay_out(procedure: &mut Procedure, number: u16, items: &[Item], layout: &mut Layout) {
+fn lay_out(procedure: &mut Procedure, number: u16, items: &[DueItem], layout: &mut Layout) {
     procedure.gains = (0..procedure.ranks.len() as u16)
         .map(|rank| {
             let at_rank = items.iter().filter(|item| item.step == Some((number, rank)));
             layout.field(at_rank.map(|item| item.half as u32).sum())
         })
         .collect();
-    let own = |(_, item): &(u16, &Item)| item.step.is_some_and(|(of, _)| of == number);
+    let own = |(_, item): &(u16, &DueItem)| item.step.is_some_and(|(of, _)| of == number);
     procedure.items = (0..).zip(items).filter(own).map(|(number, _)| number).collect();
     let conditional = procedure.items.iter().any(|number| !items[usize::from(*number)].when.is_always());
     if conditional {

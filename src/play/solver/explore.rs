@@ -2,7 +2,7 @@
 //! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
 
 use super::branches::{Branches, OutcomeBranching};
-use super::liveness::{Clock, Liveness, Reader};
+use super::liveness::{ClockMode, FactReaders, Liveness};
 use super::search::Unsolved;
 use super::state_store::StateStore;
 use crate::base::bits::{StateBits, WORDS};
@@ -29,7 +29,7 @@ pub trait Visitor {
     );
 }
 
-/// A state by its number in the walk; [`Exploration::way`] tells how to get there.
+/// A state by its number in an exploration; [`Exploration::path`] tells how to get there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StateIndex(pub u32);
 
@@ -42,15 +42,15 @@ pub struct Exploration {
 
 impl Exploration {
     /// The moves from the start to this state.
-    pub fn way(&self, here: StateIndex) -> Vec<Move> {
-        let mut way = Vec::new();
+    pub fn path(&self, here: StateIndex) -> Vec<Move> {
+        let mut path = Vec::new();
         let mut at = here;
         while let Some((before, taken)) = (at.0 as usize).checked_sub(1).map(|at| self.came_from[at]) {
-            way.push(taken);
+            path.push(taken);
             at = before;
         }
-        way.reverse();
-        way
+        path.reverse();
+        path
     }
 
     pub fn states(&self) -> usize {
@@ -104,12 +104,12 @@ const NO_TALLY: StateBits = [0; WORDS];
 pub fn explore(
     scenario: &Scenario,
     standard: &Standard,
-    reader: Reader,
+    reader: FactReaders,
     bound: usize,
     visitor: &mut impl Visitor,
 ) -> (Exploration, Result<(), Unsolved>) {
-    let rules = ScoringModel::new(scenario, standard);
-    let liveness = Liveness::new(scenario, &rules, reader, Clock::Forgotten);
+    let scoring = ScoringModel::new(scenario, standard);
+    let liveness = Liveness::new(scenario, &scoring, reader, ClockMode::Forgotten);
     let mut walk =
         Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
     walk.state_store.intern(&State::opening(scenario).0, &NO_TALLY);

@@ -27,44 +27,44 @@ pub(super) struct Root {
 }
 
 /// All states from one moment on.
-pub(super) struct Graph<'l> {
+pub(super) struct StateGraph<'l> {
     pub liveness: &'l Liveness,
     /// The points before the first move.
     pub points: i32,
     /// The seconds before the first move.
     pub elapsed: u32,
     state_store: StateStore,
-    acts: Vec<Act>,
-    outcomes: Vec<Outcome>,
-    /// By state: where its acts end; they begin where those of the state before end.
+    edges: Vec<ChoiceEdge>,
+    outcomes: Vec<EdgeOutcome>,
+    /// By state: where its edges end; they begin where those of the state before end.
     ends: Vec<u32>,
     /// By state: the points that stopping there wins, where the clock is forgotten.
     pub stops: Vec<Option<i32>>,
     /// All that moves drew; the first is nothing.
-    falls: Vec<Box<[Draw]>>,
+    draw_sets: Vec<Box<[Draw]>>,
     /// The outcomes whose states wait for their numbers.
     staged: Vec<u32>,
-    fall_of: FxHashMap<Box<[Draw]>, u32>,
+    draw_set_of: FxHashMap<Box<[Draw]>, u32>,
 }
 
 /// A choice that is open in a state.
 #[derive(Clone, Copy)]
-pub(super) struct Act {
+pub(super) struct ChoiceEdge {
     pub choice: ChoiceId,
     pub takes: Takes,
-    /// Where its outcomes end; they begin where those of the act before end.
+    /// Where its outcomes end; they begin where those of the edge before end.
     end: u32,
 }
 
-/// One way in which the dice can fall on an act.
+/// One way in which the dice can fall on an edge.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Outcome {
-    /// What the act wins.
+pub(super) struct EdgeOutcome {
+    /// What the edge wins.
     pub points: i32,
     /// The state after it, or past all states an ending.
     to: u32,
-    /// What was drawn for it, by its place in the graph's falls.
-    pub fall: u32,
+    /// What was drawn for it, by its place in the graph's draw sets.
+    pub draw_set: u32,
     pub criticals: u16,
 }
 
@@ -81,7 +81,7 @@ pub(super) enum After {
 /// The number of no state: the clock has ended the play. Endings have the numbers above it.
 const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;
 
-impl Outcome {
+impl EdgeOutcome {
     #[inline]
     pub(super) fn to(&self) -> After {
         match self.to {
@@ -92,7 +92,7 @@ impl Outcome {
     }
 }
 
-impl<'l> Graph<'l> {
+impl<'l> StateGraph<'l> {
     /// Every state that these dice can lead to from here, in the order of its finding.
     ///
     /// # Errors
@@ -102,19 +102,19 @@ impl<'l> Graph<'l> {
         liveness: &'l Liveness,
         root: &Root,
         dice: &mut impl OutcomeBranching,
-    ) -> Result<Graph<'l>, Unsolved> {
-        let mut graph = Graph {
+    ) -> Result<StateGraph<'l>, Unsolved> {
+        let mut graph = StateGraph {
             liveness,
             points: root.points,
             elapsed: root.at.state.elapsed(solver.scenario),
-            state_store: StateStore::new(&liveness.everything(), &solver.rules.mask()),
-            acts: Vec::new(),
+            state_store: StateStore::new(&liveness.everything(), &solver.scoring.mask()),
+            edges: Vec::new(),
             outcomes: Vec::new(),
             ends: Vec::new(),
             stops: Vec::new(),
-            falls: vec![[].into()],
+            draw_sets: vec![[].into()],
             staged: Vec::new(),
-            fall_of: FxHashMap::default(),
+            draw_set_of: FxHashMap::default(),
         };
         graph.state_store.intern(&root.at.state.0, &root.at.partial.0);
         let mut events = Vec::new();
@@ -136,45 +136,45 @@ impl<'l> Graph<'l> {
         Position { state: State(state), partial: PartialScore(partial) }
     }
 
-    /// The acts of a state, by their numbers in the graph.
+    /// The edges of a state, by their numbers in the graph.
     #[inline]
-    pub(super) fn acts_of(&self, state: u32) -> std::ops::Range<usize> {
+    pub(super) fn edges_of(&self, state: u32) -> std::ops::Range<usize> {
         let from = (state as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
         from as usize..self.ends[state as usize] as usize
     }
 
     #[inline]
-    pub(super) fn act(&self, act: usize) -> Act {
-        self.acts[act]
+    pub(super) fn edge(&self, edge: usize) -> ChoiceEdge {
+        self.edges[edge]
     }
 
     #[inline]
-    pub(super) fn outcomes_of(&self, act: usize) -> &[Outcome] {
-        &self.outcomes[self.places_of(act)]
+    pub(super) fn outcomes_of(&self, edge: usize) -> &[EdgeOutcome] {
+        &self.outcomes[self.places_of(edge)]
     }
 
-    /// The places of an act's outcomes among all.
+    /// The places of an edge's outcomes among all.
     #[inline]
-    pub(super) fn places_of(&self, act: usize) -> std::ops::Range<usize> {
-        let from = act.checked_sub(1).map_or(0, |before| self.acts[before].end);
-        from as usize..self.acts[act].end as usize
+    pub(super) fn places_of(&self, edge: usize) -> std::ops::Range<usize> {
+        let from = edge.checked_sub(1).map_or(0, |before| self.edges[before].end);
+        from as usize..self.edges[edge].end as usize
     }
 
-    /// The choice that an act of this state takes.
-    pub(super) fn taken(&self, scenario: &Scenario, state: u32, act: usize) -> Option<Move> {
+    /// The choice that an edge of this state takes.
+    pub(super) fn taken(&self, scenario: &Scenario, state: u32, edge: usize) -> Option<Move> {
         let scene = self.position(state).state.scene(scenario)?;
-        Some(Move { scene, choice: self.acts[act].choice })
+        Some(Move { scene, choice: self.edges[edge].choice })
     }
 
     /// All that moves drew, in the order of the outcomes' numbers.
-    pub(super) fn falls(&self) -> &[Box<[Draw]>] {
-        &self.falls
+    pub(super) fn draw_sets(&self) -> &[Box<[Draw]>] {
+        &self.draw_sets
     }
 
-    /// By what moves drew: whether these rolls draw it.
-    pub(super) fn fallen(&self, rolls: &Rolls) -> Vec<bool> {
+    /// By draw set: whether these rolls draw it.
+    pub(super) fn drawn_under(&self, rolls: &Rolls) -> Vec<bool> {
         let draws = |draw: &Draw| rolls.0[draw.chance].pick(&draw.weights) == draw.outcome;
-        self.falls.iter().map(|fall| fall.iter().all(draws)).collect()
+        self.draw_sets.iter().map(|draw_set| draw_set.iter().all(draws)).collect()
     }
 
     /// Adds the moves of the next state, each with every outcome that these dice can have.
@@ -183,12 +183,12 @@ impl<'l> Graph<'l> {
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
             if !self.liveness.reads_clock(scene) {
-                stop = Some(solver.rules.close(&position.partial, solver.scenario, &position.state));
+                stop = Some(solver.scoring.close(&position.partial, solver.scenario, &position.state));
             }
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
             }
-            let Graph { state_store, outcomes, staged, .. } = self;
+            let StateGraph { state_store, outcomes, staged, .. } = self;
             let mut waiting = staged.drain(..);
             state_store.intern_staged(|number| {
                 if let Some(place) = waiting.next() {
@@ -197,7 +197,7 @@ impl<'l> Graph<'l> {
             });
         }
         self.stops.push(stop);
-        self.ends.push(self.acts.len() as u32);
+        self.ends.push(self.edges.len() as u32);
     }
 
     /// Adds one choice with all of its outcomes.
@@ -220,7 +220,7 @@ impl<'l> Graph<'l> {
             }
         }
         let takes = solver.scenario.scene(taken.scene).choices[taken.choice.index()].takes;
-        self.acts.push(Act { choice: taken.choice, takes, end: self.outcomes.len() as u32 });
+        self.edges.push(ChoiceEdge { choice: taken.choice, takes, end: self.outcomes.len() as u32 });
     }
 
     fn outcome(
@@ -230,59 +230,59 @@ impl<'l> Graph<'l> {
         mut state: State,
         events: &[Event],
         drawn: &[Draw],
-    ) -> Outcome {
+    ) -> EdgeOutcome {
         let mut partial = before.partial;
-        let mut points = solver.rules.record(&mut partial, events, &state);
+        let mut points = solver.scoring.record(&mut partial, events, &state);
         let to = match state.node(solver.scenario) {
             Node::Scene(scene) => {
-                self.liveness.canonicalize(&solver.rules, scene, &mut state.0, &mut partial);
+                self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial);
                 self.state_store.stage(&state.0, &partial.0);
                 self.staged.push(self.outcomes.len() as u32);
                 // The number follows when all moves of the state before are known.
                 0
             }
             Node::Ending(ending) => {
-                points += solver.rules.close(&partial, solver.scenario, &state);
+                points += solver.scoring.close(&partial, solver.scenario, &state);
                 let timed_out = events.contains(&Event::TimedOut);
                 if timed_out { OUT_OF_TIME } else { u32::MAX - u32::from(ending.0) }
             }
         };
-        Outcome { points, to, fall: self.fall(drawn), criticals: solver.criticals(events) as u16 }
+        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events) as u16 }
     }
 
     /// The number of what a move drew.
-    fn fall(&mut self, drawn: &[Draw]) -> u32 {
+    fn draw_set(&mut self, drawn: &[Draw]) -> u32 {
         if drawn.is_empty() {
             return 0;
         }
-        if let Some(known) = self.fall_of.get(drawn) {
+        if let Some(known) = self.draw_set_of.get(drawn) {
             return *known;
         }
-        let number = self.falls.len() as u32;
-        self.falls.push(drawn.into());
-        self.fall_of.insert(drawn.into(), number);
+        let number = self.draw_sets.len() as u32;
+        self.draw_sets.push(drawn.into());
+        self.draw_set_of.insert(drawn.into(), number);
         number
     }
 
     /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
     /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
-    pub(super) fn post_order(&self, open: impl Fn(usize, &Outcome) -> bool) -> Order {
-        let mut order = Order { states: Vec::with_capacity(self.states()), has_cycles: false };
-        let mut marks = vec![Mark::New; self.states()];
-        let mut way: Vec<(u32, u32, u32)> = Vec::new();
-        let enter = |state: u32, marks: &mut [Mark], way: &mut Vec<(u32, u32, u32)>| {
-            let acts = self.acts_of(state);
-            let from = acts.start.checked_sub(1).map_or(0, |before| self.acts[before].end);
-            let to = acts.end.checked_sub(1).map_or(0, |last| self.acts[last].end);
-            marks[state as usize] = Mark::OnWay;
-            way.push((state, from, to.max(from)));
+    pub(super) fn post_order(&self, open: impl Fn(usize, &EdgeOutcome) -> bool) -> PostOrder {
+        let mut order = PostOrder { states: Vec::with_capacity(self.states()), has_cycles: false };
+        let mut marks = vec![VisitMark::New; self.states()];
+        let mut path: Vec<(u32, u32, u32)> = Vec::new();
+        let enter = |state: u32, marks: &mut [VisitMark], path: &mut Vec<(u32, u32, u32)>| {
+            let edges = self.edges_of(state);
+            let from = edges.start.checked_sub(1).map_or(0, |before| self.edges[before].end);
+            let to = edges.end.checked_sub(1).map_or(0, |last| self.edges[last].end);
+            marks[state as usize] = VisitMark::OnPath;
+            path.push((state, from, to.max(from)));
         };
-        enter(0, &mut marks, &mut way);
-        while let Some((state, next, end)) = way.last_mut() {
+        enter(0, &mut marks, &mut path);
+        while let Some((state, next, end)) = path.last_mut() {
             if next == end {
-                marks[*state as usize] = Mark::Done;
+                marks[*state as usize] = VisitMark::Done;
                 order.states.push(*state);
-                way.pop();
+                path.pop();
                 continue;
             }
             let number = *next as usize;
@@ -290,9 +290,9 @@ impl<'l> Graph<'l> {
             *next += 1;
             if let (After::At(to), true) = (outcome.to(), open(number, outcome)) {
                 match marks[to as usize] {
-                    Mark::New => enter(to, &mut marks, &mut way),
-                    Mark::OnWay => order.has_cycles = true,
-                    Mark::Done => {}
+                    VisitMark::New => enter(to, &mut marks, &mut path),
+                    VisitMark::OnPath => order.has_cycles = true,
+                    VisitMark::Done => {}
                 }
             }
         }
@@ -301,14 +301,14 @@ impl<'l> Graph<'l> {
 }
 
 /// States, those that others lead to before them.
-pub(super) struct Order {
+pub(super) struct PostOrder {
     pub states: Vec<u32>,
     pub has_cycles: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum VisitMark {
     New,
-    OnWay,
+    OnPath,
     Done,
 }

@@ -1,7 +1,7 @@
 //! How long the plays of a scenario are, in moves.
 
 use super::explore::{StateIndex, Visitor, explore};
-use super::liveness::Reader;
+use super::liveness::FactReaders;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State};
@@ -14,20 +14,20 @@ const BOUND: usize = 1_000_000;
 ///
 /// None when the scenario is too large to be walked.
 pub fn lengths(scenario: &Scenario, standard: &Standard) -> Option<(u32, u32)> {
-    let mut map = Map::default();
-    let (_, walked) = explore(scenario, standard, Reader::Rules, BOUND, &mut map);
+    let mut successors = Successors::default();
+    let (_, walked) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut successors);
     walked.ok()?;
-    let to_end = map.shortest()?;
-    Some((to_end, map.longest()))
+    let to_end = successors.shortest()?;
+    Some((to_end, successors.longest()))
 }
 
 /// Which state leads to which, as they were met.
 #[derive(Default)]
-struct Map {
+struct Successors {
     next: Vec<Vec<Option<StateIndex>>>,
 }
 
-impl Visitor for Map {
+impl Visitor for Successors {
     fn state(&mut self, _here: StateIndex, _state: &State) {
         self.next.push(Vec::new());
     }
@@ -37,7 +37,7 @@ impl Visitor for Map {
     }
 }
 
-impl Map {
+impl Successors {
     /// By breadth: the first layer from which a play ends.
     fn shortest(&self) -> Option<u32> {
         let mut layer = vec![0];
@@ -58,26 +58,26 @@ impl Map {
         None
     }
 
-    /// Depth first, without recursion; an edge back to a state on the way is passed over.
+    /// Depth first, without recursion; an edge back to a state on the path is passed over.
     fn longest(&self) -> u32 {
         let mut longest: Vec<Option<u32>> = vec![None; self.next.len()];
-        let mut on_way = vec![false; self.next.len()];
-        let mut way = vec![(0usize, 0usize, 0u32)];
-        on_way[0] = true;
-        while let Some((number, edge, best)) = way.last_mut() {
+        let mut on_path = vec![false; self.next.len()];
+        let mut path = vec![(0usize, 0usize, 0u32)];
+        on_path[0] = true;
+        while let Some((number, edge, best)) = path.last_mut() {
             match self.next[*number].get(*edge) {
                 Some(None) => (*best, *edge) = ((*best).max(1), *edge + 1),
                 Some(Some(to)) => match longest[to.0 as usize] {
                     Some(moves) => (*best, *edge) = ((*best).max(moves + 1), *edge + 1),
-                    None if on_way[to.0 as usize] => *edge += 1,
+                    None if on_path[to.0 as usize] => *edge += 1,
                     None => {
-                        on_way[to.0 as usize] = true;
-                        way.push((to.0 as usize, 0, 0));
+                        on_path[to.0 as usize] = true;
+                        path.push((to.0 as usize, 0, 0));
                     }
                 },
                 None => {
-                    (on_way[*number], longest[*number]) = (false, Some(*best));
-                    way.pop();
+                    (on_path[*number], longest[*number]) = (false, Some(*best));
+                    path.pop();
                 }
             }
         }

@@ -6,11 +6,11 @@
 
 use crate::base::bits::{Field, StateBits, and, merge};
 use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
-use crate::play::scoring::{Item, PartialScore, Procedure, ScoringModel};
+use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
 use std::ops::Range;
 
 /// Sets of items, one bit each.
-type Items = Vec<u64>;
+type ItemSet = Vec<u64>;
 
 pub(super) struct Liveness {
     scenes: Vec<SceneLiveness>,
@@ -25,19 +25,19 @@ struct SceneLiveness {
     /// The bits that are written.
     volatile: StateBits,
     /// The items that can be met.
-    meetable: Items,
+    meetable: ItemSet,
     /// Whether the clock is read.
     reads_clock: bool,
     /// The bits of a tally that are not forgotten at once: those of plain items that can no longer be met are.
     marks: StateBits,
     /// The items that must be looked at, one by one.
-    asked: Vec<Asked>,
+    unsettled: Vec<UnsettledItem>,
     /// By procedure: its steps that can be met, in the order of their ranks.
-    steps: Vec<Vec<Step>>,
+    steps: Vec<Vec<MeetableStep>>,
 }
 
 /// An item of which the tally alone does not say what still matters.
-struct Asked {
+struct UnsettledItem {
     item: u16,
     can_meet: bool,
     /// Whether something that its condition reads is settled for good here.
@@ -45,7 +45,7 @@ struct Asked {
 }
 
 /// A step that can be met, and where a tally keeps that it was.
-struct Step {
+struct MeetableStep {
     met: Field,
     gone: Field,
     rank: u16,
@@ -53,42 +53,42 @@ struct Step {
 
 /// Whose reading counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
-    /// The rules alone: what decides points and the way of a play.
+pub enum FactReaders {
+    /// The rules alone: what decides points and the course of a play.
     Rules,
     /// The texts as well: lines, feedback and endings.
-    Texts,
+    RulesAndTexts,
 }
 
 /// Whether the clock is kept where no condition reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Clock {
+pub(super) enum ClockMode {
     Kept,
     Forgotten,
 }
 
 impl Liveness {
-    pub(super) fn new(scenario: &Scenario, rules: &ScoringModel, reader: Reader, clock: Clock) -> Liveness {
-        let always = always_read(scenario, rules, clock);
-        let words = rules.items.len().div_ceil(64);
+    pub(super) fn new(scenario: &Scenario, scoring: &ScoringModel, reader: FactReaders, clock: ClockMode) -> Liveness {
+        let always = always_read(scenario, scoring, clock);
+        let words = scoring.items.len().div_ceil(64);
         let here = |scene: &Scene| {
             let mut facts = reads_of(scenario, &scene.choices, &always);
-            if reader == Reader::Texts {
+            if reader == FactReaders::RulesAndTexts {
                 merge(&mut facts, &text_reads(scenario, scene));
             }
-            let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(rules, &scene.choices, words));
-            let (marks, asked, steps) = Default::default();
-            SceneLiveness { facts, volatile, meetable, reads_clock: false, marks, asked, steps }
+            let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(scoring, &scene.choices, words));
+            let (marks, unsettled, steps) = Default::default();
+            SceneLiveness { facts, volatile, meetable, reads_clock: false, marks, unsettled, steps }
         };
         let mut liveness = Liveness {
             scenes: scenario.scenes.iter().map(here).collect(),
-            due_reads: rules.items.iter().map(|item| reads(&item.when)).collect(),
+            due_reads: scoring.items.iter().map(|item| reads(&item.when)).collect(),
         };
         let scenes = scenario.scenes.iter().zip(0..);
         let next: Vec<Vec<SceneId>> =
             scenes.map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices)).collect();
         while liveness.spread(&next) {}
-        liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, rules, &liveness.due_reads));
+        liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, scoring, &liveness.due_reads));
         liveness
     }
 
@@ -144,7 +144,7 @@ impl Liveness {
     /// Forgets what can no longer matter: equal moments become equal words.
     pub(super) fn canonicalize(
         &self,
-        rules: &ScoringModel,
+        scoring: &ScoringModel,
         scene: SceneId,
         state: &mut StateBits,
         partial: &mut PartialScore,
@@ -152,13 +152,13 @@ impl Liveness {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
-        for asked in &here.asked {
-            let number = usize::from(asked.item);
-            if asked.canonicalize(rules, &here.volatile, state, partial) {
+        for unsettled in &here.unsettled {
+            let number = usize::from(unsettled.item);
+            if unsettled.canonicalize(scoring, &here.volatile, state, partial) {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
-        for (procedure, steps) in rules.procedures.iter().zip(&here.steps) {
+        for (procedure, steps) in scoring.procedures.iter().zip(&here.steps) {
             settle_order(procedure, steps, partial);
         }
         *state = and(state, &facts);
@@ -167,55 +167,55 @@ impl Liveness {
 
 impl SceneLiveness {
     /// Works out once what [`Liveness::canonicalize`] asks for at every move.
-    fn prepare(&mut self, scenario: &Scenario, rules: &ScoringModel, due_reads: &[StateBits]) {
+    fn prepare(&mut self, scenario: &Scenario, scoring: &ScoringModel, due_reads: &[StateBits]) {
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
         let mut forgotten = StateBits::default();
-        for (number, item) in rules.items.iter().enumerate() {
+        for (number, item) in scoring.items.iter().enumerate() {
             let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
-            let waits = item.step.is_some_and(|(of, _)| !rules.procedures[usize::from(of)].waiting.is_empty());
+            let waits = item.step.is_some_and(|(of, _)| !scoring.procedures[usize::from(of)].waiting.is_empty());
             if waits || item.remedy || !item.when.is_always() {
                 let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
-                self.asked.push(Asked { item: number as u16, can_meet, may_die });
+                self.unsettled.push(UnsettledItem { item: number as u16, can_meet, may_die });
             } else if !can_meet {
                 [item.met, item.due, item.gone].iter().for_each(|field| field.mark(&mut forgotten));
             }
         }
         self.marks = forgotten.map(|word| !word);
-        self.steps = rules.procedures.iter().map(|procedure| self.open_steps(rules, procedure)).collect();
+        self.steps = scoring.procedures.iter().map(|procedure| self.open_steps(scoring, procedure)).collect();
     }
 
-    fn open_steps(&self, rules: &ScoringModel, procedure: &Procedure) -> Vec<Step> {
+    fn open_steps(&self, scoring: &ScoringModel, procedure: &Procedure) -> Vec<MeetableStep> {
         let numbers = procedure.items.iter().map(|number| usize::from(*number));
         let open = numbers.filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
         let step = |number: usize| {
-            let item = &rules.items[number];
+            let item = &scoring.items[number];
             let (_, rank) = item.step?;
-            Some(Step { met: item.met, gone: item.gone, rank })
+            Some(MeetableStep { met: item.met, gone: item.gone, rank })
         };
-        let mut steps: Vec<Step> = open.filter_map(step).collect();
+        let mut steps: Vec<MeetableStep> = open.filter_map(step).collect();
         steps.sort_by_key(|step| step.rank);
         steps
     }
 }
 
-impl Asked {
+impl UnsettledItem {
     /// Forgets what can no longer matter of the item; whether its due condition still does.
     fn canonicalize(
         &self,
-        rules: &ScoringModel,
+        scoring: &ScoringModel,
         volatile: &StateBits,
         state: &StateBits,
         partial: &mut PartialScore,
     ) -> bool {
         let number = usize::from(self.item);
-        let item = &rules.items[number];
+        let item = &scoring.items[number];
         let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
         if undecided && self.may_die && item.when.is_dead(state, volatile) {
-            rules.discard(partial, number);
+            scoring.discard(partial, number);
             return self.can_meet;
         }
         // The steps that wait in a procedure are counted again later: their bits stay.
-        if rules.is_listed(partial, number) {
+        if scoring.is_listed(partial, number) {
             return undecided;
         }
         settle_item(item, self.can_meet, partial)
@@ -223,7 +223,7 @@ impl Asked {
 }
 
 /// Increments matter only above the lowest rank that can still be met.
-fn settle_order(procedure: &Procedure, steps: &[Step], partial: &mut PartialScore) {
+fn settle_order(procedure: &Procedure, steps: &[MeetableStep], partial: &mut PartialScore) {
     if procedure.waiting.first().is_some_and(|first| first.get(&partial.0) != 0) {
         return;
     }
@@ -233,7 +233,7 @@ fn settle_order(procedure: &Procedure, steps: &[Step], partial: &mut PartialScor
 }
 
 /// Forgets what can no longer matter of one item; whether its due condition still does.
-fn settle_item(item: &Item, can_meet: bool, partial: &mut PartialScore) -> bool {
+fn settle_item(item: &DueItem, can_meet: bool, partial: &mut PartialScore) -> bool {
     let (met, due, gone) =
         (item.met.get(&partial.0) == 1, item.due.get(&partial.0) == 1, item.gone.get(&partial.0) == 1);
     let conditional = !item.when.is_always();
@@ -260,14 +260,14 @@ fn settle_item(item: &Item, can_meet: bool, partial: &mut PartialScore) -> bool 
 }
 
 /// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
-fn always_read(scenario: &Scenario, rules: &ScoringModel, clock: Clock) -> StateBits {
+fn always_read(scenario: &Scenario, scoring: &ScoringModel, clock: ClockMode) -> StateBits {
     let mut mask = StateBits::default();
     scenario.fields.node.mark(&mut mask);
-    if clock == Clock::Kept {
+    if clock == ClockMode::Kept {
         scenario.fields.elapsed.mark(&mut mask);
     }
     let remedies =
-        scenario.yields.iter().filter(|rule| rules.item(rule.requirement).is_some_and(|n| rules.items[n].remedy));
+        scenario.yields.iter().filter(|rule| scoring.item(rule.requirement).is_some_and(|n| scoring.items[n].remedy));
     remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
     mask
 }
@@ -352,10 +352,10 @@ fn writes_of(scenario: &Scenario, choices: &[Choice]) -> StateBits {
     mask
 }
 
-fn meets_of(rules: &ScoringModel, choices: &[Choice], words: usize) -> Items {
+fn meets_of(scoring: &ScoringModel, choices: &[Choice], words: usize) -> ItemSet {
     let mut items = vec![0; words];
     for mark in choices.iter().flat_map(|choice| &choice.meets) {
-        if let Some(item) = rules.item(mark.requirement) {
+        if let Some(item) = scoring.item(mark.requirement) {
             items[item / 64] |= 1 << (item % 64);
         }
     }

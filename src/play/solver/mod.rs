@@ -14,9 +14,9 @@ mod denominator;
 mod value;
 
 pub use explore::{Exploration, StateIndex, Visitor, explore};
-pub use judge::{Judged, Value, Values, Weighed};
+pub use judge::{Judged, RelativeValue, Values, Weighed};
 pub use length::lengths;
-pub use liveness::Reader;
+pub use liveness::FactReaders;
 pub use outcomes::{every_outcome, seed_like};
 pub use search::{Solution, Solver, Unsolved};
 pub use simulate::{Crowd, Policy, Simulator, WRONG, WrongTurn};

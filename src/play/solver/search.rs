@@ -8,8 +8,8 @@
 //! The way back from the end is walked once an outcome.
 
 use super::branches::{Branches, SingleOutcome};
-use super::graph::{After, Graph, Outcome, Position, Root};
-use super::liveness::{Clock, Liveness, Reader};
+use super::graph::{After, EdgeOutcome, Position, Root, StateGraph};
+use super::liveness::{ClockMode, FactReaders, Liveness};
 use crate::base::chance::{Dice, Rolls};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
@@ -43,7 +43,7 @@ pub enum Unsolved {
 /// A scenario made ready for searching.
 pub struct Solver<'s> {
     pub scenario: &'s Scenario,
-    pub rules: ScoringModel,
+    pub scoring: ScoringModel,
     /// What matters when the clock is forgotten where possible.
     timeless: Liveness,
     /// What matters when it is always kept.
@@ -62,9 +62,15 @@ const HOPELESS: i32 = i32::MIN / 4;
 
 impl<'s> Solver<'s> {
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
-        let rules = ScoringModel::new(scenario, standard);
-        let liveness = |clock| Liveness::new(scenario, &rules, Reader::Rules, clock);
-        Solver { scenario, timeless: liveness(Clock::Forgotten), clocked: liveness(Clock::Kept), rules, bound: BOUND }
+        let scoring = ScoringModel::new(scenario, standard);
+        let liveness = |clock| Liveness::new(scenario, &scoring, FactReaders::Rules, clock);
+        Solver {
+            scenario,
+            timeless: liveness(ClockMode::Forgotten),
+            clocked: liveness(ClockMode::Kept),
+            scoring,
+            bound: BOUND,
+        }
     }
 
     /// The same solver with another bound on the number of states.
@@ -73,10 +79,10 @@ impl<'s> Solver<'s> {
     }
 
     /// What matters, with the clock or without.
-    pub(super) fn liveness(&self, clock: Clock) -> &Liveness {
+    pub(super) fn liveness(&self, clock: ClockMode) -> &Liveness {
         match clock {
-            Clock::Forgotten => &self.timeless,
-            Clock::Kept => &self.clocked,
+            ClockMode::Forgotten => &self.timeless,
+            ClockMode::Kept => &self.clocked,
         }
     }
 
@@ -99,11 +105,11 @@ impl<'s> Solver<'s> {
 
     fn best_from(&self, root: &Root, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
         if root.at.state.scene(self.scenario).is_none() {
-            let best = root.points + self.rules.close(&root.at.partial, self.scenario, &root.at.state);
+            let best = root.points + self.scoring.close(&root.at.partial, self.scenario, &root.at.state);
             return Ok(Solution { best, line: Vec::new(), states: 0 });
         }
-        for clock in [Clock::Forgotten, Clock::Kept] {
-            let graph = Graph::grow(self, self.liveness(clock), root, &mut SingleOutcome(dice))?;
+        for clock in [ClockMode::Forgotten, ClockMode::Kept] {
+            let graph = StateGraph::grow(self, self.liveness(clock), root, &mut SingleOutcome(dice))?;
             if let Some(solution) = self.solution(&graph, &[true])? {
                 return Ok(solution);
             }
@@ -113,21 +119,21 @@ impl<'s> Solver<'s> {
 
     /// The best play under each of these outcomes, as [`Solver::best`] finds it.
     pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
-        match self.all(Clock::Forgotten) {
+        match self.all(ClockMode::Forgotten) {
             Ok(timeless) => self.best_in_each(&timeless, outcomes),
             Err(_) => outcomes.iter().map(|rolls| self.best(&mut rolls.clone())).collect(),
         }
     }
 
     /// The best play under each of these outcomes, given the graph of all without the clock.
-    pub(super) fn best_in_each(&self, timeless: &Graph, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+    pub(super) fn best_in_each(&self, timeless: &StateGraph, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
         let clocked = OnceLock::new();
         let best = |rolls: &Rolls| {
-            if let Some(solution) = self.solution(timeless, &timeless.fallen(rolls))? {
+            if let Some(solution) = self.solution(timeless, &timeless.drawn_under(rolls))? {
                 return Ok(solution);
             }
-            match clocked.get_or_init(|| self.all(Clock::Kept)) {
-                Ok(clocked) => self.solution(clocked, &clocked.fallen(rolls))?.ok_or(Unsolved::NoEnding),
+            match clocked.get_or_init(|| self.all(ClockMode::Kept)) {
+                Ok(clocked) => self.solution(clocked, &clocked.drawn_under(rolls))?.ok_or(Unsolved::NoEnding),
                 Err(_) => self.best(&mut rolls.clone()),
             }
         };
@@ -146,14 +152,14 @@ impl<'s> Solver<'s> {
     }
 
     /// Every play under every outcome of the dice.
-    pub(super) fn all(&self, clock: Clock) -> Result<Graph<'_>, Unsolved> {
-        Graph::grow(self, self.liveness(clock), &self.opening(), &mut Branches::default())
+    pub(super) fn all(&self, clock: ClockMode) -> Result<StateGraph<'_>, Unsolved> {
+        StateGraph::grow(self, self.liveness(clock), &self.opening(), &mut Branches::default())
     }
 
     /// Where a play begins.
     pub(super) fn opening(&self) -> Root {
         let state = State::opening(self.scenario);
-        let (partial, points) = self.rules.open(&state);
+        let (partial, points) = self.scoring.open(&state);
         Root { at: Position { state, partial }, points }
     }
 
@@ -161,7 +167,7 @@ impl<'s> Solver<'s> {
     fn root_after(&self, turns: &[Turn]) -> Root {
         let mut root = self.opening();
         for turn in turns {
-            root.points += self.rules.record(&mut root.at.partial, &turn.events, &turn.after);
+            root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.after);
             root.at.state = turn.after;
         }
         root
@@ -169,25 +175,25 @@ impl<'s> Solver<'s> {
 
     /// How many critical breaks a move made.
     pub(super) fn criticals(&self, events: &[Event]) -> usize {
-        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.rules.is_critical(*id))).count()
+        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.scoring.is_critical(*id))).count()
     }
 
-    /// The best play of a graph, along the outcomes whose draws have `fallen`; none when it would have to stop early.
-    fn solution(&self, graph: &Graph, fallen: &[bool]) -> Result<Option<Solution>, Unsolved> {
-        let (worth, states) = worths(graph, fallen);
+    /// The best play of a graph, along the outcomes whose draws are `drawn`; none when it would have to stop early.
+    fn solution(&self, graph: &StateGraph, drawn: &[bool]) -> Result<Option<Solution>, Unsolved> {
+        let (worth, states) = best_points(graph, drawn);
         if worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
         // A play that stops must be looked at with the clock: it may be no play at all.
         let real = worth[0].plays_on || std::ptr::eq(graph.liveness, &self.clocked);
-        let line = real.then(|| self.line(graph, fallen, &worth)).flatten();
+        let line = real.then(|| self.line(graph, drawn, &worth)).flatten();
         let best = graph.points + worth[0].points;
         Ok(line.map(|line| Solution { best, line, states }))
     }
 
     /// The best line, found by walking forward where the worth was found by walking back. None when it stops early, or
     /// would not be over before the scenario closes.
-    fn line(&self, graph: &Graph, fallen: &[bool], worth: &[BestPoints]) -> Option<Vec<Move>> {
+    fn line(&self, graph: &StateGraph, drawn: &[bool], worth: &[BestPoints]) -> Option<Vec<Move>> {
         let clock = &self.scenario.clock;
         let mut line = Vec::new();
         let mut seconds = graph.elapsed;
@@ -195,13 +201,13 @@ impl<'s> Solver<'s> {
         loop {
             let scene = graph.position(state).state.scene(self.scenario)?;
             let ids = &self.scenario.scene(scene).choices;
-            let best = graph.acts_of(state).filter_map(|act| {
-                let outcome = falls(graph, act, fallen)?;
-                (BestPoints::after(outcome, worth) == worth[state as usize]).then_some((graph.act(act), outcome.to()))
+            let best = graph.edges_of(state).filter_map(|edge| {
+                let outcome = clean_outcome(graph, edge, drawn)?;
+                (BestPoints::after(outcome, worth) == worth[state as usize]).then_some((graph.edge(edge), outcome.to()))
             });
-            let (act, to) = best.min_by_key(|(act, _)| &*ids[act.choice.index()].id)?;
-            line.push(Move { scene, choice: act.choice });
-            seconds += act.takes.seconds(clock.start + seconds);
+            let (edge, to) = best.min_by_key(|(edge, _)| &*ids[edge.choice.index()].id)?;
+            line.push(Move { scene, choice: edge.choice });
+            seconds += edge.takes.seconds(clock.start + seconds);
             match to {
                 After::At(next) if clock.start + seconds < clock.closes_at => state = next,
                 After::At(_) => return None,
@@ -211,26 +217,26 @@ impl<'s> Solver<'s> {
     }
 }
 
-/// The outcome of an act that comes; none where it breaks something critical.
-fn falls<'g>(graph: &'g Graph, act: usize, fallen: &[bool]) -> Option<&'g Outcome> {
-    graph.outcomes_of(act).iter().find(|outcome| counts(outcome, fallen))
+/// The outcome of an edge that comes; none where it breaks something critical.
+fn clean_outcome<'g>(graph: &'g StateGraph, edge: usize, drawn: &[bool]) -> Option<&'g EdgeOutcome> {
+    graph.outcomes_of(edge).iter().find(|outcome| counts(outcome, drawn))
 }
 
-fn counts(outcome: &Outcome, fallen: &[bool]) -> bool {
-    outcome.criticals == 0 && fallen[outcome.fall as usize]
+fn counts(outcome: &EdgeOutcome, drawn: &[bool]) -> bool {
+    outcome.criticals == 0 && drawn[outcome.draw_set as usize]
 }
 
 /// By state: the most that can still be won. States behind others come first, so one round settles all but the circles
 /// of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too. With the
 /// number of states that these outcomes lead to.
-fn worths(graph: &Graph, fallen: &[bool]) -> (Vec<BestPoints>, usize) {
-    let order = graph.post_order(|_, outcome| counts(outcome, fallen));
+fn best_points(graph: &StateGraph, drawn: &[bool]) -> (Vec<BestPoints>, usize) {
+    let order = graph.post_order(|_, outcome| counts(outcome, drawn));
     let mut worth: Vec<BestPoints> =
         graph.stops.iter().map(|stop| BestPoints::stopping(stop.unwrap_or(HOPELESS))).collect();
     loop {
         let mut changed = false;
         for state in &order.states {
-            let outcomes = graph.acts_of(*state).filter_map(|act| falls(graph, act, fallen));
+            let outcomes = graph.edges_of(*state).filter_map(|edge| clean_outcome(graph, edge, drawn));
             let moves = outcomes.map(|outcome| BestPoints::after(outcome, &worth));
             let own = worth[*state as usize];
             let best = moves.max().unwrap_or(own).max(own);
@@ -256,7 +262,7 @@ impl BestPoints {
         BestPoints { points, plays_on: false, moves: Reverse(0) }
     }
 
-    fn after(outcome: &Outcome, worth: &[BestPoints]) -> BestPoints {
+    fn after(outcome: &EdgeOutcome, worth: &[BestPoints]) -> BestPoints {
         let rest = match outcome.to() {
             After::Over(_) => BestPoints { points: 0, plays_on: true, moves: Reverse(0) },
             After::OutOfTime => BestPoints::stopping(0),

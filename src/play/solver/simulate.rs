@@ -4,7 +4,7 @@
 //! the dice, so a play is a walk along it; its points are those of the ledger. What a choice loses is judged as if there
 //! were time left: an expert does not hurry when the scenario is about to close.
 
-use super::graph::{After, Outcome};
+use super::graph::{After, EdgeOutcome};
 use super::judge::Values;
 use super::outcomes::Classes;
 use crate::base::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
@@ -83,10 +83,10 @@ pub struct Simulator<'v, 's> {
     classes: Classes,
     /// By outcome of the dice: the best score's points, once somebody needed them.
     best: Vec<Option<i32>>,
-    /// By act: what it loses, in hundredths of a percent.
+    /// By edge: what it loses, in hundredths of a percent.
     losses: Vec<u32>,
-    /// By state: its best act.
-    best_acts: Vec<u32>,
+    /// By state: its best edge.
+    best_edges: Vec<u32>,
 }
 
 impl<'v, 's> Simulator<'v, 's> {
@@ -94,8 +94,8 @@ impl<'v, 's> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
         let states = values.states() as u32;
         let losses = (0..states).flat_map(|state| values.losses(state)).collect();
-        let best_acts = (0..states).map(|state| values.best_act(state).unwrap_or(0) as u32).collect();
-        Simulator { best: vec![None; classes.count()], classes, losses, best_acts, values }
+        let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0) as u32).collect();
+        Simulator { best: vec![None; classes.count()], classes, losses, best_edges, values }
     }
 
     /// Lets a crowd play. The same seed gives the same crowd.
@@ -135,13 +135,13 @@ impl<'v, 's> Simulator<'v, 's> {
         let mut end = End { points: graph.points, critical: false, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
         loop {
-            let act = habit.choose(self, state, stream);
-            taken[act] += 1;
+            let edge = habit.choose(self, state, stream);
+            taken[edge] += 1;
             end.moves += 1;
-            let outcome = self.falls(act, rolls);
+            let outcome = self.outcome_under(edge, rolls);
             end.points += outcome.points;
             end.critical |= outcome.criticals > 0;
-            now += graph.act(act).takes.seconds(now);
+            now += graph.edge(edge).takes.seconds(now);
             match outcome.to() {
                 After::At(next) if now < clock.closes_at => state = next,
                 After::At(last) => {
@@ -155,16 +155,16 @@ impl<'v, 's> Simulator<'v, 's> {
     }
 
     #[inline]
-    fn falls(&self, act: usize, rolls: &Rolls) -> &Outcome {
+    fn outcome_under(&self, edge: usize, rolls: &Rolls) -> &EdgeOutcome {
         let graph = self.values.graph();
-        match graph.outcomes_of(act) {
+        match graph.outcomes_of(edge) {
             [only] => only,
             outcomes => {
-                let falls = |outcome: &&Outcome| {
-                    let drawn = &graph.falls()[outcome.fall as usize];
+                let comes = |outcome: &&EdgeOutcome| {
+                    let drawn = &graph.draw_sets()[outcome.draw_set as usize];
                     drawn.iter().all(|draw| rolls.0[draw.chance].pick(&draw.weights) == draw.outcome)
                 };
-                outcomes.iter().find(falls).unwrap_or(&outcomes[0])
+                outcomes.iter().find(comes).unwrap_or(&outcomes[0])
             }
         }
     }
@@ -182,9 +182,11 @@ impl<'v, 's> Simulator<'v, 's> {
     fn wrong_turns(&self, taken: &[u64]) -> Vec<WrongTurn> {
         let mut turns: Vec<(Move, u64, u128)> = Vec::new();
         for state in 0..self.values.states() as u32 {
-            for act in self.values.graph().acts_of(state).filter(|act| taken[*act] > 0 && self.losses[*act] >= WRONG) {
-                let Some(own) = self.values.graph().taken(self.values.scenario(), state, act) else { continue };
-                turns.push((own, taken[act], u128::from(taken[act]) * u128::from(self.losses[act])));
+            for edge in
+                self.values.graph().edges_of(state).filter(|edge| taken[*edge] > 0 && self.losses[*edge] >= WRONG)
+            {
+                let Some(own) = self.values.graph().taken(self.values.scenario(), state, edge) else { continue };
+                turns.push((own, taken[edge], u128::from(taken[edge]) * u128::from(self.losses[edge])));
             }
         }
         turns.sort_unstable_by_key(|(own, ..)| (own.scene, own.choice));
@@ -210,9 +212,9 @@ struct End {
 /// A policy, with what it looks at worked out beforehand.
 struct Habit {
     policy: Policy,
-    /// By state: the act that a player without whims takes.
+    /// By state: the edge that a player without whims takes.
     canonical: Vec<u32>,
-    /// By act: how tempting a slip it is.
+    /// By edge: how tempting a slip it is.
     tempting: Vec<u32>,
 }
 
@@ -220,12 +222,12 @@ impl Habit {
     fn new(simulator: &Simulator, policy: Policy) -> Habit {
         let values = simulator.values;
         let states = 0..values.states() as u32;
-        let first = |state: u32| values.graph().acts_of(state).start as u32;
+        let first = |state: u32| values.graph().edges_of(state).start as u32;
         let canonical = match policy {
             Policy::Random => Vec::new(),
             Policy::First => states.map(first).collect(),
             Policy::Longest => states.map(|state| longest(values, state)).collect(),
-            Policy::Novice { .. } | Policy::Expert => simulator.best_acts.clone(),
+            Policy::Novice { .. } | Policy::Expert => simulator.best_edges.clone(),
         };
         let tempting = match policy {
             Policy::Novice { .. } => tempting(simulator),
@@ -236,14 +238,14 @@ impl Habit {
 
     #[inline]
     fn choose(&self, simulator: &Simulator, state: u32, stream: &mut RollsWithoutEnd) -> usize {
-        let acts = simulator.values.graph().acts_of(state);
+        let edges = simulator.values.graph().edges_of(state);
         match self.policy {
-            Policy::Random => acts.start + stream.roll().below(acts.len() as u32) as usize,
+            Policy::Random => edges.start + stream.roll().below(edges.len() as u32) as usize,
             Policy::Novice { slips } if stream.roll().below(100) < slips => {
-                let weights = &self.tempting[acts.clone()];
+                let weights = &self.tempting[edges.clone()];
                 match weights.iter().sum::<u32>() {
                     0 => self.canonical[state as usize] as usize,
-                    _ => acts.start + stream.roll().pick(weights),
+                    _ => edges.start + stream.roll().pick(weights),
                 }
             }
             Policy::First | Policy::Longest | Policy::Novice { .. } | Policy::Expert => {
@@ -255,24 +257,24 @@ impl Habit {
 
 fn longest(values: &Values, state: u32) -> u32 {
     let (graph, scenario) = (values.graph(), values.scenario());
-    let length = |act: usize| {
-        let taken = graph.taken(scenario, state, act);
+    let length = |edge: usize| {
+        let taken = graph.taken(scenario, state, edge);
         let text = taken.map(|own| &scenario.scene(own.scene).choices[own.choice.index()].text);
         text.map_or(0, |text| text.in_lang(scenario.languages[0]).chars().count())
     };
-    let acts = graph.acts_of(state);
-    acts.max_by_key(|act| (length(*act), std::cmp::Reverse(*act))).unwrap_or(0) as u32
+    let edges = graph.edges_of(state);
+    edges.max_by_key(|edge| (length(*edge), std::cmp::Reverse(*edge))).unwrap_or(0) as u32
 }
 
-/// How tempting each act is as a slip: 0 for what loses nothing.
+/// How tempting each edge is as a slip: 0 for what loses nothing.
 fn tempting(simulator: &Simulator) -> Vec<u32> {
     let graph = simulator.values.graph();
     let mut tempting = vec![0; simulator.losses.len()];
     for state in 0..simulator.values.states() {
-        let best = simulator.best_acts[state] as usize;
-        for act in graph.acts_of(state as u32).filter(|act| simulator.losses[*act] > 0) {
-            let near = 100_000 / (WRONG + simulator.losses[act]);
-            tempting[act] = if graph.act(act).takes < graph.act(best).takes { 2 * near } else { near };
+        let best = simulator.best_edges[state] as usize;
+        for edge in graph.edges_of(state as u32).filter(|edge| simulator.losses[*edge] > 0) {
+            let near = 100_000 / (WRONG + simulator.losses[edge]);
+            tempting[edge] = if graph.edge(edge).takes < graph.edge(best).takes { 2 * near } else { near };
         }
     }
     tempting

@@ -7,7 +7,7 @@ use std::hash::Hasher;
 use std::hint::black_box;
 
 /// A row as it is compared: only the first words of it are in use.
-pub(super) type Row = [u64; 2 * WORDS];
+pub(super) type PackedRow = [u64; 2 * WORDS];
 
 /// Rows of equal length in one piece of memory, with an index by their content.
 pub(super) struct StateStore {
@@ -167,14 +167,14 @@ impl Index {
 
 /// Which bits of a state and a tally are kept, and where.
 struct Packing {
-    runs: Vec<Run>,
+    runs: Vec<BitRun>,
     /// Words of a row; at least one.
     stride: usize,
 }
 
 /// Neighbouring bits that stay neighbours.
 #[derive(Clone, Copy)]
-struct Run {
+struct BitRun {
     from: u8,
     shift: u8,
     to: u8,
@@ -194,7 +194,7 @@ impl Packing {
                 let width = run.min(64 - kept % 64);
                 let ones = u64::MAX >> (64 - width);
                 let (to, at) = ((kept / 64) as u8, (kept % 64) as u8);
-                runs.push(Run { from: from as u8, shift: bit as u8, to, at, ones });
+                runs.push(BitRun { from: from as u8, shift: bit as u8, to, at, ones });
                 kept += width;
                 bit += width;
                 if bit < 64 {
@@ -206,7 +206,7 @@ impl Packing {
     }
 
     #[inline]
-    fn pack(&self, state: &StateBits, partial: &StateBits) -> Row {
+    fn pack(&self, state: &StateBits, partial: &StateBits) -> PackedRow {
         let mut row = [0; 2 * WORDS];
         for run in &self.runs {
             let word = half(state, partial, run.from);

@@ -12,8 +12,8 @@
 
 use super::branches::Branches;
 use super::denominator::Denominator;
-use super::graph::{Act, After, Graph, Outcome, Position, Root};
-use super::liveness::Clock;
+use super::graph::{After, ChoiceEdge, EdgeOutcome, Position, Root, StateGraph};
+use super::liveness::ClockMode;
 use super::search::{Solver, Unsolved};
 use crate::content::scenario::Takes;
 use crate::play::engine::State;
@@ -32,19 +32,19 @@ const NEVER: i32 = -1;
 /// Less than anything that play can cost.
 const HOPELESS: i64 = i64::MIN / 4;
 
-/// How the dice fall.
-enum Fall<'f> {
-    /// In every way: by what is drawn, its share of the units.
+/// Whether chance is averaged, or the dice are known.
+enum ChanceMode<'f> {
+    /// The dice can fall in every way: by what is drawn, its share of the units.
     Averaged(&'f [i64]),
-    /// By what is drawn: whether it comes.
-    As(&'f [bool]),
+    /// The dice are known: by what is drawn, whether it comes.
+    Drawn(&'f [bool]),
 }
 
 /// All that can follow from a moment, and what it is worth on average.
 pub(super) struct ValueTable<'s> {
     solver: &'s Solver<'s>,
-    pub clock: Clock,
-    pub graph: Graph<'s>,
+    pub clock: ClockMode,
+    pub graph: StateGraph<'s>,
     pub worth: Vec<StateValue>,
     /// The points at its first state.
     pub denominator: Denominator,
@@ -59,15 +59,15 @@ impl<'s> ValueTable<'s> {
     /// When there are more states than the bound, or no play has an end.
     pub(super) fn whole(solver: &'s Solver<'s>) -> Result<ValueTable<'s>, Unsolved> {
         let root = solver.opening();
-        let forgotten = ValueTable::from(solver, Clock::Forgotten, &root)?;
-        let ground = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
+        let forgotten = ValueTable::from(solver, ClockMode::Forgotten, &root)?;
+        let table = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
             true => forgotten,
-            false => ValueTable::from(solver, Clock::Kept, &root)?,
+            false => ValueTable::from(solver, ClockMode::Kept, &root)?,
         };
-        if ground.worth[0].points <= HOPELESS / 2 {
+        if table.worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
-        Ok(ground)
+        Ok(table)
     }
 
     /// All that can follow from one moment of a play, with the clock.
@@ -81,79 +81,79 @@ impl<'s> ValueTable<'s> {
     ) -> Result<ValueTable<'s>, Unsolved> {
         let mut at = Position { state: *state, partial: *partial };
         if let Some(scene) = state.scene(solver.scenario) {
-            solver.liveness(Clock::Kept).canonicalize(&solver.rules, scene, &mut at.state.0, &mut at.partial);
+            solver.liveness(ClockMode::Kept).canonicalize(&solver.scoring, scene, &mut at.state.0, &mut at.partial);
         }
-        ValueTable::from(solver, Clock::Kept, &Root { at, points: 0 })
+        ValueTable::from(solver, ClockMode::Kept, &Root { at, points: 0 })
     }
 
-    fn from(solver: &'s Solver<'s>, clock: Clock, root: &Root) -> Result<ValueTable<'s>, Unsolved> {
+    fn from(solver: &'s Solver<'s>, clock: ClockMode, root: &Root) -> Result<ValueTable<'s>, Unsolved> {
         let denominator = Denominator::of(solver.scenario);
-        let graph = Graph::grow(solver, solver.liveness(clock), root, &mut Branches::default())?;
-        let shares: Vec<i64> = graph.falls().iter().map(|fall| denominator.share(fall)).collect();
-        let worth = Fall::Averaged(&shares).worths(solver, &graph, denominator.0);
+        let graph = StateGraph::grow(solver, solver.liveness(clock), root, &mut Branches::default())?;
+        let shares: Vec<i64> = graph.draw_sets().iter().map(|draws| denominator.share(draws)).collect();
+        let worth = ChanceMode::Averaged(&shares).state_values(solver, &graph, denominator.0);
         Ok(ValueTable { solver, clock, graph, worth, denominator, shares })
     }
 
-    /// The same with the dice as they fell, in whole points; `fallen` says so by what is drawn.
-    pub(super) fn under(&self, fallen: Vec<bool>) -> FixedOutcome {
-        let worth = Fall::As(&fallen).worths(self.solver, &self.graph, 1);
-        FixedOutcome { fallen, worth }
+    /// The same with the dice as they fell, in whole points; `drawn` says by draw set which come.
+    pub(super) fn under(&self, drawn: Vec<bool>) -> FixedOutcome {
+        let worth = ChanceMode::Drawn(&drawn).state_values(self.solver, &self.graph, 1);
+        FixedOutcome { drawn, worth }
     }
 
-    /// By outcome, in their places: whether it is one of a best act.
+    /// By outcome, in their places: whether it is one of a best edge.
     pub(super) fn best_outcomes(&self) -> Vec<bool> {
         let mut best = Vec::new();
         for state in 0..self.graph.states() as u32 {
             let worth = self.worth[state as usize].points;
-            for act in self.graph.acts_of(state) {
-                let is_best = self.act(act).points == worth;
-                best.extend(self.graph.places_of(act).map(|_| is_best));
+            for edge in self.graph.edges_of(state) {
+                let is_best = self.edge_value(edge).points == worth;
+                best.extend(self.graph.places_of(edge).map(|_| is_best));
             }
         }
         best
     }
 
-    /// What an act is worth before the dice fall.
-    pub(super) fn act(&self, act: usize) -> StateValue {
-        let fall = Fall::Averaged(&self.shares);
-        fall.after(self.solver, self.graph.act(act), self.graph.outcomes_of(act), self.denominator.0, &self.worth)
+    /// What an edge is worth before the dice fall.
+    pub(super) fn edge_value(&self, edge: usize) -> StateValue {
+        let chance = ChanceMode::Averaged(&self.shares);
+        chance.after(self.solver, self.graph.edge(edge), self.graph.outcomes_of(edge), self.denominator.0, &self.worth)
     }
 
     /// What an outcome wins, each critical break at its penalty.
-    pub(super) fn points(&self, outcome: &Outcome) -> i64 {
+    pub(super) fn points(&self, outcome: &EdgeOutcome) -> i64 {
         self.solver.points(outcome)
     }
 
-    /// The outcome of an act that comes, and what the act is worth then.
-    pub(super) fn falls(&self, act: usize, fallen: &FixedOutcome) -> (Outcome, StateValue) {
-        let outcomes = self.graph.outcomes_of(act);
-        let fall = Fall::As(&fallen.fallen);
-        let worth = fall.after(self.solver, self.graph.act(act), outcomes, 1, &fallen.worth);
-        (*fallen.of(outcomes), worth)
+    /// The outcome of an edge that comes, and what the edge is worth then.
+    pub(super) fn outcome_under(&self, edge: usize, fixed: &FixedOutcome) -> (EdgeOutcome, StateValue) {
+        let outcomes = self.graph.outcomes_of(edge);
+        let chance = ChanceMode::Drawn(&fixed.drawn);
+        let worth = chance.after(self.solver, self.graph.edge(edge), outcomes, 1, &fixed.worth);
+        (*fixed.of(outcomes), worth)
     }
 }
 
 /// What each state is worth under given dice.
 pub(super) struct FixedOutcome {
-    fallen: Vec<bool>,
+    drawn: Vec<bool>,
     pub worth: Vec<StateValue>,
 }
 
 impl FixedOutcome {
     /// Whether it is what these dice bring.
-    pub(super) fn is_of(&self, fallen: &[bool]) -> bool {
-        self.fallen == fallen
+    pub(super) fn is_of(&self, drawn: &[bool]) -> bool {
+        self.drawn == drawn
     }
 
-    /// Of the outcomes of an act the one that comes.
-    fn of<'o>(&self, outcomes: &'o [Outcome]) -> &'o Outcome {
-        came(outcomes, &self.fallen)
+    /// Of the outcomes of an edge the one that comes.
+    fn of<'o>(&self, outcomes: &'o [EdgeOutcome]) -> &'o EdgeOutcome {
+        drawn_outcome(outcomes, &self.drawn)
     }
 }
 
-/// Exactly one outcome of an act comes: together they are all that can be drawn.
-fn came<'o>(outcomes: &'o [Outcome], fallen: &[bool]) -> &'o Outcome {
-    outcomes.iter().find(|outcome| fallen[outcome.fall as usize]).unwrap_or(&outcomes[0])
+/// Exactly one outcome of an edge comes: together they are all that can be drawn.
+fn drawn_outcome<'o>(outcomes: &'o [EdgeOutcome], drawn: &[bool]) -> &'o EdgeOutcome {
+    outcomes.iter().find(|outcome| drawn[outcome.draw_set as usize]).unwrap_or(&outcomes[0])
 }
 
 impl StateValue {
@@ -166,20 +166,20 @@ impl StateValue {
 impl Solver<'_> {
     /// What a critical break costs on top of its weight: more than all points of the scenario.
     pub(super) fn penalty(&self) -> i32 {
-        self.rules.everything() + 1
+        self.scoring.everything() + 1
     }
 
     /// What an outcome wins, each critical break at its penalty.
-    fn points(&self, outcome: &Outcome) -> i64 {
+    fn points(&self, outcome: &EdgeOutcome) -> i64 {
         i64::from(outcome.points) - i64::from(self.penalty()) * i64::from(outcome.criticals)
     }
 }
 
-impl Fall<'_> {
+impl ChanceMode<'_> {
     /// By state: the most that can still be won. States behind others come first, so one round settles all but the
     /// circles of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few
     /// rounds more settle them too.
-    fn worths(&self, solver: &Solver, graph: &Graph, denominator: i64) -> Vec<StateValue> {
+    fn state_values(&self, solver: &Solver, graph: &StateGraph, denominator: i64) -> Vec<StateValue> {
         let order = graph.post_order(|_, _| true);
         let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * denominator);
         let stops = graph.stops.iter().map(|points| StateValue { points: stop(points), deadline: NEVER });
@@ -187,11 +187,11 @@ impl Fall<'_> {
         loop {
             let mut changed = false;
             for state in &order.states {
-                let acts = graph.acts_of(*state);
-                let acts =
-                    acts.map(|act| self.after(solver, graph.act(act), graph.outcomes_of(act), denominator, &worth));
+                let edges = graph.edges_of(*state);
+                let edges = edges
+                    .map(|edge| self.after(solver, graph.edge(edge), graph.outcomes_of(edge), denominator, &worth));
                 let own = worth[*state as usize];
-                let best = acts.max().unwrap_or(own).max(own);
+                let best = edges.max().unwrap_or(own).max(own);
                 changed |= best != own;
                 worth[*state as usize] = best;
             }
@@ -201,31 +201,31 @@ impl Fall<'_> {
         }
     }
 
-    /// What an act is worth, given what the states after it are worth.
+    /// What an edge is worth, given what the states after it are worth.
     fn after(
         &self,
         solver: &Solver,
-        act: Act,
-        outcomes: &[Outcome],
+        edge: ChoiceEdge,
+        outcomes: &[EdgeOutcome],
         denominator: i64,
         worth: &[StateValue],
     ) -> StateValue {
         let closes_at = solver.scenario.clock.closes_at;
-        let rest = |outcome: &Outcome| {
+        let rest = |outcome: &EdgeOutcome| {
             let rest = match outcome.to() {
                 After::Over(_) => StateValue { points: 0, deadline: closes_at.cast_signed() - 1 },
                 After::OutOfTime => StateValue { points: 0, deadline: NEVER },
-                After::At(to) => worth[to as usize].moved(act.takes),
+                After::At(to) => worth[to as usize].moved(edge.takes),
             };
             StateValue { points: (solver.points(outcome) * denominator + rest.points).max(HOPELESS), ..rest }
         };
         match (self, outcomes) {
             (_, [only]) => rest(only),
-            (Fall::As(fallen), _) => rest(came(outcomes, fallen)),
-            (Fall::Averaged(shares), _) => {
+            (ChanceMode::Drawn(drawn), _) => rest(drawn_outcome(outcomes, drawn)),
+            (ChanceMode::Averaged(shares), _) => {
                 let (mut sum, mut all, mut deadline) = (0, 0, i32::MAX);
                 for outcome in outcomes {
-                    let (share, rest) = (i128::from(shares[outcome.fall as usize]), rest(outcome));
+                    let (share, rest) = (i128::from(shares[outcome.draw_set as usize]), rest(outcome));
                     sum += share * i128::from(rest.points);
                     all += share;
                     deadline = deadline.min(rest.deadline);
