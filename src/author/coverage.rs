@@ -11,7 +11,7 @@ const BOUND: usize = 4_000_000;
 
 /// What one scenario does with one requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Touch {
+pub struct Exposure {
     /// It stands in the scenario's `due`.
     pub due: bool,
     /// It stands in the scenario's `remedy`.
@@ -26,7 +26,7 @@ pub struct Touch {
 
 /// How deep a requirement is trained, from not at all to wholly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Heat {
+pub enum CoverageLevel {
     /// Nothing names it.
     Nothing,
     /// Some choice names it, and no play comes to that.
@@ -43,45 +43,52 @@ pub enum Heat {
     Whole,
 }
 
-impl Heat {
-    pub const ALL: [Heat; 7] =
-        [Heat::Nothing, Heat::Idle, Heat::Owed, Heat::Breakable, Heat::Extra, Heat::Met, Heat::Whole];
+impl CoverageLevel {
+    pub const ALL: [CoverageLevel; 7] = [
+        CoverageLevel::Nothing,
+        CoverageLevel::Idle,
+        CoverageLevel::Owed,
+        CoverageLevel::Breakable,
+        CoverageLevel::Extra,
+        CoverageLevel::Met,
+        CoverageLevel::Whole,
+    ];
 
     pub fn word(self) -> &'static str {
         match self {
-            Heat::Nothing => "nothing",
-            Heat::Idle => "idle",
-            Heat::Owed => "owed",
-            Heat::Breakable => "breakable",
-            Heat::Extra => "extra",
-            Heat::Met => "met",
-            Heat::Whole => "whole",
+            CoverageLevel::Nothing => "nothing",
+            CoverageLevel::Idle => "idle",
+            CoverageLevel::Owed => "owed",
+            CoverageLevel::Breakable => "breakable",
+            CoverageLevel::Extra => "extra",
+            CoverageLevel::Met => "met",
+            CoverageLevel::Whole => "whole",
         }
     }
 }
 
-impl Touch {
+impl Exposure {
     /// Whether play ever comes to it.
     pub fn happens(self) -> bool {
         self.met || self.breakable
     }
 
-    pub fn heat(self) -> Heat {
+    pub fn level(self) -> CoverageLevel {
         let due = self.due || self.remedy;
         match (due, self.met, self.breakable) {
-            (true, true, true) => Heat::Whole,
-            (true, true, false) => Heat::Met,
-            (true, false, _) => Heat::Owed,
-            (false, true, _) => Heat::Extra,
-            (false, false, true) => Heat::Breakable,
-            (false, false, false) if self.written => Heat::Idle,
-            (false, false, false) => Heat::Nothing,
+            (true, true, true) => CoverageLevel::Whole,
+            (true, true, false) => CoverageLevel::Met,
+            (true, false, _) => CoverageLevel::Owed,
+            (false, true, _) => CoverageLevel::Extra,
+            (false, false, true) => CoverageLevel::Breakable,
+            (false, false, false) if self.written => CoverageLevel::Idle,
+            (false, false, false) => CoverageLevel::Nothing,
         }
     }
 
     /// What two scenarios do with it together.
-    pub fn and(self, other: Touch) -> Touch {
-        Touch {
+    pub fn and(self, other: Exposure) -> Exposure {
+        Exposure {
             due: self.due || other.due,
             remedy: self.remedy || other.remedy,
             written: self.written || other.written,
@@ -93,25 +100,25 @@ impl Touch {
 
 /// Which choices and endings of a scenario some plays come to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ways {
+pub struct Reached {
     scenes: Vec<bool>,
     choices: Vec<Vec<bool>>,
     endings: Vec<bool>,
 }
 
-impl Ways {
+impl Reached {
     /// No play at all.
-    pub fn none(scenario: &Scenario) -> Ways {
-        Ways::every(scenario, false)
+    pub fn none(scenario: &Scenario) -> Reached {
+        Reached::every(scenario, false)
     }
 
     /// Everything that is written.
-    pub fn whole(scenario: &Scenario) -> Ways {
-        Ways::every(scenario, true)
+    pub fn whole(scenario: &Scenario) -> Reached {
+        Reached::every(scenario, true)
     }
 
-    fn every(scenario: &Scenario, reached: bool) -> Ways {
-        Ways {
+    fn every(scenario: &Scenario, reached: bool) -> Reached {
+        Reached {
             scenes: vec![reached; scenario.scenes.len()],
             choices: scenario.scenes.iter().map(|scene| vec![reached; scene.choices.len()]).collect(),
             endings: vec![reached; scenario.endings.len()],
@@ -173,59 +180,64 @@ impl Ways {
 
 /// One scenario, played in every way.
 #[derive(Clone, Debug)]
-pub struct Covered {
+pub struct ScenarioCoverage {
     /// By requirement of the standard.
-    pub touches: Vec<Touch>,
+    pub exposures: Vec<Exposure>,
     /// What play can come to. The ending at closing time always counts: letting the time run out is always possible.
-    pub possible: Ways,
+    pub possible: Reached,
     /// How many states were walked.
     pub states: usize,
     /// Whether these were all; if not, what was not seen may still happen.
     pub exhausted: bool,
 }
 
-impl Covered {
+impl ScenarioCoverage {
     /// Plays a scenario in every way.
-    pub fn of(scenario: &Scenario, standard: &Standard) -> Covered {
-        Covered::within(scenario, standard, BOUND)
+    pub fn of(scenario: &Scenario, standard: &Standard) -> ScenarioCoverage {
+        ScenarioCoverage::within(scenario, standard, BOUND)
     }
 
     /// The same with another bound on the number of states.
-    pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> Covered {
-        let touches = written(scenario, standard);
-        let mut sight = Sight { scenario, touches, possible: Ways::none(scenario) };
-        let (walk, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut sight);
-        sight.possible.arrive(Node::Ending(scenario.clock.timeout));
-        Covered { touches: sight.touches, possible: sight.possible, states: walk.states(), exhausted: done.is_ok() }
+    pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> ScenarioCoverage {
+        let exposures = written(scenario, standard);
+        let mut visitor = CoverageVisitor { scenario, exposures, possible: Reached::none(scenario) };
+        let (walk, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut visitor);
+        visitor.possible.arrive(Node::Ending(scenario.clock.timeout));
+        ScenarioCoverage {
+            exposures: visitor.exposures,
+            possible: visitor.possible,
+            states: walk.states(),
+            exhausted: done.is_ok(),
+        }
     }
 
-    pub fn touch(&self, id: RequirementId) -> Touch {
-        self.touches[id.index()]
+    pub fn exposure(&self, id: RequirementId) -> Exposure {
+        self.exposures[id.index()]
     }
 }
 
 /// What stands in the file.
-fn written(scenario: &Scenario, standard: &Standard) -> Vec<Touch> {
-    let mut touches = vec![Touch::default(); standard.requirements.len()];
+fn written(scenario: &Scenario, standard: &Standard) -> Vec<Exposure> {
+    let mut exposures = vec![Exposure::default(); standard.requirements.len()];
     for due in &scenario.due {
-        let touch = &mut touches[due.requirement.index()];
-        touch.remedy |= due.remedy;
-        touch.due |= !due.remedy;
+        let exposure = &mut exposures[due.requirement.index()];
+        exposure.remedy |= due.remedy;
+        exposure.due |= !due.remedy;
     }
     for id in scenario.requirements() {
-        touches[id.index()].written = true;
+        exposures[id.index()].written = true;
     }
-    touches
+    exposures
 }
 
 /// What the walk has seen so far.
-struct Sight<'s> {
+struct CoverageVisitor<'s> {
     scenario: &'s Scenario,
-    touches: Vec<Touch>,
-    possible: Ways,
+    exposures: Vec<Exposure>,
+    possible: Reached,
 }
 
-impl Visitor for Sight<'_> {
+impl Visitor for CoverageVisitor<'_> {
     fn state(&mut self, _here: StateIndex, state: &State) {
         self.possible.arrive(state.node(self.scenario));
     }
@@ -235,8 +247,10 @@ impl Visitor for Sight<'_> {
         self.possible.arrive(after.node(self.scenario));
         for event in events {
             match event {
-                Event::Met(id) => self.touches[id.index()].met = true,
-                Event::Broke(id) | Event::Yielded { requirement: id, .. } => self.touches[id.index()].breakable = true,
+                Event::Met(id) => self.exposures[id.index()].met = true,
+                Event::Broke(id) | Event::Yielded { requirement: id, .. } => {
+                    self.exposures[id.index()].breakable = true
+                }
                 _ => {}
             }
         }
@@ -248,21 +262,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn heat_rises_with_what_a_learner_can_do() {
-        let touch = |due, written, met, breakable| Touch { due, remedy: false, written, met, breakable };
-        let heats = [
-            touch(false, false, false, false),
-            touch(false, true, false, false),
-            touch(true, true, false, true),
-            touch(false, true, false, true),
-            touch(false, true, true, true),
-            touch(true, true, true, false),
-            touch(true, true, true, true),
+    fn the_level_rises_with_what_a_learner_can_do() {
+        let exposure = |due, written, met, breakable| Exposure { due, remedy: false, written, met, breakable };
+        let levels = [
+            exposure(false, false, false, false),
+            exposure(false, true, false, false),
+            exposure(true, true, false, true),
+            exposure(false, true, false, true),
+            exposure(false, true, true, true),
+            exposure(true, true, true, false),
+            exposure(true, true, true, true),
         ];
-        assert_eq!(heats.map(Touch::heat), Heat::ALL);
+        assert_eq!(levels.map(Exposure::level), CoverageLevel::ALL);
         assert_eq!(
-            heats[1].and(heats[3]).heat(),
-            Heat::Breakable,
+            levels[1].and(levels[3]).level(),
+            CoverageLevel::Breakable,
             "what is idle in one scenario may happen in another"
         );
     }

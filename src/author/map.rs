@@ -1,7 +1,7 @@
 //! A scenario as a map: its scenes and endings, the choices that lead from one to another, what of it play reaches, and
 //! where the best play goes. It draws nothing; [`crate::report::map`] does.
 
-use crate::author::coverage::Ways;
+use crate::author::coverage::Reached;
 use crate::base::chance::Rolls;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Exit, FragmentId, Scenario, SceneId, Target};
 use crate::content::standard::Standard;
@@ -12,20 +12,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The most states that are walked.
 const BOUND: usize = 4_000_000;
 
-/// A scenario's scenes and endings, and the ways between them.
+/// A scenario's scenes and endings, and the edges between them.
 #[derive(Clone, Debug)]
-pub struct Graph {
+pub struct ScenarioMap {
     /// Scenes in the order of the file, those of fragments behind, then endings.
-    pub places: Vec<Place>,
-    /// By where they lead from, then by the first choice; all choices from one place to another are one way.
-    pub ways: Vec<Way>,
+    pub nodes: Vec<MapNode>,
+    /// By where they lead from, then by the first choice; all choices from one node to another are one edge.
+    pub edges: Vec<MapEdge>,
     /// Whether every state was walked; if not, what was not reached may still be.
     pub exhausted: bool,
 }
 
 /// A scene or an ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct MapNode {
     pub node: Node,
     /// The fragment that it belongs to.
     pub fragment: Option<FragmentId>,
@@ -35,42 +35,42 @@ pub struct Place {
     pub best: bool,
 }
 
-/// The choices that lead from one place to another, or back to the same.
+/// The choices that lead from one node to another, or back to the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
-    /// Indexes of [`Graph::places`].
+pub struct MapEdge {
+    /// Indexes of [`ScenarioMap::nodes`].
     pub from: usize,
     pub to: usize,
-    pub steps: Vec<Step>,
+    pub choices: Vec<EdgeChoice>,
 }
 
-/// A choice on its way.
+/// A choice on an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct EdgeChoice {
     pub choice: ChoiceId,
-    /// Whether some play goes this way.
+    /// Whether some play takes it here.
     pub reached: bool,
     /// Whether the best play does.
     pub best: bool,
 }
 
-impl Way {
+impl MapEdge {
     pub fn reached(&self) -> bool {
-        self.steps.iter().any(|step| step.reached)
+        self.choices.iter().any(|choice| choice.reached)
     }
 
     pub fn best(&self) -> bool {
-        self.steps.iter().any(|step| step.best)
+        self.choices.iter().any(|choice| choice.best)
     }
 }
 
-impl Graph {
+impl ScenarioMap {
     /// Maps a scenario; `line` is a play under these dice that is to be marked, usually the best.
-    pub fn of(scenario: &Scenario, standard: &Standard, line: &[Move], rolls: &Rolls) -> Graph {
-        let mut sight = Sight { scenario, ways: Ways::none(scenario), steps: BTreeMap::new() };
-        let (_, done) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut sight);
+    pub fn of(scenario: &Scenario, standard: &Standard, line: &[Move], rolls: &Rolls) -> ScenarioMap {
+        let mut visitor = MapVisitor { scenario, reached: Reached::none(scenario), steps: BTreeMap::new() };
+        let (_, done) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut visitor);
         let best = follow(scenario, line, rolls);
-        let Sight { ways: reached, mut steps, .. } = sight;
+        let MapVisitor { reached, mut steps, .. } = visitor;
         for (scene, number) in scenario.scenes.iter().zip((0..).map(SceneId)) {
             for (choice, id) in scene.choices.iter().zip((0..).map(ChoiceId)) {
                 let taken = Move { scene: number, choice: id };
@@ -80,25 +80,25 @@ impl Graph {
                 }
             }
         }
-        let on_line: BTreeSet<usize> = best.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
-        let places = places(scenario, &reached, &on_line);
-        Graph { places, ways: bundled(&steps, &best), exhausted: done.is_ok() }
+        let on_best_line: BTreeSet<usize> = best.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+        let nodes = nodes(scenario, &reached, &on_best_line);
+        ScenarioMap { nodes, edges: bundled(&steps, &best), exhausted: done.is_ok() }
     }
 
-    /// The choices of a place, each with the ways that it goes, in the order of the file.
-    pub fn choices_of(&self, place: usize) -> BTreeMap<ChoiceId, Vec<usize>> {
+    /// The choices of a node, each with the edges that it takes, in the order of the file.
+    pub fn choices_of(&self, node: usize) -> BTreeMap<ChoiceId, Vec<usize>> {
         let mut choices: BTreeMap<ChoiceId, Vec<usize>> = BTreeMap::new();
-        for (number, way) in self.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
-            way.steps.iter().for_each(|step| choices.entry(step.choice).or_default().push(number));
+        for (number, edge) in self.edges.iter().enumerate().filter(|(_, edge)| edge.from == node) {
+            edge.choices.iter().for_each(|own| choices.entry(own.choice).or_default().push(number));
         }
         choices
     }
 }
 
-/// A choice from one place to another, by their indexes.
-type Key = (usize, usize, ChoiceId);
+/// A choice from one node to another, by their indexes.
+type EdgeKey = (usize, usize, ChoiceId);
 
-fn places(scenario: &Scenario, reached: &Ways, best: &BTreeSet<usize>) -> Vec<Place> {
+fn nodes(scenario: &Scenario, reached: &Reached, best: &BTreeSet<usize>) -> Vec<MapNode> {
     let scenes = scenario.scenes.iter().zip((0..).map(SceneId)).map(|(scene, id)| {
         let fragment = scene.origin.file.checked_sub(1).map(FragmentId);
         (Node::Scene(id), fragment, reached.scene(id))
@@ -106,21 +106,21 @@ fn places(scenario: &Scenario, reached: &Ways, best: &BTreeSet<usize>) -> Vec<Pl
     let endings = (0..scenario.endings.len() as u16).map(EndingId);
     let endings = endings.map(|id| (Node::Ending(id), None, reached.ending(id) || id == scenario.clock.timeout));
     let all = scenes.chain(endings).enumerate();
-    all.map(|(n, (node, fragment, reached))| Place { node, fragment, reached, best: best.contains(&n) }).collect()
+    all.map(|(n, (node, fragment, reached))| MapNode { node, fragment, reached, best: best.contains(&n) }).collect()
 }
 
-fn bundled(steps: &BTreeMap<Key, bool>, best: &BTreeSet<Key>) -> Vec<Way> {
-    let mut ways: Vec<Way> = Vec::new();
+fn bundled(steps: &BTreeMap<EdgeKey, bool>, best: &BTreeSet<EdgeKey>) -> Vec<MapEdge> {
+    let mut edges: Vec<MapEdge> = Vec::new();
     for (key, reached) in steps {
         let (from, to, choice) = *key;
-        let step = Step { choice, reached: *reached, best: best.contains(key) };
-        match ways.last_mut().filter(|way| (way.from, way.to) == (from, to)) {
-            Some(way) => way.steps.push(step),
-            None => ways.push(Way { from, to, steps: vec![step] }),
+        let own = EdgeChoice { choice, reached: *reached, best: best.contains(key) };
+        match edges.last_mut().filter(|edge| (edge.from, edge.to) == (from, to)) {
+            Some(edge) => edge.choices.push(own),
+            None => edges.push(MapEdge { from, to, choices: vec![own] }),
         }
     }
-    ways.sort_by_key(|way| (way.from, way.steps.first().map(|step| step.choice), way.to));
-    ways
+    edges.sort_by_key(|edge| (edge.from, edge.choices.first().map(|first| first.choice), edge.to));
+    edges
 }
 
 fn index(scenario: &Scenario, node: Node) -> usize {
@@ -131,7 +131,7 @@ fn index(scenario: &Scenario, node: Node) -> usize {
 }
 
 /// The steps of a line.
-fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<Key> {
+fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey> {
     let mut state = State::opening(scenario);
     let (mut dice, mut events, mut steps) = (rolls.clone(), Vec::new(), BTreeSet::new());
     for taken in line {
@@ -169,23 +169,23 @@ fn exits(scenario: &Scenario, home: SceneId, exit: &Exit, taken: bool, nodes: &m
 }
 
 /// What the walk has seen so far.
-struct Sight<'s> {
+struct MapVisitor<'s> {
     scenario: &'s Scenario,
-    ways: Ways,
-    steps: BTreeMap<Key, bool>,
+    reached: Reached,
+    steps: BTreeMap<EdgeKey, bool>,
 }
 
-impl Visitor for Sight<'_> {
+impl Visitor for MapVisitor<'_> {
     fn state(&mut self, _here: StateIndex, state: &State) {
-        self.ways.arrive(state.node(self.scenario));
+        self.reached.arrive(state.node(self.scenario));
     }
 
     /// When the clock runs out on the way, the choice did not lead to the ending: any would have.
     fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
-        self.ways.take(taken);
+        self.reached.take(taken);
         if !events.contains(&Event::TimedOut) {
             let node = after.node(self.scenario);
-            self.ways.arrive(node);
+            self.reached.arrive(node);
             self.steps.insert((taken.scene.index(), index(self.scenario, node), taken.choice), true);
         }
     }

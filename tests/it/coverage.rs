@@ -3,7 +3,7 @@
 
 use crate::common::{bundled, scenario_around, world};
 use crate::program::{Machine, SCENARIOS};
-use doorstep::author::coverage::{Covered, Heat, Ways};
+use doorstep::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{EndingId, Pack, SceneId};
@@ -54,7 +54,7 @@ fn english() -> Messages {
 /// The pack's coverage, with the plays of these choices in the first scenario.
 fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'p> {
     let column = |(number, scenario): (usize, &std::sync::Arc<_>)| {
-        let mut ways = Ways::none(scenario);
+        let mut ways = Reached::none(scenario);
         for play in plays.iter().filter(|_| number == 0) {
             let mut session = Session::new(scenario.clone(), Seed::new(1));
             for id in *play {
@@ -63,7 +63,7 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'
             ways.add(scenario, session.turns());
         }
         let plays = if number == 0 { plays.len() } else { 0 };
-        let covered = Covered::of(scenario, &pack.standard);
+        let covered = ScenarioCoverage::of(scenario, &pack.standard);
         Column { scenario: scenario.clone(), covered, tried: vec![Tried { by: By::Learners, plays, ways }] }
     };
     Coverage { standard: &pack.standard, columns: pack.scenarios.iter().enumerate().map(column).collect(), below }
@@ -72,17 +72,17 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'
 #[test]
 fn every_degree_of_heat_is_what_play_shows_and_not_what_is_written() {
     let pack = small();
-    let covered = Covered::of(&pack.scenarios[0], &pack.standard);
-    let heat = |id: &str| covered.touch(pack.standard.find(id).expect("a requirement")).heat();
+    let covered = ScenarioCoverage::of(&pack.scenarios[0], &pack.standard);
+    let heat = |id: &str| covered.exposure(pack.standard.find(id).expect("a requirement")).level();
     let expected = [
-        ("basic.a.01.r1", Heat::Whole),
-        ("basic.a.01.r2", Heat::Met),
-        ("basic.a.01.r3", Heat::Owed),
-        ("basic.a.01.r5", Heat::Extra),
-        ("basic.c.01.r2", Heat::Breakable),
-        ("basic.b.01.r1", Heat::Idle),
-        ("basic.b.01.r2", Heat::Idle),
-        ("basic.c.01.r3", Heat::Nothing),
+        ("basic.a.01.r1", CoverageLevel::Whole),
+        ("basic.a.01.r2", CoverageLevel::Met),
+        ("basic.a.01.r3", CoverageLevel::Owed),
+        ("basic.a.01.r5", CoverageLevel::Extra),
+        ("basic.c.01.r2", CoverageLevel::Breakable),
+        ("basic.b.01.r1", CoverageLevel::Idle),
+        ("basic.b.01.r2", CoverageLevel::Idle),
+        ("basic.c.01.r3", CoverageLevel::Nothing),
     ];
     for (id, expected) in expected {
         assert_eq!(heat(id), expected, "{id}");
@@ -96,7 +96,7 @@ fn every_degree_of_heat_is_what_play_shows_and_not_what_is_written() {
 fn a_walk_that_was_cut_short_says_so() {
     let pack = small();
     let scenario = bundled().scenario("customer_not_home").expect("bundled");
-    let cut = Covered::within(scenario, &bundled().standard, 10);
+    let cut = ScenarioCoverage::within(scenario, &bundled().standard, 10);
     assert!(!cut.exhausted && cut.states > 10);
     let mut coverage = coverage(&pack, "", &[]);
     coverage.columns[0].covered.exhausted = false;
@@ -183,7 +183,7 @@ fn colour_repeats_the_signs_and_adds_none() {
     let plain = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     let painted = told(&sheet, Depth::Whole, Signs::Unicode, &|heat, sign| format!("<{}>{sign}</>", heat.word()));
     let mut bare = painted.replace("</>", "");
-    Heat::ALL.iter().for_each(|heat| bare = bare.replace(&format!("<{}>", heat.word()), ""));
+    CoverageLevel::ALL.iter().for_each(|heat| bare = bare.replace(&format!("<{}>", heat.word()), ""));
     assert_eq!(bare, plain);
 }
 

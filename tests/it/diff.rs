@@ -3,7 +3,7 @@
 
 use crate::common::{scenario_around, world};
 use crate::program::{Machine, bundled_text};
-use doorstep::author::coverage::Touch;
+use doorstep::author::coverage::Exposure;
 use doorstep::author::diff::{Change, Edition, Fate, Replay, Stop};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
@@ -104,7 +104,7 @@ fn a_requirement_that_moved_to_another_choice_moves_labels_and_the_best_play() {
         (r#""Nod" }"#, r#""Nod" }, meets: ["basic.a.01.r3"]"#),
     ];
     let change = change(&edits);
-    assert!(change.touches.is_empty(), "it is met as before: {:?}", change.touches);
+    assert!(change.exposures.is_empty(), "it is met as before: {:?}", change.exposures);
     for best in &change.bests {
         assert_eq!((best.old.points, best.new.points), (12, 12));
         assert_eq!((best.old.ids.join(","), best.new.ids.join(",")), ("knock,greet".into(), "knock,nod".into()));
@@ -154,7 +154,7 @@ fn a_choice_of_another_name_makes_old_plays_unfit() {
 fn what_is_no_longer_due_changes_the_scale() {
     let change = change(&[(r#"["basic.a.01.r1", "basic.a.01.r3"]"#, r#"["basic.a.01.r1"]"#)]);
     assert!(change.bests.iter().all(|best| (best.old.points, best.new.points, best.fate()) == (12, 4, Fate::Full)));
-    let [touched] = &change.touches[..] else { panic!("{:?}", change.touches) };
+    let [touched] = &change.exposures[..] else { panic!("{:?}", change.exposures) };
     assert_eq!((&*touched.id, touched.was.due, touched.is.due, touched.is.met), ("basic.a.01.r3", true, false, true));
     let moved: Vec<_> = change.moved.iter().map(|moved| (&*moved.choice, moved.was.label, moved.is.label)).collect();
     assert_eq!(moved, [("nod", Some(Label::Blunder), Some(Label::Best))], "nodding is no longer worse");
@@ -164,8 +164,8 @@ fn what_is_no_longer_due_changes_the_scale() {
 fn a_break_that_is_gone_is_no_longer_covered() {
     let edits = [(r#" breaks: ["basic.c.01.r2"],"#, "")];
     let change = change(&edits);
-    let [touched] = &change.touches[..] else { panic!("{:?}", change.touches) };
-    assert_eq!((touched.was, touched.is), (Touch { breakable: true, ..Touch::default() }, Touch::default()));
+    let [touched] = &change.exposures[..] else { panic!("{:?}", change.exposures) };
+    assert_eq!((touched.was, touched.is), (Exposure { breakable: true, ..Exposure::default() }, Exposure::default()));
     let (told, _) = text(&edits, "en", Vec::new());
     assert!(told.contains("basic.c.01.r2  -broken · no longer covered here"), "{told}");
 }

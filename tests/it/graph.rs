@@ -3,7 +3,7 @@
 
 use crate::common::{bundled, scenario_around, world};
 use crate::program::{Machine, SCENARIOS};
-use doorstep::author::map::Graph;
+use doorstep::author::map::ScenarioMap;
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
@@ -16,7 +16,7 @@ use unicode_width::UnicodeWidthStr;
 fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet {
     let rolls = scenario.rolls(Seed::new(7));
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
-    let graph = Graph::of(scenario, &pack.standard, &solution.line, &rolls);
+    let graph = ScenarioMap::of(scenario, &pack.standard, &solution.line, &rolls);
     let words = Messages::new(Lang::new(lang).expect("a tag"));
     let narrator = Narrator { scenario, standard: &pack.standard, words: &words, player: "" };
     Sheet::new(&narrator, &graph, naming, (7, solution.best, &solution.line))
@@ -73,18 +73,18 @@ fn a_map_shows_what_play_reaches_and_what_it_never_does() {
     let scenario = &pack.scenarios[0];
     let rolls = scenario.rolls(Seed::new(7));
     let line = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved").line;
-    let graph = Graph::of(scenario, &pack.standard, &line, &rolls);
+    let graph = ScenarioMap::of(scenario, &pack.standard, &line, &rolls);
     let names = |scene: &str| scenario.scenes.iter().position(|own| *own.name == *scene).expect("a scene");
     let (start, inner, hall, nowhere) = (names("end"), names("graph"), names("inner/hall"), names("nowhere"));
-    let way = |from: usize, to: usize| graph.ways.iter().find(|way| (way.from, way.to) == (from, to));
+    let way = |from: usize, to: usize| graph.edges.iter().find(|way| (way.from, way.to) == (from, to));
     assert!(way(start, hall).is_some_and(|way| way.best() && way.reached()), "the call");
-    assert!(way(hall, inner).is_some_and(doorstep::author::map::Way::best), "the way back out of the fragment");
+    assert!(way(hall, inner).is_some_and(doorstep::author::map::MapEdge::best), "the way back out of the fragment");
     assert!(way(start, start).is_some_and(|way| way.reached() && !way.best()));
     assert!(way(start, nowhere).is_some_and(|way| !way.reached()), "what is never open leads nowhere");
-    assert!(!graph.places[nowhere].reached && graph.places[inner].reached && graph.exhausted);
-    assert_eq!(graph.places[hall].fragment, Some(doorstep::content::scenario::FragmentId(0)));
+    assert!(!graph.nodes[nowhere].reached && graph.nodes[inner].reached && graph.exhausted);
+    assert_eq!(graph.nodes[hall].fragment, Some(doorstep::content::scenario::FragmentId(0)));
     assert_eq!(graph.choices_of(start).len(), 3);
-    let endings: Vec<bool> = graph.places[scenario.scenes.len()..].iter().map(|place| place.reached).collect();
+    let endings: Vec<bool> = graph.nodes[scenario.scenes.len()..].iter().map(|place| place.reached).collect();
     assert_eq!(endings, [true, true, false], "the ending at closing time can always come");
 }
 

@@ -13,7 +13,7 @@ pub use labels::{Judgement, Moved};
 pub use parts::{Came, Parts};
 pub use replay::{Replay, Stop, again};
 
-use crate::author::coverage::{Covered, Touch};
+use crate::author::coverage::{Exposure, ScenarioCoverage};
 use crate::base::chance::Rolls;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
@@ -43,7 +43,7 @@ pub struct Change {
     /// How many moves were judged in both versions.
     pub compared: usize,
     /// Requirements of which the two versions train something else, by id.
-    pub touches: Vec<Touched>,
+    pub exposures: Vec<ExposureDiff>,
 }
 
 /// The best play of both versions when the dice fall in one way.
@@ -67,10 +67,10 @@ pub struct Line {
 
 /// What both versions do with one requirement.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touched {
+pub struct ExposureDiff {
     pub id: Box<str>,
-    pub was: Touch,
-    pub is: Touch,
+    pub was: Exposure,
+    pub is: Exposure,
 }
 
 /// What became of the old best play.
@@ -116,7 +116,7 @@ impl Change {
             parts: Parts::between(old.scenario, new.scenario),
             pass_mark: (old.scenario.pass_mark, new.scenario.pass_mark),
             falls: all,
-            touches: if alike { Vec::new() } else { touches(old, new) },
+            exposures: if alike { Vec::new() } else { exposures(old, new) },
             moved,
             compared,
             bests,
@@ -130,7 +130,7 @@ impl Change {
 
     /// Whether every play is judged as it was.
     pub fn is_judged_alike(&self) -> bool {
-        let alike = self.pass_mark.0 == self.pass_mark.1 && self.moved.is_empty() && self.touches.is_empty();
+        let alike = self.pass_mark.0 == self.pass_mark.1 && self.moved.is_empty() && self.exposures.is_empty();
         alike && self.bests.iter().all(|best| !best.changed())
     }
 }
@@ -167,17 +167,17 @@ impl Line {
     }
 }
 
-fn touches(old: Edition, new: Edition) -> Vec<Touched> {
-    let mut all: BTreeMap<&str, (Touch, Touch)> = BTreeMap::new();
-    let covered = (Covered::of(old.scenario, old.standard), Covered::of(new.scenario, new.standard));
+fn exposures(old: Edition, new: Edition) -> Vec<ExposureDiff> {
+    let mut all: BTreeMap<&str, (Exposure, Exposure)> = BTreeMap::new();
+    let covered = (ScenarioCoverage::of(old.scenario, old.standard), ScenarioCoverage::of(new.scenario, new.standard));
     // What stands in the file and does not happen is no change to a learner.
-    let seen = |touch: Touch| Touch { written: false, ..touch };
+    let seen = |exposure: Exposure| Exposure { written: false, ..exposure };
     for id in old.standard.ids() {
-        all.entry(&old.standard.requirement(id).id).or_default().0 = seen(covered.0.touch(id));
+        all.entry(&old.standard.requirement(id).id).or_default().0 = seen(covered.0.exposure(id));
     }
     for id in new.standard.ids() {
-        all.entry(&new.standard.requirement(id).id).or_default().1 = seen(covered.1.touch(id));
+        all.entry(&new.standard.requirement(id).id).or_default().1 = seen(covered.1.exposure(id));
     }
     let changed = all.into_iter().filter(|(_, (was, is))| was != is);
-    changed.map(|(id, (was, is))| Touched { id: id.into(), was, is }).collect()
+    changed.map(|(id, (was, is))| ExposureDiff { id: id.into(), was, is }).collect()
 }

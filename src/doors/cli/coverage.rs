@@ -2,7 +2,7 @@
 
 use super::context::Opened;
 use super::{Context, Ended, Failure};
-use crate::author::coverage::{Covered, Heat, Ways};
+use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
@@ -84,8 +84,8 @@ fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Fa
 }
 
 fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[Stored], walked: &[Session]) -> Column {
-    let covered = Covered::of(&scenario, &opened.pack.standard);
-    let (mut played, mut walks) = (Ways::none(&scenario), Ways::none(&scenario));
+    let covered = ScenarioCoverage::of(&scenario, &opened.pack.standard);
+    let (mut played, mut walks) = (Reached::none(&scenario), Reached::none(&scenario));
     let own: Vec<&Stored> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
     for stored in &own {
         follow(&scenario, &stored.attempt, |turns| played.add(&scenario, turns));
@@ -143,14 +143,14 @@ fn in_lines(sheet: &Sheet, args: &CoverageArgs, context: &Context) -> String {
 }
 
 /// The terminal's own green, blue, yellow and red.
-fn coloured(heat: Heat, sign: &str) -> String {
+fn coloured(heat: CoverageLevel, sign: &str) -> String {
     let code = match heat {
-        Heat::Whole => "1;32",
-        Heat::Met => "32",
-        Heat::Extra => "34",
-        Heat::Breakable => "33",
-        Heat::Owed | Heat::Idle => "1;31",
-        Heat::Nothing => "2",
+        CoverageLevel::Whole => "1;32",
+        CoverageLevel::Met => "32",
+        CoverageLevel::Extra => "34",
+        CoverageLevel::Breakable => "33",
+        CoverageLevel::Owed | CoverageLevel::Idle => "1;31",
+        CoverageLevel::Nothing => "2",
     };
     format!("\u{1b}[{code}m{sign}\u{1b}[0m")
 }

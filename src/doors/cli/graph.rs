@@ -1,7 +1,7 @@
 //! `doorstep graph`: the map of a scenario, for a picture, for Graphviz or for Markdown.
 
 use super::{Context, Ended, Failure};
-use crate::author::map::Graph;
+use crate::author::map::ScenarioMap;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::solver::Solver;
@@ -39,7 +39,7 @@ pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Fail
     let asked = opened.asked(args.lang)?;
     let rolls = scenario.rolls(Seed::new(args.seed));
     let solution = Solver::new(&scenario, standard).best(&mut rolls.clone())?;
-    let graph = Graph::of(&scenario, standard, &solution.line, &rolls);
+    let graph = ScenarioMap::of(&scenario, standard, &solution.line, &rolls);
     let words = Messages::new(asked.unwrap_or(context.lang));
     let narrator = Narrator { scenario: &scenario, standard, words: &words, player: "" };
     let naming = if asked.is_some() { Naming::Texts } else { Naming::Ids };

@@ -2,7 +2,7 @@
 
 use super::text::Signs;
 use super::{Heads, RequirementRow, ScenarioRow, SectionRow, Sheet, percent};
-use crate::author::coverage::Heat;
+use crate::author::coverage::CoverageLevel;
 use crate::report::html::escaped;
 use std::fmt::Write;
 
@@ -99,8 +99,8 @@ fn never(out: &mut String, sheet: &Sheet) {
         let (title, id) = (escaped(&section.title), escaped(&section.id));
         put(out, format_args!("<section><h3>{title} <small>{id}</small></h3>\n<ul>"));
         for row in section.rows.iter().filter(|row| !row.together.happens()) {
-            let sign = match row.together.heat() {
-                Heat::Nothing => String::new(),
+            let sign = match row.together.level() {
+                CoverageLevel::Nothing => String::new(),
                 heat => format!(" <b>{}</b>", Signs::Unicode.of(heat)),
             };
             let (short, words) = (escaped(&row.short), escaped(&row.words));
@@ -131,14 +131,14 @@ fn matrix(out: &mut String, sheet: &Sheet, section: &SectionRow) {
         let (short, words) = (escaped(&row.short), escaped(&row.words));
         put(out, format_args!("<tr><th scope=\"row\">{short}</th><td>{words}{}</td>", critical(heads, row)));
         let cells = row.cells.iter().chain([&row.together]);
-        cells.for_each(|touch| cell(out, sheet, touch.heat()));
+        cells.for_each(|touch| cell(out, sheet, touch.level()));
         put(out, format_args!("</tr>"));
     }
     put(out, format_args!("</tbody></table></div>"));
 }
 
 /// A sign, and its meaning for whoever hears the page read.
-fn cell(out: &mut String, sheet: &Sheet, heat: Heat) {
+fn cell(out: &mut String, sheet: &Sheet, heat: CoverageLevel) {
     let meaning = sheet.legend.iter().find(|(of, _)| *of == heat).map_or("", |(_, meaning)| meaning);
     let (class, sign, meaning) = (heat.word(), Signs::Unicode.of(heat), escaped(meaning));
     put(

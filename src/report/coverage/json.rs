@@ -1,14 +1,14 @@
 //! Coverage as a JSON document.
 
 use super::{Column, Coverage, Tried, untried, way};
-use crate::author::coverage::{Touch, Ways};
+use crate::author::coverage::{Exposure, Reached};
 use crate::content::standard::{RequirementId, is_below};
 use serde_json::{Map, Value, json};
 
 /// The whole matrix. `touched` is what happens in play (`met` or `breakable`); what is only written is not touched.
 pub fn document(coverage: &Coverage) -> Value {
     let requirements: Vec<Value> = coverage.asked().map(|id| requirement(coverage, id)).collect();
-    let touches: Vec<Touch> = coverage.asked().map(|id| coverage.touch(id)).collect();
+    let touches: Vec<Exposure> = coverage.asked().map(|id| coverage.touch(id)).collect();
     let never = coverage.asked().filter(|id| !coverage.touch(*id).happens());
     json!({
         "totals": counts(&touches),
@@ -22,7 +22,7 @@ pub fn document(coverage: &Coverage) -> Value {
 fn requirement(coverage: &Coverage, id: RequirementId) -> Value {
     let own = coverage.standard.requirement(id);
     let cells: Map<String, Value> = (coverage.columns.iter())
-        .map(|column| (column.scenario.id.to_string(), touch(column.covered.touch(id))))
+        .map(|column| (column.scenario.id.to_string(), touch(column.covered.exposure(id))))
         .collect();
     let mut value = touch(coverage.touch(id));
     if let Some(object) = value.as_object_mut() {
@@ -34,7 +34,7 @@ fn requirement(coverage: &Coverage, id: RequirementId) -> Value {
     value
 }
 
-fn touch(touch: Touch) -> Value {
+fn touch(touch: Exposure) -> Value {
     json!({
         "due": touch.due,
         "remedy": touch.remedy,
@@ -42,7 +42,7 @@ fn touch(touch: Touch) -> Value {
         "met": touch.met,
         "breakable": touch.breakable,
         "touched": touch.happens(),
-        "heat": touch.heat().word(),
+        "heat": touch.level().word(),
     })
 }
 
@@ -64,8 +64,8 @@ fn sections(coverage: &Coverage) -> Vec<Value> {
         .collect()
 }
 
-fn counts(touches: &[Touch]) -> Value {
-    let count = |fits: fn(&Touch) -> bool| touches.iter().filter(|touch| fits(touch)).count();
+fn counts(touches: &[Exposure]) -> Value {
+    let count = |fits: fn(&Exposure) -> bool| touches.iter().filter(|touch| fits(touch)).count();
     json!({
         "requirements": touches.len(),
         "touched": count(|touch| touch.happens()),
@@ -78,7 +78,7 @@ fn counts(touches: &[Touch]) -> Value {
 fn scenario(column: &Column) -> Value {
     let scenario = &column.scenario;
     let (choices, endings) = column.covered.possible.count();
-    let (all, possible) = (Ways::whole(scenario), &column.covered.possible);
+    let (all, possible) = (Reached::whole(scenario), &column.covered.possible);
     let impossible = all.choices().filter(|taken| !possible.choice(*taken)).map(|taken| way(scenario, taken));
     let unreached = all.endings().filter(|id| !possible.ending(*id)).map(|id| &scenario.ending(id).name);
     let reached: Map<String, Value> =

@@ -8,7 +8,7 @@ pub use html::page;
 pub use json::document;
 pub use text::{Depth, Paint, Signs, told};
 
-use crate::author::coverage::{Covered, Heat, Touch, Ways};
+use crate::author::coverage::{CoverageLevel, Exposure, Reached, ScenarioCoverage};
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::content::standard::{RequirementId, SectionId, Standard, is_below};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// One scenario with what play can touch in it, and what some plays did reach.
 pub struct Column {
     pub scenario: Arc<Scenario>,
-    pub covered: Covered,
+    pub covered: ScenarioCoverage,
     pub tried: Vec<Tried>,
 }
 
@@ -29,7 +29,7 @@ pub struct Tried {
     pub by: By,
     /// How many plays.
     pub plays: usize,
-    pub ways: Ways,
+    pub ways: Reached,
 }
 
 /// Who played.
@@ -64,8 +64,8 @@ impl Coverage<'_> {
     }
 
     /// What all scenarios together do with a requirement.
-    fn touch(&self, id: RequirementId) -> Touch {
-        self.columns.iter().map(|column| column.covered.touch(id)).fold(Touch::default(), Touch::and)
+    fn touch(&self, id: RequirementId) -> Exposure {
+        self.columns.iter().map(|column| column.covered.exposure(id)).fold(Exposure::default(), Exposure::and)
     }
 }
 
@@ -75,7 +75,7 @@ pub struct Sheet {
     pub title: String,
     pub heads: Heads,
     /// What each sign means, from most to least.
-    pub legend: Vec<(Heat, String)>,
+    pub legend: Vec<(CoverageLevel, String)>,
     pub scenarios: Vec<ScenarioRow>,
     pub sections: Vec<SectionRow>,
     /// One sentence each.
@@ -121,8 +121,8 @@ pub struct RequirementRow {
     pub words: String,
     pub critical: bool,
     /// By scenario.
-    pub cells: Vec<Touch>,
-    pub together: Touch,
+    pub cells: Vec<Exposure>,
+    pub together: Exposure,
 }
 
 impl SectionRow {
@@ -145,7 +145,7 @@ impl Sheet {
             lang: lang.tag().to_owned(),
             title: format!("{} · {}", tr!(words, "coverage"), coverage.standard.title.in_lang(lang)),
             heads: heads(words),
-            legend: Heat::ALL.iter().rev().map(|heat| (*heat, meaning(words, *heat))).collect(),
+            legend: CoverageLevel::ALL.iter().rev().map(|heat| (*heat, meaning(words, *heat))).collect(),
             totals: totals(words, &sections),
             scenarios: coverage.columns.iter().map(|column| scenario(column, words)).collect(),
             sections,
@@ -178,7 +178,7 @@ fn requirement(coverage: &Coverage, id: RequirementId, lang: Lang) -> Requiremen
         short: short.to_owned(),
         words: own.text.in_lang(lang).replace('\n', " "),
         critical: own.critical,
-        cells: coverage.columns.iter().map(|column| column.covered.touch(id)).collect(),
+        cells: coverage.columns.iter().map(|column| column.covered.exposure(id)).collect(),
         together: coverage.touch(id),
     }
 }
@@ -239,7 +239,7 @@ fn way(scenario: &Scenario, taken: Move) -> String {
 
 fn totals(words: &Messages, sections: &[SectionRow]) -> Vec<String> {
     let rows = || sections.iter().flat_map(|section| &section.rows);
-    let count = |fits: fn(&Touch) -> bool| rows().filter(|row| fits(&row.together)).count();
+    let count = |fits: fn(&Exposure) -> bool| rows().filter(|row| fits(&row.together)).count();
     let all = rows().count();
     let happening = count(|touch| touch.happens());
     let never: usize = all - happening;
@@ -250,7 +250,7 @@ fn totals(words: &Messages, sections: &[SectionRow]) -> Vec<String> {
             "coverage-total-kinds",
             met = count(|touch| touch.met),
             breakable = count(|touch| touch.breakable),
-            whole = count(|touch| touch.heat() == Heat::Whole),
+            whole = count(|touch| touch.level() == CoverageLevel::Whole),
             never = never
         ),
     ]
@@ -261,15 +261,15 @@ pub fn percent(part: usize, all: usize) -> usize {
     (part * 100).checked_div(all).unwrap_or(0)
 }
 
-fn meaning(words: &Messages, heat: Heat) -> String {
+fn meaning(words: &Messages, heat: CoverageLevel) -> String {
     match heat {
-        Heat::Whole => tr!(words, "heat-whole"),
-        Heat::Met => tr!(words, "heat-met"),
-        Heat::Extra => tr!(words, "heat-extra"),
-        Heat::Breakable => tr!(words, "heat-breakable"),
-        Heat::Owed => tr!(words, "heat-owed"),
-        Heat::Idle => tr!(words, "heat-idle"),
-        Heat::Nothing => tr!(words, "heat-nothing"),
+        CoverageLevel::Whole => tr!(words, "heat-whole"),
+        CoverageLevel::Met => tr!(words, "heat-met"),
+        CoverageLevel::Extra => tr!(words, "heat-extra"),
+        CoverageLevel::Breakable => tr!(words, "heat-breakable"),
+        CoverageLevel::Owed => tr!(words, "heat-owed"),
+        CoverageLevel::Idle => tr!(words, "heat-idle"),
+        CoverageLevel::Nothing => tr!(words, "heat-nothing"),
     }
 }
 

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{RequirementRow, ScenarioRow, SectionRow, Sheet};
-use crate::author::coverage::Heat;
+use crate::author::coverage::CoverageLevel;
 use std::fmt::Write;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -32,20 +32,20 @@ pub enum Signs {
 }
 
 impl Signs {
-    pub fn of(self, heat: Heat) -> char {
+    pub fn of(self, heat: CoverageLevel) -> char {
         match (self, heat) {
-            (Signs::Unicode, Heat::Whole) => '█',
-            (Signs::Unicode, Heat::Met) => '▓',
-            (Signs::Unicode, Heat::Extra) => '▒',
-            (Signs::Unicode, Heat::Breakable) => '░',
-            (Signs::Unicode, Heat::Nothing) => '·',
-            (Signs::Ascii, Heat::Whole) => '#',
-            (Signs::Ascii, Heat::Met) => '+',
-            (Signs::Ascii, Heat::Extra) => 'o',
-            (Signs::Ascii, Heat::Breakable) => 'x',
-            (Signs::Ascii, Heat::Nothing) => '.',
-            (_, Heat::Owed) => '!',
-            (_, Heat::Idle) => '?',
+            (Signs::Unicode, CoverageLevel::Whole) => '█',
+            (Signs::Unicode, CoverageLevel::Met) => '▓',
+            (Signs::Unicode, CoverageLevel::Extra) => '▒',
+            (Signs::Unicode, CoverageLevel::Breakable) => '░',
+            (Signs::Unicode, CoverageLevel::Nothing) => '·',
+            (Signs::Ascii, CoverageLevel::Whole) => '#',
+            (Signs::Ascii, CoverageLevel::Met) => '+',
+            (Signs::Ascii, CoverageLevel::Extra) => 'o',
+            (Signs::Ascii, CoverageLevel::Breakable) => 'x',
+            (Signs::Ascii, CoverageLevel::Nothing) => '.',
+            (_, CoverageLevel::Owed) => '!',
+            (_, CoverageLevel::Idle) => '?',
         }
     }
 
@@ -68,7 +68,7 @@ impl Signs {
 }
 
 /// How the door colours a sign; without colour it gives back what it is handed.
-pub type Paint<'p> = &'p dyn Fn(Heat, &str) -> String;
+pub type Paint<'p> = &'p dyn Fn(CoverageLevel, &str) -> String;
 
 /// How much is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,9 +156,9 @@ impl Page<'_> {
     }
 
     fn row(&self, out: &mut String, row: &RequirementRow, widest: usize) {
-        let cells: Vec<String> = row.cells.iter().map(|touch| self.sign(touch.heat())).collect();
+        let cells: Vec<String> = row.cells.iter().map(|touch| self.sign(touch.level())).collect();
         let together = self.sheet.heads.together.width();
-        let sign = format!("{}{}", " ".repeat(together - 1), self.sign(row.together.heat()));
+        let sign = format!("{}{}", " ".repeat(together - 1), self.sign(row.together.level()));
         let critical = self.critical(row);
         let used = 2 + 2 * row.cells.len().max(1) - 1 + 2 + together + 2 + widest + 2 + critical.width();
         let words = self.fit(&row.words, WIDTH.saturating_sub(used).max(LEAST));
@@ -179,7 +179,7 @@ impl Page<'_> {
             for row in section.rows.iter().filter(|row| !row.together.happens()) {
                 let critical = self.critical(row);
                 let words = self.fit(&row.words, WIDTH.saturating_sub(widest + 8 + critical.width()).max(LEAST));
-                let sign = self.sign(row.together.heat());
+                let sign = self.sign(row.together.level());
                 line(out, format_args!("    {sign} {}  {words}{critical}", padded(&row.short, widest)));
             }
         }
@@ -197,7 +197,7 @@ impl Page<'_> {
             let (happening, all) = (section.happening(), section.rows.len());
             let cells: String = (0..count).map(|column| self.count(section, column, cell)).collect();
             let name = padded(&self.fit(&section.title, words), words);
-            let heat = if happening == 0 { Heat::Nothing } else { Heat::Whole };
+            let heat = if happening == 0 { CoverageLevel::Nothing } else { CoverageLevel::Whole };
             let bar = (self.paint)(heat, &self.signs.bar(happening, all));
             let share = format!("{happening}/{all}");
             line(out, format_args!("  {name}{cells}  {share:>8} {bar}"));
@@ -207,9 +207,9 @@ impl Page<'_> {
     fn count(&self, section: &SectionRow, column: usize, cell: usize) -> String {
         let happening = section.in_scenario(column);
         let heat = match (happening, happening * 2 >= section.rows.len()) {
-            (0, _) => Heat::Nothing,
-            (_, true) => Heat::Whole,
-            (_, false) => Heat::Met,
+            (0, _) => CoverageLevel::Nothing,
+            (_, true) => CoverageLevel::Whole,
+            (_, false) => CoverageLevel::Met,
         };
         let crowded = self.sheet.scenarios.len() > CROWD;
         let shown = if happening == 0 || crowded { self.signs.of(heat).to_string() } else { happening.to_string() };
@@ -231,7 +231,7 @@ impl Page<'_> {
         if row.critical { format!(" ({})", self.sheet.heads.critical) } else { String::new() }
     }
 
-    fn sign(&self, heat: Heat) -> String {
+    fn sign(&self, heat: CoverageLevel) -> String {
         (self.paint)(heat, &self.signs.of(heat).to_string())
     }
 

@@ -1,8 +1,8 @@
 //! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
 
 use super::{Compared, Stored, Version};
-use crate::author::coverage::Touch;
-use crate::author::diff::{Best, Came, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::author::coverage::Exposure;
+use crate::author::diff::{Best, Came, ExposureDiff, Fate, Judgement, Moved, Replay, Stop};
 use crate::play::debrief::Label;
 use serde_json::{Map, Value, json};
 
@@ -26,7 +26,7 @@ pub fn document(compared: &Compared) -> Value {
         "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
         "moves_compared": change.compared,
         "labels": change.moved.iter().map(moved).collect::<Vec<_>>(),
-        "requirements": change.touches.iter().map(touched).collect::<Vec<_>>(),
+        "requirements": change.exposures.iter().map(touched).collect::<Vec<_>>(),
         "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),
     })
 }
@@ -93,8 +93,8 @@ fn moved(moved: &Moved) -> Value {
     })
 }
 
-fn touched(touched: &Touched) -> Value {
-    let touch = |touch: &Touch| json!({"due": touch.due, "remedy": touch.remedy, "met": touch.met, "breakable": touch.breakable});
+fn touched(touched: &ExposureDiff) -> Value {
+    let touch = |touch: &Exposure| json!({"due": touch.due, "remedy": touch.remedy, "met": touch.met, "breakable": touch.breakable});
     json!({"id": touched.id, "old": touch(&touched.was), "new": touch(&touched.is)})
 }
 

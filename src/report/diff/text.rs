@@ -2,7 +2,7 @@
 //! not mentioned.
 
 use super::{Compared, Played, Stored, result};
-use crate::author::diff::{Best, Came, Change, Fate, Judgement, Moved, Replay, Stop, Touched};
+use crate::author::diff::{Best, Came, Change, ExposureDiff, Fate, Judgement, Moved, Replay, Stop};
 use crate::base::text::make_safe;
 use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
@@ -169,15 +169,15 @@ fn one_label(moved: &Moved, words: &Messages) -> String {
 }
 
 fn requirements(out: &mut String, change: &Change, words: &Messages) {
-    if change.touches.is_empty() {
+    if change.exposures.is_empty() {
         return;
     }
-    heading(out, &tr!(words, "diff-requirements", count = change.touches.len()));
-    change.touches.iter().take(3 * NAMED).for_each(|touched| line(out, 1, &one_requirement(touched, words)));
-    rest_of(out, change.touches.len(), 3 * NAMED, words);
+    heading(out, &tr!(words, "diff-requirements", count = change.exposures.len()));
+    change.exposures.iter().take(3 * NAMED).for_each(|touched| line(out, 1, &one_requirement(touched, words)));
+    rest_of(out, change.exposures.len(), 3 * NAMED, words);
 }
 
-fn one_requirement(touched: &Touched, words: &Messages) -> String {
+fn one_requirement(touched: &ExposureDiff, words: &Messages) -> String {
     let (was, is) = (touched.was, touched.is);
     let (due, is_due) = (was.due || was.remedy, is.due || is.remedy);
     let change = |was: bool, is: bool, word: String| match (was, is) {

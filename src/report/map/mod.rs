@@ -9,7 +9,7 @@ pub use dot::dot;
 pub use mermaid::mermaid;
 pub use svg::{Unplaced, svg};
 
-use crate::author::map::{Graph, Place, Step, Way};
+use crate::author::map::{EdgeChoice, MapEdge, MapNode, ScenarioMap};
 use crate::base::text::make_safe;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Move, Node};
@@ -95,7 +95,7 @@ impl WayRow {
 
 impl Sheet {
     /// `best` is what the marked play is worth, under which seed.
-    pub fn new(narrator: &Narrator, graph: &Graph, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
+    pub fn new(narrator: &Narrator, graph: &ScenarioMap, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
         let (scenario, words) = (narrator.scenario, narrator.words);
         let (seed, points, line) = best;
         let mut notes = vec![
@@ -117,8 +117,8 @@ impl Sheet {
             title: format!("{} · {}", safe(&narrator.plain(&scenario.title)), safe(&scenario.id)),
             notes,
             fragments: scenario.fragments.iter().map(|fragment| safe(&fragment.name)).collect(),
-            places: graph.places.iter().map(|place| row(narrator, place)).collect(),
-            ways: graph.ways.iter().map(|way| way_row(narrator, graph, way, naming)).collect(),
+            places: graph.nodes.iter().map(|place| row(narrator, place)).collect(),
+            ways: graph.edges.iter().map(|way| way_row(narrator, graph, way, naming)).collect(),
             words: Terms {
                 start: tr!(words, "graph-start"),
                 ending: tr!(words, "graph-ending"),
@@ -130,7 +130,7 @@ impl Sheet {
     }
 }
 
-fn row(narrator: &Narrator, place: &Place) -> PlaceRow {
+fn row(narrator: &Narrator, place: &MapNode) -> PlaceRow {
     let scenario = narrator.scenario;
     let (kind, name, title) = match place.node {
         Node::Scene(id) => {
@@ -154,19 +154,19 @@ fn row(narrator: &Narrator, place: &Place) -> PlaceRow {
     }
 }
 
-fn way_row(narrator: &Narrator, graph: &Graph, way: &Way, naming: Naming) -> WayRow {
-    let step = |step: &Step| StepRow {
+fn way_row(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, naming: Naming) -> WayRow {
+    let step = |step: &EdgeChoice| StepRow {
         choice: step.choice.index(),
         words: name(narrator, graph, way, step, naming),
         reached: step.reached,
         best: step.best,
     };
-    WayRow { from: way.from, to: way.to, steps: way.steps.iter().map(step).collect() }
+    WayRow { from: way.from, to: way.to, steps: way.choices.iter().map(step).collect() }
 }
 
-fn name(narrator: &Narrator, graph: &Graph, way: &Way, step: &Step, naming: Naming) -> String {
+fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: &EdgeChoice, naming: Naming) -> String {
     let scenario: &Scenario = narrator.scenario;
-    let choice = match graph.places[way.from].node {
+    let choice = match graph.nodes[way.from].node {
         Node::Scene(scene) => &scenario.scene(scene).choices[step.choice.index()],
         // No choice leads on from an ending.
         Node::Ending(_) => return String::new(),
