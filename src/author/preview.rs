@@ -13,30 +13,30 @@ use std::sync::Arc;
 
 /// What a file says at one moment, proven as far as it can be.
 #[derive(Clone, Debug)]
-pub struct Version {
+pub struct PreviewVersion {
     /// What was read, for pictures of its faults; none when nothing could be.
     pub sources: Option<PackSources>,
     /// The scenario and what surrounds it; none while the file cannot be played.
     pub playable: Option<(Arc<Scenario>, Arc<Pack>)>,
-    /// What reading and proving found; what only play can show comes later, from [`Version::check`].
+    /// What reading and proving found; what only play can show comes later, from [`PreviewVersion::check`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
 const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
 
-impl Version {
+impl PreviewVersion {
     /// Proves what was read. `file` is the name of the scenario's file, as it stands in the sources.
-    pub fn of(file: &str, sources: PackSources, mut diagnostics: Vec<Diagnostic>) -> Version {
+    pub fn of(file: &str, sources: PackSources, mut diagnostics: Vec<Diagnostic>) -> PreviewVersion {
         let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
         // What an author types may be anything; a fault of ours must not take the table away.
         let Ok(loaded) = catch_unwind(AssertUnwindSafe(|| load(&sources))) else {
-            return Version::unread(file, "could not prove the file: the program itself has a fault", FAULT);
+            return PreviewVersion::unread(file, "could not prove the file: the program itself has a fault", FAULT);
         };
         let sources = Some(sources);
         match loaded {
             Err(more) => {
                 diagnostics.extend(more);
-                Version { sources, playable: None, diagnostics }
+                PreviewVersion { sources, playable: None, diagnostics }
             }
             Ok(loaded) => {
                 diagnostics.extend(loaded.diagnostics);
@@ -51,16 +51,16 @@ impl Version {
                     );
                 }
                 let pack = Arc::new(loaded.pack);
-                Version { sources, playable: scenario.map(|scenario| (scenario, pack)), diagnostics }
+                PreviewVersion { sources, playable: scenario.map(|scenario| (scenario, pack)), diagnostics }
             }
         }
     }
 
     /// What could not even be read.
-    pub fn unread(file: &str, message: &str, help: &str) -> Version {
+    pub fn unread(file: &str, message: &str, help: &str) -> PreviewVersion {
         let place = Source::new(file, "").place_at(0..0);
         let diagnostic = Diagnostic::error(Code::UNREADABLE, place, message).help(help);
-        Version { sources: None, playable: None, diagnostics: vec![diagnostic] }
+        PreviewVersion { sources: None, playable: None, diagnostics: vec![diagnostic] }
     }
 
     /// Plays the scenario in every way; this may take a second. Nothing, where it cannot be played.
@@ -108,7 +108,7 @@ impl Preview {
 
     /// Takes the newest version. Where it can be played, the author comes to stand where they stood, as far as their
     /// choices still fit; otherwise the version before stays.
-    pub fn see(&mut self, version: Version) {
+    pub fn see(&mut self, version: PreviewVersion) {
         self.versions += 1;
         self.diagnostics = version.diagnostics;
         sort(&mut self.diagnostics);

@@ -7,7 +7,7 @@
 
 use super::content::{PackFiles, read_paths};
 use super::error::{Cause, StoreError, shown};
-use crate::author::preview::Version;
+use crate::author::preview::PreviewVersion;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -51,11 +51,11 @@ impl Watched {
     }
 
     /// The same, proven: what the file says now, if that is not what it said before.
-    pub fn version(&mut self) -> Option<Version> {
+    pub fn version(&mut self) -> Option<PreviewVersion> {
         let name = self.name();
         self.look().map(|look| match look {
-            Ok(files) => Version::of(&name, files.sources, files.diagnostics),
-            Err(error) => Version::unread(&name, &error.message(), &error.help()),
+            Ok(files) => PreviewVersion::of(&name, files.sources, files.diagnostics),
+            Err(error) => PreviewVersion::unread(&name, &error.message(), &error.help()),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::context::Opened;
 use super::{Context, Ended, Failure};
-use crate::author::preview::{Preview, Version};
+use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
@@ -159,7 +159,7 @@ fn listen() -> std::io::Result<Receiver<Typed>> {
 /// What is wrong with a new version, then where the play stands in it.
 fn show_version(
     bench: &mut Preview,
-    version: Version,
+    version: PreviewVersion,
     diagnostics: Vec<crate::base::diagnostic::Diagnostic>,
     words: &Messages,
     context: &mut Context,

@@ -2,7 +2,7 @@
 //! the app is the same behind a terminal, a test and later a remote session.
 
 use super::solve::{SolveRequest, SolveResponse};
-use crate::author::preview::Version;
+use crate::author::preview::PreviewVersion;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -70,7 +70,7 @@ pub(super) enum Input {
     /// An answer to [`Effect::Export`]: the path of the file, or why there is none.
     Exported(Result<String, String>),
     /// The file of the preview says something else now.
-    Version(Box<Version>),
+    Version(Box<PreviewVersion>),
     /// What playing the version with this number in every way has found.
     Checked {
         version: usize,

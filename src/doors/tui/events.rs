@@ -3,7 +3,7 @@
 
 use super::keys::{Key, key_of};
 use super::solve::SolveResponse;
-use crate::author::preview::Version;
+use crate::author::preview::PreviewVersion;
 use crate::base::diagnostic::Diagnostic;
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 use std::io::{self, IsTerminal};
@@ -25,7 +25,7 @@ pub enum Happening {
     /// The solver found something out.
     Solved(SolveResponse),
     /// The file of the preview says something else now.
-    Version(Box<Version>),
+    Version(Box<PreviewVersion>),
     /// What playing the version with this number in every way has found.
     Checked {
         version: usize,

@@ -2,7 +2,7 @@
 //! what was proven, so that a long search never keeps the next version waiting.
 
 use super::events::Happening;
-use crate::author::preview::Version;
+use crate::author::preview::PreviewVersion;
 use crate::store::Watched;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -32,7 +32,7 @@ pub(super) fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Re
 fn look(
     mut watched: Watched,
     events: &Sender<Happening>,
-    versions: &Sender<(usize, Box<Version>)>,
+    versions: &Sender<(usize, Box<PreviewVersion>)>,
     held: &Receiver<()>,
 ) {
     let mut number = 0;
@@ -52,7 +52,7 @@ fn look(
 }
 
 /// Plays the newest version in every way; those that were overtaken are left out.
-fn check(valid: &Receiver<(usize, Box<Version>)>, events: &Sender<Happening>) {
+fn check(valid: &Receiver<(usize, Box<PreviewVersion>)>, events: &Sender<Happening>) {
     while let Ok(first) = valid.recv() {
         let (version, newest) = valid.try_iter().last().unwrap_or(first);
         let diagnostics = newest.check();

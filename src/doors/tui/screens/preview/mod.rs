@@ -17,7 +17,7 @@ mod diagnostics;
 mod layout;
 
 use super::{Navigation, Screen};
-use crate::author::preview::{Preview as Bench, Version};
+use crate::author::preview::{Preview as Bench, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -89,7 +89,7 @@ impl Preview {
     }
 
     /// Takes the newest version of the file.
-    pub(crate) fn see(&mut self, version: Version, ui: &mut UiContext) {
+    pub(crate) fn see(&mut self, version: PreviewVersion, ui: &mut UiContext) {
         self.bench.see(version);
         if let Some(pack) = self.bench.pack() {
             ui.pack = pack.clone();
