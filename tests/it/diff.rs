@@ -4,7 +4,7 @@
 use crate::common::{scenario_around, world};
 use crate::program::{Machine, bundled_text};
 use doorstep::author::coverage::Exposure;
-use doorstep::author::diff::{Change, Edition, Fate, Replay, Stop};
+use doorstep::author::diff::{Fate, ReplayOutcome, ScenarioDiff, ScenarioVersion, Stop};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::debrief::Label;
@@ -50,8 +50,8 @@ fn pack(parts: &str) -> Pack {
     loaded.pack
 }
 
-fn edition(pack: &Pack) -> Edition<'_> {
-    Edition { scenario: &pack.scenarios[0], standard: &pack.standard }
+fn edition(pack: &Pack) -> ScenarioVersion<'_> {
+    ScenarioVersion { scenario: &pack.scenarios[0], standard: &pack.standard }
 }
 
 /// The small world with these words replaced.
@@ -63,14 +63,14 @@ fn edited(edits: &[(&str, &str)]) -> Pack {
     pack(&parts)
 }
 
-fn change(edits: &[(&str, &str)]) -> Change {
-    Change::between(edition(&pack(PARTS)), edition(&edited(edits))).expect("solved")
+fn change(edits: &[(&str, &str)]) -> ScenarioDiff {
+    ScenarioDiff::between(edition(&pack(PARTS)), edition(&edited(edits))).expect("solved")
 }
 
 /// What is told of a change, with these stored plays.
 fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<Stored>) -> (String, Value) {
     let (old, new) = (pack(PARTS), edited(edits));
-    let change = Change::between(edition(&old), edition(&new)).expect("solved");
+    let change = ScenarioDiff::between(edition(&old), edition(&new)).expect("solved");
     let version = |pack: &'static Pack| Version { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
     let (old, new) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
     let compared = Compared { old: version(old), new: version(new), change: &change, stored };
@@ -81,7 +81,7 @@ fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<Stored>) -> (String, Val
 fn the_same_text_twice_has_not_changed() {
     let same = change(&[]);
     assert!(same.is_nothing() && same.is_judged_alike());
-    assert_eq!((same.falls, same.bests.len()), (2, 2), "the dog is awake or asleep");
+    assert_eq!((same.outcomes, same.bests.len()), (2, 2), "the dog is awake or asleep");
     assert_eq!(same.compared, 0, "nothing needs to be judged again");
     let (told, document) = text(&[], "en", Vec::new());
     assert_eq!(told, "test (test.ron) → test (test.ron)\nNothing changed.\n");
@@ -109,10 +109,10 @@ fn a_requirement_that_moved_to_another_choice_moves_labels_and_the_best_play() {
         assert_eq!((best.old.points, best.new.points), (12, 12));
         assert_eq!((best.old.ids.join(","), best.new.ids.join(",")), ("knock,greet".into(), "knock,nod".into()));
         assert_eq!(best.fate(), Fate::Fails);
-        assert!(matches!(&best.again, Replay::Over { points: 4, .. }), "{:?}", best.again);
+        assert!(matches!(&best.again, ReplayOutcome::Over { points: 4, .. }), "{:?}", best.again);
     }
     let moved: Vec<_> = change
-        .moved
+        .labels
         .iter()
         .map(|moved| (&*moved.scene, &*moved.choice, moved.was.label, moved.is.label, moved.times))
         .collect();
@@ -122,7 +122,7 @@ fn a_requirement_that_moved_to_another_choice_moves_labels_and_the_best_play() {
         [("hall", "greet", best, blunder, 2), ("hall", "nod", blunder, best, 2)],
         "in both states of the dog"
     );
-    assert_eq!((change.moved[0].is.loss, change.moved[0].after.join(",")), (6_667, "knock".into()));
+    assert_eq!((change.labels[0].is.loss, change.labels[0].after.join(",")), (6_667, "knock".into()));
     let (told, _) = text(&edits, "en", Vec::new());
     for words in [
         "Another best play under 2 of 2 outcomes of the dice.",
@@ -144,8 +144,8 @@ fn a_choice_of_another_name_makes_old_plays_unfit() {
     );
     let best = &change.bests[0];
     assert_eq!(best.fate(), Fate::Unfit);
-    assert_eq!(best.again, Replay::Stopped { turn: 0, choice: "knock".into(), why: Stop::Gone });
-    assert!(change.moved.is_empty(), "what is in one version alone is not compared");
+    assert_eq!(best.again, ReplayOutcome::Stopped { turn: 0, choice: "knock".into(), why: Stop::Gone });
+    assert!(change.labels.is_empty(), "what is in one version alone is not compared");
     let (told, _) = text(&[("id: \"knock\"", "id: \"rap\"")], "zh", Vec::new());
     assert!(told.contains("第 1 步：已经没有 knock 这个选项") && told.contains("+ 选项 (1): door/rap"), "{told}");
 }
@@ -156,7 +156,7 @@ fn what_is_no_longer_due_changes_the_scale() {
     assert!(change.bests.iter().all(|best| (best.old.points, best.new.points, best.fate()) == (12, 4, Fate::Full)));
     let [touched] = &change.exposures[..] else { panic!("{:?}", change.exposures) };
     assert_eq!((&*touched.id, touched.was.due, touched.is.due, touched.is.met), ("basic.a.01.r3", true, false, true));
-    let moved: Vec<_> = change.moved.iter().map(|moved| (&*moved.choice, moved.was.label, moved.is.label)).collect();
+    let moved: Vec<_> = change.labels.iter().map(|moved| (&*moved.choice, moved.was.label, moved.is.label)).collect();
     assert_eq!(moved, [("nod", Some(Label::Blunder), Some(Label::Best))], "nodding is no longer worse");
 }
 
@@ -181,10 +181,10 @@ fn dice_that_are_in_one_version_alone_fall_in_every_way() {
     ];
     let change = change(&more);
     // The dog wakes at 1/3 or 1/2 of its rolls: awake in both, in the new one alone, in neither; and two ways of the bell.
-    assert_eq!((change.falls, change.bests.len()), (6, 6));
+    assert_eq!((change.outcomes, change.bests.len()), (6, 6));
     for best in &change.bests {
-        assert_eq!(best.fall.dice.len(), 2);
-        assert!(best.fall.seed.is_some(), "{:?}", best.fall.dice);
+        assert_eq!(best.outcome.dice.len(), 2);
+        assert!(best.outcome.seed.is_some(), "{:?}", best.outcome.dice);
         assert!(!best.changed());
     }
     assert!(change.is_judged_alike());
@@ -205,8 +205,8 @@ fn the_document_is_pinned() {
         seed: 5,
         played: Played::Old,
         finished: true,
-        was: Some(Replay::Open { turns: 1 }),
-        is: Replay::Stopped { turn: 1, choice: "\u{1b}x".into(), why: Stop::Closed },
+        was: Some(ReplayOutcome::Open { turns: 1 }),
+        is: ReplayOutcome::Stopped { turn: 1, choice: "\u{1b}x".into(), why: Stop::Closed },
     };
     let (told, mut value) = text(&[("id: \"nod\"", "id: \"bow\"")], "en", vec![stored]);
     assert!(told.contains("1 of 1 stored plays become stale"), "{told}");

@@ -5,7 +5,7 @@
 //! states, so in a large one not every situation is looked at: first all choices in one situation each, then in a second.
 
 use super::replay::played;
-use super::{Best, Edition};
+use super::{BestDiff, ScenarioVersion};
 use crate::base::bits::StateBits;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::ChoiceId;
@@ -25,7 +25,7 @@ pub struct Judgement {
 
 /// A choice with another label than before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Moved {
+pub struct LabelDiff {
     pub scene: Box<str>,
     pub choice: Box<str>,
     pub was: Judgement,
@@ -44,17 +44,17 @@ const VISITS: usize = 8_000_000;
 type Situation = (StateBits, StateBits, Vec<Box<str>>);
 
 /// A choice by scene and id, and the labels that it had and has.
-type Key = (Box<str>, Box<str>, Option<Label>, Option<Label>);
+type LabelDiffKey = (Box<str>, Box<str>, Option<Label>, Option<Label>);
 
 /// A choice that is to be judged in both versions: after this many moves of this old best play.
-struct Aside {
+struct Alternative {
     best: usize,
     moves: usize,
     id: Box<str>,
 }
 
 /// An old best play in both versions, as far as it fits.
-struct Together {
+struct PairedPlay {
     was: Vec<Turn>,
     is: Vec<Turn>,
 }
@@ -63,37 +63,37 @@ struct Together {
 ///
 /// # Errors
 /// When a version cannot be judged to its end.
-pub(super) fn moved(
-    old: (Edition, &Values),
-    new: (Edition, &Values),
-    bests: &[Best],
-) -> Result<(Vec<Moved>, usize), Unsolved> {
-    let plays: Vec<Together> = bests.iter().map(|best| together(old.0, new.0, best)).collect();
+pub(super) fn labels(
+    old: (ScenarioVersion, &Values),
+    new: (ScenarioVersion, &Values),
+    bests: &[BestDiff],
+) -> Result<(Vec<LabelDiff>, usize), Unsolved> {
+    let plays: Vec<PairedPlay> = bests.iter().map(|best| paired(old.0, new.0, best)).collect();
     let (lines, asides) = situations(old.0, new.0, bests, &plays);
     let affordable = VISITS / (old.1.states() + new.1.states()).max(1);
-    let mut comparison = Comparison { old, new, moved: BTreeMap::new(), compared: 0 };
+    let mut comparison = LabelComparison { old, new, labels: BTreeMap::new(), compared: 0 };
     for (number, moves) in lines.iter().take(affordable.max(1)) {
         comparison.line(&bests[*number], &plays[*number], moves)?;
     }
     for aside in asides.iter().take(affordable.saturating_sub(lines.len()).max(1)) {
         comparison.aside(&bests[aside.best], &plays[aside.best], aside)?;
     }
-    Ok((comparison.moved.into_values().collect(), comparison.compared))
+    Ok((comparison.labels.into_values().collect(), comparison.compared))
 }
 
 /// What was compared so far.
-struct Comparison<'c> {
-    old: (Edition<'c>, &'c Values<'c>),
-    new: (Edition<'c>, &'c Values<'c>),
-    moved: BTreeMap<Key, Moved>,
+struct LabelComparison<'c> {
+    old: (ScenarioVersion<'c>, &'c Values<'c>),
+    new: (ScenarioVersion<'c>, &'c Values<'c>),
+    labels: BTreeMap<LabelDiffKey, LabelDiff>,
     compared: usize,
 }
 
-impl Comparison<'_> {
+impl LabelComparison<'_> {
     /// Some moves of an old best play.
-    fn line(&mut self, best: &Best, play: &Together, moves: &[usize]) -> Result<(), Unsolved> {
-        let was = self.old.1.judge(&play.was, &best.fall.old)?;
-        let is = self.new.1.judge(&play.is, &best.fall.new)?;
+    fn line(&mut self, best: &BestDiff, play: &PairedPlay, moves: &[usize]) -> Result<(), Unsolved> {
+        let was = self.old.1.judge(&play.was, &best.outcome.old)?;
+        let is = self.new.1.judge(&play.is, &best.outcome.new)?;
         for number in moves {
             if let (Some(was), Some(is)) = (was.get(*number), is.get(*number)) {
                 self.note(best, play, (*number, &best.old.ids[*number]), (Judgement::of(was), Judgement::of(is)));
@@ -103,9 +103,9 @@ impl Comparison<'_> {
     }
 
     /// A choice beside an old best play.
-    fn aside(&mut self, best: &Best, play: &Together, aside: &Aside) -> Result<(), Unsolved> {
-        let was = judged(self.old, &best.fall.old, &play.was[..aside.moves], &aside.id)?;
-        let is = judged(self.new, &best.fall.new, &play.is[..aside.moves], &aside.id)?;
+    fn aside(&mut self, best: &BestDiff, play: &PairedPlay, aside: &Alternative) -> Result<(), Unsolved> {
+        let was = judged(self.old, &best.outcome.old, &play.was[..aside.moves], &aside.id)?;
+        let is = judged(self.new, &best.outcome.new, &play.is[..aside.moves], &aside.id)?;
         if let (Some(was), Some(is)) = (was, is) {
             self.note(best, play, (aside.moves, &aside.id), (was, is));
         }
@@ -113,7 +113,13 @@ impl Comparison<'_> {
     }
 
     /// A choice after this many moves, as it was and is judged.
-    fn note(&mut self, best: &Best, play: &Together, (moves, id): (usize, &str), (was, is): (Judgement, Judgement)) {
+    fn note(
+        &mut self,
+        best: &BestDiff,
+        play: &PairedPlay,
+        (moves, id): (usize, &str),
+        (was, is): (Judgement, Judgement),
+    ) {
         let Some((scene, _)) = meeting(self.old.0, self.new.0, play, moves) else { return };
         self.compared += 1;
         if was.label == is.label {
@@ -121,26 +127,26 @@ impl Comparison<'_> {
         }
         let key = (scene.clone(), id.into(), was.label, is.label);
         let after = best.old.ids[..moves].to_vec();
-        let first = Moved { scene, choice: id.into(), was, is, after, seed: best.fall.seed, times: 0 };
-        self.moved.entry(key).or_insert(first).times += 1;
+        let first = LabelDiff { scene, choice: id.into(), was, is, after, seed: best.outcome.seed, times: 0 };
+        self.labels.entry(key).or_insert(first).times += 1;
     }
 }
 
-fn together(old: Edition, new: Edition, best: &Best) -> Together {
+fn paired(old: ScenarioVersion, new: ScenarioVersion, best: &BestDiff) -> PairedPlay {
     let ids: Vec<&str> = best.old.ids.iter().map(|id| &**id).collect();
-    let (was, _) = played(old, &best.fall.old, &ids);
-    let (is, _) = played(new, &best.fall.new, &ids);
-    Together { was, is }
+    let (was, _) = played(old, &best.outcome.old, &ids);
+    let (is, _) = played(new, &best.outcome.new, &ids);
+    PairedPlay { was, is }
 }
 
 /// The plays whose own moves are to be judged, with these moves; and the choices beside them, the first situation of each
 /// before the second of any. Situations that several plays meet are looked at once.
 fn situations(
-    old: Edition,
-    new: Edition,
-    bests: &[Best],
-    plays: &[Together],
-) -> (Vec<(usize, Vec<usize>)>, Vec<Aside>) {
+    old: ScenarioVersion,
+    new: ScenarioVersion,
+    bests: &[BestDiff],
+    plays: &[PairedPlay],
+) -> (Vec<(usize, Vec<usize>)>, Vec<Alternative>) {
     let mut seen: BTreeSet<Situation> = BTreeSet::new();
     let mut times: BTreeMap<(Box<str>, Box<str>), usize> = BTreeMap::new();
     let (mut lines, mut rounds) = (Vec::new(), Vec::new());
@@ -157,7 +163,7 @@ fn situations(
                     continue;
                 }
                 let round = times.entry((scene.clone(), id.clone())).or_insert(0);
-                rounds.push((*round, Aside { best: number, moves, id }));
+                rounds.push((*round, Alternative { best: number, moves, id }));
                 *round += 1;
             }
         }
@@ -177,9 +183,14 @@ impl Judgement {
 }
 
 /// The scene and the states after this many moves, if both versions stand in a scene of one name.
-fn meeting(old: Edition, new: Edition, play: &Together, moves: usize) -> Option<(Box<str>, (State, State))> {
-    let stand = |edition: Edition, turns: &[Turn]| match moves.checked_sub(1) {
-        None => Some(State::opening(edition.scenario)),
+fn meeting(
+    old: ScenarioVersion,
+    new: ScenarioVersion,
+    play: &PairedPlay,
+    moves: usize,
+) -> Option<(Box<str>, (State, State))> {
+    let stand = |version: ScenarioVersion, turns: &[Turn]| match moves.checked_sub(1) {
+        None => Some(State::opening(version.scenario)),
         Some(last) => turns.get(last).map(|turn| turn.after),
     };
     let states = (stand(old, &play.was)?, stand(new, &play.is)?);
@@ -189,11 +200,11 @@ fn meeting(old: Edition, new: Edition, play: &Together, moves: usize) -> Option<
 }
 
 /// The ids of the choices that are open in both, in the order of the old file.
-fn shared(old: Edition, new: Edition, states: &(State, State)) -> Vec<Box<str>> {
-    let open = |edition: Edition, state: &State| -> Vec<Box<str>> {
-        let Some(scene) = state.scene(edition.scenario) else { return Vec::new() };
-        let choices = &edition.scenario.scene(scene).choices;
-        state.open_choices(edition.scenario).map(|id| choices[id.index()].id.clone()).collect()
+fn shared(old: ScenarioVersion, new: ScenarioVersion, states: &(State, State)) -> Vec<Box<str>> {
+    let open = |version: ScenarioVersion, state: &State| -> Vec<Box<str>> {
+        let Some(scene) = state.scene(version.scenario) else { return Vec::new() };
+        let choices = &version.scenario.scene(scene).choices;
+        state.open_choices(version.scenario).map(|id| choices[id.index()].id.clone()).collect()
     };
     let (was, is) = (open(old, &states.0), open(new, &states.1));
     was.into_iter().filter(|id| is.contains(id)).collect()
@@ -201,12 +212,12 @@ fn shared(old: Edition, new: Edition, states: &(State, State)) -> Vec<Box<str>> 
 
 /// How a choice is judged after these turns.
 fn judged(
-    (edition, values): (Edition, &Values),
+    (version, values): (ScenarioVersion, &Values),
     rolls: &Rolls,
     turns: &[Turn],
     id: &str,
 ) -> Result<Option<Judgement>, Unsolved> {
-    let scenario = edition.scenario;
+    let scenario = version.scenario;
     let before = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
     let Some(scene) = before.scene(scenario) else { return Ok(None) };
     let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);

@@ -2,16 +2,16 @@
 //! that no longer fit or pass, moves that are judged otherwise, requirements that are trained or no longer. Everything is
 //! compared under every outcome of the dice. It says nothing in words; [`crate::report`] does.
 
-mod fall;
+mod outcome;
 mod labels;
 mod parts;
 mod replay;
 mod rules;
 
-pub use fall::Fall;
-pub use labels::{Judgement, Moved};
-pub use parts::{Came, Parts};
-pub use replay::{Replay, Stop, again};
+pub use labels::{Judgement, LabelDiff};
+pub use outcome::JointOutcome;
+pub use parts::{PartsDiff, SetDiff};
+pub use replay::{ReplayOutcome, Stop, again};
 
 use crate::author::coverage::{Exposure, ScenarioCoverage};
 use crate::base::chance::Rolls;
@@ -24,22 +24,22 @@ use std::collections::BTreeMap;
 
 /// One version of a scenario, with the standard that judges it.
 #[derive(Clone, Copy)]
-pub struct Edition<'e> {
+pub struct ScenarioVersion<'e> {
     pub scenario: &'e Scenario,
     pub standard: &'e Standard,
 }
 
 /// Everything that is different between two versions.
 #[derive(Clone, Debug)]
-pub struct Change {
-    pub parts: Parts,
+pub struct ScenarioDiff {
+    pub parts: PartsDiff,
     /// In percent, then and now.
     pub pass_mark: (u32, u32),
     /// The best play under each way in which the dice can fall.
-    pub bests: Vec<Best>,
+    pub bests: Vec<BestDiff>,
     /// Fewer than there are, when there are too many to be compared; then how many there are.
-    pub falls: usize,
-    pub moved: Vec<Moved>,
+    pub outcomes: usize,
+    pub labels: Vec<LabelDiff>,
     /// How many moves were judged in both versions.
     pub compared: usize,
     /// Requirements of which the two versions train something else, by id.
@@ -48,17 +48,17 @@ pub struct Change {
 
 /// The best play of both versions when the dice fall in one way.
 #[derive(Clone, Debug)]
-pub struct Best {
-    pub fall: Fall,
-    pub old: Line,
-    pub new: Line,
+pub struct BestDiff {
+    pub outcome: JointOutcome,
+    pub old: BestPlay,
+    pub new: BestPlay,
     /// The best play of the old version, played again in the new one.
-    pub again: Replay,
+    pub again: ReplayOutcome,
 }
 
 /// A best play.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct BestPlay {
     pub points: i32,
     pub moves: Vec<Move>,
     /// The ids of its choices.
@@ -86,13 +86,13 @@ pub enum Fate {
     Unfit,
 }
 
-impl Best {
+impl BestDiff {
     pub fn fate(&self) -> Fate {
         match &self.again {
-            Replay::Over { score, verdict: Verdict::Pass, .. } if *score == Score::FULL => Fate::Full,
-            Replay::Over { verdict: Verdict::Pass, .. } => Fate::Less,
-            Replay::Over { verdict: Verdict::Fail, .. } => Fate::Fails,
-            Replay::Stopped { .. } | Replay::Open { .. } => Fate::Unfit,
+            ReplayOutcome::Over { score, verdict: Verdict::Pass, .. } if *score == Score::FULL => Fate::Full,
+            ReplayOutcome::Over { verdict: Verdict::Pass, .. } => Fate::Less,
+            ReplayOutcome::Over { verdict: Verdict::Fail, .. } => Fate::Fails,
+            ReplayOutcome::Stopped { .. } | ReplayOutcome::Open { .. } => Fate::Unfit,
         }
     }
 
@@ -102,22 +102,22 @@ impl Best {
     }
 }
 
-impl Change {
+impl ScenarioDiff {
     /// Compares two versions.
     ///
     /// # Errors
     /// When one of them cannot be solved.
-    pub fn between(old: Edition, new: Edition) -> Result<Change, Unsolved> {
-        let (falls, all) = fall::falls(old.scenario, new.scenario);
-        let bests = bests(old, new, falls)?;
+    pub fn between(old: ScenarioVersion, new: ScenarioVersion) -> Result<ScenarioDiff, Unsolved> {
+        let (outcomes, all) = outcome::outcomes(old.scenario, new.scenario);
+        let bests = bests(old, new, outcomes)?;
         let alike = rules::alike(old, new);
-        let (moved, compared) = if alike { (Vec::new(), 0) } else { moved(old, new, &bests)? };
-        Ok(Change {
-            parts: Parts::between(old.scenario, new.scenario),
+        let (labels, compared) = if alike { (Vec::new(), 0) } else { labels(old, new, &bests)? };
+        Ok(ScenarioDiff {
+            parts: PartsDiff::between(old.scenario, new.scenario),
             pass_mark: (old.scenario.pass_mark, new.scenario.pass_mark),
-            falls: all,
+            outcomes: all,
             exposures: if alike { Vec::new() } else { exposures(old, new) },
-            moved,
+            labels,
             compared,
             bests,
         })
@@ -130,44 +130,44 @@ impl Change {
 
     /// Whether every play is judged as it was.
     pub fn is_judged_alike(&self) -> bool {
-        let alike = self.pass_mark.0 == self.pass_mark.1 && self.moved.is_empty() && self.exposures.is_empty();
+        let alike = self.pass_mark.0 == self.pass_mark.1 && self.labels.is_empty() && self.exposures.is_empty();
         alike && self.bests.iter().all(|best| !best.changed())
     }
 }
 
 /// A best play, or why there is none.
-type Solved = Result<Solution, Unsolved>;
+type SolveResult = Result<Solution, Unsolved>;
 
-fn bests(old: Edition, new: Edition, falls: Vec<Fall>) -> Result<Vec<Best>, Unsolved> {
-    let solve = |edition: Edition, of: fn(&Fall) -> &Rolls| {
-        let rolls: Vec<Rolls> = falls.iter().map(|fall| of(fall).clone()).collect();
-        Solver::new(edition.scenario, edition.standard).best_of_each(&rolls)
+fn bests(old: ScenarioVersion, new: ScenarioVersion, outcomes: Vec<JointOutcome>) -> Result<Vec<BestDiff>, Unsolved> {
+    let solve = |version: ScenarioVersion, of: fn(&JointOutcome) -> &Rolls| {
+        let rolls: Vec<Rolls> = outcomes.iter().map(|outcome| of(outcome).clone()).collect();
+        Solver::new(version.scenario, version.standard).best_of_each(&rolls)
     };
-    let solved = solve(old, |fall| &fall.old).into_iter().zip(solve(new, |fall| &fall.new));
-    let best = |(fall, (was, is)): (Fall, (Solved, Solved))| {
-        let (old, is) = (Line::of(old.scenario, was?), Line::of(new.scenario, is?));
+    let solved = solve(old, |outcome| &outcome.old).into_iter().zip(solve(new, |outcome| &outcome.new));
+    let best = |(outcome, (was, is)): (JointOutcome, (SolveResult, SolveResult))| {
+        let (old, is) = (BestPlay::of(old.scenario, was?), BestPlay::of(new.scenario, is?));
         let ids: Vec<&str> = old.ids.iter().map(|id| &**id).collect();
-        let again = again(new, &fall.new, &ids, is.points);
-        Ok(Best { fall, old, new: is, again })
+        let again = again(new, &outcome.new, &ids, is.points);
+        Ok(BestDiff { outcome, old, new: is, again })
     };
-    falls.iter().cloned().zip(solved).map(best).collect()
+    outcomes.iter().cloned().zip(solved).map(best).collect()
 }
 
-fn moved(old: Edition, new: Edition, bests: &[Best]) -> Result<(Vec<Moved>, usize), Unsolved> {
+fn labels(old: ScenarioVersion, new: ScenarioVersion, bests: &[BestDiff]) -> Result<(Vec<LabelDiff>, usize), Unsolved> {
     let solvers = (Solver::new(old.scenario, old.standard), Solver::new(new.scenario, new.standard));
     let values = (Values::new(&solvers.0)?, Values::new(&solvers.1)?);
-    labels::moved((old, &values.0), (new, &values.1), bests)
+    labels::labels((old, &values.0), (new, &values.1), bests)
 }
 
-impl Line {
-    fn of(scenario: &Scenario, solution: Solution) -> Line {
+impl BestPlay {
+    fn of(scenario: &Scenario, solution: Solution) -> BestPlay {
         let ids =
             solution.line.iter().map(|taken| scenario.scene(taken.scene).choices[taken.choice.index()].id.clone());
-        Line { points: solution.best, ids: ids.collect(), moves: solution.line }
+        BestPlay { points: solution.best, ids: ids.collect(), moves: solution.line }
     }
 }
 
-fn exposures(old: Edition, new: Edition) -> Vec<ExposureDiff> {
+fn exposures(old: ScenarioVersion, new: ScenarioVersion) -> Vec<ExposureDiff> {
     let mut all: BTreeMap<&str, (Exposure, Exposure)> = BTreeMap::new();
     let covered = (ScenarioCoverage::of(old.scenario, old.standard), ScenarioCoverage::of(new.scenario, new.standard));
     // What stands in the file and does not happen is no change to a learner.

@@ -7,24 +7,24 @@ use std::ops::Range;
 
 /// Names that are in one version alone, in the order of names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Came {
+pub struct SetDiff {
     pub added: Vec<String>,
     pub removed: Vec<String>,
 }
 
 /// The parts of a scenario, by name; a choice is named `scene/choice`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
-    pub scenes: Came,
-    pub endings: Came,
-    pub choices: Came,
+pub struct PartsDiff {
+    pub scenes: SetDiff,
+    pub endings: SetDiff,
+    pub choices: SetDiff,
     /// Title, summary, briefing, scenes, endings and choices that are in both and are told in other words, the feedback
     /// included.
     pub reworded: Vec<String>,
 }
 
-impl Parts {
-    pub fn between(old: &Scenario, new: &Scenario) -> Parts {
+impl PartsDiff {
+    pub fn between(old: &Scenario, new: &Scenario) -> PartsDiff {
         let (_, mut reworded) = compare(&cover(old), &cover(new));
         let (scenes, more) = compare(&scenes(old), &scenes(new));
         reworded.extend(more);
@@ -32,25 +32,25 @@ impl Parts {
         reworded.extend(more);
         let (choices, more) = compare(&choices(old), &choices(new));
         reworded.extend(more);
-        Parts { scenes, endings, choices, reworded }
+        PartsDiff { scenes, endings, choices, reworded }
     }
 
     pub fn is_nothing(&self) -> bool {
-        let came = [&self.scenes, &self.endings, &self.choices];
-        came.iter().all(|came| came.added.is_empty() && came.removed.is_empty()) && self.reworded.is_empty()
+        let set = [&self.scenes, &self.endings, &self.choices];
+        set.iter().all(|set| set.added.is_empty() && set.removed.is_empty()) && self.reworded.is_empty()
     }
 }
 
 /// What a part says, in all languages.
-type Said<'s> = Vec<&'s Text>;
+type Wording<'s> = Vec<&'s Text>;
 
-fn compare(old: &BTreeMap<String, Said>, new: &BTreeMap<String, Said>) -> (Came, Vec<String>) {
-    let alone = |these: &BTreeMap<String, Said>, others: &BTreeMap<String, Said>| {
+fn compare(old: &BTreeMap<String, Wording>, new: &BTreeMap<String, Wording>) -> (SetDiff, Vec<String>) {
+    let alone = |these: &BTreeMap<String, Wording>, others: &BTreeMap<String, Wording>| {
         these.keys().filter(|name| !others.contains_key(*name)).cloned().collect::<Vec<_>>()
     };
     let reworded = old.iter().filter(|(name, said)| new.get(*name).is_some_and(|now| now != *said));
     let reworded = reworded.map(|(name, _)| name.clone()).collect();
-    (Came { added: alone(new, old), removed: alone(old, new) }, reworded)
+    (SetDiff { added: alone(new, old), removed: alone(old, new) }, reworded)
 }
 
 fn lines<'s>(scenario: &'s Scenario, range: &Range<u32>) -> impl Iterator<Item = &'s Text> + use<'s> {
@@ -59,12 +59,12 @@ fn lines<'s>(scenario: &'s Scenario, range: &Range<u32>) -> impl Iterator<Item =
 }
 
 /// What is read before the first scene.
-fn cover(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
+fn cover(scenario: &Scenario) -> BTreeMap<String, Wording<'_>> {
     let said = [("title", &scenario.title), ("summary", &scenario.summary), ("briefing", &scenario.briefing)];
     said.into_iter().map(|(name, words)| (name.to_owned(), vec![words])).collect()
 }
 
-fn scenes(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
+fn scenes(scenario: &Scenario) -> BTreeMap<String, Wording<'_>> {
     let scenes = scenario.scenes.iter().map(|scene| {
         let all = scene.place.iter().chain(lines(scenario, &scene.lines)).chain(lines(scenario, &scene.again));
         (scene.name.to_string(), all.collect())
@@ -72,7 +72,7 @@ fn scenes(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
     scenes.collect()
 }
 
-fn endings(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
+fn endings(scenario: &Scenario) -> BTreeMap<String, Wording<'_>> {
     let endings = scenario.endings.iter().map(|ending| {
         let all = [&ending.title].into_iter().chain(lines(scenario, &ending.lines));
         (ending.name.to_string(), all.collect())
@@ -80,12 +80,12 @@ fn endings(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
     endings.collect()
 }
 
-fn choices(scenario: &Scenario) -> BTreeMap<String, Said<'_>> {
+fn choices(scenario: &Scenario) -> BTreeMap<String, Wording<'_>> {
     let all = scenario.scenes.iter().flat_map(|scene| scene.choices.iter().map(move |choice| (scene, choice)));
     all.map(|(scene, choice)| (format!("{}/{}", scene.name, choice.id), told(scenario, choice))).collect()
 }
 
-fn told<'s>(scenario: &'s Scenario, choice: &'s Choice) -> Said<'s> {
+fn told<'s>(scenario: &'s Scenario, choice: &'s Choice) -> Wording<'s> {
     let locks = choice.locks.iter().map(|(_, reason)| reason);
     let feedback = choice.feedback.iter().map(|(_, words)| words);
     [&choice.text].into_iter().chain(locks).chain(lines(scenario, &choice.reply)).chain(feedback).collect()

@@ -1,6 +1,6 @@
 //! A play of choice ids in one version: whether it still fits, and what it comes to.
 
-use super::Edition;
+use super::ScenarioVersion;
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, EndingId};
 use crate::play::engine::{Move, Node, Open, State, Turn};
@@ -8,7 +8,7 @@ use crate::play::scoring::{Ledger, Score, Scorecard, Verdict};
 
 /// What became of a play.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Replay {
+pub enum ReplayOutcome {
     /// It reaches an ending.
     Over { ending: EndingId, points: i32, score: Score, verdict: Verdict },
     /// All its choices are open, and it is not over after them.
@@ -29,21 +29,21 @@ pub enum Stop {
 }
 
 /// Plays these choices under these dice; `best` is the most points that any play of them could reach.
-pub fn again(edition: Edition, rolls: &Rolls, ids: &[&str], best: i32) -> Replay {
-    let (turns, stop) = played(edition, rolls, ids);
+pub fn again(version: ScenarioVersion, rolls: &Rolls, ids: &[&str], best: i32) -> ReplayOutcome {
+    let (turns, stop) = played(version, rolls, ids);
     if let Some(why) = stop {
-        return Replay::Stopped { turn: turns.len(), choice: ids[turns.len()].into(), why };
+        return ReplayOutcome::Stopped { turn: turns.len(), choice: ids[turns.len()].into(), why };
     }
-    let state = turns.last().map_or_else(|| State::opening(edition.scenario), |turn| turn.after);
-    let Node::Ending(ending) = state.node(edition.scenario) else { return Replay::Open { turns: turns.len() } };
-    let ledger = Ledger::judge(edition.scenario, edition.standard, &turns);
-    let card = Scorecard::new(edition.scenario, edition.standard, ledger, best);
-    Replay::Over { ending, points: card.points, score: card.score, verdict: card.verdict }
+    let state = turns.last().map_or_else(|| State::opening(version.scenario), |turn| turn.after);
+    let Node::Ending(ending) = state.node(version.scenario) else { return ReplayOutcome::Open { turns: turns.len() } };
+    let ledger = Ledger::judge(version.scenario, version.standard, &turns);
+    let card = Scorecard::new(version.scenario, version.standard, ledger, best);
+    ReplayOutcome::Over { ending, points: card.points, score: card.score, verdict: card.verdict }
 }
 
 /// The turns of these choices, as far as they are open, and why the next one is not.
-pub(super) fn played(edition: Edition, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Option<Stop>) {
-    let scenario = edition.scenario;
+pub(super) fn played(version: ScenarioVersion, rolls: &Rolls, ids: &[&str]) -> (Vec<Turn>, Option<Stop>) {
+    let scenario = version.scenario;
     let (mut state, mut dice) = (State::opening(scenario), rolls.clone());
     let mut turns = Vec::with_capacity(ids.len());
     for id in ids {

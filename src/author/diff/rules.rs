@@ -1,7 +1,7 @@
 //! Whether two versions differ in nothing that is judged: in words alone. Then no play can come out otherwise, and nothing
 //! needs to be compared move by move.
 
-use super::Edition;
+use super::ScenarioVersion;
 use crate::base::text::Text;
 use crate::content::scenario::{Ending, Scenario, Scene};
 use crate::content::standard::Standard;
@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 /// Whether all rules are alike. Two versions may be judged alike and still be told apart here: it errs on the side of
 /// comparing.
-pub(super) fn alike(old: Edition, new: Edition) -> bool {
+pub(super) fn alike(old: ScenarioVersion, new: ScenarioVersion) -> bool {
     law(old.standard) == law(new.standard) && format!("{:?}", bare(old.scenario)) == format!("{:?}", bare(new.scenario))
 }
 

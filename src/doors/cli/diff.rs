@@ -2,7 +2,7 @@
 
 use super::context::Opened;
 use super::{Context, Ended, Failure};
-use crate::author::diff::{Change, Edition, again};
+use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Loaded, Scenario, load_copies};
@@ -43,7 +43,7 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
     let opened = context.open()?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let (old, new) = (version(&args.old, &opened, context)?, version(&args.new, &opened, context)?);
-    let change = Change::between(old.edition(), new.edition())?;
+    let change = ScenarioDiff::between(old.edition(), new.edition())?;
     let (attempts, faults) = context.find_saves(&opened.content)?.attempts();
     let own =
         attempts.into_iter().filter(|play| [&old, &new].iter().any(|own| own.scenario.id == play.attempt.scenario));
@@ -65,8 +65,8 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
 }
 
 impl Own {
-    fn edition(&self) -> Edition<'_> {
-        Edition { scenario: &self.scenario, standard: &self.standard }
+    fn edition(&self) -> ScenarioVersion<'_> {
+        ScenarioVersion { scenario: &self.scenario, standard: &self.standard }
     }
 
     fn version(&self) -> Version<'_> {

@@ -2,7 +2,7 @@
 
 use super::{Compared, Stored, Version};
 use crate::author::coverage::Exposure;
-use crate::author::diff::{Best, Came, ExposureDiff, Fate, Judgement, Moved, Replay, Stop};
+use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff, Stop};
 use crate::play::debrief::Label;
 use serde_json::{Map, Value, json};
 
@@ -21,11 +21,11 @@ pub fn document(compared: &Compared) -> Value {
         "choices": came(&parts.choices),
         "endings": came(&parts.endings),
         "reworded": parts.reworded,
-        "falls": change.falls,
+        "falls": change.outcomes,
         "compared": change.bests.len(),
         "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
         "moves_compared": change.compared,
-        "labels": change.moved.iter().map(moved).collect::<Vec<_>>(),
+        "labels": change.labels.iter().map(moved).collect::<Vec<_>>(),
         "requirements": change.exposures.iter().map(touched).collect::<Vec<_>>(),
         "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),
     })
@@ -36,16 +36,16 @@ fn version(version: &Version) -> Value {
     json!({"file": version.shown, "id": scenario.id, "hash": scenario.hash, "standard": version.standard_hash})
 }
 
-fn came(came: &Came) -> Value {
+fn came(came: &SetDiff) -> Value {
     json!({"added": came.added, "removed": came.removed})
 }
 
-fn best(best: &Best) -> Value {
+fn best(best: &BestDiff) -> Value {
     let dice: Map<String, Value> =
-        best.fall.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
+        best.outcome.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
     json!({
         "dice": dice,
-        "seed": best.fall.seed.map(crate::base::chance::Seed::number),
+        "seed": best.outcome.seed.map(crate::base::chance::Seed::number),
         "points": {"old": best.old.points, "new": best.new.points},
         "line": {"old": best.old.ids, "new": best.new.ids},
         "old_line_now": fate(best.fate()),
@@ -62,13 +62,13 @@ pub(super) fn fate(fate: Fate) -> &'static str {
     }
 }
 
-fn replay(replay: &Replay) -> Value {
+fn replay(replay: &ReplayOutcome) -> Value {
     match replay {
-        Replay::Over { points, score, verdict, .. } => {
+        ReplayOutcome::Over { points, score, verdict, .. } => {
             json!({"over": true, "points": points, "score": score.percent(), "verdict": verdict.word()})
         }
-        Replay::Open { turns } => json!({"over": false, "moves": turns}),
-        Replay::Stopped { turn, choice, why } => {
+        ReplayOutcome::Open { turns } => json!({"over": false, "moves": turns}),
+        ReplayOutcome::Stopped { turn, choice, why } => {
             let why = match why {
                 Stop::Over => "over",
                 Stop::Gone => "gone",
@@ -79,7 +79,7 @@ fn replay(replay: &Replay) -> Value {
     }
 }
 
-fn moved(moved: &Moved) -> Value {
+fn moved(moved: &LabelDiff) -> Value {
     let judged =
         |judged: &Judgement| json!({"label": judged.label.map(Label::word), "loss": f64::from(judged.loss) / 100.0});
     json!({

@@ -6,14 +6,14 @@ mod text;
 pub use json::document;
 pub use text::told;
 
-use crate::author::diff::{Change, Edition, Replay};
+use crate::author::diff::{ReplayOutcome, ScenarioDiff, ScenarioVersion};
 use crate::play::scoring::{Score, Verdict};
 
 /// Two versions and what is different between them.
 pub struct Compared<'c> {
     pub old: Version<'c>,
     pub new: Version<'c>,
-    pub change: &'c Change,
+    pub change: &'c ScenarioDiff,
     pub stored: Vec<Stored>,
 }
 
@@ -21,7 +21,7 @@ pub struct Compared<'c> {
 #[derive(Clone, Copy)]
 pub struct Version<'c> {
     pub shown: &'c str,
-    pub edition: Edition<'c>,
+    pub edition: ScenarioVersion<'c>,
     pub standard_hash: &'c str,
 }
 
@@ -35,9 +35,9 @@ pub struct Stored {
     pub played: Played,
     pub finished: bool,
     /// In the version that it was played in; none if that is neither of the two.
-    pub was: Option<Replay>,
+    pub was: Option<ReplayOutcome>,
     /// In the new version.
-    pub is: Replay,
+    pub is: ReplayOutcome,
 }
 
 /// Which version a stored play was played in, by its hashes.
@@ -70,9 +70,9 @@ impl Compared<'_> {
 }
 
 /// The score and verdict of a play that is over.
-fn result(replay: &Replay) -> Option<(Score, Verdict)> {
+fn result(replay: &ReplayOutcome) -> Option<(Score, Verdict)> {
     match replay {
-        Replay::Over { score, verdict, .. } => Some((*score, *verdict)),
-        Replay::Open { .. } | Replay::Stopped { .. } => None,
+        ReplayOutcome::Over { score, verdict, .. } => Some((*score, *verdict)),
+        ReplayOutcome::Open { .. } | ReplayOutcome::Stopped { .. } => None,
     }
 }

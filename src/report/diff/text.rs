@@ -2,7 +2,9 @@
 //! not mentioned.
 
 use super::{Compared, Played, Stored, result};
-use crate::author::diff::{Best, Came, Change, ExposureDiff, Fate, Judgement, Moved, Replay, Stop};
+use crate::author::diff::{
+    BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff, Stop,
+};
 use crate::base::text::make_safe;
 use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
@@ -37,8 +39,8 @@ pub fn told(compared: &Compared, words: &Messages) -> String {
     } else if change.is_judged_alike() {
         line(&mut out, 0, &tr!(words, "diff-judged-alike"));
     }
-    if change.falls > change.bests.len() {
-        line(&mut out, 0, &tr!(words, "diff-sampled", compared = change.bests.len(), all = change.falls));
+    if change.outcomes > change.bests.len() {
+        line(&mut out, 0, &tr!(words, "diff-sampled", compared = change.bests.len(), all = change.outcomes));
     }
     if change.pass_mark.0 != change.pass_mark.1 {
         line(&mut out, 0, &tr!(words, "diff-pass-mark", old = change.pass_mark.0, new = change.pass_mark.1));
@@ -52,15 +54,15 @@ pub fn told(compared: &Compared, words: &Messages) -> String {
     out
 }
 
-fn best_plays(out: &mut String, change: &Change, words: &Messages) {
-    let changed: Vec<&Best> =
+fn best_plays(out: &mut String, change: &ScenarioDiff, words: &Messages) {
+    let changed: Vec<&BestDiff> =
         change.bests.iter().filter(|best| best.old.ids != best.new.ids || best.fate() != Fate::Full).collect();
     if changed.is_empty() {
         return;
     }
     heading(out, &tr!(words, "diff-best-plays", changed = changed.len(), all = change.bests.len()));
     for fate in [Fate::Unfit, Fate::Fails, Fate::Less, Fate::Full] {
-        let own: Vec<&&Best> = changed.iter().filter(|best| best.fate() == fate).collect();
+        let own: Vec<&&BestDiff> = changed.iter().filter(|best| best.fate() == fate).collect();
         let Some(first) = own.first() else { continue };
         let count = own.len();
         line(
@@ -81,9 +83,9 @@ fn best_plays(out: &mut String, change: &Change, words: &Messages) {
 }
 
 /// The dice of an example, and what becomes of the old best play under them.
-fn example(best: &Best, words: &Messages) -> String {
-    let dice: Vec<String> = best.fall.dice.iter().map(|(name, outcome)| format!("{name} {outcome}")).collect();
-    let dice = match (best.fall.seed, dice.is_empty()) {
+fn example(best: &BestDiff, words: &Messages) -> String {
+    let dice: Vec<String> = best.outcome.dice.iter().map(|(name, outcome)| format!("{name} {outcome}")).collect();
+    let dice = match (best.outcome.seed, dice.is_empty()) {
         (Some(seed), true) => format!("--seed {seed}"),
         (Some(seed), false) => format!("--seed {seed} ({})", dice.join(", ")),
         (None, _) => dice.join(", "),
@@ -92,7 +94,7 @@ fn example(best: &Best, words: &Messages) -> String {
 }
 
 /// Where the old best play and the new one part.
-fn parting(best: &Best, words: &Messages) -> String {
+fn parting(best: &BestDiff, words: &Messages) -> String {
     let (old, new) = (&best.old.ids, &best.new.ids);
     let common = old.iter().zip(new).take_while(|(was, is)| was == is).count();
     let at = |ids: &[Box<str>]| ids.get(common).map_or_else(|| tr!(words, "diff-the-end"), |id| id.to_string());
@@ -105,11 +107,11 @@ fn parting(best: &Best, words: &Messages) -> String {
     }
 }
 
-fn outcome(replay: &Replay, words: &Messages) -> String {
+fn outcome(replay: &ReplayOutcome, words: &Messages) -> String {
     match replay {
-        Replay::Over { score, verdict, .. } => scored(*score, *verdict, words),
-        Replay::Open { turns: moves } => tr!(words, "diff-goes-on", moves = moves),
-        Replay::Stopped { turn, choice, why } => {
+        ReplayOutcome::Over { score, verdict, .. } => scored(*score, *verdict, words),
+        ReplayOutcome::Open { turns: moves } => tr!(words, "diff-goes-on", moves = moves),
+        ReplayOutcome::Stopped { turn, choice, why } => {
             let number = turn + 1;
             let choice = make_safe(choice);
             match why {
@@ -129,30 +131,30 @@ fn scored(score: Score, verdict: Verdict, words: &Messages) -> String {
     format!("{score} ({verdict})")
 }
 
-fn scale(out: &mut String, change: &Change, words: &Messages) {
-    let changed: Vec<&Best> = change.bests.iter().filter(|best| best.old.points != best.new.points).collect();
+fn scale(out: &mut String, change: &ScenarioDiff, words: &Messages) {
+    let changed: Vec<&BestDiff> = change.bests.iter().filter(|best| best.old.points != best.new.points).collect();
     let Some(first) = changed.first() else { return };
     heading(out, &tr!(words, "diff-scale", changed = changed.len(), all = change.bests.len()));
-    let span = |of: fn(&Best) -> i32| {
+    let span = |of: fn(&BestDiff) -> i32| {
         let all = || change.bests.iter().map(of);
         let (least, most) = (all().min().unwrap_or(0), all().max().unwrap_or(0));
         if least == most { least.to_string() } else { format!("{least}–{most}") }
     };
     line(out, 1, &tr!(words, "diff-points", old = span(|best| best.old.points), new = span(|best| best.new.points)));
-    let seed = first.fall.seed.map_or_else(|| "?".to_owned(), |seed| seed.to_string());
+    let seed = first.outcome.seed.map_or_else(|| "?".to_owned(), |seed| seed.to_string());
     line(out, 1, &tr!(words, "diff-points-example", seed = seed, old = first.old.points, new = first.new.points));
 }
 
-fn labels(out: &mut String, change: &Change, words: &Messages) {
-    if change.moved.is_empty() {
+fn labels(out: &mut String, change: &ScenarioDiff, words: &Messages) {
+    if change.labels.is_empty() {
         return;
     }
-    heading(out, &tr!(words, "diff-labels", moved = change.moved.len(), situations = change.compared));
-    change.moved.iter().take(NAMED).for_each(|moved| line(out, 1, &one_label(moved, words)));
-    rest(out, change.moved.len(), words);
+    heading(out, &tr!(words, "diff-labels", moved = change.labels.len(), situations = change.compared));
+    change.labels.iter().take(NAMED).for_each(|moved| line(out, 1, &one_label(moved, words)));
+    rest(out, change.labels.len(), words);
 }
 
-fn one_label(moved: &Moved, words: &Messages) -> String {
+fn one_label(moved: &LabelDiff, words: &Messages) -> String {
     let judged = |judged: &Judgement| match judged.label {
         None => tr!(words, "diff-no-label"),
         Some(own) => {
@@ -168,7 +170,7 @@ fn one_label(moved: &Moved, words: &Messages) -> String {
     format!("{said} {}", tr!(words, "diff-label-where", times = times, seed = seed, moves = moved.after.len()))
 }
 
-fn requirements(out: &mut String, change: &Change, words: &Messages) {
+fn requirements(out: &mut String, change: &ScenarioDiff, words: &Messages) {
     if change.exposures.is_empty() {
         return;
     }
@@ -198,13 +200,13 @@ fn one_requirement(touched: &ExposureDiff, words: &Messages) -> String {
     format!("{}  {}{gone}{new}", touched.id, said.join(", "))
 }
 
-fn parts(out: &mut String, change: &Change, words: &Messages) {
+fn parts(out: &mut String, change: &ScenarioDiff, words: &Messages) {
     let parts = &change.parts;
     if parts.is_nothing() {
         return;
     }
     heading(out, &tr!(words, "diff-parts"));
-    let mut came = |names: &Came, added: String, removed: String| {
+    let mut came = |names: &SetDiff, added: String, removed: String| {
         named(out, &added, &names.added, words);
         named(out, &removed, &names.removed, words);
     };

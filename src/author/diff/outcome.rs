@@ -12,7 +12,7 @@ const SEEDS: u64 = 5_000;
 
 /// One way in which the dice can fall.
 #[derive(Clone, Debug)]
-pub struct Fall {
+pub struct JointOutcome {
     pub old: Rolls,
     pub new: Rolls,
     /// By name of the chance: the outcome by its usual weights, in the new version where both have the chance.
@@ -22,7 +22,7 @@ pub struct Fall {
 }
 
 /// A chance by its name, in whichever version has it, with the rolls that fall differently.
-struct Both<'s> {
+struct PairedChance<'s> {
     name: &'s str,
     old: Option<&'s Chance>,
     new: Option<&'s Chance>,
@@ -30,15 +30,15 @@ struct Both<'s> {
 }
 
 /// Every way, or as many as are compared, and how many there are.
-pub(super) fn falls(old: &Scenario, new: &Scenario) -> (Vec<Fall>, usize) {
+pub(super) fn outcomes(old: &Scenario, new: &Scenario) -> (Vec<JointOutcome>, usize) {
     let chances = both(old, new);
     let all: usize = chances.iter().map(|chance| chance.rolls.len()).product();
     let step = all.div_ceil(MOST).max(1);
-    let ways: Vec<Vec<Roll>> = (0..all).step_by(step).map(|number| way(&chances, number)).collect();
-    (ways.iter().map(|way| fall(old, new, &chances, way)).collect(), all)
+    let combinations: Vec<Vec<Roll>> = (0..all).step_by(step).map(|number| combination(&chances, number)).collect();
+    (combinations.iter().map(|combination| outcome(old, new, &chances, combination)).collect(), all)
 }
 
-fn both<'s>(old: &'s Scenario, new: &'s Scenario) -> Vec<Both<'s>> {
+fn both<'s>(old: &'s Scenario, new: &'s Scenario) -> Vec<PairedChance<'s>> {
     let find = |of: &'s Scenario, name: &str| of.chances.iter().find(|chance| *chance.name == *name);
     let names = old.chances.iter().chain(new.chances.iter().filter(|chance| find(old, &chance.name).is_none()));
     let (of_old, of_new) = (rolls(old), rolls(new));
@@ -49,12 +49,12 @@ fn both<'s>(old: &'s Scenario, new: &'s Scenario) -> Vec<Both<'s>> {
     names
         .map(|chance| {
             let name: &'s str = &chance.name;
-            let mut both = Both { name, old: find(old, name), new: find(new, name), rolls: Vec::new() };
+            let mut both = PairedChance { name, old: find(old, name), new: find(new, name), rolls: Vec::new() };
             let mut seen = Vec::new();
             for roll in of(&of_old, old, name).into_iter().chain(of(&of_new, new, name)) {
-                let falls = both.falls(roll);
-                if !seen.contains(&falls) {
-                    seen.push(falls);
+                let outcomes = both.outcomes(roll);
+                if !seen.contains(&outcomes) {
+                    seen.push(outcomes);
                     both.rolls.push(roll);
                 }
             }
@@ -63,9 +63,9 @@ fn both<'s>(old: &'s Scenario, new: &'s Scenario) -> Vec<Both<'s>> {
         .collect()
 }
 
-impl Both<'_> {
+impl PairedChance<'_> {
     /// What a roll comes to in both versions, for all weights that the chance can have.
-    fn falls(&self, roll: Roll) -> Vec<usize> {
+    fn outcomes(&self, roll: Roll) -> Vec<usize> {
         let picks = |chance: &Chance| {
             let odds = chance.odds.iter().map(|(_, weights)| roll.pick(weights));
             odds.chain([roll.pick(&chance.weights)]).collect::<Vec<_>>()
@@ -95,9 +95,9 @@ fn rolls(scenario: &Scenario) -> Vec<Vec<Roll>> {
 }
 
 /// The way with this number: a roll for each chance.
-fn way(chances: &[Both], number: usize) -> Vec<Roll> {
+fn combination(chances: &[PairedChance], number: usize) -> Vec<Roll> {
     let mut rest = number;
-    let mut roll = |chance: &Both| {
+    let mut roll = |chance: &PairedChance| {
         let roll = chance.rolls[rest % chance.rolls.len()];
         rest /= chance.rolls.len();
         roll
@@ -105,14 +105,17 @@ fn way(chances: &[Both], number: usize) -> Vec<Roll> {
     chances.iter().map(&mut roll).collect()
 }
 
-fn fall(old: &Scenario, new: &Scenario, chances: &[Both], way: &[Roll]) -> Fall {
+fn outcome(old: &Scenario, new: &Scenario, chances: &[PairedChance], combination: &[Roll]) -> JointOutcome {
     let of = |scenario: &Scenario| {
-        let roll = |name: &str| chances.iter().position(|both| both.name == name).map_or(Roll(0), |n| way[n]);
+        let roll = |name: &str| chances.iter().position(|both| both.name == name).map_or(Roll(0), |n| combination[n]);
         Rolls(scenario.chances.iter().map(|chance| roll(&chance.name)).collect())
     };
-    let dice = chances.iter().zip(way).map(|(both, roll)| (both.name.into(), both.outcome(*roll))).collect();
+    let dice = chances.iter().zip(combination).map(|(both, roll)| (both.name.into(), both.outcome(*roll))).collect();
     let like = |seed: &Seed| {
-        chances.iter().zip(way).all(|(both, roll)| both.falls(seed.roll(both.name, 0)) == both.falls(*roll))
+        chances
+            .iter()
+            .zip(combination)
+            .all(|(both, roll)| both.outcomes(seed.roll(both.name, 0)) == both.outcomes(*roll))
     };
-    Fall { old: of(old), new: of(new), dice, seed: (0..SEEDS).map(Seed::new).find(like) }
+    JointOutcome { old: of(old), new: of(new), dice, seed: (0..SEEDS).map(Seed::new).find(like) }
 }
