@@ -1,11 +1,11 @@
 //! Walks as `walk --json` prints them: one document for all files, each with how it was played and what does not hold.
 
 use super::json::clock;
-use crate::author::playscript::{Mismatch, Outcome, Walk, What};
+use crate::author::playscript::{Mismatch, MismatchKind, Outcome, Playscript};
 use serde_json::{Value, json};
 
 /// One walk that was played.
-pub fn played(walk: &Walk, outcome: &Outcome) -> Value {
+pub fn played(walk: &Playscript, outcome: &Outcome) -> Value {
     let scenario = &walk.scenario;
     let ending = outcome.session.ending().map(|ending| &scenario.ending(ending).name);
     json!({
@@ -37,10 +37,10 @@ pub fn all(walks: Vec<Value>) -> Value {
 }
 
 fn mismatch(mismatch: &Mismatch) -> Value {
-    let (kind, expected, found) = match &mismatch.what {
-        What::Written(_) => ("written", None, None),
-        What::Unmet { expected, found } => ("unmet", Some(expected), Some(found)),
-        What::Reloaded(_) => ("reloaded", None, None),
+    let (kind, expected, found) = match &mismatch.kind {
+        MismatchKind::Written(_) => ("written", None, None),
+        MismatchKind::Unmet { expected, found } => ("unmet", Some(expected), Some(found)),
+        MismatchKind::Reloaded(_) => ("reloaded", None, None),
     };
     json!({
         "kind": kind,

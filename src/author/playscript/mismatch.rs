@@ -8,13 +8,13 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
     pub place: Location,
-    pub what: What,
+    pub kind: MismatchKind,
     /// What to do, or what was probably meant; may be empty.
     pub help: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum MismatchKind {
     /// The walk itself cannot be read, or names what is not there.
     Written(String),
     /// The play went otherwise than the walk says.
@@ -25,16 +25,16 @@ pub enum What {
 
 impl Mismatch {
     pub fn written(place: Location, message: impl AsRef<str>) -> Mismatch {
-        Mismatch { place, what: What::Written(cleaned(message.as_ref())), help: String::new() }
+        Mismatch { place, kind: MismatchKind::Written(cleaned(message.as_ref())), help: String::new() }
     }
 
     pub fn unmet(place: Location, expected: impl AsRef<str>, found: impl AsRef<str>) -> Mismatch {
-        let what = What::Unmet { expected: cleaned(expected.as_ref()), found: cleaned(found.as_ref()) };
-        Mismatch { place, what, help: String::new() }
+        let kind = MismatchKind::Unmet { expected: cleaned(expected.as_ref()), found: cleaned(found.as_ref()) };
+        Mismatch { place, kind, help: String::new() }
     }
 
     pub fn reloaded(place: Location, message: impl AsRef<str>) -> Mismatch {
-        Mismatch { place, what: What::Reloaded(cleaned(message.as_ref())), help: String::new() }
+        Mismatch { place, kind: MismatchKind::Reloaded(cleaned(message.as_ref())), help: String::new() }
     }
 
     pub fn help(mut self, help: impl AsRef<str>) -> Mismatch {
@@ -44,10 +44,10 @@ impl Mismatch {
 
     /// The sentence without its place.
     pub fn message(&self) -> String {
-        match &self.what {
-            What::Written(message) => message.clone(),
-            What::Unmet { expected, found } => format!("expected {expected}; {found}"),
-            What::Reloaded(message) => format!("after saving and loading, {message}"),
+        match &self.kind {
+            MismatchKind::Written(message) => message.clone(),
+            MismatchKind::Unmet { expected, found } => format!("expected {expected}; {found}"),
+            MismatchKind::Reloaded(message) => format!("after saving and loading, {message}"),
         }
     }
 }

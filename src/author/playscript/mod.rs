@@ -1,21 +1,21 @@
 //! Walks: plays that an author writes down as plain text, with what is expected on the way, and plays again whenever the
 //! scenario changes. It reads no disk: a [`Source`](crate::content::notation::Source) is handed in.
 //!
-//! text → [`Script`] (as typed) → [`Walk`] (proven against a pack) → [`Outcome`] (played, with everything that went
+//! text → [`Script`] (as typed) → [`Playscript`] (proven against a pack) → [`Outcome`] (played, with everything that went
 //! otherwise than it says).
 
 mod mismatch;
 mod play;
 mod validate;
 mod read;
-mod told;
+mod view;
 mod token;
 
-pub use mismatch::{Mismatch, What};
+pub use mismatch::{Mismatch, MismatchKind};
 pub use play::{Outcome, run};
 pub use read::{Script, read};
 pub use token::Word;
-pub use validate::{Walk, validate};
+pub use validate::{Playscript, validate};
 
 use crate::content::notation::Source;
 use crate::content::scenario::{EndingId, Pack, SceneId};
@@ -53,6 +53,6 @@ pub fn reached(session: &Session) -> Reached {
 ///
 /// # Errors
 /// Everything that is wrong with its writing; or, where it can be read, every name in it that the pack does not know.
-pub fn open(source: &Source, pack: &Pack) -> Result<Walk, Vec<Mismatch>> {
+pub fn open(source: &Source, pack: &Pack) -> Result<Playscript, Vec<Mismatch>> {
     validate(read(source)?, pack)
 }

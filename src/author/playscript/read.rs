@@ -29,14 +29,14 @@ use std::ops::Range;
 pub struct Script {
     pub source: Source,
     pub scenario: Word,
-    pub dice: Dice,
+    pub dice: DiceSpec,
     pub language: Option<Word>,
-    pub steps: Vec<Step<Word, Word>>,
+    pub steps: Vec<ScriptStep<Word, Word>>,
 }
 
 /// What the dice of the play are.
 #[derive(Clone, Debug)]
-pub enum Dice {
+pub enum DiceSpec {
     Seed(Seed),
     /// The first seed that gives these chances these outcomes; nothing named means seed 0.
     Named(Vec<(Word, Word)>),
@@ -44,14 +44,14 @@ pub enum Dice {
 
 /// One thing that a line says. `R` names a requirement and `E` an ending: words as typed, numbers once proven.
 #[derive(Clone, Debug)]
-pub struct Step<R, E> {
+pub struct ScriptStep<R, E> {
     /// The bytes of what a fault points at.
     pub at: Range<usize>,
-    pub act: Act<R, E>,
+    pub instruction: Instruction<R, E>,
 }
 
 #[derive(Clone, Debug)]
-pub enum Act<R, E> {
+pub enum Instruction<R, E> {
     Choose(ChoiceRef),
     Expect(Expectation<R, E>),
 }
@@ -91,7 +91,7 @@ pub enum Expectation<R, E> {
 
 const FIRST_WORDS: [&str; 6] = ["scenario", "seed", "chance", "language", "choose", "expect"];
 
-const WISHES: [&str; 18] = [
+const EXPECTATIONS: [&str; 18] = [
     "text", "no", "open", "locked", "hidden", "met", "late", "broken", "missed", "yielded", "extra", "score", "mood",
     "clock", "ending", "verdict", "label", "entry",
 ];
@@ -112,7 +112,8 @@ const FAULTS: usize = 20;
 /// # Errors
 /// Every line that cannot be read.
 pub fn read(source: &Source) -> Result<Script, Vec<Mismatch>> {
-    let mut reader = Reader { source, mismatches: Vec::new(), heads: Heads::default(), steps: Vec::new() };
+    let mut reader =
+        ScriptReader { source, mismatches: Vec::new(), header: ScriptHeader::default(), steps: Vec::new() };
     let mut start = 0;
     for (number, line) in source.text.split('\n').enumerate() {
         if reader.mismatches.len() >= FAULTS {
@@ -130,18 +131,18 @@ pub fn read(source: &Source) -> Result<Script, Vec<Mismatch>> {
 }
 
 #[derive(Default)]
-struct Heads {
+struct ScriptHeader {
     scenario: Option<Word>,
     seed: Option<(Seed, Word)>,
     chances: Vec<(Word, Word)>,
     language: Option<Word>,
 }
 
-struct Reader<'s> {
+struct ScriptReader<'s> {
     source: &'s Source,
     mismatches: Vec<Mismatch>,
-    heads: Heads,
-    steps: Vec<Step<Word, Word>>,
+    header: ScriptHeader,
+    steps: Vec<ScriptStep<Word, Word>>,
 }
 
 /// A fault that was just told, to be given its help.
@@ -154,7 +155,7 @@ impl Told<'_> {
     }
 }
 
-impl Reader<'_> {
+impl ScriptReader<'_> {
     fn mismatch(&mut self, at: Range<usize>, message: impl AsRef<str>) -> Told<'_> {
         self.mismatches.push(Mismatch::written(self.source.place_at(at), message));
         let last = self.mismatches.len() - 1;
@@ -219,8 +220,8 @@ impl Reader<'_> {
 
     fn scenario(&mut self, first: &Word, rest: &[Word]) {
         let word = self.single(first, rest, "write `scenario ID`; `doorstep list` prints the ids").cloned();
-        if self.once(first, self.heads.scenario.is_some()) {
-            self.heads.scenario = word;
+        if self.once(first, self.header.scenario.is_some()) {
+            self.header.scenario = word;
         }
     }
 
@@ -230,15 +231,15 @@ impl Reader<'_> {
         let seed = word.text.parse().ok().filter(|number| *number < Seed::LIMIT).map(Seed::new);
         match seed {
             None => self.mismatch(word.at.clone(), format!("\"{}\" is no seed", word.text)).help(HELP),
-            Some(seed) if self.once(first, self.heads.seed.is_some()) => self.heads.seed = Some((seed, word.clone())),
+            Some(seed) if self.once(first, self.header.seed.is_some()) => self.header.seed = Some((seed, word.clone())),
             Some(_) => {}
         }
     }
 
     fn chance(&mut self, first: &Word, rest: &[Word]) {
         match rest {
-            [name, outcome] => self.heads.chances.push((name.clone(), outcome.clone())),
-            [name, is, outcome] if &*is.text == "is" => self.heads.chances.push((name.clone(), outcome.clone())),
+            [name, outcome] => self.header.chances.push((name.clone(), outcome.clone())),
+            [name, is, outcome] if &*is.text == "is" => self.header.chances.push((name.clone(), outcome.clone())),
             _ => {
                 let at = span(rest).unwrap_or(first.at.clone());
                 self.mismatch(at, "this names no outcome of a chance")
@@ -249,8 +250,8 @@ impl Reader<'_> {
 
     fn language(&mut self, first: &Word, rest: &[Word]) {
         let word = self.single(first, rest, "write `language zh` or `language en`").cloned();
-        if self.once(first, self.heads.language.is_some()) {
-            self.heads.language = word;
+        if self.once(first, self.header.language.is_some()) {
+            self.header.language = word;
         }
     }
 
@@ -260,7 +261,8 @@ impl Reader<'_> {
             self.mismatch(first.at.clone(), "which choice?").help(help);
         }
         for choice_ref in rest {
-            self.steps.push(Step { at: choice_ref.at.clone(), act: Act::Choose(choice_ref.clone()) });
+            self.steps
+                .push(ScriptStep { at: choice_ref.at.clone(), instruction: Instruction::Choose(choice_ref.clone()) });
         }
     }
 
@@ -296,12 +298,12 @@ impl Reader<'_> {
             ("ending", _) => {
                 let help = "write `expect ending NAME`, the name in the scenario's `endings`";
                 let ending = self.single(what, rest, help).cloned();
-                ending.into_iter().for_each(|ending| self.wish(ending.at.clone(), Expectation::Ending(ending)));
+                ending.into_iter().for_each(|ending| self.expectation(ending.at.clone(), Expectation::Ending(ending)));
             }
             ("verdict", _) => self.verdict(what, rest),
             ("label", _) => self.label(what, rest),
             _ => {
-                let near = suggest(&head, WISHES).map(|near| format!("did you mean `expect {near}`?"));
+                let near = suggest(&head, EXPECTATIONS).map(|near| format!("did you mean `expect {near}`?"));
                 let all = "one can expect text, open, locked, hidden, met, late, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
                 let message = format!("nothing is expected by \"{}\"", what.text);
                 self.mismatch(what.at.clone(), message).help(near.as_deref().unwrap_or(all));
@@ -309,14 +311,16 @@ impl Reader<'_> {
         }
     }
 
-    fn wish(&mut self, at: Range<usize>, wish: Expectation<Word, Word>) {
-        self.steps.push(Step { at, act: Act::Expect(wish) });
+    fn expectation(&mut self, at: Range<usize>, expectation: Expectation<Word, Word>) {
+        self.steps.push(ScriptStep { at, instruction: Instruction::Expect(expectation) });
     }
 
-    fn text(&mut self, what: &Word, rest: &[Word], wish: impl Fn(Box<str>) -> Expectation<Word, Word>) {
+    fn text(&mut self, what: &Word, rest: &[Word], expectation: impl Fn(Box<str>) -> Expectation<Word, Word>) {
         let quoted = rest.iter().all(|word| word.kind == WordKind::Quoted && !word.text.trim().is_empty());
         match rest {
-            [_, ..] if quoted => rest.iter().for_each(|word| self.wish(word.at.clone(), wish(word.text.clone()))),
+            [_, ..] if quoted => {
+                rest.iter().for_each(|word| self.expectation(word.at.clone(), expectation(word.text.clone())))
+            }
             _ => {
                 let at = span(rest).unwrap_or(what.at.clone());
                 self.mismatch(at, "which words?")
@@ -325,11 +329,11 @@ impl Reader<'_> {
         }
     }
 
-    fn choices(&mut self, what: &Word, rest: &[Word], wish: impl Fn(ChoiceRef) -> Expectation<Word, Word>) {
+    fn choices(&mut self, what: &Word, rest: &[Word], expectation: impl Fn(ChoiceRef) -> Expectation<Word, Word>) {
         if rest.is_empty() {
             self.mismatch(what.at.clone(), "which choice?").help(format!("write `expect {} ID`", what.text));
         }
-        rest.iter().for_each(|choice_ref| self.wish(choice_ref.at.clone(), wish(choice_ref.clone())));
+        rest.iter().for_each(|choice_ref| self.expectation(choice_ref.at.clone(), expectation(choice_ref.clone())));
     }
 
     /// One choice with a part of its reason, or any number of choices.
@@ -337,7 +341,7 @@ impl Reader<'_> {
         match rest {
             [choice_ref, reason] if reason.kind == WordKind::Quoted => {
                 let at = choice_ref.at.start..reason.at.end;
-                self.wish(at, Expectation::Locked(choice_ref.clone(), Some(reason.text.clone())));
+                self.expectation(at, Expectation::Locked(choice_ref.clone(), Some(reason.text.clone())));
             }
             _ => self.choices(what, rest, |choice_ref| Expectation::Locked(choice_ref, None)),
         }
@@ -358,7 +362,7 @@ impl Reader<'_> {
             self.mismatch(what.at.clone(), "which requirement?").help(HELP);
         }
         for id in ids {
-            self.wish(id.at.clone(), Expectation::Entry { kind, requirement: id.clone(), by: by.clone() });
+            self.expectation(id.at.clone(), Expectation::Entry { kind, requirement: id.clone(), by: by.clone() });
         }
     }
 
@@ -388,7 +392,7 @@ impl Reader<'_> {
         const HELP: &str = "write `expect score 100` or `expect score >= 80`; at most two decimals";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match hundredths(word.text.trim_end_matches(['%', '％'])) {
-            Some(score) => self.wish(word.at.clone(), Expectation::Score(order, score)),
+            Some(score) => self.expectation(word.at.clone(), Expectation::Score(order, score)),
             None => self.mismatch(word.at.clone(), format!("\"{}\" is no score", word.text)).help(HELP),
         }
     }
@@ -397,8 +401,10 @@ impl Reader<'_> {
         const HELP: &str = "write a number, `expect mood >= -1`, or the screen's word, `expect mood calm`";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match word.text.replace('−', "-").parse() {
-            Ok(number) => self.wish(word.at.clone(), Expectation::Mood(order, number)),
-            Err(_) if order == Comparison::Equal => self.wish(word.at.clone(), Expectation::MoodWord(word.clone())),
+            Ok(number) => self.expectation(word.at.clone(), Expectation::Mood(order, number)),
+            Err(_) if order == Comparison::Equal => {
+                self.expectation(word.at.clone(), Expectation::MoodWord(word.clone()))
+            }
             Err(_) => self.mismatch(word.at.clone(), format!("\"{}\" is no number", word.text)).help(HELP),
         }
     }
@@ -407,7 +413,7 @@ impl Reader<'_> {
         const HELP: &str = "write `expect clock 10:05`, `10:05:30` or `expect clock < 10:10`";
         let Some((order, word)) = self.compared(what, rest, HELP) else { return };
         match time_of_day(&word.text.replace('：', ":")) {
-            Some(time) => self.wish(word.at.clone(), Expectation::Clock(order, time)),
+            Some(time) => self.expectation(word.at.clone(), Expectation::Clock(order, time)),
             None => self.mismatch(word.at.clone(), format!("\"{}\" is no time of day", word.text)).help(HELP),
         }
     }
@@ -416,7 +422,7 @@ impl Reader<'_> {
         const HELP: &str = "write `expect verdict pass` or `expect verdict fail`";
         let Some(word) = self.single(what, rest, HELP) else { return };
         match [Verdict::Pass, Verdict::Fail].into_iter().find(|verdict| verdict.word() == &*word.text) {
-            Some(verdict) => self.wish(word.at.clone(), Expectation::Verdict(verdict)),
+            Some(verdict) => self.expectation(word.at.clone(), Expectation::Verdict(verdict)),
             None => self.mismatch(word.at.clone(), format!("\"{}\" is no verdict", word.text)).help(HELP),
         }
     }
@@ -429,24 +435,24 @@ impl Reader<'_> {
             text => LABELS.into_iter().find(|label| label.word() == text || (label.sign() == text)).map(Some),
         };
         match label {
-            Some(label) => self.wish(word.at.clone(), Expectation::Label(label)),
+            Some(label) => self.expectation(word.at.clone(), Expectation::Label(label)),
             None => self.mismatch(word.at.clone(), format!("\"{}\" is no label", word.text)).help(HELP),
         }
     }
 
     fn finish(mut self) -> Result<Script, Vec<Mismatch>> {
-        if let (Some((_, seed)), [(chance, _), ..]) = (&self.heads.seed, self.heads.chances.as_slice()) {
+        if let (Some((_, seed)), [(chance, _), ..]) = (&self.header.seed, self.header.chances.as_slice()) {
             let at = seed.at.start.max(chance.at.start);
             let at = if at == seed.at.start { seed.at.clone() } else { chance.at.clone() };
             self.mismatch(at, "a seed and named chances stand together").help("keep the seed, or what the dice gave");
         }
-        if self.heads.scenario.is_none() && self.mismatches.is_empty() {
+        if self.header.scenario.is_none() && self.mismatches.is_empty() {
             self.mismatch(0..0, "the walk does not say which scenario is played").help("begin with `scenario ID`");
         }
-        let Heads { scenario, seed, chances, language } = self.heads;
+        let ScriptHeader { scenario, seed, chances, language } = self.header;
         match scenario {
             Some(scenario) if self.mismatches.is_empty() => {
-                let dice = seed.map_or(Dice::Named(chances), |(seed, _)| Dice::Seed(seed));
+                let dice = seed.map_or(DiceSpec::Named(chances), |(seed, _)| DiceSpec::Seed(seed));
                 Ok(Script { source: self.source.clone(), scenario, dice, language, steps: self.steps })
             }
             _ => Err(self.mismatches),

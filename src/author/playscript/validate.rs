@@ -2,9 +2,9 @@
 //! Every name that nothing has is told, each with the one that was probably meant.
 
 use super::mismatch::Mismatch;
-use super::read::{Act, Dice, Expectation, Script, Step};
+use super::read::{DiceSpec, Expectation, Instruction, Script, ScriptStep};
 use super::token::{Word, WordKind};
-use super::told::{Found, Screen, find};
+use super::view::{FoundChoice, PlayView, find};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 /// A walk that can be played.
 #[derive(Clone, Debug)]
-pub struct Walk {
+pub struct Playscript {
     pub source: Source,
     pub scenario: Arc<Scenario>,
     pub standard: Arc<Standard>,
@@ -26,7 +26,7 @@ pub struct Walk {
     pub language: Lang,
     /// Whether the walk says itself what the dice are, by seed or by name.
     pub(super) chances: Vec<Box<str>>,
-    pub(super) steps: Vec<Step<RequirementId, EndingId>>,
+    pub(super) steps: Vec<ScriptStep<RequirementId, EndingId>>,
 }
 
 /// So many seeds are tried to find one that gives the named outcomes.
@@ -36,24 +36,26 @@ const SEEDS: u64 = 100_000;
 ///
 /// # Errors
 /// Every name that is not there.
-pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Mismatch>> {
-    let mut prover = Prover { source: &script.source, mismatches: Vec::new() };
-    let Some(scenario) = prover.scenario(&script.scenario, pack) else { return Err(prover.mismatches) };
-    let language = prover.language(script.language.as_ref(), &scenario);
+pub fn validate(script: Script, pack: &Pack) -> Result<Playscript, Vec<Mismatch>> {
+    let mut validator = PlayscriptValidator { source: &script.source, mismatches: Vec::new() };
+    let Some(scenario) = validator.scenario(&script.scenario, pack) else { return Err(validator.mismatches) };
+    let language = validator.language(script.language.as_ref(), &scenario);
     let steps: Vec<_> =
-        script.steps.iter().filter_map(|step| prover.step(step, &scenario, &pack.standard, language)).collect();
+        script.steps.iter().filter_map(|step| validator.step(step, &scenario, &pack.standard, language)).collect();
     let seed = match &script.dice {
-        Dice::Seed(seed) => *seed,
-        Dice::Named(named) => prover.seed(named, &scenario, &pack.standard, language, &steps).unwrap_or(Seed::new(0)),
+        DiceSpec::Seed(seed) => *seed,
+        DiceSpec::Named(named) => {
+            validator.seed(named, &scenario, &pack.standard, language, &steps).unwrap_or(Seed::new(0))
+        }
     };
-    if !prover.mismatches.is_empty() {
-        return Err(prover.mismatches);
+    if !validator.mismatches.is_empty() {
+        return Err(validator.mismatches);
     }
     let chances = match &script.dice {
-        Dice::Seed(_) => scenario.chances.iter().map(|chance| chance.name.clone()).collect(),
-        Dice::Named(named) => named.iter().map(|(name, _)| name.text.clone()).collect(),
+        DiceSpec::Seed(_) => scenario.chances.iter().map(|chance| chance.name.clone()).collect(),
+        DiceSpec::Named(named) => named.iter().map(|(name, _)| name.text.clone()).collect(),
     };
-    Ok(Walk {
+    Ok(Playscript {
         source: script.source.clone(),
         scenario,
         standard: pack.standard.clone(),
@@ -64,12 +66,12 @@ pub fn validate(script: Script, pack: &Pack) -> Result<Walk, Vec<Mismatch>> {
     })
 }
 
-struct Prover<'s> {
+struct PlayscriptValidator<'s> {
     source: &'s Source,
     mismatches: Vec<Mismatch>,
 }
 
-impl Prover<'_> {
+impl PlayscriptValidator<'_> {
     fn mismatch(&mut self, word: &Word, message: impl AsRef<str>, help: impl AsRef<str>) {
         self.mismatches.push(Mismatch::written(self.source.place_at(word.at.clone()), message).help(help));
     }
@@ -101,29 +103,31 @@ impl Prover<'_> {
 
     fn step(
         &mut self,
-        step: &Step<Word, Word>,
+        step: &ScriptStep<Word, Word>,
         scenario: &Scenario,
         standard: &Standard,
         language: Lang,
-    ) -> Option<Step<RequirementId, EndingId>> {
-        let act = match &step.act {
-            Act::Choose(choice_ref) => {
+    ) -> Option<ScriptStep<RequirementId, EndingId>> {
+        let instruction = match &step.instruction {
+            Instruction::Choose(choice_ref) => {
                 self.choice(choice_ref, scenario);
-                Act::Choose(choice_ref.clone())
+                Instruction::Choose(choice_ref.clone())
             }
-            Act::Expect(wish) => Act::Expect(self.wish(wish, scenario, standard, language)?),
+            Instruction::Expect(expectation) => {
+                Instruction::Expect(self.expectation(expectation, scenario, standard, language)?)
+            }
         };
-        Some(Step { at: step.at.clone(), act })
+        Some(ScriptStep { at: step.at.clone(), instruction })
     }
 
-    fn wish(
+    fn expectation(
         &mut self,
-        wish: &Expectation<Word, Word>,
+        expectation: &Expectation<Word, Word>,
         scenario: &Scenario,
         standard: &Standard,
         language: Lang,
     ) -> Option<Expectation<RequirementId, EndingId>> {
-        Some(match wish {
+        Some(match expectation {
             Expectation::Told(words) => Expectation::Told(words.clone()),
             Expectation::Untold(words) => Expectation::Untold(words.clone()),
             Expectation::Open(choice_ref) => Expectation::Open(self.choice(choice_ref, scenario)),
@@ -214,21 +218,21 @@ impl Prover<'_> {
         scenario: &Arc<Scenario>,
         standard: &Standard,
         language: Lang,
-        steps: &[Step<RequirementId, EndingId>],
+        steps: &[ScriptStep<RequirementId, EndingId>],
     ) -> Option<Seed> {
         let mut wanted = Vec::new();
         for (name, outcome) in named {
             wanted.extend(self.outcome(name, outcome, scenario));
         }
         let (Some((last, _)), true) = (named.last(), self.mismatches.is_empty()) else { return None };
-        let mut screen = Screen::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
+        let mut view = PlayView::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
         let found = (0..SEEDS).map(Seed::new).find(|seed| {
             let can = |(number, outcome): &(usize, u16)| can_fall(scenario, *seed, *number, *outcome);
             if !wanted.iter().all(can) {
                 return false;
             }
-            screen.session = Session::new(scenario.clone(), *seed);
-            falls(&mut screen, &wanted, steps)
+            view.session = Session::new(scenario.clone(), *seed);
+            falls(&mut view, &wanted, steps)
         });
         if found.is_none() {
             let message = format!("no seed below {SEEDS} gives all of these outcomes on this way");
@@ -270,17 +274,17 @@ fn can_fall(scenario: &Scenario, seed: Seed, number: usize, outcome: u16) -> boo
 }
 
 /// Whether nothing that these moves reveal falls otherwise, as far as they can be made.
-fn falls(screen: &mut Screen, wanted: &[(usize, u16)], steps: &[Step<RequirementId, EndingId>]) -> bool {
+fn falls(view: &mut PlayView, wanted: &[(usize, u16)], steps: &[ScriptStep<RequirementId, EndingId>]) -> bool {
     let as_named = |event: &Event| match event {
         Event::Revealed { chance, outcome } => {
-            wanted.iter().all(|(own, wish)| *own != chance.index() || wish == outcome)
+            wanted.iter().all(|(own, expectation)| *own != chance.index() || expectation == outcome)
         }
         _ => true,
     };
     for step in steps {
-        let Act::Choose(choice_ref) = &step.act else { continue };
-        let Found::Here(id, Open::Yes) = find(screen, choice_ref) else { return true };
-        let Ok(turn) = screen.session.take(id) else { return true };
+        let Instruction::Choose(choice_ref) = &step.instruction else { continue };
+        let FoundChoice::Here(id, Open::Yes) = find(view, choice_ref) else { return true };
+        let Ok(turn) = view.session.take(id) else { return true };
         if !turn.events.iter().all(as_named) {
             return false;
         }

@@ -2,7 +2,7 @@
 //! Nothing is written anywhere.
 
 use super::{Context, Ended, Failure};
-use crate::author::playscript::{self, Mismatch, Outcome, Walk};
+use crate::author::playscript::{self, Mismatch, Outcome, Playscript};
 use crate::base::diagnostic::Location;
 use crate::base::text::make_safe;
 use crate::content::notation::Source;
@@ -25,7 +25,7 @@ pub(super) struct WalkArgs {
 
 /// One file, as far as it came.
 enum Told {
-    Played(Box<Walk>, Box<Outcome>),
+    Played(Box<Playscript>, Box<Outcome>),
     /// It cannot be read, or names what is not there.
     Unplayed(Box<str>, Option<Source>, Vec<Mismatch>),
 }
@@ -112,7 +112,7 @@ impl Told {
 }
 
 /// How the play went: `24 moves, seed 7, no_answer, score 100`.
-fn course(walk: &Walk, outcome: &Outcome) -> String {
+fn course(walk: &Playscript, outcome: &Outcome) -> String {
     let mut parts = vec![format!("{} moves", outcome.session.turns().len()), format!("seed {}", walk.seed.number())];
     parts.extend(outcome.session.ending().map(|ending| walk.scenario.ending(ending).name.to_string()));
     parts.extend(outcome.judged.map(|(score, verdict)| format!("score {score}, {}", verdict.word())));

@@ -10,7 +10,7 @@ use crate::speech::narration::{Detail, Narrator, Passage};
 use crate::tr;
 
 /// A play in one language.
-pub(super) struct Screen<'w> {
+pub(super) struct PlayView<'w> {
     pub session: Session,
     pub words: Messages,
     standard: &'w Standard,
@@ -19,7 +19,7 @@ pub(super) struct Screen<'w> {
 
 /// Where a choice is that a walk names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Found {
+pub(super) enum FoundChoice {
     Here(ChoiceId, Open),
     /// Only in these other scenes.
     Elsewhere(Vec<String>),
@@ -28,11 +28,11 @@ pub(super) enum Found {
     Nothing,
 }
 
-impl<'w> Screen<'w> {
-    pub(super) fn new(session: Session, standard: &'w Standard, language: Lang) -> Screen<'w> {
+impl<'w> PlayView<'w> {
+    pub(super) fn new(session: Session, standard: &'w Standard, language: Lang) -> PlayView<'w> {
         let words = Messages::new(language);
         let player = tr!(words, "somebody");
-        Screen { session, words, standard, player }
+        PlayView { session, words, standard, player }
     }
 
     fn narrator(&self) -> Narrator<'_> {
@@ -57,11 +57,11 @@ impl<'w> Screen<'w> {
 }
 
 /// Everything that was told by the last of so many moves, or before the first: each line by itself.
-pub(super) fn told(screen: &Screen, moves: usize) -> Vec<String> {
-    let narrator = screen.narrator();
+pub(super) fn told(view: &PlayView, moves: usize) -> Vec<String> {
+    let narrator = view.narrator();
     let passages = match moves.checked_sub(1) {
-        None => narrator.opening(&screen.session),
-        Some(last) => narrator.turn(&screen.session, last, Detail::Whole),
+        None => narrator.opening(&view.session),
+        Some(last) => narrator.turn(&view.session, last, Detail::Whole),
     };
     let line = |passage| match passage {
         Passage::Place(words) | Passage::Narration(words) | Passage::Feedback(words) | Passage::Ended(words) => {
@@ -69,7 +69,7 @@ pub(super) fn told(screen: &Screen, moves: usize) -> Vec<String> {
         }
         Passage::Speech { speaker, how: Some(how), words } => Some(format!("{speaker} ({how}): {words}")),
         Passage::Speech { speaker, how: None, words } => Some(format!("{speaker}: {words}")),
-        Passage::TimedOut => Some(tr!(screen.words, "timed-out")),
+        Passage::TimedOut => Some(tr!(view.words, "timed-out")),
         Passage::Chosen { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
     };
     passages.into_iter().filter_map(line).collect()
@@ -101,14 +101,14 @@ pub(super) fn likest<'l>(wanted: &str, lines: &'l [String]) -> Option<&'l String
 }
 
 /// Finds a choice: bare by its id, quoted by words that it shows and no other does.
-pub(super) fn find(screen: &Screen, choice_ref: &Word) -> Found {
+pub(super) fn find(view: &PlayView, choice_ref: &Word) -> FoundChoice {
     match choice_ref.kind {
-        WordKind::Quoted => by_words(screen, &same_words(&choice_ref.text)),
-        WordKind::Bare | WordKind::Sign => by_id(&screen.session, &choice_ref.text),
+        WordKind::Quoted => by_words(view, &same_words(&choice_ref.text)),
+        WordKind::Bare | WordKind::Sign => by_id(&view.session, &choice_ref.text),
     }
 }
 
-fn by_id(session: &Session, id: &str) -> Found {
+fn by_id(session: &Session, id: &str) -> FoundChoice {
     let scenario = session.scenario();
     let state = session.state();
     let in_scene = |scene: SceneId| scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
@@ -116,27 +116,27 @@ fn by_id(session: &Session, id: &str) -> Found {
         && let Some(index) = in_scene(scene)
     {
         let choice = ChoiceId(index as u16);
-        return Found::Here(choice, state.open(scenario, scene, choice));
+        return FoundChoice::Here(choice, state.open(scenario, scene, choice));
     }
     let scenes = scenes_of(scenario).filter(|scene| in_scene(*scene).is_some());
     let names: Vec<String> = scenes.map(|scene| scenario.scene(scene).name.to_string()).collect();
-    if names.is_empty() { Found::Nothing } else { Found::Elsewhere(names) }
+    if names.is_empty() { FoundChoice::Nothing } else { FoundChoice::Elsewhere(names) }
 }
 
-fn by_words(screen: &Screen, wanted: &str) -> Found {
-    let shown = screen.session.shown();
-    let reads = |id: ChoiceId| same_words(&screen.words_of(id));
+fn by_words(view: &PlayView, wanted: &str) -> FoundChoice {
+    let shown = view.session.shown();
+    let reads = |id: ChoiceId| same_words(&view.words_of(id));
     let mut holding = shown.iter().filter(|(id, _)| reads(*id).contains(wanted)).copied().collect::<Vec<_>>();
     if holding.len() > 1 {
         let whole: Vec<_> = holding.iter().filter(|(id, _)| reads(*id) == wanted).copied().collect();
         holding = if whole.len() == 1 { whole } else { holding };
     }
     match holding[..] {
-        [] => Found::Nothing,
-        [(id, open)] => Found::Here(id, open),
+        [] => FoundChoice::Nothing,
+        [(id, open)] => FoundChoice::Here(id, open),
         [..] => {
-            let ids = holding.iter().filter_map(|(id, _)| screen.session.choice(*id));
-            Found::Many(ids.map(|choice| choice.id.to_string()).collect())
+            let ids = holding.iter().filter_map(|(id, _)| view.session.choice(*id));
+            FoundChoice::Many(ids.map(|choice| choice.id.to_string()).collect())
         }
     }
 }
