@@ -7,33 +7,33 @@ use crate::content::scenario::{ChoiceId, SceneId};
 use rustc_hash::FxHashSet;
 
 /// A choice that stands on a best line and meets something, among what was open there.
-pub(super) struct Moment {
+pub(super) struct DecisionPoint {
     pub scene: SceneId,
     pub best: ChoiceId,
     pub open: Vec<ChoiceId>,
 }
 
 /// Each best choice once, with what was open when it was first met on a best line.
-pub(super) fn moments(inspection: &Inspection) -> Vec<Moment> {
+pub(super) fn points(inspection: &Inspection) -> Vec<DecisionPoint> {
     let mut seen = FxHashSet::default();
-    let mut moments = Vec::new();
+    let mut points = Vec::new();
     for (rolls, solution) in inspection.solutions() {
         for turn in inspection.replay(rolls, &solution.line) {
             let (scene, best) = (turn.taken.scene, turn.taken.choice);
             let counts = !inspection.choice(turn.taken).meets.is_empty();
             let open: Vec<ChoiceId> = turn.before.open_choices(inspection.scenario).collect();
             if counts && open.len() > 1 && seen.insert((scene, best)) {
-                moments.push(Moment { scene, best, open });
+                points.push(DecisionPoint { scene, best, open });
             }
         }
     }
-    moments.sort_by_key(|moment| (moment.scene, moment.best));
-    moments
+    points.sort_by_key(|point| (point.scene, point.best));
+    points
 }
 
 /// How often a way of guessing finds the best answer.
 pub(super) struct Guess<'m> {
-    pub hits: Vec<&'m Moment>,
+    pub hits: Vec<&'m DecisionPoint>,
     /// At how many moments it has a guess at all.
     pub tried: usize,
     /// How probable it is that so many hits come by chance.
@@ -41,11 +41,12 @@ pub(super) struct Guess<'m> {
 }
 
 /// A way of guessing, as the one choice that it takes at a moment, if it takes any.
-pub(super) fn guess<'m>(moments: &'m [Moment], pick: impl Fn(&Moment) -> Option<ChoiceId>) -> Guess<'m> {
-    let tried: Vec<(&Moment, ChoiceId)> =
-        moments.iter().filter_map(|moment| pick(moment).map(|choice| (moment, choice))).collect();
-    let hits: Vec<&Moment> = tried.iter().filter(|(moment, choice)| moment.best == *choice).map(|(m, _)| *m).collect();
-    let chances: Vec<f64> = tried.iter().map(|(moment, _)| 1.0 / moment.open.len() as f64).collect();
+pub(super) fn guess<'m>(points: &'m [DecisionPoint], pick: impl Fn(&DecisionPoint) -> Option<ChoiceId>) -> Guess<'m> {
+    let tried: Vec<(&DecisionPoint, ChoiceId)> =
+        points.iter().filter_map(|point| pick(point).map(|choice| (point, choice))).collect();
+    let hits: Vec<&DecisionPoint> =
+        tried.iter().filter(|(point, choice)| point.best == *choice).map(|(m, _)| *m).collect();
+    let chances: Vec<f64> = tried.iter().map(|(point, _)| 1.0 / point.open.len() as f64).collect();
     let by_chance = at_least(hits.len(), &chances);
     Guess { tried: tried.len(), hits, by_chance }
 }
@@ -65,9 +66,9 @@ fn at_least(wanted: usize, chances: &[f64]) -> f64 {
 }
 
 /// The choice for which something is largest, if it is larger than for all others.
-pub(super) fn largest(moment: &Moment, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
-    let best = moment.open.iter().copied().max_by_key(|id| of(*id))?;
-    let others = moment.open.iter().filter(|id| **id != best);
+pub(super) fn largest(point: &DecisionPoint, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
+    let best = point.open.iter().copied().max_by_key(|id| of(*id))?;
+    let others = point.open.iter().filter(|id| **id != best);
     (others.map(|id| of(*id)).max()? < of(best)).then_some(best)
 }
 

@@ -1,7 +1,7 @@
 //! One scenario under inspection: what every rule may look at. The walk through all states is made once, the best play
 //! under every outcome of the dice at most once, however many rules ask.
 
-use super::sight::{Moment, Sight};
+use super::visitor::{CheckVisitor, Occurrence};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, Witness};
 use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
@@ -27,17 +27,17 @@ pub struct Inspection<'i> {
     pub scenario: &'i Arc<Scenario>,
     pub standard: &'i Standard,
     /// What was seen on the walk through every state.
-    pub sight: Sight<'i>,
+    pub observed: CheckVisitor<'i>,
     /// Whether the walk came to its end.
-    pub walked: Result<(), Unsolved>,
-    walk: Exploration,
+    pub explored: Result<(), Unsolved>,
+    exploration: Exploration,
     solver: &'i Solver<'i>,
     values: OnceCell<Option<Values<'i>>>,
-    solved: OnceCell<Option<Solved>>,
+    best_plays: OnceCell<Option<BestPlays>>,
 }
 
 /// The best play under every outcome of the dice.
-pub enum Solved {
+pub enum BestPlays {
     /// Judging needs this many bits, more than there are.
     Overflow(u32),
     Outcomes(Vec<(Rolls, Result<Solution, Unsolved>)>),
@@ -50,15 +50,15 @@ impl<'i> Inspection<'i> {
         solver: &'i Solver<'i>,
         bound: usize,
     ) -> Inspection<'i> {
-        let mut sight = Sight::new(scenario, standard);
-        let (walk, walked) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut sight);
-        let (values, solved) = (OnceCell::new(), OnceCell::new());
-        Inspection { scenario, standard, sight, walked, walk, solver, values, solved }
+        let mut observed = CheckVisitor::new(scenario, standard);
+        let (exploration, explored) = explore(scenario, standard, FactReaders::Texts, bound, &mut observed);
+        let (values, best_plays) = (OnceCell::new(), OnceCell::new());
+        Inspection { scenario, standard, observed, explored, exploration, solver, values, best_plays }
     }
 
     /// Whether the walk found nothing that makes points meaningless.
     fn is_sound(&self) -> bool {
-        self.walked.is_ok() && self.sight.faults.is_empty() && self.solver.scoring.overflow().is_none()
+        self.explored.is_ok() && self.observed.faults.is_empty() && self.solver.rules.overflow().is_none()
     }
 
     /// What every moment is worth before the dice fall; none where that cannot be said.
@@ -68,36 +68,36 @@ impl<'i> Inspection<'i> {
     }
 
     /// The best plays; none when the walk found what makes them meaningless.
-    pub fn solved(&self) -> Option<&Solved> {
-        let sound = self.walked.is_ok() && self.sight.faults.is_empty();
-        self.solved.get_or_init(|| sound.then(|| self.solve())).as_ref()
+    pub fn best_plays(&self) -> Option<&BestPlays> {
+        let sound = self.explored.is_ok() && self.observed.faults.is_empty();
+        self.best_plays.get_or_init(|| sound.then(|| self.solve())).as_ref()
     }
 
-    fn solve(&self) -> Solved {
-        if let Some(bits) = self.solver.scoring.overflow() {
-            return Solved::Overflow(bits);
+    fn solve(&self) -> BestPlays {
+        if let Some(bits) = self.solver.rules.overflow() {
+            return BestPlays::Overflow(bits);
         }
         let outcomes = every_outcome(self.scenario);
         let best = match self.values() {
             Some(values) => values.best_of_each(&outcomes),
             None => self.solver.best_of_each(&outcomes),
         };
-        Solved::Outcomes(outcomes.into_iter().zip(best).collect())
+        BestPlays::Outcomes(outcomes.into_iter().zip(best).collect())
     }
 
     /// The outcomes that could be solved, each with its best play.
     pub fn solutions(&self) -> impl Iterator<Item = (&Rolls, &Solution)> {
-        let outcomes: &[_] = match self.solved() {
-            Some(Solved::Outcomes(outcomes)) => outcomes,
-            Some(Solved::Overflow(_)) | None => &[],
+        let outcomes: &[_] = match self.best_plays() {
+            Some(BestPlays::Outcomes(outcomes)) => outcomes,
+            Some(BestPlays::Overflow(_)) | None => &[],
         };
         outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
     }
 
     /// What the walk saw of one kind, each with the play that shows it.
     pub fn seen(&self, code: Code) -> Vec<Diagnostic> {
-        let faults = self.sight.faults.iter().filter(|fault| fault.code == code);
-        let tell = |fault: &super::sight::Fault| {
+        let faults = self.observed.faults.iter().filter(|fault| fault.code == code);
+        let tell = |fault: &super::visitor::PlayFault| {
             let diagnostic =
                 Diagnostic::error(code, self.scenario.place(fault.source_ref), fault.message.clone()).help(fault.help);
             diagnostic.witness(self.witness_of(fault.at))
@@ -106,15 +106,15 @@ impl<'i> Inspection<'i> {
     }
 
     /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
-    pub fn witness_of(&self, at: Moment) -> Witness {
-        let mut witness = self.shown_by(&self.walk.path(at.here), Some(at.scene));
+    pub fn witness_of(&self, at: Occurrence) -> Witness {
+        let mut witness = self.shown_by(&self.exploration.way(at.here), Some(at.scene));
         witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
         witness
     }
 
     /// The play that leads into a state of the walk.
     pub fn witness_into(&self, here: StateIndex) -> Witness {
-        self.shown_by(&self.walk.path(here), None)
+        self.shown_by(&self.exploration.way(here), None)
     }
 
     fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
@@ -150,7 +150,7 @@ impl<'i> Inspection<'i> {
 
     /// The moves by which the walk first came to a state.
     pub fn way(&self, here: StateIndex) -> Vec<Move> {
-        self.walk.path(here)
+        self.exploration.way(here)
     }
 
     pub fn choice(&self, taken: Move) -> &'i Choice {

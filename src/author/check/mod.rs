@@ -6,15 +6,15 @@
 mod guess;
 mod inspection;
 mod quantity;
-mod reading;
+mod reads;
 pub mod rules;
 mod sample;
-mod sight;
+mod visitor;
 
-pub use inspection::{Inspection, Solved};
+pub use inspection::{BestPlays, Inspection};
 pub use rules::{RULES, Rule};
-pub use sample::{Changed, Sample};
-pub use sight::Moment;
+pub use sample::{ChangedLines, Sample};
+pub use visitor::Occurrence;
 
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{Pack, Scenario};

@@ -13,7 +13,7 @@ pub enum Sample {
 
 /// Some lines of the template, and what stands there in a sample.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
+pub struct ChangedLines {
     /// The first of these lines in the template, from 1.
     pub line: usize,
     pub was: Vec<String>,
@@ -32,16 +32,16 @@ impl Sample {
     }
 
     /// The lines that the sample changes, in the order of the template.
-    pub fn changed(&self) -> Vec<Changed> {
+    pub fn changed(&self) -> Vec<ChangedLines> {
         let Sample::Edits { edits, .. } = self else { return Vec::new() };
-        let mut changed: Vec<Changed> = edits.iter().filter_map(|(find, put)| change(find, put)).collect();
+        let mut changed: Vec<ChangedLines> = edits.iter().filter_map(|(find, put)| change(find, put)).collect();
         changed.sort_by_key(|change| change.line);
         changed
     }
 }
 
 /// One edit as whole lines, those that stay the same at its ends left out.
-fn change(find: &str, put: &str) -> Option<Changed> {
+fn change(find: &str, put: &str) -> Option<ChangedLines> {
     let at = TEMPLATE.find(find)?;
     let start = TEMPLATE[..at].rfind('\n').map_or(0, |end| end + 1);
     let after = at + find.len();
@@ -54,7 +54,7 @@ fn change(find: &str, put: &str) -> Option<Changed> {
     let same_below = was.iter().rev().zip(now.iter().rev()).take(most).take_while(|(was, now)| was == now).count();
     let middle = |lines: &[String]| lines[same_above..lines.len() - same_below].to_vec();
     let line = TEMPLATE[..start].matches('\n').count() + 1 + same_above;
-    Some(Changed { line, was: middle(&was), now: middle(&now) })
+    Some(ChangedLines { line, was: middle(&was), now: middle(&now) })
 }
 
 #[cfg(test)]

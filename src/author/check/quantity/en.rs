@@ -4,18 +4,18 @@ use super::{Measure, Quantity};
 use std::ops::Range;
 
 /// A word or a group of digits, in lower case.
-struct Token {
+struct EnglishToken {
     word: String,
     at: Range<usize>,
 }
 
-struct Reader {
-    tokens: Vec<Token>,
+struct EnglishReader {
+    tokens: Vec<EnglishToken>,
 }
 
 /// A number: twice its value, so that a half is whole.
 #[derive(Clone, Copy)]
-struct Number {
+struct EnglishNumber {
     twice: u32,
     next: usize,
     /// Only `a` or `an`: said more than meant.
@@ -65,7 +65,7 @@ fn unit(word: &str) -> Option<(Measure, u32)> {
 }
 
 pub(super) fn read(words: &str) -> Vec<Quantity> {
-    let reader = Reader { tokens: tokens(words) };
+    let reader = EnglishReader { tokens: tokens(words) };
     let mut found = Vec::new();
     let mut at = 0;
     while at < reader.tokens.len() {
@@ -80,8 +80,8 @@ pub(super) fn read(words: &str) -> Vec<Quantity> {
     found
 }
 
-fn tokens(words: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+fn tokens(words: &str) -> Vec<EnglishToken> {
+    let mut tokens: Vec<EnglishToken> = Vec::new();
     let mut kind = 0;
     for (at, c) in words.char_indices() {
         let now = match c {
@@ -100,7 +100,7 @@ fn tokens(words: &str) -> Vec<Token> {
                 last.word.push(lower);
                 last.at.end = at + c.len_utf8();
             }
-            None if now != 0 => tokens.push(Token { word: lower.to_string(), at: at..at + c.len_utf8() }),
+            None if now != 0 => tokens.push(EnglishToken { word: lower.to_string(), at: at..at + c.len_utf8() }),
             None => {}
         }
         kind = now;
@@ -113,7 +113,7 @@ fn is_ordinal(rest: &str) -> bool {
     ending && !rest[2..].starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
-impl Reader {
+impl EnglishReader {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &token.word)
     }
@@ -248,7 +248,7 @@ impl Reader {
     }
 
     /// The number that begins here.
-    fn number(&self, at: usize) -> Option<Number> {
+    fn number(&self, at: usize) -> Option<EnglishNumber> {
         let word = self.word(at);
         let before = at.checked_sub(1).map_or("", |before| self.word(before));
         if matches!(word, "a" | "an") {
@@ -256,7 +256,7 @@ impl Reader {
             return if hundred {
                 self.hundreds(1, at + 1)
             } else {
-                Some(Number { twice: 2, next: at + 1, article: true })
+                Some(EnglishNumber { twice: 2, next: at + 1, article: true })
             };
         }
         if matches!(before, "some" | "about" | "another" | "last") && !word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -268,7 +268,7 @@ impl Reader {
         };
         match self.word(next) {
             "hundred" => self.hundreds(value, next),
-            _ => Some(Number { twice: value.checked_mul(2)?, next, article: false }),
+            _ => Some(EnglishNumber { twice: value.checked_mul(2)?, next, article: false }),
         }
     }
 
@@ -282,13 +282,13 @@ impl Reader {
     }
 
     /// `a hundred and twenty-nine`; `at` is the word `hundred`.
-    fn hundreds(&self, hundreds: u32, at: usize) -> Option<Number> {
+    fn hundreds(&self, hundreds: u32, at: usize) -> Option<EnglishNumber> {
         let more = match self.word(at + 1) {
             "and" => self.below_hundred(at + 2),
             _ => self.below_hundred(at + 1),
         };
         let (rest, next) = more.unwrap_or((0, at + 1));
         let value = hundreds.checked_mul(100)?.checked_add(rest)?;
-        Some(Number { twice: value.checked_mul(2)?, next, article: false })
+        Some(EnglishNumber { twice: value.checked_mul(2)?, next, article: false })
     }
 }

@@ -3,14 +3,14 @@
 use super::{Measure, Quantity};
 
 /// The text as characters, each with its byte.
-struct Reader {
+struct ChineseReader {
     chars: Vec<(usize, char)>,
     end: usize,
 }
 
 /// A numeral: twice its value, so that a half is whole.
 #[derive(Clone, Copy)]
-struct Numeral {
+struct ChineseNumeral {
     twice: u32,
     next: usize,
     /// About so much: `十几`, `两三`.
@@ -48,7 +48,7 @@ const UNITS: [(&str, Measure, u32); 26] = [
 ];
 
 pub(super) fn read(words: &str) -> Vec<Quantity> {
-    let reader = Reader { chars: words.char_indices().collect(), end: words.len() };
+    let reader = ChineseReader { chars: words.char_indices().collect(), end: words.len() };
     let mut found = Vec::new();
     let mut at = 0;
     while at < reader.chars.len() {
@@ -63,7 +63,7 @@ pub(super) fn read(words: &str) -> Vec<Quantity> {
     found
 }
 
-impl Reader {
+impl ChineseReader {
     fn get(&self, at: usize) -> Option<char> {
         self.chars.get(at).map(|(_, c)| *c)
     }
@@ -114,7 +114,7 @@ impl Reader {
     }
 
     /// `十点`, `十点半`, `三点四十分`. `一点` alone is mostly "a little".
-    fn time(&self, at: usize, hour: Numeral) -> Option<(Option<Quantity>, usize)> {
+    fn time(&self, at: usize, hour: ChineseNumeral) -> Option<(Option<Quantity>, usize)> {
         let after = self.follows(hour.next, "点")?;
         let hours = hour.twice / 2;
         let (minutes, next) = match self.any(after, &["整", "钟", "正"]) {
@@ -141,7 +141,12 @@ impl Reader {
     }
 
     /// A numeral, or two as a range, with a measure word.
-    fn measured(&self, at: usize, first: Numeral, range: Option<Numeral>) -> Option<(Option<Quantity>, usize)> {
+    fn measured(
+        &self,
+        at: usize,
+        first: ChineseNumeral,
+        range: Option<ChineseNumeral>,
+    ) -> Option<(Option<Quantity>, usize)> {
         let mut last = range.unwrap_or(first);
         last.next = self.any(last.next, &["个", " "]).unwrap_or(last.next);
         if let Some(next) = self.follows(last.next, "半").filter(|_| range.is_none()) {
@@ -168,7 +173,7 @@ impl Reader {
             return Some((None, next));
         }
         let (low, high) = (first.twice.min(last.twice), range.map(|range| range.twice));
-        let value = Numeral { twice: if range.is_some() { low } else { last.twice }, ..last };
+        let value = ChineseNumeral { twice: if range.is_some() { low } else { last.twice }, ..last };
         let mut quantity = self.made(measure, one, value, high, at..next);
         if let Some(quantity) = &mut quantity {
             quantity.soft = last.twice == 2 && measure == Measure::Duration && one <= 60 && range.is_none();
@@ -176,7 +181,7 @@ impl Reader {
         Some((quantity.filter(|_| !first.vague && !last.vague), next))
     }
 
-    fn minutes(&self, minutes: Numeral) -> Option<(u32, usize)> {
+    fn minutes(&self, minutes: ChineseNumeral) -> Option<(u32, usize)> {
         let after = self.follows(minutes.next, "分")?;
         if let Some(next) = self.any(after, &["半钟", "半"]) {
             return Some((minutes.twice * 30 + 30, next));
@@ -189,7 +194,7 @@ impl Reader {
         &self,
         measure: Measure,
         one: u32,
-        low: Numeral,
+        low: ChineseNumeral,
         high: Option<u32>,
         at: std::ops::Range<usize>,
     ) -> Option<Quantity> {
@@ -200,16 +205,16 @@ impl Reader {
     }
 
     /// The numeral that begins here.
-    fn numeral(&self, at: usize) -> Option<Numeral> {
+    fn numeral(&self, at: usize) -> Option<ChineseNumeral> {
         if self.get(at)? == '半' {
-            return Some(Numeral { twice: 1, next: at + 1, vague: false });
+            return Some(ChineseNumeral { twice: 1, next: at + 1, vague: false });
         }
         let (value, mut next, mut vague) = self.digits(at).or_else(|| self.characters(at))?;
         if self.any(next, &["几", "多", "来", "余"]).is_some() {
             vague = true;
             next += 1;
         }
-        value.checked_mul(2).map(|twice| Numeral { twice, next, vague })
+        value.checked_mul(2).map(|twice| ChineseNumeral { twice, next, vague })
     }
 
     fn digits(&self, at: usize) -> Option<(u32, usize, bool)> {

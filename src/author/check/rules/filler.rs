@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// What was seen of one choice.
 #[derive(Clone, Copy, Default)]
-struct Seen {
+struct ChoiceRecord {
     /// In how many situations it stood beside at least two others.
     open: u32,
     ever_best: bool,
@@ -39,16 +39,16 @@ struct Seen {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let scenario = inspection.scenario;
-    let mut seen: Vec<Vec<Seen>> =
-        scenario.scenes.iter().map(|scene| vec![Seen::default(); scene.choices.len()]).collect();
-    values.weigh(|open| look(open, &mut seen));
+    let mut records: Vec<Vec<ChoiceRecord>> =
+        scenario.scenes.iter().map(|scene| vec![ChoiceRecord::default(); scene.choices.len()]).collect();
+    values.weigh(|open| look(open, &mut records));
     let mut diagnostics = Vec::new();
-    for (scene, seen) in (0..).map(SceneId).zip(&seen) {
+    for (scene, records) in (0..).map(SceneId).zip(&records) {
         let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
         let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
-        let middling = |seen: &Seen| seen.open > 0 && !seen.ever_best && !seen.ever_worst;
-        let filler = |(choice, seen): &(ChoiceId, &Seen)| middling(seen) && !counts(*choice);
-        for (choice, _) in (0..).map(ChoiceId).zip(seen).filter(filler) {
+        let middling = |record: &ChoiceRecord| record.open > 0 && !record.ever_best && !record.ever_worst;
+        let filler = |(choice, record): &(ChoiceId, &ChoiceRecord)| middling(record) && !counts(*choice);
+        for (choice, _) in (0..).map(ChoiceId).zip(records).filter(filler) {
             let id = &own(choice).id;
             let message = format!("\"{id}\" is never the best choice and never the worst");
             let place = scenario.place(SourceRef::Choice(scene, choice));
@@ -60,12 +60,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn look(open: &[Weighed], seen: &mut [Vec<Seen>]) {
+fn look(open: &[Weighed], records: &mut [Vec<ChoiceRecord>]) {
     let worst = open.iter().map(|own| own.loss).max().unwrap_or(0);
     for own in open.iter().filter(|_| open.len() > 2) {
-        let seen = &mut seen[own.taken.scene.index()][own.taken.choice.index()];
-        seen.open += 1;
-        seen.ever_best |= own.loss == 0;
-        seen.ever_worst |= own.loss == worst;
+        let record = &mut records[own.taken.scene.index()][own.taken.choice.index()];
+        record.open += 1;
+        record.ever_best |= own.loss == 0;
+        record.ever_worst |= own.loss == worst;
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::guess::{Guess, guess, largest, moments, words_of};
+use crate::author::check::guess::{Guess, guess, largest, points, words_of};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, SourceRef, TextId};
@@ -36,22 +36,22 @@ pub(super) const RULE: Rule = Rule {
 
 /// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
 pub(super) const UNLIKELY: f64 = 0.02;
-pub(super) const MOMENTS: usize = 4;
+pub(super) const POINTS: usize = 4;
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let moments = moments(inspection);
+    let points = points(inspection);
     let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let length = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
             words_of(inspection, choice.text.in_lang(lang), lang).chars().count()
         };
-        let longest = guess(&moments, |moment| largest(moment, |id| length(moment.scene, id)));
-        let margin = |moment: &&&crate::author::check::guess::Moment| {
-            let others = moment.open.iter().filter(|id| **id != moment.best).map(|id| length(moment.scene, *id));
-            length(moment.scene, moment.best) - others.max().unwrap_or(0)
+        let longest = guess(&points, |point| largest(point, |id| length(point.scene, id)));
+        let margin = |point: &&&crate::author::check::guess::DecisionPoint| {
+            let others = point.open.iter().filter(|id| **id != point.best).map(|id| length(point.scene, *id));
+            length(point.scene, point.best) - others.max().unwrap_or(0)
         };
-        let worst = longest.hits.iter().max_by_key(margin).map(|moment| TextId::Choice(moment.scene, moment.best));
+        let worst = longest.hits.iter().max_by_key(margin).map(|point| TextId::Choice(point.scene, point.best));
         diagnostics.extend(tell(
             inspection,
             &RULE,
@@ -75,7 +75,7 @@ pub(super) fn tell(
     what: &str,
     help: &str,
 ) -> Option<Diagnostic> {
-    let worst = worst.filter(|_| guess.tried >= MOMENTS && guess.by_chance < UNLIKELY)?;
+    let worst = worst.filter(|_| guess.tried >= POINTS && guess.by_chance < UNLIKELY)?;
     let (hits, tried) = (guess.hits.len(), guess.tried);
     let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
     Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))

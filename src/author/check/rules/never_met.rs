@@ -29,12 +29,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    if inspection.walked.is_err() {
+    if inspection.explored.is_err() {
         return Vec::new();
     }
     let scenario = inspection.scenario;
     let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == 0);
-    let lost = own.filter(|(_, due)| !inspection.sight.met[due.requirement.index()]);
+    let lost = own.filter(|(_, due)| !inspection.observed.met[due.requirement.index()]);
     let tell = |(number, due): (usize, &crate::content::scenario::Due)| {
         let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);
         RULE.diagnostic(scenario.place(SourceRef::Due(number)), message)

@@ -36,11 +36,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let tell = |(source_ref, at): &(crate::content::scenario::SourceRef, crate::author::check::Moment)| {
+    let tell = |(source_ref, at): &(crate::content::scenario::SourceRef, crate::author::check::Occurrence)| {
         let id = at.taken.map_or("", |taken| &*inspection.choice(taken).id);
         let message = format!("\"{id}\" counts here, and no feedback says why");
         let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);
         diagnostic.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
     };
-    inspection.sight.silent.iter().map(tell).collect()
+    inspection.observed.silent.iter().map(tell).collect()
 }

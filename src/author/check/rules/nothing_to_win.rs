@@ -1,7 +1,7 @@
 //! A visit on which nobody could score.
 
 use super::{Rule, Sample};
-use crate::author::check::{Inspection, Solved};
+use crate::author::check::{BestPlays, Inspection};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let Some(Solved::Outcomes(outcomes)) = inspection.solved() else { return Vec::new() };
+    let Some(BestPlays::Outcomes(outcomes)) = inspection.best_plays() else { return Vec::new() };
     // One witness is enough: the next outcome mostly fails for the same reason.
     let first = outcomes.iter().find_map(|(rolls, solved)| match solved {
         Ok(solution) if solution.best > 0 => None,

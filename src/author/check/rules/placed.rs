@@ -1,9 +1,9 @@
 //! The best answer stands in one place, too often.
 
-use super::longest::MOMENTS;
+use super::longest::POINTS;
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::guess::{Guess, guess, moments};
+use crate::author::check::guess::{Guess, guess, points};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
 
@@ -43,12 +43,12 @@ pub(super) const RULE: Rule = Rule {
 const UNLIKELY: f64 = 0.01;
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let moments = moments(inspection);
-    let most = moments.iter().map(|moment| moment.open.len()).max().unwrap_or(0);
+    let points = points(inspection);
+    let most = points.iter().map(|point| point.open.len()).max().unwrap_or(0);
     let by_place =
-        (0..most).map(|place| (format!("number {}", place + 1), guess(&moments, |m| m.open.get(place).copied())));
-    let last = ("the last".to_owned(), guess(&moments, |moment| moment.open.last().copied()));
-    let told = by_place.chain([last]).filter(|(_, guess)| guess.tried >= MOMENTS && guess.by_chance < UNLIKELY);
+        (0..most).map(|place| (format!("number {}", place + 1), guess(&points, |m| m.open.get(place).copied())));
+    let last = ("the last".to_owned(), guess(&points, |point| point.open.last().copied()));
+    let told = by_place.chain([last]).filter(|(_, guess)| guess.tried >= POINTS && guess.by_chance < UNLIKELY);
     let worst = told.min_by(|(_, a), (_, b)| a.by_chance.total_cmp(&b.by_chance));
     worst.and_then(|(place, guess)| tell(inspection, &place, &guess)).into_iter().collect()
 }

@@ -3,7 +3,7 @@
 use super::longest::tell;
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::guess::{guess, largest, moments, words_of};
+use crate::author::check::guess::{guess, largest, points, words_of};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, TextId};
@@ -82,17 +82,17 @@ fn manners(words: &str, lang: Lang) -> usize {
 }
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let moments = moments(inspection);
+    let points = points(inspection);
     let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let count = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
             manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
         };
-        let politest = guess(&moments, |moment| largest(moment, |id| count(moment.scene, id)));
+        let politest = guess(&points, |point| largest(point, |id| count(point.scene, id)));
         // The first of those that have most, so that the finding does not wander.
-        let most = politest.hits.iter().rev().max_by_key(|moment| count(moment.scene, moment.best));
-        let worst = most.map(|moment| TextId::Choice(moment.scene, moment.best));
+        let most = politest.hits.iter().rev().max_by_key(|point| count(point.scene, point.best));
+        let worst = most.map(|point| TextId::Choice(point.scene, point.best));
         let help = "take out what is not prescribed, or give a wrong one its manners back";
         diagnostics.extend(tell(inspection, &RULE, &politest, lang, worst, "the politest", help));
     }

@@ -1,7 +1,7 @@
 //! More than can be held. Found while a file is read or proven, and where a scenario cannot be judged.
 
 use super::{Rule, Sample};
-use crate::author::check::{Inspection, Solved};
+use crate::author::check::{BestPlays, Inspection};
 use crate::base::bits::BITS;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
@@ -39,11 +39,11 @@ pub(super) const RULE: Rule = Rule {
 
 /// What judging remembers beside the state itself.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    match inspection.solved() {
-        Some(Solved::Overflow(bits)) => {
+    match inspection.best_plays() {
+        Some(BestPlays::Overflow(bits)) => {
             let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");
             vec![inspection.whole(RULE.code, message, "list fewer requirements in `due`")]
         }
-        Some(Solved::Outcomes(_)) | None => Vec::new(),
+        Some(BestPlays::Outcomes(_)) | None => Vec::new(),
     }
 }

@@ -55,12 +55,12 @@ const LOOKED_AT: usize = 1_000;
 
 /// Each choice that leads into a trap, once.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    if inspection.walked.is_err() {
+    if inspection.explored.is_err() {
         return Vec::new();
     }
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut told: Vec<SourceRef> = Vec::new();
-    for here in inspection.sight.ways.traps().into_iter().take(LOOKED_AT) {
+    for here in inspection.observed.move_graph.traps().into_iter().take(LOOKED_AT) {
         let last = inspection.way(here).last().copied();
         let source_ref = last.map_or(SourceRef::Whole, |last| SourceRef::Choice(last.scene, last.choice));
         if !told.contains(&source_ref) {

@@ -1,7 +1,7 @@
 //! More situations than can be looked at.
 
 use super::{Rule, Sample};
-use crate::author::check::{Inspection, Solved};
+use crate::author::check::{BestPlays, Inspection};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 
@@ -67,15 +67,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let fault = match (&inspection.walked, inspection.solved()) {
+    let fault = match (&inspection.explored, inspection.best_plays()) {
         (Err(fault), _) => Some((fault.to_string(), "fewer variables, or a number that bounds a loop")),
-        (Ok(()), Some(Solved::Outcomes(outcomes))) => outcomes.iter().find_map(|(_, solved)| match solved {
+        (Ok(()), Some(BestPlays::Outcomes(outcomes))) => outcomes.iter().find_map(|(_, solved)| match solved {
             Err(fault @ Unsolved::TooLarge { .. }) => {
                 Some((fault.to_string(), "fewer variables, or larger steps of time"))
             }
             Ok(_) | Err(Unsolved::NoEnding) => None,
         }),
-        (Ok(()), Some(Solved::Overflow(_)) | None) => None,
+        (Ok(()), Some(BestPlays::Overflow(_)) | None) => None,
     };
     let tell = |(message, help)| inspection.whole(RULE.code, message, &format!("use `once` on more choices, {help}"));
     fault.map(tell).into_iter().collect()

@@ -24,27 +24,27 @@ pub(super) const RULE: Rule = Rule {
 /// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which the
 /// walk does not meet where the clock stands still.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    if inspection.walked.is_err() {
+    if inspection.explored.is_err() {
         return Vec::new();
     }
-    let (scenario, sight) = (inspection.scenario, &inspection.sight);
+    let (scenario, observed) = (inspection.scenario, &inspection.observed);
     let tell = |source_ref, message| {
         RULE.diagnostic(scenario.place(source_ref), message).help("remove it, or open a way to it")
     };
     let mut diagnostics = Vec::new();
     let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
     for (scene, id) in own {
-        if !sight.scenes[id.index()] {
+        if !observed.scenes[id.index()] {
             diagnostics.push(tell(SourceRef::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
             continue;
         }
-        let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&sight.choices[id.index()]);
+        let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&observed.choices[id.index()]);
         for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
             diagnostics
                 .push(tell(SourceRef::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
         }
     }
-    let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&sight.endings);
+    let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&observed.endings);
     for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
         diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
     }

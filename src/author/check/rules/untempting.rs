@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// What can tempt one to a choice wherever it is open: none where it is right somewhere.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Seen {
+enum Temptation {
     #[default]
     Never,
     Untempting,
@@ -38,11 +38,12 @@ enum Seen {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
     let scenario = inspection.scenario;
-    let mut seen: Vec<Vec<Seen>> = scenario.scenes.iter().map(|scene| vec![Seen::Never; scene.choices.len()]).collect();
-    values.weigh(|open| look(scenario, open, &mut seen));
+    let mut temptations: Vec<Vec<Temptation>> =
+        scenario.scenes.iter().map(|scene| vec![Temptation::Never; scene.choices.len()]).collect();
+    values.weigh(|open| look(scenario, open, &mut temptations));
     let mut diagnostics = Vec::new();
-    for (scene, seen) in (0..).map(SceneId).zip(&seen) {
-        for (number, _) in (0..).map(ChoiceId).zip(seen).filter(|(_, seen)| **seen == Seen::Untempting) {
+    for (scene, temptations) in (0..).map(SceneId).zip(&temptations) {
+        for (number, _) in (0..).map(ChoiceId).zip(temptations).filter(|(_, own)| **own == Temptation::Untempting) {
             let id = &scenario.scene(scene).choices[number.index()].id;
             let message = format!("nobody would take \"{id}\": it is slower than the best choice and pleases less");
             let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);
@@ -54,13 +55,13 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn look(scenario: &Scenario, open: &[Weighed], seen: &mut [Vec<Seen>]) {
+fn look(scenario: &Scenario, open: &[Weighed], temptations: &mut [Vec<Temptation>]) {
     let choice = |own: &Weighed| &scenario.scene(own.taken.scene).choices[own.taken.choice.index()];
     let best: Vec<&Choice> = open.iter().filter(|own| own.loss == 0).map(choice).collect();
     for own in open {
         let tempts = own.loss < WRONG || best.iter().any(|best| tempts(choice(own), best));
-        let seen = &mut seen[own.taken.scene.index()][own.taken.choice.index()];
-        *seen = if tempts || *seen == Seen::Tempting { Seen::Tempting } else { Seen::Untempting };
+        let known = &mut temptations[own.taken.scene.index()][own.taken.choice.index()];
+        *known = if tempts || *known == Temptation::Tempting { Temptation::Tempting } else { Temptation::Untempting };
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::reading::Reading;
+use crate::author::check::reads::ScenarioReads;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChanceId, SourceRef};
 
@@ -27,11 +27,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let reading = Reading::of(scenario);
+    let reads = ScenarioReads::of(scenario);
     let mut diagnostics = Vec::new();
     for (chance, id) in scenario.chances.iter().zip((0..).map(ChanceId)) {
         let revealed = scenario.choices().any(|choice| choice.reveal.contains(&id));
-        let message = match (revealed, reading.fields.contains(&chance.field)) {
+        let message = match (revealed, reads.fields.contains(&chance.field)) {
             (true, true) => continue,
             (false, _) => format!("no choice reveals `{}`", chance.name),
             (true, false) => format!("`{}` is revealed, but nothing depends on it", chance.name),

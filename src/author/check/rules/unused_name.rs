@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::reading::Reading;
+use crate::author::check::reads::ScenarioReads;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
 
@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let reading = Reading::of(scenario);
+    let reads = ScenarioReads::of(scenario);
     let tell = |writing, message| {
         let place = scenario.place(SourceRef::Text(writing, None));
         RULE.diagnostic(place, message).help("use it, or remove the entry")
@@ -46,7 +46,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         }
     }
     for (slot, number) in scenario.slots.iter().zip(0..).filter(|(slot, _)| slot.file.is_some()) {
-        if !reading.slots.contains(&*slot.name) {
+        if !reads.slots.contains(&*slot.name) {
             diagnostics.push(tell(TextId::Slot(number), format!("no text uses {{{}}}", slot.name)));
         }
     }

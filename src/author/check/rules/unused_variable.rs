@@ -2,7 +2,7 @@
 
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
-use crate::author::check::reading::Reading;
+use crate::author::check::reads::ScenarioReads;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{MOOD, SourceRef, VariableId};
 
@@ -31,13 +31,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let reading = Reading::of(scenario);
+    let reads = ScenarioReads::of(scenario);
     let written: Vec<VariableId> =
         scenario.choices().flat_map(|choice| &choice.effects).map(|effect| effect.variable).collect();
     let mut diagnostics = Vec::new();
     for (variable, id) in scenario.variables.iter().zip((0..).map(VariableId)).filter(|(_, id)| *id != MOOD) {
         let name = variable.name.rsplit('/').next().unwrap_or_default();
-        let read = reading.fields.contains(&variable.field) || reading.slots.contains(name);
+        let read = reads.fields.contains(&variable.field) || reads.slots.contains(name);
         let message = match (read, written.contains(&id)) {
             (true, true) => continue,
             (true, false) => format!("`{name}` is read, but nothing ever changes it"),

@@ -6,15 +6,15 @@ use crate::content::scenario::{Condition, Scenario};
 use rustc_hash::FxHashSet;
 
 /// What a scenario reads.
-pub(super) struct Reading<'s> {
+pub(super) struct ScenarioReads<'s> {
     /// The fields of variables and chances that some condition asks for.
     pub fields: FxHashSet<Field>,
     /// The names in braces in some text.
     pub slots: FxHashSet<&'s str>,
 }
 
-impl<'s> Reading<'s> {
-    pub(super) fn of(scenario: &'s Scenario) -> Reading<'s> {
+impl<'s> ScenarioReads<'s> {
+    pub(super) fn of(scenario: &'s Scenario) -> ScenarioReads<'s> {
         let mut fields = FxHashSet::default();
         for condition in conditions(scenario) {
             condition.reads(&mut |field| {
@@ -23,7 +23,7 @@ impl<'s> Reading<'s> {
         }
         let texts = scenario.texts();
         let words = texts.iter().flat_map(|(_, text)| text.iter()).map(|(_, words)| words);
-        Reading { fields, slots: words.filter_map(|words| slots(words).ok()).flatten().collect() }
+        ScenarioReads { fields, slots: words.filter_map(|words| slots(words).ok()).flatten().collect() }
     }
 }
 

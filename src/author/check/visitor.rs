@@ -10,26 +10,26 @@ use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A fault that shows at a moment of the walk.
-pub struct Fault {
+pub struct PlayFault {
     pub code: Code,
     pub source_ref: SourceRef,
     pub message: String,
     pub help: &'static str,
-    pub at: Moment,
+    pub at: Occurrence,
 }
 
 /// When something was seen: in a state of this scene, or at a move from it.
 #[derive(Clone, Copy, Debug)]
-pub struct Moment {
+pub struct Occurrence {
     pub here: StateIndex,
     pub scene: SceneId,
     pub taken: Option<Move>,
 }
 
 /// What the walk has seen so far.
-pub struct Sight<'s> {
+pub struct CheckVisitor<'s> {
     scenario: &'s Scenario,
-    pub faults: Vec<Fault>,
+    pub faults: Vec<PlayFault>,
     /// Faults that were told already: once in a place is enough.
     told: FxHashSet<(Code, SourceRef)>,
     /// Whether a play came here, by scene, ending, and choice of a scene.
@@ -39,8 +39,8 @@ pub struct Sight<'s> {
     /// Whether a play met it, by requirement.
     pub met: Vec<bool>,
     /// Moves that met or broke something and were answered by no feedback, once a choice.
-    pub silent: Vec<(SourceRef, Moment)>,
-    pub ways: Ways,
+    pub silent: Vec<(SourceRef, Occurrence)>,
+    pub move_graph: MoveGraph,
     /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
     asked: Vec<Vec<bool>>,
     asked_lines: Vec<bool>,
@@ -48,7 +48,7 @@ pub struct Sight<'s> {
 
 /// Where each state can lead, as far as it matters for the question whether play can end.
 #[derive(Default)]
-pub struct Ways {
+pub struct MoveGraph {
     /// By state: whether an ending can be reached at once, or nothing can be chosen (which has a rule of its own).
     over: Vec<bool>,
     /// By state: where its moves begin in `to`.
@@ -56,7 +56,7 @@ pub struct Ways {
     to: Vec<u32>,
 }
 
-impl Ways {
+impl MoveGraph {
     /// The states from which no ending can be reached but by the clock, as far as play first comes into them from
     /// others; by number.
     pub fn traps(&self) -> Vec<StateIndex> {
@@ -65,7 +65,8 @@ impl Ways {
         let mut inner = vec![false; free.len()];
         // Who was reached first has the lower number: a state that was entered from a trapped one has a lower one before it.
         for state in (0..free.len()).filter(trapped) {
-            for to in self.moves(state).iter().map(|to| *to as usize).filter(|to| *to > state && *to < free.len()) {
+            for to in self.successors(state).iter().map(|to| *to as usize).filter(|to| *to > state && *to < free.len())
+            {
                 inner[to] = true;
             }
         }
@@ -79,7 +80,7 @@ impl Ways {
         loop {
             let mut changed = false;
             for state in (0..free.len()).rev() {
-                if !free[state] && self.moves(state).iter().any(|to| free.get(*to as usize) == Some(&true)) {
+                if !free[state] && self.successors(state).iter().any(|to| free.get(*to as usize) == Some(&true)) {
                     free[state] = true;
                     changed = true;
                 }
@@ -90,7 +91,7 @@ impl Ways {
         }
     }
 
-    fn moves(&self, state: usize) -> &[u32] {
+    fn successors(&self, state: usize) -> &[u32] {
         let end = self.first.get(state + 1).map_or(self.to.len(), |end| *end as usize);
         &self.to[self.first[state] as usize..end]
     }
@@ -114,9 +115,9 @@ impl Ways {
     }
 }
 
-impl<'s> Sight<'s> {
-    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Sight<'s> {
-        Sight {
+impl<'s> CheckVisitor<'s> {
+    pub fn new(scenario: &'s Scenario, standard: &Standard) -> CheckVisitor<'s> {
+        CheckVisitor {
             scenario,
             faults: Vec::new(),
             told: FxHashSet::default(),
@@ -125,7 +126,7 @@ impl<'s> Sight<'s> {
             choices: scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect(),
             met: vec![false; standard.requirements.len()],
             silent: Vec::new(),
-            ways: Ways::default(),
+            move_graph: MoveGraph::default(),
             asked: scenario
                 .scenes
                 .iter()
@@ -139,24 +140,24 @@ impl<'s> Sight<'s> {
         &mut self,
         code: Code,
         source_ref: SourceRef,
-        at: Moment,
+        at: Occurrence,
         message: impl FnOnce() -> String,
         help: &'static str,
     ) {
         if self.told.insert((code, source_ref)) {
-            self.faults.push(Fault { code, source_ref, message: message(), help, at });
+            self.faults.push(PlayFault { code, source_ref, message: message(), help, at });
         }
     }
 
     /// A condition that hangs on a chance which is not drawn.
-    fn unrevealed(&mut self, condition: &Condition, state: &State, source_ref: SourceRef, at: Moment, what: &str) {
+    fn unrevealed(&mut self, condition: &Condition, state: &State, source_ref: SourceRef, at: Occurrence, what: &str) {
         if condition.ask(&state.0).is_none() {
             let message = || format!("{what} reads a chance that may not be revealed yet");
             self.fault(Code::UNREVEALED, source_ref, at, message, "reveal it before, or write `revealed … and …`");
         }
     }
 
-    fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Moment) {
+    fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Occurrence) {
         for (line, number) in range.clone().zip(0..) {
             if !self.asked_lines[line as usize] {
                 continue;
@@ -167,7 +168,7 @@ impl<'s> Sight<'s> {
     }
 
     /// A choice that counted, and had nothing to say.
-    fn answered(&mut self, choice: &Choice, before: &State, source_ref: SourceRef, at: Moment) {
+    fn answered(&mut self, choice: &Choice, before: &State, source_ref: SourceRef, at: Occurrence) {
         let silent = !choice.feedback.iter().any(|(when, _)| when.holds(&before.0));
         if silent && self.told.insert((Code::NO_FEEDBACK, source_ref)) {
             self.silent.push((source_ref, at));
@@ -175,7 +176,7 @@ impl<'s> Sight<'s> {
     }
 
     /// What a choice reads before and after it is taken.
-    fn read_by(&mut self, before: &State, taken: Move, after: &State, at: Moment) {
+    fn read_by(&mut self, before: &State, taken: Move, after: &State, at: Occurrence) {
         let scenario = self.scenario;
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
         let source_ref = SourceRef::Choice(taken.scene, taken.choice);
@@ -214,12 +215,12 @@ fn asks(scenario: &Scenario, choice: &Choice) -> bool {
         .any(Condition::reads_chance)
 }
 
-impl Visitor for Sight<'_> {
+impl Visitor for CheckVisitor<'_> {
     fn state(&mut self, here: StateIndex, state: &State) {
         let scenario = self.scenario;
-        self.ways.enter();
+        self.move_graph.enter();
         let Some(scene) = state.scene(scenario) else { return };
-        let at = Moment { here, scene, taken: None };
+        let at = Occurrence { here, scene, taken: None };
         self.scenes[scene.index()] = true;
         let mut open = false;
         for (choice, id) in scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId)) {
@@ -234,7 +235,7 @@ impl Visitor for Sight<'_> {
             }
         }
         if !open {
-            self.ways.over();
+            self.move_graph.over();
             let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
             self.fault(
                 Code::SOFT_LOCK,
@@ -256,14 +257,14 @@ impl Visitor for Sight<'_> {
         to: Option<StateIndex>,
     ) {
         let scenario = self.scenario;
-        let at = Moment { here, scene: taken.scene, taken: Some(taken) };
+        let at = Occurrence { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
         if self.asked[taken.scene.index()][taken.choice.index()] {
             self.read_by(before, taken, after, at);
         }
         match to {
-            Some(to) => self.ways.leads(here, to),
-            None if !events.contains(&Event::TimedOut) => self.ways.over(),
+            Some(to) => self.move_graph.leads(here, to),
+            None if !events.contains(&Event::TimedOut) => self.move_graph.over(),
             None => {}
         }
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
