@@ -6,15 +6,15 @@ use super::canvas::Canvas;
 use super::frame::{self, draw_too_small};
 use super::keys::KeyContext;
 use super::recorded_play::RecordedPlay;
-use super::screens::briefing::Briefing;
-use super::screens::help::Help;
-use super::screens::home::Home;
-use super::screens::learners::Learners;
-use super::screens::palette::Palette;
-use super::screens::play::Play;
+use super::screens::briefing::BriefingScreen;
+use super::screens::help::HelpScreen;
+use super::screens::home::HomeScreen;
+use super::screens::learners::LearnersScreen;
+use super::screens::palette::PaletteScreen;
+use super::screens::play::PlayScreen;
 use super::screens::preview;
-use super::screens::standard::Browser;
-use super::screens::welcome::Welcome;
+use super::screens::standard::StandardScreen;
+use super::screens::welcome::WelcomeScreen;
 use super::screens::{Navigation, Screen};
 use super::theme::Theme;
 use super::ui_context::UiContext;
@@ -61,7 +61,7 @@ impl App {
     pub(super) fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Now) -> App {
         let ui = UiContext::new(pack, Messages::new(lang), theme, size, moment);
         let screen = match &start {
-            Start::Home | Start::Play { .. } => Screen::Welcome(Welcome::default()),
+            Start::Home | Start::Play { .. } => Screen::Welcome(WelcomeScreen::default()),
             Start::Preview(own) => preview::screen(own.watched.name(), own.seed, own.way.clone()),
         };
         App { ui, screens: vec![screen], first: start }
@@ -90,7 +90,7 @@ impl App {
                 self.ui.notice = Some(why);
                 self.ui.effects.push(Effect::ListLearners);
                 if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
-                    self.screens.push(Screen::Learners(Learners::default()));
+                    self.screens.push(Screen::Learners(LearnersScreen::default()));
                 }
             }
             Input::Learners(learners) => self.ui.learners = learners,
@@ -139,9 +139,9 @@ impl App {
             Action::Quit => Navigation::Quit,
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
-            Action::Help if place != KeyContext::Help => Navigation::Open(Screen::Help(Help::new(place))),
-            Action::Palette => Navigation::Open(Screen::Palette(Palette::default())),
-            Action::Standard => Navigation::Open(Screen::Standard(Browser::new(&self.ui))),
+            Action::Help if place != KeyContext::Help => Navigation::Open(Screen::Help(HelpScreen::new(place))),
+            Action::Palette => Navigation::Open(Screen::Palette(PaletteScreen::default())),
+            Action::Standard => Navigation::Open(Screen::Standard(StandardScreen::new(&self.ui))),
             Action::Language => {
                 self.ui.speak_next(1);
                 Navigation::Stay
@@ -170,7 +170,7 @@ impl App {
                 self.screens.push(screen);
             }
             Navigation::FromHome(screen) => {
-                self.screens = vec![Screen::Home(Home::default())];
+                self.screens = vec![Screen::Home(HomeScreen::default())];
                 if !matches!(screen, Screen::Home(_)) {
                     self.screens.push(screen);
                 }
@@ -183,16 +183,16 @@ impl App {
         let first_time = matches!(self.top(), Screen::Welcome(_)) && learner.attempts.is_empty();
         self.ui.words.speak(learner.language);
         self.ui.learner = Some(learner);
-        self.screens = vec![Screen::Home(Home::default())];
+        self.screens = vec![Screen::Home(HomeScreen::default())];
         match std::mem::replace(&mut self.first, Start::Home) {
             Start::Play { scenario, seed, mode } => {
                 let seed = seed.unwrap_or(self.ui.moment.seed);
                 let run = RecordedPlay::begin(&mut self.ui, &scenario, seed, mode);
-                self.screens.push(Screen::Play(Play::new(run)));
+                self.screens.push(Screen::Play(PlayScreen::new(run)));
             }
             Start::Home if first_time => {
                 if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {
-                    self.screens.push(Screen::Briefing(Briefing::new(scenario, &self.ui)));
+                    self.screens.push(Screen::Briefing(BriefingScreen::new(scenario, &self.ui)));
                 }
             }
             Start::Home | Start::Preview(_) => {}

@@ -34,7 +34,7 @@ use ratatui::layout::Rect;
 use std::sync::Arc;
 
 #[derive(Debug)]
-pub(crate) struct BestLine {
+pub(crate) struct BestLineScreen {
     /// The play up to the moment from which the best is walked.
     from: Session,
     line: Async<Arc<Session>>,
@@ -58,9 +58,16 @@ struct LayoutKey {
 /// How wide the bar is.
 const BAR: usize = 24;
 
-impl BestLine {
-    pub(crate) fn new(from: Session) -> BestLine {
-        BestLine { from, line: Async::Pending, step: 0, head: Vec::new(), page: Page::default(), layout_key: None }
+impl BestLineScreen {
+    pub(crate) fn new(from: Session) -> BestLineScreen {
+        BestLineScreen {
+            from,
+            line: Async::Pending,
+            step: 0,
+            head: Vec::new(),
+            page: Page::default(),
+            layout_key: None,
+        }
     }
 
     pub(crate) fn place(&self) -> KeyContext {

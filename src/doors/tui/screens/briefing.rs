@@ -11,7 +11,7 @@
 //!      Seed       40321    F7: another customer
 //! ```
 
-use super::play::Play;
+use super::play::PlayScreen;
 use super::{Navigation, Screen};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
@@ -37,7 +37,7 @@ use unicode_width::UnicodeWidthStr;
 const MODES: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
 
 #[derive(Debug)]
-pub(crate) struct Briefing {
+pub(crate) struct BriefingScreen {
     scenario: Arc<Scenario>,
     mode: usize,
     focus: Focus,
@@ -54,12 +54,12 @@ enum Focus {
 /// How many rows the choice below the text takes.
 const BELOW: u16 = 6;
 
-impl Briefing {
+impl BriefingScreen {
     /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
-    pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> Briefing {
+    pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> BriefingScreen {
         let known = ui.attempts().iter().any(|(_, attempt)| attempt.finished && attempt.scenario == scenario.id);
         let seed = Input::new(ui.moment.seed.to_string());
-        Briefing { scenario, mode: usize::from(known), focus: Focus::Mode, seed, page: Page::default() }
+        BriefingScreen { scenario, mode: usize::from(known), focus: Focus::Mode, seed, page: Page::default() }
     }
 
     pub(crate) fn place(&self) -> KeyContext {
@@ -96,7 +96,7 @@ impl Briefing {
     fn begin(&self, ui: &mut UiContext) -> Navigation {
         let seed = self.seed.value().parse().map_or(ui.moment.seed, Seed::new);
         let run = RecordedPlay::begin(ui, &self.scenario, seed, MODES[self.mode]);
-        Navigation::Become(Screen::Play(Play::new(run)))
+        Navigation::Become(Screen::Play(PlayScreen::new(run)))
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {

@@ -22,7 +22,7 @@ use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
-pub(crate) struct Help {
+pub(crate) struct HelpScreen {
     about: KeyContext,
     page: Page,
     layout_key: Option<(Lang, (u16, u16))>,
@@ -31,9 +31,9 @@ pub(crate) struct Help {
 /// How wide the keys are set.
 const KEYS: usize = 22;
 
-impl Help {
-    pub(crate) fn new(about: KeyContext) -> Help {
-        Help { about, page: Page::default(), layout_key: None }
+impl HelpScreen {
+    pub(crate) fn new(about: KeyContext) -> HelpScreen {
+        HelpScreen { about, page: Page::default(), layout_key: None }
     }
 
     pub(crate) fn place(&self) -> KeyContext {

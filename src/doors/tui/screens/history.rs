@@ -10,8 +10,8 @@
 //! ```
 
 use super::briefing::mode_name;
-use super::debrief::Debrief;
-use super::play::Play;
+use super::debrief::DebriefScreen;
+use super::play::PlayScreen;
 use super::{Navigation, Screen};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -31,7 +31,7 @@ use crate::tr;
 use jiff::Timestamp;
 
 #[derive(Debug, Default)]
-pub(crate) struct History {
+pub(crate) struct HistoryScreen {
     focus: usize,
     items: Vec<Item>,
 }
@@ -47,7 +47,7 @@ struct Item {
 /// So many plays on either side of the focus are judged: no window shows more at once.
 const NEAR: usize = 40;
 
-impl History {
+impl HistoryScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::History
     }
@@ -75,13 +75,15 @@ impl History {
             return Navigation::Stay;
         };
         if !attempt.finished {
-            return Navigation::Open(Screen::Play(Play::new(RecordedPlay::resume(ui, &scenario, number, attempt))));
+            return Navigation::Open(Screen::Play(PlayScreen::new(RecordedPlay::resume(
+                ui, &scenario, number, attempt,
+            ))));
         }
         if let Some(run) = RecordedPlay::finished(&scenario, number, &attempt) {
             if attempt.scenario_hash != scenario.hash {
                 ui.notice = Some(tr!(ui.words, "judged-anew"));
             }
-            Navigation::Open(Screen::Debrief(Debrief::new(run)))
+            Navigation::Open(Screen::Debrief(DebriefScreen::new(run)))
         } else {
             ui.notice = Some(tr!(ui.words, "play-unfit"));
             Navigation::Stay

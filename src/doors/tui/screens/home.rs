@@ -12,12 +12,12 @@
 //!   6  Learner: Li
 //! ```
 
-use super::briefing::Briefing;
-use super::history::History;
-use super::learners::Learners;
-use super::list::List;
-use super::play::Play;
-use super::standard::Browser;
+use super::briefing::BriefingScreen;
+use super::history::HistoryScreen;
+use super::learners::LearnersScreen;
+use super::list::ListScreen;
+use super::play::PlayScreen;
+use super::standard::StandardScreen;
 use super::{Navigation, Screen};
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
@@ -32,7 +32,7 @@ use crate::tr;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
-pub(crate) struct Home {
+pub(crate) struct HomeScreen {
     focus: usize,
 }
 
@@ -47,7 +47,7 @@ enum Entry {
     Learner,
 }
 
-impl Home {
+impl HomeScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Home
     }
@@ -84,22 +84,22 @@ impl Home {
             Some(Entry::GoOn) => {
                 let Some((number, attempt, scenario)) = ui.unfinished() else { return Navigation::Stay };
                 let (attempt, scenario) = (attempt.clone(), scenario.clone());
-                Navigation::Open(Screen::Play(Play::new(RecordedPlay::resume(ui, &scenario, number, attempt))))
+                Navigation::Open(Screen::Play(PlayScreen::new(RecordedPlay::resume(ui, &scenario, number, attempt))))
             }
             Some(Entry::First) => match ui.pack.scenarios.first().cloned() {
-                Some(scenario) => Navigation::Open(Screen::Briefing(Briefing::new(scenario, ui))),
+                Some(scenario) => Navigation::Open(Screen::Briefing(BriefingScreen::new(scenario, ui))),
                 None => Navigation::Stay,
             },
-            Some(Entry::Scenarios) => Navigation::Open(Screen::List(List::default())),
-            Some(Entry::History) => Navigation::Open(Screen::History(History::default())),
-            Some(Entry::Standard) => Navigation::Open(Screen::Standard(Browser::new(ui))),
+            Some(Entry::Scenarios) => Navigation::Open(Screen::List(ListScreen::default())),
+            Some(Entry::History) => Navigation::Open(Screen::History(HistoryScreen::default())),
+            Some(Entry::Standard) => Navigation::Open(Screen::Standard(StandardScreen::new(ui))),
             Some(Entry::Language) => {
                 ui.speak_next(1);
                 Navigation::Stay
             }
             Some(Entry::Learner) => {
                 ui.effects.push(Effect::ListLearners);
-                Navigation::Open(Screen::Learners(Learners::default()))
+                Navigation::Open(Screen::Learners(LearnersScreen::default()))
             }
         }
     }

@@ -22,13 +22,13 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub(crate) struct Learners {
+pub(crate) struct LearnersScreen {
     name: Input,
     /// Which known learner is in focus; none while the field is.
     focus: Option<usize>,
 }
 
-impl Learners {
+impl LearnersScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Learners
     }

@@ -8,7 +8,7 @@
 //!   A ten o'clock job on the seventh floor …
 //! ```
 
-use super::briefing::Briefing;
+use super::briefing::BriefingScreen;
 use super::{Navigation, Screen};
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
@@ -28,7 +28,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub(crate) struct List {
+pub(crate) struct ListScreen {
     search: Input,
     focus: usize,
     shown: Vec<Item>,
@@ -49,7 +49,7 @@ enum Played {
     Best(Score),
 }
 
-impl List {
+impl ListScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::List
     }
@@ -76,7 +76,7 @@ impl List {
 
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.shown.get(number) {
-            Some(item) => Navigation::Open(Screen::Briefing(Briefing::new(item.scenario.clone(), ui))),
+            Some(item) => Navigation::Open(Screen::Briefing(BriefingScreen::new(item.scenario.clone(), ui))),
             None => Navigation::Stay,
         }
     }

@@ -25,15 +25,15 @@ use crate::speech::narration::{Detail, clock};
 use crate::tr;
 
 #[derive(Debug)]
-pub(crate) struct Log {
+pub(crate) struct LogScreen {
     run: RecordedPlay,
     page: Page,
     layout_key: Option<(Lang, (u16, u16))>,
 }
 
-impl Log {
-    pub(crate) fn new(run: &RecordedPlay) -> Log {
-        Log { run: run.clone(), page: Page::default(), layout_key: None }
+impl LogScreen {
+    pub(crate) fn new(run: &RecordedPlay) -> LogScreen {
+        LogScreen { run: run.clone(), page: Page::default(), layout_key: None }
     }
 
     pub(crate) fn place(&self) -> KeyContext {

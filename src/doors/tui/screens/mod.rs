@@ -25,20 +25,20 @@ use ratatui::layout::Rect;
 /// What is on the screen. One at a time.
 #[derive(Debug)]
 pub(super) enum Screen {
-    Welcome(welcome::Welcome),
-    Home(home::Home),
-    Learners(learners::Learners),
-    List(list::List),
-    Briefing(briefing::Briefing),
-    Play(play::Play),
-    Log(log::Log),
-    Standard(standard::Browser),
-    Help(help::Help),
-    Debrief(debrief::Debrief),
-    BestLine(best_line::BestLine),
-    History(history::History),
-    Palette(palette::Palette),
-    Preview(preview::Preview),
+    Welcome(welcome::WelcomeScreen),
+    Home(home::HomeScreen),
+    Learners(learners::LearnersScreen),
+    List(list::ListScreen),
+    Briefing(briefing::BriefingScreen),
+    Play(play::PlayScreen),
+    Log(log::LogScreen),
+    Standard(standard::StandardScreen),
+    Help(help::HelpScreen),
+    Debrief(debrief::DebriefScreen),
+    BestLine(best_line::BestLineScreen),
+    History(history::HistoryScreen),
+    Palette(palette::PaletteScreen),
+    Preview(preview::PreviewScreen),
 }
 
 /// Where a screen leads.
@@ -121,7 +121,7 @@ impl Screen {
     }
 
     /// The preview, if this is it.
-    pub(super) fn as_preview(&mut self) -> Option<&mut preview::Preview> {
+    pub(super) fn as_preview(&mut self) -> Option<&mut preview::PreviewScreen> {
         match self {
             Screen::Preview(preview) => Some(preview),
             _ => None,

@@ -7,11 +7,11 @@
 //!   Ring lightly, once.                 Calling at the door (5)
 //! ```
 
-use super::briefing::Briefing;
-use super::home::Home;
-use super::learners::Learners;
-use super::list::{self, List};
-use super::standard::Browser;
+use super::briefing::BriefingScreen;
+use super::home::HomeScreen;
+use super::learners::LearnersScreen;
+use super::list::{self, ListScreen};
+use super::standard::StandardScreen;
 use super::{Navigation, Screen};
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
@@ -30,7 +30,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub(crate) struct Palette {
+pub(crate) struct PaletteScreen {
     search: Input,
     focus: usize,
     found: Vec<Find>,
@@ -59,7 +59,7 @@ const COMMANDS: [Command; 6] =
 /// More finds than this help nobody.
 const MOST: usize = 60;
 
-impl Palette {
+impl PaletteScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Palette
     }
@@ -92,20 +92,20 @@ impl Palette {
         match self.found.get(number) {
             None => Navigation::Stay,
             Some(Find::Scenario(scenario)) => {
-                Navigation::FromHome(Screen::Briefing(Briefing::new(scenario.clone(), ui)))
+                Navigation::FromHome(Screen::Briefing(BriefingScreen::new(scenario.clone(), ui)))
             }
-            Some(Find::Requirement(id)) => Navigation::Become(Screen::Standard(Browser::at(*id, ui))),
+            Some(Find::Requirement(id)) => Navigation::Become(Screen::Standard(StandardScreen::at(*id, ui))),
             Some(Find::Command(command)) => match command {
-                Command::Home => Navigation::FromHome(Screen::Home(Home::default())),
-                Command::Scenarios => Navigation::FromHome(Screen::List(List::default())),
-                Command::Standard => Navigation::Become(Screen::Standard(Browser::new(ui))),
+                Command::Home => Navigation::FromHome(Screen::Home(HomeScreen::default())),
+                Command::Scenarios => Navigation::FromHome(Screen::List(ListScreen::default())),
+                Command::Standard => Navigation::Become(Screen::Standard(StandardScreen::new(ui))),
                 Command::Language => {
                     ui.speak_next(1);
                     Navigation::Back
                 }
                 Command::Learners => {
                     ui.effects.push(Effect::ListLearners);
-                    Navigation::FromHome(Screen::Learners(Learners::default()))
+                    Navigation::FromHome(Screen::Learners(LearnersScreen::default()))
                 }
                 Command::Quit => Navigation::Quit,
             },

@@ -27,7 +27,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
-pub(crate) struct Browser {
+pub(crate) struct StandardScreen {
     search: Input,
     /// What is unfolded.
     unfolded: Vec<Node>,
@@ -78,18 +78,18 @@ impl Node {
     }
 }
 
-impl Browser {
-    pub(crate) fn new(ui: &UiContext) -> Browser {
+impl StandardScreen {
+    pub(crate) fn new(ui: &UiContext) -> StandardScreen {
         let unfolded = Tier::ALL.map(Node::Tier).to_vec();
         let mut browser =
-            Browser { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
+            StandardScreen { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
         browser.list(ui);
         browser
     }
 
     /// The browser open at one requirement.
-    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> Browser {
-        let mut browser = Browser::new(ui);
+    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
+        let mut browser = StandardScreen::new(ui);
         browser.go_to(Node::Requirement(id), ui);
         browser
     }

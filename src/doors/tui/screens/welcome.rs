@@ -24,11 +24,11 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
-pub(crate) struct Welcome {
+pub(crate) struct WelcomeScreen {
     name: Input,
 }
 
-impl Welcome {
+impl WelcomeScreen {
     pub(crate) fn place(&self) -> KeyContext {
         KeyContext::Welcome
     }

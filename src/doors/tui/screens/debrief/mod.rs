@@ -24,8 +24,8 @@ mod moves;
 mod overview;
 mod told;
 
-use super::best_line::BestLine;
-use super::play::Play;
+use super::best_line::BestLineScreen;
+use super::play::PlayScreen;
 use super::{Navigation, Screen};
 use crate::base::text::Lang;
 use crate::doors::tui::action::{Action, Effect};
@@ -47,7 +47,7 @@ use std::sync::Arc;
 use told::Told;
 
 #[derive(Debug)]
-pub(crate) struct Debrief {
+pub(crate) struct DebriefScreen {
     run: RecordedPlay,
     review: Async<Arc<crate::play::debrief::Debrief>>,
     /// The move in focus; none for the play as a whole, which is what is read first.
@@ -81,9 +81,9 @@ enum Stage {
     Unknown,
 }
 
-impl Debrief {
-    pub(crate) fn new(run: RecordedPlay) -> Debrief {
-        Debrief {
+impl DebriefScreen {
+    pub(crate) fn new(run: RecordedPlay) -> DebriefScreen {
+        DebriefScreen {
             run,
             review: Async::Pending,
             focus: None,
@@ -123,7 +123,7 @@ impl Debrief {
             Action::BestLine if self.known().is_some() => {
                 let mut from = self.run.session.clone();
                 from.rewind_to(self.focus.unwrap_or(0));
-                return Navigation::Open(Screen::BestLine(BestLine::new(from)));
+                return Navigation::Open(Screen::BestLine(BestLineScreen::new(from)));
             }
             Action::AsHtml => self.export(Paper::Html, ui),
             Action::AsMarkdown => self.export(Paper::Markdown, ui),
@@ -185,7 +185,7 @@ impl Debrief {
         let run = self.run.branch(turn, ui);
         let number = turn + 1;
         ui.notice = Some(tr!(ui.words, "notice-again", number = number));
-        Navigation::Open(Screen::Play(Play::new(run)))
+        Navigation::Open(Screen::Play(PlayScreen::new(run)))
     }
 
     fn export(&self, paper: Paper, ui: &mut UiContext) {

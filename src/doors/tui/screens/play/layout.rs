@@ -1,6 +1,6 @@
 //! The rows of a play: the story as it was told, and the choices below it.
 
-use super::{Play, body, has_panel, panel, panel_area};
+use super::{PlayScreen, body, has_panel, panel, panel_area};
 use crate::base::text::Text;
 use crate::content::scenario::{Choice, Takes};
 use crate::content::standard::RequirementId;
@@ -16,7 +16,7 @@ use crate::tr;
 /// A choice that takes at least so many seconds says how long.
 const LONG: u32 = 60;
 
-impl Play {
+impl PlayScreen {
     /// Tells what is not told yet, forgets what was taken back, and sets the choices below.
     pub(super) fn lay_out(&mut self, ui: &UiContext) {
         let width = usize::from(body(ui.size).width);

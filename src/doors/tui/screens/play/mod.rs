@@ -18,8 +18,8 @@
 mod layout;
 mod panel;
 
-use super::debrief::Debrief;
-use super::log::Log;
+use super::debrief::DebriefScreen;
+use super::log::LogScreen;
 use super::{Navigation, Screen};
 use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
@@ -41,7 +41,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
-pub(crate) struct Play {
+pub(crate) struct PlayScreen {
     pub run: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
@@ -69,9 +69,9 @@ struct LayoutKey {
     size: (u16, u16),
 }
 
-impl Play {
-    pub(crate) fn new(run: RecordedPlay) -> Play {
-        Play {
+impl PlayScreen {
+    pub(crate) fn new(run: RecordedPlay) -> PlayScreen {
+        PlayScreen {
             run,
             focus: None,
             hint: None,
@@ -111,7 +111,7 @@ impl Play {
             Action::Last => self.page.go(self.page.rows.len(), height),
             Action::Hint => self.give_hint(ui),
             Action::Rewind => self.rewind(ui),
-            Action::Log => return Navigation::Open(Screen::Log(Log::new(&self.run))),
+            Action::Log => return Navigation::Open(Screen::Log(LogScreen::new(&self.run))),
             _ => {}
         }
         self.seen = self.seen.max(self.page.top + height);
@@ -132,7 +132,7 @@ impl Play {
 
     fn accept(&mut self, ui: &mut UiContext) -> Navigation {
         if self.run.session.is_over() && self.ready(usize::from(body(ui.size).height)) {
-            return Navigation::Become(Screen::Debrief(Debrief::new(self.run.clone())));
+            return Navigation::Become(Screen::Debrief(DebriefScreen::new(self.run.clone())));
         }
         if let Some(focus) = self.focus {
             self.choose(focus, ui)

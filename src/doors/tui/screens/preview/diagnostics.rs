@@ -1,6 +1,6 @@
 //! What is wrong with the newest version: a few rows beside or below the play, and the whole list.
 
-use super::{Areas, Preview};
+use super::{Areas, PreviewScreen};
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::doors::tui::frame;
 use crate::doors::tui::prose::{Paragraph, Row};
@@ -9,7 +9,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::speech::messages::Messages;
 use crate::tr;
 
-impl Preview {
+impl PreviewScreen {
     pub(super) fn lay_findings(&mut self, ui: &UiContext) {
         let areas = Areas::of(ui.size, usize::MAX);
         // Below the play only what stops it may take its room; warnings wait behind F5.

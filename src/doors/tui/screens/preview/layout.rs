@@ -1,6 +1,6 @@
 //! The rows of the play: the story so far, and all choices of the scene with their ids, the hidden ones too.
 
-use super::{Areas, Preview};
+use super::{Areas, PreviewScreen};
 use crate::content::scenario::{Choice, ChoiceId};
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
@@ -10,7 +10,7 @@ use crate::play::engine::{Open, Session};
 use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
 
-impl Preview {
+impl PreviewScreen {
     pub(super) fn lay_play(&mut self, ui: &UiContext) {
         let width = usize::from(Areas::of(ui.size, self.pane.len()).play.width);
         self.choices.clear();

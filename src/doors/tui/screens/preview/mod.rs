@@ -37,7 +37,7 @@ use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Debug)]
-pub(crate) struct Preview {
+pub(crate) struct PreviewScreen {
     /// The file, as it is shown.
     file: String,
     bench: Bench,
@@ -64,9 +64,9 @@ enum View {
     Diagnostics,
 }
 
-impl Preview {
-    pub(crate) fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> Preview {
-        Preview {
+impl PreviewScreen {
+    pub(crate) fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> PreviewScreen {
+        PreviewScreen {
             file,
             bench: Bench::new(seed, way),
             view: View::Play,
@@ -365,5 +365,5 @@ impl Areas {
 
 /// The screen for a command line that asks for a preview.
 pub(crate) fn screen(file: String, seed: Seed, way: Vec<Box<str>>) -> Screen {
-    Screen::Preview(Preview::new(file, seed, way))
+    Screen::Preview(PreviewScreen::new(file, seed, way))
 }
