@@ -199,7 +199,7 @@ fn plain_mode_in_a_terminal_draws_nothing() {
 fn a_panic_gives_the_terminal_back_before_it_is_told() {
     const CHILD: &str = "DOORSTEP_TEST_PANICS";
     if std::env::var_os(CHILD).is_some() {
-        let _guard = doorstep::doors::tui::Guard::new().expect("a terminal");
+        let _guard = doorstep::doors::tui::TerminalGuard::new().expect("a terminal");
         panic!("as it was meant to");
     }
     let program = std::env::current_exe().expect("this test");

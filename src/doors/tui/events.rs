@@ -56,7 +56,7 @@ impl Events {
     }
 
     /// A queue that hears SIGINT, SIGTERM and SIGHUP from now on: they say that it is time to leave. Make it before the
-    /// [`super::Guard`], or a signal may find the terminal taken and nobody to give it back.
+    /// [`super::TerminalGuard`], or a signal may find the terminal taken and nobody to give it back.
     ///
     /// # Errors
     /// When the system refuses the signals or a thread.

@@ -27,7 +27,7 @@ pub(super) const PANEL: u16 = 32;
 
 /// What stands in the frame besides the screen.
 #[derive(Debug, Default)]
-pub(super) struct Frame {
+pub(super) struct ScreenFrame {
     pub title: String,
     pub right: String,
     /// What Enter does, where that is not what the table says.
@@ -60,7 +60,7 @@ fn centred((width, height): (u16, u16), room: u16) -> Rect {
     Rect { x: (width - own) / 2, y: 1, width: own, height: height.saturating_sub(3) }
 }
 
-impl Frame {
+impl ScreenFrame {
     /// Draws everything around `body`.
     pub(super) fn draw(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();

@@ -30,7 +30,7 @@ pub use keys::Key;
 pub use prose::break_lines;
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
 pub use solve::{PlayId, SolveResponse};
-pub use terminal::{BufferedBackend, Guard, background, signs};
+pub use terminal::{BufferedBackend, TerminalGuard, background, signs};
 pub use theme::{Colours, Glyphs, Theme};
 
 use ratatui::Terminal;
@@ -59,7 +59,7 @@ pub enum Accents {
 /// When the terminal cannot be taken over or drawn on.
 pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
     let events = Events::of_signals()?;
-    let guard = Guard::new()?;
+    let guard = TerminalGuard::new()?;
     world.theme.colours = match accents {
         Accents::Ask => background(),
         Accents::None => Colours::None,

@@ -21,14 +21,14 @@ use std::time::Duration;
 /// message is printed. Other threads work aside: when one of them fails, the session goes on, and its picture is not
 /// written over.
 #[derive(Debug)]
-pub struct Guard(());
+pub struct TerminalGuard(());
 
-impl Guard {
+impl TerminalGuard {
     /// Takes the terminal over.
     ///
     /// # Errors
     /// When it does not let itself be taken; it is whole then.
-    pub fn new() -> io::Result<Guard> {
+    pub fn new() -> io::Result<TerminalGuard> {
         let before = panic::take_hook();
         let owner = thread::current().id();
         panic::set_hook(Box::new(move |panicked| {
@@ -38,13 +38,13 @@ impl Guard {
             }
         }));
         enable_raw_mode()?;
-        let guard = Guard(());
+        let guard = TerminalGuard(());
         execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
         Ok(guard)
     }
 }
 
-impl Drop for Guard {
+impl Drop for TerminalGuard {
     fn drop(&mut self) {
         give_back();
     }
@@ -62,7 +62,7 @@ fn give_back() {
     );
 }
 
-/// Whether accents may be used on this terminal: only where it says what its background is. Ask after the [`Guard`] is
+/// Whether accents may be used on this terminal: only where it says what its background is. Ask after the [`TerminalGuard`] is
 /// there, and not at all under `NO_COLOR` or inside a multiplexer, which answers for itself.
 pub fn background() -> Colours {
     use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
@@ -76,7 +76,7 @@ pub fn background() -> Colours {
 }
 
 /// Whether this terminal draws curly quotes and the like one cell wide, as everything here is measured: one is printed,
-/// and the terminal is asked where its cursor went. Ask after the [`Guard`] is there and before the events are read; a
+/// and the terminal is asked where its cursor went. Ask after the [`TerminalGuard`] is there and before the events are read; a
 /// terminal that does not answer costs two seconds, so ask only where it did answer [`background`], or is known to.
 pub fn signs() -> Glyphs {
     let print = || -> io::Result<u16> {

@@ -17,7 +17,7 @@ use super::Navigation;
 use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
@@ -25,7 +25,7 @@ use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::bar;
-use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Score};
 use crate::speech::narration::{Detail, Narrator, Passage, clock};
@@ -178,7 +178,7 @@ impl BestLineScreen {
     }
 
     fn told(&self, shown: &Session, narrator: &Narrator, ui: &UiContext) -> Vec<Paragraph> {
-        let set = |passages: &[Passage]| paragraphs(passages, narrator, ui.theme, Naming::InFull);
+        let set = |passages: &[Passage]| paragraphs(passages, narrator, ui.theme, Citation::InFull);
         let Some(last) = shown.turns().len().checked_sub(1) else { return set(&narrator.opening(shown)) };
         if self.step == 0 {
             let mut all = vec![Paragraph::new(Tone::Dim, tr!(narrator.words, "where-you-stood")), Paragraph::blank()];
@@ -210,13 +210,13 @@ impl BestLineScreen {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let shown = self.shown();
         let narrator = ui.narrator(shown.scenario());
         let below = self.page.below(usize::from(self.below_head(ui.size).height));
         let time = clock(shown.state().clock(shown.scenario()));
         let place = tr!(ui.words, "move-of", number = shown.turns().len(), count = self.last_move());
-        Frame {
+        ScreenFrame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
@@ -227,7 +227,7 @@ impl BestLineScreen {
             without: vec![Action::Right; usize::from(self.step == self.steps())],
             unavailable_reason: (self.step == self.steps() && self.step > 0).then(|| tr!(ui.words, "best-line-ends")),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

@@ -17,7 +17,7 @@ use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph};
@@ -115,16 +115,16 @@ impl BriefingScreen {
         self.page.set(rows, usize::from(area.height));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let words = &ui.words;
         let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
         let below = self.page.below(usize::from(text_area(ui.size).height));
-        Frame {
+        ScreenFrame {
             title: ui.narrator(&self.scenario).plain(&self.scenario.title),
             right: facts.join(ui.theme.between()),
             picks: (self.focus == Focus::Mode).then(|| (MODES.len(), tr!(words, "do-mode"))),
             below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

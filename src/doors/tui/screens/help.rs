@@ -12,7 +12,7 @@ use super::Navigation;
 use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::{Binding, KeyContext, TABLE, Visibility, label};
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
@@ -85,12 +85,12 @@ impl HelpScreen {
         key_line(&keys.join("  "), &label(binding.action, self.about, &ui.words))
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let below = self.page.below(usize::from(frame::column(ui.size).height));
-        Frame {
+        ScreenFrame {
             title: tr!(ui.words, "help"),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

@@ -15,7 +15,7 @@ use super::play::PlayScreen;
 use super::{Navigation, Screen};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::recorded_play::RecordedPlay;
@@ -109,15 +109,15 @@ impl HistoryScreen {
         self.focus = self.focus.min(self.items.len().saturating_sub(1));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let unfinished = self.items.get(self.focus).and_then(|item| ui.attempt(item.number));
         let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
-        Frame {
+        ScreenFrame {
             title: tr!(ui.words, "history"),
             right: ui.player().to_owned(),
             accept: Some(if goes_on { tr!(ui.words, "do-go-on") } else { tr!(ui.words, "do-debrief") }),
             without: vec![Action::Accept; usize::from(self.items.is_empty())],
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

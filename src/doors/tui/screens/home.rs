@@ -21,7 +21,7 @@ use super::standard::StandardScreen;
 use super::{Navigation, Screen};
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::recorded_play::RecordedPlay;
@@ -106,9 +106,9 @@ impl HomeScreen {
 
     pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));
-        Frame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..Frame::default() }
+        ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

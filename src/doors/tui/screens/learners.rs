@@ -10,7 +10,7 @@
 use super::Navigation;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
@@ -65,8 +65,8 @@ impl LearnersScreen {
 
     pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
-        Frame { title: tr!(ui.words, "who-is-learning"), right: ui.player().to_owned(), ..Frame::default() }
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        ScreenFrame { title: tr!(ui.words, "who-is-learning"), right: ui.player().to_owned(), ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

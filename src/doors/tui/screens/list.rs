@@ -13,7 +13,7 @@ use super::{Navigation, Screen};
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
@@ -31,18 +31,18 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct ListScreen {
     search: Input,
     focus: usize,
-    shown: Vec<Item>,
+    shown: Vec<ListedScenario>,
 }
 
 #[derive(Debug)]
-struct Item {
+struct ListedScenario {
     scenario: Arc<Scenario>,
-    played: Played,
+    past_result: PastResult,
 }
 
 /// What the learner did with a scenario so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Played {
+enum PastResult {
     Never,
     /// Finished, but the scale is not known yet.
     Unscaled,
@@ -90,12 +90,14 @@ impl ListScreen {
         let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| matches(scenario, &wanted));
-        self.shown = found.map(|scenario| Item { scenario: scenario.clone(), played: played(scenario, ui) }).collect();
+        self.shown = found
+            .map(|scenario| ListedScenario { scenario: scenario.clone(), past_result: past_result(scenario, ui) })
+            .collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
-        Frame { title: tr!(ui.words, "scenarios"), right: ui.player().to_owned(), ..Frame::default() }
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        ScreenFrame { title: tr!(ui.words, "scenarios"), right: ui.player().to_owned(), ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
@@ -119,7 +121,7 @@ impl ListScreen {
     }
 }
 
-impl Item {
+impl ListedScenario {
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let (words, scenario) = (&ui.words, &self.scenario);
         let narrator = ui.narrator(scenario);
@@ -128,10 +130,10 @@ impl Item {
             tr!(words, "minutes", minutes = scenario.minutes),
             tr!(words, "requirements", count = scenario.requirements().len()),
         ];
-        match self.played {
-            Played::Never => facts.push(tr!(words, "not-played")),
-            Played::Unscaled => facts.push(tr!(words, "played")),
-            Played::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
+        match self.past_result {
+            PastResult::Never => facts.push(tr!(words, "not-played")),
+            PastResult::Unscaled => facts.push(tr!(words, "played")),
+            PastResult::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
         }
         let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, ui.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));
@@ -148,14 +150,14 @@ pub(crate) fn matches(scenario: &Scenario, wanted: &str) -> bool {
     all.any(|words| words.contains(wanted))
 }
 
-fn played(scenario: &Arc<Scenario>, ui: &mut UiContext) -> Played {
+fn past_result(scenario: &Arc<Scenario>, ui: &mut UiContext) -> PastResult {
     let runs = ui.first_runs(scenario);
     for run in &runs {
         ui.ask_best(scenario, run.seed());
     }
     match runs.iter().filter_map(|run| ui.score(run)).max() {
-        Some(score) => Played::Best(score),
-        None if runs.is_empty() => Played::Never,
-        None => Played::Unscaled,
+        Some(score) => PastResult::Best(score),
+        None if runs.is_empty() => PastResult::Never,
+        None => PastResult::Unscaled,
     }
 }

@@ -13,14 +13,14 @@ use super::Navigation;
 use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::speech::narration::{Detail, clock};
 use crate::tr;
 
@@ -71,20 +71,20 @@ impl LogScreen {
         let session = &self.run.session;
         let narrator = ui.narrator(session.scenario());
         // Reasons were shown when they were due; here the story is read.
-        let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Naming::ByClause);
+        let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Citation::ByClause);
         for (number, turn) in session.turns().iter().enumerate() {
             all.push(Paragraph::blank());
             all.push(Paragraph::new(Tone::Dim, clock(turn.before.clock(session.scenario()))).indented(2, 2));
             let passages = narrator.turn(session, number, Detail::Bare);
-            all.extend(paragraphs(&passages, &narrator, ui.theme, Naming::ByClause));
+            all.extend(paragraphs(&passages, &narrator, ui.theme, Citation::ByClause));
         }
         prose::rows(&all, width, ui.theme)
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let narrator = ui.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(frame::column(ui.size).height));
-        Frame {
+        ScreenFrame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
@@ -93,7 +93,7 @@ impl LogScreen {
             ),
             right: tr!(ui.words, "moves", count = self.run.session.turns().len()),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

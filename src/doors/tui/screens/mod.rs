@@ -17,7 +17,7 @@ pub(super) mod welcome;
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::frame::{self, Frame};
+use super::frame::{self, ScreenFrame};
 use super::keys::KeyContext;
 use super::ui_context::UiContext;
 use ratatui::layout::Rect;
@@ -94,7 +94,7 @@ impl Screen {
 
     /// Draws the screen with everything around it.
     pub(super) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let mut frame: Frame = each!(self, screen => screen.frame(ui));
+        let mut frame: ScreenFrame = each!(self, screen => screen.frame(ui));
         frame.notice = ui.notice.clone();
         frame.draw(canvas, self.place(), self.column(ui), &ui.words);
         each!(self, screen => screen.draw(canvas, ui));

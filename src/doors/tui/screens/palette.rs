@@ -17,7 +17,7 @@ use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Row, fit};
 use crate::doors::tui::theme::Tone;
@@ -33,18 +33,18 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct PaletteScreen {
     search: Input,
     focus: usize,
-    found: Vec<Find>,
+    found: Vec<PaletteEntry>,
 }
 
 #[derive(Clone, Debug)]
-enum Find {
-    Command(Command),
+enum PaletteEntry {
+    Command(PaletteCommand),
     Scenario(Arc<Scenario>),
     Requirement(RequirementId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Command {
+enum PaletteCommand {
     Home,
     Scenarios,
     Standard,
@@ -53,8 +53,14 @@ enum Command {
     Quit,
 }
 
-const COMMANDS: [Command; 6] =
-    [Command::Home, Command::Scenarios, Command::Standard, Command::Language, Command::Learners, Command::Quit];
+const COMMANDS: [PaletteCommand; 6] = [
+    PaletteCommand::Home,
+    PaletteCommand::Scenarios,
+    PaletteCommand::Standard,
+    PaletteCommand::Language,
+    PaletteCommand::Learners,
+    PaletteCommand::Quit,
+];
 
 /// More finds than this help nobody.
 const MOST: usize = 60;
@@ -91,23 +97,23 @@ impl PaletteScreen {
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
             None => Navigation::Stay,
-            Some(Find::Scenario(scenario)) => {
+            Some(PaletteEntry::Scenario(scenario)) => {
                 Navigation::FromHome(Screen::Briefing(BriefingScreen::new(scenario.clone(), ui)))
             }
-            Some(Find::Requirement(id)) => Navigation::Become(Screen::Standard(StandardScreen::at(*id, ui))),
-            Some(Find::Command(command)) => match command {
-                Command::Home => Navigation::FromHome(Screen::Home(HomeScreen::default())),
-                Command::Scenarios => Navigation::FromHome(Screen::List(ListScreen::default())),
-                Command::Standard => Navigation::Become(Screen::Standard(StandardScreen::new(ui))),
-                Command::Language => {
+            Some(PaletteEntry::Requirement(id)) => Navigation::Become(Screen::Standard(StandardScreen::at(*id, ui))),
+            Some(PaletteEntry::Command(command)) => match command {
+                PaletteCommand::Home => Navigation::FromHome(Screen::Home(HomeScreen::default())),
+                PaletteCommand::Scenarios => Navigation::FromHome(Screen::List(ListScreen::default())),
+                PaletteCommand::Standard => Navigation::Become(Screen::Standard(StandardScreen::new(ui))),
+                PaletteCommand::Language => {
                     ui.speak_next(1);
                     Navigation::Back
                 }
-                Command::Learners => {
+                PaletteCommand::Learners => {
                     ui.effects.push(Effect::ListLearners);
                     Navigation::FromHome(Screen::Learners(LearnersScreen::default()))
                 }
-                Command::Quit => Navigation::Quit,
+                PaletteCommand::Quit => Navigation::Quit,
             },
         }
     }
@@ -119,13 +125,13 @@ impl PaletteScreen {
         let standard = ui.standard();
         let means = |id: &RequirementId| !wanted.is_empty() && super::standard::is_meant(standard, *id, &wanted);
         let requirements = standard.ids().filter(means);
-        let found = commands.map(Find::Command).chain(scenarios.cloned().map(Find::Scenario));
-        self.found = found.chain(requirements.map(Find::Requirement)).take(MOST).collect();
+        let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
+        self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();
         self.focus = self.focus.min(self.found.len().saturating_sub(1));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
-        Frame { title: tr!(ui.words, "palette"), ..Frame::default() }
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        ScreenFrame { title: tr!(ui.words, "palette"), ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
@@ -143,11 +149,11 @@ impl PaletteScreen {
     }
 }
 
-fn row(find: &Find, ui: &UiContext, width: usize) -> Row {
+fn row(find: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
     let (words, kind) = match find {
-        Find::Command(command) => (name(*command, ui), String::new()),
-        Find::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
-        Find::Requirement(id) => {
+        PaletteEntry::Command(command) => (name(*command, ui), String::new()),
+        PaletteEntry::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
+        PaletteEntry::Requirement(id) => {
             let standard = ui.standard();
             let (text, section) = (&standard.requirement(*id).text, &standard.section_of(*id).title);
             let cite = format!("{} {}", section.in_lang(ui.lang()), standard.clause_of(*id).printed);
@@ -161,14 +167,14 @@ fn row(find: &Find, ui: &UiContext, width: usize) -> Row {
     Row { indent: 0, spans: vec![(Tone::Plain, words), (Tone::Dim, format!("{gap}{kind}"))] }
 }
 
-fn name(command: Command, ui: &UiContext) -> String {
+fn name(command: PaletteCommand, ui: &UiContext) -> String {
     let words = &ui.words;
     match command {
-        Command::Home => tr!(words, "go-home"),
-        Command::Scenarios => tr!(words, "scenarios"),
-        Command::Standard => tr!(words, "read-the-standard"),
-        Command::Language => tr!(words, "switch-language"),
-        Command::Learners => tr!(words, "who-is-learning"),
-        Command::Quit => tr!(words, "do-quit"),
+        PaletteCommand::Home => tr!(words, "go-home"),
+        PaletteCommand::Scenarios => tr!(words, "scenarios"),
+        PaletteCommand::Standard => tr!(words, "read-the-standard"),
+        PaletteCommand::Language => tr!(words, "switch-language"),
+        PaletteCommand::Learners => tr!(words, "who-is-learning"),
+        PaletteCommand::Quit => tr!(words, "do-quit"),
     }
 }

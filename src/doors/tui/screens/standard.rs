@@ -14,7 +14,7 @@ use super::Navigation;
 use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier, Weight};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{self, Paragraph, Row, fit};
 use crate::doors::tui::theme::Tone;
@@ -30,57 +30,57 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct StandardScreen {
     search: Input,
     /// What is unfolded.
-    unfolded: Vec<Node>,
-    nodes: Vec<Node>,
+    unfolded: Vec<TreeNode>,
+    nodes: Vec<TreeNode>,
     focus: usize,
     right: Vec<Row>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Node {
+enum TreeNode {
     Tier(Tier),
     Section(SectionId),
     Clause(ClauseId),
     Requirement(RequirementId),
 }
 
-impl Node {
+impl TreeNode {
     fn depth(self) -> usize {
         match self {
-            Node::Tier(_) => 0,
-            Node::Section(_) => 1,
-            Node::Clause(_) => 2,
-            Node::Requirement(_) => 3,
+            TreeNode::Tier(_) => 0,
+            TreeNode::Section(_) => 1,
+            TreeNode::Clause(_) => 2,
+            TreeNode::Requirement(_) => 3,
         }
     }
 
-    fn parent(self, standard: &Standard) -> Option<Node> {
+    fn parent(self, standard: &Standard) -> Option<TreeNode> {
         match self {
-            Node::Tier(_) => None,
-            Node::Section(id) => Some(Node::Tier(standard.sections[id.index()].tier)),
-            Node::Clause(id) => Some(Node::Section(standard.clauses[id.index()].section)),
-            Node::Requirement(id) => Some(Node::Clause(standard.requirement(id).clause)),
+            TreeNode::Tier(_) => None,
+            TreeNode::Section(id) => Some(TreeNode::Tier(standard.sections[id.index()].tier)),
+            TreeNode::Clause(id) => Some(TreeNode::Section(standard.clauses[id.index()].section)),
+            TreeNode::Requirement(id) => Some(TreeNode::Clause(standard.requirement(id).clause)),
         }
     }
 
-    fn children(self, standard: &Standard) -> Vec<Node> {
-        let own = |node: &Node| node.parent(standard) == Some(self);
+    fn children(self, standard: &Standard) -> Vec<TreeNode> {
+        let own = |node: &TreeNode| node.parent(standard) == Some(self);
         match self {
-            Node::Tier(_) => {
-                (0..standard.sections.len() as u16).map(|n| Node::Section(SectionId(n))).filter(own).collect()
+            TreeNode::Tier(_) => {
+                (0..standard.sections.len() as u16).map(|n| TreeNode::Section(SectionId(n))).filter(own).collect()
             }
-            Node::Section(_) => {
-                (0..standard.clauses.len() as u16).map(|n| Node::Clause(ClauseId(n))).filter(own).collect()
+            TreeNode::Section(_) => {
+                (0..standard.clauses.len() as u16).map(|n| TreeNode::Clause(ClauseId(n))).filter(own).collect()
             }
-            Node::Clause(_) => standard.ids().map(Node::Requirement).filter(own).collect(),
-            Node::Requirement(_) => Vec::new(),
+            TreeNode::Clause(_) => standard.ids().map(TreeNode::Requirement).filter(own).collect(),
+            TreeNode::Requirement(_) => Vec::new(),
         }
     }
 }
 
 impl StandardScreen {
     pub(crate) fn new(ui: &UiContext) -> StandardScreen {
-        let unfolded = Tier::ALL.map(Node::Tier).to_vec();
+        let unfolded = Tier::ALL.map(TreeNode::Tier).to_vec();
         let mut browser =
             StandardScreen { search: Input::default(), unfolded, nodes: Vec::new(), focus: 0, right: Vec::new() };
         browser.list(ui);
@@ -90,7 +90,7 @@ impl StandardScreen {
     /// The browser open at one requirement.
     pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
         let mut browser = StandardScreen::new(ui);
-        browser.go_to(Node::Requirement(id), ui);
+        browser.go_to(TreeNode::Requirement(id), ui);
         browser
     }
 
@@ -126,7 +126,7 @@ impl StandardScreen {
         self.focus = 0;
     }
 
-    fn focused(&self) -> Option<Node> {
+    fn focused(&self) -> Option<TreeNode> {
         self.nodes.get(self.focus).copied()
     }
 
@@ -159,7 +159,7 @@ impl StandardScreen {
         }
     }
 
-    fn go_to(&mut self, node: Node, ui: &UiContext) {
+    fn go_to(&mut self, node: TreeNode, ui: &UiContext) {
         let mut above = node.parent(ui.standard());
         while let Some(parent) = above {
             if !self.unfolded.contains(&parent) {
@@ -176,7 +176,7 @@ impl StandardScreen {
         let wanted = self.search.value().trim().to_lowercase();
         self.nodes.clear();
         if wanted.is_empty() {
-            let mut open: Vec<Node> = Tier::ALL.into_iter().rev().map(Node::Tier).collect();
+            let mut open: Vec<TreeNode> = Tier::ALL.into_iter().rev().map(TreeNode::Tier).collect();
             while let Some(node) = open.pop() {
                 self.nodes.push(node);
                 if self.unfolded.contains(&node) {
@@ -184,7 +184,8 @@ impl StandardScreen {
                 }
             }
         } else {
-            self.nodes = standard.ids().filter(|id| is_meant(standard, *id, &wanted)).map(Node::Requirement).collect();
+            self.nodes =
+                standard.ids().filter(|id| is_meant(standard, *id, &wanted)).map(TreeNode::Requirement).collect();
         }
         self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
     }
@@ -195,7 +196,7 @@ impl StandardScreen {
         self.right = self.focused().map_or(Vec::new(), |node| prose::rows(&told(node, ui), width, ui.theme));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let standard = ui.standard();
         let counted = tr!(
             ui.words,
@@ -203,7 +204,7 @@ impl StandardScreen {
             clauses = standard.clauses.len(),
             requirements = standard.requirements.len()
         );
-        Frame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..Frame::default() }
+        ScreenFrame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
@@ -229,26 +230,26 @@ impl StandardScreen {
         }
     }
 
-    fn row(&self, node: Node, ui: &UiContext, width: usize) -> Row {
+    fn row(&self, node: TreeNode, ui: &UiContext, width: usize) -> Row {
         let (standard, lang) = (ui.standard(), ui.lang());
         let depth = if self.search.value().is_empty() { node.depth() } else { 0 };
         let sign = match (self.unfolded.contains(&node), node) {
-            (_, Node::Requirement(_)) => "",
+            (_, TreeNode::Requirement(_)) => "",
             (true, _) => "- ",
             (false, _) => "+ ",
         };
         let words = match node {
-            Node::Tier(of) => tier(&ui.words, of),
-            Node::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
-            Node::Clause(id) => {
+            TreeNode::Tier(of) => tier(&ui.words, of),
+            TreeNode::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
+            TreeNode::Clause(id) => {
                 let clause = &standard.clauses[id.index()];
                 let first = standard.ids().find(|r| standard.requirement(*r).clause == id);
                 let text = first.map_or("", |r| standard.requirement(r).text.in_lang(lang));
                 format!("{} {text}", clause.printed)
             }
-            Node::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
+            TreeNode::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
         };
-        let tone = if depth == 0 && !matches!(node, Node::Requirement(_)) { Tone::Strong } else { Tone::Plain };
+        let tone = if depth == 0 && !matches!(node, TreeNode::Requirement(_)) { Tone::Strong } else { Tone::Plain };
         let words = fit(&ui.theme.text(&format!("{sign}{words}")), width - depth * 2, ui.theme.ellipsis());
         Row { indent: depth * 2, spans: vec![(tone, words)] }
     }
@@ -271,10 +272,10 @@ pub(crate) fn is_meant(standard: &Standard, id: RequirementId, wanted: &str) -> 
 }
 
 /// What is known about a node.
-fn told(node: Node, ui: &UiContext) -> Vec<Paragraph> {
+fn told(node: TreeNode, ui: &UiContext) -> Vec<Paragraph> {
     let (standard, lang, words) = (ui.standard(), ui.lang(), &ui.words);
     match node {
-        Node::Tier(of) => {
+        TreeNode::Tier(of) => {
             let count =
                 standard.requirements.iter().filter(|r| standard.sections[r.section.index()].tier == of).count();
             vec![
@@ -282,7 +283,7 @@ fn told(node: Node, ui: &UiContext) -> Vec<Paragraph> {
                 Paragraph::new(Tone::Plain, tr!(words, "requirements", count = count)),
             ]
         }
-        Node::Section(id) => {
+        TreeNode::Section(id) => {
             let section = &standard.sections[id.index()];
             let title = Paragraph::new(Tone::Strong, section.title.in_lang(lang));
             let mut all = vec![
@@ -300,7 +301,7 @@ fn told(node: Node, ui: &UiContext) -> Vec<Paragraph> {
             }
             all
         }
-        Node::Clause(id) => {
+        TreeNode::Clause(id) => {
             let own: Vec<RequirementId> = standard.ids().filter(|r| standard.requirement(*r).clause == id).collect();
             let mut all = own.first().map_or(Vec::new(), |first| heading(*first, ui));
             for r in own {
@@ -309,7 +310,7 @@ fn told(node: Node, ui: &UiContext) -> Vec<Paragraph> {
             }
             all
         }
-        Node::Requirement(id) => {
+        TreeNode::Requirement(id) => {
             let mut all = heading(id, ui);
             all.push(Paragraph::blank());
             all.extend(details(id, ui));

@@ -13,7 +13,7 @@
 use super::Navigation;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::{UiContext, language_name};
@@ -60,8 +60,8 @@ impl WelcomeScreen {
 
     pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
-        Frame { title: tr!(ui.words, "title"), ..Frame::default() }
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        ScreenFrame { title: tr!(ui.words, "title"), ..ScreenFrame::default() }
     }
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

@@ -32,7 +32,7 @@ pub(crate) struct Curve<'c> {
 
 /// A curve in rows, and where each move stands on it.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Drawn {
+pub(crate) struct DrawnCurve {
     pub rows: Vec<Row>,
     /// By move: its cells from the left edge; several moves share theirs where there are more of them than cells.
     pub columns: Vec<Range<usize>>,
@@ -45,7 +45,7 @@ const WIDEST: usize = 6;
 
 impl Curve<'_> {
     /// Within `width` cells, with so many rows for the scale (at least 2), and two more.
-    pub(crate) fn draw(&self, width: usize, levels: usize, theme: Theme) -> Drawn {
+    pub(crate) fn draw(&self, width: usize, levels: usize, theme: Theme) -> DrawnCurve {
         let columns = self.columns(width.saturating_sub(SCALE).max(1));
         let above = (levels as u32 * (100 - self.pass_mark.min(99)) + 50) / 100;
         let above = (above as usize).clamp(1, levels - 1);
@@ -59,27 +59,33 @@ impl Curve<'_> {
         label(&mut rows[0], "100");
         label(&mut rows[levels], "0");
         let columns = (1..self.reachable.len()).map(|step| cells(&columns[self.column_of(step, &columns)])).collect();
-        Drawn { rows, columns }
+        DrawnCurve { rows, columns }
     }
 
     /// The columns from left to right: which steps each shows, and how wide it is.
-    fn columns(&self, room: usize) -> Vec<Column> {
+    fn columns(&self, room: usize) -> Vec<CurveColumn> {
         let steps = self.reachable.len().max(1);
         let wide = (room / steps).clamp(1, WIDEST);
         let each = steps.div_ceil(room);
         let column = |number: usize| {
             let first = number * each;
-            Column { steps: first..(first + each).min(steps), from: SCALE + number * wide, wide }
+            CurveColumn { steps: first..(first + each).min(steps), from: SCALE + number * wide, wide }
         };
         (0..steps.div_ceil(each)).map(column).collect()
     }
 
-    fn column_of(&self, step: usize, columns: &[Column]) -> usize {
+    fn column_of(&self, step: usize, columns: &[CurveColumn]) -> usize {
         columns.iter().position(|column| column.steps.contains(&step)).unwrap_or(0)
     }
 
     /// One row of bars: the `level`th of `of` rows (from below) that share the part of the scale from `low` to `high`.
-    fn level(&self, columns: &[Column], (low, high): (u32, u32), (level, of): (usize, usize), theme: Theme) -> Row {
+    fn level(
+        &self,
+        columns: &[CurveColumn],
+        (low, high): (u32, u32),
+        (level, of): (usize, usize),
+        theme: Theme,
+    ) -> Row {
         let mut row = blank();
         for column in columns {
             // The curve never rises, so the last of several steps is the lowest.
@@ -92,7 +98,7 @@ impl Curve<'_> {
     }
 
     /// The line of the pass, with a sign where the pass was lost.
-    fn line(&self, columns: &[Column], width: usize, theme: Theme) -> Row {
+    fn line(&self, columns: &[CurveColumn], width: usize, theme: Theme) -> Row {
         let lost = self.no_return.map(|turn| self.column_of(turn + 1, columns));
         let mut spans: Vec<Span> = vec![(Tone::Dim, format!("{:>3} ", self.pass_mark))];
         for (number, column) in columns.iter().enumerate() {
@@ -114,7 +120,7 @@ impl Curve<'_> {
     }
 
     /// Below the bars: what the moves were, and which is in focus.
-    fn signs(&self, columns: &[Column], theme: Theme) -> Row {
+    fn signs(&self, columns: &[CurveColumn], theme: Theme) -> Row {
         let focus = self.focus.map(|turn| self.column_of(turn + 1, columns));
         let mut row = blank();
         for (number, column) in columns.iter().enumerate() {
@@ -135,13 +141,13 @@ impl Curve<'_> {
     }
 }
 
-struct Column {
+struct CurveColumn {
     steps: Range<usize>,
     from: usize,
     wide: usize,
 }
 
-fn cells(column: &Column) -> Range<usize> {
+fn cells(column: &CurveColumn) -> Range<usize> {
     column.from..column.from + column.wide
 }
 

@@ -16,7 +16,7 @@ use crate::tr;
 
 /// How the requirements of a move are named while the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Naming {
+pub(crate) enum Citation {
     /// In full, with the id of the clause.
     InFull,
     /// Only by the number of the clause.
@@ -26,7 +26,12 @@ pub(crate) enum Naming {
 /// Choices that take longer than this are shown with their time.
 const LONG: u32 = 60;
 
-pub(crate) fn paragraphs(passages: &[Passage], narrator: &Narrator, theme: Theme, naming: Naming) -> Vec<Paragraph> {
+pub(crate) fn paragraphs(
+    passages: &[Passage],
+    narrator: &Narrator,
+    theme: Theme,
+    citation: Citation,
+) -> Vec<Paragraph> {
     let mut all = Vec::new();
     let mut before = None;
     for passage in passages {
@@ -34,7 +39,7 @@ pub(crate) fn paragraphs(passages: &[Passage], narrator: &Narrator, theme: Theme
             all.push(Paragraph::blank());
         }
         before = Some(passage);
-        tell(passage, narrator, theme, naming, &mut all);
+        tell(passage, narrator, theme, citation, &mut all);
     }
     all
 }
@@ -50,7 +55,7 @@ fn stand_apart(before: &Passage, passage: &Passage) -> bool {
     }
 }
 
-fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, naming: Naming, all: &mut Vec<Paragraph>) {
+fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, citation: Citation, all: &mut Vec<Paragraph>) {
     let words = narrator.words;
     let block = |tone, text: &str| Paragraph::new(tone, text).indented(2, 2);
     match passage {
@@ -79,9 +84,9 @@ fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, naming: Naming, al
             };
             all.push(Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4));
         }
-        Passage::Marks(marks) => match naming {
-            Naming::InFull => all.extend(marks.iter().map(|mark| in_full(mark, narrator, theme))),
-            Naming::ByClause => all.push(by_clause(marks, narrator, theme)),
+        Passage::Marks(marks) => match citation {
+            Citation::InFull => all.extend(marks.iter().map(|mark| in_full(mark, narrator, theme))),
+            Citation::ByClause => all.push(by_clause(marks, narrator, theme)),
         },
         Passage::Feedback(text) => {
             all.push(Paragraph::new(Tone::Strong, tr!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));

@@ -30,14 +30,14 @@ use super::{Navigation, Screen};
 use crate::base::text::Lang;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
 use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::ui_context::{UiContext, first_run};
-use crate::doors::tui::widgets::curve::{Curve, Drawn};
+use crate::doors::tui::widgets::curve::{Curve, DrawnCurve};
 use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Ledger, Score};
 use crate::tr;
@@ -53,7 +53,7 @@ pub(crate) struct DebriefScreen {
     /// The move in focus; none for the play as a whole, which is what is read first.
     focus: Option<usize>,
     head: Vec<Row>,
-    curve: Drawn,
+    curve: DrawnCurve,
     /// What is said about the focus.
     page: Page,
     /// By move: its row in the list of all moves, where that stands on the page.
@@ -88,7 +88,7 @@ impl DebriefScreen {
             review: Async::Pending,
             focus: None,
             head: Vec::new(),
-            curve: Drawn::default(),
+            curve: DrawnCurve::default(),
             page: Page::default(),
             listed: Vec::new(),
             panel: Vec::new(),
@@ -260,7 +260,7 @@ impl DebriefScreen {
         }
     }
 
-    fn drawn(&self, told: &Told, ui: &UiContext, width: usize) -> Drawn {
+    fn drawn(&self, told: &Told, ui: &UiContext, width: usize) -> DrawnCurve {
         let levels = levels(ui.size);
         match &self.review {
             Async::Known(review) => {
@@ -280,8 +280,8 @@ impl DebriefScreen {
                 };
                 curve.draw(width, levels, ui.theme)
             }
-            Async::Pending => Drawn { rows: told.waiting(levels + 2), columns: Vec::new() },
-            Async::Unknown(_) => Drawn::default(),
+            Async::Pending => DrawnCurve { rows: told.waiting(levels + 2), columns: Vec::new() },
+            Async::Unknown(_) => DrawnCurve::default(),
         }
     }
 
@@ -293,7 +293,7 @@ impl DebriefScreen {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let narrator = ui.narrator(self.run.session.scenario());
         let below = self.page.below(usize::from(self.below_curve(ui.size).height));
         let mut without = Vec::new();
@@ -310,7 +310,7 @@ impl DebriefScreen {
             Some(_) => tr!(ui.words, "do-first-mistake"),
             None => tr!(ui.words, "do-first-move"),
         };
-        Frame {
+        ScreenFrame {
             title: format!(
                 "{}{}{}",
                 narrator.plain(&narrator.scenario.title),
@@ -322,7 +322,7 @@ impl DebriefScreen {
             without,
             unavailable_reason: self.known().map(|_| tr!(ui.words, "keep-a-copy")),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 

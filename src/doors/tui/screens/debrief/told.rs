@@ -2,7 +2,7 @@
 
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
-use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
@@ -200,7 +200,7 @@ impl Told<'_> {
     fn passage(&self, passage: Passage) -> Vec<Paragraph> {
         match passage {
             Passage::Marks(marks) => marks.iter().map(|mark| self.mark(mark)).collect(),
-            other => paragraphs(&[other], &self.narrator, self.theme, Naming::ByClause),
+            other => paragraphs(&[other], &self.narrator, self.theme, Citation::ByClause),
         }
     }
 

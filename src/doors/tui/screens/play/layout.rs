@@ -7,7 +7,7 @@ use crate::content::standard::RequirementId;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, State};
 use crate::speech::narration::{Progress, duration};
 use crate::store::Mode;
@@ -22,7 +22,7 @@ impl PlayScreen {
         let width = usize::from(body(ui.size).width);
         let scenario = self.run.session.scenario().clone();
         let narrator = ui.narrator(&scenario);
-        let naming = if self.run.mode() == Mode::Learn { Naming::InFull } else { Naming::ByClause };
+        let citation = if self.run.mode() == Mode::Learn { Citation::InFull } else { Citation::ByClause };
         let turns = self.run.session.turns().len();
         let mut rows = std::mem::take(&mut self.page.rows);
         let kept = self.starts.get(turns + 1).copied().unwrap_or(self.story);
@@ -38,7 +38,7 @@ impl PlayScreen {
                 rows.push(Row::default());
             }
             self.starts.push(rows.len());
-            rows.extend(prose::rows(&paragraphs(&passages, &narrator, ui.theme, naming), width, ui.theme));
+            rows.extend(prose::rows(&paragraphs(&passages, &narrator, ui.theme, citation), width, ui.theme));
         }
         self.story = rows.len();
         self.lay_choices(ui, &mut rows, width);

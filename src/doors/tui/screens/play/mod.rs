@@ -26,7 +26,7 @@ use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
@@ -245,7 +245,7 @@ impl PlayScreen {
         }
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let session = &self.run.session;
         let scenario = session.scenario();
         let narrator = ui.narrator(scenario);
@@ -260,7 +260,7 @@ impl PlayScreen {
         }
         let place = narrator.place(session, session.turns().len());
         let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(ui.size))];
-        Frame {
+        ScreenFrame {
             title: title.into_iter().flatten().collect::<Vec<_>>().join(ui.theme.between()),
             right: self.right(ui),
             picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),

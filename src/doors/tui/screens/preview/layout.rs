@@ -5,7 +5,7 @@ use crate::content::scenario::{Choice, ChoiceId};
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::story::{Naming, paragraphs};
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
@@ -34,7 +34,7 @@ impl PreviewScreen {
 
 /// The story, and the row at which its newest turn begins.
 fn story(session: &Session, narrator: &Narrator, theme: Theme, width: usize) -> (Vec<Row>, usize) {
-    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, narrator, theme, Naming::InFull), width, theme);
+    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, narrator, theme, Citation::InFull), width, theme);
     let mut rows = lay(&narrator.opening(session));
     let mut news = 0;
     for turn in 0..session.turns().len() {

@@ -24,7 +24,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::frame::{self, Frame};
+use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
@@ -41,7 +41,7 @@ pub(crate) struct PreviewScreen {
     /// The file, as it is shown.
     file: String,
     bench: Bench,
-    view: View,
+    view: PreviewTab,
     /// The story and the choices below it.
     page: Page,
     /// Where the newest turn begins on the page.
@@ -59,7 +59,7 @@ pub(crate) struct PreviewScreen {
 
 /// What fills the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum View {
+enum PreviewTab {
     Play,
     Diagnostics,
 }
@@ -69,7 +69,7 @@ impl PreviewScreen {
         PreviewScreen {
             file,
             bench: Bench::new(seed, way),
-            view: View::Play,
+            view: PreviewTab::Play,
             page: Page::default(),
             news: 0,
             choices: Vec::new(),
@@ -83,8 +83,8 @@ impl PreviewScreen {
 
     pub(crate) fn place(&self) -> KeyContext {
         match self.view {
-            View::Play => KeyContext::Preview,
-            View::Diagnostics => KeyContext::Diagnostics,
+            PreviewTab::Play => KeyContext::Preview,
+            PreviewTab::Diagnostics => KeyContext::Diagnostics,
         }
     }
 
@@ -112,23 +112,23 @@ impl PreviewScreen {
 
     pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match (action, self.view) {
-            (Action::Back, View::Play) => return Navigation::Back,
-            (Action::Back | Action::Diagnostics, View::Diagnostics) => self.view = View::Play,
-            (Action::Diagnostics, View::Play) => self.view = View::Diagnostics,
-            (Action::Rewind, View::Play) => match self.bench.rewind() {
+            (Action::Back, PreviewTab::Play) => return Navigation::Back,
+            (Action::Back | Action::Diagnostics, PreviewTab::Diagnostics) => self.view = PreviewTab::Play,
+            (Action::Diagnostics, PreviewTab::Play) => self.view = PreviewTab::Diagnostics,
+            (Action::Rewind, PreviewTab::Play) => match self.bench.rewind() {
                 true => self.moved(),
                 false => ui.notice = Some(tr!(ui.words, "nothing-to-rewind")),
             },
-            (Action::Restart, View::Play) => {
+            (Action::Restart, PreviewTab::Play) => {
                 self.bench.restart();
                 self.moved();
             }
-            (Action::FreshSeed, View::Play) => {
+            (Action::FreshSeed, PreviewTab::Play) => {
                 self.bench.reseed(ui.moment.seed);
                 self.moved();
             }
-            (action, View::Play) => self.in_play(action, ui),
-            (action, View::Diagnostics) => self.in_list(action, ui),
+            (action, PreviewTab::Play) => self.in_play(action, ui),
+            (action, PreviewTab::Diagnostics) => self.in_list(action, ui),
         }
         Navigation::Stay
     }
@@ -191,7 +191,7 @@ impl PreviewScreen {
         let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.clone());
         match witness {
             Some(witness) if self.bench.is_newest() && self.bench.go(&witness) => {
-                self.view = View::Play;
+                self.view = PreviewTab::Play;
                 self.moved();
             }
             Some(_) | None => ui.notice = Some(tr!(ui.words, "preview-no-way")),
@@ -221,12 +221,12 @@ impl PreviewScreen {
         }
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> Frame {
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let words = &ui.words;
         let mut title = vec![tr!(words, "preview")];
         let mut right = Vec::new();
         match (self.bench.session(), self.view) {
-            (Some(session), View::Play) => {
+            (Some(session), PreviewTab::Play) => {
                 let (scenario, state) = (session.scenario(), session.state());
                 title.push(ui.narrator(scenario).plain(&scenario.title));
                 let seed = self.bench.seed().number();
@@ -234,21 +234,21 @@ impl PreviewScreen {
                 right.push(Mood::of(scenario, &state).word(words));
                 right.push(clock(state.clock(scenario)));
             }
-            (_, View::Diagnostics) | (None, View::Play) => title.push(self.file.clone()),
+            (_, PreviewTab::Diagnostics) | (None, PreviewTab::Play) => title.push(self.file.clone()),
         }
         let below = match self.view {
-            View::Play => self.page.below(usize::from(Areas::of(ui.size, self.pane.len()).play.height)),
-            View::Diagnostics => 0,
+            PreviewTab::Play => self.page.below(usize::from(Areas::of(ui.size, self.pane.len()).play.height)),
+            PreviewTab::Diagnostics => 0,
         };
-        Frame {
+        ScreenFrame {
             title: title.join(ui.theme.between()),
             right: right.join(ui.theme.between()),
-            accept: (self.view == View::Diagnostics).then(|| tr!(words, "do-show-finding")),
-            picks: (self.view == View::Play && !self.choices.is_empty())
+            accept: (self.view == PreviewTab::Diagnostics).then(|| tr!(words, "do-show-finding")),
+            picks: (self.view == PreviewTab::Play && !self.choices.is_empty())
                 .then(|| (self.choices.len(), tr!(words, "do-pick"))),
             without: self.without(),
             below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
-            ..Frame::default()
+            ..ScreenFrame::default()
         }
     }
 
@@ -257,8 +257,8 @@ impl PreviewScreen {
         let moves = self.bench.session().map_or(0, |session| session.turns().len());
         let mut without = Vec::new();
         let idle = match self.view {
-            View::Play => self.focus.is_none(),
-            View::Diagnostics => !self.has_way(),
+            PreviewTab::Play => self.focus.is_none(),
+            PreviewTab::Diagnostics => !self.has_way(),
         };
         if idle {
             without.push(Action::Accept);
@@ -274,8 +274,8 @@ impl PreviewScreen {
 
     pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         match self.view {
-            View::Play => self.draw_play(canvas, ui),
-            View::Diagnostics => {
+            PreviewTab::Play => self.draw_play(canvas, ui),
+            PreviewTab::Diagnostics => {
                 let area = frame::column(ui.size);
                 match self.list.is_empty() {
                     true => {
@@ -328,8 +328,8 @@ impl PreviewScreen {
 
     pub(crate) fn column(&self, ui: &UiContext) -> Rect {
         match self.view {
-            View::Play => Areas::whole(ui.size),
-            View::Diagnostics => frame::column(ui.size),
+            PreviewTab::Play => Areas::whole(ui.size),
+            PreviewTab::Diagnostics => frame::column(ui.size),
         }
     }
 }
