@@ -21,7 +21,7 @@ fn screen(lang: &str, keys: &str) -> String {
         saves: Saves::at(saves.path()),
         learner: None,
         language: Language::Asked(Lang::new(lang).expect("a language")),
-        theme: Theme { colours: Colours::None, signs: Glyphs::Unicode },
+        theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
         start: Start::Home,
         now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
         fresh_seed: Box::new(|| Seed::new(4)),

@@ -191,7 +191,7 @@ fn an_exam_is_reviewed_after_its_end_and_nothing_leaks_before() {
 
 #[test]
 fn without_colour_and_in_ascii_the_debrief_says_the_same() {
-    let theme = Theme { colours: Colours::None, signs: Glyphs::Ascii };
+    let theme = Theme { colours: Colours::None, glyphs: Glyphs::Ascii };
     let ascii = take(session("en").themed(theme).playing("Li", 1), &ROUGH).keys("Enter Enter");
     assert_snapshot!("ascii_en", ascii.picture());
     let wide = ['█', '─', '✗', '▲', '·', '…', '“', '▸'];
@@ -199,7 +199,7 @@ fn without_colour_and_in_ascii_the_debrief_says_the_same() {
         let picture = ascii.clone().keys(keys).picture();
         assert!(!picture.contains(wide), "{picture}");
     }
-    let coloured = Theme { colours: Colours::OnDark, signs: Glyphs::Unicode };
+    let coloured = Theme { colours: Colours::OnDark, glyphs: Glyphs::Unicode };
     let plain = failed(1).keys("Enter");
     assert_eq!(plain.clone().themed(coloured).picture(), plain.picture(), "colour is never the only sign");
     assert!(!plain.written().contains("\u{1b}[38"), "no colour where none is wanted");

@@ -178,7 +178,7 @@ fn a_hostile_name_is_shown_harmless() {
 
 #[test]
 fn the_ascii_set_draws_nothing_that_may_be_two_cells_wide() {
-    let theme = Theme { colours: Colours::None, signs: Glyphs::Ascii };
+    let theme = Theme { colours: Colours::None, glyphs: Glyphs::Ascii };
     let picture = take(session("en").themed(theme).playing("Li", 1), &CLEAN[..2]).picture();
     assert!(!picture.contains(['“', '”', '…', '—', '─', '│', '·', '↓', '→', '✓', '▸', '▼']), "{picture}");
     assert_snapshot!("ascii_zh", session("zh").themed(theme).playing("小李", 1).picture());

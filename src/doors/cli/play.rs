@@ -47,7 +47,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         saves,
         learner: args.learner.clone(),
         language,
-        theme: Theme { colours: Colours::None, signs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
+        theme: Theme { colours: Colours::None, glyphs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),

@@ -62,7 +62,7 @@ fn in_terminal(
         saves: Saves::at(context.cwd.join("saves")),
         learner: None,
         language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: Theme { colours: Colours::None, signs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
+        theme: Theme { colours: Colours::None, glyphs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
         start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),

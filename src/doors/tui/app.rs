@@ -68,8 +68,8 @@ impl App {
     }
 
     /// Where keys go.
-    pub(super) fn place(&self) -> KeyContext {
-        self.top().place()
+    pub(super) fn key_context(&self) -> KeyContext {
+        self.top().key_context()
     }
 
     /// Takes an input and tells what is asked of the outside.
@@ -134,12 +134,12 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        let place = self.place();
+        let context = self.key_context();
         let step = match action {
             Action::Quit => Navigation::Quit,
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
-            Action::Help if place != KeyContext::Help => Navigation::Open(Screen::Help(HelpScreen::new(place))),
+            Action::Help if context != KeyContext::Help => Navigation::Open(Screen::Help(HelpScreen::new(context))),
             Action::Palette => Navigation::Open(Screen::Palette(PaletteScreen::default())),
             Action::Standard => Navigation::Open(Screen::Standard(StandardScreen::new(&self.ui))),
             Action::Language => {

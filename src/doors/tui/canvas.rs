@@ -51,7 +51,7 @@ impl<'c> Canvas<'c> {
         }
     }
 
-    /// Draws a line of one sign from `x` up to `end`.
+    /// Draws a horizontal line from `x` up to `end`.
     pub(super) fn line(&mut self, x: u16, y: u16, end: u16) {
         let sign = self.theme.rule();
         for column in x..end {
@@ -59,7 +59,7 @@ impl<'c> Canvas<'c> {
         }
     }
 
-    /// Draws a wall from `y` up to `end`.
+    /// Draws a vertical line from `y` up to `end`.
     pub(super) fn vertical_rule(&mut self, x: u16, y: u16, end: u16) {
         let sign = self.theme.vertical_rule();
         for line in y..end {

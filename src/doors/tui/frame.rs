@@ -9,7 +9,7 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::keys::{Binding, KeyContext, Visibility, label, told_at};
+use super::keys::{Binding, KeyContext, Visibility, bindings_at, label};
 use super::theme::Tone;
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -22,7 +22,7 @@ pub(super) const SMALLEST: (u16, u16) = (60, 20);
 pub(super) const MEASURE: u16 = 76;
 /// From this width on there is a panel at the side.
 pub(super) const WITH_PANEL: u16 = 100;
-/// The panel, its wall and the space beside it.
+/// The panel, its rule and the space beside it.
 pub(super) const PANEL: u16 = 32;
 
 /// What stands in the frame besides the screen.
@@ -62,7 +62,7 @@ fn centred((width, height): (u16, u16), room: u16) -> Rect {
 
 impl ScreenFrame {
     /// Draws everything around `body`.
-    pub(super) fn draw(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
+    pub(super) fn draw(&self, canvas: &mut Canvas, context: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         canvas.line(0, 0, area.width);
         let right = canvas.theme.text(&self.right).width() as u16;
@@ -77,10 +77,10 @@ impl ScreenFrame {
             gap(canvas, x - 1);
             gap(canvas, body.right());
         }
-        self.draw_lower(canvas, place, body, words);
+        self.draw_lower(canvas, context, body, words);
     }
 
-    fn draw_lower(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
+    fn draw_lower(&self, canvas: &mut Canvas, context: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         let y = area.height - 2;
         canvas.line(0, y, area.width);
@@ -92,7 +92,7 @@ impl ScreenFrame {
         match &self.notice {
             Some(notice) if notice.width() <= usize::from(room) => {
                 canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
-                self.draw_keys(canvas, place, body, words);
+                self.draw_keys(canvas, context, body, words);
             }
             Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
             None => {
@@ -103,15 +103,15 @@ impl ScreenFrame {
                 {
                     canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {unavailable_reason} "));
                 }
-                self.draw_keys(canvas, place, body, words);
+                self.draw_keys(canvas, context, body, words);
             }
         }
     }
 
-    fn draw_keys(&self, canvas: &mut Canvas, place: KeyContext, body: Rect, words: &Messages) {
+    fn draw_keys(&self, canvas: &mut Canvas, context: KeyContext, body: Rect, words: &Messages) {
         let y = canvas.area().height - 1;
         let mut x = body.x;
-        for (keys, word, action) in self.items(place, usize::from(body.width), words) {
+        for (keys, word, action) in self.items(context, usize::from(body.width), words) {
             let from = x;
             x = canvas.put(x, y, body.right(), Tone::Key, &keys);
             x = canvas.put(x, y, body.right(), Tone::Plain, &format!(" {word}"));
@@ -123,21 +123,22 @@ impl ScreenFrame {
     }
 
     /// The keys that are told: as many as there is room for, help and back always.
-    fn items(&self, place: KeyContext, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
+    fn items(&self, context: KeyContext, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
         let stays = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
         let works = |binding: &&Binding| !self.without.contains(&binding.action);
         let item = |binding: &Binding| {
-            let key = binding.keys_at(place).next().map(|key| key.name(words)).unwrap_or_default();
+            let key = binding.keys_at(context).next().map(|key| key.name(words)).unwrap_or_default();
             let own = self.accept.clone().filter(|_| binding.action == Action::Accept);
-            (key, own.unwrap_or_else(|| label(binding.action, place, words)), Some(binding.action))
+            (key, own.unwrap_or_else(|| label(binding.action, context, words)), Some(binding.action))
         };
         let shown = |binding: &&Binding| works(binding) && !stays(binding);
         let picks = self.picks.iter().filter(|(count, _)| *count > 0).map(|(count, word)| {
             let digits = if *count == 1 { "1".to_owned() } else { format!("1-{}", count.min(&9)) };
             (digits, word.clone(), None)
         });
-        let mut items: Vec<_> = picks.chain(told_at(place, Visibility::InFooter).filter(shown).map(item)).collect();
-        let last: Vec<_> = told_at(place, Visibility::InFooter).filter(stays).map(item).collect();
+        let mut items: Vec<_> =
+            picks.chain(bindings_at(context, Visibility::InFooter).filter(shown).map(item)).collect();
+        let last: Vec<_> = bindings_at(context, Visibility::InFooter).filter(stays).map(item).collect();
         let width = |items: &[(String, String, Option<Action>)]| -> usize {
             items.iter().map(|(key, word, _)| key.width() + word.width() + 3).sum()
         };

@@ -67,8 +67,8 @@ pub(super) struct Binding {
     /// The first is the one that the footer names.
     pub keys: &'static [Key],
     pub action: Action,
-    pub at: &'static [KeyContext],
-    pub told: Visibility,
+    pub contexts: &'static [KeyContext],
+    pub visibility: Visibility,
 }
 
 use Key::{Char, Ctrl, F};
@@ -104,8 +104,13 @@ const MOVES: &[KeyContext] = &[Debrief, BestLine];
 /// Where letters are typed into a field, and so mean nothing else.
 const FIELDS: &[KeyContext] = &[Welcome, Learners, List, Seed, Standard, Palette];
 
-const fn binding(keys: &'static [Key], action: Action, at: &'static [KeyContext], told: Visibility) -> Binding {
-    Binding { keys, action, at, told }
+const fn binding(
+    keys: &'static [Key],
+    action: Action,
+    contexts: &'static [KeyContext],
+    visibility: Visibility,
+) -> Binding {
+    Binding { keys, action, contexts, visibility }
 }
 
 /// The table. In a footer what stands first is kept longest when room is scarce, but for help and back, which always stay.
@@ -211,8 +216,8 @@ pub(super) fn key_of(event: &KeyEvent) -> Option<Key> {
 }
 
 /// What a key means at a place.
-pub(super) fn meaning(key: Key, place: KeyContext) -> Option<Action> {
-    if FIELDS.contains(&place)
+pub(super) fn meaning(key: Key, context: KeyContext) -> Option<Action> {
+    if FIELDS.contains(&context)
         && let Some(edit) = edit(key)
     {
         return Some(Action::Edit(edit));
@@ -224,7 +229,7 @@ pub(super) fn meaning(key: Key, place: KeyContext) -> Option<Action> {
     if let Some(digit) = digit {
         return Some(Action::Pick(digit as u8));
     }
-    let found = TABLE.iter().find(|binding| binding.at.contains(&place) && binding.keys.contains(&key));
+    let found = TABLE.iter().find(|binding| binding.contexts.contains(&context) && binding.keys.contains(&key));
     found.map(|binding| binding.action)
 }
 
@@ -238,14 +243,14 @@ fn edit(key: Key) -> Option<InputRequest> {
 }
 
 /// The bindings of a place that are told in its footer or its help.
-pub(super) fn told_at(place: KeyContext, told: Visibility) -> impl Iterator<Item = &'static Binding> {
-    TABLE.iter().filter(move |binding| binding.at.contains(&place) && binding.told == told)
+pub(super) fn bindings_at(context: KeyContext, visibility: Visibility) -> impl Iterator<Item = &'static Binding> {
+    TABLE.iter().filter(move |binding| binding.contexts.contains(&context) && binding.visibility == visibility)
 }
 
 impl Binding {
     /// The keys that work at a place: letters do not where they are typed.
-    pub(super) fn keys_at(&self, place: KeyContext) -> impl Iterator<Item = Key> {
-        let letters = !FIELDS.contains(&place);
+    pub(super) fn keys_at(&self, context: KeyContext) -> impl Iterator<Item = Key> {
+        let letters = !FIELDS.contains(&context);
         self.keys.iter().copied().filter(move |key| letters || !matches!(key, Char(_)))
     }
 }
@@ -275,8 +280,8 @@ impl Key {
 }
 
 /// What an action is called at a place: short enough for a footer.
-pub(super) fn label(action: Action, place: KeyContext, words: &Messages) -> String {
-    match (action, place) {
+pub(super) fn label(action: Action, context: KeyContext, words: &Messages) -> String {
+    match (action, context) {
         (Action::Accept, Welcome | Learners) => tr!(words, "do-confirm"),
         (Action::Accept, Briefing | Seed) => tr!(words, "do-begin"),
         (Action::Accept, Preview) => tr!(words, "do-take"),
@@ -336,13 +341,13 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_at_one_place() {
-        for place in EVERYWHERE {
-            let here = TABLE.iter().filter(|binding| binding.at.contains(place));
+        for context in EVERYWHERE {
+            let here = TABLE.iter().filter(|binding| binding.contexts.contains(context));
             let mut keys: Vec<Key> = here.flat_map(|binding| binding.keys.iter().copied()).collect();
             let all = keys.len();
             keys.sort_by_key(|key| format!("{key:?}"));
             keys.dedup();
-            assert_eq!(keys.len(), all, "{place:?}");
+            assert_eq!(keys.len(), all, "{context:?}");
         }
     }
 

@@ -30,7 +30,7 @@ pub use keys::Key;
 pub use prose::break_lines;
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
 pub use solve::{PlayId, SolveResponse};
-pub use terminal::{BufferedBackend, TerminalGuard, background, signs};
+pub use terminal::{BufferedBackend, TerminalGuard, background, glyphs};
 pub use theme::{Colours, Glyphs, Theme};
 
 use ratatui::Terminal;
@@ -65,8 +65,8 @@ pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
         Accents::None => Colours::None,
     };
     // A terminal that answered once answers again, so this costs no time.
-    if world.theme.colours != Colours::None && world.theme.signs == Glyphs::Unicode {
-        world.theme.signs = terminal::signs();
+    if world.theme.colours != Colours::None && world.theme.glyphs == Glyphs::Unicode {
+        world.theme.glyphs = terminal::glyphs();
     }
     let events = events.with_terminal()?;
     let mut terminal = Terminal::new(BufferedBackend::new(io::stdout()))?;

@@ -129,7 +129,7 @@ impl SessionRunner {
     pub fn take(&mut self, happening: Happening) -> Redraw {
         let input = match happening {
             Happening::Leave => return Redraw::Over,
-            Happening::Key(key) => meaning(key, self.app.place()).map(Input::Action),
+            Happening::Key(key) => meaning(key, self.app.key_context()).map(Input::Action),
             Happening::Click { x, y } => self.clicked(x, y).map(Input::Action),
             Happening::Wheel(by) => Some(Input::Action(Action::Scroll(by))),
             Happening::Paste(words) => Some(Input::Paste(words)),

@@ -78,7 +78,7 @@ pub fn background() -> Colours {
 /// Whether this terminal draws curly quotes and the like one cell wide, as everything here is measured: one is printed,
 /// and the terminal is asked where its cursor went. Ask after the [`TerminalGuard`] is there and before the events are read; a
 /// terminal that does not answer costs two seconds, so ask only where it did answer [`background`], or is known to.
-pub fn signs() -> Glyphs {
+pub fn glyphs() -> Glyphs {
     let print = || -> io::Result<u16> {
         execute!(io::stdout(), MoveTo(0, 0), Print("“"))?;
         let (column, _) = crossterm::cursor::position()?;

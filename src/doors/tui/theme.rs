@@ -28,7 +28,7 @@ pub enum Tone {
     /// What is selected.
     Focus,
     /// Cannot be had now.
-    Shut,
+    Unavailable,
 }
 
 /// Whether accents may be used: only on a background that is known.
@@ -50,17 +50,17 @@ pub enum Glyphs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub colours: Colours,
-    pub signs: Glyphs,
+    pub glyphs: Glyphs,
 }
 
 impl Theme {
-    pub const PLAIN: Theme = Theme { colours: Colours::None, signs: Glyphs::Unicode };
+    pub const PLAIN: Theme = Theme { colours: Colours::None, glyphs: Glyphs::Unicode };
 
     pub fn style(self, tone: Tone) -> Style {
         let plain = Style::new();
         match tone {
             Tone::Plain => plain,
-            Tone::Dim | Tone::Shut => plain.add_modifier(Modifier::DIM),
+            Tone::Dim | Tone::Unavailable => plain.add_modifier(Modifier::DIM),
             Tone::Strong | Tone::Speaker | Tone::Key | Tone::Own => plain.add_modifier(Modifier::BOLD),
             Tone::Speech => self.accent(Color::Yellow, Color::Indexed(94)),
             Tone::Good => self.accent(Color::Green, Color::Indexed(22)),
@@ -77,51 +77,56 @@ impl Theme {
         }
     }
 
-    /// One of two, by the set of signs.
-    fn sign(self, unicode: &'static str, ascii: &'static str) -> &'static str {
-        match self.signs {
+    /// One of two, by the set of glyphs.
+    fn glyph(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self.glyphs {
             Glyphs::Unicode => unicode,
             Glyphs::Ascii => ascii,
         }
     }
 
     pub fn rule(self) -> &'static str {
-        self.sign("─", "-")
+        self.glyph("─", "-")
     }
 
     pub fn vertical_rule(self) -> &'static str {
-        self.sign("│", "|")
+        self.glyph("│", "|")
     }
 
-    /// Where a wall leaves a rule, below and above it.
+    /// Where a vertical rule meets a horizontal one: hanging from it, and standing on it.
     pub fn joints(self) -> (&'static str, &'static str) {
-        (self.sign("┬", "+"), self.sign("┴", "+"))
+        (self.glyph("┬", "+"), self.glyph("┴", "+"))
     }
 
     pub fn pointer(self) -> &'static str {
-        self.sign("▸", ">")
+        self.glyph("▸", ">")
     }
 
     pub fn more_below(self) -> &'static str {
-        self.sign("▼", "v")
+        self.glyph("▼", "v")
     }
 
     pub fn more_above(self) -> &'static str {
-        self.sign("▲", "^")
+        self.glyph("▲", "^")
     }
 
     pub fn dots(self) -> (&'static str, &'static str) {
-        (self.sign("●", "*"), self.sign("○", "."))
+        (self.glyph("●", "*"), self.glyph("○", "."))
     }
 
     pub fn blocks(self) -> (&'static str, &'static str) {
-        (self.sign("█", "#"), self.sign("░", "."))
+        (self.glyph("█", "#"), self.glyph("░", "."))
     }
 
     /// A level from 0 to 4.
     pub fn level(self, level: u8) -> &'static str {
-        let levels =
-            [self.sign("▁", "1"), self.sign("▂", "2"), self.sign("▄", "3"), self.sign("▆", "4"), self.sign("█", "5")];
+        let levels = [
+            self.glyph("▁", "1"),
+            self.glyph("▂", "2"),
+            self.glyph("▄", "3"),
+            self.glyph("▆", "4"),
+            self.glyph("█", "5"),
+        ];
         levels[usize::from(level.min(4))]
     }
 
@@ -129,46 +134,46 @@ impl Theme {
     pub fn filled(self, eighths: u32) -> &'static str {
         match eighths {
             0 => " ",
-            1 => self.sign("▁", "_"),
-            2 => self.sign("▂", "_"),
-            3 => self.sign("▃", "="),
-            4 => self.sign("▄", "="),
-            5 => self.sign("▅", "="),
-            6 => self.sign("▆", "#"),
-            7 => self.sign("▇", "#"),
-            _ => self.sign("█", "#"),
+            1 => self.glyph("▁", "_"),
+            2 => self.glyph("▂", "_"),
+            3 => self.glyph("▃", "="),
+            4 => self.glyph("▄", "="),
+            5 => self.glyph("▅", "="),
+            6 => self.glyph("▆", "#"),
+            7 => self.glyph("▇", "#"),
+            _ => self.glyph("█", "#"),
         }
     }
 
     pub fn between(self) -> &'static str {
-        self.sign(" · ", " | ")
+        self.glyph(" · ", " | ")
     }
 
     pub fn ellipsis(self) -> &'static str {
-        self.sign("…", "..")
+        self.glyph("…", "..")
     }
 
     pub fn arrow(self) -> &'static str {
-        self.sign("→", "->")
+        self.glyph("→", "->")
     }
 
     pub fn up(self) -> &'static str {
-        self.sign("↑", "+")
+        self.glyph("↑", "+")
     }
 
     pub fn down(self) -> &'static str {
-        self.sign("↓", "-")
+        self.glyph("↓", "-")
     }
 
     /// What stands before an entry of the ledger.
     pub fn entry(self, kind: EntryKind) -> (Tone, &'static str) {
         match kind {
-            EntryKind::Met => (Tone::Good, self.sign("✓", "+")),
-            EntryKind::Late => (Tone::Bad, self.sign("≈", "~")),
-            EntryKind::Missed => (Tone::Bad, self.sign("○", "o")),
-            EntryKind::Broken => (Tone::Bad, self.sign("✗", "x")),
-            EntryKind::Extra => (Tone::Dim, self.sign("·", ".")),
-            EntryKind::Yielded => (Tone::Dim, self.sign("⇢", ">")),
+            EntryKind::Met => (Tone::Good, self.glyph("✓", "+")),
+            EntryKind::Late => (Tone::Bad, self.glyph("≈", "~")),
+            EntryKind::Missed => (Tone::Bad, self.glyph("○", "o")),
+            EntryKind::Broken => (Tone::Bad, self.glyph("✗", "x")),
+            EntryKind::Extra => (Tone::Dim, self.glyph("·", ".")),
+            EntryKind::Yielded => (Tone::Dim, self.glyph("⇢", ">")),
         }
     }
 
@@ -186,7 +191,7 @@ impl Theme {
             MarkKind::Met => self.entry(EntryKind::Met),
             MarkKind::Late => self.entry(EntryKind::Late),
             MarkKind::Broken => self.entry(EntryKind::Broken),
-            MarkKind::Critical => (Tone::Bad, self.sign("✗!", "x!")),
+            MarkKind::Critical => (Tone::Bad, self.glyph("✗!", "x!")),
             MarkKind::Yielded => self.entry(EntryKind::Yielded),
         }
     }
@@ -196,26 +201,26 @@ impl Theme {
         match points {
             0 => (Tone::Dim, "0".to_owned()),
             1.. => (Tone::Good, format!("+{points}")),
-            _ => (Tone::Bad, format!("{}{}", self.sign("−", "-"), points.unsigned_abs())),
+            _ => (Tone::Bad, format!("{}{}", self.glyph("−", "-"), points.unsigned_abs())),
         }
     }
 
     /// `−12.5`: a loss in percent.
     pub fn minus(self, loss: impl std::fmt::Display) -> String {
-        format!("{}{loss}", self.sign("−", "-"))
+        format!("{}{loss}", self.glyph("−", "-"))
     }
 
-    /// Text in the set of signs that this terminal can draw. Curly quotes and the like are two cells wide on some
+    /// Text in the set of glyphs that this terminal can draw. Curly quotes and the like are two cells wide on some
     /// terminals: beside Chinese corner brackets take their place, elsewhere ASCII.
     pub fn text(self, words: &str) -> Cow<'_, str> {
-        match self.signs {
+        match self.glyphs {
             Glyphs::Unicode => Cow::Borrowed(words),
-            Glyphs::Ascii => Cow::Owned(in_ascii_signs(words)),
+            Glyphs::Ascii => Cow::Owned(in_ascii(words)),
         }
     }
 }
 
-fn in_ascii_signs(words: &str) -> String {
+fn in_ascii(words: &str) -> String {
     let chinese = words.chars().any(|c| ('\u{3000}'..'\u{A000}').contains(&c) || ('\u{FF00}'..'\u{FFE0}').contains(&c));
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
@@ -249,7 +254,7 @@ mod tests {
 
     #[test]
     fn the_ascii_set_holds_no_character_of_ambiguous_width() {
-        let theme = Theme { colours: Colours::None, signs: Glyphs::Ascii };
+        let theme = Theme { colours: Colours::None, glyphs: Glyphs::Ascii };
         assert_eq!(theme.text("“Yes…” — it’s 3 × 4"), "\"Yes..\" - it's 3 x 4");
         assert_eq!(theme.text("她说：“好……”"), "她说：「好....」");
         assert!(theme.points(-4).1.is_ascii() && theme.entry(EntryKind::Yielded).1.is_ascii());

@@ -24,12 +24,12 @@ pub(super) fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Re
     let (watch, held) = channel();
     let (versions, valid) = channel();
     let checks = events.clone();
-    thread::Builder::new().name("check".to_owned()).spawn(move || check(&valid, &checks))?;
-    thread::Builder::new().name("watch".to_owned()).spawn(move || look(watched, &events, &versions, &held))?;
+    thread::Builder::new().name("check".to_owned()).spawn(move || check_versions(&valid, &checks))?;
+    thread::Builder::new().name("watch".to_owned()).spawn(move || watch_file(watched, &events, &versions, &held))?;
     Ok(Watch(watch))
 }
 
-fn look(
+fn watch_file(
     mut watched: Watched,
     events: &Sender<Happening>,
     versions: &Sender<(usize, Box<PreviewVersion>)>,
@@ -52,7 +52,7 @@ fn look(
 }
 
 /// Plays the newest version in every way; those that were overtaken are left out.
-fn check(valid: &Receiver<(usize, Box<PreviewVersion>)>, events: &Sender<Happening>) {
+fn check_versions(valid: &Receiver<(usize, Box<PreviewVersion>)>, events: &Sender<Happening>) {
     while let Ok(first) = valid.recv() {
         let (version, newest) = valid.try_iter().last().unwrap_or(first);
         let diagnostics = newest.check();

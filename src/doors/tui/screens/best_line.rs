@@ -70,7 +70,7 @@ impl BestLineScreen {
         }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::BestLine
     }
 

@@ -62,7 +62,7 @@ impl BriefingScreen {
         BriefingScreen { scenario, mode: usize::from(known), focus: Focus::Mode, seed, page: Page::default() }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         match self.focus {
             Focus::Mode => KeyContext::Briefing,
             Focus::Seed => KeyContext::Seed,

@@ -36,7 +36,7 @@ impl HelpScreen {
         HelpScreen { about, page: Page::default(), layout_key: None }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Help
     }
 
@@ -72,8 +72,9 @@ impl HelpScreen {
         if self.about == KeyContext::Play || self.about == KeyContext::Home {
             all.push(key_line("1-9", &label(Action::Pick(1), self.about, &ui.words)));
         }
-        let here =
-            TABLE.iter().filter(|binding| binding.at.contains(&self.about) && binding.told != Visibility::Nowhere);
+        let here = TABLE
+            .iter()
+            .filter(|binding| binding.contexts.contains(&self.about) && binding.visibility != Visibility::Nowhere);
         all.extend(here.map(|binding| self.binding(binding, ui)));
         all.push(Paragraph::blank());
         all.push(Paragraph::new(Tone::Dim, tr!(ui.words, "help-mouse")));
@@ -107,9 +108,9 @@ fn key_line(keys: &str, word: &str) -> Paragraph {
 }
 
 /// What a screen is for.
-fn about(place: KeyContext, ui: &UiContext) -> String {
+fn about(context: KeyContext, ui: &UiContext) -> String {
     let words = &ui.words;
-    match place {
+    match context {
         KeyContext::Welcome => tr!(words, "help-welcome"),
         KeyContext::Home | KeyContext::Help => tr!(words, "help-home"),
         KeyContext::Learners => tr!(words, "help-learners"),

@@ -48,7 +48,7 @@ struct Item {
 const NEAR: usize = 40;
 
 impl HistoryScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::History
     }
 

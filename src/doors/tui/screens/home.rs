@@ -48,7 +48,7 @@ enum Entry {
 }
 
 impl HomeScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Home
     }
 
@@ -104,7 +104,7 @@ impl HomeScreen {
         }
     }
 
-    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));

@@ -29,7 +29,7 @@ pub(crate) struct LearnersScreen {
 }
 
 impl LearnersScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Learners
     }
 
@@ -63,7 +63,7 @@ impl LearnersScreen {
         field::paste(&mut self.name, words);
     }
 
-    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         ScreenFrame { title: tr!(ui.words, "who-is-learning"), right: ui.player().to_owned(), ..ScreenFrame::default() }

@@ -50,7 +50,7 @@ enum PastResult {
 }
 
 impl ListScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::List
     }
 
@@ -81,7 +81,7 @@ impl ListScreen {
         }
     }
 
-    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
         field::paste(&mut self.search, words);
     }
 

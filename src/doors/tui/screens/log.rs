@@ -36,7 +36,7 @@ impl LogScreen {
         LogScreen { run: run.clone(), page: Page::default(), layout_key: None }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Log
     }
 

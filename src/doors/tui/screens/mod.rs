@@ -78,8 +78,8 @@ macro_rules! each {
 }
 
 impl Screen {
-    pub(super) fn place(&self) -> KeyContext {
-        each!(self, screen => screen.place())
+    pub(super) fn key_context(&self) -> KeyContext {
+        each!(self, screen => screen.key_context())
     }
 
     /// Does what was asked for.
@@ -96,7 +96,7 @@ impl Screen {
     pub(super) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let mut frame: ScreenFrame = each!(self, screen => screen.frame(ui));
         frame.notice = ui.notice.clone();
-        frame.draw(canvas, self.place(), self.column(ui), &ui.words);
+        frame.draw(canvas, self.key_context(), self.column(ui), &ui.words);
         each!(self, screen => screen.draw(canvas, ui));
     }
 

@@ -66,7 +66,7 @@ const COMMANDS: [PaletteCommand; 6] = [
 const MOST: usize = 60;
 
 impl PaletteScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Palette
     }
 
@@ -89,7 +89,7 @@ impl PaletteScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }

@@ -94,7 +94,7 @@ impl StandardScreen {
         browser
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Standard
     }
 
@@ -121,7 +121,7 @@ impl StandardScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str, _desk: &mut UiContext) {
+    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }

@@ -29,7 +29,7 @@ pub(crate) struct WelcomeScreen {
 }
 
 impl WelcomeScreen {
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Welcome
     }
 
@@ -58,7 +58,7 @@ impl WelcomeScreen {
         field::paste(&mut self.name, words);
     }
 
-    pub(crate) fn arrange(&mut self, _desk: &mut UiContext) {}
+    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
         ScreenFrame { title: tr!(ui.words, "title"), ..ScreenFrame::default() }

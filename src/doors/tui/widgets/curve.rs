@@ -166,8 +166,8 @@ mod tests {
     use super::*;
     use crate::doors::tui::theme::{Colours, Glyphs};
 
-    fn drawn(curve: &Curve, width: usize, signs: Glyphs) -> Vec<String> {
-        let theme = Theme { colours: Colours::None, signs };
+    fn drawn(curve: &Curve, width: usize, glyphs: Glyphs) -> Vec<String> {
+        let theme = Theme { colours: Colours::None, glyphs };
         let row = |row: &Row| row.spans.iter().map(|(_, words)| words.as_str()).collect::<String>();
         curve.draw(width, 5, theme).rows.iter().map(|own| row(own).trim_end().to_owned()).collect()
     }

@@ -96,7 +96,7 @@ impl DebriefScreen {
         }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Debrief
     }
 

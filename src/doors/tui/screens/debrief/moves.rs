@@ -6,7 +6,7 @@ use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::Tone;
 use ratatui::layout::Rect;
 
-/// Draws the wall and the list, scrolled so that the focus is near the middle.
+/// Draws the vertical rule and the list, scrolled so that the focus is near the middle.
 pub(super) fn draw(canvas: &mut Canvas, rows: &[Row], focus: Option<usize>, area: Rect) {
     let vertical_rule = area.x - 2;
     let (above, below) = canvas.theme.joints();

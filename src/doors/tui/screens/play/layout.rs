@@ -41,7 +41,7 @@ impl PlayScreen {
             rows.extend(prose::rows(&paragraphs(&passages, &narrator, ui.theme, citation), width, ui.theme));
         }
         self.story = rows.len();
-        self.lay_choices(ui, &mut rows, width);
+        self.lay_out_choices(ui, &mut rows, width);
         self.page.rows = rows;
         let steps = narrator.steps(&self.run.session);
         let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
@@ -52,7 +52,7 @@ impl PlayScreen {
         }
     }
 
-    fn lay_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
+    fn lay_out_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
         self.choices.clear();
         rows.push(Row::default());
         let question = if self.run.session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
@@ -98,7 +98,7 @@ impl PlayScreen {
     fn locked(&self, ui: &UiContext, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
         let narrator = ui.narrator(self.run.session.scenario());
         let reason = tr!(ui.words, "locked", reason = narrator.fill(reason, state));
-        Paragraph::new(Tone::Shut, format!("  -  {}", narrator.fill(&choice.text, state)))
+        Paragraph::new(Tone::Unavailable, format!("  -  {}", narrator.fill(&choice.text, state)))
             .and(Tone::Dim, format!("  {reason}"))
             .indented(0, 5)
     }

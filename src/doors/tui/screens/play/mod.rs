@@ -86,7 +86,7 @@ impl PlayScreen {
         }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         KeyContext::Play
     }
 

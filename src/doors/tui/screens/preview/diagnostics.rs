@@ -10,14 +10,14 @@ use crate::speech::messages::Messages;
 use crate::tr;
 
 impl PreviewScreen {
-    pub(super) fn lay_findings(&mut self, ui: &UiContext) {
+    pub(super) fn lay_out_diagnostics(&mut self, ui: &UiContext) {
         let areas = Areas::of(ui.size, usize::MAX);
         // Below the play only what stops it may take its room; warnings wait behind F5.
-        let calm = !areas.beside && self.bench.counts().0 == 0 && self.bench.stopped().is_none();
+        let calm = !areas.beside && self.preview.counts().0 == 0 && self.preview.stopped().is_none();
         let height = if calm { 2 } else { usize::from(areas.pane.height) };
         let width = usize::from(areas.pane.width);
         let mut rows = Paragraph::new(Tone::Strong, self.verdict(ui)).rows(width, ui.theme);
-        if let Some(stopped) = self.bench.stopped() {
+        if let Some(stopped) = self.preview.stopped() {
             let text = tr!(
                 ui.words,
                 "preview-stopped",
@@ -27,7 +27,7 @@ impl PreviewScreen {
             );
             rows.extend(Paragraph::new(Tone::Bad, text).indented(0, 2).rows(width, ui.theme));
         }
-        for diagnostic in self.bench.diagnostics() {
+        for diagnostic in self.preview.diagnostics() {
             if rows.len() >= height {
                 break;
             }
@@ -57,21 +57,21 @@ impl PreviewScreen {
             rows.push(Row::default());
             rows
         };
-        self.list = self.bench.diagnostics().iter().map(whole).collect();
+        self.list = self.preview.diagnostics().iter().map(whole).collect();
     }
 
     /// How the newest version stands, in one line.
     pub(super) fn verdict(&self, ui: &UiContext) -> String {
         let words = &ui.words;
-        let (errors, others) = self.bench.counts();
-        let version = self.bench.versions();
-        let head = match (version, self.bench.is_newest(), self.bench.session()) {
+        let (errors, others) = self.preview.counts();
+        let version = self.preview.versions();
+        let head = match (version, self.preview.is_newest(), self.preview.session()) {
             (0, ..) => return tr!(words, "preview-reading", file = self.short_name()),
             (_, false, Some(_)) => tr!(words, "preview-older"),
             (..) => tr!(words, "preview-version", number = version),
         };
         let mut parts = vec![head];
-        match (errors + others, self.bench.is_checked()) {
+        match (errors + others, self.preview.is_checked()) {
             (0, true) => parts.push(tr!(words, "preview-clean")),
             (0, false) => {}
             (..) => {
@@ -79,7 +79,7 @@ impl PreviewScreen {
                 parts.extend((others > 0).then(|| tr!(words, "preview-others", others = others)));
             }
         }
-        if !self.bench.is_checked() {
+        if !self.preview.is_checked() {
             parts.push(tr!(words, "preview-checking"));
         }
         parts.join(ui.theme.between())

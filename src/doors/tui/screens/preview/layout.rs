@@ -11,12 +11,12 @@ use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
 
 impl PreviewScreen {
-    pub(super) fn lay_play(&mut self, ui: &UiContext) {
+    pub(super) fn lay_out_play(&mut self, ui: &UiContext) {
         let width = usize::from(Areas::of(ui.size, self.pane.len()).play.width);
         self.choices.clear();
         self.news = 0;
-        let Some(session) = self.bench.session() else {
-            let text = if self.bench.versions() == 0 { "" } else { &tr!(ui.words, "preview-nothing") };
+        let Some(session) = self.preview.session() else {
+            let text = if self.preview.versions() == 0 { "" } else { &tr!(ui.words, "preview-nothing") };
             self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, ui.theme);
             return;
         };
@@ -34,13 +34,13 @@ impl PreviewScreen {
 
 /// The story, and the row at which its newest turn begins.
 fn story(session: &Session, narrator: &Narrator, theme: Theme, width: usize) -> (Vec<Row>, usize) {
-    let lay = |passages: &[_]| prose::rows(&paragraphs(passages, narrator, theme, Citation::InFull), width, theme);
-    let mut rows = lay(&narrator.opening(session));
+    let lay_out = |passages: &[_]| prose::rows(&paragraphs(passages, narrator, theme, Citation::InFull), width, theme);
+    let mut rows = lay_out(&narrator.opening(session));
     let mut news = 0;
     for turn in 0..session.turns().len() {
         rows.push(Row::default());
         news = rows.len();
-        rows.extend(lay(&narrator.turn(session, turn, Detail::Whole)));
+        rows.extend(lay_out(&narrator.turn(session, turn, Detail::Whole)));
     }
     (rows, news)
 }
@@ -69,7 +69,7 @@ fn choices(
             }
             Open::Locked(lock) => {
                 let reason = narrator.fill(&choice.locks[lock].1, &state);
-                let paragraph = Paragraph::new(Tone::Shut, format!("  -  {}", words(choice)))
+                let paragraph = Paragraph::new(Tone::Unavailable, format!("  -  {}", words(choice)))
                     .and(Tone::Dim, format!("  {}", tr!(ui.words, "locked", reason = reason)));
                 rows.extend(named(paragraph, choice).rows(width, ui.theme));
             }

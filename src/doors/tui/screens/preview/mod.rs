@@ -17,7 +17,7 @@ mod diagnostics;
 mod layout;
 
 use super::{Navigation, Screen};
-use crate::author::preview::{Preview as Bench, PreviewVersion};
+use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -40,7 +40,7 @@ use std::ops::Range;
 pub(crate) struct PreviewScreen {
     /// The file, as it is shown.
     file: String,
-    bench: Bench,
+    preview: Preview,
     view: PreviewTab,
     /// The story and the choices below it.
     page: Page,
@@ -68,7 +68,7 @@ impl PreviewScreen {
     pub(crate) fn new(file: String, seed: Seed, way: Vec<Box<str>>) -> PreviewScreen {
         PreviewScreen {
             file,
-            bench: Bench::new(seed, way),
+            preview: Preview::new(seed, way),
             view: PreviewTab::Play,
             page: Page::default(),
             news: 0,
@@ -81,7 +81,7 @@ impl PreviewScreen {
         }
     }
 
-    pub(crate) fn place(&self) -> KeyContext {
+    pub(crate) fn key_context(&self) -> KeyContext {
         match self.view {
             PreviewTab::Play => KeyContext::Preview,
             PreviewTab::Diagnostics => KeyContext::Diagnostics,
@@ -90,8 +90,8 @@ impl PreviewScreen {
 
     /// Takes the newest version of the file.
     pub(crate) fn see(&mut self, version: PreviewVersion, ui: &mut UiContext) {
-        self.bench.see(version);
-        if let Some(pack) = self.bench.pack() {
+        self.preview.see(version);
+        if let Some(pack) = self.preview.pack() {
             ui.pack = pack.clone();
         }
         self.listed = 0;
@@ -100,7 +100,7 @@ impl PreviewScreen {
 
     /// Takes what playing a version in every way has found.
     pub(crate) fn checked(&mut self, version: usize, diagnostics: Vec<Diagnostic>) {
-        self.bench.checked(version, diagnostics);
+        self.preview.checked(version, diagnostics);
         self.layout_key = None;
     }
 
@@ -115,16 +115,16 @@ impl PreviewScreen {
             (Action::Back, PreviewTab::Play) => return Navigation::Back,
             (Action::Back | Action::Diagnostics, PreviewTab::Diagnostics) => self.view = PreviewTab::Play,
             (Action::Diagnostics, PreviewTab::Play) => self.view = PreviewTab::Diagnostics,
-            (Action::Rewind, PreviewTab::Play) => match self.bench.rewind() {
+            (Action::Rewind, PreviewTab::Play) => match self.preview.rewind() {
                 true => self.moved(),
                 false => ui.notice = Some(tr!(ui.words, "nothing-to-rewind")),
             },
             (Action::Restart, PreviewTab::Play) => {
-                self.bench.restart();
+                self.preview.restart();
                 self.moved();
             }
             (Action::FreshSeed, PreviewTab::Play) => {
-                self.bench.reseed(ui.moment.seed);
+                self.preview.reseed(ui.moment.seed);
                 self.moved();
             }
             (action, PreviewTab::Play) => self.in_play(action, ui),
@@ -152,7 +152,7 @@ impl PreviewScreen {
 
     fn choose(&mut self, number: usize) {
         if let Some((choice, _)) = self.choices.get(number).cloned() {
-            self.bench.take(choice);
+            self.preview.take(choice);
             self.moved();
         }
     }
@@ -178,19 +178,19 @@ impl PreviewScreen {
             Action::Scroll(by) => self.listed = rows::moved(self.listed, by.into(), self.list.len()),
             Action::First => self.listed = 0,
             Action::Last => self.listed = self.list.len().saturating_sub(1),
-            Action::Row(row) if row == self.listed => self.show_finding(ui),
+            Action::Row(row) if row == self.listed => self.show_diagnostic(ui),
             Action::Row(row) => self.listed = row.min(self.list.len().saturating_sub(1)),
             Action::Pick(number) => self.listed = usize::from(number - 1).min(self.list.len().saturating_sub(1)),
-            Action::Accept => self.show_finding(ui),
+            Action::Accept => self.show_diagnostic(ui),
             _ => {}
         }
     }
 
     /// Plays to where the finding in focus shows itself.
-    fn show_finding(&mut self, ui: &mut UiContext) {
-        let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.clone());
+    fn show_diagnostic(&mut self, ui: &mut UiContext) {
+        let witness = self.preview.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.clone());
         match witness {
-            Some(witness) if self.bench.is_newest() && self.bench.go(&witness) => {
+            Some(witness) if self.preview.is_newest() && self.preview.go(&witness) => {
                 self.view = PreviewTab::Play;
                 self.moved();
             }
@@ -199,9 +199,9 @@ impl PreviewScreen {
     }
 
     /// Whether Enter leads anywhere from the finding in focus.
-    fn has_way(&self) -> bool {
-        let witness = self.bench.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.as_ref());
-        self.bench.is_newest() && witness.is_some_and(|witness| witness.seed.is_some())
+    fn has_witness(&self) -> bool {
+        let witness = self.preview.diagnostics().get(self.listed).and_then(|diagnostic| diagnostic.witness.as_ref());
+        self.preview.is_newest() && witness.is_some_and(|witness| witness.seed.is_some())
     }
 
     /// Makes the rows again where anything changed.
@@ -211,8 +211,8 @@ impl PreviewScreen {
             return;
         }
         self.layout_key = layout_key;
-        self.lay_findings(ui);
-        self.lay_play(ui);
+        self.lay_out_diagnostics(ui);
+        self.lay_out_play(ui);
         let height = usize::from(Areas::of(ui.size, self.pane.len()).play.height);
         let end = self.page.rows.len().saturating_sub(height);
         self.page.go(end.min(self.news), height);
@@ -225,11 +225,11 @@ impl PreviewScreen {
         let words = &ui.words;
         let mut title = vec![tr!(words, "preview")];
         let mut right = Vec::new();
-        match (self.bench.session(), self.view) {
+        match (self.preview.session(), self.view) {
             (Some(session), PreviewTab::Play) => {
                 let (scenario, state) = (session.scenario(), session.state());
                 title.push(ui.narrator(scenario).plain(&scenario.title));
-                let seed = self.bench.seed().number();
+                let seed = self.preview.seed().number();
                 right.push(tr!(words, "preview-seed", seed = seed.to_string()));
                 right.push(Mood::of(scenario, &state).word(words));
                 right.push(clock(state.clock(scenario)));
@@ -254,11 +254,11 @@ impl PreviewScreen {
 
     /// What does nothing at this moment.
     fn without(&self) -> Vec<Action> {
-        let moves = self.bench.session().map_or(0, |session| session.turns().len());
+        let moves = self.preview.session().map_or(0, |session| session.turns().len());
         let mut without = Vec::new();
         let idle = match self.view {
             PreviewTab::Play => self.focus.is_none(),
-            PreviewTab::Diagnostics => !self.has_way(),
+            PreviewTab::Diagnostics => !self.has_witness(),
         };
         if idle {
             without.push(Action::Accept);
@@ -266,7 +266,7 @@ impl PreviewScreen {
         if moves == 0 {
             without.extend([Action::Rewind, Action::Restart]);
         }
-        if self.bench.session().is_none() {
+        if self.preview.session().is_none() {
             without.push(Action::FreshSeed);
         }
         without
