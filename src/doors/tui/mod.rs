@@ -12,6 +12,7 @@ mod ui_context;
 mod events;
 mod frame;
 mod keys;
+mod layout_key;
 mod solver_cache;
 mod page;
 mod prose;

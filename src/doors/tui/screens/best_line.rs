@@ -14,11 +14,11 @@
 //! ```
 
 use super::Navigation;
-use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::solver_cache::Async;
@@ -43,14 +43,12 @@ pub(crate) struct BestLineScreen {
     /// How the score stands.
     head: Vec<Row>,
     page: Page,
-    layout_key: Option<LayoutKey>,
+    layout_key: Option<LayoutKey<BestLineView>>,
 }
 
-/// What the rows were made for; when it changes they are made anew.
+/// What the rows tell about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LayoutKey {
-    lang: Lang,
-    size: (u16, u16),
+struct BestLineView {
     step: usize,
     answered: bool,
 }
@@ -135,7 +133,7 @@ impl BestLineScreen {
         ui.ask_line(&self.from);
         self.line = ui.known().line(&self.from).cloned().unwrap_or(Async::Pending);
         let answered = !matches!(self.line, Async::Pending);
-        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size, step: self.step, answered });
+        let layout_key = Some(LayoutKey::showing(BestLineView { step: self.step, answered }, ui));
         if self.layout_key == layout_key {
             return;
         }

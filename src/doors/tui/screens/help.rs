@@ -9,11 +9,11 @@
 //! ```
 
 use super::Navigation;
-use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::{Binding, KeyContext, TABLE, Visibility, label};
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
@@ -25,7 +25,7 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct HelpScreen {
     about: KeyContext,
     page: Page,
-    layout_key: Option<(Lang, (u16, u16))>,
+    layout_key: Option<LayoutKey>,
 }
 
 /// How wide the keys are set.
@@ -55,7 +55,7 @@ impl HelpScreen {
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        if self.layout_key.replace((ui.lang(), ui.size)) == Some((ui.lang(), ui.size)) {
+        if self.layout_key.replace(LayoutKey::of(ui)) == Some(LayoutKey::of(ui)) {
             return;
         }
         let area = frame::column(ui.size);

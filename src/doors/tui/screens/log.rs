@@ -10,11 +10,11 @@
 //! ```
 
 use super::Navigation;
-use crate::base::text::Lang;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::recorded_play::RecordedPlay;
@@ -28,7 +28,7 @@ use crate::tr;
 pub(crate) struct LogScreen {
     run: RecordedPlay,
     page: Page,
-    layout_key: Option<(Lang, (u16, u16))>,
+    layout_key: Option<LayoutKey>,
 }
 
 impl LogScreen {
@@ -55,12 +55,13 @@ impl LogScreen {
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        if self.layout_key == Some((ui.lang(), ui.size)) {
+        let layout_key = LayoutKey::of(ui);
+        if self.layout_key == Some(layout_key) {
             return;
         }
         let area = frame::column(ui.size);
         let rows = self.rows(ui, usize::from(area.width));
-        let first = self.layout_key.replace((ui.lang(), ui.size)).is_none();
+        let first = self.layout_key.replace(layout_key).is_none();
         self.page.set(rows, usize::from(area.height));
         if first {
             self.page.go(self.page.rows.len(), usize::from(area.height));

@@ -27,11 +27,11 @@ mod told;
 use super::best_line::BestLineScreen;
 use super::play::PlayScreen;
 use super::{Navigation, Screen};
-use crate::base::text::Lang;
 use crate::doors::tui::action::{Action, Effect};
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
@@ -60,14 +60,12 @@ pub(crate) struct DebriefScreen {
     listed: Vec<usize>,
     /// What stands at the side of a wide window.
     panel: Vec<Row>,
-    layout_key: Option<LayoutKey>,
+    layout_key: Option<LayoutKey<DebriefView>>,
 }
 
-/// What the rows were made for; when it changes they are made anew.
+/// What the rows tell about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LayoutKey {
-    lang: Lang,
-    size: (u16, u16),
+struct DebriefView {
     focus: Option<usize>,
     stage: Stage,
 }
@@ -203,7 +201,7 @@ impl DebriefScreen {
             Async::Known(_) => Stage::Known,
             Async::Unknown(_) => Stage::Unknown,
         };
-        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size, focus: self.focus, stage });
+        let layout_key = Some(LayoutKey::showing(DebriefView { focus: self.focus, stage }, ui));
         if self.layout_key != layout_key {
             self.layout_key = layout_key;
             self.lay_out(stage, ui);

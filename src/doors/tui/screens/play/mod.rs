@@ -21,13 +21,13 @@ mod panel;
 use super::debrief::DebriefScreen;
 use super::log::LogScreen;
 use super::{Navigation, Screen};
-use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::recorded_play::{Availability, RecordedPlay};
@@ -60,13 +60,6 @@ pub(crate) struct PlayScreen {
     /// How many steps of the procedure are done, and how many are due.
     steps: (usize, usize),
     layout_key: Option<LayoutKey>,
-}
-
-/// What the rows were made for; when it changes they are made anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct LayoutKey {
-    lang: Lang,
-    size: (u16, u16),
 }
 
 impl PlayScreen {
@@ -225,7 +218,7 @@ impl PlayScreen {
 
     /// Makes the rows again where language, size or the story changed.
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let layout_key = Some(LayoutKey { lang: ui.lang(), size: ui.size });
+        let layout_key = Some(LayoutKey::of(ui));
         if self.layout_key == layout_key {
             return;
         }

@@ -20,12 +20,12 @@ use super::{Navigation, Screen};
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
-use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::Tone;
@@ -54,7 +54,7 @@ pub(crate) struct PreviewScreen {
     /// All findings, each with its rows, for the list.
     list: Vec<Vec<Row>>,
     listed: usize,
-    layout_key: Option<(Lang, (u16, u16))>,
+    layout_key: Option<LayoutKey>,
 }
 
 /// What fills the window.
@@ -206,7 +206,7 @@ impl PreviewScreen {
 
     /// Makes the rows again where anything changed.
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let layout_key = Some((ui.lang(), ui.size));
+        let layout_key = Some(LayoutKey::of(ui));
         if self.layout_key == layout_key {
             return;
         }
