@@ -51,14 +51,14 @@ impl<'i> Inspection<'i> {
         bound: usize,
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
-        let (exploration, explored) = explore(scenario, standard, FactReaders::Texts, bound, &mut observed);
+        let (exploration, explored) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut observed);
         let (values, best_plays) = (OnceCell::new(), OnceCell::new());
         Inspection { scenario, standard, observed, explored, exploration, solver, values, best_plays }
     }
 
     /// Whether the walk found nothing that makes points meaningless.
     fn is_sound(&self) -> bool {
-        self.explored.is_ok() && self.observed.faults.is_empty() && self.solver.rules.overflow().is_none()
+        self.explored.is_ok() && self.observed.faults.is_empty() && self.solver.scoring.overflow().is_none()
     }
 
     /// What every moment is worth before the dice fall; none where that cannot be said.
@@ -74,7 +74,7 @@ impl<'i> Inspection<'i> {
     }
 
     fn solve(&self) -> BestPlays {
-        if let Some(bits) = self.solver.rules.overflow() {
+        if let Some(bits) = self.solver.scoring.overflow() {
             return BestPlays::Overflow(bits);
         }
         let outcomes = every_outcome(self.scenario);
@@ -107,14 +107,14 @@ impl<'i> Inspection<'i> {
 
     /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
     pub fn witness_of(&self, at: Occurrence) -> Witness {
-        let mut witness = self.shown_by(&self.exploration.way(at.here), Some(at.scene));
+        let mut witness = self.shown_by(&self.exploration.path(at.here), Some(at.scene));
         witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
         witness
     }
 
     /// The play that leads into a state of the walk.
     pub fn witness_into(&self, here: StateIndex) -> Witness {
-        self.shown_by(&self.exploration.way(here), None)
+        self.shown_by(&self.exploration.path(here), None)
     }
 
     fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
@@ -150,7 +150,7 @@ impl<'i> Inspection<'i> {
 
     /// The moves by which the walk first came to a state.
     pub fn way(&self, here: StateIndex) -> Vec<Move> {
-        self.exploration.way(here)
+        self.exploration.path(here)
     }
 
     pub fn choice(&self, taken: Move) -> &'i Choice {
