@@ -3,7 +3,7 @@
 use super::worlds;
 use doorstep::base::chance::Seed;
 use doorstep::doors::tui::{
-    BufferedBackend, Events, Happening, Key, Language, SessionDeps, SessionRunner, Solving, Start, Theme,
+    BufferedBackend, EventQueue, Key, Language, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
 };
 use doorstep::play::engine::Session;
 use doorstep::store::Saves;
@@ -42,17 +42,17 @@ where
         learner: Some("Lin".to_owned()),
         language: Language::Asked(worlds::chinese()),
         theme: Theme::PLAIN,
-        start: Start::Play { scenario, seed: Some(seed), mode: doorstep::store::Mode::Practice },
+        start: Start::Play { scenario, seed: Some(seed), mode: doorstep::record::attempt::Mode::Practice },
         now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
         fresh_seed: Box::new(|| Seed::new(7)),
         solving: Solving::AtOnce,
         notice: None,
     };
-    let events = Events::scripted([]);
+    let events = EventQueue::scripted([]);
     let mut door = SessionRunner::open(world, &events, terminal).expect("a door");
     let wait = char::from_digit(digit as u32, 10).expect("three choices");
     for _ in 0..moves {
-        door.take(Happening::Key(Key::Char(wait)));
+        door.take(UiEvent::Key(Key::Char(wait)));
     }
     door
 }

@@ -9,8 +9,10 @@
 pub mod base; //     words that are safe to show, dice, packed facts, faults
 pub mod content; //  the standard and the scenarios, as typed and as proven
 pub mod play; //     what happens, what it is worth, and what could have happened
+pub mod record; //   what a learner leaves, as plain values
 pub mod speech; //   the words of the interface, and a play in words
 pub mod author; //   the author's bench
+pub mod trainer; //  the rules of a running play, free of any screen
 pub mod report; //   told on paper: a value in, a document out
 
 // ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ water line ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

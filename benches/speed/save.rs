@@ -3,12 +3,14 @@
 use crate::worlds::chinese;
 use divan::Bencher;
 use doorstep::base::chance::Seed;
-use doorstep::store::{Attempt, Learner, Mode, Move, Saves};
+use doorstep::play::engine::RecordedMove;
+use doorstep::record::attempt::{Attempt, AttemptId, Mode};
+use doorstep::store::{Learner, Saves};
 use jiff::Timestamp;
 use std::path::Path;
 
 fn learner(saves: &Path) -> Learner {
-    Saves::at(saves).open("Lin", chinese(), Timestamp::UNIX_EPOCH).expect("a learner")
+    Saves::at(saves).open("Lin", chinese(), Timestamp::UNIX_EPOCH).expect("a learner").0
 }
 
 fn attempt() -> Attempt {
@@ -17,7 +19,7 @@ fn attempt() -> Attempt {
         seed: Seed::new(7),
         mode: Mode::Learn,
         language: chinese(),
-        moves: (0..40).map(|n| Move::Take(format!("choice_{n}").into())).collect(),
+        moves: (0..40).map(|n| RecordedMove::Take(format!("choice_{n}").into())).collect(),
         scenario_hash: "0".repeat(64).into(),
         standard_hash: "0".repeat(64).into(),
         started: Timestamp::UNIX_EPOCH,
@@ -32,15 +34,13 @@ fn attempt() -> Attempt {
 fn handed_over(bencher: Bencher) {
     let saves = tempfile::tempdir().expect("a folder");
     let mut learner = learner(saves.path());
-    let number = learner.begin();
-    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save(number, attempt));
+    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save(AttemptId::FIRST, &attempt));
 }
 
 /// In an exam: the attempt is on the disk.
 #[divan::bench]
 fn on_disk(bencher: Bencher) {
     let saves = tempfile::tempdir().expect("a folder");
-    let mut learner = learner(saves.path());
-    let number = learner.begin();
-    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save_now(number, attempt));
+    let learner = learner(saves.path());
+    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save_now(AttemptId::FIRST, &attempt));
 }

@@ -2,55 +2,97 @@
 //!
 //! The sentences are English and plain text; colour and exit codes are given at the door.
 
-use super::name::NameFault;
-use std::fmt;
+use crate::base::text::make_safe;
+use crate::record::profile::NameError;
+use std::borrow::Cow;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use thiserror::Error;
 
-/// Something that could not be done: an error when it stops the caller, a notice when work goes on without it.
-#[derive(Clone, Debug)]
+/// Something that could not be done: an error when it stops the caller, a notice when work goes on without it. It says
+/// what was tried, on which path, and why it failed; [`StoreError::help`] says what to do.
+#[derive(Clone, Debug, Error)]
 pub enum StoreError {
     /// A folder without `pack.ron` was named as a pack.
+    #[error("looked for scenarios in {}, but it holds no pack.ron", shown(.folder))]
     NoPack { folder: PathBuf },
     /// A folder without any walk was named.
+    #[error("could not find any walk in {}", shown(.folder))]
     NoWalk { folder: PathBuf },
     /// A file or folder could not be read; it stays as it is.
-    Read { path: PathBuf, why: Cause },
+    #[error("could not read {}: {why}", shown(.path))]
+    Read {
+        path: PathBuf,
+        #[source]
+        why: Cause,
+    },
     /// A file could not be written; what it held before is untouched.
-    Write { path: PathBuf, why: Cause },
+    #[error("could not write {}: {why}", shown(.path))]
+    Write {
+        path: PathBuf,
+        #[source]
+        why: Cause,
+    },
     /// This is no name for a learner.
-    Name(NameFault),
+    #[error(transparent)]
+    Name(#[from] NameError),
     /// Another process has this learner open.
+    #[error("could not open the saves of \"{name}\": {} has them open and holds {}", holder(*.process), shown(.lock))]
     InUse { name: String, lock: PathBuf, process: Option<u32> },
     /// The file system cannot lock; work goes on without.
-    NoLock { lock: PathBuf, why: Cause },
+    #[error("could not lock {}: {why}", shown(.lock))]
+    NoLock {
+        lock: PathBuf,
+        #[source]
+        why: Cause,
+    },
     /// The file was written by a newer program; it stays as it is.
+    #[error("did not read {}: it is written in format {format}, newer than this program", shown(.path))]
     Newer { path: PathBuf, format: u32 },
     /// A save cannot be understood. It was renamed to `aside`, or stayed in its place if even that failed.
-    Damaged { path: PathBuf, aside: Option<PathBuf>, why: Cause },
+    #[error("could not read {}: {why}{}", shown(.path), set_aside_as(.aside.as_deref()))]
+    Damaged {
+        path: PathBuf,
+        aside: Option<PathBuf>,
+        #[source]
+        why: Cause,
+    },
     /// Nothing can be written for this learner: the session is kept in memory only.
-    InMemory { path: PathBuf, why: Cause },
+    #[error("could not prepare {} for saving: {why}; this session is kept in memory only", shown(.path))]
+    InMemory {
+        path: PathBuf,
+        #[source]
+        why: Cause,
+    },
     /// The system names no folder for a user's files.
+    #[error("could not find a folder for saves: the system names no home folder")]
     NoHome,
 }
 
 /// The reason behind a [`StoreError`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Error)]
 pub enum Cause {
     /// The system's own reason; shared, so that a fault can be told in several places.
-    Io(Arc<io::Error>),
+    #[error("{}", reason(.0))]
+    Io(#[source] Arc<io::Error>),
     /// A folder, pipe, socket or device where a file belongs.
+    #[error("it is no ordinary file")]
     NotAFile,
     /// A link that leads out of the pack's folder.
+    #[error("it is a link that leads out of the folder")]
     Leaves,
     /// More bytes than a file may have.
+    #[error("it is too large; at most {limit} bytes are read")]
     TooLarge { limit: usize },
     /// One file too many in a pack, or one byte.
+    #[error("the folder holds too much; at most {files} files and {bytes} bytes are read")]
     PackTooLarge { files: usize, bytes: usize },
     /// Not UTF-8 from this byte on (0-based); line and column are 1-based, columns count characters.
+    #[error("it is not UTF-8 at byte {byte}, on line {line}")]
     NotUtf8 { byte: usize, line: usize, column: usize },
     /// It cannot be understood; the words say where and what.
+    #[error("{0}")]
     Notation(String),
 }
 
@@ -62,38 +104,35 @@ impl From<io::Error> for Cause {
 
 /// A path as it may be shown: cleaned like any text, on one line.
 pub fn shown(path: &Path) -> String {
-    crate::base::text::make_safe(&path.to_string_lossy()).replace('\n', "\u{FFFD}")
+    make_safe(&path.to_string_lossy()).replace('\n', "\u{FFFD}")
+}
+
+fn holder(process: Option<u32>) -> String {
+    process.map_or("another doorstep".to_owned(), |id| format!("another doorstep (process {id})"))
+}
+
+fn set_aside_as(aside: Option<&Path>) -> String {
+    aside.map(|aside| format!("; it was set aside as {}", last_part(aside))).unwrap_or_default()
+}
+
+/// The system's reason in words that say what is there, where it is one of the usual ones.
+fn reason(error: &io::Error) -> Cow<'static, str> {
+    match error.kind() {
+        ErrorKind::NotFound => "it does not exist".into(),
+        ErrorKind::PermissionDenied => "there is no permission".into(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".into(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".into(),
+        ErrorKind::NotADirectory => "a part of its path is no folder".into(),
+        ErrorKind::AlreadyExists => "something else stands in its place".into(),
+        ErrorKind::IsADirectory => "a folder stands in its place".into(),
+        _ => make_safe(&error.to_string()).into(),
+    }
 }
 
 impl StoreError {
-    /// What was tried, on which path, and why it failed.
-    pub fn message(&self) -> String {
-        match self {
-            StoreError::NoPack { folder } => {
-                format!("looked for scenarios in {}, but it holds no pack.ron", shown(folder))
-            }
-            StoreError::NoWalk { folder } => format!("could not find any walk in {}", shown(folder)),
-            StoreError::Read { path, why } => format!("could not read {}: {why}", shown(path)),
-            StoreError::Write { path, why } => format!("could not write {}: {why}", shown(path)),
-            StoreError::Name(error) => error.to_string(),
-            StoreError::InUse { name, lock, process } => {
-                let who =
-                    process.map_or("another doorstep".to_owned(), |id| format!("another doorstep (process {id})"));
-                format!("could not open the saves of \"{name}\": {who} has them open and holds {}", shown(lock))
-            }
-            StoreError::NoLock { lock, why } => format!("could not lock {}: {why}", shown(lock)),
-            StoreError::Newer { path, format } => {
-                format!("did not read {}: it is written in format {format}, newer than this program", shown(path))
-            }
-            StoreError::Damaged { path, aside: Some(aside), why } => {
-                format!("could not read {}: {why}; it was set aside as {}", shown(path), last_part(aside))
-            }
-            StoreError::Damaged { path, aside: None, why } => format!("could not read {}: {why}", shown(path)),
-            StoreError::InMemory { path, why } => {
-                format!("could not prepare {} for saving: {why}; this session is kept in memory only", shown(path))
-            }
-            StoreError::NoHome => "could not find a folder for saves: the system names no home folder".to_owned(),
-        }
+    /// What happened and what to do, in one line.
+    pub fn sentence(&self) -> String {
+        format!("{self} ({})", self.help())
     }
 
     /// What to do next, as one sentence.
@@ -138,14 +177,6 @@ impl StoreError {
     }
 }
 
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.message(), self.help())
-    }
-}
-
-impl std::error::Error for StoreError {}
-
 impl Cause {
     /// Whether there is no such file at all.
     pub(super) fn is_absence(&self) -> bool {
@@ -184,31 +215,6 @@ impl Cause {
     }
 }
 
-impl fmt::Display for Cause {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Cause::Io(error) => match error.kind() {
-                ErrorKind::NotFound => f.write_str("it does not exist"),
-                ErrorKind::PermissionDenied => f.write_str("there is no permission"),
-                ErrorKind::ReadOnlyFilesystem => f.write_str("the disk is read-only"),
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => f.write_str("the disk is full"),
-                ErrorKind::NotADirectory => f.write_str("a part of its path is no folder"),
-                ErrorKind::AlreadyExists => f.write_str("something else stands in its place"),
-                ErrorKind::IsADirectory => f.write_str("a folder stands in its place"),
-                _ => f.write_str(&crate::base::text::make_safe(&error.to_string())),
-            },
-            Cause::NotAFile => f.write_str("it is no ordinary file"),
-            Cause::Leaves => f.write_str("it is a link that leads out of the folder"),
-            Cause::TooLarge { limit } => write!(f, "it is too large; at most {limit} bytes are read"),
-            Cause::PackTooLarge { files, bytes } => {
-                write!(f, "the folder holds too much; at most {files} files and {bytes} bytes are read")
-            }
-            Cause::NotUtf8 { byte, line, .. } => write!(f, "it is not UTF-8 at byte {byte}, on line {line}"),
-            Cause::Notation(words) => f.write_str(words),
-        }
-    }
-}
-
 fn last_part(path: &Path) -> String {
     path.file_name().map_or_else(|| shown(path), |name| shown(Path::new(name)))
 }
@@ -221,7 +227,7 @@ mod tests {
     fn a_fault_tells_what_where_why_and_what_next() {
         let path = PathBuf::from("saves/ann/attempts/000001.ron");
         let error = StoreError::Write { path, why: io::Error::from(ErrorKind::StorageFull).into() };
-        insta::assert_snapshot!(error.to_string(), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
+        insta::assert_snapshot!(error.sentence(), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
     }
 
     #[test]

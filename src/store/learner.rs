@@ -1,15 +1,19 @@
-//! One learner who is open: the lock, the attempts so far, and the way of new ones to the disk. Where nothing can be
-//! written it works the same, in memory.
+//! One learner who is open: the lock, and the way of new records to the disk. What the learner did is a
+//! [`History`], read at opening and kept by whoever plays. Where nothing can be written all works the same, in memory.
 
-use super::attempt::{Attempt, AttemptId, DecodeError, decode};
+use super::attempt_file::{encode, file_name};
+use super::attempt_folder::{attempts_folder, read_attempts};
 use super::error::{Cause, StoreError};
+use super::profile_file::{ProfileError, profile_path, read_profile, write_profile};
 use super::read::read_text;
-use super::saves::{Profile, ProfileError, encode_profile, profile_path, read_profile};
+use super::save_format::DecodeError;
 use super::write::{make_folder, set_aside, sweep, write_whole};
 use super::writer::Writer;
 use crate::base::text::Lang;
-use std::collections::BTreeMap;
-use std::fs::{self, File, OpenOptions, TryLockError};
+use crate::record::attempt::{Attempt, AttemptId};
+use crate::record::history::History;
+use crate::record::profile::Profile;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -18,8 +22,6 @@ use std::path::{Path, PathBuf};
 pub struct Learner {
     profile: Profile,
     folder: PathBuf,
-    attempts: BTreeMap<AttemptId, Attempt>,
-    next: AttemptId,
     keeping: Keeping,
     notices: Vec<StoreError>,
 }
@@ -43,7 +45,7 @@ type Lock = Option<File>;
 
 impl Learner {
     /// Opens the learner of this folder; `new` is who it is if the folder does not say.
-    pub(super) fn open(folder: PathBuf, new: Profile) -> Result<Learner, StoreError> {
+    pub(super) fn open(folder: PathBuf, new: Profile) -> Result<(Learner, History), StoreError> {
         let mut notices = Vec::new();
         let prepared = prepare(&folder, &new, &mut notices);
         let (profile, lock) = match prepared {
@@ -54,16 +56,15 @@ impl Learner {
         let read = read_attempts(&folder, &mut notices);
         let keeping = lock.and_then(|lock| {
             // Where the earlier attempts cannot even be listed, a new number might be taken already.
-            let path = attempts_folder(&folder);
-            read.listed.map_err(|why| (path.clone(), why))?;
-            let writer = Writer::start(path.clone()).map_err(|error| (path, error.into()))?;
+            read.listed.map_err(|why| (attempts_folder(&folder), why))?;
+            let writer = Writer::start().map_err(|error| (folder.clone(), error.into()))?;
             Ok(Keeping::Disk { writer, _lock: lock })
         });
         let keeping = keeping.unwrap_or_else(|(path, why)| {
             notices.insert(0, StoreError::InMemory { path: path.clone(), why: why.clone() });
             Keeping::Memory { path, why }
         });
-        Ok(Learner { profile, folder, attempts: read.attempts, next: read.next, keeping, notices })
+        Ok((Learner { profile, folder, keeping, notices }, read.history))
     }
 
     pub fn profile(&self) -> &Profile {
@@ -74,46 +75,33 @@ impl Learner {
         &self.folder
     }
 
-    /// All attempts, the newest first.
-    pub fn attempts(&self) -> impl DoubleEndedIterator<Item = (AttemptId, &Attempt)> {
-        self.attempts.iter().rev().map(|(number, attempt)| (*number, attempt))
-    }
-
-    pub fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
-        self.attempts.get(&number)
-    }
-
-    /// The newest attempt that is not finished.
-    pub fn resume(&self) -> Option<(AttemptId, &Attempt)> {
-        self.attempts().find(|(_, attempt)| !attempt.finished)
-    }
-
-    /// The number of a new attempt. Nothing is written before its first save.
-    pub fn begin(&mut self) -> AttemptId {
-        let number = self.next;
-        self.next = number.next();
-        number
-    }
-
     /// Keeps this state of an attempt and returns at once; a failure comes with [`Learner::take_notices`].
-    pub fn save(&mut self, number: AttemptId, attempt: Attempt) {
-        if let Keeping::Disk { writer, .. } = &self.keeping {
-            writer.save(number, attempt.clone());
+    pub fn save(&mut self, id: AttemptId, attempt: &Attempt) {
+        let Keeping::Disk { writer, .. } = &self.keeping else { return };
+        let path = self.path_of(id);
+        match encode(attempt) {
+            Ok(text) => writer.write(path, text),
+            Err(why) => self.notices.push(StoreError::Write { path, why }),
         }
-        self.attempts.insert(number, attempt);
     }
 
     /// Keeps this state of an attempt and returns when it is on the disk, as an exam needs before it shows a reply.
     ///
     /// # Errors
-    /// [`StoreError::Write`] or [`StoreError::InMemory`]; the attempt is then kept in memory, and tried again with the next save.
-    pub fn save_now(&mut self, number: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
-        let saved = match &self.keeping {
-            Keeping::Disk { writer, .. } => writer.save_now(number, attempt.clone()),
+    /// [`StoreError::Write`], and the text is tried again with the next save; or [`StoreError::InMemory`].
+    pub fn save_now(&self, id: AttemptId, attempt: &Attempt) -> Result<(), StoreError> {
+        match &self.keeping {
+            Keeping::Disk { writer, .. } => {
+                let path = self.path_of(id);
+                let text = encode(attempt).map_err(|why| StoreError::Write { path: path.clone(), why })?;
+                writer.write_now(&path, text)
+            }
             Keeping::Memory { path, why } => Err(StoreError::InMemory { path: path.clone(), why: why.clone() }),
-        };
-        self.attempts.insert(number, attempt);
-        saved
+        }
+    }
+
+    fn path_of(&self, id: AttemptId) -> PathBuf {
+        attempts_folder(&self.folder).join(file_name(id))
     }
 
     /// Waits until everything handed in was tried, also what failed before.
@@ -191,7 +179,7 @@ fn prepare(folder: &Path, new: &Profile, notices: &mut Vec<StoreError>) -> Resul
         Ok(profile) => return Ok((profile, lock)),
         Err(ProfileError::World(why)) if why.is_absence() => {}
         Err(ProfileError::World(why)) => return Err(Unprepared::Memory(path, why)),
-        Err(ProfileError::DecodeError(DecodeError::Newer(format))) => {
+        Err(ProfileError::Unread(DecodeError::Newer(format))) => {
             return Err(Unprepared::Stop(Box::new(StoreError::Newer { path, format })));
         }
         Err(damaged) => {
@@ -229,90 +217,4 @@ fn lock(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock
             Ok(None)
         }
     }
-}
-
-fn write_profile(folder: &Path, profile: &Profile) -> Result<(), StoreError> {
-    let path = profile_path(folder);
-    let text = encode_profile(profile).map_err(|why| StoreError::Write { path: path.clone(), why })?;
-    write_whole(&path, &text)
-}
-
-fn attempts_folder(folder: &Path) -> PathBuf {
-    folder.join("attempts")
-}
-
-/// What the disk holds of a learner.
-struct ReadAttempts {
-    attempts: BTreeMap<AttemptId, Attempt>,
-    next: AttemptId,
-    /// Whether the folder could be listed, so that `next` is sure to be free.
-    listed: Result<(), Cause>,
-}
-
-/// Reads every attempt. One that is damaged is set aside and told; it never hides another.
-fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> ReadAttempts {
-    let mut read = ReadAttempts { attempts: BTreeMap::new(), next: AttemptId::FIRST, listed: Ok(()) };
-    let files = match every_file(folder) {
-        Ok(files) => files,
-        Err(error) => {
-            read.listed = Err(error.into());
-            return read;
-        }
-    };
-    for (number, path) in files {
-        // The number of a file that cannot be used, or was set aside, is not given again.
-        read.next = read.next.max(number.next());
-        if !is_attempt(&path) {
-            continue;
-        }
-        match read_attempt(&path) {
-            Ok(attempt) => {
-                read.attempts.insert(number, attempt);
-            }
-            Err(error) => notices.push(error),
-        }
-    }
-    read
-}
-
-fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
-    let why = match read_text(path) {
-        Ok(text) => match decode(&text) {
-            Ok(attempt) => return Ok(attempt),
-            Err(DecodeError::Newer(format)) => return Err(StoreError::Newer { path: path.to_owned(), format }),
-            Err(DecodeError::Damaged(words)) => Cause::Notation(words),
-        },
-        Err(why) if why.is_damage() => why,
-        // The disk may give it another time: it is not called damaged.
-        Err(why) => return Err(StoreError::Read { path: path.to_owned(), why }),
-    };
-    Err(StoreError::Damaged { path: path.to_owned(), aside: set_aside(path).ok(), why })
-}
-
-/// The attempts of a learner's folder by number, in no order.
-pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
-    let mut files = every_file(folder)?;
-    files.retain(|(_, path)| is_attempt(path));
-    Ok(files)
-}
-
-fn is_attempt(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "ron")
-}
-
-/// Everything whose name has a number: attempts, and those that were set aside.
-fn every_file(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
-    let entries = match fs::read_dir(attempts_folder(folder)) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(error),
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        if let Some(number) = entry.file_name().to_str().and_then(AttemptId::of_file) {
-            files.push((number, entry.path()));
-        }
-    }
-    Ok(files)
 }

@@ -5,26 +5,28 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
-mod attempt;
+mod attempt_file;
+mod attempt_folder;
 mod content;
 mod error;
 mod learner;
 mod name;
+mod profile_file;
 mod read;
 mod reload;
+mod save_format;
 mod saves;
 mod walks;
 mod watch;
 mod write;
 mod writer;
 
-pub use attempt::{Attempt, AttemptId, Mode, Move, Run, load_attempt};
+pub use attempt_file::load_attempt;
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, StoreError, shown};
 pub use learner::Learner;
-pub use name::NameFault;
 pub use reload::reloaded;
-pub use saves::{Entry, Profile, Saves, Stored};
+pub use saves::{LearnerEntry, Saves, StoredAttempt};
 pub use walks::read_walks;
 pub use watch::Watched;
 pub use write::{write_new, write_whole};

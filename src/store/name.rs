@@ -1,43 +1,10 @@
-//! A learner's name, and the folder name derived from it. The folder is never decided by the raw text: a name may be
-//! `../evil`, `CON` or one emoji.
+//! The folder name of a learner, derived from the name. It is never the raw text: a name may be `../evil`, `CON` or one
+//! emoji.
 
-use crate::base::text::make_safe;
 use sha2::{Digest, Sha256};
-use std::fmt;
 
-/// The longest name, in characters.
-const LONGEST: usize = 64;
 /// The longest folder name, in bytes.
 const FOLDER: usize = 32;
-
-/// Why words are no name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameFault {
-    /// Nothing in it can be seen.
-    Empty,
-    TooLong,
-}
-
-impl fmt::Display for NameFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NameFault::Empty => f.write_str("could not take this as a name: nothing in it can be seen"),
-            NameFault::TooLong => write!(f, "could not take this as a name: it has more than {LONGEST} characters"),
-        }
-    }
-}
-
-/// The name as it is kept and shown: trimmed, one line, safe.
-///
-/// # Errors
-/// When nothing of it can be seen, or it has more than 64 characters.
-pub(super) fn clean(typed: &str) -> Result<String, NameFault> {
-    let name = make_safe(typed.trim()).replace('\n', "\u{FFFD}");
-    if name.chars().all(|c| c == '\u{FFFD}' || c.is_whitespace()) {
-        return Err(NameFault::Empty);
-    }
-    if name.chars().count() > LONGEST { Err(NameFault::TooLong) } else { Ok(name) }
-}
 
 /// The folder names that a learner of this name may have, in the order in which they are tried. All of them are
 /// `[a-z0-9][a-z0-9_-]{0,31}` and none is a device of Windows.
@@ -78,6 +45,7 @@ fn short_hash(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::profile::clean_name;
     use proptest::prelude::*;
 
     fn is_folder_name(folder: &str) -> bool {
@@ -93,7 +61,7 @@ mod tests {
     fn names_that_would_leave_the_folder_do_not() {
         for name in ["../evil", "/etc/x", "CON", "con", "com1", "👩\u{200d}🔧", "..", "a/b\\c", "-rf", "张三", "ann"]
         {
-            let name = clean(name).expect("a name");
+            let name = clean_name(name).expect("a name");
             assert!(folders(&name).take(20).all(|folder| is_folder_name(&folder)), "{name}");
         }
         assert_eq!(folders("ann").next().as_deref(), Some("ann"));
@@ -101,21 +69,11 @@ mod tests {
         assert_eq!(folders("ann").nth(1).as_deref(), Some("ann-2"));
     }
 
-    #[test]
-    fn what_cannot_be_seen_is_no_name_and_what_is_too_long_is_refused() {
-        for nothing in ["", "   ", "\u{202e}", "\u{200b}\n\u{1b}"] {
-            assert_eq!(clean(nothing), Err(NameFault::Empty));
-        }
-        assert_eq!(clean(&"x".repeat(10_000)), Err(NameFault::TooLong));
-        assert_eq!(clean(&format!(" {} ", "门".repeat(64))).expect("a name").chars().count(), 64);
-        assert_eq!(clean("Ann\u{202e}\nLee").expect("a name"), "Ann\u{FFFD}\u{FFFD}Lee");
-    }
-
     proptest! {
         #[test]
         fn every_name_has_a_lawful_folder_and_is_clean_once_cleaned(typed in "\\PC{0,80}|[ -~]{0,80}|[a-z0-9_-]{1,40}") {
-            if let Ok(name) = clean(&typed) {
-                prop_assert_eq!(clean(&name), Ok(name.clone()));
+            if let Ok(name) = clean_name(&typed) {
+                prop_assert_eq!(clean_name(&name), Ok(name.clone()));
                 prop_assert!(folders(&name).take(12).all(|folder| is_folder_name(&folder)));
             }
         }

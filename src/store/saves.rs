@@ -1,15 +1,19 @@
 //! The folder of all learners: where it is, who is in it, and how one of them is found by name. What one learner did
 //! is the work of `learner`.
 
-use super::attempt::{Attempt, AttemptId, DecodeError, FORMAT, pretty, understand, whole_milliseconds};
+use super::attempt_file::load_attempt;
+use super::attempt_folder::attempt_files;
 use super::content::Content;
-use super::error::{Cause, StoreError};
-use super::learner::{Learner, attempt_files};
-use super::name::{clean, folders};
-use super::read::read_text;
+use super::error::StoreError;
+use super::learner::Learner;
+use super::name::folders;
+use super::profile_file::{ProfileError, profile_path, read_profile};
+use super::save_format::DecodeError;
 use crate::base::text::Lang;
+use crate::record::attempt::{Attempt, AttemptId};
+use crate::record::history::History;
+use crate::record::profile::Profile;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -17,19 +21,9 @@ use std::path::{Path, PathBuf};
 /// How many folder names are tried for one learner.
 const CANDIDATES: usize = 1000;
 
-/// Who a learner is, as `learner.ron` keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Profile {
-    /// As shown: safe, one line, 1 to 64 characters.
-    pub name: String,
-    pub language: Lang,
-    /// Whole milliseconds.
-    pub created: Timestamp,
-}
-
 /// A learner in the list, not opened.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct LearnerEntry {
     pub profile: Profile,
     pub folder: PathBuf,
     /// The newest attempt that can be read.
@@ -38,10 +32,10 @@ pub struct Entry {
 
 /// One play of some learner, read and not opened.
 #[derive(Clone, Debug)]
-pub struct Stored {
+pub struct StoredAttempt {
     /// The name of the learner.
     pub learner: String,
-    pub number: AttemptId,
+    pub id: AttemptId,
     pub path: PathBuf,
     pub attempt: Attempt,
 }
@@ -86,17 +80,17 @@ impl Saves {
     }
 
     /// All learners in the order of names, and what could not be read. Nothing is changed on the disk.
-    pub fn learners(&self) -> (Vec<Entry>, Vec<StoreError>) {
+    pub fn learners(&self) -> (Vec<LearnerEntry>, Vec<StoreError>) {
         let (profiles, notices) = self.profiles();
         let entries = profiles.into_iter().map(|(folder, profile)| {
             let last = newest_attempt(&folder);
-            Entry { profile, folder, last }
+            LearnerEntry { profile, folder, last }
         });
         (entries.collect(), notices)
     }
 
     /// All plays of all learners, by name and number, and what could not be read. Nothing is changed on the disk.
-    pub fn attempts(&self) -> (Vec<Stored>, Vec<StoreError>) {
+    pub fn attempts(&self) -> (Vec<StoredAttempt>, Vec<StoreError>) {
         let (profiles, mut notices) = self.profiles();
         let mut all = Vec::new();
         for (folder, profile) in profiles {
@@ -107,9 +101,9 @@ impl Saves {
                 Vec::new()
             });
             files.sort();
-            for (number, path) in files {
-                match super::attempt::load_attempt(&path) {
-                    Ok(attempt) => all.push(Stored { learner: profile.name.clone(), number, path, attempt }),
+            for (id, path) in files {
+                match load_attempt(&path) {
+                    Ok(attempt) => all.push(StoredAttempt { learner: profile.name.clone(), id, path, attempt }),
                     Err(error) => notices.push(error),
                 }
             }
@@ -122,10 +116,9 @@ impl Saves {
     ///
     /// # Errors
     /// [`StoreError::Name`]; [`StoreError::InUse`] while another process has the learner open; [`StoreError::Newer`].
-    pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<Learner, StoreError> {
-        let name = clean(typed).map_err(StoreError::Name)?;
-        let folder = self.folder_of(&name)?;
-        Learner::open(folder, Profile { name, language, created: whole_milliseconds(now) })
+    pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<(Learner, History), StoreError> {
+        let new = Profile::new(typed, language, now).map_err(StoreError::Name)?;
+        Learner::open(self.folder_of(&new.name)?, new)
     }
 
     /// The folder whose `learner.ron` has this name; else the first that is free, or that lost its `learner.ron`.
@@ -137,10 +130,10 @@ impl Saves {
         for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
             match read_profile(&folder) {
                 Ok(_of_another_name) => {}
-                Err(ProfileError::DecodeError(DecodeError::Newer(format))) => {
+                Err(ProfileError::Unread(DecodeError::Newer(format))) => {
                     return Err(StoreError::Newer { path: profile_path(&folder), format });
                 }
-                Err(ProfileError::DecodeError(DecodeError::Damaged(_)) | ProfileError::World(_)) => return Ok(folder),
+                Err(ProfileError::Unread(DecodeError::Damaged(_)) | ProfileError::World(_)) => return Ok(folder),
             }
         }
         // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
@@ -170,66 +163,10 @@ impl Saves {
     }
 }
 
-/// Why a `learner.ron` gave no card.
-#[derive(Debug)]
-pub(super) enum ProfileError {
-    /// It could not be read at all, and may be whole.
-    World(Cause),
-    DecodeError(DecodeError),
-}
-
-impl ProfileError {
-    pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> StoreError {
-        match self {
-            ProfileError::World(why) => StoreError::Read { path, why },
-            ProfileError::DecodeError(DecodeError::Newer(format)) => StoreError::Newer { path, format },
-            ProfileError::DecodeError(DecodeError::Damaged(words)) => {
-                StoreError::Damaged { path, aside, why: Cause::Notation(words) }
-            }
-        }
-    }
-}
-
-pub(super) fn profile_path(folder: &Path) -> PathBuf {
-    folder.join("learner.ron")
-}
-
-pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
-    let text = match read_text(&profile_path(folder)) {
-        Ok(text) => text,
-        Err(why) if why.is_damage() => return Err(ProfileError::DecodeError(DecodeError::Damaged(why.to_string()))),
-        Err(why) => return Err(ProfileError::World(why)),
-    };
-    let written: ProfileSpec =
-        understand(&text, |profile: &ProfileSpec| profile.format).map_err(ProfileError::DecodeError)?;
-    let wrong = |what: &str| ProfileError::DecodeError(DecodeError::Damaged(format!("its {what} makes no sense")));
-    if clean(&written.name).as_deref() != Ok(written.name.as_str()) {
-        return Err(wrong("name"));
-    }
-    let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
-    let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
-    Ok(Profile { name: written.name, language, created })
-}
-
-pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
-    let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
-    pretty(&ProfileSpec { format: FORMAT, name, language, created: profile.created.to_string() })
-}
-
-/// `learner.ron` as it stands on the disk.
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Learner", deny_unknown_fields)]
-struct ProfileSpec {
-    format: u32,
-    name: String,
-    language: String,
-    created: String,
-}
-
 fn newest_attempt(folder: &Path) -> Option<(AttemptId, Attempt)> {
     let mut files = attempt_files(folder).ok()?;
     files.sort();
-    files.into_iter().rev().find_map(|(number, path)| Some((number, super::attempt::load_attempt(&path).ok()?)))
+    files.into_iter().rev().find_map(|(id, path)| Some((id, load_attempt(&path).ok()?)))
 }
 
 #[cfg(test)]

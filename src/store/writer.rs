@@ -1,7 +1,7 @@
-//! The thread that brings attempts to the disk, so that drawing never waits for it. It decides nothing: what is handed
-//! in is written whole, the newest state of each attempt, and what fails is kept and tried again with the next save.
+//! The thread that brings records to the disk, so that drawing never waits for it. It decides nothing and knows no kind
+//! of record: what is handed in is a path and a text, written whole, the newest of each path; and what fails is kept and
+//! tried again with the next one.
 
-use super::attempt::{Attempt, AttemptId, encode};
 use super::error::{Cause, StoreError};
 use super::write::{make_folder, write_whole};
 use std::collections::BTreeMap;
@@ -14,51 +14,50 @@ use std::thread::{self, JoinHandle};
 #[derive(Debug)]
 pub(super) struct Writer {
     /// Gone only while dropping: the thread ends when no order can come any more.
-    orders: Option<Sender<Order>>,
+    orders: Option<Sender<WriteOrder>>,
     notices: Receiver<StoreError>,
     thread: Option<JoinHandle<()>>,
 }
 
-enum Order {
-    Save(AttemptId, Box<Attempt>),
-    /// Save, then say how it went.
-    SaveNow(AttemptId, Box<Attempt>, Sender<Result<(), StoreError>>),
+enum WriteOrder {
+    Write(PathBuf, String),
+    /// Write, then say how it went.
+    WriteNow(PathBuf, String, Sender<Result<(), StoreError>>),
     /// Say when everything before this was tried.
     Flush(Sender<()>),
 }
 
 impl Writer {
-    /// Starts the thread for this folder of attempts; the folder is made with the first save.
+    /// Starts the thread.
     ///
     /// # Errors
     /// When the system gives no further thread.
-    pub(super) fn start(folder: PathBuf) -> std::io::Result<Writer> {
+    pub(super) fn start() -> std::io::Result<Writer> {
         let (orders, inbox) = channel();
         let (tell, notices) = channel();
-        let desk = WriterThread { folder, waiting: BTreeMap::new(), failing: None, tell };
-        let thread = thread::Builder::new().name("saves".to_owned()).spawn(move || desk.work(&inbox))?;
+        let worker = WriterThread { waiting: BTreeMap::new(), failing: None, tell };
+        let thread = thread::Builder::new().name("saves".to_owned()).spawn(move || worker.work(&inbox))?;
         Ok(Writer { orders: Some(orders), notices, thread: Some(thread) })
     }
 
-    /// Returns at once; an error comes as a notice.
-    pub(super) fn save(&self, number: AttemptId, attempt: Attempt) {
-        self.send(Order::Save(number, Box::new(attempt)));
+    /// Writes this text to this path, with the folder above it, and returns at once; an error comes as a notice.
+    pub(super) fn write(&self, path: PathBuf, text: String) {
+        self.send(WriteOrder::Write(path, text));
     }
 
-    /// Returns when the attempt is on the disk.
-    pub(super) fn save_now(&self, number: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
+    /// Returns when the text is on the disk.
+    pub(super) fn write_now(&self, path: &Path, text: String) -> Result<(), StoreError> {
         let (answer, answered) = channel();
-        self.send(Order::SaveNow(number, Box::new(attempt), answer));
+        self.send(WriteOrder::WriteNow(path.to_owned(), text, answer));
         answered.recv().unwrap_or_else(|_| {
-            let path = PathBuf::from(number.file());
-            Err(StoreError::Write { path, why: std::io::Error::from(ErrorKind::BrokenPipe).into() })
+            Err(StoreError::Write { path: path.to_owned(), why: std::io::Error::from(ErrorKind::BrokenPipe).into() })
         })
     }
 
     /// Returns when everything handed in before was tried.
     pub(super) fn flush(&self) {
         let (answer, answered) = channel();
-        self.send(Order::Flush(answer));
+        self.send(WriteOrder::Flush(answer));
         let _ = answered.recv();
     }
 
@@ -67,8 +66,8 @@ impl Writer {
         self.notices.try_iter().collect()
     }
 
-    /// The thread lives as long as this handle, so sending cannot fail; if it ever did, `save_now` says so.
-    fn send(&self, order: Order) {
+    /// The thread lives as long as this handle, so sending cannot fail; if it ever did, `write_now` says so.
+    fn send(&self, order: WriteOrder) {
         if let Some(orders) = &self.orders {
             let _ = orders.send(order);
         }
@@ -86,29 +85,28 @@ impl Drop for Writer {
 
 /// What the thread works on.
 struct WriterThread {
-    folder: PathBuf,
     /// Not on the disk yet, or failed last time.
-    waiting: BTreeMap<AttemptId, Box<Attempt>>,
+    waiting: BTreeMap<PathBuf, String>,
     /// The reason told last, so that a full disk is told once and not with every move.
     failing: Option<String>,
     tell: Sender<StoreError>,
 }
 
 impl WriterThread {
-    fn work(mut self, inbox: &Receiver<Order>) {
+    fn work(mut self, inbox: &Receiver<WriteOrder>) {
         while let Ok(first) = inbox.recv() {
             let mut asked = Vec::new();
             let mut flushes = Vec::new();
             for order in std::iter::once(first).chain(inbox.try_iter()) {
                 match order {
-                    Order::Save(number, attempt) => {
-                        self.waiting.insert(number, attempt);
+                    WriteOrder::Write(path, text) => {
+                        self.waiting.insert(path, text);
                     }
-                    Order::SaveNow(number, attempt, answer) => {
-                        self.waiting.insert(number, attempt);
-                        asked.push((number, answer));
+                    WriteOrder::WriteNow(path, text, answer) => {
+                        self.waiting.insert(path.clone(), text);
+                        asked.push((path, answer));
                     }
-                    Order::Flush(answer) => flushes.push(answer),
+                    WriteOrder::Flush(answer) => flushes.push(answer),
                 }
             }
             self.write_waiting(asked);
@@ -122,25 +120,21 @@ impl WriterThread {
     }
 
     /// Tries all that waits. Those who asked get the answer; else a failure becomes a notice.
-    fn write_waiting(&mut self, mut asked: Vec<(AttemptId, Sender<Result<(), StoreError>>)>) {
-        for (number, attempt) in std::mem::take(&mut self.waiting) {
-            let written = write_attempt(&self.folder, number, &attempt);
-            let failed = written.is_err();
-            let mut answers = asked.extract_if(.., |(of, _)| *of == number).map(|(_, answer)| answer);
-            match (written, answers.next()) {
-                (Ok(()), answer) => {
-                    self.failing = None;
-                    for answer in answer.into_iter().chain(answers) {
-                        let _ = answer.send(Ok(()));
-                    }
-                }
-                (Err(error), Some(answer)) => {
-                    let _ = answer.send(Err(error));
-                }
-                (Err(error), None) => self.notify(error),
+    fn write_waiting(&mut self, mut asked: Vec<(PathBuf, Sender<Result<(), StoreError>>)>) {
+        for (path, text) in std::mem::take(&mut self.waiting) {
+            let written = write_with_folder(&path, &text);
+            let answers: Vec<_> = asked.extract_if(.., |(of, _)| *of == path).map(|(_, answer)| answer).collect();
+            for answer in &answers {
+                let _ = answer.send(written.clone());
             }
-            if failed {
-                self.waiting.insert(number, attempt);
+            match written {
+                Ok(()) => self.failing = None,
+                Err(error) => {
+                    if answers.is_empty() {
+                        self.notify(error);
+                    }
+                    self.waiting.insert(path, text);
+                }
             }
         }
     }
@@ -154,69 +148,60 @@ impl WriterThread {
     }
 }
 
-fn write_attempt(folder: &Path, number: AttemptId, attempt: &Attempt) -> Result<(), StoreError> {
-    let path = folder.join(number.file());
-    let written = make_folder(folder).map_err(Cause::from).and_then(|()| encode(attempt));
-    match written {
-        Ok(text) => write_whole(&path, &text),
-        Err(why) => Err(StoreError::Write { path, why }),
-    }
+fn write_with_folder(path: &Path, text: &str) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    make_folder(folder).map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })?;
+    write_whole(path, text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::attempt::{decode, tests::sample};
     use super::*;
-    use crate::base::chance::Seed;
 
-    fn with_seed(seed: u64) -> Attempt {
-        Attempt { seed: Seed::new(seed), ..sample() }
-    }
-
-    fn on_disk(folder: &Path, number: AttemptId) -> Attempt {
-        decode(&std::fs::read_to_string(folder.join(number.file())).expect("read")).expect("understood")
+    fn on_disk(path: &Path) -> String {
+        std::fs::read_to_string(path).expect("read")
     }
 
     #[test]
-    fn the_newest_state_is_on_the_disk_after_a_flush_and_after_a_drop() {
+    fn the_newest_text_is_on_the_disk_after_a_flush_and_after_a_drop() {
         let folder = tempfile::tempdir().expect("a folder");
-        let attempts = folder.path().join("attempts");
-        let writer = Writer::start(attempts.clone()).expect("started");
-        (0..200).for_each(|seed| writer.save(AttemptId::FIRST, with_seed(seed)));
+        let [first, second] = ["a", "b"].map(|name| folder.path().join("attempts").join(name));
+        let writer = Writer::start().expect("started");
+        (0..200).for_each(|text| writer.write(first.clone(), text.to_string()));
         writer.flush();
-        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(199));
-        writer.save(AttemptId::FIRST, with_seed(7));
-        writer.save(AttemptId::FIRST.next(), with_seed(8));
+        assert_eq!(on_disk(&first), "199");
+        writer.write(first.clone(), "7".to_owned());
+        writer.write(second.clone(), "8".to_owned());
         drop(writer);
-        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(7));
-        assert_eq!(on_disk(&attempts, AttemptId::FIRST.next()).seed, Seed::new(8));
+        assert_eq!([on_disk(&first), on_disk(&second)], ["7", "8"]);
     }
 
     #[test]
-    fn a_save_that_is_waited_for_is_on_the_disk_when_it_returns() {
+    fn a_text_that_is_waited_for_is_on_the_disk_when_it_returns() {
         let folder = tempfile::tempdir().expect("a folder");
-        let writer = Writer::start(folder.path().to_owned()).expect("started");
-        writer.save(AttemptId::FIRST, with_seed(1));
-        writer.save_now(AttemptId::FIRST, with_seed(2)).expect("saved");
-        assert_eq!(on_disk(folder.path(), AttemptId::FIRST).seed, Seed::new(2));
+        let path = folder.path().join("a");
+        let writer = Writer::start().expect("started");
+        writer.write(path.clone(), "1".to_owned());
+        writer.write_now(&path, "2".to_owned()).expect("written");
+        assert_eq!(on_disk(&path), "2");
     }
 
     #[test]
-    fn a_failure_is_told_once_and_healed_by_a_later_save() {
+    fn a_failure_is_told_once_and_healed_by_a_later_text() {
         let folder = tempfile::tempdir().expect("a folder");
         let attempts = folder.path().join("attempts");
+        let [first, second] = ["a", "b"].map(|name| attempts.join(name));
         std::fs::write(&attempts, "a file where the folder belongs").expect("written");
-        let writer = Writer::start(attempts.clone()).expect("started");
-        for seed in 0..3 {
-            writer.save(AttemptId::FIRST, with_seed(seed));
+        let writer = Writer::start().expect("started");
+        for text in 0..3 {
+            writer.write(first.clone(), text.to_string());
             writer.flush();
         }
         let told = writer.take_notices();
-        assert!(matches!(&told[..], [StoreError::Write { path, .. }] if path.ends_with("000001.ron")), "{told:?}");
-        assert!(writer.save_now(AttemptId::FIRST.next(), with_seed(5)).is_err());
+        assert!(matches!(&told[..], [StoreError::Write { path, .. }] if *path == first), "{told:?}");
+        assert!(writer.write_now(&second, "5".to_owned()).is_err());
         std::fs::remove_file(&attempts).expect("removed");
-        writer.save_now(AttemptId::FIRST.next(), with_seed(6)).expect("saved");
-        assert_eq!(on_disk(&attempts, AttemptId::FIRST).seed, Seed::new(2), "what failed before came with it");
-        assert_eq!(on_disk(&attempts, AttemptId::FIRST.next()).seed, Seed::new(6));
+        writer.write_now(&second, "6".to_owned()).expect("written");
+        assert_eq!([on_disk(&first), on_disk(&second)], ["2", "6"], "what failed before came with it");
     }
 }

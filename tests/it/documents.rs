@@ -6,7 +6,7 @@ use crate::common::screen::{Screen, named};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::doors::tui::{
-    BufferedBackend, Colours, Events, Glyphs, Happening, Key, Language, SessionDeps, Solving, Start, Theme, run,
+    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, SessionDeps, Solving, Start, Theme, UiEvent, run,
 };
 use doorstep::store::Saves;
 use ratatui::Terminal;
@@ -34,7 +34,7 @@ fn screen(lang: &str, keys: &str) -> String {
     });
     let screen = Screen::new(80, 24);
     let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(80, 24)).expect("a terminal");
-    run(&mut terminal, Events::scripted(typed.map(Happening::Key)), world).expect("the session runs");
+    run(&mut terminal, EventQueue::scripted(typed.map(UiEvent::Key)), world).expect("the session runs");
     screen.picture() + "\n"
 }
 

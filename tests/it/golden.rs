@@ -6,7 +6,8 @@ use crate::common::bundled;
 use doorstep::play::engine::Session;
 use doorstep::play::scoring::{Ledger, Scorecard};
 use doorstep::play::solver::Solver;
-use doorstep::store::{Attempt, load_attempt};
+use doorstep::record::attempt::Attempt;
+use doorstep::store::load_attempt;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 

@@ -3,7 +3,8 @@
 //! `DOORSTEP_KILLS=500 cargo test --test it kill` does it five hundred times.
 
 use crate::program::{Machine, numbers};
-use doorstep::store::{Move, load_attempt};
+use doorstep::play::engine::RecordedMove;
+use doorstep::store::load_attempt;
 use std::ffi::OsString;
 use std::fs;
 use std::hint::black_box;
@@ -101,7 +102,7 @@ fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, 
     told += output.filter(|line| line.starts_with("> ")).count();
     let file = folder.join("000001.ron");
     let kept = file.exists().then(|| load_attempt(&file).expect("it is whole"));
-    let id = |done: &Move| if let Move::Take(id) = done { id.to_string() } else { String::new() };
+    let id = |done: &RecordedMove| if let RecordedMove::Take(id) = done { id.to_string() } else { String::new() };
     Found { told, kept: kept.map(|attempt| attempt.moves.iter().map(id).collect()).unwrap_or_default() }
 }
 

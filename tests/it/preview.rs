@@ -7,8 +7,8 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
 use doorstep::doors::tui::{
-    BufferedBackend, Events, Happening, Key, Language, Previewing, Redraw, SessionDeps, SessionRunner, Solving, Start,
-    Theme,
+    BufferedBackend, EventQueue, Key, Language, Previewing, Redraw, SessionDeps, SessionRunner, Solving, Start, Theme,
+    UiEvent,
 };
 use doorstep::store::{Content, Saves, Watched};
 use insta::assert_snapshot;
@@ -55,10 +55,10 @@ impl Table {
         let screen = Screen::new(width, height);
         let mut terminal =
             Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
-        let events = Events::scripted([]);
+        let events = EventQueue::scripted([]);
         let door = SessionRunner::open(world, &events, &mut terminal).expect("it opens");
         let mut table = Table { folder, door, terminal, screen, over: false };
-        table.happens(Happening::Look);
+        table.happens(UiEvent::Look);
         table
     }
 
@@ -71,16 +71,16 @@ impl Table {
         self.folder.path().join(format!("{TEMPLATE_ID}.ron"))
     }
 
-    fn happens(&mut self, happening: Happening) {
-        self.over |= self.door.take(happening) == Redraw::Over;
+    fn happens(&mut self, event: UiEvent) {
+        self.over |= self.door.take(event) == Redraw::Over;
         self.door.draw(&mut self.terminal).expect("drawn");
     }
 
     fn keys(&mut self, keys: &str) -> &mut Table {
         for word in keys.split(' ').filter(|word| !word.is_empty()) {
             match named(word) {
-                Some(key) => self.happens(Happening::Key(key)),
-                None => word.chars().for_each(|c| self.happens(Happening::Key(Key::Char(c)))),
+                Some(key) => self.happens(UiEvent::Key(key)),
+                None => word.chars().for_each(|c| self.happens(UiEvent::Key(Key::Char(c)))),
             }
         }
         self
@@ -89,7 +89,7 @@ impl Table {
     /// Saves the file, as an editor would.
     fn save(&mut self, bytes: &[u8]) -> &mut Table {
         std::fs::write(self.file(), bytes).expect("written");
-        self.happens(Happening::Look);
+        self.happens(UiEvent::Look);
         self
     }
 
@@ -104,7 +104,7 @@ impl Table {
         let end = rows.iter().position(|row| row.contains(id)).unwrap_or_else(|| panic!("no {id} in\n{picture}"));
         let digit = |row: &&str| row.trim_start_matches(['▸', ' ']).chars().next().filter(char::is_ascii_digit);
         let digit = rows[..=end].iter().rev().find_map(digit).expect("a number stands before it");
-        self.happens(Happening::Key(Key::Char(digit)));
+        self.happens(UiEvent::Key(Key::Char(digit)));
         self
     }
 }
@@ -180,10 +180,10 @@ fn nothing_that_a_file_can_become_ends_the_preview() {
         assert!(table.picture().contains("1 error") || table.picture().contains("errors"), "{}", table.picture());
     }
     std::fs::remove_file(table.file()).expect("gone");
-    table.happens(Happening::Look);
+    table.happens(UiEvent::Look);
     assert!(table.picture().contains("could not read"), "{}", table.picture());
     std::fs::create_dir(table.file()).expect("a folder");
-    table.happens(Happening::Look);
+    table.happens(UiEvent::Look);
     assert!(table.picture().contains("no ordinary file"), "{}", table.picture());
     std::fs::remove_dir(table.file()).expect("gone");
     table.save(TEMPLATE.as_bytes());

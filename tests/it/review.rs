@@ -2,7 +2,7 @@
 //! best line is walked, a copy is kept, and an old play is opened anew.
 
 use crate::common::typed::{Session, session, take};
-use doorstep::doors::tui::{Colours, Glyphs, Happening, Key, Theme};
+use doorstep::doors::tui::{Colours, Glyphs, Key, Theme, UiEvent};
 use insta::assert_snapshot;
 use std::fs;
 use std::path::Path;
@@ -57,7 +57,7 @@ fn a_click_on_the_curve_goes_to_its_move() {
     let review = failed(1);
     let y = review.picture().lines().position(|row| row.contains("100 █")).expect("the curve") as u16;
     // The scale takes four cells after the margin, and each step six: before the first move, then the moves.
-    let clicked = review.happening(Happening::Click { x: 2 + 4 + 6 + 1, y }).picture();
+    let clicked = review.event(UiEvent::Click { x: 2 + 4 + 6 + 1, y }).picture();
     assert!(clicked.contains("Move 1 of 2"), "{clicked}");
 }
 
@@ -221,8 +221,8 @@ fn keys_of_all_kinds_leave_a_debrief_standing() {
         (session, count + 1)
     });
     assert_eq!(seen.1, keys.split(' ').count());
-    let resized = failed(1).keys("Enter").happening(Happening::Resized(59, 10)).happening(Happening::Resized(90, 25));
+    let resized = failed(1).keys("Enter").event(UiEvent::Resized(59, 10)).event(UiEvent::Resized(90, 25));
     assert!(resized.picture().contains("Move 1 of 2"));
-    let typed = failed(1).happening(Happening::Key(Key::Char('9'))).happening(Happening::Paste("x".to_owned()));
+    let typed = failed(1).event(UiEvent::Key(Key::Char('9'))).event(UiEvent::Paste("x".to_owned()));
     assert_eq!(typed.picture(), failed(1).picture());
 }

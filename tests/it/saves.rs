@@ -2,13 +2,17 @@
 
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::store::{Attempt, Cause, Learner, Mode, Move, Saves, StoreError, load_attempt};
+use doorstep::play::engine::RecordedMove;
+use doorstep::record::attempt::{Attempt, AttemptId, Mode};
+use doorstep::record::history::History;
+use doorstep::store::{Cause, Learner, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 fn now() -> Timestamp {
     "2026-03-01T09:00:00Z".parse().expect("a moment")
@@ -24,7 +28,12 @@ fn attempt(seed: u64) -> Attempt {
         seed: Seed::new(seed),
         mode: Mode::Practice,
         language: zh(),
-        moves: vec![Move::Take("ring".into()), Move::Hint, Move::Rewind { to: 0 }, Move::Take("wait".into())],
+        moves: vec![
+            RecordedMove::Take("ring".into()),
+            RecordedMove::Hint,
+            RecordedMove::Rewind { to: 0 },
+            RecordedMove::Take("wait".into()),
+        ],
         scenario_hash: "ab".into(),
         standard_hash: "cd".into(),
         started: now(),
@@ -34,13 +43,60 @@ fn attempt(seed: u64) -> Attempt {
     }
 }
 
+/// A learner who plays: what is done is kept in the history and handed to the store, as at every door.
+struct Player {
+    learner: Learner,
+    history: History,
+}
+
+impl Player {
+    fn save(&mut self, id: AttemptId, attempt: Attempt) {
+        self.learner.save(id, &attempt);
+        self.history.keep(id, Arc::new(attempt));
+    }
+
+    fn save_now(&mut self, id: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
+        let saved = self.learner.save_now(id, &attempt);
+        self.history.keep(id, Arc::new(attempt));
+        saved
+    }
+
+    fn begin(&mut self) -> AttemptId {
+        self.history.begin()
+    }
+
+    fn unfinished(&self) -> Option<(AttemptId, &Arc<Attempt>)> {
+        self.history.unfinished("customer_not_home")
+    }
+
+    fn close(self) -> Vec<StoreError> {
+        self.learner.close()
+    }
+}
+
+impl std::ops::Deref for Player {
+    type Target = Learner;
+    fn deref(&self) -> &Learner {
+        &self.learner
+    }
+}
+
+impl std::ops::DerefMut for Player {
+    fn deref_mut(&mut self) -> &mut Learner {
+        &mut self.learner
+    }
+}
+
 /// Opens a learner who was just closed. A test beside this one may be starting a program at that moment, whose process
 /// still holds a copy of the lock until it has begun; so a lock that is held is asked for again.
-fn open(root: &Path, name: &str) -> Learner {
+fn open(root: &Path, name: &str) -> Player {
     for _ in 0..1_000_000 {
         match Saves::at(root).open(name, zh(), now()) {
             Err(StoreError::InUse { .. }) => std::thread::yield_now(),
-            opened => return opened.expect("opened"),
+            opened => {
+                let (learner, history) = opened.expect("opened");
+                return Player { learner, history };
+            }
         }
     }
     panic!("{name} stays locked")
@@ -58,8 +114,8 @@ fn with_attempts(root: &Path, name: &str, seeds: &[u64]) -> PathBuf {
     folder
 }
 
-fn seeds(learner: &Learner) -> Vec<u64> {
-    learner.attempts().map(|(_, attempt)| attempt.seed.number()).collect()
+fn seeds(learner: &Player) -> Vec<u64> {
+    learner.history.newest_first().map(|(_, attempt)| attempt.seed.number()).collect()
 }
 
 #[test]
@@ -69,10 +125,10 @@ fn what_was_saved_is_there_after_reopening_newest_first() {
     let mut learner = open(root.path(), "  Ann ");
     assert_eq!(learner.folder(), folder);
     assert_eq!(seeds(&learner), [2, 1]);
-    let (number, newest) = learner.resume().expect("unfinished");
-    let finished = Attempt { finished: true, ..newest.clone() };
+    let (number, newest) = learner.unfinished().expect("unfinished");
+    let finished = Attempt { finished: true, ..Attempt::clone(newest) };
     learner.save_now(number, finished.clone()).expect("saved");
-    assert_eq!(learner.resume().map(|(_, attempt)| attempt.seed), Some(Seed::new(1)));
+    assert_eq!(learner.unfinished().map(|(_, attempt)| attempt.seed), Some(Seed::new(1)));
     assert_eq!(load_attempt(&folder.join("attempts/000002.ron")).expect("read"), finished);
     let (learners, notices) = Saves::at(root.path()).learners();
     assert!(notices.is_empty());
@@ -228,7 +284,7 @@ fn plays_in_memory(root: &Path) {
     let number = learner.begin();
     learner.save(number, attempt(5));
     assert!(matches!(learner.save_now(number, attempt(6)), Err(StoreError::InMemory { .. })));
-    assert_eq!(learner.resume().map(|(_, attempt)| attempt.seed), Some(Seed::new(6)));
+    assert_eq!(learner.unfinished().map(|(_, attempt)| attempt.seed), Some(Seed::new(6)));
     assert!(learner.close().is_empty(), "told once");
 }
 
@@ -342,7 +398,8 @@ proptest! {
     fn every_name_opens_finds_itself_again_and_stays_inside(name in "\\PC{0,70}|[./\\\\a-zA-Z]{1,20}") {
         let outer = tempfile::tempdir().expect("a folder");
         let root = outer.path().join("saves");
-        let Ok(mut learner) = Saves::at(&root).open(&name, zh(), now()) else { return Ok(()) };
+        let Ok((learner, history)) = Saves::at(&root).open(&name, zh(), now()) else { return Ok(()) };
+        let mut learner = Player { learner, history };
         let number = learner.begin();
         learner.save_now(number, attempt(9)).expect("saved");
         let folder = learner.folder().to_owned();

@@ -1,7 +1,7 @@
 //! Screens by keystrokes: start on a fixed world, type keys, compare the picture.
 
 use crate::common::typed::{Session, session, take};
-use doorstep::doors::tui::{Colours, Glyphs, Happening, Key, Theme};
+use doorstep::doors::tui::{Colours, Glyphs, Key, Theme, UiEvent};
 use insta::assert_snapshot;
 
 const CLEAN: [&str; 3] = ["Look for a bell", "Ring lightly", "Good morning"];
@@ -140,7 +140,7 @@ fn the_smallest_window_holds_a_play_and_a_smaller_one_says_what_it_needs() {
 #[test]
 fn a_window_may_change_its_size_at_any_time() {
     let told = take(session("en").playing("Li", 1), &CLEAN[..2]);
-    let resized = told.happening(Happening::Resized(30, 3)).happening(Happening::Resized(65_535, 65_535));
+    let resized = told.event(UiEvent::Resized(30, 3)).event(UiEvent::Resized(65_535, 65_535));
     assert!(resized.picture().contains("The door opens a crack."));
 }
 
@@ -157,7 +157,7 @@ fn a_click_works_where_a_key_does() {
     let playing = session("en").playing("Li", 1);
     let picture = playing.picture();
     let y = picture.lines().position(|row| row.contains("Hammer on the door")).expect("shown") as u16;
-    let clicked = playing.happening(Happening::Click { x: 20, y }).picture();
+    let clicked = playing.event(UiEvent::Click { x: 20, y }).picture();
     assert!(clicked.contains("You'll have the door down!"), "{clicked}");
 }
 
@@ -165,9 +165,9 @@ fn a_click_works_where_a_key_does() {
 fn a_hostile_name_is_shown_harmless() {
     let mut hostile = session("en");
     for c in "\u{1b}[2J\u{202e}evil\u{200b}{time}".chars() {
-        hostile = hostile.happening(Happening::Key(Key::Char(c)));
+        hostile = hostile.event(UiEvent::Key(Key::Char(c)));
     }
-    let hostile = hostile.happening(Happening::Paste("\u{9b}31m\n../../x".to_owned())).keys("Enter Enter");
+    let hostile = hostile.event(UiEvent::Paste("\u{9b}31m\n../../x".to_owned())).keys("Enter Enter");
     let written = hostile.written();
     assert!(
         written.contains("\u{FFFD}[2J\u{FFFD}evil\u{FFFD}{time}\u{FFFD}31m"),

@@ -6,6 +6,7 @@ use super::preview::PreviewArgs;
 use super::simulate::SimulateArgs;
 use super::walk::WalkArgs;
 use crate::base::text::Lang;
+use crate::record::attempt::Mode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -215,6 +216,23 @@ pub(super) enum ModeArg {
     Learn,
     Practice,
     Exam,
+}
+
+impl ModeArg {
+    pub(super) fn mode(self) -> Mode {
+        match self {
+            ModeArg::Learn => Mode::Learn,
+            ModeArg::Practice => Mode::Practice,
+            ModeArg::Exam => Mode::Exam,
+        }
+    }
+}
+
+impl PlayArgs {
+    /// The mode of a new play.
+    pub(super) fn mode(&self) -> Mode {
+        self.mode.map_or(Mode::Learn, ModeArg::mode)
+    }
 }
 
 pub(super) fn lang(tag: &str) -> Result<Lang, String> {

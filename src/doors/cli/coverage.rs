@@ -6,10 +6,10 @@ use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
-use crate::play::engine::{Session, Turn};
+use crate::play::engine::{Replay, Session};
 use crate::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
 use crate::speech::messages::Messages;
-use crate::store::{Attempt, Move, Stored, read_walks};
+use crate::store::{StoredAttempt, read_walks};
 use clap::Args;
 use std::io::Write;
 use std::path::PathBuf;
@@ -65,7 +65,8 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
         false => in_lines(&sheet, args, context),
     };
     context.print(&text)?;
-    let told = opened.diagnostics.iter().map(ToString::to_string).chain(mismatches.iter().map(|error| error.message()));
+    let told =
+        opened.diagnostics.iter().map(ToString::to_string).chain(mismatches.iter().map(|error| error.to_string()));
     for told in told.chain(strays) {
         // What was left out is told beside the document; nothing is left to do when nobody hears it.
         let _ = writeln!(context.err, "{told}");
@@ -83,12 +84,14 @@ fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Fa
     Ok(named.cloned().collect())
 }
 
-fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[Stored], walked: &[Session]) -> Column {
+fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[StoredAttempt], walked: &[Session]) -> Column {
     let covered = ScenarioCoverage::of(&scenario, &opened.pack.standard);
     let (mut played, mut walks) = (Reached::none(&scenario), Reached::none(&scenario));
-    let own: Vec<&Stored> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
+    let own: Vec<&StoredAttempt> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
     for stored in &own {
-        follow(&scenario, &stored.attempt, |turns| played.add(&scenario, turns));
+        // What was taken back counts as well.
+        let (seed, moves) = (stored.attempt.seed, &stored.attempt.moves);
+        Replay::watched(scenario.clone(), seed, moves, |turn| played.add(&scenario, std::slice::from_ref(turn)));
     }
     let learners = Tried { by: By::Learners, plays: own.len(), ways: played };
     let own: Vec<&Session> = walked.iter().filter(|session| session.scenario().id == scenario.id).collect();
@@ -112,25 +115,10 @@ fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Ve
                 let file = &source.file;
                 strays.push(format!("{file} cannot be played here; `doorstep walk {file}` tells why"));
             }
-            Err(error) => strays.push(error.message()),
+            Err(error) => strays.push(error.to_string()),
         }
     }
     Ok((played, strays))
-}
-
-/// Plays an attempt again, what was taken back as well, as far as the scenario still allows it.
-fn follow(scenario: &Arc<Scenario>, attempt: &Attempt, mut see: impl FnMut(&[Turn])) {
-    let mut session = Session::new(scenario.clone(), attempt.seed);
-    for done in &attempt.moves {
-        match done {
-            Move::Take(id) => match session.take_id(id) {
-                Ok(turn) => see(std::slice::from_ref(turn)),
-                Err(_changed_since) => return,
-            },
-            Move::Rewind { to } => session.rewind_to(*to),
-            Move::Hint => {}
-        }
-    }
 }
 
 fn in_lines(sheet: &Sheet, args: &CoverageArgs, context: &Context) -> String {

@@ -45,8 +45,6 @@ fn played(args: &DebriefArgs, context: &Context) -> Result<(Opened, Session, Lan
     let opened = context.open()?;
     let scenario = opened.scenario(args.scenario.as_deref().unwrap_or_default())?;
     let mut session = Session::new(scenario, Seed::new(args.seed));
-    for choice in args.choices.iter().flatten().filter(|choice| !choice.is_empty()) {
-        session.take_id(choice)?;
-    }
+    session.take_line(args.choices.iter().flatten().map(String::as_str).filter(|choice| !choice.is_empty()))?;
     Ok((opened, session, args.lang.unwrap_or(context.lang)))
 }

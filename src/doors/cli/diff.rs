@@ -3,15 +3,15 @@
 use super::context::Opened;
 use super::{Context, Ended, Failure};
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
-use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Loaded, Scenario, load_copies};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
+use crate::record::attempt::Attempt;
 use crate::report::diff::{Compared, Played, Stored, Version, document, told};
 use crate::speech::messages::Messages;
-use crate::store::{Attempt, PackFiles, read_version, shown};
+use crate::store::{PackFiles, StoredAttempt, read_version, shown};
 use clap::Args;
 use std::io::Write;
 use std::path::Path;
@@ -59,7 +59,7 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
     context.print(&told(&compared, &Messages::new(lang)))?;
     for error in &faults {
         // What was left out is told beside the text; nothing is left to do when nobody hears it.
-        let _ = writeln!(context.err, "{}", error.message());
+        let _ = writeln!(context.err, "{}", error);
     }
     Ok(Ended::Fine)
 }
@@ -100,7 +100,7 @@ fn version(path: &Path, opened: &Opened, context: &Context) -> Result<Own, Failu
 }
 
 /// A stored play in the version that it was played in, and in the new one.
-fn stored_play(play: &crate::store::Stored, old: &Own, new: &Own) -> Result<Stored, Failure> {
+fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<Stored, Failure> {
     let attempt = &play.attempt;
     let played = match (new.is_of(attempt), old.is_of(attempt)) {
         (true, _) => Played::New,
@@ -108,15 +108,16 @@ fn stored_play(play: &crate::store::Stored, old: &Own, new: &Own) -> Result<Stor
         (false, false) => Played::Other,
     };
     let home = if played == Played::Old { old } else { new };
-    let run = attempt.first_run(|line| is_over(&home.scenario, attempt.seed, line));
+    let run = attempt.replay(&home.scenario).first_run;
+    let line = run.as_ref().map_or_else(|| attempt.line(), Session::choice_ids);
     let replay = |own: &Own| -> Result<_, Failure> {
         let rolls = own.scenario.rolls(attempt.seed);
         let best = Solver::new(&own.scenario, &own.standard).best(&mut rolls.clone())?.best;
-        Ok(again(own.edition(), &rolls, &run.line, best))
+        Ok(again(own.edition(), &rolls, &line, best))
     };
     Ok(Stored {
         learner: play.learner.clone(),
-        number: play.number.get(),
+        number: play.id.get(),
         file: shown(&play.path),
         seed: attempt.seed.number(),
         played,
@@ -127,10 +128,4 @@ fn stored_play(play: &crate::store::Stored, old: &Own, new: &Own) -> Result<Stor
         },
         is: replay(new)?,
     })
-}
-
-/// Whether a line of choices reaches an ending.
-fn is_over(scenario: &Arc<Scenario>, seed: Seed, line: &[&str]) -> bool {
-    let mut session = Session::new(scenario.clone(), seed);
-    line.iter().all(|id| session.take_id(id).is_ok()) && session.is_over()
 }

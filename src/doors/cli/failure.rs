@@ -2,7 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, suggest};
 use crate::base::text::make_safe;
-use crate::play::engine::ClosedChoice;
+use crate::play::engine::{ClosedChoice, Misfit};
 use crate::play::solver::Unsolved;
 use crate::store::StoreError;
 use std::fmt;
@@ -42,9 +42,9 @@ impl From<StoreError> for Failure {
     }
 }
 
-impl From<ClosedChoice> for Failure {
-    fn from(closed: ClosedChoice) -> Failure {
-        Failure::Closed(closed)
+impl From<Misfit> for Failure {
+    fn from(misfit: Misfit) -> Failure {
+        Failure::Closed(misfit.closed)
     }
 }
 
@@ -57,7 +57,7 @@ impl From<Unsolved> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::World(error) => write!(f, "error: {}\n  hint: {}", error.message(), error.help()),
+            Failure::World(error) => write!(f, "error: {}\n  hint: {}", error, error.help()),
             Failure::Content(diagnostics) => {
                 diagnostics.iter().try_for_each(|diagnostic| writeln!(f, "{diagnostic}"))?;
                 write!(f, "error: the content has faults\n  hint: `doorstep check` shows each in its place")

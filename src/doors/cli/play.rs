@@ -1,22 +1,24 @@
 //! `doorstep play`: the trainer in the terminal, the same play as lines of text, or a play given by its choices.
 
-use super::args::{ModeArg, PlayArgs};
+use super::args::PlayArgs;
 use super::context::Opened;
 use super::play_recorder::PlayRecorder;
 use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
-use crate::base::text::Lang;
+use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
-use crate::doors::plain::{Left, Plain};
+use crate::doors::plain::{Left, Lines, PlainPlay};
 use crate::doors::tui::{Accents, Colours, Glyphs, Language, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
+use crate::record::attempt::AttemptId;
 use crate::report::json;
 use crate::speech::messages::Messages;
-use crate::store::{Mode, Move, StoreError};
+use crate::store::StoreError;
 use crate::tr;
+use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use serde_json::Value;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -35,9 +37,7 @@ pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failu
 fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let start = match &args.id {
-        Some(id) => {
-            Start::Play { scenario: opened.scenario(id)?, seed: args.seed.map(Seed::new), mode: mode(args.mode) }
-        }
+        Some(id) => Start::Play { scenario: opened.scenario(id)?, seed: args.seed.map(Seed::new), mode: args.mode() },
         None => Start::Home,
     };
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
@@ -66,39 +66,55 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let opened = context.open()?;
     let scenario = opened.scenario(id)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let mut recorder = PlayRecorder::open(args, &opened, lang, context)?;
-    recorder.notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
-    let seed = args.seed.map_or_else(|| recorder.seed().unwrap_or_else(|| (context.fresh_seed)()), Seed::new);
-    let mut session = Session::new(scenario, seed);
     let words = Messages::new(lang);
-    if recorder.resume(&mut session, args) {
-        context.print(&format!("{}\n", tr!(words, "plain-on")))?;
-    }
-    let nobody = tr!(words, "somebody");
-    let mut plain = Plain {
-        session,
-        standard: &opened.pack.standard,
-        words,
-        languages: opened.pack.languages.clone(),
-        player: args.learner.clone().map_or(nobody, |name| crate::base::text::make_safe(name.trim())),
-        mode: recorder.mode(args),
+    let mut recorder = match &args.learner {
+        Some(name) => Some(PlayRecorder::open(name, lang, &opened, context)?),
+        None => None,
     };
-    let left = plain.play(&mut std::io::stdin().lock(), &mut context.out, |done, session| {
-        recorder.keep(done, session, &mut context.now);
+    let notices = recorder.as_mut().map(PlayRecorder::take_notices).unwrap_or_default();
+    notices.into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args)) {
+        Some((play, misfit)) => {
+            let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "plain-on") };
+            if !play.session().turns().is_empty() {
+                context.print(&format!("{told}\n"))?;
+            }
+            play
+        }
+        None => RecordedPlay::begin(Beginning {
+            pack: &opened.pack,
+            scenario: scenario.clone(),
+            seed: args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new),
+            mode: args.mode(),
+            language: lang,
+            id: recorder.as_mut().map_or(AttemptId::FIRST, PlayRecorder::begin),
+            now: (context.now)(),
+        }),
+    };
+    let player = args.learner.as_deref().map_or_else(|| tr!(words, "somebody"), |name| make_safe(name.trim()));
+    let lines = Lines { standard: &opened.pack.standard, words, player };
+    let mut plain = PlainPlay { play, lines, languages: opened.pack.languages.clone() };
+    let input = &mut std::io::stdin().lock();
+    let left = plain.run(input, &mut context.out, &mut context.now, |done| {
+        if let Some(recorder) = &mut recorder {
+            recorder.keep(done);
+        }
     });
     match left.map_err(|_| Failure::ReaderLeft)? {
         Left::AtTheEnd => {
-            let scenario = plain.session.scenario().clone();
-            let best = Solver::new(&scenario, &opened.pack.standard).best(&mut scenario.rolls(seed))?.best;
-            plain.debrief(best, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
+            let (session, standard) = (plain.play.session(), &opened.pack.standard);
+            let best = Solver::new(&scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
+            plain.lines.debrief(session, best, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
         }
         Left::Early => {
-            let said =
-                if recorder.keeps() { tr!(plain.words, "plain-left") } else { tr!(plain.words, "plain-left-nameless") };
+            let words = &plain.lines.words;
+            let kept = recorder.as_ref().is_some_and(PlayRecorder::keeps);
+            let said = if kept { tr!(words, "plain-left") } else { tr!(words, "plain-left-nameless") };
             context.print(&format!("{said}\n"))?;
         }
     }
-    recorder.close().into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    let unkept = recorder.map(PlayRecorder::close).unwrap_or_default();
+    unkept.into_iter().for_each(|error| context.complain(&Failure::World(error)));
     Ok(Ended::Fine)
 }
 
@@ -109,9 +125,7 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
     let mut session = Session::new(scenario, seed);
-    for choice in choices.iter().filter(|choice| !choice.is_empty()) {
-        session.take_id(choice)?;
-    }
+    session.take_line(choices.iter().map(String::as_str).filter(|choice| !choice.is_empty()))?;
     if args.save {
         keep(args, &session, &opened, lang, context)?;
     }
@@ -125,24 +139,28 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 
 /// Stores a play like any other.
 fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
-    let mut recorder = PlayRecorder::open(args, opened, lang, context)?;
-    recorder.fresh();
-    for id in session.choice_ids() {
-        recorder.keep(Move::Take(id.into()), session, &mut context.now);
+    let Some(name) = &args.learner else { return Ok(()) };
+    let mut recorder = PlayRecorder::open(name, lang, opened, context)?;
+    let mut play = RecordedPlay::begin(Beginning {
+        pack: &opened.pack,
+        scenario: session.scenario().clone(),
+        seed: session.seed(),
+        mode: args.mode(),
+        language: lang,
+        id: recorder.begin(),
+        now: (context.now)(),
+    });
+    for turn in session.turns() {
+        // What was taken once under this seed can be taken again.
+        if let Ok(done) = play.on(PlayCommand::Take(turn.taken.choice), (context.now)()) {
+            recorder.keep(&done);
+        }
     }
-    let unkept = recorder.unkept();
+    let unkept = recorder.take_unkept();
     // What else was found in the saves is told, and is no reason to call a play lost that was kept.
-    let others = recorder.notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
+    let others = recorder.take_notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
     others.for_each(|error| context.complain(&Failure::World(error)));
     unkept.map_or(Ok(()), |error| Err(Failure::World(error)))
-}
-
-pub(super) fn mode(asked: Option<ModeArg>) -> Mode {
-    match asked {
-        Some(ModeArg::Learn) | None => Mode::Learn,
-        Some(ModeArg::Practice) => Mode::Practice,
-        Some(ModeArg::Exam) => Mode::Exam,
-    }
 }
 
 /// The document of a play, finished or not.

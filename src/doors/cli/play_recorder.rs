@@ -1,129 +1,76 @@
-//! Keeping a play of the command line in the saves of the learner it names; without a name nothing is kept.
+//! Where a play of the command line is kept: the saves of the learner that it names.
 
 use super::args::PlayArgs;
 use super::context::Opened;
-use super::play::mode;
 use super::{Context, Failure};
-use crate::base::chance::Seed;
 use crate::base::text::Lang;
-use crate::play::engine::Session;
-use crate::store::{Attempt, AttemptId, Learner, Mode, Move, StoreError};
-use jiff::Timestamp;
+use crate::content::scenario::Scenario;
+use crate::play::engine::Misfit;
+use crate::record::attempt::AttemptId;
+use crate::record::history::History;
+use crate::store::{Learner, StoreError};
+use crate::trainer::recorded_play::{KeepAttempt, RecordedPlay};
+use std::sync::Arc;
 
 pub(super) struct PlayRecorder {
-    learner: Option<Learner>,
-    attempt: Option<(AttemptId, Attempt)>,
-    mode: Mode,
-    lang: Lang,
-    standard_hash: Box<str>,
+    learner: Learner,
+    history: History,
     /// Why the last move is not on the disk.
     unkept: Option<StoreError>,
 }
 
 impl PlayRecorder {
-    /// Opens the learner's saves, and finds the unfinished play of this scenario, if there is one.
-    pub(super) fn open(
-        args: &PlayArgs,
-        opened: &Opened,
-        lang: Lang,
-        context: &mut Context,
-    ) -> Result<PlayRecorder, Failure> {
-        let standard_hash = opened.pack.standard_hash.clone();
-        let mut recorder =
-            PlayRecorder { learner: None, attempt: None, mode: mode(args.mode), lang, standard_hash, unkept: None };
-        if let Some(name) = &args.learner {
-            let now = (context.now)();
-            let learner = context.find_saves(&opened.content)?.open(name, lang, now)?;
-            let same = |attempt: &Attempt| Some(&*attempt.scenario) == args.id.as_deref() && !attempt.finished;
-            recorder.attempt =
-                learner.attempts().find(|(_, attempt)| same(attempt)).map(|(n, attempt)| (n, attempt.clone()));
-            recorder.learner = Some(learner);
-        }
-        Ok(recorder)
+    /// Opens the learner's saves.
+    pub(super) fn open(name: &str, lang: Lang, opened: &Opened, context: &mut Context) -> Result<Self, Failure> {
+        let now = (context.now)();
+        let (learner, history) = context.find_saves(&opened.content)?.open(name, lang, now)?;
+        Ok(PlayRecorder { learner, history, unkept: None })
     }
 
-    /// Begins a new play, whatever is unfinished.
-    pub(super) fn fresh(&mut self) {
-        self.attempt = None;
+    /// The unfinished play of this scenario, unless another seed or mode was asked for; and where it does not fit the
+    /// scenario any more.
+    pub(super) fn unfinished(
+        &self,
+        scenario: &Arc<Scenario>,
+        args: &PlayArgs,
+    ) -> Option<(RecordedPlay, Option<Misfit>)> {
+        let (id, attempt) = self.history.unfinished(&scenario.id)?;
+        let is_meant = args.seed.is_none_or(|seed| seed == attempt.seed.number())
+            && args.mode.is_none_or(|mode| mode.mode() == attempt.mode);
+        is_meant.then(|| RecordedPlay::resume(scenario, id, attempt)).filter(|(play, _)| !play.session().is_over())
+    }
+
+    /// The number of a new play.
+    pub(super) fn begin(&mut self) -> AttemptId {
+        self.history.begin()
+    }
+
+    /// Writes a play to the disk before anything else is shown. Where that fails, the play goes on in memory, and the
+    /// next move tries again.
+    pub(super) fn keep(&mut self, keep: &KeepAttempt) {
+        self.unkept = self.learner.save_now(keep.id, &keep.attempt).err();
     }
 
     /// Whether everything so far is on the disk.
     pub(super) fn keeps(&self) -> bool {
-        self.learner.is_some() && self.unkept.is_none()
+        self.unkept.is_none()
     }
 
     /// Why the last move is not on the disk, if it is not.
-    pub(super) fn unkept(&mut self) -> Option<StoreError> {
+    pub(super) fn take_unkept(&mut self) -> Option<StoreError> {
         self.unkept.take()
     }
 
-    pub(super) fn seed(&self) -> Option<Seed> {
-        self.attempt.as_ref().map(|(_, attempt)| attempt.seed)
-    }
-
-    /// The mode of the play that goes on, or of the new one.
-    pub(super) fn mode(&self, args: &PlayArgs) -> Mode {
-        self.attempt.as_ref().map_or_else(|| mode(args.mode), |(_, attempt)| attempt.mode)
-    }
-
-    /// Goes on with the unfinished play, unless another seed or mode was asked for or the scenario no longer allows it.
-    pub(super) fn resume(&mut self, session: &mut Session, args: &PlayArgs) -> bool {
-        let same = |attempt: &Attempt| {
-            attempt.seed == session.seed() && args.mode.is_none_or(|asked| mode(Some(asked)) == attempt.mode)
-        };
-        let Some((_, attempt)) = self.attempt.as_ref().filter(|(_, attempt)| same(attempt)) else {
-            self.attempt = None;
-            return false;
-        };
-        self.mode = attempt.mode;
-        let whole = attempt.line().iter().all(|id| session.take_id(id).is_ok());
-        if !whole || session.is_over() {
-            session.rewind_to(0);
-            self.attempt = None;
-        }
-        !session.turns().is_empty()
-    }
-
-    /// Writes a move to disk, if a learner was named, before its reply is shown.
-    pub(super) fn keep(&mut self, done: Move, session: &Session, now: &mut dyn FnMut() -> Timestamp) {
-        let Some(learner) = &mut self.learner else { return };
-        let now = now();
-        let (number, attempt) = self
-            .attempt
-            .get_or_insert_with(|| (learner.begin(), begun(session, self.mode, self.lang, &self.standard_hash, now)));
-        attempt.record(done, now);
-        attempt.finished = session.is_over();
-        // The play goes on in memory; the next save tries again.
-        self.unkept = learner.save_now(*number, attempt.clone()).err();
-    }
-
     /// What was found in the saves and is not told yet.
-    pub(super) fn notices(&mut self) -> Vec<StoreError> {
-        self.learner.as_mut().map(Learner::take_notices).unwrap_or_default()
+    pub(super) fn take_notices(&mut self) -> Vec<StoreError> {
+        self.learner.take_notices()
     }
 
     /// Brings everything to the disk; what could not be kept.
-    pub(super) fn close(&mut self) -> Vec<StoreError> {
-        let told = self.learner.take().map(Learner::close).unwrap_or_default();
+    pub(super) fn close(self) -> Vec<StoreError> {
+        let told = self.learner.close();
         // That nothing is written at all was told when the saves were opened.
-        let unkept =
-            self.unkept.take().filter(|error| told.is_empty() && !matches!(error, StoreError::InMemory { .. }));
+        let unkept = self.unkept.filter(|error| told.is_empty() && !matches!(error, StoreError::InMemory { .. }));
         told.into_iter().chain(unkept).collect()
-    }
-}
-
-fn begun(session: &Session, mode: Mode, language: Lang, standard_hash: &str, now: Timestamp) -> Attempt {
-    Attempt {
-        scenario: session.scenario().id.clone(),
-        seed: session.seed(),
-        mode,
-        language,
-        moves: Vec::new(),
-        scenario_hash: session.scenario().hash.clone(),
-        standard_hash: standard_hash.into(),
-        started: now,
-        updated: now,
-        clock_moved: false,
-        finished: false,
     }
 }

@@ -6,10 +6,11 @@ use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
-use crate::doors::plain::Plain;
+use crate::doors::plain::Lines;
 use crate::doors::tui::{Accents, Colours, Glyphs, Language, Previewing, SessionDeps, Solving, Start, Theme, run_here};
+use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
-use crate::store::{Mode, Saves, Watched};
+use crate::store::{Saves, Watched};
 use crate::tr;
 use clap::Args;
 use std::io::{BufRead, IsTerminal};
@@ -195,15 +196,9 @@ fn show_place(
     context: &mut Context,
 ) -> Result<Vec<crate::content::scenario::ChoiceId>, Failure> {
     let (Some(session), Some(pack)) = (bench.session(), bench.pack()) else { return Ok(Vec::new()) };
-    let plain = Plain {
-        session: session.clone(),
-        standard: &pack.standard,
-        words: Messages::new(words.lang()),
-        languages: pack.languages.clone(),
-        player: tr!(words, "somebody"),
-        mode: Mode::Learn,
-    };
-    plain.place(&mut context.out).map_err(|_| Failure::ReaderLeft)
+    let (words, player) = (Messages::new(words.lang()), tr!(words, "somebody"));
+    let lines = Lines { standard: &pack.standard, words, player };
+    lines.place(session, Mode::Learn, &mut context.out).map_err(|_| Failure::ReaderLeft)
 }
 
 /// Takes a choice by number or id, or takes one back, and tells where that leads.

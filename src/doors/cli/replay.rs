@@ -4,9 +4,9 @@ use super::args::ReplayArgs;
 use super::context::Opened;
 use super::play::{judged, told};
 use super::{Context, Ended, Failure};
-use crate::content::scenario::{Pack, Scenario};
 use crate::play::engine::Session;
-use crate::store::{Attempt, load_attempt};
+use crate::record::attempt::{Attempt, Outdated};
+use crate::store::load_attempt;
 use serde_json::json;
 use std::path::Path;
 
@@ -16,22 +16,22 @@ pub(super) struct Replayed {
     pub session: Session,
     pub attempt: Attempt,
     /// What has changed since it was stored.
-    pub stale: Vec<&'static str>,
+    pub outdated: Vec<Outdated>,
 }
 
 pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let Replayed { opened, session, stale, .. } = replayed(&args.file, context)?;
+    let Replayed { opened, session, outdated, .. } = replayed(&args.file, context)?;
     let mut value = judged(&session, &opened.pack.standard)?;
     if let Some(object) = value.as_object_mut() {
-        object.insert("stale".to_owned(), json!(stale));
+        object.insert("stale".to_owned(), json!(outdated.iter().map(|what| what.word()).collect::<Vec<_>>()));
     }
     if args.json {
         context.print_json(&value)?
     } else {
         let text = told(&value, context.lang);
         context.print(&text)?;
-        for what in stale {
-            context.print(&format!("changed since: {what}\n"))?;
+        for what in outdated {
+            context.print(&format!("changed since: {}\n", what.word()))?;
         }
     }
     Ok(Ended::Fine)
@@ -45,32 +45,19 @@ pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failu
     let attempt = load_attempt(&context.cwd.join(file))?;
     let opened = context.open()?;
     let scenario = opened.scenario(&attempt.scenario)?;
-    let stale = stale(&attempt, &scenario, &opened.pack);
-    let mut session = Session::new(scenario, attempt.seed);
-    let run = attempt.first_run(|line| ends(&opened, &attempt, line));
-    for id in run.line {
-        session.take_id(id).map_err(|closed| {
-            let hint = if stale.is_empty() {
+    let outdated = attempt.outdated(&scenario, &opened.pack);
+    let replay = attempt.replay(&scenario);
+    let session = match (replay.first_run, replay.misfit) {
+        (Some(run), _) => run,
+        (None, None) => replay.session,
+        (None, Some(misfit)) => {
+            let hint = if outdated.is_empty() {
                 "the file was changed by hand"
             } else {
                 "the scenario has changed since this play"
             };
-            Failure::wrong(format!("the play cannot be repeated: {closed}"), hint)
-        })?;
-    }
-    Ok(Replayed { opened, session, attempt, stale })
-}
-
-/// Whether a line of choices reaches an ending.
-fn ends(opened: &Opened, attempt: &Attempt, line: &[&str]) -> bool {
-    let Ok(scenario) = opened.scenario(&attempt.scenario) else { return false };
-    let mut session = Session::new(scenario, attempt.seed);
-    line.iter().all(|id| session.take_id(id).is_ok()) && session.is_over()
-}
-
-/// What has changed since the play was stored.
-fn stale(attempt: &Attempt, scenario: &Scenario, pack: &Pack) -> Vec<&'static str> {
-    let changed = |was: &str, is: &str, what| (was != is).then_some(what);
-    let scenario = changed(&attempt.scenario_hash, &scenario.hash, "scenario");
-    scenario.into_iter().chain(changed(&attempt.standard_hash, &pack.standard_hash, "standard")).collect()
+            return Err(Failure::wrong(format!("the play cannot be repeated: {misfit}"), hint));
+        }
+    };
+    Ok(Replayed { opened, session, attempt, outdated })
 }

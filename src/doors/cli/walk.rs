@@ -61,7 +61,7 @@ fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
                 _ => "".into(),
             };
             let place = Location { file: (*file).into(), line: 1, column: 1, ..Location::default() };
-            let told = Mismatch::written(place, error.message()).help(error.help());
+            let told = Mismatch::written(place, error.to_string()).help(error.help());
             return Told::Unplayed(file, None, vec![told]);
         }
     };
@@ -130,7 +130,7 @@ fn summary(all: usize, failed: usize) -> String {
 /// A fault with the line that it points at.
 fn picture(error: &Mismatch, source: Option<&Source>) -> String {
     let place = &error.place;
-    let mut text = format!("    {}:{}:{}: {}\n", place.file, place.line, place.column, error.message());
+    let mut text = format!("    {}:{}:{}: {}\n", place.file, place.line, place.column, error.to_string());
     let line = source.and_then(|source| source.text.lines().nth(place.line - 1)).unwrap_or_default();
     if !line.trim().is_empty() {
         let before: String = line.chars().take(place.column - 1).collect();

@@ -1,29 +1,26 @@
-//! The app between a key and a picture: input in, effects out, and a drawing that changes nothing. It knows no clock, no
-//! chance and no disk.
+//! The app between an event and a picture: events in, effects out, and a drawing that changes nothing. It knows no clock,
+//! no chance and no disk.
 
-use super::action::{Action, Effect, Input, Now, Opened};
+use super::action::Action;
 use super::canvas::Canvas;
+use super::clamped;
 use super::frame::{self, draw_too_small};
-use super::keys::KeyContext;
-use super::recorded_play::RecordedPlay;
-use super::screens::briefing::BriefingScreen;
-use super::screens::help::HelpScreen;
-use super::screens::home::HomeScreen;
-use super::screens::learners::LearnersScreen;
-use super::screens::palette::PaletteScreen;
-use super::screens::play::PlayScreen;
-use super::screens::preview;
-use super::screens::standard::StandardScreen;
+use super::keys::{Key, KeyContext, meaning};
+use super::screens::Screen;
+use super::screens::navigation::{Destination, Navigation};
 use super::screens::welcome::WelcomeScreen;
-use super::screens::{Navigation, Screen};
 use super::theme::Theme;
 use super::ui_context::UiContext;
+use super::ui_effect::UiEffect;
+use super::ui_event::{Now, OpenedLearner, UiEvent};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
+use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
-use crate::store::{Mode, Watched};
+use crate::store::Watched;
 use crate::tr;
+use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 pub(super) struct App {
@@ -32,6 +29,8 @@ pub(super) struct App {
     screens: Vec<Screen>,
     /// What to open once the learner is known.
     first: Start,
+    /// What a click means, by the last picture.
+    hits: Vec<(Rect, Action)>,
 }
 
 /// Where a session begins.
@@ -57,72 +56,92 @@ pub struct Previewing {
     pub way: Vec<Box<str>>,
 }
 
+/// What came of an event.
+#[derive(Debug)]
+pub(super) struct Update {
+    /// Whether there may be something else to see.
+    pub changed: bool,
+    /// What is asked of the outside, in this order.
+    pub effects: Vec<UiEffect>,
+}
+
 impl App {
-    pub(super) fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, moment: Now) -> App {
-        let ui = UiContext::new(pack, Messages::new(lang), theme, size, moment);
+    pub(super) fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, now: Now) -> App {
+        let ui = UiContext::new(pack, Messages::new(lang), theme, clamped(size.0, size.1), now);
         let screen = match &start {
             Start::Home | Start::Play { .. } => Screen::Welcome(WelcomeScreen::default()),
-            Start::Preview(own) => preview::screen(own.watched.name(), own.seed, own.way.clone()),
+            Start::Preview(own) => {
+                let (file, seed, choices) = (own.watched.name(), own.seed, own.way.clone());
+                Screen::at(Destination::Preview { file, seed, choices }, &ui)
+            }
         };
-        App { ui, screens: vec![screen], first: start }
+        App { ui, screens: vec![screen], first: start, hits: Vec::new() }
     }
 
-    /// Where keys go.
-    pub(super) fn key_context(&self) -> KeyContext {
-        self.top().key_context()
-    }
-
-    /// Takes an input and tells what is asked of the outside.
-    pub(super) fn on(&mut self, input: Input, moment: Now) -> Vec<Effect> {
-        self.ui.moment = moment;
-        match input {
-            Input::Action(action) => {
-                self.ui.notice = None;
-                self.act(action);
-            }
-            Input::Paste(words) => {
-                let top = self.screens.last_mut().expect("a screen is always there");
-                top.paste(&words, &mut self.ui);
-            }
-            Input::Resized(width, height) => self.ui.size = (width, height),
-            Input::Opened(Ok(learner)) => self.opened(learner),
-            Input::Opened(Err(why)) => {
-                self.ui.notice = Some(why);
-                self.ui.effects.push(Effect::ListLearners);
-                if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
-                    self.screens.push(Screen::Learners(LearnersScreen::default()));
-                }
-            }
-            Input::Learners(learners) => self.ui.learners = learners,
-            Input::Begun(number) => {
-                for screen in &mut self.screens {
-                    if let Screen::Play(play) = screen {
-                        play.run.number.get_or_insert(number);
-                    }
-                }
-            }
-            Input::Solved(answer) => self.ui.learn(answer),
-            Input::Exported(written) => {
-                self.ui.notice = Some(match written {
-                    Ok(path) => tr!(self.ui.words, "notice-exported", path = path),
-                    Err(why) => why,
-                });
-            }
-            Input::Version(version) => {
-                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.ui));
-            }
-            Input::Checked { version, diagnostics } => {
-                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.checked(version, diagnostics.clone()));
-            }
-            Input::Notice(notice) => self.ui.notice = Some(notice),
-        }
-        if self.is_drawn() {
+    /// Takes an event and tells what is asked of the outside.
+    pub(super) fn on(&mut self, event: UiEvent, now: Now) -> Update {
+        self.ui.now = now;
+        let changed = self.take(event);
+        if changed && self.is_drawn() {
             let top = self.screens.last_mut().expect("a screen is always there");
             top.arrange(&mut self.ui);
         }
-        std::mem::take(&mut self.ui.effects)
+        Update { changed, effects: std::mem::take(&mut self.ui.effects) }
+    }
+
+    /// Whether anything came of it.
+    fn take(&mut self, event: UiEvent) -> bool {
+        match event {
+            UiEvent::Key(key) => return self.press(key),
+            UiEvent::Click { x, y } => return self.click(Position { x, y }),
+            UiEvent::Wheel(rows) => self.act(Action::Scroll(rows)),
+            UiEvent::Paste(words) => {
+                let top = self.screens.last_mut().expect("a screen is always there");
+                top.paste(&words, &mut self.ui);
+            }
+            UiEvent::Resized(width, height) => self.ui.size = clamped(width, height),
+            UiEvent::Opened(Ok(learner)) => self.opened(learner),
+            UiEvent::Opened(Err(why)) => self.not_opened(why),
+            UiEvent::Learners(learners) => self.ui.learners = learners,
+            UiEvent::Solved(answer) => self.ui.learn(answer),
+            UiEvent::Exported(Ok(path)) => {
+                self.ui.notice = Some(tr!(self.ui.words, "notice-exported", path = path));
+            }
+            UiEvent::Exported(Err(why)) => self.ui.notice = Some(why),
+            UiEvent::Version(version) => {
+                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
+                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.ui));
+            }
+            UiEvent::Checked { version, diagnostics } => {
+                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
+                preview.into_iter().for_each(|preview| preview.checked(version, diagnostics.clone()));
+            }
+            UiEvent::Notice(notice) => self.ui.notice = Some(notice),
+            UiEvent::Look => {
+                self.ui.effects.push(UiEffect::Look);
+                return false;
+            }
+            UiEvent::Leave => self.ui.effects.push(UiEffect::Quit),
+        }
+        true
+    }
+
+    fn press(&mut self, key: Key) -> bool {
+        let action = meaning(key, self.key_context());
+        action.into_iter().for_each(|action| self.act(action));
+        action.is_some()
+    }
+
+    /// What was drawn last at a place is what a click means.
+    fn click(&mut self, at: Position) -> bool {
+        let action = self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, action)| *action);
+        action.into_iter().for_each(|action| self.act(action));
+        action.is_some()
+    }
+
+    /// Where keys go.
+    fn key_context(&self) -> KeyContext {
+        self.top().key_context()
     }
 
     fn top(&self) -> &Screen {
@@ -134,14 +153,15 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
+        self.ui.notice = None;
         let context = self.key_context();
         let step = match action {
             Action::Quit => Navigation::Quit,
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
-            Action::Help if context != KeyContext::Help => Navigation::Open(Screen::Help(HelpScreen::new(context))),
-            Action::Palette => Navigation::Open(Screen::Palette(PaletteScreen::default())),
-            Action::Standard => Navigation::Open(Screen::Standard(StandardScreen::new(&self.ui))),
+            Action::Help if context != KeyContext::Help => Navigation::Open(Destination::Help(context)),
+            Action::Palette => Navigation::Open(Destination::Palette),
+            Action::Standard => Navigation::Open(Destination::Standard(None)),
             Action::Language => {
                 self.ui.speak_next(1);
                 Navigation::Stay
@@ -157,53 +177,71 @@ impl App {
     fn go(&mut self, step: Navigation) {
         match step {
             Navigation::Stay => {}
-            Navigation::Quit => self.ui.effects.push(Effect::Quit),
-            Navigation::Back if self.screens.len() == 1 => self.ui.effects.push(Effect::Quit),
+            Navigation::Quit => self.ui.effects.push(UiEffect::Quit),
+            Navigation::Back if self.screens.len() == 1 => self.ui.effects.push(UiEffect::Quit),
             Navigation::Back => {
-                if matches!(self.screens.pop(), Some(Screen::Play(play)) if !play.run.session.is_over()) {
+                if self.screens.pop().is_some_and(|left| left.is_under_way()) {
                     self.ui.notice = Some(tr!(self.ui.words, "notice-kept"));
                 }
             }
-            Navigation::Open(screen) => self.screens.push(screen),
-            Navigation::Become(screen) => {
+            Navigation::Open(destination) => self.open(destination),
+            Navigation::Become(destination) => {
                 self.screens.pop();
-                self.screens.push(screen);
+                self.open(destination);
             }
-            Navigation::FromHome(screen) => {
-                self.screens = vec![Screen::Home(HomeScreen::default())];
-                if !matches!(screen, Screen::Home(_)) {
-                    self.screens.push(screen);
+            Navigation::FromHome(destination) => {
+                self.screens.clear();
+                self.open(Destination::Home);
+                if !matches!(destination, Destination::Home) {
+                    self.open(destination);
                 }
             }
         }
     }
 
+    fn open(&mut self, destination: Destination) {
+        self.screens.push(Screen::at(destination, &self.ui));
+    }
+
     /// Somebody is here: on to where the session was to begin. Who never played goes straight to the first briefing.
-    fn opened(&mut self, learner: Opened) {
-        let first_time = matches!(self.top(), Screen::Welcome(_)) && learner.attempts.is_empty();
+    fn opened(&mut self, learner: OpenedLearner) {
+        let first_time = matches!(self.top(), Screen::Welcome(_)) && learner.history.is_empty();
         self.ui.words.speak(learner.language);
         self.ui.learner = Some(learner);
-        self.screens = vec![Screen::Home(HomeScreen::default())];
+        self.go(Navigation::FromHome(Destination::Home));
         match std::mem::replace(&mut self.first, Start::Home) {
             Start::Play { scenario, seed, mode } => {
-                let seed = seed.unwrap_or(self.ui.moment.seed);
-                let run = RecordedPlay::begin(&mut self.ui, &scenario, seed, mode);
-                self.screens.push(Screen::Play(PlayScreen::new(run)));
+                let play = self.ui.begin(&scenario, seed.unwrap_or(self.ui.now.seed), mode);
+                self.open(Destination::Play(Box::new(play)));
             }
             Start::Home if first_time => {
                 if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {
-                    self.screens.push(Screen::Briefing(BriefingScreen::new(scenario, &self.ui)));
+                    self.open(Destination::Briefing(scenario));
                 }
             }
             Start::Home | Start::Preview(_) => {}
         }
     }
 
+    fn not_opened(&mut self, why: String) {
+        self.ui.notice = Some(why);
+        self.ui.effects.push(UiEffect::ListLearners);
+        if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
+            self.open(Destination::Learners);
+        }
+    }
+
+    /// Draws what is on the screen; nothing changes by it.
     pub(super) fn draw(&self, canvas: &mut Canvas) {
         if self.is_drawn() {
             self.top().draw(canvas, &self.ui);
         } else {
             draw_too_small(canvas, &self.ui.words);
         }
+    }
+
+    /// Notes what a click means on the picture that was drawn.
+    pub(super) fn drawn(&mut self, hits: Vec<(Rect, Action)>) {
+        self.hits = hits;
     }
 }

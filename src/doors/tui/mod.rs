@@ -8,31 +8,31 @@
 mod action;
 mod app;
 mod canvas;
-mod ui_context;
-mod events;
+mod event_queue;
 mod frame;
 mod keys;
 mod layout_key;
-mod solver_cache;
 mod page;
 mod prose;
-mod solve;
-mod recorded_play;
 mod screens;
+mod session_runner;
+mod solver_thread;
 mod terminal;
 mod theme;
+mod ui_context;
+mod ui_effect;
+mod ui_event;
 mod watch;
 mod widgets;
-mod session_runner;
 
 pub use app::{Previewing, Start};
-pub use events::{Events, Happening};
+pub use event_queue::EventQueue;
 pub use keys::Key;
 pub use prose::break_lines;
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
-pub use solve::{PlayId, SolveResponse};
 pub use terminal::{BufferedBackend, TerminalGuard, background, glyphs};
 pub use theme::{Colours, Glyphs, Theme};
+pub use ui_event::UiEvent;
 
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -59,7 +59,7 @@ pub enum Accents {
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
 pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
-    let events = Events::of_signals()?;
+    let events = EventQueue::of_signals()?;
     let guard = TerminalGuard::new()?;
     world.theme.colours = match accents {
         Accents::Ask => background(),
@@ -90,7 +90,7 @@ fn is_gone(why: &io::Error) -> bool {
 ///
 /// # Errors
 /// What the backend says when it cannot draw.
-pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: Events, world: SessionDeps) -> Result<(), B::Error> {
+pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: EventQueue, world: SessionDeps) -> Result<(), B::Error> {
     let mut door = SessionRunner::open(world, &events, terminal)?;
     door.draw(terminal)?;
     loop {

@@ -1,22 +1,22 @@
 //! What the app may not know itself: the saves, the clock, the dice and the solver. Effects are done here, and told back.
 
-use super::action::{Action, Effect, Input, Now, Opened, Urgency};
 use super::app::{App, Start};
 use super::canvas::Canvas;
-use super::clamped;
-use super::events::{Events, Happening};
-use super::keys::meaning;
-use super::solve::{SolveRequest, answer_aside};
+use super::event_queue::EventQueue;
+use super::solver_thread::answer_aside;
 use super::theme::Theme;
+use super::ui_effect::UiEffect;
+use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::watch::{Watch, watch_aside};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
 use crate::store::{Learner, Saves, shown};
+use crate::trainer::recorded_play::{KeepAttempt, Urgency};
+use crate::trainer::solve::SolveRequest;
 use jiff::Timestamp;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -67,12 +67,10 @@ pub enum Redraw {
 /// An app in its world.
 pub struct SessionRunner {
     app: App,
-    world: SessionDeps,
+    deps: SessionDeps,
     learner: Option<Learner>,
     /// None where questions are answered before the next picture.
     solver: Option<Sender<SolveRequest>>,
-    /// What a click means, from the last picture.
-    hits: Vec<(Rect, Action)>,
     over: bool,
     /// While the file of a preview is looked at.
     _watch: Option<Watch>,
@@ -82,79 +80,56 @@ pub struct SessionRunner {
 
 impl SessionRunner {
     /// Opens the saves and the first screen.
+    ///
+    /// # Errors
+    /// When the size of the terminal cannot be told.
     pub fn open<B: Backend>(
-        mut world: SessionDeps,
-        events: &Events,
+        mut deps: SessionDeps,
+        events: &EventQueue,
         terminal: &mut Terminal<B>,
     ) -> Result<SessionRunner, B::Error> {
         let size = terminal.size()?;
-        let moment = Now { now: (world.now)(), seed: (world.fresh_seed)() };
-        let lang = match world.language {
-            Language::Asked(lang) | Language::Guessed(lang) => lang,
-        };
-        let size = clamped(size.width, size.height);
-        let app = App::new(world.pack.clone(), lang, world.theme, size, world.start.clone(), moment);
-        let solver = match world.solving {
+        let lang = deps.language.first();
+        let now = deps.now();
+        let app = App::new(deps.pack.clone(), lang, deps.theme, (size.width, size.height), deps.start.clone(), now);
+        let solver = match deps.solving {
             // Without a thread of its own the solver is still there, only slower to leave the picture alone.
-            Solving::Aside => answer_aside(world.pack.standard.clone(), events.sender()).ok(),
+            Solving::Aside => answer_aside(deps.pack.standard.clone(), events.sender()).ok(),
             Solving::AtOnce => None,
         };
-        let watch = match (&world.start, world.solving) {
-            // Without a thread nothing would ever be shown, so that is told at once.
-            (Start::Preview(own), Solving::Aside) => match watch_aside(own.watched.clone(), events.sender()) {
-                Ok(watch) => Some(watch),
-                Err(why) => {
-                    world.notice = Some(why.to_string());
-                    None
-                }
-            },
-            (Start::Preview(_), Solving::AtOnce) | (Start::Home | Start::Play { .. }, _) => None,
-        };
-        let notice = world.notice.take();
-        let mut door =
-            SessionRunner { app, world, learner: None, solver, hits: Vec::new(), over: false, _watch: watch, looks: 0 };
-        let known = door.learners();
-        let name = door.world.learner.clone().or(known.first().cloned());
-        door.tell(Input::Learners(known));
-        if let Some(name) = name {
-            let opened = door.open_learner(&name, lang);
-            door.tell(opened);
-        }
-        door.tell_notices();
-        notice.into_iter().for_each(|notice| door.tell(Input::Notice(notice)));
-        Ok(door)
+        let watch = deps.watch(events);
+        let notice = deps.notice.take();
+        let mut runner = SessionRunner { app, deps, learner: None, solver, over: false, _watch: watch, looks: 0 };
+        runner.begin(lang);
+        notice.into_iter().for_each(|notice| {
+            runner.tell(UiEvent::Notice(notice));
+        });
+        Ok(runner)
     }
 
     /// Takes what happened.
-    pub fn take(&mut self, happening: Happening) -> Redraw {
-        let input = match happening {
-            Happening::Leave => return Redraw::Over,
-            Happening::Key(key) => meaning(key, self.app.key_context()).map(Input::Action),
-            Happening::Click { x, y } => self.clicked(x, y).map(Input::Action),
-            Happening::Wheel(by) => Some(Input::Action(Action::Scroll(by))),
-            Happening::Paste(words) => Some(Input::Paste(words)),
-            Happening::Resized(width, height) => {
-                let (width, height) = clamped(width, height);
-                Some(Input::Resized(width, height))
-            }
-            Happening::Version(version) => Some(Input::Version(version)),
-            Happening::Checked { version, diagnostics } => Some(Input::Checked { version, diagnostics }),
-            Happening::Look => return self.look(),
-            Happening::Solved(answer) => Some(Input::Solved(answer)),
-        };
-        let Some(input) = input else { return Redraw::Same };
-        self.tell(input);
+    pub fn take(&mut self, event: UiEvent) -> Redraw {
+        let changed = self.tell(event);
+        if self.over {
+            return Redraw::Over;
+        }
+        if !changed {
+            return Redraw::Same;
+        }
         self.tell_notices();
-        if self.over { Redraw::Over } else { Redraw::Changed }
+        Redraw::Changed
     }
 
+    /// Draws what is there now.
+    ///
+    /// # Errors
+    /// What the backend says when it cannot draw.
     pub fn draw<B: Backend>(&mut self, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-        let now = terminal.size()?;
-        let (width, height) = clamped(now.width, now.height);
-        self.tell(Input::Resized(width, height));
+        let size = terminal.size()?;
+        self.tell(UiEvent::Resized(size.width, size.height));
         let mut hits = Vec::new();
         terminal.draw(|frame| {
-            let mut canvas = Canvas::new(frame.buffer_mut(), self.world.theme);
+            let mut canvas = Canvas::new(frame.buffer_mut(), self.deps.theme);
             self.app.draw(&mut canvas);
             let cursor = canvas.cursor;
             hits = canvas.hits;
@@ -162,110 +137,141 @@ impl SessionRunner {
                 frame.set_cursor_position(cursor);
             }
         })?;
-        self.hits = hits;
+        self.app.drawn(hits);
         Ok(())
     }
 
-    /// Looks at the file of the preview in the place of the thread that does it otherwise.
-    fn look(&mut self) -> Redraw {
-        let Start::Preview(own) = &mut self.world.start else { return Redraw::Same };
-        let Some(version) = own.watched.version() else { return Redraw::Same };
-        self.looks += 1;
-        let (number, diagnostics) = (self.looks, version.check());
-        self.tell(Input::Version(Box::new(version)));
-        self.tell(Input::Checked { version: number, diagnostics });
-        Redraw::Changed
+    /// Lists who is known, and opens who was named or played last.
+    fn begin(&mut self, lang: Lang) {
+        let known = self.learners();
+        let name = self.deps.learner.clone().or(known.first().cloned());
+        self.tell(UiEvent::Learners(known));
+        if let Some(name) = name {
+            let opened = self.open_learner(&name, lang);
+            self.tell(opened);
+        }
+        self.tell_notices();
     }
 
-    /// What was drawn last at a place is what a click means.
-    fn clicked(&self, x: u16, y: u16) -> Option<Action> {
-        let hit = self.hits.iter().rev().find(|(area, _)| area.contains(Position { x, y }));
-        hit.map(|(_, action)| *action)
-    }
-
-    /// Tells the app something, does what it asks for, and tells it the answers.
-    fn tell(&mut self, input: Input) {
-        let mut inputs = VecDeque::from([input]);
-        while let Some(input) = inputs.pop_front() {
-            let moment = Now { now: (self.world.now)(), seed: (self.world.fresh_seed)() };
-            for effect in self.app.on(input, moment) {
-                inputs.extend(self.perform(effect));
+    /// Tells the app something, does what it asks for, and tells it the answers; whether there may be something else to
+    /// see.
+    fn tell(&mut self, event: UiEvent) -> bool {
+        let (mut events, mut changed) = (VecDeque::from([event]), false);
+        while let Some(event) = events.pop_front() {
+            let update = self.app.on(event, self.deps.now());
+            changed |= update.changed;
+            for effect in update.effects {
+                events.extend(self.perform(effect));
             }
         }
+        changed
     }
 
-    fn perform(&mut self, effect: Effect) -> Option<Input> {
+    /// Does what the app asks for; what there is to tell of it.
+    fn perform(&mut self, effect: UiEffect) -> Vec<UiEvent> {
         match effect {
-            Effect::Quit => {
+            UiEffect::Quit => {
                 self.over = true;
-                None
+                Vec::new()
             }
-            Effect::ListLearners => Some(Input::Learners(self.learners())),
-            Effect::Open { name, language } => Some(self.open_learner(&name, language)),
-            Effect::Begin => self.learner.as_mut().map(|learner| Input::Begun(learner.begin())),
-            Effect::Save { number, attempt, urgency } => {
-                let learner = self.learner.as_mut()?;
-                match urgency {
-                    Urgency::Soon => learner.save(number, *attempt),
-                    Urgency::BeforeReply => {
-                        let failed = learner.save_now(number, *attempt).err()?;
-                        return Some(Input::Notice(failed.to_string()));
-                    }
-                }
-                None
+            UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],
+            UiEffect::Open { name, language } => vec![self.open_learner(&name, language)],
+            UiEffect::Keep(keep) => self.keep(&keep).into_iter().collect(),
+            UiEffect::Remember(lang) => {
+                let failed = self.learner.as_mut().and_then(|learner| learner.set_language(lang).err());
+                failed.into_iter().map(|error| UiEvent::Notice(error.sentence())).collect()
             }
-            Effect::Remember(lang) => {
-                let failed = self.learner.as_mut()?.set_language(lang).err()?;
-                Some(Input::Notice(failed.to_string()))
-            }
-            Effect::Solve(question) => match &self.solver {
+            UiEffect::Solve(request) => match &self.solver {
                 // Where the thread has ended nobody waits for its answer any more.
-                Some(solver) => solver.send(question).err().and(None),
-                None => Some(Input::Solved(question.answer(&self.world.pack.standard))),
+                Some(solver) => solver.send(request).map_or_else(|_| Vec::new(), |()| Vec::new()),
+                None => vec![UiEvent::Solved(request.answer(&self.deps.pack.standard))],
             },
-            Effect::Export(export) => {
-                let learner = self.learner.as_ref()?;
-                let written = learner.export(&export.name, &export.text);
-                Some(Input::Exported(written.map(|path| shown(&path)).map_err(|error| error.to_string())))
+            UiEffect::Export(export) => {
+                let written = self.learner.as_ref().map(|learner| learner.export(&export.name, &export.text));
+                let told = written.map(|written| written.map(|path| shown(&path)).map_err(|error| error.sentence()));
+                told.into_iter().map(UiEvent::Exported).collect()
+            }
+            UiEffect::Look => self.look(),
+        }
+    }
+
+    /// Hands an attempt to the store; what the learner must know of it.
+    fn keep(&mut self, keep: &KeepAttempt) -> Option<UiEvent> {
+        let learner = self.learner.as_mut()?;
+        match keep.urgency {
+            Urgency::Soon => {
+                learner.save(keep.id, &keep.attempt);
+                None
+            }
+            Urgency::BeforeReply => {
+                let failed = learner.save_now(keep.id, &keep.attempt).err()?;
+                Some(UiEvent::Notice(failed.sentence()))
             }
         }
+    }
+
+    /// Looks at the file of the preview in the place of the thread that does it otherwise.
+    fn look(&mut self) -> Vec<UiEvent> {
+        let Start::Preview(own) = &mut self.deps.start else { return Vec::new() };
+        let Some(version) = own.watched.version() else { return Vec::new() };
+        self.looks += 1;
+        let diagnostics = version.check();
+        vec![UiEvent::Version(Box::new(version)), UiEvent::Checked { version: self.looks, diagnostics }]
     }
 
     /// Everybody known, the one who played last first.
     fn learners(&self) -> Vec<String> {
-        let (mut entries, _) = self.world.saves.learners();
+        let (mut entries, _) = self.deps.saves.learners();
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
         entries.into_iter().map(|entry| entry.profile.name).collect()
     }
 
-    fn open_learner(&mut self, name: &str, language: Lang) -> Input {
-        if self.learner.as_ref().is_some_and(|learner| learner.profile().name != name) {
-            // Brought to the disk and let go of, before the next one is opened.
-            self.learner = None;
-        }
-        let opened = match self.learner.take() {
-            Some(same) => Ok(same),
-            None => self.world.saves.open(name, language, (self.world.now)()),
+    /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
+    fn open_learner(&mut self, name: &str, language: Lang) -> UiEvent {
+        let (learner, history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
+            Ok(opened) => opened,
+            Err(error) => return UiEvent::Opened(Err(error.sentence())),
         };
-        match opened {
-            Err(error) => Input::Opened(Err(error.to_string())),
-            Ok(learner) => {
-                let attempts = learner.attempts().map(|(number, attempt)| (number, attempt.clone())).collect();
-                let language = match self.world.language {
-                    Language::Asked(lang) => lang,
-                    Language::Guessed(_) => learner.profile().language,
-                };
-                let opened = Opened { name: learner.profile().name.clone(), language, attempts };
-                self.learner = Some(learner);
-                Input::Opened(Ok(opened))
-            }
-        }
+        let language = match self.deps.language {
+            Language::Asked(lang) => lang,
+            Language::Guessed(_) => learner.profile().language,
+        };
+        let opened = OpenedLearner { name: learner.profile().name.clone(), language, history };
+        self.learner = Some(learner);
+        UiEvent::Opened(Ok(opened))
     }
 
     fn tell_notices(&mut self) {
         let notices = self.learner.as_mut().map(Learner::take_notices).unwrap_or_default();
         for notice in notices {
-            self.tell(Input::Notice(notice.to_string()));
+            self.tell(UiEvent::Notice(notice.sentence()));
+        }
+    }
+}
+
+impl SessionDeps {
+    fn now(&mut self) -> Now {
+        Now { time: (self.now)(), seed: (self.fresh_seed)() }
+    }
+
+    /// Begins to look at the file of a preview. Without a thread nothing would ever be shown, so that is told at once.
+    fn watch(&mut self, events: &EventQueue) -> Option<Watch> {
+        let (Start::Preview(own), Solving::Aside) = (&self.start, self.solving) else { return None };
+        match watch_aside(own.watched.clone(), events.sender()) {
+            Ok(watch) => Some(watch),
+            Err(why) => {
+                self.notice = Some(why.to_string());
+                None
+            }
+        }
+    }
+}
+
+impl Language {
+    /// The language that is spoken until a learner is known.
+    fn first(self) -> Lang {
+        match self {
+            Language::Asked(lang) | Language::Guessed(lang) => lang,
         }
     }
 }

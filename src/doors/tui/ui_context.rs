@@ -1,19 +1,23 @@
 //! What all screens share: the content, the words, who is learning, and what was found out on the way.
 
-use super::action::{Effect, Now, Opened};
-use super::solve::{SolveRequest, SolveResponse};
-use super::solver_cache::{Async, SolverCache};
 use super::theme::Theme;
+use super::ui_effect::UiEffect;
+use super::ui_event::{Now, OpenedLearner};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
+use crate::record::attempt::{AttemptId, Mode};
+use crate::record::history::{History, Resumable};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
-use crate::store::{Attempt, AttemptId, Move};
-use std::sync::Arc;
+use crate::tr;
+use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
+use crate::trainer::solve::{SolveRequest, SolveResponse};
+use crate::trainer::solver_cache::{Async, SolverCache};
+use std::sync::{Arc, LazyLock};
 
 pub(super) struct UiContext {
     pub pack: Arc<Pack>,
@@ -21,18 +25,18 @@ pub(super) struct UiContext {
     pub theme: Theme,
     /// The window in cells.
     pub size: (u16, u16),
-    pub learner: Option<Opened>,
+    pub learner: Option<OpenedLearner>,
     /// Everybody known, the one who played last first.
     pub learners: Vec<String>,
     /// Said once, until the next key.
     pub notice: Option<String>,
-    pub moment: Now,
-    pub effects: Vec<Effect>,
+    pub now: Now,
+    pub effects: Vec<UiEffect>,
     known: SolverCache,
 }
 
 impl UiContext {
-    pub(super) fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), moment: Now) -> UiContext {
+    pub(super) fn new(pack: Arc<Pack>, words: Messages, theme: Theme, size: (u16, u16), now: Now) -> UiContext {
         UiContext {
             pack,
             words,
@@ -41,7 +45,7 @@ impl UiContext {
             learner: None,
             learners: Vec::new(),
             notice: None,
-            moment,
+            now,
             effects: Vec::new(),
             known: SolverCache::default(),
         }
@@ -56,7 +60,7 @@ impl UiContext {
         self.words.speak(lang);
         if let Some(learner) = &mut self.learner {
             learner.language = lang;
-            self.effects.push(Effect::Remember(lang));
+            self.effects.push(UiEffect::Remember(lang));
         }
     }
 
@@ -82,35 +86,49 @@ impl UiContext {
         Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
     }
 
-    pub(super) fn attempts(&self) -> &[(AttemptId, Attempt)] {
-        self.learner.as_ref().map_or(&[], |learner| &learner.attempts)
+    /// What was played so far; nothing while nobody is here.
+    pub(super) fn history(&self) -> &History {
+        static NOTHING: LazyLock<History> = LazyLock::new(History::default);
+        self.learner.as_ref().map_or(&NOTHING, |learner| &learner.history)
     }
 
-    pub(super) fn attempt(&self, number: AttemptId) -> Option<&Attempt> {
-        self.attempts().iter().find(|(own, _)| *own == number).map(|(_, attempt)| attempt)
+    /// The newest play that can be gone on with.
+    pub(super) fn resumable(&self) -> Option<Resumable<'_>> {
+        self.history().resumable(&self.pack)
     }
 
-    /// Keeps an attempt in the list of the learner, the newest first.
-    pub(super) fn keep(&mut self, number: AttemptId, attempt: &Attempt) {
-        let Some(learner) = &mut self.learner else { return };
-        match learner.attempts.iter_mut().find(|(known, _)| *known == number) {
-            Some((_, kept)) => *kept = attempt.clone(),
-            None => learner.attempts.insert(0, (number, attempt.clone())),
+    /// Begins a play of the learner's.
+    pub(super) fn begin(&mut self, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> RecordedPlay {
+        self.ask_best(scenario, seed);
+        let id = self.learner.as_mut().map_or(AttemptId::FIRST, |learner| learner.history.begin());
+        RecordedPlay::begin(Beginning {
+            pack: &self.pack,
+            scenario: scenario.clone(),
+            seed,
+            mode,
+            language: self.lang(),
+            id,
+            now: self.now.time,
+        })
+    }
+
+    /// Goes on with a play of the learner's, and says so where its scenario was edited since.
+    pub(super) fn resume(&mut self, id: AttemptId) -> Option<RecordedPlay> {
+        let attempt = self.history().get(id)?.clone();
+        let scenario = self.pack.scenario(&attempt.scenario)?.clone();
+        self.ask_best(&scenario, attempt.seed);
+        let (play, misfit) = RecordedPlay::resume(&scenario, id, &attempt);
+        if misfit.is_some() {
+            self.notice = Some(tr!(self.words, "notice-edited"));
         }
+        Some(play)
     }
 
-    /// The newest play that can be gone on with: one without an ending, or the very last one, if it was being tried
-    /// again.
-    pub(super) fn unfinished(&self) -> Option<(AttemptId, &Attempt, &Arc<Scenario>)> {
-        let known = self.attempts().iter();
-        let known =
-            known.filter_map(|(number, attempt)| Some((*number, attempt, self.pack.scenario(&attempt.scenario)?)));
-        let mut newest = true;
-        let mut open = known.filter(|(_, attempt, scenario)| {
-            let last = std::mem::replace(&mut newest, false);
-            !attempt.finished || last && is_under_way(scenario, attempt)
-        });
-        open.next()
+    /// Keeps an attempt, here and on the disk.
+    pub(super) fn keep(&mut self, keep: KeepAttempt) {
+        let Some(learner) = &mut self.learner else { return };
+        learner.history.keep(keep.id, keep.attempt.clone());
+        self.effects.push(UiEffect::Keep(keep));
     }
 
     /// What the solver said so far.
@@ -141,15 +159,7 @@ impl UiContext {
     }
 
     fn ask(&mut self, question: Option<SolveRequest>) {
-        self.effects.extend(question.map(Effect::Solve));
-    }
-
-    /// The finished plays of a scenario as it is now, each with the run that counts.
-    pub(super) fn first_runs(&self, scenario: &Arc<Scenario>) -> Vec<Session> {
-        let own = self.attempts().iter().map(|(_, attempt)| attempt).filter(|attempt| {
-            attempt.finished && attempt.scenario == scenario.id && attempt.scenario_hash == scenario.hash
-        });
-        own.filter_map(|attempt| first_run(scenario, attempt)).collect()
+        self.effects.extend(question.map(UiEffect::Solve));
     }
 
     /// The score of a run, once its scale is known.
@@ -157,39 +167,6 @@ impl UiContext {
         let Some(Async::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
         let ledger = Ledger::judge(session.scenario(), self.standard(), session.turns());
         Some(Score::share(ledger.points(), *best))
-    }
-}
-
-/// The run that counts: up to the first ending. None when there is none, or the moves do not fit the scenario any more.
-pub(super) fn first_run(scenario: &Arc<Scenario>, attempt: &Attempt) -> Option<Session> {
-    let mut session = Session::new(scenario.clone(), attempt.seed);
-    for done in &attempt.moves {
-        apply(&mut session, done).ok()?;
-        if session.is_over() {
-            return Some(session);
-        }
-    }
-    None
-}
-
-/// Whether a play stands before a choice.
-fn is_under_way(scenario: &Arc<Scenario>, attempt: &Attempt) -> bool {
-    let mut session = Session::new(scenario.clone(), attempt.seed);
-    attempt.moves.iter().all(|done| apply(&mut session, done).is_ok()) && !session.is_over()
-}
-
-/// Does once more what a learner did.
-///
-/// # Errors
-/// When the choice is not open any more, because the scenario was edited.
-pub(super) fn apply(session: &mut Session, done: &Move) -> Result<(), crate::play::engine::ClosedChoice> {
-    match done {
-        Move::Take(id) => session.take_id(id).map(|_| ()),
-        Move::Rewind { to } => {
-            session.rewind_to(*to);
-            Ok(())
-        }
-        Move::Hint => Ok(()),
     }
 }
 

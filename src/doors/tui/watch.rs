@@ -1,7 +1,7 @@
 //! Looking at a scenario's file aside, while its author plays: one thread reads and proves, a second plays every way of
 //! what was proven, so that a long search never keeps the next version waiting.
 
-use super::events::Happening;
+use super::ui_event::UiEvent;
 use crate::author::preview::PreviewVersion;
 use crate::store::Watched;
 use std::io;
@@ -20,7 +20,7 @@ pub(super) struct Watch(#[expect(dead_code, reason = "dropping it is what tells 
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub(super) fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Result<Watch> {
+pub(super) fn watch_aside(watched: Watched, events: Sender<UiEvent>) -> io::Result<Watch> {
     let (watch, held) = channel();
     let (versions, valid) = channel();
     let checks = events.clone();
@@ -31,7 +31,7 @@ pub(super) fn watch_aside(watched: Watched, events: Sender<Happening>) -> io::Re
 
 fn watch_file(
     mut watched: Watched,
-    events: &Sender<Happening>,
+    events: &Sender<UiEvent>,
     versions: &Sender<(usize, Box<PreviewVersion>)>,
     held: &Receiver<()>,
 ) {
@@ -39,7 +39,7 @@ fn watch_file(
     loop {
         if let Some(version) = watched.version().map(Box::new) {
             number += 1;
-            let unheard = events.send(Happening::Version(version.clone())).is_err();
+            let unheard = events.send(UiEvent::Version(version.clone())).is_err();
             if unheard || versions.send((number, version)).is_err() {
                 return;
             }
@@ -52,11 +52,11 @@ fn watch_file(
 }
 
 /// Plays the newest version in every way; those that were overtaken are left out.
-fn check_versions(valid: &Receiver<(usize, Box<PreviewVersion>)>, events: &Sender<Happening>) {
+fn check_versions(valid: &Receiver<(usize, Box<PreviewVersion>)>, events: &Sender<UiEvent>) {
     while let Ok(first) = valid.recv() {
         let (version, newest) = valid.try_iter().last().unwrap_or(first);
         let diagnostics = newest.check();
-        if events.send(Happening::Checked { version, diagnostics }).is_err() {
+        if events.send(UiEvent::Checked { version, diagnostics }).is_err() {
             return;
         }
     }

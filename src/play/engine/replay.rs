@@ -1,7 +1,7 @@
 //! Moves that were made before, made once more: the one way in which a record, a save or a line of choice ids becomes a
 //! play again. It is linear in the moves, whatever is asked of the result.
 
-use super::session::{ClosedChoice, Session};
+use super::session::{ClosedChoice, Session, Turn};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use std::sync::Arc;
@@ -51,10 +51,20 @@ pub struct Misfit {
 impl Replay {
     /// Plays a record from its beginning to its end, or to the first move that does not fit.
     pub fn new<'m>(scenario: Arc<Scenario>, seed: Seed, moves: impl IntoIterator<Item = &'m RecordedMove>) -> Replay {
+        Replay::watched(scenario, seed, moves, |_| {})
+    }
+
+    /// The same, while `see` is shown each turn as it is taken, also those that are taken back later.
+    pub fn watched<'m>(
+        scenario: Arc<Scenario>,
+        seed: Seed,
+        moves: impl IntoIterator<Item = &'m RecordedMove>,
+        mut see: impl FnMut(&Turn),
+    ) -> Replay {
         let session = Session::new(scenario, seed);
         let mut replay = Replay { session, first_run: None, hints: Vec::new(), endings: 0, misfit: None };
         for (at, done) in moves.into_iter().enumerate() {
-            if let Err(closed) = replay.make(done) {
+            if let Err(closed) = replay.make(done, &mut see) {
                 replay.misfit = Some(Misfit { at, closed });
                 break;
             }
@@ -67,10 +77,10 @@ impl Replay {
         self.misfit.is_none()
     }
 
-    fn make(&mut self, done: &RecordedMove) -> Result<(), ClosedChoice> {
+    fn make(&mut self, done: &RecordedMove, see: &mut impl FnMut(&Turn)) -> Result<(), ClosedChoice> {
         match done {
             RecordedMove::Take(id) => {
-                self.session.take_id(id)?;
+                see(self.session.take_id(id)?);
                 if self.session.is_over() {
                     self.endings += 1;
                     self.first_run.get_or_insert_with(|| self.session.clone());

@@ -5,7 +5,7 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
 use doorstep::doors::tui::{
-    BufferedBackend, Events, Happening, Key, Language, SessionDeps, Solving, Start, Theme, run,
+    BufferedBackend, EventQueue, Key, Language, SessionDeps, Solving, Start, Theme, UiEvent, run,
 };
 use doorstep::store::{Content, Saves};
 use ratatui::Terminal;
@@ -16,11 +16,11 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(crate) struct Session {
     /// What was typed before, each time until the program was left.
-    earlier: Vec<Vec<Happening>>,
+    earlier: Vec<Vec<UiEvent>>,
     lang: &'static str,
     theme: Theme,
     size: (u16, u16),
-    pub script: Vec<Happening>,
+    pub script: Vec<UiEvent>,
 }
 
 /// A new learner, reading this language, at 80×24.
@@ -33,15 +33,15 @@ impl Session {
     pub(crate) fn keys(mut self, keys: &str) -> Session {
         for word in keys.split(' ').filter(|word| !word.is_empty()) {
             match named(word) {
-                Some(key) => self.script.push(Happening::Key(key)),
-                None => self.script.extend(word.chars().map(|c| Happening::Key(Key::Char(c)))),
+                Some(key) => self.script.push(UiEvent::Key(key)),
+                None => self.script.extend(word.chars().map(|c| UiEvent::Key(Key::Char(c)))),
             }
         }
         self
     }
 
-    pub(crate) fn happening(mut self, happening: Happening) -> Session {
-        self.script.push(happening);
+    pub(crate) fn event(mut self, event: UiEvent) -> Session {
+        self.script.push(event);
         self
     }
 
@@ -89,7 +89,7 @@ impl Session {
         self.play(&self.script, saves)
     }
 
-    pub(crate) fn play(&self, script: &[Happening], saves: &Path) -> Screen {
+    pub(crate) fn play(&self, script: &[UiEvent], saves: &Path) -> Screen {
         let pack = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
         let sources = pack.and_then(|content| content.read()).expect("the pack is read").sources;
         let loaded = load(&sources).expect("the pack is proven");
@@ -114,7 +114,7 @@ impl Session {
         let screen = Screen::new(width, height);
         let mut terminal =
             Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
-        run(&mut terminal, Events::scripted(script.to_vec()), world).expect("drawn");
+        run(&mut terminal, EventQueue::scripted(script.to_vec()), world).expect("drawn");
         screen
     }
 }

@@ -13,7 +13,7 @@
 //!   Why: once is enough.
 //! ```
 
-use super::Navigation;
+use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -21,7 +21,6 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
-use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::bar;
@@ -30,6 +29,7 @@ use crate::play::engine::{Open, Session};
 use crate::play::scoring::{Ledger, Score};
 use crate::speech::narration::{Detail, Narrator, Passage, clock};
 use crate::tr;
+use crate::trainer::solver_cache::Async;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 

@@ -11,8 +11,7 @@
 //!      Seed       40321    F7: another customer
 //! ```
 
-use super::play::PlayScreen;
-use super::{Navigation, Screen};
+use super::navigation::{Destination, Navigation};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
@@ -21,14 +20,14 @@ use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph};
-use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::field;
+use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
 use crate::speech::narration::{clock, tier};
-use crate::store::Mode;
 use crate::tr;
+use crate::trainer::recorded_play::{mode_name, offered_mode};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::{Input, InputRequest};
@@ -57,9 +56,10 @@ const BELOW: u16 = 6;
 impl BriefingScreen {
     /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
     pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> BriefingScreen {
-        let known = ui.attempts().iter().any(|(_, attempt)| attempt.finished && attempt.scenario == scenario.id);
-        let seed = Input::new(ui.moment.seed.to_string());
-        BriefingScreen { scenario, mode: usize::from(known), focus: Focus::Mode, seed, page: Page::default() }
+        let offered = offered_mode(ui.history(), &scenario);
+        let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
+        let seed = Input::new(ui.now.seed.to_string());
+        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, page: Page::default() }
     }
 
     pub(crate) fn key_context(&self) -> KeyContext {
@@ -84,7 +84,7 @@ impl BriefingScreen {
             Action::Up => self.mode = self.mode.saturating_sub(1),
             Action::Edit(InputRequest::InsertChar(c)) if !c.is_ascii_digit() || self.seed.value().len() >= 15 => {}
             Action::Edit(request) => field::edit(&mut self.seed, request),
-            Action::FreshSeed => self.seed = Input::new(ui.moment.seed.to_string()),
+            Action::FreshSeed => self.seed = Input::new(ui.now.seed.to_string()),
             Action::PageDown => self.page.scroll(height as isize - 1, height),
             Action::PageUp => self.page.scroll(1 - height as isize, height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
@@ -94,9 +94,9 @@ impl BriefingScreen {
     }
 
     fn begin(&self, ui: &mut UiContext) -> Navigation {
-        let seed = self.seed.value().parse().map_or(ui.moment.seed, Seed::new);
-        let run = RecordedPlay::begin(ui, &self.scenario, seed, MODES[self.mode]);
-        Navigation::Become(Screen::Play(PlayScreen::new(run)))
+        let seed = self.seed.value().parse().map_or(ui.now.seed, Seed::new);
+        let play = ui.begin(&self.scenario, seed, MODES[self.mode]);
+        Navigation::Become(Destination::Play(Box::new(play)))
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
@@ -172,14 +172,6 @@ impl BriefingScreen {
 fn text_area(size: (u16, u16)) -> Rect {
     let area = frame::column(size);
     Rect { y: area.y + 1, height: area.height.saturating_sub(BELOW + 1), ..area }
-}
-
-pub(crate) fn mode_name(mode: Mode, words: &Messages) -> String {
-    match mode {
-        Mode::Learn => tr!(words, "mode-learn"),
-        Mode::Practice => tr!(words, "mode-practice"),
-        Mode::Exam => tr!(words, "mode-exam"),
-    }
 }
 
 fn mode_says(mode: Mode, words: &Messages) -> String {

@@ -8,7 +8,7 @@
 //!   F3  h        hint
 //! ```
 
-use super::Navigation;
+use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};

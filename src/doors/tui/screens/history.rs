@@ -9,37 +9,35 @@
 //!   not finished · learn · 4 moves · 2 days ago
 //! ```
 
-use super::briefing::mode_name;
-use super::debrief::DebriefScreen;
-use super::play::PlayScreen;
-use super::{Navigation, Screen};
+use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
-use crate::doors::tui::recorded_play::RecordedPlay;
-use crate::doors::tui::solver_cache::Async;
 use crate::doors::tui::theme::Tone;
-use crate::doors::tui::ui_context::{UiContext, first_run};
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard, Verdict};
+use crate::record::attempt::{Attempt, AttemptId};
 use crate::speech::messages::Messages;
-use crate::store::{Attempt, AttemptId};
 use crate::tr;
+use crate::trainer::recorded_play::{RecordedPlay, mode_name};
+use crate::trainer::solver_cache::Async;
 use jiff::Timestamp;
+use std::sync::Arc;
 
 #[derive(Debug, Default)]
 pub(crate) struct HistoryScreen {
     focus: usize,
-    items: Vec<Item>,
+    items: Vec<HistoryItem>,
 }
 
 /// One play in the list.
 #[derive(Clone, Debug)]
-struct Item {
-    number: AttemptId,
+struct HistoryItem {
+    id: AttemptId,
     title: String,
     facts: Vec<String>,
 }
@@ -68,22 +66,23 @@ impl HistoryScreen {
     }
 
     fn open(&self, row: usize, ui: &mut UiContext) -> Navigation {
-        let Some(number) = self.items.get(row).map(|item| item.number) else { return Navigation::Stay };
-        let Some(attempt) = ui.attempt(number).cloned() else { return Navigation::Stay };
+        let Some(id) = self.items.get(row).map(|item| item.id) else { return Navigation::Stay };
+        let Some(attempt) = ui.history().get(id).cloned() else { return Navigation::Stay };
         let Some(scenario) = ui.pack.scenario(&attempt.scenario).cloned() else {
             ui.notice = Some(tr!(ui.words, "scenario-gone", id = attempt.scenario.to_string()));
             return Navigation::Stay;
         };
         if !attempt.finished {
-            return Navigation::Open(Screen::Play(PlayScreen::new(RecordedPlay::resume(
-                ui, &scenario, number, attempt,
-            ))));
+            return match ui.resume(id) {
+                Some(play) => Navigation::Open(Destination::Play(Box::new(play))),
+                None => Navigation::Stay,
+            };
         }
-        if let Some(run) = RecordedPlay::finished(&scenario, number, &attempt) {
+        if let Some(run) = RecordedPlay::finished(&scenario, id, &attempt) {
             if attempt.scenario_hash != scenario.hash {
                 ui.notice = Some(tr!(ui.words, "judged-anew"));
             }
-            Navigation::Open(Screen::Debrief(DebriefScreen::new(run)))
+            Navigation::Open(Destination::Debrief(Box::new(run)))
         } else {
             ui.notice = Some(tr!(ui.words, "play-unfit"));
             Navigation::Stay
@@ -91,26 +90,26 @@ impl HistoryScreen {
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let attempts: Vec<(AttemptId, Attempt)> = ui.attempts().to_vec();
+        let attempts: Vec<_> = ui.history().newest_first().map(|(id, attempt)| (id, attempt.clone())).collect();
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
-        let item = |(row, (number, attempt)): (usize, &(AttemptId, Attempt))| {
+        let item = |(row, (id, attempt)): (usize, &(AttemptId, Arc<Attempt>))| {
             let scenario = ui.pack.scenario(&attempt.scenario).cloned();
             let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
-            let scenario = scenario.filter(|_| near.contains(&row));
-            let run = scenario.as_ref().filter(|_| attempt.finished).and_then(|scenario| first_run(scenario, attempt));
+            let judged = scenario.filter(|_| near.contains(&row) && attempt.finished);
+            let run = judged.and_then(|scenario| attempt.replay(&scenario).first_run);
             let mut facts = vec![came_to(attempt, run.as_ref(), ui)];
             facts.push(mode_name(attempt.mode, &ui.words));
             let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
             facts.push(tr!(ui.words, "moves", count = moves));
-            facts.push(ago(&ui.words, attempt.updated, ui.moment.now));
-            Item { number: *number, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
+            facts.push(ago(&ui.words, attempt.updated, ui.now.time));
+            HistoryItem { id: *id, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
         };
         self.items = attempts.iter().enumerate().map(item).collect();
         self.focus = self.focus.min(self.items.len().saturating_sub(1));
     }
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let unfinished = self.items.get(self.focus).and_then(|item| ui.attempt(item.number));
+        let unfinished = self.items.get(self.focus).and_then(|item| ui.history().get(item.id));
         let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
         ScreenFrame {
             title: tr!(ui.words, "history"),
@@ -133,7 +132,7 @@ impl HistoryScreen {
     }
 }
 
-impl Item {
+impl HistoryItem {
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let mut rows = Paragraph::new(Tone::Strong, self.title.clone()).rows(width, ui.theme);
         let facts = Paragraph::new(Tone::Plain, self.facts.join(ui.theme.between()));

@@ -12,23 +12,19 @@
 //!   6  Learner: Li
 //! ```
 
-use super::briefing::BriefingScreen;
-use super::history::HistoryScreen;
-use super::learners::LearnersScreen;
-use super::list::ListScreen;
-use super::play::PlayScreen;
-use super::standard::StandardScreen;
-use super::{Navigation, Screen};
-use crate::doors::tui::action::{Action, Effect};
+use super::navigation::{Destination, Navigation};
+use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
-use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::{UiContext, language_name};
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
+use crate::record::history::Resumable;
 use crate::tr;
+use crate::trainer::recorded_play::mode_name;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
@@ -37,7 +33,7 @@ pub(crate) struct HomeScreen {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entry {
+enum HomeEntry {
     GoOn,
     First,
     Scenarios,
@@ -52,15 +48,15 @@ impl HomeScreen {
         KeyContext::Home
     }
 
-    fn entries(&self, ui: &UiContext) -> Vec<Entry> {
-        let begin = match (ui.unfinished().is_some(), ui.attempts().is_empty() && !ui.pack.scenarios.is_empty()) {
-            (true, _) => Some(Entry::GoOn),
-            (false, true) => Some(Entry::First),
+    fn entries(&self, ui: &UiContext) -> Vec<HomeEntry> {
+        let begin = match (ui.resumable().is_some(), ui.history().is_empty() && !ui.pack.scenarios.is_empty()) {
+            (true, _) => Some(HomeEntry::GoOn),
+            (false, true) => Some(HomeEntry::First),
             (false, false) => None,
         };
-        let history = (!ui.attempts().is_empty()).then_some(Entry::History);
-        let mut entries: Vec<Entry> = begin.into_iter().chain([Entry::Scenarios]).chain(history).collect();
-        entries.extend([Entry::Standard, Entry::Language, Entry::Learner]);
+        let history = (!ui.history().is_empty()).then_some(HomeEntry::History);
+        let mut entries: Vec<HomeEntry> = begin.into_iter().chain([HomeEntry::Scenarios]).chain(history).collect();
+        entries.extend([HomeEntry::Standard, HomeEntry::Language, HomeEntry::Learner]);
         entries
     }
 
@@ -78,28 +74,30 @@ impl HomeScreen {
         Navigation::Stay
     }
 
-    fn open(&self, entry: Option<&Entry>, ui: &mut UiContext) -> Navigation {
+    fn open(&self, entry: Option<&HomeEntry>, ui: &mut UiContext) -> Navigation {
         match entry {
             None => Navigation::Stay,
-            Some(Entry::GoOn) => {
-                let Some((number, attempt, scenario)) = ui.unfinished() else { return Navigation::Stay };
-                let (attempt, scenario) = (attempt.clone(), scenario.clone());
-                Navigation::Open(Screen::Play(PlayScreen::new(RecordedPlay::resume(ui, &scenario, number, attempt))))
+            Some(HomeEntry::GoOn) => {
+                let newest = ui.resumable().map(|own| own.id);
+                match newest.and_then(|id| ui.resume(id)) {
+                    Some(play) => Navigation::Open(Destination::Play(Box::new(play))),
+                    None => Navigation::Stay,
+                }
             }
-            Some(Entry::First) => match ui.pack.scenarios.first().cloned() {
-                Some(scenario) => Navigation::Open(Screen::Briefing(BriefingScreen::new(scenario, ui))),
+            Some(HomeEntry::First) => match ui.pack.scenarios.first().cloned() {
+                Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
                 None => Navigation::Stay,
             },
-            Some(Entry::Scenarios) => Navigation::Open(Screen::List(ListScreen::default())),
-            Some(Entry::History) => Navigation::Open(Screen::History(HistoryScreen::default())),
-            Some(Entry::Standard) => Navigation::Open(Screen::Standard(StandardScreen::new(ui))),
-            Some(Entry::Language) => {
+            Some(HomeEntry::Scenarios) => Navigation::Open(Destination::List),
+            Some(HomeEntry::History) => Navigation::Open(Destination::History),
+            Some(HomeEntry::Standard) => Navigation::Open(Destination::Standard(None)),
+            Some(HomeEntry::Language) => {
                 ui.speak_next(1);
                 Navigation::Stay
             }
-            Some(Entry::Learner) => {
-                ui.effects.push(Effect::ListLearners);
-                Navigation::Open(Screen::Learners(LearnersScreen::default()))
+            Some(HomeEntry::Learner) => {
+                ui.effects.push(UiEffect::ListLearners);
+                Navigation::Open(Destination::Learners)
             }
         }
     }
@@ -125,27 +123,27 @@ impl HomeScreen {
     }
 }
 
-fn item(entry: Entry, number: usize, ui: &UiContext, width: usize) -> Vec<Row> {
+fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Row> {
     let words = &ui.words;
     let (text, below) = match entry {
-        Entry::GoOn => match ui.unfinished() {
+        HomeEntry::GoOn => match ui.resumable() {
             None => (String::new(), None),
-            Some((_, attempt, scenario)) => {
+            Some(Resumable { attempt, scenario, .. }) => {
                 let title = ui.narrator(scenario).plain(&scenario.title);
-                let mode = super::briefing::mode_name(attempt.mode, words);
+                let mode = mode_name(attempt.mode, words);
                 let moves = tr!(words, "moves", count = attempt.line().len());
                 (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", ui.theme.between())))
             }
         },
-        Entry::First => {
+        HomeEntry::First => {
             let title = ui.pack.scenarios.first().map(|s| ui.narrator(s).plain(&s.title)).unwrap_or_default();
             (tr!(words, "first-scenario", title = title), None)
         }
-        Entry::Scenarios => (tr!(words, "play-a-scenario", count = ui.pack.scenarios.len()), None),
-        Entry::History => (tr!(words, "your-plays", count = ui.attempts().len()), None),
-        Entry::Standard => (tr!(words, "read-the-standard"), None),
-        Entry::Language => (tr!(words, "language-is", language = language_name(ui.lang())), None),
-        Entry::Learner => (tr!(words, "learner-is", name = ui.player()), None),
+        HomeEntry::Scenarios => (tr!(words, "play-a-scenario", count = ui.pack.scenarios.len()), None),
+        HomeEntry::History => (tr!(words, "your-plays", count = ui.history().len()), None),
+        HomeEntry::Standard => (tr!(words, "read-the-standard"), None),
+        HomeEntry::Language => (tr!(words, "language-is", language = language_name(ui.lang())), None),
+        HomeEntry::Learner => (tr!(words, "learner-is", name = ui.player()), None),
     };
     let mut item =
         Paragraph::new(Tone::Key, format!("{number}  ")).and(Tone::Plain, text).indented(0, 3).rows(width, ui.theme);

@@ -7,15 +7,17 @@
 //! ▸ Zhang
 //! ```
 
-use super::Navigation;
-use crate::doors::tui::action::{Action, Effect};
+use super::navigation::{Destination, Navigation};
+use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
+use crate::record::profile::clean_name;
 use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
@@ -43,20 +45,15 @@ impl LearnersScreen {
             }
             Action::Down if count > 0 => self.focus = Some(self.focus.map_or(0, |focus| rows::moved(focus, 1, count))),
             Action::Up => self.focus = self.focus.and_then(|focus| focus.checked_sub(1)),
-            Action::Row(row) => self.open(ui.learners.get(row).cloned(), ui),
+            Action::Row(row) => return open(ui.learners.get(row).cloned(), ui),
             Action::Accept => {
                 let known = self.focus.and_then(|focus| ui.learners.get(focus).cloned());
                 let typed = Some(self.name.value().trim().to_owned()).filter(|name| !name.is_empty());
-                self.open(known.or(typed), ui);
+                return open(known.or(typed), ui);
             }
             _ => {}
         }
         Navigation::Stay
-    }
-
-    fn open(&self, name: Option<String>, ui: &mut UiContext) {
-        let language = ui.lang();
-        ui.effects.extend(name.map(|name| Effect::Open { name, language }));
     }
 
     pub(crate) fn paste(&mut self, words: &str) {
@@ -81,4 +78,15 @@ impl LearnersScreen {
         let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
         rows::draw(canvas, &items, self.focus.unwrap_or(usize::MAX), list);
     }
+}
+
+/// On to somebody else; and home, for whoever is here already.
+fn open(name: Option<String>, ui: &mut UiContext) -> Navigation {
+    let Some(name) = name else { return Navigation::Stay };
+    if clean_name(&name).is_ok_and(|name| name == ui.player()) {
+        return Navigation::FromHome(Destination::Home);
+    }
+    let language = ui.lang();
+    ui.effects.push(UiEffect::Open { name, language });
+    Navigation::Stay
 }

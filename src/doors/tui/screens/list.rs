@@ -8,8 +8,7 @@
 //!   A ten o'clock job on the seventh floor …
 //! ```
 
-use super::briefing::BriefingScreen;
-use super::{Navigation, Screen};
+use super::navigation::{Destination, Navigation};
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -54,7 +53,7 @@ impl ListScreen {
         KeyContext::List
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    pub(crate) fn act(&mut self, action: Action, _ui: &mut UiContext) -> Navigation {
         let count = self.shown.len();
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
@@ -67,16 +66,16 @@ impl ListScreen {
             Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
             Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
             Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
-            Action::Accept => return self.open(self.focus, ui),
-            Action::Row(row) => return self.open(row, ui),
+            Action::Accept => return self.open(self.focus),
+            Action::Row(row) => return self.open(row),
             _ => {}
         }
         Navigation::Stay
     }
 
-    fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
+    fn open(&self, number: usize) -> Navigation {
         match self.shown.get(number) {
-            Some(item) => Navigation::Open(Screen::Briefing(BriefingScreen::new(item.scenario.clone(), ui))),
+            Some(item) => Navigation::Open(Destination::Briefing(item.scenario.clone())),
             None => Navigation::Stay,
         }
     }
@@ -151,7 +150,7 @@ pub(crate) fn matches(scenario: &Scenario, wanted: &str) -> bool {
 }
 
 fn past_result(scenario: &Arc<Scenario>, ui: &mut UiContext) -> PastResult {
-    let runs = ui.first_runs(scenario);
+    let runs = ui.history().first_runs(scenario);
     for run in &runs {
         ui.ask_best(scenario, run.seed());
     }

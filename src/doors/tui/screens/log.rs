@@ -9,7 +9,7 @@
 //! ▸ Look for a bell first
 //! ```
 
-use super::Navigation;
+use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -17,23 +17,23 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
-use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::speech::narration::{Detail, clock};
 use crate::tr;
+use crate::trainer::recorded_play::RecordedPlay;
 
 #[derive(Debug)]
 pub(crate) struct LogScreen {
-    run: RecordedPlay,
+    play: RecordedPlay,
     page: Page,
     layout_key: Option<LayoutKey>,
 }
 
 impl LogScreen {
-    pub(crate) fn new(run: &RecordedPlay) -> LogScreen {
-        LogScreen { run: run.clone(), page: Page::default(), layout_key: None }
+    pub(crate) fn new(play: &RecordedPlay) -> LogScreen {
+        LogScreen { play: play.clone(), page: Page::default(), layout_key: None }
     }
 
     pub(crate) fn key_context(&self) -> KeyContext {
@@ -69,7 +69,7 @@ impl LogScreen {
     }
 
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
-        let session = &self.run.session;
+        let session = self.play.session();
         let narrator = ui.narrator(session.scenario());
         // Reasons were shown when they were due; here the story is read.
         let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Citation::ByClause);
@@ -83,7 +83,7 @@ impl LogScreen {
     }
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let narrator = ui.narrator(self.run.session.scenario());
+        let narrator = ui.narrator(self.play.session().scenario());
         let below = self.page.below(usize::from(frame::column(ui.size).height));
         ScreenFrame {
             title: format!(
@@ -92,7 +92,7 @@ impl LogScreen {
                 ui.theme.between(),
                 tr!(ui.words, "log")
             ),
-            right: tr!(ui.words, "moves", count = self.run.session.turns().len()),
+            right: tr!(ui.words, "moves", count = self.play.session().turns().len()),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..ScreenFrame::default()
         }

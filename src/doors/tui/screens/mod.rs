@@ -9,6 +9,7 @@ pub(super) mod home;
 pub(super) mod learners;
 pub(super) mod list;
 pub(super) mod log;
+pub(super) mod navigation;
 pub(super) mod palette;
 pub(super) mod play;
 pub(super) mod preview;
@@ -20,6 +21,7 @@ use super::canvas::Canvas;
 use super::frame::{self, ScreenFrame};
 use super::keys::KeyContext;
 use super::ui_context::UiContext;
+use navigation::{Destination, Navigation};
 use ratatui::layout::Rect;
 
 /// What is on the screen. One at a time.
@@ -39,20 +41,6 @@ pub(super) enum Screen {
     History(history::HistoryScreen),
     Palette(palette::PaletteScreen),
     Preview(preview::PreviewScreen),
-}
-
-/// Where a screen leads.
-#[derive(Debug)]
-pub(super) enum Navigation {
-    Stay,
-    /// Back to the screen before.
-    Back,
-    Open(Screen),
-    /// Another screen takes this one's place: there is no way back to it.
-    Become(Screen),
-    /// All the way home, and on to another screen from there.
-    FromHome(Screen),
-    Quit,
 }
 
 /// Calls the same function of whichever screen it is.
@@ -78,6 +66,28 @@ macro_rules! each {
 }
 
 impl Screen {
+    /// The screen of a destination.
+    pub(super) fn at(destination: Destination, ui: &UiContext) -> Screen {
+        match destination {
+            Destination::Home => Screen::Home(home::HomeScreen::default()),
+            Destination::Learners => Screen::Learners(learners::LearnersScreen::default()),
+            Destination::List => Screen::List(list::ListScreen::default()),
+            Destination::Briefing(scenario) => Screen::Briefing(briefing::BriefingScreen::new(scenario, ui)),
+            Destination::Play(play) => Screen::Play(play::PlayScreen::new(*play)),
+            Destination::Log(play) => Screen::Log(log::LogScreen::new(&play)),
+            Destination::Standard(None) => Screen::Standard(standard::StandardScreen::new(ui)),
+            Destination::Standard(Some(id)) => Screen::Standard(standard::StandardScreen::at(id, ui)),
+            Destination::Help(context) => Screen::Help(help::HelpScreen::new(context)),
+            Destination::Debrief(play) => Screen::Debrief(debrief::DebriefScreen::new(*play)),
+            Destination::BestLine(from) => Screen::BestLine(best_line::BestLineScreen::new(from)),
+            Destination::History => Screen::History(history::HistoryScreen::default()),
+            Destination::Palette => Screen::Palette(palette::PaletteScreen::default()),
+            Destination::Preview { file, seed, choices } => {
+                Screen::Preview(preview::PreviewScreen::new(file, seed, choices))
+            }
+        }
+    }
+
     pub(super) fn key_context(&self) -> KeyContext {
         each!(self, screen => screen.key_context())
     }
@@ -118,6 +128,11 @@ impl Screen {
             | Screen::History(_)
             | Screen::Preview(_) => {}
         }
+    }
+
+    /// Whether this is a play that stands before a choice.
+    pub(super) fn is_under_way(&self) -> bool {
+        matches!(self, Screen::Play(screen) if !screen.play.session().is_over())
     }
 
     /// The preview, if this is it.

@@ -7,21 +7,18 @@
 //!   Ring lightly, once.                 Calling at the door (5)
 //! ```
 
-use super::briefing::BriefingScreen;
-use super::home::HomeScreen;
-use super::learners::LearnersScreen;
-use super::list::{self, ListScreen};
-use super::standard::StandardScreen;
-use super::{Navigation, Screen};
+use super::list;
+use super::navigation::{Destination, Navigation};
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
-use crate::doors::tui::action::{Action, Effect};
+use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Row, fit};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
 use crate::tr;
 use ratatui::layout::Rect;
@@ -97,21 +94,19 @@ impl PaletteScreen {
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
             None => Navigation::Stay,
-            Some(PaletteEntry::Scenario(scenario)) => {
-                Navigation::FromHome(Screen::Briefing(BriefingScreen::new(scenario.clone(), ui)))
-            }
-            Some(PaletteEntry::Requirement(id)) => Navigation::Become(Screen::Standard(StandardScreen::at(*id, ui))),
+            Some(PaletteEntry::Scenario(scenario)) => Navigation::FromHome(Destination::Briefing(scenario.clone())),
+            Some(PaletteEntry::Requirement(id)) => Navigation::Become(Destination::Standard(Some(*id))),
             Some(PaletteEntry::Command(command)) => match command {
-                PaletteCommand::Home => Navigation::FromHome(Screen::Home(HomeScreen::default())),
-                PaletteCommand::Scenarios => Navigation::FromHome(Screen::List(ListScreen::default())),
-                PaletteCommand::Standard => Navigation::Become(Screen::Standard(StandardScreen::new(ui))),
+                PaletteCommand::Home => Navigation::FromHome(Destination::Home),
+                PaletteCommand::Scenarios => Navigation::FromHome(Destination::List),
+                PaletteCommand::Standard => Navigation::Become(Destination::Standard(None)),
                 PaletteCommand::Language => {
                     ui.speak_next(1);
                     Navigation::Back
                 }
                 PaletteCommand::Learners => {
-                    ui.effects.push(Effect::ListLearners);
-                    Navigation::FromHome(Screen::Learners(LearnersScreen::default()))
+                    ui.effects.push(UiEffect::ListLearners);
+                    Navigation::FromHome(Destination::Learners)
                 }
                 PaletteCommand::Quit => Navigation::Quit,
             },

@@ -10,7 +10,7 @@
 //!                                       │ when: at the door
 //! ```
 
-use super::Navigation;
+use super::navigation::Navigation;
 use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier, Weight};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;

@@ -10,13 +10,14 @@
 //!   Enter: to the first scenario
 //! ```
 
-use super::Navigation;
-use crate::doors::tui::action::{Action, Effect};
+use super::navigation::Navigation;
+use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::{UiContext, language_name};
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::field;
 use crate::tr;
 use ratatui::layout::Rect;
@@ -47,7 +48,7 @@ impl WelcomeScreen {
             Action::Accept => {
                 let typed = self.name.value().trim();
                 let name = if typed.is_empty() { tr!(ui.words, "somebody") } else { typed.to_owned() };
-                ui.effects.push(Effect::Open { name, language: ui.lang() });
+                ui.effects.push(UiEffect::Open { name, language: ui.lang() });
             }
             _ => {}
         }

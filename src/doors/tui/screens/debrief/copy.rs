@@ -1,11 +1,11 @@
 //! A debrief as a document to keep: its name and its text. The store writes it.
 
-use crate::doors::tui::action::Export;
-use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::ui_effect::Export;
 use crate::play::debrief::Debrief;
 use crate::report::{Sheet, html, markdown};
 use crate::tr;
+use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 
 /// What a debrief is written on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,16 +14,15 @@ pub(super) enum Paper {
     Markdown,
 }
 
-/// The document of a run, in the language of the session; none where the run has no number to be named by.
-pub(super) fn copy(run: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Option<Export> {
-    let number = run.number?;
-    let scenario = run.session.scenario();
-    let mut sheet = Sheet::new(&ui.narrator(scenario), &run.session, review);
-    let branch = match run.leg {
+/// The document of a run, in the language of the session.
+pub(super) fn copy(play: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Export {
+    let scenario = play.session().scenario();
+    let mut sheet = Sheet::new(&ui.narrator(scenario), play.session(), review);
+    let branch = match play.kind() {
         RunKind::Scored => String::new(),
         RunKind::Retry => {
             sheet.diagnostics.push(tr!(ui.words, "first-run-counts"));
-            format!("-run{}", run.endings())
+            format!("-run{}", play.endings())
         }
     };
     let (ending, text) = match paper {
@@ -31,5 +30,5 @@ pub(super) fn copy(run: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiCo
         Paper::Markdown => ("md", markdown::debrief(&sheet)),
     };
     let lang = ui.lang();
-    Some(Export { name: format!("{number}-{}{branch}.{}.{ending}", scenario.id, lang.tag()), text })
+    Export { name: format!("{}-{}{branch}.{}.{ending}", play.id(), scenario.id, lang.tag()), text }
 }

@@ -24,23 +24,22 @@ mod moves;
 mod overview;
 mod told;
 
-use super::best_line::BestLineScreen;
-use super::play::PlayScreen;
-use super::{Navigation, Screen};
-use crate::doors::tui::action::{Action, Effect};
+use super::navigation::{Destination, Navigation};
+use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::recorded_play::{RecordedPlay, RunKind};
-use crate::doors::tui::solver_cache::Async;
-use crate::doors::tui::ui_context::{UiContext, first_run};
+use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::curve::{Curve, DrawnCurve};
 use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Ledger, Score};
 use crate::tr;
+use crate::trainer::recorded_play::{RecordedPlay, RunKind};
+use crate::trainer::solver_cache::Async;
 use copy::{Paper, copy};
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -48,7 +47,7 @@ use told::Told;
 
 #[derive(Debug)]
 pub(crate) struct DebriefScreen {
-    run: RecordedPlay,
+    play: RecordedPlay,
     review: Async<Arc<crate::play::debrief::Debrief>>,
     /// The move in focus; none for the play as a whole, which is what is read first.
     focus: Option<usize>,
@@ -80,9 +79,9 @@ enum Stage {
 }
 
 impl DebriefScreen {
-    pub(crate) fn new(run: RecordedPlay) -> DebriefScreen {
+    pub(crate) fn new(play: RecordedPlay) -> DebriefScreen {
         DebriefScreen {
-            run,
+            play,
             review: Async::Pending,
             focus: None,
             head: Vec::new(),
@@ -110,18 +109,18 @@ impl DebriefScreen {
             Action::PageUp => self.read(1 - height as isize, height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.look_at(None),
-            Action::Last => self.look_at(self.run.session.turns().len().checked_sub(1)),
+            Action::Last => self.look_at(self.play.session().turns().len().checked_sub(1)),
             Action::Row(turn) => self.look_at(Some(turn)),
             Action::NextMistake => self.go_to_mistake(self.mistake_after(), ui),
             Action::LastMistake => self.go_to_mistake(self.mistake_before(), ui),
             Action::Accept => match self.focus {
                 Some(turn) => return self.again(turn, ui),
-                None => self.look_at(self.mistake_after().or((!self.run.session.turns().is_empty()).then_some(0))),
+                None => self.look_at(self.mistake_after().or((!self.play.session().turns().is_empty()).then_some(0))),
             },
             Action::BestLine if self.known().is_some() => {
-                let mut from = self.run.session.clone();
+                let mut from = self.play.session().clone();
                 from.rewind_to(self.focus.unwrap_or(0));
-                return Navigation::Open(Screen::BestLine(BestLineScreen::new(from)));
+                return Navigation::Open(Destination::BestLine(from));
             }
             Action::AsHtml => self.export(Paper::Html, ui),
             Action::AsMarkdown => self.export(Paper::Markdown, ui),
@@ -138,13 +137,13 @@ impl DebriefScreen {
     }
 
     fn look_at(&mut self, focus: Option<usize>) {
-        self.focus = focus.filter(|turn| *turn < self.run.session.turns().len());
+        self.focus = focus.filter(|turn| *turn < self.play.session().turns().len());
         self.page.top = 0;
     }
 
     /// One move on or back; before the first stands the play as a whole.
     fn step(&mut self, by: isize) {
-        let last = self.run.session.turns().len();
+        let last = self.play.session().turns().len();
         let place = self.focus.map_or(0, |turn| turn + 1);
         let next = place.saturating_add_signed(by).min(last);
         if next != place {
@@ -180,24 +179,26 @@ impl DebriefScreen {
 
     /// Back to the moment before a move, on a branch of its own: the first run keeps its score.
     fn again(&self, turn: usize, ui: &mut UiContext) -> Navigation {
-        let run = self.run.branch(turn, ui);
+        let newest = ui.history().get(self.play.id()).unwrap_or(self.play.attempt()).clone();
+        let (retry, keep) = self.play.retry(turn, &newest, ui.now.time);
+        ui.keep(keep);
         let number = turn + 1;
         ui.notice = Some(tr!(ui.words, "notice-again", number = number));
-        Navigation::Open(Screen::Play(PlayScreen::new(run)))
+        Navigation::Open(Destination::Play(Box::new(retry)))
     }
 
     fn export(&self, paper: Paper, ui: &mut UiContext) {
-        match self.known().and_then(|review| copy(&self.run, review, paper, ui)) {
-            Some(export) => ui.effects.push(Effect::Export(Box::new(export))),
+        match self.known().map(|review| copy(&self.play, review, paper, ui)) {
+            Some(export) => ui.effects.push(UiEffect::Export(Box::new(export))),
             None => ui.notice = Some(tr!(ui.words, "nothing-to-export")),
         }
     }
 
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        ui.ask_review(&self.run.session);
-        self.review = ui.known().review(&self.run.session).cloned().unwrap_or(Async::Pending);
+        ui.ask_review(self.play.session());
+        self.review = ui.known().review(self.play.session()).cloned().unwrap_or(Async::Pending);
         let stage = match &self.review {
-            Async::Pending => Stage::Pending(ui.score(&self.run.session)),
+            Async::Pending => Stage::Pending(ui.score(self.play.session())),
             Async::Known(_) => Stage::Known,
             Async::Unknown(_) => Stage::Unknown,
         };
@@ -209,7 +210,7 @@ impl DebriefScreen {
     }
 
     fn lay_out(&mut self, stage: Stage, ui: &UiContext) {
-        let session = self.run.session.clone();
+        let session = self.play.session().clone();
         let narrator = ui.narrator(session.scenario());
         let ledger = Ledger::judge(narrator.scenario, narrator.standard, session.turns());
         let column = column(ui.size);
@@ -249,10 +250,10 @@ impl DebriefScreen {
 
     /// Beside a branch: that the first run is what counts, and its score once that is known.
     fn other_try(&self, ui: &UiContext) -> Option<Option<Score>> {
-        match self.run.leg {
+        match self.play.kind() {
             RunKind::Scored => None,
             RunKind::Retry => {
-                let first = first_run(self.run.session.scenario(), &self.run.attempt);
+                let first = self.play.attempt().replay(self.play.session().scenario()).first_run;
                 Some(first.and_then(|first| ui.score(&first)))
             }
         }
@@ -292,7 +293,7 @@ impl DebriefScreen {
     }
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let narrator = ui.narrator(self.run.session.scenario());
+        let narrator = ui.narrator(self.play.session().scenario());
         let below = self.page.below(usize::from(self.below_curve(ui.size).height));
         let mut without = Vec::new();
         if self.mistake_after().is_none() || self.focus.is_none() {
@@ -301,7 +302,7 @@ impl DebriefScreen {
         if self.known().is_none() {
             without.extend([Action::BestLine, Action::AsHtml, Action::AsMarkdown]);
         }
-        if self.focus.map_or(0, |turn| turn + 1) >= self.run.session.turns().len() {
+        if self.focus.map_or(0, |turn| turn + 1) >= self.play.session().turns().len() {
             without.push(Action::Right);
         }
         let first = match self.mistake_after() {
@@ -315,7 +316,7 @@ impl DebriefScreen {
                 ui.theme.between(),
                 tr!(ui.words, "debrief")
             ),
-            right: tr!(ui.words, "seed-is", seed = self.run.session.seed().to_string()),
+            right: tr!(ui.words, "seed-is", seed = self.play.session().seed().to_string()),
             accept: self.focus.is_none().then_some(first),
             without,
             unavailable_reason: self.known().map(|_| tr!(ui.words, "keep-a-copy")),

@@ -9,8 +9,8 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, State};
+use crate::record::attempt::Mode;
 use crate::speech::narration::{Progress, duration};
-use crate::store::Mode;
 use crate::tr;
 
 /// A choice that takes at least so many seconds says how long.
@@ -20,10 +20,10 @@ impl PlayScreen {
     /// Tells what is not told yet, forgets what was taken back, and sets the choices below.
     pub(super) fn lay_out(&mut self, ui: &UiContext) {
         let width = usize::from(body(ui.size).width);
-        let scenario = self.run.session.scenario().clone();
+        let scenario = self.play.session().scenario().clone();
         let narrator = ui.narrator(&scenario);
-        let citation = if self.run.mode() == Mode::Learn { Citation::InFull } else { Citation::ByClause };
-        let turns = self.run.session.turns().len();
+        let citation = if self.play.mode() == Mode::Learn { Citation::InFull } else { Citation::ByClause };
+        let turns = self.play.session().turns().len();
         let mut rows = std::mem::take(&mut self.page.rows);
         let kept = self.starts.get(turns + 1).copied().unwrap_or(self.story);
         rows.truncate(if self.starts.is_empty() { 0 } else { kept });
@@ -31,8 +31,8 @@ impl PlayScreen {
         while self.starts.len() <= turns {
             let turn = self.starts.len();
             let passages = match turn.checked_sub(1) {
-                None => narrator.opening(&self.run.session),
-                Some(turn) => narrator.turn(&self.run.session, turn, self.run.detail()),
+                None => narrator.opening(self.play.session()),
+                Some(turn) => narrator.turn(self.play.session(), turn, self.play.detail()),
             };
             if turn > 0 {
                 rows.push(Row::default());
@@ -43,23 +43,24 @@ impl PlayScreen {
         self.story = rows.len();
         self.lay_out_choices(ui, &mut rows, width);
         self.page.rows = rows;
-        let steps = narrator.steps(&self.run.session);
+        let steps = narrator.steps(self.play.session());
         let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
         self.steps = (done, steps.len());
         if has_panel(ui.size) {
             let area = panel_area(ui.size);
-            self.panel = panel::rows(ui, &self.run, usize::from(area.width - 2), usize::from(area.height));
+            self.panel = panel::rows(ui, &self.play, usize::from(area.width - 2), usize::from(area.height));
         }
     }
 
     fn lay_out_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
         self.choices.clear();
         rows.push(Row::default());
-        let question = if self.run.session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
+        let question =
+            if self.play.session().is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, ui.theme));
-        let state = self.run.session.state();
-        for (id, open) in self.run.session.shown() {
-            let Some(choice) = self.run.session.choice(id) else { continue };
+        let state = self.play.session().state();
+        for (id, open) in self.play.session().shown() {
+            let Some(choice) = self.play.session().choice(id) else { continue };
             let from = rows.len();
             match open {
                 Open::Yes => {
@@ -67,7 +68,7 @@ impl PlayScreen {
                     rows.extend(self.choice(ui, choice, &state, number).rows(width, ui.theme));
                     self.choices.push(from..rows.len());
                 }
-                Open::Locked(lock) if self.run.mode() == Mode::Learn => {
+                Open::Locked(lock) if self.play.mode() == Mode::Learn => {
                     let reason = &choice.locks[lock].1;
                     rows.extend(self.locked(ui, choice, reason, &state).rows(width, ui.theme));
                 }
@@ -81,7 +82,7 @@ impl PlayScreen {
     }
 
     fn choice(&self, ui: &UiContext, choice: &Choice, state: &State, number: usize) -> Paragraph {
-        let scenario = self.run.session.scenario();
+        let scenario = self.play.session().scenario();
         let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
         let text = ui.narrator(scenario).fill(&choice.text, state);
         let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, text).indented(0, 5);
@@ -96,7 +97,7 @@ impl PlayScreen {
     }
 
     fn locked(&self, ui: &UiContext, choice: &Choice, reason: &Text, state: &State) -> Paragraph {
-        let narrator = ui.narrator(self.run.session.scenario());
+        let narrator = ui.narrator(self.play.session().scenario());
         let reason = tr!(ui.words, "locked", reason = narrator.fill(reason, state));
         Paragraph::new(Tone::Unavailable, format!("  -  {}", narrator.fill(&choice.text, state)))
             .and(Tone::Dim, format!("  {reason}"))
@@ -104,7 +105,7 @@ impl PlayScreen {
     }
 
     fn told_hint(&self, ui: &UiContext, hint: Option<RequirementId>) -> Paragraph {
-        let narrator = ui.narrator(self.run.session.scenario());
+        let narrator = ui.narrator(self.play.session().scenario());
         let paragraph = Paragraph::new(Tone::Strong, tr!(ui.words, "hint")).indented(0, 5);
         match hint {
             Some(id) => {

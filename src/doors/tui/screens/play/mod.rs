@@ -18,9 +18,7 @@
 mod layout;
 mod panel;
 
-use super::debrief::DebriefScreen;
-use super::log::LogScreen;
-use super::{Navigation, Screen};
+use super::navigation::{Destination, Navigation};
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
@@ -30,19 +28,19 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::recorded_play::{Availability, RecordedPlay};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::play::engine::Open;
+use crate::record::attempt::Mode;
 use crate::speech::narration::{Mood, clock};
-use crate::store::{Mode, Move};
 use crate::tr;
+use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
 pub(crate) struct PlayScreen {
-    pub run: RecordedPlay,
+    pub play: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
     hint: Option<Option<RequirementId>>,
@@ -63,9 +61,9 @@ pub(crate) struct PlayScreen {
 }
 
 impl PlayScreen {
-    pub(crate) fn new(run: RecordedPlay) -> PlayScreen {
+    pub(crate) fn new(play: RecordedPlay) -> PlayScreen {
         PlayScreen {
-            run,
+            play,
             focus: None,
             hint: None,
             page: Page::default(),
@@ -85,7 +83,7 @@ impl PlayScreen {
 
     /// The open choices in the order of the screen.
     fn open(&self) -> Vec<ChoiceId> {
-        self.run.session.shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
+        self.play.session().shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
     }
 
     pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
@@ -104,7 +102,7 @@ impl PlayScreen {
             Action::Last => self.page.go(self.page.rows.len(), height),
             Action::Hint => self.give_hint(ui),
             Action::Rewind => self.rewind(ui),
-            Action::Log => return Navigation::Open(Screen::Log(LogScreen::new(&self.run))),
+            Action::Log => return Navigation::Open(Destination::Log(Box::new(self.play.clone()))),
             _ => {}
         }
         self.seen = self.seen.max(self.page.top + height);
@@ -124,8 +122,8 @@ impl PlayScreen {
     }
 
     fn accept(&mut self, ui: &mut UiContext) -> Navigation {
-        if self.run.session.is_over() && self.ready(usize::from(body(ui.size).height)) {
-            return Navigation::Become(Screen::Debrief(DebriefScreen::new(self.run.clone())));
+        if self.play.session().is_over() && self.ready(usize::from(body(ui.size).height)) {
+            return Navigation::Become(Destination::Debrief(Box::new(self.play.clone())));
         }
         if let Some(focus) = self.focus {
             self.choose(focus, ui)
@@ -149,7 +147,8 @@ impl PlayScreen {
             return Navigation::Stay;
         }
         let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
-        self.run.take(choice, ui);
+        let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
+        ui.keep(keep);
         self.hint = None;
         self.focus = None;
         self.lay_out(ui);
@@ -182,38 +181,39 @@ impl PlayScreen {
     }
 
     fn give_hint(&mut self, ui: &mut UiContext) {
-        if self.run.session.is_over() {
+        if self.play.session().is_over() {
             return;
         }
-        match self.run.hints() {
-            Availability::Yes => {
-                let scenario = self.run.session.scenario().clone();
-                let hint = ui.narrator(&scenario).hint(&self.run.session);
+        match self.play.on(PlayCommand::Hint, ui.now.time) {
+            Ok(keep) => {
+                ui.keep(keep);
+                let scenario = self.play.session().scenario().clone();
+                let hint = ui.narrator(&scenario).hint(self.play.session());
                 self.hint = Some(hint.map(|(requirement, _)| requirement));
-                self.run.record(Move::Hint, ui);
                 self.lay_out(ui);
-                let height = usize::from(body(ui.size).height);
-                self.page.go(self.page.rows.len(), height);
+                self.go_to_choices(ui);
             }
-            refused => ui.notice = refused.why(ui),
+            Err(refused) => ui.notice = Some(refused.told(&ui.words)),
         }
     }
 
     fn rewind(&mut self, ui: &mut UiContext) {
-        match self.run.rewinds() {
-            Availability::Yes => {
-                let last = self.run.session.turns().len() - 1;
-                self.run.rewind_to(last, ui);
+        match self.play.on(PlayCommand::TakeBack, ui.now.time) {
+            Ok(keep) => {
+                ui.keep(keep);
                 self.hint = None;
                 self.focus = None;
                 self.lay_out(ui);
-                let height = usize::from(body(ui.size).height);
-                self.page.go(self.page.rows.len(), height);
-                let number = last + 1;
+                self.go_to_choices(ui);
+                let number = self.play.session().turns().len() + 1;
                 ui.notice = Some(tr!(ui.words, "notice-rewound", count = number));
             }
-            refused => ui.notice = refused.why(ui),
+            Err(refused) => ui.notice = Some(refused.told(&ui.words)),
         }
+    }
+
+    fn go_to_choices(&mut self, ui: &UiContext) {
+        self.page.go(self.page.rows.len(), usize::from(body(ui.size).height));
     }
 
     /// Makes the rows again where language, size or the story changed.
@@ -239,16 +239,16 @@ impl PlayScreen {
     }
 
     pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let session = &self.run.session;
+        let session = self.play.session();
         let scenario = session.scenario();
         let narrator = ui.narrator(scenario);
         let height = usize::from(body(ui.size).height);
         let below = self.page.below(height);
         let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
-        if session.is_over() || self.run.hints() != Availability::Yes {
+        if session.is_over() || self.play.may_hint().is_err() {
             without.push(Action::Hint);
         }
-        if self.run.rewinds() != Availability::Yes {
+        if self.play.may_take_back().is_err() {
             without.push(Action::Rewind);
         }
         let place = narrator.place(session, session.turns().len());
@@ -259,27 +259,32 @@ impl PlayScreen {
             picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),
             without,
             accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
-            unavailable_reason: match self.run.mode() {
-                Mode::Exam => self.run.rewinds().why(ui).filter(|_| self.run.rewinds() == Availability::NotInExam),
-                Mode::Practice => self.run.hints().why(ui),
-                Mode::Learn => None,
-            },
+            unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             notice: None,
         }
     }
 
+    /// What of the usual the mode does not offer at all.
+    fn unavailable(&self) -> Option<Refusal> {
+        match self.play.mode() {
+            Mode::Exam => self.play.may_take_back().err().filter(|refused| *refused == Refusal::NotInExam),
+            Mode::Practice => self.play.may_hint().err(),
+            Mode::Learn => None,
+        }
+    }
+
     fn right(&self, ui: &UiContext) -> String {
-        let session = &self.run.session;
+        let session = self.play.session();
         let scenario = session.scenario();
         let state = session.state();
         let mut parts = Vec::new();
-        match (self.run.mode(), self.run.leg) {
-            (Mode::Exam, crate::doors::tui::recorded_play::RunKind::Scored) => parts.push(tr!(ui.words, "mode-exam")),
+        match (self.play.mode(), self.play.kind()) {
+            (Mode::Exam, crate::trainer::recorded_play::RunKind::Scored) => parts.push(tr!(ui.words, "mode-exam")),
             _ if has_panel(ui.size) => {}
             _ => {
                 parts.push(Mood::of(scenario, &state).word(&ui.words));
-                if self.run.mode() == Mode::Learn && self.steps.1 > 0 {
+                if self.play.mode() == Mode::Learn && self.steps.1 > 0 {
                     parts.push(tr!(ui.words, "steps", done = self.steps.0, all = self.steps.1));
                 }
             }
@@ -309,7 +314,7 @@ impl PlayScreen {
                 canvas.cursor(area.x + 2, y);
             }
         }
-        if self.run.session.is_over() {
+        if self.play.session().is_over() {
             canvas.hit(area, Action::Accept);
         }
         if has_panel(ui.size) {

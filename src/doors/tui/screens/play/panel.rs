@@ -14,36 +14,36 @@
 //! ```
 
 use crate::doors::tui::prose::{Row, fit};
-use crate::doors::tui::recorded_play::RecordedPlay;
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
+use crate::record::attempt::Mode;
 use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Progress, clock};
-use crate::store::Mode;
 use crate::tr;
+use crate::trainer::recorded_play::RecordedPlay;
 
 /// The rows of the panel, at most `height`.
-pub(super) fn rows(ui: &UiContext, run: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
-    let narrator = ui.narrator(run.session.scenario());
+pub(super) fn rows(ui: &UiContext, play: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
+    let narrator = ui.narrator(play.session().scenario());
     let mut panel = Panel { rows: Vec::new(), theme: ui.theme, width, height };
-    if let Some(place) = narrator.place(&run.session, run.session.turns().len()) {
+    if let Some(place) = narrator.place(play.session(), play.session().turns().len()) {
         panel.line(Tone::Strong, &place);
     }
-    if let Some(time) = run.session.scenario().clock.appointment {
+    if let Some(time) = play.session().scenario().clock.appointment {
         let time = clock(time)[..5].to_owned();
         panel.line(Tone::Dim, &tr!(ui.words, "appointment", time = time));
     }
-    match (run.detail(), run.mode()) {
+    match (play.detail(), play.mode()) {
         (Detail::Bare, _) => {}
         (Detail::Whole, Mode::Learn) => {
-            mood(&mut panel, &narrator, run);
-            steps(&mut panel, &narrator, run);
+            mood(&mut panel, &narrator, play);
+            steps(&mut panel, &narrator, play);
         }
         (Detail::Whole, Mode::Practice | Mode::Exam) => {
-            mood(&mut panel, &narrator, run);
-            touched(&mut panel, &narrator, run);
+            mood(&mut panel, &narrator, play);
+            touched(&mut panel, &narrator, play);
         }
     }
     panel.rows.truncate(height);
@@ -78,9 +78,9 @@ impl Panel {
 }
 
 /// The customer's mood now, and how it came to be.
-fn mood(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
+fn mood(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
     let states =
-        [State::opening(narrator.scenario)].into_iter().chain(run.session.turns().iter().map(|turn| turn.after));
+        [State::opening(narrator.scenario)].into_iter().chain(play.session().turns().iter().map(|turn| turn.after));
     let moods: Vec<Mood> = states.map(|state| Mood::of(narrator.scenario, &state)).collect();
     let now = moods.last().map_or(String::new(), |mood| mood.word(narrator.words));
     panel.blank();
@@ -91,8 +91,8 @@ fn mood(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
 }
 
 /// The steps of the procedure that are due: dots for all, words for those that were done, the newest last.
-fn steps(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
-    let steps = narrator.steps(&run.session);
+fn steps(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
+    let steps = narrator.steps(play.session());
     let done: Vec<_> = steps.iter().filter(|(_, progress)| *progress != Progress::Open).collect();
     if steps.is_empty() {
         return;
@@ -115,9 +115,9 @@ fn steps(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
 }
 
 /// What the moves touched so far, the newest last.
-fn touched(panel: &mut Panel, narrator: &Narrator, run: &RecordedPlay) {
-    let turns = 0..run.session.turns().len();
-    let mut marks: Vec<MoveMark> = turns.flat_map(|turn| narrator.marks(&run.session, turn)).collect();
+fn touched(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
+    let turns = 0..play.session().turns().len();
+    let mut marks: Vec<MoveMark> = turns.flat_map(|turn| narrator.marks(play.session(), turn)).collect();
     marks.retain(|mark| mark.kind != MarkKind::Yielded);
     if marks.is_empty() {
         return;

@@ -16,7 +16,7 @@
 mod diagnostics;
 mod layout;
 
-use super::{Navigation, Screen};
+use super::navigation::Navigation;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
@@ -124,7 +124,7 @@ impl PreviewScreen {
                 self.moved();
             }
             (Action::FreshSeed, PreviewTab::Play) => {
-                self.preview.reseed(ui.moment.seed);
+                self.preview.reseed(ui.now.seed);
                 self.moved();
             }
             (action, PreviewTab::Play) => self.in_play(action, ui),
@@ -361,9 +361,4 @@ impl Areas {
         let play = Rect { height: whole.height - height - 1, ..whole };
         Areas { play, pane: Rect { y: play.bottom() + 1, height, ..whole }, beside: false }
     }
-}
-
-/// The screen for a command line that asks for a preview.
-pub(crate) fn screen(file: String, seed: Seed, way: Vec<Box<str>>) -> Screen {
-    Screen::Preview(PreviewScreen::new(file, seed, way))
 }

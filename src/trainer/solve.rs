@@ -1,32 +1,36 @@
-//! What only the solver can answer, and the thread that it is asked in: an answer may take a second. It knows neither
-//! screens nor the disk.
+//! What only the solver can answer: requests, and their responses. A response may take a second, so a door asks aside; in
+//! which thread is its own matter.
 
-use super::events::Happening;
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::solver::{Solver, Unsolved};
-use std::collections::VecDeque;
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread;
 
 /// One play, told from all others: its scenario, its seed and its moves.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PlayId {
+    /// The id of the scenario.
     pub scenario: Box<str>,
+    /// What all chance of it comes from.
     pub seed: Seed,
+    /// The ids of the choices that were taken.
     pub moves: Box<[Box<str>]>,
 }
 
+/// What can be asked.
 #[derive(Clone, Debug)]
-pub(super) enum SolveRequest {
+pub enum SolveRequest {
     /// The most points under a seed.
-    Best { scenario: Arc<Scenario>, seed: Seed },
+    Best {
+        /// What is played.
+        scenario: Arc<Scenario>,
+        /// Under these dice.
+        seed: Seed,
+    },
     /// A finished play, move by move.
     Review(Session),
     /// The best way on from where a play stands.
@@ -36,23 +40,33 @@ pub(super) enum SolveRequest {
 /// The answer to a [`SolveRequest`], or why nobody knows it.
 #[derive(Clone, Debug)]
 pub enum SolveResponse {
+    /// The most points under a seed.
     Best {
+        /// The id of the scenario.
         scenario: Box<str>,
+        /// Under these dice.
         seed: Seed,
+        /// In points.
         best: Result<i32, String>,
     },
+    /// A play, move by move.
     Review {
+        /// Which play was asked about.
         play: PlayId,
+        /// Shared, because it is shown for as long as its screen is.
         debrief: Result<Arc<Debrief>, String>,
     },
-    /// The whole play: what was asked about, and the best moves after it.
+    /// The best way on.
     Line {
+        /// The play that was asked about.
         from: PlayId,
+        /// The whole play: what was asked about, and the best moves after it.
         line: Result<Arc<Session>, String>,
     },
 }
 
 impl PlayId {
+    /// The id of a play as it stands.
     pub fn of(session: &Session) -> PlayId {
         let moves = session.choice_ids().into_iter().map(Box::from).collect();
         PlayId { scenario: session.scenario().id.clone(), seed: session.seed(), moves }
@@ -60,7 +74,8 @@ impl PlayId {
 }
 
 impl SolveRequest {
-    pub(super) fn answer(&self, standard: &Standard) -> SolveResponse {
+    /// The answer; it may take a second.
+    pub fn answer(&self, standard: &Standard) -> SolveResponse {
         match self {
             SolveRequest::Best { scenario, seed } => {
                 let best = || Ok(Solver::new(scenario, standard).best(&mut scenario.rolls(*seed))?.best);
@@ -78,7 +93,7 @@ impl SolveRequest {
     }
 
     /// Whether somebody looks at a screen that waits for it; the best of a seed is only asked for in good time.
-    fn is_awaited(&self) -> bool {
+    pub fn is_awaited(&self) -> bool {
         match self {
             SolveRequest::Best { .. } => false,
             SolveRequest::Review(_) | SolveRequest::Line(_) => true,
@@ -104,59 +119,4 @@ fn best_play(session: &Session, standard: &Standard) -> Result<Session, Unsolved
         play.take(taken.choice).map_err(|_| Unsolved::NoEnding)?;
     }
     Ok(play)
-}
-
-/// A thread that answers one question after another into the queue of events, those that somebody waits for first.
-///
-/// # Errors
-/// When the system refuses a thread.
-pub(super) fn answer_aside(standard: Arc<Standard>, answers: Sender<Happening>) -> io::Result<Sender<SolveRequest>> {
-    let (sender, questions) = channel();
-    let work = move || {
-        let mut waiting = VecDeque::new();
-        while let Some(question) = next(&questions, &mut waiting) {
-            if answers.send(Happening::Solved(question.answer(&standard))).is_err() {
-                return;
-            }
-        }
-    };
-    thread::Builder::new().name("solver".to_owned()).spawn(work)?;
-    Ok(sender)
-}
-
-/// None when nobody asks any more.
-fn next(questions: &Receiver<SolveRequest>, waiting: &mut VecDeque<SolveRequest>) -> Option<SolveRequest> {
-    if waiting.is_empty() {
-        waiting.push_back(questions.recv().ok()?);
-    }
-    waiting.extend(questions.try_iter());
-    let place = waiting.iter().position(SolveRequest::is_awaited).unwrap_or(0);
-    waiting.remove(place)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::scenario::load;
-    use crate::store::Content;
-
-    #[test]
-    fn what_somebody_waits_for_goes_first() {
-        let files = Content::embedded().read().expect("the content is read");
-        let pack = load(&files.sources).expect("it is proven").pack;
-        let scenario = pack.scenarios[0].clone();
-        let (sender, questions) = channel();
-        let best = |seed| SolveRequest::Best { scenario: scenario.clone(), seed: Seed::new(seed) };
-        let asked = [best(1), best(2), SolveRequest::Line(Session::new(scenario.clone(), Seed::new(3))), best(4)];
-        asked.into_iter().for_each(|question| sender.send(question).expect("it listens"));
-        drop(sender);
-        let mut waiting = VecDeque::new();
-        let seeds: Vec<u64> = std::iter::from_fn(|| next(&questions, &mut waiting))
-            .map(|question| match question {
-                SolveRequest::Best { seed, .. } => seed.number(),
-                SolveRequest::Review(session) | SolveRequest::Line(session) => session.seed().number(),
-            })
-            .collect();
-        assert_eq!(seeds, [3, 1, 2, 4]);
-    }
 }

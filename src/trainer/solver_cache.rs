@@ -11,15 +11,18 @@ use std::sync::Arc;
 
 /// How far an answer is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Async<T> {
+pub enum Async<T> {
+    /// It was asked for and is not there yet.
     Pending,
+    /// It is there.
     Known(T),
     /// Why nobody knows it.
     Unknown(String),
 }
 
+/// The answers of one session, by what was asked.
 #[derive(Debug, Default)]
-pub(super) struct SolverCache {
+pub struct SolverCache {
     bests: FxHashMap<(Box<str>, Seed), Async<i32>>,
     reviews: FxHashMap<PlayId, Async<Arc<Debrief>>>,
     lines: FxHashMap<PlayId, Async<Arc<Session>>>,
@@ -27,37 +30,38 @@ pub(super) struct SolverCache {
 
 impl SolverCache {
     /// The most points under a seed; none if nobody asked.
-    pub(super) fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Async<i32>> {
+    pub fn best(&self, scenario: &Scenario, seed: Seed) -> Option<&Async<i32>> {
         self.bests.get(&(scenario.id.clone(), seed))
     }
 
     /// A finished play, reviewed; none if nobody asked.
-    pub(super) fn review(&self, session: &Session) -> Option<&Async<Arc<Debrief>>> {
+    pub fn review(&self, session: &Session) -> Option<&Async<Arc<Debrief>>> {
         self.reviews.get(&PlayId::of(session))
     }
 
     /// The play with the best moves after those that were made; none if nobody asked.
-    pub(super) fn line(&self, session: &Session) -> Option<&Async<Arc<Session>>> {
+    pub fn line(&self, session: &Session) -> Option<&Async<Arc<Session>>> {
         self.lines.get(&PlayId::of(session))
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub(super) fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<SolveRequest> {
+    pub fn ask_best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<SolveRequest> {
         is_new(&mut self.bests, (scenario.id.clone(), seed))
             .then(|| SolveRequest::Best { scenario: scenario.clone(), seed })
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub(super) fn ask_review(&mut self, session: &Session) -> Option<SolveRequest> {
+    pub fn ask_review(&mut self, session: &Session) -> Option<SolveRequest> {
         is_new(&mut self.reviews, PlayId::of(session)).then(|| SolveRequest::Review(session.clone()))
     }
 
     /// What is to be asked; nothing if it was asked before.
-    pub(super) fn ask_line(&mut self, session: &Session) -> Option<SolveRequest> {
+    pub fn ask_line(&mut self, session: &Session) -> Option<SolveRequest> {
         is_new(&mut self.lines, PlayId::of(session)).then(|| SolveRequest::Line(session.clone()))
     }
 
-    pub(super) fn learn(&mut self, answer: SolveResponse) {
+    /// Remembers an answer.
+    pub fn learn(&mut self, answer: SolveResponse) {
         match answer {
             SolveResponse::Best { scenario, seed, best } => {
                 self.bests.insert((scenario, seed), best.into());

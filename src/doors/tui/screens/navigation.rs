@@ -1,0 +1,49 @@
+//! Where a screen leads, as a plain value: so no screen needs to know another.
+
+use crate::base::chance::Seed;
+use crate::content::scenario::Scenario;
+use crate::content::standard::RequirementId;
+use crate::doors::tui::keys::KeyContext;
+use crate::play::engine::Session;
+use crate::trainer::recorded_play::RecordedPlay;
+use std::sync::Arc;
+
+/// What becomes of the screen that was asked.
+#[derive(Debug)]
+pub(crate) enum Navigation {
+    Stay,
+    /// Back to the screen before.
+    Back,
+    Open(Destination),
+    /// Another screen takes this one's place: there is no way back to it.
+    Become(Destination),
+    /// All the way home, and on to another screen from there.
+    FromHome(Destination),
+    Quit,
+}
+
+/// A screen, and what it is about.
+#[derive(Debug)]
+pub(crate) enum Destination {
+    Home,
+    Learners,
+    List,
+    Briefing(Arc<Scenario>),
+    Play(Box<RecordedPlay>),
+    Log(Box<RecordedPlay>),
+    /// The standard, at one requirement or from its beginning.
+    Standard(Option<RequirementId>),
+    /// The keys of this context.
+    Help(KeyContext),
+    Debrief(Box<RecordedPlay>),
+    /// The best way on from here.
+    BestLine(Session),
+    History,
+    Palette,
+    /// A file that is being written, played under this seed, from where these choices lead.
+    Preview {
+        file: String,
+        seed: Seed,
+        choices: Vec<Box<str>>,
+    },
+}

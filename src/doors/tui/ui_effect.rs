@@ -1,0 +1,34 @@
+//! What the app asks of the outside; what comes of it is a [`UiEvent`](super::UiEvent).
+
+use crate::base::text::Lang;
+use crate::trainer::recorded_play::KeepAttempt;
+use crate::trainer::solve::SolveRequest;
+
+/// Something to be done.
+#[derive(Clone, Debug)]
+pub(super) enum UiEffect {
+    ListLearners,
+    /// Opens the learner of this name, and makes one if there is none.
+    Open {
+        name: String,
+        language: Lang,
+    },
+    Keep(KeepAttempt),
+    /// The learner wants this language from now on.
+    Remember(Lang),
+    /// Something for the solver; it may take a second and is answered later.
+    Solve(SolveRequest),
+    /// A document for the learner's own folder.
+    Export(Box<Export>),
+    /// Looks at the file of the preview.
+    Look,
+    Quit,
+}
+
+/// A document that a learner keeps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Export {
+    /// A file name without folders.
+    pub name: String,
+    pub text: String,
+}

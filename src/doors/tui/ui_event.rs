@@ -1,0 +1,65 @@
+//! Everything that the outside tells the app, in one type: keys and clicks, the window, answers of work that was done
+//! aside, and what became of an effect. A plain value, so that the app is the same behind a terminal, a script of a test
+//! and later a remote session.
+
+use super::keys::Key;
+use crate::author::preview::PreviewVersion;
+use crate::base::chance::Seed;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::text::Lang;
+use crate::record::history::History;
+use crate::trainer::solve::SolveResponse;
+use jiff::Timestamp;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum UiEvent {
+    Key(Key),
+    Click {
+        x: u16,
+        y: u16,
+    },
+    /// Rows, downwards.
+    Wheel(i8),
+    Paste(String),
+    /// The window in cells.
+    Resized(u16, u16),
+    /// The solver found something out.
+    Solved(SolveResponse),
+    /// The file of the preview says something else now.
+    Version(Box<PreviewVersion>),
+    /// What playing the version with this number in every way has found.
+    Checked {
+        version: usize,
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
+    Look,
+    /// A learner was opened, or why not.
+    Opened(Result<OpenedLearner, String>),
+    /// Everybody known, the one who played last first.
+    Learners(Vec<String>),
+    /// A document was written: the path of the file, or why there is none.
+    Exported(Result<String, String>),
+    /// Something that the learner should know, such as a save that failed.
+    Notice(String),
+    /// A signal came, the terminal is gone, or a script is at its end.
+    Leave,
+}
+
+/// A learner who was opened.
+#[derive(Clone, Debug)]
+pub struct OpenedLearner {
+    pub name: String,
+    pub language: Lang,
+    /// What was played so far.
+    pub history: History,
+}
+
+/// What the outside alone knows, at the moment of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Now {
+    pub time: Timestamp,
+    /// A seed that nobody used yet.
+    pub seed: Seed,
+}

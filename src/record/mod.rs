@@ -1,0 +1,8 @@
+//! What a learner leaves behind, as plain values, and what follows from them. It knows no disk.
+
+#![warn(missing_docs)]
+
+pub mod moment; //  moments as records keep them
+pub mod profile; // who a learner is
+pub mod attempt; // one play: a seed and moves
+pub mod history; // all plays of one learner

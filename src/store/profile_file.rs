@@ -1,0 +1,73 @@
+//! `learner.ron`: who a learner is, in a file of the learner's folder.
+
+use super::error::{Cause, StoreError};
+use super::read::read_text;
+use super::save_format::{DecodeError, FORMAT, pretty, understand};
+use super::write::write_whole;
+use crate::base::text::Lang;
+use crate::record::profile::{Profile, clean_name};
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// Why a `learner.ron` gave no profile.
+#[derive(Debug)]
+pub(super) enum ProfileError {
+    /// It could not be read at all, and may be whole.
+    World(Cause),
+    Unread(DecodeError),
+}
+
+impl ProfileError {
+    pub(super) fn told(self, path: PathBuf, aside: Option<PathBuf>) -> StoreError {
+        match self {
+            ProfileError::World(why) => StoreError::Read { path, why },
+            ProfileError::Unread(DecodeError::Newer(format)) => StoreError::Newer { path, format },
+            ProfileError::Unread(DecodeError::Damaged(words)) => {
+                StoreError::Damaged { path, aside, why: Cause::Notation(words) }
+            }
+        }
+    }
+}
+
+pub(super) fn profile_path(folder: &Path) -> PathBuf {
+    folder.join("learner.ron")
+}
+
+pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
+    let text = match read_text(&profile_path(folder)) {
+        Ok(text) => text,
+        Err(why) if why.is_damage() => return Err(ProfileError::Unread(DecodeError::Damaged(why.to_string()))),
+        Err(why) => return Err(ProfileError::World(why)),
+    };
+    let written: ProfileSpec =
+        understand(&text, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
+    let wrong = |what: &str| ProfileError::Unread(DecodeError::Damaged(format!("its {what} makes no sense")));
+    if clean_name(&written.name).as_deref() != Ok(written.name.as_str()) {
+        return Err(wrong("name"));
+    }
+    let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
+    let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
+    Ok(Profile { name: written.name, language, created })
+}
+
+pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
+    let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
+    pretty(&ProfileSpec { format: FORMAT, name, language, created: profile.created.to_string() })
+}
+
+/// `learner.ron` as it stands on the disk.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Learner", deny_unknown_fields)]
+struct ProfileSpec {
+    format: u32,
+    name: String,
+    language: String,
+    created: String,
+}
+
+/// Writes who a learner is.
+pub(super) fn write_profile(folder: &Path, profile: &Profile) -> Result<(), StoreError> {
+    let path = profile_path(folder);
+    let text = encode_profile(profile).map_err(|why| StoreError::Write { path: path.clone(), why })?;
+    write_whole(&path, &text)
+}

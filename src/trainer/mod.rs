@@ -1,0 +1,8 @@
+//! The rules of a running activity, free of any screen: commands in, effects out. A door shows what is here and asks for
+//! it; it decides nothing.
+
+#![warn(missing_docs)]
+
+pub mod recorded_play; // a play under way with its record: modes, hints, rewinds, retries, going on
+pub mod solve; //         what only the solver can answer: requests and responses
+pub mod solver_cache; //  what the solver was asked, and what it answered

@@ -1,0 +1,267 @@
+//! A play under way with its record: what is done in the play is written down in the same breath. Here stand the rules of
+//! learning, practising and being examined; where the record is kept is the matter of whoever is handed the effect.
+
+use crate::base::chance::Seed;
+use crate::base::text::Lang;
+use crate::content::scenario::{ChoiceId, Pack, Scenario};
+use crate::play::engine::{ClosedChoice, Misfit, RecordedMove, Session};
+use crate::record::attempt::{Attempt, AttemptId, Mode};
+use crate::record::history::History;
+use crate::speech::messages::Messages;
+use crate::speech::narration::Detail;
+use crate::tr;
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// A play and the attempt that it is written down in.
+#[derive(Clone, Debug)]
+pub struct RecordedPlay {
+    session: Session,
+    attempt: Arc<Attempt>,
+    id: AttemptId,
+    kind: RunKind,
+}
+
+/// Which run of an attempt is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RunKind {
+    /// The first, up to the first ending: the one that is scored.
+    Scored,
+    /// Tried again from some move, after an ending.
+    Retry,
+}
+
+/// What a player can do in a play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlayCommand {
+    /// Take this choice of the present scene.
+    Take(ChoiceId),
+    /// Take the last move back.
+    TakeBack,
+    /// Ask for a hint.
+    Hint,
+}
+
+/// Why a command was not obeyed; nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// An exam gives nothing away and takes nothing back.
+    NotInExam,
+    /// Practice gives no hints.
+    NotInPractice,
+    /// No move was made that could be taken back.
+    NothingYet,
+    /// The play is over.
+    Over,
+    /// The choice cannot be taken.
+    Closed(ClosedChoice),
+}
+
+/// The effect of everything that is done: the attempt in its new state is to be kept.
+#[derive(Clone, Debug)]
+pub struct KeepAttempt {
+    /// Which of the learner's attempts it is.
+    pub id: AttemptId,
+    /// All that was done so far.
+    pub attempt: Arc<Attempt>,
+    /// How soon it must be safe.
+    pub urgency: Urgency,
+}
+
+/// When a record must be on the disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// As soon as it can be; play goes on.
+    Soon,
+    /// Before anything else is shown: in an exam no reply may be seen and taken back by a kill.
+    BeforeReply,
+}
+
+/// What a new play is begun with.
+#[derive(Clone, Debug)]
+pub struct Beginning<'p> {
+    /// Where the scenario is from.
+    pub pack: &'p Pack,
+    /// What is played.
+    pub scenario: Arc<Scenario>,
+    /// What all chance comes from.
+    pub seed: Seed,
+    /// How much help there is.
+    pub mode: Mode,
+    /// The language it is begun in.
+    pub language: Lang,
+    /// The number under which it will be kept.
+    pub id: AttemptId,
+    /// The present moment.
+    pub now: Timestamp,
+}
+
+/// The mode that a learner is offered for a scenario: learning first, practice once it was played to an ending.
+pub fn offered_mode(history: &History, scenario: &Scenario) -> Mode {
+    if history.has_finished(&scenario.id) { Mode::Practice } else { Mode::Learn }
+}
+
+/// What a mode is called.
+pub fn mode_name(mode: Mode, words: &Messages) -> String {
+    match mode {
+        Mode::Learn => tr!(words, "mode-learn"),
+        Mode::Practice => tr!(words, "mode-practice"),
+        Mode::Exam => tr!(words, "mode-exam"),
+    }
+}
+
+impl RecordedPlay {
+    /// A new play. Nothing is kept before something is done in it.
+    pub fn begin(new: Beginning) -> RecordedPlay {
+        let Beginning { pack, scenario, seed, mode, language, id, now } = new;
+        let attempt = Attempt::begin(&scenario, &pack.standard_hash, seed, mode, language, now);
+        RecordedPlay { session: Session::new(scenario, seed), attempt: Arc::new(attempt), id, kind: RunKind::Scored }
+    }
+
+    /// Goes on with a play that was left; where the scenario was edited since, from the last move that still fits, with
+    /// the one that does not.
+    pub fn resume(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> (RecordedPlay, Option<Misfit>) {
+        let replay = attempt.replay(scenario);
+        let kind = if replay.endings > 0 { RunKind::Retry } else { RunKind::Scored };
+        (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind }, replay.misfit)
+    }
+
+    /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
+    pub fn finished(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> Option<RecordedPlay> {
+        let session = attempt.replay(scenario).first_run?;
+        Some(RecordedPlay { session, attempt: attempt.clone(), id, kind: RunKind::Scored })
+    }
+
+    /// The moment before a move of this run, as a run of its own. `newest` is the attempt as it is by now: what was tried
+    /// since this run was over stays in the record, and the new run leaves it where the two part.
+    pub fn retry(&self, turn: usize, newest: &Arc<Attempt>, now: Timestamp) -> (RecordedPlay, KeepAttempt) {
+        let wanted = &self.session.turns()[..turn];
+        let stands = newest.replay(self.session.scenario()).session;
+        let shared = wanted.iter().zip(stands.turns()).take_while(|(own, other)| own.taken == other.taken).count();
+        let mut retry = RecordedPlay { attempt: newest.clone(), kind: RunKind::Retry, ..self.clone() };
+        retry.session.rewind_to(turn);
+        retry.record(RecordedMove::Rewind { to: shared }, now);
+        for turn in &wanted[shared..] {
+            retry.record(RecordedMove::Take(self.session.taken(turn).id.clone()), now);
+        }
+        let keep = retry.keep();
+        (retry, keep)
+    }
+
+    /// The play itself.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What is written down of it.
+    pub fn attempt(&self) -> &Arc<Attempt> {
+        &self.attempt
+    }
+
+    /// The number under which it is kept.
+    pub fn id(&self) -> AttemptId {
+        self.id
+    }
+
+    /// Which run of the attempt it is.
+    pub fn kind(&self) -> RunKind {
+        self.kind
+    }
+
+    /// How much help the attempt was begun with.
+    pub fn mode(&self) -> Mode {
+        self.attempt.mode
+    }
+
+    /// How many runs of the attempt came to an ending so far.
+    pub fn endings(&self) -> usize {
+        self.attempt.replay(self.session.scenario()).endings
+    }
+
+    /// How much a reply tells. An exam tells nothing until its end; what is tried afterwards is no exam any more.
+    pub fn detail(&self) -> Detail {
+        match (self.mode(), self.kind) {
+            (Mode::Exam, RunKind::Scored) => Detail::Bare,
+            (Mode::Exam, RunKind::Retry) | (Mode::Learn | Mode::Practice, _) => Detail::Whole,
+        }
+    }
+
+    /// Whether a hint can be had now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_hint(&self) -> Result<(), Refusal> {
+        match self.mode() {
+            Mode::Practice => Err(Refusal::NotInPractice),
+            Mode::Exam => Err(Refusal::NotInExam),
+            Mode::Learn if self.session.is_over() => Err(Refusal::Over),
+            Mode::Learn => Ok(()),
+        }
+    }
+
+    /// Whether the last move can be taken back now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_take_back(&self) -> Result<(), Refusal> {
+        match self.detail() {
+            Detail::Bare => Err(Refusal::NotInExam),
+            Detail::Whole if self.session.turns().is_empty() => Err(Refusal::NothingYet),
+            Detail::Whole => Ok(()),
+        }
+    }
+
+    /// Does what the player wants, and writes it down.
+    ///
+    /// # Errors
+    /// Why it cannot be done; play and record are as they were.
+    pub fn on(&mut self, command: PlayCommand, now: Timestamp) -> Result<KeepAttempt, Refusal> {
+        let done = match command {
+            PlayCommand::Take(choice) => self.take(choice)?,
+            PlayCommand::TakeBack => self.take_back()?,
+            PlayCommand::Hint => self.may_hint().map(|()| RecordedMove::Hint)?,
+        };
+        self.record(done, now);
+        Ok(self.keep())
+    }
+
+    fn take(&mut self, choice: ChoiceId) -> Result<RecordedMove, Refusal> {
+        self.session.take(choice).map_err(Refusal::Closed)?;
+        let id = self.session.turns().last().map(|turn| self.session.taken(turn).id.clone());
+        Ok(RecordedMove::Take(id.unwrap_or_default()))
+    }
+
+    fn take_back(&mut self) -> Result<RecordedMove, Refusal> {
+        self.may_take_back()?;
+        self.session.rewind();
+        Ok(RecordedMove::Rewind { to: self.session.turns().len() })
+    }
+
+    fn record(&mut self, done: RecordedMove, now: Timestamp) {
+        // The one clone of a move: the state before it may still be on its way to the disk.
+        let attempt = Arc::make_mut(&mut self.attempt);
+        attempt.finished |= self.session.is_over();
+        attempt.record(done, now);
+    }
+
+    fn keep(&self) -> KeepAttempt {
+        let urgency = match self.detail() {
+            Detail::Bare => Urgency::BeforeReply,
+            Detail::Whole => Urgency::Soon,
+        };
+        KeepAttempt { id: self.id, attempt: self.attempt.clone(), urgency }
+    }
+}
+
+impl Refusal {
+    /// The reason in words.
+    pub fn told(&self, words: &Messages) -> String {
+        match self {
+            Refusal::NotInExam => tr!(words, "not-in-exam"),
+            Refusal::NotInPractice => tr!(words, "not-in-practice"),
+            Refusal::NothingYet => tr!(words, "nothing-to-rewind"),
+            Refusal::Over => tr!(words, "play-over"),
+            Refusal::Closed(closed) => closed.to_string(),
+        }
+    }
+}
