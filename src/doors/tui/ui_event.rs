@@ -58,7 +58,7 @@ pub struct OpenedLearner {
 
 /// What the outside alone knows, at the moment of an event.
 #[derive(Clone, Copy, Debug)]
-pub struct Now {
+pub(super) struct Now {
     pub time: Timestamp,
     /// A seed that nobody used yet.
     pub seed: Seed,
