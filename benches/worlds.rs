@@ -194,7 +194,7 @@ impl Line {
     fn texts<'l>(&'l self, events: &'l [Event]) -> impl Iterator<Item = &'l Text> {
         events.iter().filter_map(|event| match event {
             Event::Took { scene, choice } => Some(&self.scenario.scene(*scene).choices[choice.index()].text),
-            Event::Line(line) => Some(&self.scenario.lines[*line as usize].text),
+            Event::Line(line) => Some(&self.scenario.lines[line.index()].text),
             _ => None,
         })
     }

@@ -166,15 +166,14 @@ impl Reached {
 
     /// In the order of the file.
     pub fn choices(&self) -> impl Iterator<Item = Move> + '_ {
-        let all = self.choices.iter().zip((0..).map(SceneId));
-        let all =
-            all.flat_map(|(scene, id)| (0..scene.len() as u16).map(move |n| Move { scene: id, choice: ChoiceId(n) }));
+        let all = SceneId::enumerate(&self.choices)
+            .flat_map(|(scene, choices)| ChoiceId::of(choices).map(move |choice| Move { scene, choice }));
         all.filter(|taken| self.choice(*taken))
     }
 
     /// In the order of the file.
     pub fn endings(&self) -> impl Iterator<Item = EndingId> + '_ {
-        (0..self.endings.len() as u16).map(EndingId).filter(|id| self.ending(*id))
+        EndingId::of(&self.endings).filter(|id| self.ending(*id))
     }
 }
 

@@ -71,8 +71,8 @@ impl ScenarioMap {
         let (_, done) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut visitor);
         let best = follow(scenario, line, rolls);
         let MapVisitor { reached, mut steps, .. } = visitor;
-        for (scene, number) in scenario.scenes.iter().zip((0..).map(SceneId)) {
-            for (choice, id) in scene.choices.iter().zip((0..).map(ChoiceId)) {
+        for (number, scene) in SceneId::enumerate(&scenario.scenes) {
+            for (id, choice) in ChoiceId::enumerate(&scene.choices) {
                 let taken = Move { scene: number, choice: id };
                 let written = written(scenario, number, choice, reached.choice(taken));
                 for to in written {
@@ -99,11 +99,11 @@ impl ScenarioMap {
 type EdgeKey = (usize, usize, ChoiceId);
 
 fn nodes(scenario: &Scenario, reached: &Reached, best: &BTreeSet<usize>) -> Vec<MapNode> {
-    let scenes = scenario.scenes.iter().zip((0..).map(SceneId)).map(|(scene, id)| {
-        let fragment = scene.origin.file.checked_sub(1).map(FragmentId);
+    let scenes = SceneId::enumerate(&scenario.scenes).map(|(id, scene)| {
+        let fragment = scene.origin.file.fragment();
         (Node::Scene(id), fragment, reached.scene(id))
     });
-    let endings = (0..scenario.endings.len() as u16).map(EndingId);
+    let endings = EndingId::of(&scenario.endings);
     let endings = endings.map(|id| (Node::Ending(id), None, reached.ending(id) || id == scenario.clock.timeout));
     let all = scenes.chain(endings).enumerate();
     all.map(|(n, (node, fragment, reached))| MapNode { node, fragment, reached, best: best.contains(&n) }).collect()

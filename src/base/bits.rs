@@ -77,6 +77,12 @@ impl Layout {
         field
     }
 
+    /// A field for the numbers 0 to `most`, where `most` is counted in things of a list.
+    pub fn field_for(&mut self, most: usize) -> Field {
+        // A list that long has more bits than there are; `overflow` tells.
+        self.field(u32::try_from(most).unwrap_or(u32::MAX))
+    }
+
     /// The bits asked for, when they did not fit.
     pub fn overflow(&self) -> Option<u32> {
         (self.word >= WORDS).then_some(self.asked)

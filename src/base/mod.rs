@@ -5,4 +5,5 @@
 pub mod text; //       words in several languages, safe to show
 pub mod chance; //     the only dice: a seed and named draws
 pub mod bits; //       many small facts in a few machine words
+pub mod ids; //        where a thing stands in its list, checked
 pub mod diagnostic; // a fault in content: code, place, message, what to do

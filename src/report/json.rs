@@ -4,7 +4,7 @@
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, Text};
-use crate::content::scenario::{ChoiceKind, Scenario};
+use crate::content::scenario::{ChoiceId, ChoiceKind, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::debrief::{Debrief, Label, Reviewed};
 use crate::play::engine::{Move, Open, Session, State};
@@ -68,8 +68,8 @@ pub fn unfinished(session: &Session) -> Value {
     let words = |own: &Text| told.text(own, &state);
     let (mut open, mut locked) = (Vec::new(), Vec::new());
     if let Some(id) = scene {
-        for (choice, number) in scenario.scene(id).choices.iter().zip(0..) {
-            match state.open(scenario, id, crate::content::scenario::ChoiceId(number)) {
+        for (number, choice) in ChoiceId::enumerate(&scenario.scene(id).choices) {
+            match state.open(scenario, id, number) {
                 Open::Yes => {
                     open.push(json!({"id": choice.id, "kind": choice_kind(choice.kind), "text": words(&choice.text)}));
                 }

@@ -89,7 +89,9 @@ fn every_degree_of_heat_is_what_play_shows_and_not_what_is_written() {
     }
     assert!(covered.exhausted);
     assert_eq!(covered.possible.count(), (2, 2), "the ending at closing time can always come");
-    assert!(!covered.possible.scene(SceneId(1)) && !covered.possible.ending(EndingId(2)));
+    let scene = SceneId::from_index(1).expect("a small number");
+    let ending = EndingId::from_index(2).expect("a small number");
+    assert!(!covered.possible.scene(scene) && !covered.possible.ending(ending));
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn a_map_shows_what_play_reaches_and_what_it_never_does() {
     assert!(way(start, start).is_some_and(|way| way.reached() && !way.best()));
     assert!(way(start, nowhere).is_some_and(|way| !way.reached()), "what is never open leads nowhere");
     assert!(!graph.nodes[nowhere].reached && graph.nodes[inner].reached && graph.exhausted);
-    assert_eq!(graph.nodes[hall].fragment, Some(doorstep::content::scenario::FragmentId(0)));
+    assert_eq!(graph.nodes[hall].fragment, Some(doorstep::content::scenario::FragmentId::FIRST));
     assert_eq!(graph.choices_of(start).len(), 3);
     let endings: Vec<bool> = graph.nodes[scenario.scenes.len()..].iter().map(|place| place.reached).collect();
     assert_eq!(endings, [true, true, false], "the ending at closing time can always come");

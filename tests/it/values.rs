@@ -267,7 +267,11 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     };
     let (left, right, look, smoke) = (judged(0), judged(1), judged(2), judged(3));
     assert_eq!((left.loss, left.reachable), (0, 0), "the better door, and nothing to be had behind it");
-    assert_eq!((right.loss, right.reachable, right.best.0), (7_500, 2, 0), "the worse door, though it came out well");
+    assert_eq!(
+        (right.loss, right.reachable, right.best.index()),
+        (7_500, 2, 0),
+        "the worse door, though it came out well"
+    );
     assert_eq!((look.loss, look.reachable), (10_000, 0));
     assert_eq!((smoke.loss, smoke.critical), (10_000, true));
 }

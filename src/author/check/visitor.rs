@@ -157,12 +157,12 @@ impl<'s> CheckVisitor<'s> {
         }
     }
 
-    fn lines(&mut self, range: &Range<u32>, state: &State, of: LineOf, at: Occurrence) {
-        for (line, number) in range.clone().zip(0..) {
-            if !self.asked_lines[line as usize] {
+    fn lines(&mut self, range: &Range<usize>, state: &State, of: LineOf, at: Occurrence) {
+        for (number, line) in range.clone().enumerate() {
+            if !self.asked_lines[line] {
                 continue;
             }
-            let when = &self.scenario.lines[line as usize].when;
+            let when = &self.scenario.lines[line].when;
             self.unrevealed(when, state, SourceRef::Text(TextId::Line(of, number), None), at, "this line");
         }
     }
@@ -204,7 +204,7 @@ fn asks(scenario: &Scenario, choice: &Choice) -> bool {
     let locks = choice.locks.iter().map(|(when, _)| when);
     let feedback = choice.feedback.iter().map(|(when, _)| when);
     let routes = choice.exit.routes.iter().map(|(when, _)| when);
-    let reply = choice.reply.clone().map(|line| &scenario.lines[line as usize].when);
+    let reply = scenario.lines[choice.reply.clone()].iter().map(|line| &line.when);
     [&choice.when]
         .into_iter()
         .chain(marks)
@@ -223,7 +223,7 @@ impl Visitor for CheckVisitor<'_> {
         let at = Occurrence { here, scene, taken: None };
         self.scenes[scene.index()] = true;
         let mut open = false;
-        for (choice, id) in scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId)) {
+        for (id, choice) in ChoiceId::enumerate(&scenario.scene(scene).choices) {
             let status = state.open(scenario, scene, id);
             open |= status == Open::Yes;
             if self.asked[scene.index()][id.index()] {

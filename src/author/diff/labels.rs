@@ -220,8 +220,8 @@ fn judged(
     let scenario = version.scenario;
     let before = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
     let Some(scene) = before.scene(scenario) else { return Ok(None) };
-    let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
-    let Some(choice) = number.map(|number| ChoiceId(number as u16)) else { return Ok(None) };
+    let found = ChoiceId::find(&scenario.scene(scene).choices, |choice| *choice.id == *id);
+    let Some(choice) = found else { return Ok(None) };
     let mut line = turns.to_vec();
     line.push(Turn::take(scenario, before, Move { scene, choice }, &mut rolls.clone()));
     let judged = values.judge(&line, rolls)?;

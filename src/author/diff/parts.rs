@@ -53,8 +53,8 @@ fn compare(old: &BTreeMap<String, Wording>, new: &BTreeMap<String, Wording>) -> 
     (SetDiff { added: alone(new, old), removed: alone(old, new) }, reworded)
 }
 
-fn lines<'s>(scenario: &'s Scenario, range: &Range<u32>) -> impl Iterator<Item = &'s Text> + use<'s> {
-    let lines: &[Line] = &scenario.lines[range.start as usize..range.end as usize];
+fn lines<'s>(scenario: &'s Scenario, range: &Range<usize>) -> impl Iterator<Item = &'s Text> + use<'s> {
+    let lines: &[Line] = &scenario.lines[range.clone()];
     lines.iter().flat_map(|line| line.how.iter().chain([&line.text]))
 }
 

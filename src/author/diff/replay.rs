@@ -48,8 +48,8 @@ pub(super) fn played(version: ScenarioVersion, rolls: &Rolls, ids: &[&str]) -> (
     let mut turns = Vec::with_capacity(ids.len());
     for id in ids {
         let Some(scene) = state.scene(scenario) else { return (turns, Some(Stop::Over)) };
-        let number = scenario.scene(scene).choices.iter().position(|choice| *choice.id == **id);
-        let Some(choice) = number.map(|number| ChoiceId(number as u16)) else { return (turns, Some(Stop::Gone)) };
+        let found = ChoiceId::find(&scenario.scene(scene).choices, |choice| *choice.id == **id);
+        let Some(choice) = found else { return (turns, Some(Stop::Gone)) };
         if state.open(scenario, scene, choice) != Open::Yes {
             return (turns, Some(Stop::Closed));
         }

@@ -18,8 +18,8 @@ pub use token::Word;
 pub use validate::{Playscript, validate};
 
 use crate::content::notation::Source;
-use crate::content::scenario::{EndingId, Pack, SceneId};
-use crate::play::engine::{Move, Node, Session, State};
+use crate::content::scenario::{ChoiceId, EndingId, Pack, SceneId};
+use crate::play::engine::{Node, Session, State};
 use std::collections::BTreeSet;
 
 /// What a play touched of its scenario: for tables of what is covered.
@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 pub struct Reached {
     pub scenes: BTreeSet<SceneId>,
     /// As scene and choice numbers.
-    pub choices: BTreeSet<(u16, u16)>,
+    pub choices: BTreeSet<(SceneId, ChoiceId)>,
     pub ending: Option<EndingId>,
 }
 
@@ -44,8 +44,7 @@ pub fn reached(session: &Session) -> Reached {
             Node::Ending(ending) => reached.ending = Some(ending),
         }
     }
-    let pair = |taken: Move| (taken.scene.0, taken.choice.0);
-    reached.choices = session.turns().iter().map(|turn| pair(turn.taken)).collect();
+    reached.choices = session.turns().iter().map(|turn| (turn.taken.scene, turn.taken.choice)).collect();
     reached
 }
 

@@ -183,7 +183,7 @@ impl<'w> ScriptPlayer<'w> {
         let scenario = &self.script.scenario;
         let events = self.view.session.turns().iter().flat_map(|turn| &turn.events);
         let fell = events.filter_map(|event| match event {
-            Event::Revealed { chance, outcome } => Some((&scenario.chances[chance.index()], usize::from(*outcome))),
+            Event::Revealed { chance, outcome } => Some((&scenario.chances[chance.index()], outcome.index())),
             _ => None,
         });
         let unnamed = fell.filter(|(chance, _)| !self.script.chances.contains(&chance.name));

@@ -9,7 +9,7 @@ use crate::base::chance::Seed;
 use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
 use crate::content::notation::Source;
-use crate::content::scenario::{Chance, EndingId, Pack, Scenario};
+use crate::content::scenario::{Chance, EndingId, OutcomeId, Pack, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Open, Session};
 use crate::speech::messages::Messages;
@@ -175,14 +175,14 @@ impl PlayscriptValidator<'_> {
 
     /// The requirement of this id, or the only one whose id ends so.
     fn requirement(&mut self, word: &Word, standard: &Standard) -> Option<RequirementId> {
-        let all = || standard.requirements.iter().zip((0..).map(RequirementId));
-        if let Some((_, id)) = all().find(|(requirement, _)| *requirement.id == *word.text) {
+        let all = || RequirementId::enumerate(&standard.requirements);
+        if let Some((id, _)) = all().find(|(_, requirement)| *requirement.id == *word.text) {
             return Some(id);
         }
         let tail = format!(".{}", word.text);
-        let ending: Vec<_> = all().filter(|(requirement, _)| requirement.id.ends_with(&tail)).collect();
+        let ending: Vec<_> = all().filter(|(_, requirement)| requirement.id.ends_with(&tail)).collect();
         match ending[..] {
-            [(_, id)] => Some(id),
+            [(id, _)] => Some(id),
             [] => {
                 let whole = standard.requirements.iter().map(|requirement| &*requirement.id);
                 // What was typed may be the end of an id, so it is compared with ends as long as itself.
@@ -194,7 +194,7 @@ impl PlayscriptValidator<'_> {
                 None
             }
             [..] => {
-                let some = ending.iter().take(4).map(|(requirement, _)| &*requirement.id);
+                let some = ending.iter().take(4).map(|(_, requirement)| &*requirement.id);
                 let ids: Vec<&str> = some.collect();
                 let message = format!("{} requirements end in \"{}\"", ending.len(), word.text);
                 self.mismatch(word, message, format!("write more of the id, such as {}", ids.join(", ")));
@@ -204,11 +204,11 @@ impl PlayscriptValidator<'_> {
     }
 
     fn ending(&mut self, word: &Word, scenario: &Scenario) -> Option<EndingId> {
-        let found = scenario.endings.iter().position(|ending| *ending.name == *word.text);
+        let found = EndingId::find(&scenario.endings, |ending| *ending.name == *word.text);
         if found.is_none() {
             self.unknown(word, "ending", scenario.endings.iter().map(|ending| &*ending.name));
         }
-        found.map(|index| EndingId(index as u16))
+        found
     }
 
     /// The first seed under which every named chance that these moves reveal falls as named.
@@ -227,7 +227,7 @@ impl PlayscriptValidator<'_> {
         let (Some((last, _)), true) = (named.last(), self.mismatches.is_empty()) else { return None };
         let mut view = PlayView::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
         let found = (0..SEEDS).map(Seed::new).find(|seed| {
-            let can = |(number, outcome): &(usize, u16)| can_fall(scenario, *seed, *number, *outcome);
+            let can = |(number, outcome): &(usize, OutcomeId)| can_fall(scenario, *seed, *number, *outcome);
             if !wanted.iter().all(can) {
                 return false;
             }
@@ -245,18 +245,18 @@ impl PlayscriptValidator<'_> {
         found
     }
 
-    fn outcome(&mut self, name: &Word, outcome: &Word, scenario: &Scenario) -> Option<(usize, u16)> {
+    fn outcome(&mut self, name: &Word, outcome: &Word, scenario: &Scenario) -> Option<(usize, OutcomeId)> {
         let Some(number) = scenario.chances.iter().position(|chance| *chance.name == *name.text) else {
             self.unknown(name, "chance", scenario.chances.iter().map(|chance| &*chance.name));
             return None;
         };
         let chance = &scenario.chances[number];
-        let found = chance.outcomes.iter().position(|own| **own == *outcome.text);
+        let found = OutcomeId::find(&chance.outcomes, |own| **own == *outcome.text);
         if found.is_none() {
             let what = format!("outcome of {}", chance.name);
             self.unknown(outcome, &what, chance.outcomes.iter().map(|own| &**own));
         }
-        found.map(|found| (number, found as u16))
+        found.map(|found| (number, found))
     }
 }
 
@@ -266,15 +266,15 @@ fn end_of(id: &str, parts: usize) -> &str {
 }
 
 /// Whether the chance can fall so under this seed, whichever of its weights are taken. Cheap: no play is needed.
-fn can_fall(scenario: &Scenario, seed: Seed, number: usize, outcome: u16) -> bool {
+fn can_fall(scenario: &Scenario, seed: Seed, number: usize, outcome: OutcomeId) -> bool {
     let chance: &Chance = &scenario.chances[number];
     let roll = seed.roll(&chance.name, 0);
     let tables = [&chance.weights].into_iter().chain(chance.odds.iter().map(|(_, weights)| weights));
-    tables.into_iter().any(|weights| roll.pick(weights) == usize::from(outcome))
+    tables.into_iter().any(|weights| roll.pick(weights) == outcome.index())
 }
 
 /// Whether nothing that these moves reveal falls otherwise, as far as they can be made.
-fn falls(view: &mut PlayView, wanted: &[(usize, u16)], steps: &[ScriptStep<RequirementId, EndingId>]) -> bool {
+fn falls(view: &mut PlayView, wanted: &[(usize, OutcomeId)], steps: &[ScriptStep<RequirementId, EndingId>]) -> bool {
     let as_named = |event: &Event| match event {
         Event::Revealed { chance, outcome } => {
             wanted.iter().all(|(own, expectation)| *own != chance.index() || expectation == outcome)

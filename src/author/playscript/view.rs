@@ -111,11 +111,10 @@ pub(super) fn find(view: &PlayView, choice_ref: &Word) -> FoundChoice {
 fn by_id(session: &Session, id: &str) -> FoundChoice {
     let scenario = session.scenario();
     let state = session.state();
-    let in_scene = |scene: SceneId| scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id);
+    let in_scene = |scene: SceneId| ChoiceId::find(&scenario.scene(scene).choices, |choice| *choice.id == *id);
     if let Some(scene) = state.scene(scenario)
-        && let Some(index) = in_scene(scene)
+        && let Some(choice) = in_scene(scene)
     {
-        let choice = ChoiceId(index as u16);
         return FoundChoice::Here(choice, state.open(scenario, scene, choice));
     }
     let scenes = scenes_of(scenario).filter(|scene| in_scene(*scene).is_some());
@@ -142,7 +141,7 @@ fn by_words(view: &PlayView, wanted: &str) -> FoundChoice {
 }
 
 fn scenes_of(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
-    (0..scenario.scenes.len() as u16).map(SceneId)
+    SceneId::of(&scenario.scenes)
 }
 
 /// The ids of the choices here with such a status, in the order of the file.
@@ -150,6 +149,6 @@ pub(super) fn names_of(session: &Session, fits: impl Fn(Open) -> bool) -> Vec<&s
     let scenario = session.scenario();
     let state = session.state();
     let Some(scene) = state.scene(scenario) else { return Vec::new() };
-    let choices = scenario.scene(scene).choices.iter().zip((0..).map(ChoiceId));
-    choices.filter(|(_, id)| fits(state.open(scenario, scene, *id))).map(|(choice, _)| &*choice.id).collect()
+    let choices = ChoiceId::enumerate(&scenario.scene(scene).choices);
+    choices.filter(|(id, _)| fits(state.open(scenario, scene, *id))).map(|(_, choice)| &*choice.id).collect()
 }

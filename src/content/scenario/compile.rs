@@ -2,7 +2,7 @@
 
 use super::condition::{Amount, Condition, Reading};
 use super::condition_syntax::{self, ChangeSyntax, Expression, Misread, Name, Sum};
-use super::{Chance, ChanceId, Change, Effect, MOOD, Mark, Nature, Variable, VariableId};
+use super::{Chance, ChanceId, Change, Effect, MOOD, Mark, Nature, OutcomeId, Variable, VariableId};
 use crate::base::bits::Field;
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::content::notation::{SourcePath, Validator};
@@ -211,11 +211,11 @@ impl<'v> FileScope<'v> {
             )),
             Symbol::Chance(id) => {
                 let chance = &self.scope.chances[id.index()];
-                let found = chance.outcomes.iter().position(|known| **known == *value.word);
+                let found = OutcomeId::find(&chance.outcomes, |known| **known == *value.word);
                 let list = || {
                     format!("`{}` is never `{}`; its outcomes: {}", name.word, value.word, chance.outcomes.join(", "))
                 };
-                let outcome = found.ok_or_else(|| fault(value, list(), "use one of its outcomes"))? as u32 + 1;
+                let outcome = found.ok_or_else(|| fault(value, list(), "use one of its outcomes"))?.number() + 1;
                 Ok(Condition::Outcome { field: chance.field, outcome, negated })
             }
         }

@@ -33,7 +33,7 @@ impl Declared<'_> {
     }
 
     fn variable(&mut self, fragment: &str, name: &str, nature: Nature, words: Vec<Box<str>>, (from, to): (i32, i32)) {
-        let id = VariableId(self.scope.variables.len() as u16);
+        let id = VariableId::from_index(self.scope.variables.len()).expect("`limits` has counted the variables");
         let field = self.layout.field((to - from).unsigned_abs());
         let name = qualified(fragment, name);
         self.scope.symbols.insert(name.clone(), Symbol::Variable(id));
@@ -113,13 +113,13 @@ impl Declared<'_> {
         Names::of(validator, at, "outcome", outcomes);
         let weights: Box<[u32]> = outcomes.0.iter().map(|(_, weight)| *weight).collect();
         check_weights(validator, at, &weights);
-        let id = ChanceId(self.scope.chances.len() as u16);
+        let id = ChanceId::from_index(self.scope.chances.len()).expect("`limits` has counted the chances");
         let name = qualified(fragment, name);
         self.scope.symbols.insert(name.clone(), Symbol::Chance(id));
         self.scope.chances.push(Chance {
             name: name.into(),
             outcomes: outcomes.0.iter().map(|(outcome, _)| outcome.as_str().into()).collect(),
-            field: self.layout.field(weights.len() as u32),
+            field: self.layout.field_for(weights.len()),
             weights,
             odds: Vec::new(),
         });

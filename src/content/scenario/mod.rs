@@ -4,6 +4,7 @@
 mod compile;
 mod condition_syntax;
 mod declare;
+mod limits;
 mod condition;
 mod pack;
 mod parts;
@@ -15,59 +16,47 @@ mod texts;
 pub use condition::{Amount, Condition, Reading};
 pub use condition_syntax::{Comparison, duration, time_of_day};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
-pub use source_ref::{Origin, SourceRef};
+pub use source_ref::{Origin, SourceFile, SourceRef};
 pub use spec::ChoiceKind;
 pub use texts::{LineOf, TextId};
 
 use crate::base::bits::{Field, StateBits};
 use crate::base::chance::{Rolls, Seed};
+use crate::base::ids::ids;
 use crate::base::text::{Lang, Text};
 use crate::content::notation::Source;
 use crate::content::standard::{RequirementId, Tier};
 use std::ops::Range;
 
-macro_rules! number {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub u16);
-
-        impl $name {
-            #[inline]
-            pub fn index(self) -> usize {
-                usize::from(self.0)
-            }
-        }
-    };
-}
-
-number!(
+ids!(
     /// A scene by its place in the scenario; those of fragments stand behind its own.
-    SceneId
-);
-number!(
+    SceneId(u16),
     /// An ending by its place in the scenario.
-    EndingId
-);
-number!(
+    EndingId(u16),
     /// A choice by its place in its scene.
-    ChoiceId
-);
-number!(
+    ChoiceId(u16),
     /// A variable by its place in the scenario; [`MOOD`] is the first.
-    VariableId
-);
-number!(
+    VariableId(u16),
     /// A chance by its place in the scenario.
-    ChanceId
-);
-number!(
+    ChanceId(u16),
     /// A fragment by its place in the scenario.
-    FragmentId
+    FragmentId(u16),
+    /// A place from which a fragment is called, among those of that fragment.
+    SiteId(u16),
+    /// An outcome by its place in its chance.
+    OutcomeId(u16),
+    /// A speaker by its place in the scenario.
+    SpeakerId(u16),
+    /// The words of a slot by their place in the scenario.
+    SlotId(u16),
+    /// A rule that gives way to another, by its place in the scenario.
+    YieldId(u16),
+    /// A line by its place in the scenario.
+    LineId(u32)
 );
 
 /// The customer's mood, the one variable that every scenario has.
-pub const MOOD: VariableId = VariableId(0);
+pub const MOOD: VariableId = VariableId::FIRST;
 
 /// The most scenes a scenario may have, those of its fragments included.
 pub const MAX_SCENES: usize = 5_000;
@@ -139,8 +128,8 @@ pub struct Speaker {
 pub struct Slot {
     pub name: Box<str>,
     pub text: Text,
-    /// The file that defines it, as in [`Origin`]; none for the pack's.
-    pub file: Option<u16>,
+    /// The file that defines it; none for the pack's.
+    pub file: Option<SourceFile>,
 }
 
 #[derive(Clone, Debug)]
@@ -209,8 +198,8 @@ pub struct Allow {
 pub struct Scene {
     pub name: Box<str>,
     pub place: Option<Text>,
-    pub lines: Range<u32>,
-    pub again: Range<u32>,
+    pub lines: Range<usize>,
+    pub again: Range<usize>,
     pub choices: Vec<Choice>,
     pub origin: Origin,
 }
@@ -219,12 +208,12 @@ pub struct Scene {
 pub struct Ending {
     pub name: Box<str>,
     pub title: Text,
-    pub lines: Range<u32>,
+    pub lines: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Line {
-    pub by: Option<u16>,
+    pub by: Option<SpeakerId>,
     pub how: Option<Text>,
     pub text: Text,
     pub when: Condition,
@@ -244,7 +233,7 @@ pub struct Choice {
     pub reveal: Vec<ChanceId>,
     pub meets: Vec<Mark>,
     pub breaks: Vec<Mark>,
-    pub reply: Range<u32>,
+    pub reply: Range<usize>,
     /// The first that holds.
     pub feedback: Vec<(Condition, Text)>,
     pub call: Option<Call>,
@@ -309,7 +298,7 @@ pub enum Target {
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     pub fragment: FragmentId,
-    pub site: u16,
+    pub site: SiteId,
 }
 
 /// Scenes that were called like a sub-scene.

@@ -4,7 +4,8 @@ use super::compile::FileScope;
 use super::condition_syntax::{duration, time_of_day};
 use super::spec::{ChoiceSpec, LineSpec, SceneSpec, YieldSpec};
 use super::{
-    Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, Slot, Takes, Target, Yield,
+    Call, Choice, Due, Ending, EndingId, Exit, FragmentId, Line, Origin, Scene, SceneId, SiteId, Slot, SourceFile,
+    SpeakerId, Takes, Target, Yield,
 };
 use crate::base::bits::Layout;
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -22,7 +23,7 @@ pub(super) struct BodyValidator<'p> {
     /// Scenes and endings that `goto` may name.
     pub targets: FxHashMap<&'p str, Target>,
     pub fragments: &'p FxHashMap<&'p str, FragmentId>,
-    pub speakers: &'p FxHashMap<&'p str, u16>,
+    pub speakers: &'p FxHashMap<&'p str, SpeakerId>,
     pub slots: &'p dyn Fn(&str) -> bool,
     /// The fragment that these scenes belong to, if any.
     pub within: Option<FragmentId>,
@@ -74,9 +75,9 @@ impl BodyValidator<'_> {
         self.scenes(validator, body.scenes);
     }
 
-    /// Which file of the scenario this is: 0 its own, then its fragments.
-    fn file(&self) -> u16 {
-        self.within.map_or(0, |fragment| fragment.0 + 1)
+    /// Which file of the scenario this is.
+    fn file(&self) -> SourceFile {
+        self.within.map_or(SourceFile::Own, SourceFile::Fragment)
     }
 
     fn scenes(&mut self, validator: &mut Validator, specs: &Named<SceneSpec>) {
@@ -88,15 +89,15 @@ impl BodyValidator<'_> {
                 let message = format!("a scene and an ending are named \"{name}\"");
                 validator.error(Code::DUPLICATE, &at, message, "rename one of them");
             }
-            let id = SceneId(self.parts.scenes.len() as u16);
-            let origin = Origin { file: self.file(), index: index as u16 };
+            let id = SceneId::from_index(self.parts.scenes.len()).expect("`limits` has counted the scenes");
+            let origin = Origin { file: self.file(), index };
             let scene = self.scene(validator, &at, name, (id, origin), spec);
             self.parts.scenes.push(scene);
         }
     }
 
-    pub(super) fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<u32> {
-        let from = self.parts.lines.len() as u32;
+    pub(super) fn lines(&mut self, validator: &mut Validator, at: &SourcePath, specs: &[LineSpec]) -> Range<usize> {
+        let from = self.parts.lines.len();
         for (index, spec) in specs.iter().enumerate() {
             let at = at.item(index);
             let by = spec.by.as_deref().and_then(|name| {
@@ -111,7 +112,7 @@ impl BodyValidator<'_> {
             let when = self.view.optional(validator, &at.field("when"), spec.when.as_deref());
             self.parts.lines.push(Line { by, how, text, when });
         }
-        from..self.parts.lines.len() as u32
+        from..self.parts.lines.len()
     }
 
     fn scene(
@@ -317,8 +318,9 @@ impl BodyValidator<'_> {
             return None;
         };
         let sites = &mut self.parts.sites[fragment.index()];
+        let site = SiteId::from_index(sites.len()).expect("`limits` has counted the calls");
         sites.push((scene, exit.clone()));
-        Some(Call { fragment, site: sites.len() as u16 - 1 })
+        Some(Call { fragment, site })
     }
 
     /// The `due` or `remedy` lines of a file.
@@ -332,13 +334,13 @@ impl BodyValidator<'_> {
                 let diagnostic = Diagnostic::error(Code::DUPLICATE, place, "a requirement is due twice");
                 let list = SourcePath::FILE;
                 let list = list.field(if earlier.remedy { "remedy" } else { "due" });
-                let first = validator.source.place(&list.item(usize::from(earlier.origin.index)));
+                let first = validator.source.place(&list.item(earlier.origin.index));
                 let first = (earlier.origin.file == self.file()).then_some(first);
                 let diagnostic = diagnostic.help("keep one line, and join the conditions with `or`");
                 validator.diagnostics.push(Diagnostic { also: first, ..diagnostic });
                 continue;
             }
-            let origin = Origin { file: self.file(), index: index as u16 };
+            let origin = Origin { file: self.file(), index };
             self.parts.due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
         }
     }
@@ -356,7 +358,7 @@ impl BodyValidator<'_> {
                 let help = "what is critical holds always; remove this line";
                 validator.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }
-            let origin = Origin { file: self.file(), index: index as u16 };
+            let origin = Origin { file: self.file(), index };
             self.parts.yields.push(Yield { requirement, to, when, because, origin });
         }
     }
@@ -368,7 +370,8 @@ pub(super) fn targets<'t, S, E>(
     first: usize,
     endings: &'t Named<E>,
 ) -> FxHashMap<&'t str, Target> {
-    let endings = endings.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), Target::Ending(EndingId(n))));
-    let scenes = scenes.0.iter().zip(first..).map(|((name, _), n)| (name.as_str(), Target::Scene(SceneId(n as u16))));
+    let endings = EndingId::enumerate(&endings.0).map(|(id, (name, _))| (name.as_str(), Target::Ending(id)));
+    let ids = (first..).map_while(SceneId::from_index);
+    let scenes = scenes.0.iter().zip(ids).map(|((name, _), id)| (name.as_str(), Target::Scene(id)));
     scenes.chain(endings).collect()
 }

@@ -6,8 +6,8 @@ use super::declare::Declared;
 use super::parts::{Body, BodyValidator, ScenarioParts, targets};
 use super::spec::{AllowSpec, ClockSpec, FragmentSpec, ScenarioSpec, SceneSpec};
 use super::{
-    Allow, Clock, Ending, EndingId, Fields, Fragment, FragmentId, MAX_SCENES, Origin, Scenario, SceneId, Slot, Speaker,
-    Target,
+    Allow, Clock, Ending, EndingId, Fields, Fragment, FragmentId, Origin, Scenario, SceneId, Slot, SourceFile, Speaker,
+    SpeakerId, Target, limits,
 };
 use crate::base::bits::{BITS, Layout};
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -47,13 +47,12 @@ pub(super) fn resolve(
     let called = called(&mut validator, spec, context);
     let mut clock = clock(&mut validator, &spec.clock);
     let mut parts = ScenarioParts::new(called.len());
-    let (mut declared, fields) = declare(&mut validator, spec, &called, context, &clock, &mut parts.diagnostics)?;
+    check_limits(&mut validator, spec, &called)?;
+    let (mut declared, fields) = declare(&mut validator, spec, &called, context, &clock, &mut parts.diagnostics);
     let shared = SharedNames::new(&mut validator, spec, &called, context);
     let start = shared.scenario(&mut validator, &mut declared, &mut clock, &mut parts);
-    let starts: Vec<SceneId> = called
-        .iter()
-        .zip(0..)
-        .map(|(file, number)| shared.fragment(file, number, &mut declared, &clock, &mut parts))
+    let starts: Vec<SceneId> = FragmentId::enumerate(&called)
+        .map(|(id, file)| shared.fragment(file, id, &mut declared, &clock, &mut parts))
         .collect();
     let fragments = fragments(&mut validator, &called, starts, &mut parts, &mut declared.layout);
     let [title, summary, briefing] = shared.words(&mut validator);
@@ -63,11 +62,11 @@ pub(super) fn resolve(
         return Err(validator.diagnostics);
     }
     let mut opening = crate::base::bits::StateBits::default();
-    fields.node.set(&mut opening, u32::from(start.0));
+    fields.node.set(&mut opening, start.number());
     declared.start(spec, &called, &mut opening);
     let slot = |file| move |(name, text)| Slot { name, text, file };
     let pack = context.slots.iter().cloned().map(slot(None));
-    let slots = shared.slots.into_iter().map(slot(Some(0))).chain(parts.slots).chain(pack);
+    let slots = shared.slots.into_iter().map(slot(Some(SourceFile::Own))).chain(parts.slots).chain(pack);
     let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
@@ -99,6 +98,23 @@ pub(super) fn resolve(
     })
 }
 
+/// Stops where there are more things than can be numbered, with everything that was found until then.
+fn check_limits(
+    validator: &mut Validator,
+    spec: &ScenarioSpec,
+    called: &[&FragmentFile],
+) -> Result<(), Vec<Diagnostic>> {
+    let before = validator.diagnostics.len();
+    limits::check(validator, spec, called);
+    for file in called {
+        let mut validator_of_file = file.validator(spec);
+        let own = validator_of_file.diagnostics.len();
+        limits::parts(&mut validator_of_file, &file.spec.scenes, &file.spec.chance);
+        validator.diagnostics.extend(validator_of_file.diagnostics.drain(own..));
+    }
+    if validator.diagnostics.len() == before { Ok(()) } else { Err(std::mem::take(&mut validator.diagnostics)) }
+}
+
 /// Deals out the fields that every play has, and those of all names.
 fn declare<'s>(
     validator: &mut Validator,
@@ -107,16 +123,12 @@ fn declare<'s>(
     context: &PackContext<'s>,
     clock: &Clock,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Result<(Declared<'s>, Fields), Vec<Diagnostic>> {
-    let scenes = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
-    if scenes > MAX_SCENES {
-        let message = format!("{scenes} scenes; at most {MAX_SCENES}");
-        validator.error(Code::SIZE, &SourcePath::FILE.field("scenes"), message, "split the scenario");
-        return Err(std::mem::take(&mut validator.diagnostics));
-    }
+) -> (Declared<'s>, Fields) {
     let mut layout = Layout::default();
     let latest = clock.closes_at.saturating_sub(clock.start) + longest_choice(spec, called, clock);
-    let node = layout.field((scenes + spec.endings.0.len()) as u32);
+    let scenes = spec.scenes.0.len() + called.iter().map(|file| file.spec.scenes.0.len()).sum::<usize>();
+    let nodes = scenes + spec.endings.0.len();
+    let node = layout.field_for(nodes);
     let fields = Fields { node, elapsed: layout.field(latest) };
     let scope = Scope {
         standard: context.standard,
@@ -137,7 +149,7 @@ fn declare<'s>(
         declared.odds(&mut validator, &file.spec.id, &file.spec.odds);
         diagnostics.append(&mut validator.diagnostics);
     }
-    Ok((declared, fields))
+    (declared, fields)
 }
 
 /// What stands around the scenes of a scenario and of its fragments.
@@ -146,7 +158,7 @@ struct SharedNames<'f> {
     pack: &'f [(Box<str>, Text)],
     slots: Vec<(Box<str>, Text)>,
     speakers: Vec<Speaker>,
-    speaker_ids: FxHashMap<&'f str, u16>,
+    speaker_ids: FxHashMap<&'f str, SpeakerId>,
     fragment_ids: FxHashMap<&'f str, FragmentId>,
 }
 
@@ -163,8 +175,8 @@ impl<'f> SharedNames<'f> {
             pack: context.slots,
             slots: own_slots(validator, &spec.slots, context.slots),
             speakers: speakers(validator, spec),
-            speaker_ids: spec.speakers.0.iter().zip(0..).map(|((name, _), n)| (name.as_str(), n)).collect(),
-            fragment_ids: called.iter().zip(0..).map(|(file, n)| (file.spec.id.as_str(), FragmentId(n))).collect(),
+            speaker_ids: SpeakerId::enumerate(&spec.speakers.0).map(|(id, (name, _))| (name.as_str(), id)).collect(),
+            fragment_ids: FragmentId::enumerate(called).map(|(id, file)| (file.spec.id.as_str(), id)).collect(),
         }
     }
 
@@ -230,7 +242,7 @@ impl<'f> SharedNames<'f> {
     fn fragment(
         &self,
         file: &FragmentFile,
-        number: u16,
+        id: FragmentId,
         declared: &mut Declared,
         clock: &Clock,
         parts: &mut ScenarioParts,
@@ -247,7 +259,7 @@ impl<'f> SharedNames<'f> {
             fragments: &self.fragment_ids,
             speakers: &self.speaker_ids,
             slots: &knows,
-            within: Some(FragmentId(number)),
+            within: Some(id),
             clock_start: clock.start,
             layout: &mut declared.layout,
             parts,
@@ -257,7 +269,7 @@ impl<'f> SharedNames<'f> {
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
         parts.diagnostics.append(&mut validator.diagnostics);
-        let slot = |(name, text)| Slot { name, text, file: Some(number + 1) };
+        let slot = |(name, text)| Slot { name, text, file: Some(SourceFile::Fragment(id)) };
         parts.slots.extend(own.into_iter().map(slot));
         start
     }
@@ -293,7 +305,7 @@ fn fragments(
                 "call it, or remove it from the list",
             );
         }
-        let site = layout.field(sites.len().saturating_sub(1) as u32);
+        let site = layout.field_for(sites.len().saturating_sub(1));
         fragments.push(Fragment { name, start, site, sites });
     }
     fragments
@@ -301,16 +313,17 @@ fn fragments(
 
 /// What the scenario and its fragments want left out of findings.
 fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
-    let files = [&spec.allow].into_iter().chain(called.iter().map(|file| &file.spec.allow));
-    let of_file = |(file, list): (u16, &Vec<AllowSpec>)| {
-        let read = |(index, allow): (u16, &AllowSpec)| Allow {
+    let own = [(SourceFile::Own, &spec.allow[..])].into_iter();
+    let fragments = FragmentId::enumerate(called).map(|(id, file)| (SourceFile::Fragment(id), &file.spec.allow[..]));
+    let of_file = |(file, list): (SourceFile, &[AllowSpec])| {
+        let read = |(index, allow): (usize, &AllowSpec)| Allow {
             code: allow.code.as_str().into(),
             because: allow.because.as_str().into(),
             origin: Origin { file, index },
         };
-        (0..).zip(list).map(read).collect::<Vec<_>>()
+        list.iter().enumerate().map(read).collect::<Vec<_>>()
     };
-    (0..).zip(files).flat_map(of_file).collect()
+    own.chain(fragments).flat_map(of_file).collect()
 }
 
 /// What only shows when everything is there.
@@ -402,7 +415,7 @@ fn clock(validator: &mut Validator, spec: &ClockSpec) -> Clock {
             "choose a later time",
         );
     }
-    Clock { start, appointment, closes_at, timeout: EndingId(0) }
+    Clock { start, appointment, closes_at, timeout: EndingId::FIRST }
 }
 
 /// The longest that one choice can take, so that the clock's field never overflows.
@@ -457,6 +470,6 @@ fn first_scene(validator: &mut Validator, places: &mut FxHashMap<&str, Target>, 
         *scene
     } else {
         validator.unknown(&SourcePath::FILE.field("start"), "scene", name, places.keys().copied());
-        SceneId(0)
+        SceneId::FIRST
     }
 }

@@ -3,17 +3,37 @@
 //! Keeping every place would cost each load more than everything else, so a part remembers only which file it came
 //! from and as which entry.
 
-use super::{ChanceId, ChoiceId, EndingId, LineOf, Scenario, SceneId, TextId, VariableId};
+use super::{ChanceId, ChoiceId, EndingId, FragmentId, LineOf, Scenario, SceneId, TextId, VariableId};
 use crate::base::diagnostic::Location;
 use crate::base::text::Lang;
-use crate::content::notation::PathStep;
+use crate::content::notation::{PathStep, Source};
 use std::ops::Range;
 
-/// Where a part was written: the file (0 the scenario's own, then its fragments) and the entry's index there.
+/// One of the files that a scenario is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SourceFile {
+    /// The scenario's own.
+    #[default]
+    Own,
+    /// That of a fragment which it calls.
+    Fragment(FragmentId),
+}
+
+impl SourceFile {
+    /// The fragment, where it is a fragment's.
+    pub fn fragment(self) -> Option<FragmentId> {
+        match self {
+            SourceFile::Own => None,
+            SourceFile::Fragment(id) => Some(id),
+        }
+    }
+}
+
+/// Where a part was written: the file and the entry's index there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    pub file: u16,
-    pub index: u16,
+    pub file: SourceFile,
+    pub index: usize,
 }
 
 /// A part of a scenario that a finding can point at.
@@ -37,22 +57,30 @@ pub enum SourceRef {
 }
 
 /// The way to a part: the number of its file, and the steps inside it.
-type PartPath<'s> = (u16, Vec<PathStep<'s>>);
+type PartPath<'s> = (SourceFile, Vec<PathStep<'s>>);
 
 impl Scenario {
+    /// The text of one of its files.
+    pub fn source(&self, file: SourceFile) -> &Source {
+        match file {
+            SourceFile::Own => &self.sources[0],
+            SourceFile::Fragment(id) => &self.sources[id.index() + 1],
+        }
+    }
+
     /// The place of a part in its source.
     pub fn place(&self, source_ref: SourceRef) -> Location {
-        self.with_tag(source_ref, |file, steps| self.sources[usize::from(file)].place_by(steps))
+        self.with_tag(source_ref, |file, steps| self.source(file).place_by(steps))
     }
 
     /// The place of some bytes of a text in one language.
     pub fn place_in(&self, text: TextId, lang: Lang, part: Range<usize>) -> Location {
         let source_ref = SourceRef::Text(text, Some(lang));
-        self.with_tag(source_ref, |file, steps| self.sources[usize::from(file)].place_inside(steps, part))
+        self.with_tag(source_ref, |file, steps| self.source(file).place_inside(steps, part))
     }
 
     /// A language's tag lives only as long as its value, so the last step is taken here.
-    fn with_tag(&self, source_ref: SourceRef, find: impl FnOnce(u16, &[PathStep]) -> Location) -> Location {
+    fn with_tag(&self, source_ref: SourceRef, find: impl FnOnce(SourceFile, &[PathStep]) -> Location) -> Location {
         let (file, steps) = self.path(source_ref);
         match source_ref {
             SourceRef::Text(_, Some(lang)) => find(file, &[&steps[..], &[PathStep::Key(lang.tag())]].concat()),
@@ -62,22 +90,19 @@ impl Scenario {
 
     fn path(&self, source_ref: SourceRef) -> PartPath<'_> {
         match source_ref {
-            SourceRef::Whole => (0, vec![PathStep::Field("id")]),
-            SourceRef::PassMark => (0, vec![PathStep::Field("pass_mark")]),
+            SourceRef::Whole => (SourceFile::Own, vec![PathStep::Field("id")]),
+            SourceRef::PassMark => (SourceFile::Own, vec![PathStep::Field("pass_mark")]),
             SourceRef::Scene(id) => self.scene_path(id),
             SourceRef::Choice(scene, choice) => then(self.choice_path(scene, choice), [PathStep::Field("id")]),
             SourceRef::Ending(id) => self.ending_path(id),
             SourceRef::Due(number) => {
                 let due = &self.due[number];
                 let list = if due.remedy { "remedy" } else { "due" };
-                (due.origin.file, vec![PathStep::Field(list), PathStep::Item(due.origin.index.into())])
+                (due.origin.file, vec![PathStep::Field(list), PathStep::Item(due.origin.index)])
             }
             SourceRef::Allow(number) => {
                 let origin = self.allows[number].origin;
-                (
-                    origin.file,
-                    vec![PathStep::Field("allow"), PathStep::Item(origin.index.into()), PathStep::Field("code")],
-                )
+                (origin.file, vec![PathStep::Field("allow"), PathStep::Item(origin.index), PathStep::Field("code")])
             }
             SourceRef::Variable(id) => self.named_path("variables", &self.variables[id.index()].name),
             SourceRef::Chance(id) => self.named_path("chance", &self.chances[id.index()].name),
@@ -89,10 +114,10 @@ impl Scenario {
     fn named_path<'s>(&'s self, list: &'static str, name: &'s str) -> PartPath<'s> {
         let (file, own) = match name.split_once('/') {
             Some((fragment, own)) => {
-                let number = self.fragments.iter().position(|known| *known.name == *fragment);
-                (number.map_or(0, |number| number as u16 + 1), own)
+                let id = FragmentId::find(&self.fragments, |known| *known.name == *fragment);
+                (id.map_or(SourceFile::Own, SourceFile::Fragment), own)
             }
-            None => (0, name),
+            None => (SourceFile::Own, name),
         };
         (file, vec![PathStep::Field(list), PathStep::Name(own)])
     }
@@ -100,7 +125,7 @@ impl Scenario {
     fn scene_path(&self, id: SceneId) -> PartPath<'_> {
         let scene = self.scene(id);
         let own_name = scene.name.rsplit('/').next().unwrap_or_default();
-        (scene.origin.file, vec![PathStep::Field("scenes"), PathStep::Entry(scene.origin.index.into(), own_name)])
+        (scene.origin.file, vec![PathStep::Field("scenes"), PathStep::Entry(scene.origin.index, own_name)])
     }
 
     fn choice_path(&self, scene: SceneId, choice: ChoiceId) -> PartPath<'_> {
@@ -108,61 +133,56 @@ impl Scenario {
     }
 
     fn ending_path(&self, id: EndingId) -> PartPath<'_> {
-        (0, vec![PathStep::Field("endings"), PathStep::Entry(id.index(), &self.ending(id).name)])
+        (SourceFile::Own, vec![PathStep::Field("endings"), PathStep::Entry(id.index(), &self.ending(id).name)])
     }
 
     fn text_path(&self, text: TextId) -> PartPath<'_> {
-        let of = |field| (0, vec![PathStep::Field(field)]);
+        let of = |field| (SourceFile::Own, vec![PathStep::Field(field)]);
         match text {
             TextId::Title => of("title"),
             TextId::Summary => of("summary"),
             TextId::Briefing => of("briefing"),
-            TextId::Speaker(number) => then(of("speakers"), [PathStep::Name(&self.speakers[usize::from(number)].name)]),
+            TextId::Speaker(number) => then(of("speakers"), [PathStep::Name(&self.speakers[number.index()].name)]),
             TextId::Slot(number) => {
-                let slot = &self.slots[usize::from(number)];
-                (slot.file.unwrap_or(0), vec![PathStep::Field("slots"), PathStep::Name(&slot.name)])
+                let slot = &self.slots[number.index()];
+                (slot.file.unwrap_or(SourceFile::Own), vec![PathStep::Field("slots"), PathStep::Name(&slot.name)])
             }
             TextId::ScenePlace(scene) => then(self.scene_path(scene), [PathStep::Field("place")]),
             TextId::Line(of, number) => then(self.line_path(of, number), [PathStep::Field("text")]),
             TextId::How(of, number) => then(self.line_path(of, number), [PathStep::Field("how")]),
             TextId::Choice(scene, choice) => then(self.choice_path(scene, choice), [PathStep::Field("text")]),
             TextId::Lock(scene, choice, number) => {
-                let lock = [PathStep::Field("locked"), PathStep::Item(number.into()), PathStep::Field("reason")];
+                let lock = [PathStep::Field("locked"), PathStep::Item(number), PathStep::Field("reason")];
                 then(self.choice_path(scene, choice), lock)
             }
             TextId::Feedback(scene, choice, number) => self.feedback_path(scene, choice, number),
             TextId::EndingTitle(ending) => then(self.ending_path(ending), [PathStep::Field("title")]),
             TextId::Because(number) => {
-                let origin = self.yields[usize::from(number)].origin;
-                (
-                    origin.file,
-                    vec![PathStep::Field("yields"), PathStep::Item(origin.index.into()), PathStep::Field("because")],
-                )
+                let origin = self.yields[number.index()].origin;
+                (origin.file, vec![PathStep::Field("yields"), PathStep::Item(origin.index), PathStep::Field("because")])
             }
         }
     }
 
     /// Feedback with conditions comes first; what stands last and always holds is the plain one.
-    fn feedback_path(&self, scene: SceneId, choice: ChoiceId, number: u16) -> PartPath<'_> {
+    fn feedback_path(&self, scene: SceneId, choice: ChoiceId, number: usize) -> PartPath<'_> {
         let feedback = &self.scene(scene).choices[choice.index()].feedback;
-        let plain = usize::from(number) + 1 == feedback.len() && feedback[usize::from(number)].0.is_always();
+        let plain = number + 1 == feedback.len() && feedback[number].0.is_always();
         let path = self.choice_path(scene, choice);
         match plain {
             true => then(path, [PathStep::Field("feedback")]),
-            false => {
-                then(path, [PathStep::Field("feedback_when"), PathStep::Item(number.into()), PathStep::Field("text")])
-            }
+            false => then(path, [PathStep::Field("feedback_when"), PathStep::Item(number), PathStep::Field("text")]),
         }
     }
 
-    fn line_path(&self, of: LineOf, number: u16) -> PartPath<'_> {
+    fn line_path(&self, of: LineOf, number: usize) -> PartPath<'_> {
         let (path, list) = match of {
             LineOf::Scene(scene) => (self.scene_path(scene), "lines"),
             LineOf::Again(scene) => (self.scene_path(scene), "again"),
             LineOf::Reply(scene, choice) => (self.choice_path(scene, choice), "reply"),
             LineOf::Ending(ending) => (self.ending_path(ending), "lines"),
         };
-        then(path, [PathStep::Field(list), PathStep::Item(number.into())])
+        then(path, [PathStep::Field(list), PathStep::Item(number)])
     }
 }
 

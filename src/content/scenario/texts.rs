@@ -1,6 +1,6 @@
 //! All that a scenario says, text by text, each with a name by which its line can be found again.
 
-use super::{ChoiceId, EndingId, Scenario, SceneId};
+use super::{ChoiceId, EndingId, Scenario, SceneId, SlotId, SpeakerId, YieldId};
 use crate::base::text::Text;
 
 /// One text of a scenario.
@@ -10,21 +10,21 @@ pub enum TextId {
     Summary,
     Briefing,
     /// What a speaker is called, by the number of the speaker.
-    Speaker(u16),
+    Speaker(SpeakerId),
     /// The words of a slot, by its place in [`Scenario::slots`].
-    Slot(u16),
+    Slot(SlotId),
     ScenePlace(SceneId),
     /// A line, and its stage direction, by its place in its list.
-    Line(LineOf, u16),
-    How(LineOf, u16),
+    Line(LineOf, usize),
+    How(LineOf, usize),
     Choice(SceneId, ChoiceId),
     /// The reason of a lock, by its place in the choice.
-    Lock(SceneId, ChoiceId, u16),
+    Lock(SceneId, ChoiceId, usize),
     /// What a choice meant, by its place in [`super::Choice::feedback`].
-    Feedback(SceneId, ChoiceId, u16),
+    Feedback(SceneId, ChoiceId, usize),
     EndingTitle(EndingId),
     /// Why a rule gives way, by its place in [`Scenario::yields`].
-    Because(u16),
+    Because(YieldId),
 }
 
 /// Where a list of lines stands.
@@ -41,19 +41,19 @@ impl Scenario {
     pub fn texts(&self) -> Vec<(TextId, &Text)> {
         let mut texts =
             vec![(TextId::Title, &self.title), (TextId::Summary, &self.summary), (TextId::Briefing, &self.briefing)];
-        texts.extend((0..).zip(&self.speakers).map(|(n, speaker)| (TextId::Speaker(n), &speaker.title)));
-        let slots = (0..).zip(&self.slots).filter(|(_, slot)| slot.file.is_some());
+        texts.extend(SpeakerId::enumerate(&self.speakers).map(|(n, speaker)| (TextId::Speaker(n), &speaker.title)));
+        let slots = SlotId::enumerate(&self.slots).filter(|(_, slot)| slot.file.is_some());
         texts.extend(slots.map(|(n, slot)| (TextId::Slot(n), &slot.text)));
-        texts.extend((0..).zip(&self.yields).map(|(n, rule)| (TextId::Because(n), &rule.because)));
-        for (id, scene) in (0..).map(SceneId).zip(&self.scenes) {
+        texts.extend(YieldId::enumerate(&self.yields).map(|(n, rule)| (TextId::Because(n), &rule.because)));
+        for (id, scene) in SceneId::enumerate(&self.scenes) {
             texts.extend(scene.place.as_ref().map(|place| (TextId::ScenePlace(id), place)));
             self.lines_of(LineOf::Scene(id), &mut texts);
             self.lines_of(LineOf::Again(id), &mut texts);
-            for number in (0..scene.choices.len() as u16).map(ChoiceId) {
+            for number in ChoiceId::of(&scene.choices) {
                 self.texts_of_choice(id, number, &mut texts);
             }
         }
-        for (id, ending) in (0..).map(EndingId).zip(&self.endings) {
+        for (id, ending) in EndingId::enumerate(&self.endings) {
             texts.push((TextId::EndingTitle(id), &ending.title));
             self.lines_of(LineOf::Ending(id), &mut texts);
         }
@@ -75,7 +75,7 @@ impl Scenario {
             LineOf::Reply(scene, choice) => &self.scene(scene).choices[choice.index()].reply,
             LineOf::Ending(ending) => &self.ending(ending).lines,
         };
-        for (line, number) in range.clone().map(|line| &self.lines[line as usize]).zip(0..) {
+        for (number, line) in self.lines[range.clone()].iter().enumerate() {
             texts.extend(line.how.as_ref().map(|how| (TextId::How(of, number), how)));
             texts.push((TextId::Line(of, number), &line.text));
         }

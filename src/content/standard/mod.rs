@@ -7,6 +7,7 @@ mod spec;
 
 pub use validate::validate;
 
+use crate::base::ids::ids;
 use crate::base::text::{Lang, Text};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -99,35 +100,15 @@ impl FactKind {
     }
 }
 
-macro_rules! number {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub u16);
-
-        impl $name {
-            pub fn index(self) -> usize {
-                usize::from(self.0)
-            }
-        }
-    };
-}
-
-number!(
+ids!(
     /// A section by its place in the standard.
-    SectionId
-);
-number!(
+    SectionId(u16),
     /// A clause by its place in the standard.
-    ClauseId
-);
-number!(
+    ClauseId(u16),
     /// A requirement by its place in the standard.
-    RequirementId
-);
-number!(
+    RequirementId(u16),
     /// A dimension by its place in the standard.
-    DimensionId
+    DimensionId(u16)
 );
 
 #[derive(Clone, Debug)]
@@ -216,7 +197,8 @@ impl Standard {
         clauses: Vec<Clause>,
         requirements: Vec<Requirement>,
     ) -> Standard {
-        let by_id = requirements.iter().zip(0..).map(|(r, n)| (r.id.clone(), RequirementId(n))).collect();
+        let by_id =
+            RequirementId::enumerate(&requirements).map(|(id, requirement)| (requirement.id.clone(), id)).collect();
         Standard { title, languages, dimensions, sections, clauses, requirements, by_id }
     }
 
@@ -237,7 +219,7 @@ impl Standard {
     }
 
     pub fn ids(&self) -> impl Iterator<Item = RequirementId> + use<> {
-        (0..self.requirements.len() as u16).map(RequirementId)
+        RequirementId::of(&self.requirements)
     }
 
     /// Everything at or below a path: a tier, a chapter, a section, a clause or a requirement.

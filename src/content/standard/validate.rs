@@ -5,7 +5,7 @@ use super::{Clause, ClauseId, Dimension, DimensionId, Element, Fact, Requirement
 use super::{Standard, Tier, is_below};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Lang;
-use crate::content::notation::{Source, SourcePath, Tag, Validator};
+use crate::content::notation::{Source, SourcePath, Validator};
 use rustc_hash::FxHashMap;
 
 /// The standard written in `standard.ron` and the files of its sections, in the order of their names.
@@ -19,10 +19,17 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
     let dimensions = dimensions(&mut validator, &spec);
     let languages = validator.languages.clone();
     let mut diagnostics = std::mem::take(&mut validator.diagnostics);
-    let mut parts = StandardParts { spec: &spec, ..StandardParts::new(&spec) };
+    let mut parts = StandardParts::new(&spec);
     for source in sections {
         match source.read::<SectionSpec>() {
-            Ok(section) => parts.add(source, &section, &mut diagnostics),
+            Ok(section) => {
+                let mut validator = Validator::new(source, section.format, &spec.languages);
+                let added = parts.add(&mut validator, &section);
+                diagnostics.append(&mut validator.diagnostics);
+                if added.is_err() {
+                    break;
+                }
+            }
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
@@ -35,6 +42,10 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
 fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     let root = SourcePath::FILE.field("dimensions");
+    if spec.dimensions.len() > DimensionId::LIMIT {
+        let message = format!("{} dimensions; at most {}", spec.dimensions.len(), DimensionId::LIMIT);
+        validator.error(Code::SIZE, &root, message, "join dimensions");
+    }
     for (index, dimension) in spec.dimensions.iter().enumerate() {
         let at = root.item(index);
         validator.identifier(&at.field("id"), "dimension", &dimension.id);
@@ -53,10 +64,26 @@ fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> 
     dimensions
 }
 
+/// There are more things than can be numbered, and that has been told: what follows is not looked at.
+struct OutOfIds;
+
+fn out_of_ids(validator: &mut Validator, at: &SourcePath, what: &str) -> OutOfIds {
+    let message = format!("the standard has more than {} {what}", RequirementId::LIMIT);
+    validator.error(Code::SIZE, at, message, "move sections into the standard of another pack");
+    OutOfIds
+}
+
+/// The clause whose requirements are being added.
+#[derive(Clone, Copy)]
+struct OpenClause<'c> {
+    id: &'c str,
+    section: SectionId,
+    clause: ClauseId,
+}
+
 /// The standard while its sections are being added.
 struct StandardParts<'s> {
     spec: &'s StandardSpec,
-    languages: Vec<Tag>,
     sections: Vec<Section>,
     clauses: Vec<Clause>,
     requirements: Vec<Requirement>,
@@ -66,12 +93,10 @@ struct StandardParts<'s> {
 impl<'s> StandardParts<'s> {
     fn new(spec: &'s StandardSpec) -> StandardParts<'s> {
         let known = FxHashMap::default();
-        let languages = spec.languages.clone();
-        StandardParts { spec, languages, sections: vec![], clauses: vec![], requirements: vec![], known }
+        StandardParts { spec, sections: vec![], clauses: vec![], requirements: vec![], known }
     }
 
-    fn add(&mut self, source: &Source, spec: &SectionSpec, diagnostics: &mut Vec<Diagnostic>) {
-        let mut validator = Validator::new(source, spec.format, &self.languages);
+    fn add(&mut self, validator: &mut Validator, spec: &SectionSpec) -> Result<(), OutOfIds> {
         let at = SourcePath::FILE.field("id");
         let Some(tier) = Tier::ALL.into_iter().find(|tier| is_below(&spec.id, tier.word())) else {
             validator.error(
@@ -80,28 +105,31 @@ impl<'s> StandardParts<'s> {
                 "a section's id begins with its tier",
                 "begin it with basic, advanced or excellent",
             );
-            return diagnostics.append(&mut validator.diagnostics);
+            return Ok(());
         };
         if self.sections.iter().any(|section| *section.id == *spec.id) {
             validator.error(Code::DUPLICATE, &at, format!("two files hold the section \"{}\"", spec.id), "join them");
         }
         validator.shown(&SourcePath::FILE.field("printed"), &spec.printed);
         let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
-        let section = SectionId(self.sections.len() as u16);
+        let section =
+            SectionId::from_index(self.sections.len()).ok_or_else(|| out_of_ids(validator, &at, "sections"))?;
         self.sections.push(Section { id: spec.id.as_str().into(), tier, printed: spec.printed.as_str().into(), title });
         let root = SourcePath::FILE.field("clauses");
         for (index, clause) in spec.clauses.iter().enumerate() {
             let at = root.item(index);
             let id = format!("{}.{}", spec.id, clause.number);
             validator.shown(&at.field("printed"), &clause.printed);
-            let number = ClauseId(self.clauses.len() as u16);
+            let clause_id =
+                ClauseId::from_index(self.clauses.len()).ok_or_else(|| out_of_ids(validator, &at, "clauses"))?;
+            let open = OpenClause { id: &id, section, clause: clause_id };
             let rows = at.field("requirements");
             for (row, requirement) in clause.requirements.iter().enumerate() {
-                self.requirement(&mut validator, &rows.item(row), requirement, (&id, section, number));
+                self.requirement(validator, &rows.item(row), requirement, open)?;
             }
             self.clauses.push(Clause { id: id.into(), printed: clause.printed.as_str().into(), section });
         }
-        diagnostics.append(&mut validator.diagnostics);
+        Ok(())
     }
 
     fn requirement(
@@ -109,10 +137,11 @@ impl<'s> StandardParts<'s> {
         validator: &mut Validator,
         at: &SourcePath,
         spec: &RequirementSpec,
-        (clause_id, section, clause): (&str, SectionId, ClauseId),
-    ) {
-        let id: Box<str> = format!("{clause_id}.{}", spec.id).into();
-        let number = RequirementId(self.requirements.len() as u16);
+        clause: OpenClause,
+    ) -> Result<(), OutOfIds> {
+        let id: Box<str> = format!("{}.{}", clause.id, spec.id).into();
+        let number = RequirementId::from_index(self.requirements.len())
+            .ok_or_else(|| out_of_ids(validator, at, "requirements"))?;
         if self.known.insert(id.clone(), number).is_some() {
             validator.error(
                 Code::DUPLICATE,
@@ -124,7 +153,7 @@ impl<'s> StandardParts<'s> {
         let Some(dimension) = self.dimension(&id, spec) else {
             let help = "add a line to `assign` in standard.ron that fits it";
             validator.error(Code::UNKNOWN, at, format!("no dimension is assigned to \"{id}\""), help);
-            return;
+            return Ok(());
         };
         if spec.critical && spec.weight != super::Weight::Major {
             validator.error(
@@ -135,8 +164,8 @@ impl<'s> StandardParts<'s> {
             );
         }
         self.requirements.push(Requirement {
-            clause,
-            section,
+            clause: clause.clause,
+            section: clause.section,
             kind: spec.kind,
             order: spec.order.as_deref().map(Into::into),
             rank: spec.rank,
@@ -149,6 +178,7 @@ impl<'s> StandardParts<'s> {
             elements: elements(validator, &at.field("elements"), &spec.elements),
             id,
         });
+        Ok(())
     }
 
     fn dimension(&self, id: &str, spec: &RequirementSpec) -> Option<DimensionId> {
@@ -156,8 +186,7 @@ impl<'s> StandardParts<'s> {
             let section = rule.section.as_deref().is_none_or(|path| is_below(id, path));
             section && (rule.kinds.is_empty() || rule.kinds.contains(&spec.kind))
         })?;
-        let index = self.spec.dimensions.iter().position(|dimension| dimension.id == rule.dimension)?;
-        Some(DimensionId(index as u16))
+        DimensionId::find(&self.spec.dimensions, |dimension| dimension.id == rule.dimension)
     }
 }
 

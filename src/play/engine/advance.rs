@@ -4,7 +4,9 @@
 use super::event::Event;
 use super::state::{Node, State};
 use crate::base::chance::Dice;
-use crate::content::scenario::{ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, Scenario, SceneId, Target};
+use crate::content::scenario::{
+    ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, OutcomeId, Scenario, SceneId, Target, YieldId,
+};
 
 /// A choice of a scene: what a player does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,8 +48,8 @@ fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<E
         let requirement = mark.requirement;
         let gives_way =
             |rule: &crate::content::scenario::Yield| rule.requirement == requirement && rule.when.holds(&state.0);
-        events.push(match scenario.yields.iter().position(gives_way) {
-            Some(rule) => Event::Yielded { requirement, rule: rule as u16 },
+        events.push(match YieldId::find(&scenario.yields, gives_way) {
+            Some(rule) => Event::Yielded { requirement, rule },
             None => Event::Broke(requirement),
         });
     }
@@ -86,9 +88,10 @@ fn reveal(scenario: &Scenario, state: &mut State, id: ChanceId, dice: &mut impl 
         return;
     }
     let odds = chance.odds.iter().find(|(when, _)| when.holds(&state.0));
-    let outcome = dice.draw(id.index(), odds.map_or(&chance.weights, |(_, weights)| weights));
-    chance.field.set(&mut state.0, outcome as u32 + 1);
-    events.push(Event::Revealed { chance: id, outcome: outcome as u16 });
+    let drawn = dice.draw(id.index(), odds.map_or(&chance.weights, |(_, weights)| weights));
+    let outcome = OutcomeId::from_index(drawn).expect("dice draw one of the outcomes");
+    chance.field.set(&mut state.0, outcome.number() + 1);
+    events.push(Event::Revealed { chance: id, outcome });
 }
 
 /// Goes where the choice leads, or to the timeout's ending when the clock has run out on the way.
@@ -97,7 +100,7 @@ fn leave(scenario: &Scenario, state: &mut State, from: SceneId, choice: &Choice,
     let (home, target) = match choice.call {
         Some(call) => {
             let fragment = &scenario.fragments[call.fragment.index()];
-            fragment.site.set(&mut state.0, u32::from(call.site));
+            fragment.site.set(&mut state.0, call.site.number());
             (from, Target::Scene(fragment.start))
         }
         None => follow(scenario, state, from, &choice.exit),

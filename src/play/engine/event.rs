@@ -1,6 +1,6 @@
 //! What a step tells: small numbers that point into the scenario, never copies of it.
 
-use crate::content::scenario::{ChanceId, ChoiceId, EndingId, SceneId, VariableId};
+use crate::content::scenario::{ChanceId, ChoiceId, EndingId, LineId, OutcomeId, SceneId, VariableId, YieldId};
 use crate::content::standard::RequirementId;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,10 +11,10 @@ pub enum Event {
     },
     Met(RequirementId),
     Broke(RequirementId),
-    /// Broken while it gave way to another rule: the index of the yield in the scenario.
+    /// Broken while it gave way to another rule.
     Yielded {
         requirement: RequirementId,
-        rule: u16,
+        rule: YieldId,
     },
     /// The seconds that the choice took.
     Passed(u32),
@@ -27,10 +27,10 @@ pub enum Event {
     Overran(VariableId),
     Revealed {
         chance: ChanceId,
-        outcome: u16,
+        outcome: OutcomeId,
     },
-    /// A line was said or shown: its index in the scenario.
-    Line(u32),
+    /// A line was said or shown.
+    Line(LineId),
     Entered(SceneId),
     /// The choice led back to its own scene.
     Stayed(SceneId),

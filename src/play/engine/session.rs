@@ -116,7 +116,7 @@ impl Session {
         let Some(scene) = state.scene(&self.scenario) else { return Vec::new() };
         let place = self.scenario.scene(scene);
         let order = self.seed.shuffle(&format!("order:{}", place.name), place.choices.len());
-        let choices = order.into_iter().map(|n| ChoiceId(n as u16));
+        let choices = order.into_iter().filter_map(ChoiceId::from_index);
         let marked = choices.map(|id| (id, state.open(&self.scenario, scene, id)));
         marked.filter(|(_, open)| *open != Open::Hidden).collect()
     }
@@ -150,10 +150,9 @@ impl Session {
     /// When no choice of the present scene has this id, or it is not open; the play stays as it was.
     pub fn take_id(&mut self, id: &str) -> Result<&Turn, ClosedChoice> {
         let scene = self.state().scene(&self.scenario);
-        let found =
-            scene.and_then(|scene| self.scenario.scene(scene).choices.iter().position(|choice| *choice.id == *id));
-        match found {
-            Some(index) => self.take(ChoiceId(index as u16)),
+        let choices = scene.map_or(&[][..], |scene| &self.scenario.scene(scene).choices);
+        match ChoiceId::find(choices, |choice| *choice.id == *id) {
+            Some(choice) => self.take(choice),
             None => Err(self.closed(id, Closed::Unknown)),
         }
     }

@@ -24,6 +24,9 @@ pub enum Open {
     Hidden,
 }
 
+/// Why a state's node is always an id.
+const WITHIN: &str = "a state stands at a scene or an ending of its scenario";
+
 impl State {
     pub fn opening(scenario: &Scenario) -> State {
         State(scenario.opening)
@@ -33,8 +36,8 @@ impl State {
     pub fn node(&self, scenario: &Scenario) -> Node {
         let node = scenario.fields.node.get(&self.0) as usize;
         match node.checked_sub(scenario.scenes.len()) {
-            None => Node::Scene(SceneId(node as u16)),
-            Some(ending) => Node::Ending(EndingId(ending as u16)),
+            None => Node::Scene(SceneId::from_index(node).expect(WITHIN)),
+            Some(ending) => Node::Ending(EndingId::from_index(ending).expect(WITHIN)),
         }
     }
 
@@ -94,8 +97,8 @@ impl State {
     #[inline]
     pub fn open_choices<'s>(&'s self, scenario: &'s Scenario) -> impl Iterator<Item = ChoiceId> + 's {
         let scene = self.scene(scenario);
-        let count = scene.map_or(0, |scene| scenario.scene(scene).choices.len());
+        let choices = scene.map_or(&[][..], |scene| &scenario.scene(scene).choices);
         let open = move |id: &ChoiceId| scene.is_some_and(|scene| self.open(scenario, scene, *id) == Open::Yes);
-        (0..count as u16).map(ChoiceId).filter(open)
+        ChoiceId::of(choices).filter(open)
     }
 }

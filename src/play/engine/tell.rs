@@ -4,7 +4,7 @@ use super::advance::{Move, advance};
 use super::event::Event;
 use super::state::State;
 use crate::base::chance::Dice;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{LineId, Scenario};
 use std::ops::Range;
 
 /// Takes an open choice and tells everything: what [`advance`] tells, the reply, then the lines of the next scene or
@@ -32,7 +32,7 @@ pub fn opening_lines(scenario: &Scenario, events: &mut Vec<Event>) {
 }
 
 #[inline]
-fn say(scenario: &Scenario, state: &State, lines: &Range<u32>, events: &mut Vec<Event>) {
-    let shown = lines.clone().filter(|line| scenario.lines[*line as usize].when.holds(&state.0));
-    events.extend(shown.map(Event::Line));
+fn say(scenario: &Scenario, state: &State, lines: &Range<usize>, events: &mut Vec<Event>) {
+    let shown = lines.clone().filter(|line| scenario.lines[*line].when.holds(&state.0));
+    events.extend(shown.filter_map(LineId::from_index).map(Event::Line));
 }

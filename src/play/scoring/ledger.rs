@@ -186,7 +186,7 @@ fn entry(
     let told = |requirement, kind, points, rule| Entry { requirement, kind, turn: Some(turn), points, rule };
     match *event {
         Event::Broke(id) => Some(told(id, EntryKind::Broken, -weight(id), None)),
-        Event::Yielded { requirement, rule } => Some(told(requirement, EntryKind::Yielded, 0, Some(usize::from(rule)))),
+        Event::Yielded { requirement, rule } => Some(told(requirement, EntryKind::Yielded, 0, Some(rule.index()))),
         Event::Met(id) => {
             let number = numbers[id.index()].map(usize::from);
             let counted = number.filter(|number| records[*number].is_due && records[*number].gone.is_none());

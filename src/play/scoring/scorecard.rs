@@ -71,7 +71,7 @@ impl Scorecard {
         let score = Score::share(points, best);
         let critical = ledger.critical(standard);
         let passed = score.0 >= scenario.pass_mark * 100 && critical.is_empty();
-        let dimensions = (0..standard.dimensions.len() as u16).map(DimensionId);
+        let dimensions = DimensionId::of(&standard.dimensions);
         let dimensions = dimensions.map(|dimension| (dimension, share(&ledger, standard, dimension))).collect();
         let verdict = if passed { Verdict::Pass } else { Verdict::Fail };
         Scorecard { points, best, score, verdict, critical, dimensions, ledger }

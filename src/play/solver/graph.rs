@@ -81,12 +81,23 @@ pub(super) enum After {
 /// The number of no state: the clock has ended the play. Endings have the numbers above it.
 const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;
 
+/// Endings count down from the top.
+fn number_of(ending: EndingId) -> u32 {
+    u32::MAX - ending.number()
+}
+
+/// The ending of a number above [`OUT_OF_TIME`].
+#[inline]
+fn ending_of(number: u32) -> EndingId {
+    EndingId::from_index((u32::MAX - number) as usize).expect("only endings have these numbers")
+}
+
 impl EdgeOutcome {
     #[inline]
     pub(super) fn to(&self) -> After {
         match self.to {
             OUT_OF_TIME => After::OutOfTime,
-            to if to > OUT_OF_TIME => After::Over(EndingId((u32::MAX - to) as u16)),
+            to if to > OUT_OF_TIME => After::Over(ending_of(to)),
             to => After::At(to),
         }
     }
@@ -244,7 +255,7 @@ impl<'l> StateGraph<'l> {
             Node::Ending(ending) => {
                 points += solver.scoring.close(&partial, solver.scenario, &state);
                 let timed_out = events.contains(&Event::TimedOut);
-                if timed_out { OUT_OF_TIME } else { u32::MAX - u32::from(ending.0) }
+                if timed_out { OUT_OF_TIME } else { number_of(ending) }
             }
         };
         EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events) as u16 }

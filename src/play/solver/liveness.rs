@@ -84,9 +84,8 @@ impl Liveness {
             scenes: scenario.scenes.iter().map(here).collect(),
             due_reads: scoring.items.iter().map(|item| reads(&item.when)).collect(),
         };
-        let scenes = scenario.scenes.iter().zip(0..);
-        let next: Vec<Vec<SceneId>> =
-            scenes.map(|(scene, n)| successors(scenario, SceneId(n), &scene.choices)).collect();
+        let scenes = SceneId::enumerate(&scenario.scenes);
+        let next: Vec<Vec<SceneId>> = scenes.map(|(id, scene)| successors(scenario, id, &scene.choices)).collect();
         while liveness.spread(&next) {}
         liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, scoring, &liveness.due_reads));
         liveness
@@ -305,9 +304,8 @@ fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBits) -> Stat
 fn text_reads(scenario: &Scenario, scene: &Scene) -> StateBits {
     let mut mask = StateBits::default();
     let mut read = |field: Field| field.mark(&mut mask);
-    let lines = |range: &Range<u32>, read: &mut dyn FnMut(Field)| {
-        let range = range.start as usize..range.end as usize;
-        scenario.lines[range].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
+    let lines = |range: &Range<usize>, read: &mut dyn FnMut(Field)| {
+        scenario.lines[range.clone()].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
     };
     lines(&scene.lines, &mut read);
     lines(&scene.again, &mut read);

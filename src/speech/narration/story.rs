@@ -106,13 +106,13 @@ impl Narrator<'_> {
     }
 
     fn line(&self, event: &Event, state: &State) -> Option<Passage> {
-        let Event::Line(number) = event else { return None };
-        let line = &self.scenario.lines[*number as usize];
+        let Event::Line(id) = event else { return None };
+        let line = &self.scenario.lines[id.index()];
         let words = self.fill(&line.text, state);
         Some(match line.by {
             None => Passage::Narration(words),
             Some(by) => Passage::Speech {
-                speaker: self.plain(&self.scenario.speakers[usize::from(by)].title),
+                speaker: self.plain(&self.scenario.speakers[by.index()].title),
                 how: line.how.as_ref().map(|how| self.fill(how, state)),
                 words,
             },

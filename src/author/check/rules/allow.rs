@@ -45,7 +45,7 @@ pub fn settle(inspection: &Inspection, mut diagnostics: Vec<Diagnostic>) -> Vec<
             Ok(rule) if allow.because.trim().is_empty() => Some(no_reason(rule)),
             Ok(rule) if rule.severity == Severity::Error => Some(an_error(rule)),
             Ok(rule) => {
-                let file = &scenario.sources[usize::from(allow.origin.file)].file;
+                let file = &scenario.source(allow.origin.file).file;
                 diagnostics.retain(|diagnostic| !is_allowed(diagnostic, rule.code, file));
                 None
             }

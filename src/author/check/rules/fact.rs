@@ -44,8 +44,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
-    for (scene, id) in inspection.scenario.scenes.iter().zip((0..).map(SceneId)) {
-        for (choice, number) in scene.choices.iter().zip((0..).map(ChoiceId)) {
+    for (id, scene) in SceneId::enumerate(&inspection.scenario.scenes) {
+        for (number, choice) in ChoiceId::enumerate(&scene.choices) {
             for mark in &choice.meets {
                 let requirement = inspection.standard.requirement(mark.requirement);
                 said(inspection, requirement, choice, TextId::Choice(id, number), &mut diagnostics);

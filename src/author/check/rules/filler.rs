@@ -43,12 +43,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         scenario.scenes.iter().map(|scene| vec![ChoiceRecord::default(); scene.choices.len()]).collect();
     values.weigh(|open| look(open, &mut records));
     let mut diagnostics = Vec::new();
-    for (scene, records) in (0..).map(SceneId).zip(&records) {
+    for (scene, records) in SceneId::enumerate(&records) {
         let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
         let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
         let middling = |record: &ChoiceRecord| record.open > 0 && !record.ever_best && !record.ever_worst;
         let filler = |(choice, record): &(ChoiceId, &ChoiceRecord)| middling(record) && !counts(*choice);
-        for (choice, _) in (0..).map(ChoiceId).zip(records).filter(filler) {
+        for (choice, _) in ChoiceId::enumerate(records).filter(filler) {
             let id = &own(choice).id;
             let message = format!("\"{id}\" is never the best choice and never the worst");
             let place = scenario.place(SourceRef::Choice(scene, choice));

@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::content::scenario::SourceRef;
+use crate::content::scenario::{SourceFile, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NEVER_MET,
@@ -33,7 +33,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let scenario = inspection.scenario;
-    let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == 0);
+    let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == SourceFile::Own);
     let lost = own.filter(|(_, due)| !inspection.observed.met[due.requirement.index()]);
     let tell = |(number, due): (usize, &crate::content::scenario::Due)| {
         let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);

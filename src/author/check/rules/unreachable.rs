@@ -3,7 +3,7 @@
 use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceRef};
+use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceFile, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UNREACHABLE,
@@ -32,20 +32,20 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         RULE.diagnostic(scenario.place(source_ref), message).help("remove it, or open a way to it")
     };
     let mut diagnostics = Vec::new();
-    let own = scenario.scenes.iter().zip((0..).map(SceneId)).filter(|(scene, _)| scene.origin.file == 0);
-    for (scene, id) in own {
+    let own = SceneId::enumerate(&scenario.scenes).filter(|(_, scene)| scene.origin.file == SourceFile::Own);
+    for (id, scene) in own {
         if !observed.scenes[id.index()] {
             diagnostics.push(tell(SourceRef::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
             continue;
         }
-        let choices = scene.choices.iter().zip((0..).map(ChoiceId)).zip(&observed.choices[id.index()]);
-        for ((choice, number), _) in choices.filter(|(_, taken)| !**taken) {
+        let choices = ChoiceId::enumerate(&scene.choices).zip(&observed.choices[id.index()]);
+        for ((number, choice), _) in choices.filter(|(_, taken)| !**taken) {
             diagnostics
                 .push(tell(SourceRef::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
         }
     }
-    let endings = scenario.endings.iter().zip((0..).map(EndingId)).zip(&observed.endings);
-    for ((ending, id), _) in endings.filter(|((_, id), reached)| !**reached && *id != scenario.clock.timeout) {
+    let endings = EndingId::enumerate(&scenario.endings).zip(&observed.endings);
+    for ((id, ending), _) in endings.filter(|((id, _), reached)| !**reached && *id != scenario.clock.timeout) {
         diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
     }
     diagnostics

@@ -42,8 +42,8 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         scenario.scenes.iter().map(|scene| vec![Temptation::Never; scene.choices.len()]).collect();
     values.weigh(|open| look(scenario, open, &mut temptations));
     let mut diagnostics = Vec::new();
-    for (scene, temptations) in (0..).map(SceneId).zip(&temptations) {
-        for (number, _) in (0..).map(ChoiceId).zip(temptations).filter(|(_, own)| **own == Temptation::Untempting) {
+    for (scene, temptations) in SceneId::enumerate(&temptations) {
+        for (number, _) in ChoiceId::enumerate(temptations).filter(|(_, own)| **own == Temptation::Untempting) {
             let id = &scenario.scene(scene).choices[number.index()].id;
             let message = format!("nobody would take \"{id}\": it is slower than the best choice and pleases less");
             let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);

@@ -29,7 +29,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let reads = ScenarioReads::of(scenario);
     let mut diagnostics = Vec::new();
-    for (chance, id) in scenario.chances.iter().zip((0..).map(ChanceId)) {
+    for (id, chance) in ChanceId::enumerate(&scenario.chances) {
         let revealed = scenario.choices().any(|choice| choice.reveal.contains(&id));
         let message = match (revealed, reads.fields.contains(&chance.field)) {
             (true, true) => continue,

@@ -4,7 +4,7 @@ use super::{Rule, Sample};
 use crate::author::check::Inspection;
 use crate::author::check::reads::ScenarioReads;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::content::scenario::{SourceRef, TextId};
+use crate::content::scenario::{SlotId, SourceRef, SpeakerId, TextId};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_NAME,
@@ -40,14 +40,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         RULE.diagnostic(place, message).help("use it, or remove the entry")
     };
     let mut diagnostics = Vec::new();
-    for (speaker, number) in scenario.speakers.iter().zip(0..) {
-        if !scenario.lines.iter().any(|line| line.by == Some(number)) {
-            diagnostics.push(tell(TextId::Speaker(number), format!("\"{}\" never says a word", speaker.name)));
+    for (id, speaker) in SpeakerId::enumerate(&scenario.speakers) {
+        if !scenario.lines.iter().any(|line| line.by == Some(id)) {
+            diagnostics.push(tell(TextId::Speaker(id), format!("\"{}\" never says a word", speaker.name)));
         }
     }
-    for (slot, number) in scenario.slots.iter().zip(0..).filter(|(slot, _)| slot.file.is_some()) {
+    for (id, slot) in SlotId::enumerate(&scenario.slots).filter(|(_, slot)| slot.file.is_some()) {
         if !reads.slots.contains(&*slot.name) {
-            diagnostics.push(tell(TextId::Slot(number), format!("no text uses {{{}}}", slot.name)));
+            diagnostics.push(tell(TextId::Slot(id), format!("no text uses {{{}}}", slot.name)));
         }
     }
     diagnostics

@@ -35,7 +35,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let written: Vec<VariableId> =
         scenario.choices().flat_map(|choice| &choice.effects).map(|effect| effect.variable).collect();
     let mut diagnostics = Vec::new();
-    for (variable, id) in scenario.variables.iter().zip((0..).map(VariableId)).filter(|(_, id)| *id != MOOD) {
+    for (id, variable) in VariableId::enumerate(&scenario.variables).filter(|(id, _)| *id != MOOD) {
         let name = variable.name.rsplit('/').next().unwrap_or_default();
         let read = reads.fields.contains(&variable.field) || reads.slots.contains(name);
         let message = match (read, written.contains(&id)) {

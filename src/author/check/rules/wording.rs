@@ -6,7 +6,7 @@ use crate::author::check::guess::words_of;
 use crate::author::check::quantity::{Measure, quantities};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, TextId};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SpeakerId, TextId};
 use crate::content::standard::{Element, RequirementId};
 
 pub(super) const RULE: Rule = Rule {
@@ -32,9 +32,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let mut diagnostics = Vec::new();
-    for (scene, id) in scenario.scenes.iter().zip((0..).map(SceneId)) {
-        let said = scene.choices.iter().zip((0..).map(ChoiceId)).filter(|(choice, _)| choice.kind == ChoiceKind::Say);
-        for (choice, number) in said {
+    for (id, scene) in SceneId::enumerate(&scenario.scenes) {
+        let said = ChoiceId::enumerate(&scene.choices).filter(|(_, choice)| choice.kind == ChoiceKind::Say);
+        for (number, choice) in said {
             for (lang, words) in choice.text.iter() {
                 let said = utterance(inspection, choice, lang);
                 let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, &said));
@@ -54,9 +54,9 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 /// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.
 fn utterance(inspection: &Inspection, choice: &Choice, lang: Lang) -> String {
     let scenario = inspection.scenario;
-    let player = scenario.speakers.iter().position(|speaker| *speaker.name == *PLAYER);
-    let lines = choice.reply.clone().map(|line| &scenario.lines[line as usize]);
-    let own = lines.filter(|line| player.is_some() && line.by.map(usize::from) == player);
+    let player = SpeakerId::find(&scenario.speakers, |speaker| *speaker.name == *PLAYER);
+    let lines = scenario.lines[choice.reply.clone()].iter();
+    let own = lines.filter(|line| player.is_some() && line.by == player);
     [&choice.text]
         .into_iter()
         .chain(own.map(|line| &line.text))

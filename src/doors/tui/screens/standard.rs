@@ -66,12 +66,8 @@ impl TreeNode {
     fn children(self, standard: &Standard) -> Vec<TreeNode> {
         let own = |node: &TreeNode| node.parent(standard) == Some(self);
         match self {
-            TreeNode::Tier(_) => {
-                (0..standard.sections.len() as u16).map(|n| TreeNode::Section(SectionId(n))).filter(own).collect()
-            }
-            TreeNode::Section(_) => {
-                (0..standard.clauses.len() as u16).map(|n| TreeNode::Clause(ClauseId(n))).filter(own).collect()
-            }
+            TreeNode::Tier(_) => SectionId::of(&standard.sections).map(TreeNode::Section).filter(own).collect(),
+            TreeNode::Section(_) => ClauseId::of(&standard.clauses).map(TreeNode::Clause).filter(own).collect(),
             TreeNode::Clause(_) => standard.ids().map(TreeNode::Requirement).filter(own).collect(),
             TreeNode::Requirement(_) => Vec::new(),
         }

@@ -78,10 +78,9 @@ fn choices(
     }
     let scene = state.scene(session.scenario());
     let all = scene.map_or(&[][..], |scene| &session.scenario().scene(scene).choices);
-    let is_hidden =
-        |id: &u16| scene.is_some_and(|scene| state.open(session.scenario(), scene, ChoiceId(*id)) == Open::Hidden);
+    let is_hidden = |id: ChoiceId| scene.is_some_and(|scene| state.open(session.scenario(), scene, id) == Open::Hidden);
     let hidden: Vec<&str> =
-        all.iter().zip(0..).filter(|(_, id)| is_hidden(id)).map(|(choice, _)| &*choice.id).collect();
+        ChoiceId::enumerate(all).filter(|(id, _)| is_hidden(*id)).map(|(_, choice)| &*choice.id).collect();
     if !hidden.is_empty() {
         let text = tr!(ui.words, "preview-hidden", ids = hidden.join(", "));
         rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, ui.theme));
