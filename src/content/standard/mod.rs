@@ -37,7 +37,7 @@ impl Tier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Kind {
     Phrase,
-    PathStep,
+    Step,
     ConditionBranch,
     Etiquette,
     Attitude,
@@ -52,7 +52,7 @@ impl Kind {
     pub fn word(self) -> &'static str {
         match self {
             Kind::Phrase => "phrase",
-            Kind::PathStep => "step",
+            Kind::Step => "step",
             Kind::ConditionBranch => "condition-branch",
             Kind::Etiquette => "etiquette",
             Kind::Attitude => "attitude",
