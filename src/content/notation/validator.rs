@@ -1,9 +1,14 @@
 //! Turning what was typed into what is proven, while collecting every fault on the way.
 
-use super::{FORMAT, LocalizedSpec, Named, Source, SourcePath, Tag};
+use super::locate::SourcePath;
+use super::named::{LocalizedSpec, Named, Tag};
+use super::read::Source;
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::base::text::{Lang, Text, find_unsafe, slots};
 use rustc_hash::FxHashMap;
+
+/// The format that this program writes and reads, for every kind of content file.
+pub const FORMAT: u32 = 1;
 
 /// One file being proven: where it came from, its languages, and the findings so far.
 pub struct Validator<'s> {

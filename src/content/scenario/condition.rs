@@ -1,6 +1,5 @@
 //! A condition with its names resolved to fields of a state, ready to be asked millions of times.
 
-use super::Comparison;
 use crate::base::bits::{Field, StateBits};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +35,30 @@ pub enum Reading {
     Number(Field),
     /// Seconds since the start.
     Elapsed(Field),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    Less,
+    LessOrEqual,
+    Equal,
+    NotEqual,
+    GreaterOrEqual,
+    Greater,
+}
+
+impl Comparison {
+    #[inline]
+    pub fn holds(self, left: i32, right: i32) -> bool {
+        match self {
+            Comparison::Less => left < right,
+            Comparison::LessOrEqual => left <= right,
+            Comparison::Equal => left == right,
+            Comparison::NotEqual => left != right,
+            Comparison::GreaterOrEqual => left >= right,
+            Comparison::Greater => left > right,
+        }
+    }
 }
 
 impl Amount {

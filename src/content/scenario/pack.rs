@@ -2,9 +2,9 @@
 //!
 //! Reading the disk is the store's work; this file is handed the texts.
 
-use super::Scenario;
 use super::resolve::{FragmentFile, PackContext, resolve};
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
+use super::whole::Scenario;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::{Names, Source, SourcePath, Validator};

@@ -3,38 +3,14 @@
 //! Keeping every place would cost each load more than everything else, so a part remembers only which file it came
 //! from and as which entry.
 
-use super::{ChanceId, ChoiceId, EndingId, FragmentId, LineOf, Scenario, SceneId, TextId, VariableId};
+use super::ids::{ChanceId, ChoiceId, EndingId, FragmentId, SceneId, VariableId};
+use super::origin::SourceFile;
+use super::texts::{LineOf, TextId};
+use super::whole::Scenario;
 use crate::base::diagnostic::Location;
 use crate::base::text::Lang;
 use crate::content::notation::{PathStep, Source};
 use std::ops::Range;
-
-/// One of the files that a scenario is made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SourceFile {
-    /// The scenario's own.
-    #[default]
-    Own,
-    /// That of a fragment which it calls.
-    Fragment(FragmentId),
-}
-
-impl SourceFile {
-    /// The fragment, where it is a fragment's.
-    pub fn fragment(self) -> Option<FragmentId> {
-        match self {
-            SourceFile::Own => None,
-            SourceFile::Fragment(id) => Some(id),
-        }
-    }
-}
-
-/// Where a part was written: the file and the entry's index there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Origin {
-    pub file: SourceFile,
-    pub index: usize,
-}
 
 /// A part of a scenario that a finding can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

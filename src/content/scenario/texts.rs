@@ -1,6 +1,7 @@
 //! All that a scenario says, text by text, each with a name by which its line can be found again.
 
-use super::{ChoiceId, EndingId, Scenario, SceneId, SlotId, SpeakerId, YieldId};
+use super::ids::{ChoiceId, EndingId, SceneId, SlotId, SpeakerId, YieldId};
+use super::whole::Scenario;
 use crate::base::text::Text;
 
 /// One text of a scenario.

@@ -1,6 +1,6 @@
 //! The standard exactly as it is typed: one file for the whole (`standard.ron`) and one for each section.
 
-use super::{FactKind, Kind, Weight};
+use super::kinds::{FactKind, Kind, Weight};
 use crate::content::notation::{LocalizedSpec, Named, Tag};
 use serde::Deserialize;
 

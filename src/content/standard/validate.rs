@@ -1,8 +1,10 @@
 //! From the files of a standard to a [`Standard`], or to everything that is wrong with them.
 
+use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
+use super::kinds::{Tier, Weight};
+use super::parts::{Clause, Dimension, Element, Fact, Requirement, Section};
 use super::spec::{ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
-use super::{Clause, ClauseId, Dimension, DimensionId, Element, Fact, Requirement, RequirementId, Section, SectionId};
-use super::{Standard, Tier, is_below};
+use super::whole::{Standard, is_below};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Lang;
 use crate::content::notation::{Source, SourcePath, Validator};
@@ -155,7 +157,7 @@ impl<'s> StandardParts<'s> {
             validator.error(Code::UNKNOWN, at, format!("no dimension is assigned to \"{id}\""), help);
             return Ok(());
         };
-        if spec.critical && spec.weight != super::Weight::Major {
+        if spec.critical && spec.weight != Weight::Major {
             validator.error(
                 Code::NUMBER,
                 &at.field("weight"),

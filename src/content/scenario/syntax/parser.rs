@@ -1,89 +1,15 @@
-//! The small language of conditions and effects: `rings >= 3 and not phoned`, `mood -= 1`.
-//!
-//! This file reads; it knows words and brackets, not what the names mean. [`super::compile`] gives them meaning.
+//! From the text of a condition or an effect to what it says.
 
-use std::fmt;
+use super::expression::{Assignment, ChangeSyntax, Expression, Misread, Name, Sum};
+use super::token::{ConditionToken, token, token_length, unreadable};
+use crate::content::scenario::condition::Comparison;
 use std::ops::Range;
-
-/// A condition as written. Names carry the bytes where they stand.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Expression<'t> {
-    Not(Box<Expression<'t>>),
-    And(Vec<Expression<'t>>),
-    Or(Vec<Expression<'t>>),
-    Flag(Name<'t>),
-    Revealed(Name<'t>),
-    Is { name: Name<'t>, value: Name<'t>, negated: bool },
-    Compare { left: Sum<'t>, order: Comparison, right: Sum<'t> },
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Name<'t> {
-    pub word: &'t str,
-    pub at: Range<usize>,
-}
-
-/// An amount: something that can be read, plus a constant.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sum<'t> {
-    pub base: Option<Name<'t>>,
-    /// A whole number, or seconds when `timed`.
-    pub plus: i32,
-    /// Whether the constant was written as a time (`10:05`) or a duration (`90s`).
-    pub timed: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparison {
-    Less,
-    LessOrEqual,
-    Equal,
-    NotEqual,
-    GreaterOrEqual,
-    Greater,
-}
-
-impl Comparison {
-    #[inline]
-    pub fn holds(self, left: i32, right: i32) -> bool {
-        match self {
-            Comparison::Less => left < right,
-            Comparison::LessOrEqual => left <= right,
-            Comparison::Equal => left == right,
-            Comparison::NotEqual => left != right,
-            Comparison::GreaterOrEqual => left >= right,
-            Comparison::Greater => left > right,
-        }
-    }
-}
-
-/// An effect as written.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Assignment<'t> {
-    pub name: Name<'t>,
-    pub change: ChangeSyntax<'t>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum ChangeSyntax<'t> {
-    Add(i32),
-    SetNumber(i32),
-    SetWord(Name<'t>),
-}
-
-/// What could not be read, and where.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Misread {
-    pub at: Range<usize>,
-    pub message: String,
-    pub help: &'static str,
-}
 
 /// Reads a condition.
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub(super) fn parse_condition(text: &str) -> Result<Expression<'_>, Misread> {
+pub(in crate::content::scenario) fn parse_condition(text: &str) -> Result<Expression<'_>, Misread> {
     let mut parser = ConditionParser::new(text)?;
     let expression = parser.or()?;
     parser.end()?;
@@ -94,7 +20,7 @@ pub(super) fn parse_condition(text: &str) -> Result<Expression<'_>, Misread> {
 ///
 /// # Errors
 /// The first place that cannot be read.
-pub(super) fn parse_effect(text: &str) -> Result<Assignment<'_>, Misread> {
+pub(in crate::content::scenario) fn parse_effect(text: &str) -> Result<Assignment<'_>, Misread> {
     const HELP: &str = "write `rings += 1`, `phoned = true` or `stand = facing`";
     let mut parser = ConditionParser::new(text)?;
     let name = parser.name(HELP)?;
@@ -112,60 +38,6 @@ pub(super) fn parse_effect(text: &str) -> Result<Assignment<'_>, Misread> {
     };
     parser.end()?;
     Ok(Assignment { name, change })
-}
-
-/// `"10:05"` or `"10:05:30"` in seconds since midnight.
-pub fn time_of_day(text: &str) -> Option<u32> {
-    let parts: Vec<u32> = text.split(':').map(two_digits).collect::<Option<_>>()?;
-    match parts[..] {
-        [h, m] if h < 24 && m < 60 => Some(h * 3600 + m * 60),
-        [h, m, s] if h < 24 && m < 60 && s < 60 => Some(h * 3600 + m * 60 + s),
-        _ => None,
-    }
-}
-
-fn two_digits(text: &str) -> Option<u32> {
-    let fits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
-}
-
-/// `"90s"`, `"2m"`, `"1h"` or `"1m30s"` in seconds; at most a day.
-pub fn duration(text: &str) -> Option<u32> {
-    let mut total: u32 = 0;
-    let mut rest = text;
-    while !rest.is_empty() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let number: u32 = rest[..digits].parse().ok()?;
-        let unit = match rest.as_bytes().get(digits)? {
-            b's' => 1,
-            b'm' => 60,
-            b'h' => 3600,
-            _ => return None,
-        };
-        total = total.checked_add(number.checked_mul(unit)?)?;
-        rest = &rest[digits + 1..];
-    }
-    (!text.is_empty() && total <= 24 * 3600).then_some(total)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum ConditionToken<'t> {
-    Word(&'t str),
-    Number(i32),
-    Seconds(i32),
-    Sign(&'t str),
-    End,
-}
-
-impl fmt::Display for ConditionToken<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ConditionToken::Word(word) | ConditionToken::Sign(word) => write!(f, "`{word}`"),
-            ConditionToken::Number(n) => write!(f, "`{n}`"),
-            ConditionToken::Seconds(_) => f.write_str("a time"),
-            ConditionToken::End => f.write_str("the end"),
-        }
-    }
 }
 
 /// Brackets deeper than this are a mistake, and would make the reader recurse without need.
@@ -345,43 +217,10 @@ fn no_operand(at: Range<usize>) -> Misread {
     }
 }
 
-fn token_length(rest: &str) -> usize {
-    let word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
-    let length = rest.find(|c| !word(c)).unwrap_or(rest.len());
-    match length {
-        0 if ["+=", "-=", "<=", ">=", "!=", "=="].iter().any(|sign| rest.starts_with(sign)) => 2,
-        0 => rest.chars().next().map_or(1, char::len_utf8),
-        length => length,
-    }
-}
-
-fn token(word: &str) -> Option<ConditionToken<'_>> {
-    if word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !word.contains(':') {
-        return Some(ConditionToken::Word(word));
-    }
-    if let Some(seconds) = time_of_day(word).filter(|_| word.contains(':')).or_else(|| duration(word)) {
-        return i32::try_from(seconds).ok().map(ConditionToken::Seconds);
-    }
-    if let Ok(number) = word.parse::<u16>() {
-        return Some(ConditionToken::Number(number.into()));
-    }
-    const SIGNS: &str = "( ) + - = < > += -= <= >= != ==";
-    SIGNS.split(' ').find(|sign| *sign == word).map(ConditionToken::Sign)
-}
-
-fn unreadable(text: &str, at: usize, length: usize) -> Misread {
-    let word = &text[at..at + length];
-    let help = match word {
-        "&" | "|" | "!" => "write `and`, `or`, `not`",
-        "，" | "＝" | "（" | "）" | "＞" | "＜" => "use half-width signs in conditions",
-        _ => "a number is at most 65535; a time is 10:05, a duration 90s, 2m or 1h",
-    };
-    Misread { at: at..at + length, message: format!("`{word}` cannot be read"), help }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::scenario::time::{duration, time_of_day};
 
     fn spelled(text: &str) -> String {
         fn spell(e: &Expression) -> String {
@@ -441,18 +280,6 @@ mod tests {
             ChangeSyntax::SetWord(Name { word: "true", .. })
         ));
         assert!(parse_effect("rings + 1").is_err() && parse_effect("= 1").is_err() && parse_effect("a = 1 2").is_err());
-    }
-
-    #[test]
-    fn times_and_durations() {
-        assert_eq!(
-            (time_of_day("09:57"), time_of_day("24:00"), time_of_day("9:5:07")),
-            (Some(35820), None, Some(32707))
-        );
-        assert_eq!(
-            (duration("1m30s"), duration("2h"), duration("5"), duration("")),
-            (Some(90), Some(7200), None, None)
-        );
     }
 
     proptest::proptest! {

@@ -1,13 +1,14 @@
 //! What the names of a scenario and its fragments stand for: variables, chances and their odds, before anything that
 //! speaks of them is read.
 
-use super::compile::{FileScope, RESERVED, Scope, Symbol};
-use super::resolve::FragmentFile;
-use super::spec::{OddsSpec, ScenarioSpec, VariableSpec};
-use super::{Chance, ChanceId, Nature, Variable, VariableId};
+use super::fragments::FragmentFile;
+use super::scope::{FileScope, RESERVED, Scope, Symbol};
 use crate::base::bits::{Layout, StateBits};
 use crate::base::diagnostic::Code;
 use crate::content::notation::{Named, Names, SourcePath, Validator};
+use crate::content::scenario::ids::{ChanceId, VariableId};
+use crate::content::scenario::spec::{OddsSpec, ScenarioSpec, VariableSpec};
+use crate::content::scenario::variable::{Chance, Nature, Variable};
 use rustc_hash::FxHashSet;
 
 /// The names so far, and where their values will stand.

@@ -2,13 +2,14 @@
 //!
 //! This is asked before anything is numbered. What comes after may therefore number without asking again.
 
-use super::resolve::FragmentFile;
-use super::spec::{ChoiceSpec, ScenarioSpec, SceneSpec};
-use super::{
-    ChanceId, ChoiceId, EndingId, FragmentId, MAX_SCENES, OutcomeId, SiteId, SlotId, SpeakerId, VariableId, YieldId,
-};
+use super::fragments::FragmentFile;
 use crate::base::diagnostic::Code;
 use crate::content::notation::{Named, SourcePath, Validator};
+use crate::content::scenario::ids::{
+    ChanceId, ChoiceId, EndingId, FragmentId, OutcomeId, SiteId, SlotId, SpeakerId, VariableId, YieldId,
+};
+use crate::content::scenario::spec::{ChoiceSpec, ScenarioSpec, SceneSpec};
+use crate::content::scenario::whole::MAX_SCENES;
 use rustc_hash::FxHashMap;
 
 /// Tells what there is too much of, in the scenario as a whole and in its own file.

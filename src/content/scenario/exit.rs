@@ -1,0 +1,39 @@
+//! Where a choice leads: routes, and the scenes that are called like a sub-scene.
+
+use super::condition::Condition;
+use super::ids::{EndingId, FragmentId, SceneId, SiteId};
+use crate::base::bits::Field;
+
+/// Where a choice leads: the first route that holds, or else `goto`.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    pub routes: Vec<(Condition, Target)>,
+    pub goto: Target,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Stay,
+    Scene(SceneId),
+    Ending(EndingId),
+    /// Back to where this fragment was called.
+    Return(FragmentId),
+}
+
+/// The call of a fragment from one of its call sites.
+#[derive(Clone, Copy, Debug)]
+pub struct Call {
+    pub fragment: FragmentId,
+    pub site: SiteId,
+}
+
+/// Scenes that were called like a sub-scene.
+#[derive(Clone, Debug)]
+pub struct Fragment {
+    pub name: Box<str>,
+    pub start: SceneId,
+    /// Which of `sites` called it.
+    pub site: Field,
+    /// The scene of each call and the way on after it.
+    pub sites: Vec<(SceneId, Exit)>,
+}

@@ -1,0 +1,30 @@
+//! Which file a part was written in, and as which entry: all that a part remembers of its source.
+
+use super::ids::FragmentId;
+
+/// One of the files that a scenario is made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SourceFile {
+    /// The scenario's own.
+    #[default]
+    Own,
+    /// That of a fragment which it calls.
+    Fragment(FragmentId),
+}
+
+impl SourceFile {
+    /// The fragment, where it is a fragment's.
+    pub fn fragment(self) -> Option<FragmentId> {
+        match self {
+            SourceFile::Own => None,
+            SourceFile::Fragment(id) => Some(id),
+        }
+    }
+}
+
+/// Where a part was written: the file and the entry's index there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    pub file: SourceFile,
+    pub index: usize,
+}

@@ -1,0 +1,199 @@
+//! Validating choices: what they say, cost, change and judge, and where they lead.
+
+use super::body::BodyValidator;
+use crate::base::diagnostic::Code;
+use crate::base::text::Text;
+use crate::content::notation::{SourcePath, Validator};
+use crate::content::scenario::choice::{Choice, Takes};
+use crate::content::scenario::condition::Condition;
+use crate::content::scenario::exit::{Call, Exit, Target};
+use crate::content::scenario::ids::{ChanceId, SceneId, SiteId};
+use crate::content::scenario::spec::ChoiceSpec;
+use crate::content::scenario::time::{duration, time_of_day};
+
+/// What a choice takes when nothing is said.
+const TAKES: u32 = 10;
+
+impl BodyValidator<'_> {
+    pub(super) fn choice(
+        &mut self,
+        validator: &mut Validator,
+        at: &SourcePath,
+        scene: SceneId,
+        spec: &ChoiceSpec,
+    ) -> Choice {
+        validator.identifier(&at.field("id"), "choice", &spec.id);
+        let view = self.view;
+        let text = self.text(validator, &at.field("text"), &spec.text);
+        let when = view.optional(validator, &at.field("when"), spec.when.as_deref());
+        let locks = at.field("locked");
+        let locks = spec.locked.iter().enumerate().map(|(index, lock)| {
+            let at = locks.item(index);
+            let when = view.condition(validator, &at.field("when"), &lock.when);
+            (when, self.text(validator, &at.field("reason"), &lock.reason))
+        });
+        let locks = locks.collect();
+        let mut marks = |field, texts: &[String]| {
+            let root = at.field(field);
+            let read = |(index, text): (usize, &String)| view.mark(validator, &root.item(index), text);
+            texts.iter().enumerate().filter_map(read).collect::<Vec<_>>()
+        };
+        let (mut meets, breaks) = (marks("meets", &spec.meets), marks("breaks", &spec.breaks));
+        let standard = view.scope.standard;
+        // The rows of one choice count in the order of their rank.
+        meets.sort_by_key(|mark| (standard.requirement(mark.requirement).rank, mark.requirement));
+        let effects = at.field("effects");
+        let effects = spec
+            .effects
+            .iter()
+            .enumerate()
+            .filter_map(|(n, text)| view.effect(validator, &effects.item(n), text))
+            .collect();
+        let reveal = self.reveal(validator, &at.field("reveal"), &spec.reveal);
+        let reply = self.lines(validator, &at.field("reply"), &spec.reply);
+        let feedback = self.feedback(validator, at, spec);
+        let takes = self.takes(validator, at, spec);
+        let exit = self.exit(validator, at, spec);
+        let call = spec.call.as_ref().and_then(|name| self.call(validator, &at.field("call"), scene, name, &exit));
+        Choice {
+            id: spec.id.as_str().into(),
+            kind: spec.kind,
+            text,
+            when,
+            locks,
+            once: spec.once.then(|| self.layout.field(1)),
+            takes,
+            effects,
+            reveal,
+            meets,
+            breaks,
+            reply,
+            feedback,
+            call,
+            exit,
+        }
+    }
+
+    fn reveal(&self, validator: &mut Validator, at: &SourcePath, names: &[String]) -> Vec<ChanceId> {
+        let mut ids = Vec::new();
+        for (index, name) in names.iter().enumerate() {
+            match self.view.chance(name) {
+                Some(id) => ids.push(id),
+                None => {
+                    validator.unknown(
+                        &at.item(index),
+                        "chance",
+                        name,
+                        self.view.scope.chances.iter().map(|c| &*c.name),
+                    );
+                }
+            }
+        }
+        ids
+    }
+
+    fn feedback(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Vec<(Condition, Text)> {
+        let mut feedback = Vec::new();
+        let root = at.field("feedback_when");
+        for (index, given) in spec.feedback_when.iter().enumerate() {
+            let at = root.item(index);
+            let when = self.view.condition(validator, &at.field("when"), &given.when);
+            feedback.push((when, self.text(validator, &at.field("text"), &given.text)));
+        }
+        if let Some(words) = &spec.feedback {
+            feedback.push((Condition::Always, self.text(validator, &at.field("feedback"), words)));
+        }
+        feedback
+    }
+
+    fn takes(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Takes {
+        match (&spec.takes, &spec.until) {
+            (None, None) => return Takes::Seconds(TAKES),
+            (Some(text), None) => {
+                if let Some(seconds) = duration(text).filter(|seconds| *seconds > 0) {
+                    return Takes::Seconds(seconds);
+                } else {
+                    let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
+                    validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
+                }
+            }
+            (None, Some(text)) => {
+                if let Some(time) = time_of_day(text).filter(|time| *time > self.clock_start) {
+                    return Takes::Until(time);
+                } else {
+                    let help = "write a time such as 09:59, after the scenario's start";
+                    validator.error(
+                        Code::NUMBER,
+                        &at.field("until"),
+                        format!("nobody can wait until \"{text}\""),
+                        help,
+                    );
+                }
+            }
+            (Some(_), Some(_)) => {
+                validator.error(
+                    Code::STRUCTURE,
+                    &at.field("until"),
+                    "a choice has both `takes` and `until`",
+                    "keep one of them",
+                );
+            }
+        }
+        Takes::Seconds(TAKES)
+    }
+
+    fn exit(&self, validator: &mut Validator, at: &SourcePath, spec: &ChoiceSpec) -> Exit {
+        let root = at.field("routes");
+        let mut routes = Vec::new();
+        for (index, route) in spec.routes.iter().enumerate() {
+            let at = root.item(index);
+            let when = self.view.condition(validator, &at.field("when"), &route.when);
+            routes.push((when, self.target(validator, &at.field("goto"), &route.goto)));
+        }
+        let goto = match (&spec.goto, spec.returns, self.within) {
+            (Some(_), true, _) => {
+                validator.error(
+                    Code::STRUCTURE,
+                    &at.field("goto"),
+                    "a choice has both `goto` and `returns`",
+                    "keep one of them",
+                );
+                Target::Stay
+            }
+            (None, true, None) => {
+                let help = "only the choices of a fragment return; use `goto`";
+                validator.error(Code::STRUCTURE, &at.field("returns"), "a choice of the scenario itself returns", help);
+                Target::Stay
+            }
+            (Some(name), false, _) => self.target(validator, &at.field("goto"), name),
+            (None, true, Some(fragment)) => Target::Return(fragment),
+            (None, false, _) => Target::Stay,
+        };
+        Exit { routes, goto }
+    }
+
+    fn target(&self, validator: &mut Validator, at: &SourcePath, name: &str) -> Target {
+        self.targets.get(name).copied().unwrap_or_else(|| {
+            validator.unknown(at, "scene or ending", name, self.targets.keys().copied());
+            Target::Stay
+        })
+    }
+
+    fn call(
+        &mut self,
+        validator: &mut Validator,
+        at: &SourcePath,
+        scene: SceneId,
+        name: &str,
+        exit: &Exit,
+    ) -> Option<Call> {
+        let Some(fragment) = self.fragments.get(name).copied() else {
+            validator.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
+            return None;
+        };
+        let sites = &mut self.parts.sites[fragment.index()];
+        let site = SiteId::from_index(sites.len()).expect("`limits` has counted the calls");
+        sites.push((scene, exit.clone()));
+        Some(Call { fragment, site })
+    }
+}

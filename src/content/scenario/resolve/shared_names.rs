@@ -1,0 +1,89 @@
+//! The names that a scenario shares with its fragments: slots, speakers, and the fragments themselves.
+
+use super::fragments::{FragmentFile, PackContext};
+use crate::base::diagnostic::Code;
+use crate::base::text::Text;
+use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validator};
+use crate::content::scenario::ids::{FragmentId, SpeakerId};
+use crate::content::scenario::spec::ScenarioSpec;
+use crate::content::scenario::whole::Speaker;
+use rustc_hash::FxHashMap;
+
+/// Slots that every text may use.
+const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
+
+/// What stands around the scenes of a scenario and of its fragments.
+pub(super) struct SharedNames<'f> {
+    pub spec: &'f ScenarioSpec,
+    pub pack: &'f [(Box<str>, Text)],
+    pub slots: Vec<(Box<str>, Text)>,
+    pub speakers: Vec<Speaker>,
+    pub speaker_ids: FxHashMap<&'f str, SpeakerId>,
+    pub fragment_ids: FxHashMap<&'f str, FragmentId>,
+}
+
+impl<'f> SharedNames<'f> {
+    pub(super) fn new(
+        validator: &mut Validator,
+        spec: &'f ScenarioSpec,
+        called: &[&'f FragmentFile],
+        context: &PackContext<'f>,
+    ) -> SharedNames<'f> {
+        Names::of(validator, &SourcePath::FILE.field("endings"), "ending", &spec.endings);
+        SharedNames {
+            spec,
+            pack: context.slots,
+            slots: own_slots(validator, &spec.slots, context.slots),
+            speakers: speakers(validator, spec),
+            speaker_ids: SpeakerId::enumerate(&spec.speakers.0).map(|(id, (name, _))| (name.as_str(), id)).collect(),
+            fragment_ids: FragmentId::enumerate(called).map(|(id, file)| (file.spec.id.as_str(), id)).collect(),
+        }
+    }
+
+    pub(super) fn knows(&self, slot: &str) -> bool {
+        ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
+    }
+
+    pub(super) fn words(&self, validator: &mut Validator) -> [Text; 3] {
+        let title = validator.plain(&SourcePath::FILE.field("title"), &self.spec.title);
+        let summary = validator.plain(&SourcePath::FILE.field("summary"), &self.spec.summary);
+        [
+            title,
+            summary,
+            validator.text(&SourcePath::FILE.field("briefing"), &self.spec.briefing, &|slot| self.knows(slot)),
+        ]
+    }
+}
+
+pub(super) fn own_slots(
+    validator: &mut Validator,
+    slots: &Named<LocalizedSpec>,
+    pack: &[(Box<str>, Text)],
+) -> Vec<(Box<str>, Text)> {
+    let root = SourcePath::FILE.field("slots");
+    Names::of(validator, &root, "slot", slots);
+    let mut own = Vec::new();
+    for (index, (name, words)) in slots.0.iter().enumerate() {
+        let at = root.entry(index, name);
+        if ALWAYS.contains(&name.as_str()) || pack.iter().any(|(slot, _)| **slot == **name) {
+            validator.error(
+                Code::DUPLICATE,
+                &at,
+                format!("the slot {{{name}}} has a meaning already"),
+                "choose another name",
+            );
+        }
+        own.push((name.as_str().into(), validator.plain(&at, words)));
+    }
+    own
+}
+
+fn speakers(validator: &mut Validator, spec: &ScenarioSpec) -> Vec<Speaker> {
+    let root = SourcePath::FILE.field("speakers");
+    Names::of(validator, &root, "speaker", &spec.speakers);
+    let validate = |(index, (name, words)): (usize, &(String, LocalizedSpec))| Speaker {
+        name: name.as_str().into(),
+        title: validator.plain(&root.entry(index, name), words),
+    };
+    spec.speakers.0.iter().enumerate().map(validate).collect()
+}

@@ -1,0 +1,54 @@
+//! Conditions and effects as written. Names carry the bytes where they stand, and nothing is known of what they mean.
+
+use crate::content::scenario::condition::Comparison;
+use std::ops::Range;
+
+/// A condition as written. Names carry the bytes where they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) enum Expression<'t> {
+    Not(Box<Expression<'t>>),
+    And(Vec<Expression<'t>>),
+    Or(Vec<Expression<'t>>),
+    Flag(Name<'t>),
+    Revealed(Name<'t>),
+    Is { name: Name<'t>, value: Name<'t>, negated: bool },
+    Compare { left: Sum<'t>, order: Comparison, right: Sum<'t> },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) struct Name<'t> {
+    pub word: &'t str,
+    pub at: Range<usize>,
+}
+
+/// An amount: something that can be read, plus a constant.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) struct Sum<'t> {
+    pub base: Option<Name<'t>>,
+    /// A whole number, or seconds when `timed`.
+    pub plus: i32,
+    /// Whether the constant was written as a time (`10:05`) or a duration (`90s`).
+    pub timed: bool,
+}
+
+/// An effect as written.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) struct Assignment<'t> {
+    pub name: Name<'t>,
+    pub change: ChangeSyntax<'t>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) enum ChangeSyntax<'t> {
+    Add(i32),
+    SetNumber(i32),
+    SetWord(Name<'t>),
+}
+
+/// What could not be read, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::content::scenario) struct Misread {
+    pub at: Range<usize>,
+    pub message: String,
+    pub help: &'static str,
+}

@@ -1,0 +1,64 @@
+//! A standard as a whole, and finding one's way in it.
+
+use super::ids::RequirementId;
+use super::parts::{Clause, Dimension, Requirement, Section};
+use crate::base::text::{Lang, Text};
+use rustc_hash::FxHashMap;
+
+/// The whole standard, proven: every number in it points at something.
+#[derive(Clone, Debug, Default)]
+pub struct Standard {
+    pub title: Text,
+    pub languages: Vec<Lang>,
+    pub dimensions: Vec<Dimension>,
+    pub sections: Vec<Section>,
+    pub clauses: Vec<Clause>,
+    pub requirements: Vec<Requirement>,
+    by_id: FxHashMap<Box<str>, RequirementId>,
+}
+
+impl Standard {
+    /// A standard of its parts.
+    pub(crate) fn new(
+        title: Text,
+        languages: Vec<Lang>,
+        dimensions: Vec<Dimension>,
+        sections: Vec<Section>,
+        clauses: Vec<Clause>,
+        requirements: Vec<Requirement>,
+    ) -> Standard {
+        let by_id =
+            RequirementId::enumerate(&requirements).map(|(id, requirement)| (requirement.id.clone(), id)).collect();
+        Standard { title, languages, dimensions, sections, clauses, requirements, by_id }
+    }
+
+    pub fn find(&self, id: &str) -> Option<RequirementId> {
+        self.by_id.get(id).copied()
+    }
+
+    pub fn requirement(&self, id: RequirementId) -> &Requirement {
+        &self.requirements[id.index()]
+    }
+
+    pub fn clause_of(&self, id: RequirementId) -> &Clause {
+        &self.clauses[self.requirement(id).clause.index()]
+    }
+
+    pub fn section_of(&self, id: RequirementId) -> &Section {
+        &self.sections[self.requirement(id).section.index()]
+    }
+
+    pub fn ids(&self) -> impl Iterator<Item = RequirementId> + use<> {
+        RequirementId::of(&self.requirements)
+    }
+
+    /// Everything at or below a path: a tier, a chapter, a section, a clause or a requirement.
+    pub fn below<'s>(&'s self, path: &'s str) -> impl Iterator<Item = RequirementId> + 's {
+        self.ids().filter(move |id| is_below(&self.requirement(*id).id, path))
+    }
+}
+
+/// Whether `id` is `path` or stands below it.
+pub fn is_below(id: &str, path: &str) -> bool {
+    path.is_empty() || id.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
