@@ -59,6 +59,8 @@ pub(crate) use ids;
 
 #[cfg(test)]
 mod tests {
+    #![expect(unreachable_pub, reason = "what the macro defines is public")]
+
     ids!(
         /// A number for the test.
         TestId(u16)

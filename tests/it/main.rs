@@ -15,6 +15,7 @@ mod graph;
 mod hostile;
 mod house;
 mod kill;
+mod limits;
 mod new_scenario;
 mod preview;
 mod review;
