@@ -4,51 +4,8 @@
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Session, Turn};
-use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard};
+use crate::play::scoring::{EntryKind, Label, Ledger, Score, Scorecard};
 use crate::play::solver::{Judged, RelativeValue, Solver, Unsolved, Values};
-
-/// How good a move was, by what it lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Label {
-    Best,
-    Good,
-    Inaccuracy,
-    Mistake,
-    Blunder,
-}
-
-impl Label {
-    /// The label of a loss in hundredths of a percent.
-    pub fn of(loss: u32) -> Label {
-        match loss {
-            0 => Label::Best,
-            1..500 => Label::Good,
-            500..1_000 => Label::Inaccuracy,
-            1_000..1_500 => Label::Mistake,
-            _ => Label::Blunder,
-        }
-    }
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Label::Best => "best",
-            Label::Good => "good",
-            Label::Inaccuracy => "inaccuracy",
-            Label::Mistake => "mistake",
-            Label::Blunder => "blunder",
-        }
-    }
-
-    /// As chess players write it; nothing beside a fair move.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Label::Best | Label::Good => "",
-            Label::Inaccuracy => "?!",
-            Label::Mistake => "?",
-            Label::Blunder => "??",
-        }
-    }
-}
 
 /// A play and everything that is to say about it.
 #[derive(Clone, Debug)]
@@ -191,13 +148,6 @@ fn exactness(loss: u32) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn labels_change_exactly_on_their_bounds() {
-        let labels = [0, 1, 499, 500, 999, 1_000, 1_499, 1_500, 10_000].map(Label::of);
-        let (good, inaccuracy, mistake, blunder) = (Label::Good, Label::Inaccuracy, Label::Mistake, Label::Blunder);
-        assert_eq!(labels, [Label::Best, good, good, inaccuracy, inaccuracy, mistake, mistake, blunder, blunder]);
-    }
 
     #[test]
     fn accuracy_is_full_for_best_moves_and_none_for_no_moves() {

@@ -2,7 +2,7 @@
 //! coloured is also said.
 
 use super::sheet::{Row, Sheet};
-use crate::play::debrief::Label;
+use crate::play::scoring::Label;
 use std::fmt::Write;
 
 const STYLE: &str = "

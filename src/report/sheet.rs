@@ -1,8 +1,8 @@
 //! A reviewed play in words, ready for any format of paper: what is said, not how it looks.
 
-use crate::play::debrief::{Debrief, Label, Reviewed};
+use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
-use crate::play::scoring::{EntryKind, Score, Verdict};
+use crate::play::scoring::{EntryKind, Label, Score, Verdict};
 use crate::speech::narration::{Detail, Mood, Narrator, Passage, Review, clock, entry_kind, label};
 use crate::tr;
 

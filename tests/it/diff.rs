@@ -7,7 +7,7 @@ use doorstep::author::coverage::Exposure;
 use doorstep::author::diff::{Fate, ReplayOutcome, ScenarioDiff, ScenarioVersion, Stop};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
-use doorstep::play::debrief::Label;
+use doorstep::play::scoring::Label;
 use doorstep::report::diff::{Compared, Played, Stored, Version, document, told};
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};

@@ -6,9 +6,8 @@
 use crate::program::pty::{PATIENCE, Setting, Terminal, USUAL, cells};
 use crate::program::{Machine, SCENARIOS, numbers};
 use doorstep::base::chance::Seed;
-use doorstep::play::debrief::Label;
 use doorstep::play::engine::Session;
-use doorstep::play::scoring::Score;
+use doorstep::play::scoring::{Label, Score};
 use doorstep::play::solver::{Solver, Values};
 use portable_pty::PtySize;
 use std::sync::atomic::Ordering;

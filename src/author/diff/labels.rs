@@ -9,8 +9,8 @@ use super::{BestDiff, ScenarioVersion};
 use crate::base::bits::StateBits;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::ChoiceId;
-use crate::play::debrief::Label;
 use crate::play::engine::{Move, State, Turn};
+use crate::play::scoring::Label;
 use crate::play::solver::{Judged, Unsolved, Values};
 use std::collections::{BTreeMap, BTreeSet};
 

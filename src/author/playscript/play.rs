@@ -8,9 +8,9 @@ use super::view::{FoundChoice, PlayView, find, likest, names_of, same_words, tol
 use crate::base::diagnostic::suggest;
 use crate::content::scenario::{ChoiceId, Comparison, EndingId};
 use crate::content::standard::RequirementId;
-use crate::play::debrief::{Debrief, Label};
+use crate::play::debrief::Debrief;
 use crate::play::engine::{Event, Open, Session};
-use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard, Verdict};
+use crate::play::scoring::{EntryKind, Label, Ledger, Score, Scorecard, Verdict};
 use crate::play::solver::{Solver, Values};
 use crate::speech::narration::{Mood, clock};
 use std::ops::Range;

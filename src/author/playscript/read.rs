@@ -20,8 +20,7 @@ use crate::base::chance::Seed;
 use crate::base::diagnostic::suggest;
 use crate::content::notation::Source;
 use crate::content::scenario::{Comparison, time_of_day};
-use crate::play::debrief::Label;
-use crate::play::scoring::{EntryKind, Score, Verdict};
+use crate::play::scoring::{EntryKind, Label, Score, Verdict};
 use std::ops::Range;
 
 /// A walk as typed: it could be read, and may still name what is not there.

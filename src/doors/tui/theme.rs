@@ -1,8 +1,7 @@
 //! How things look, by what they mean. The terminal's own colours, bold, dim and reverse first; accents only where the
 //! background is known. No colour is ever the only sign.
 
-use crate::play::debrief::Label;
-use crate::play::scoring::EntryKind;
+use crate::play::scoring::{EntryKind, Label};
 use crate::speech::narration::MarkKind;
 use ratatui::style::{Color, Modifier, Style};
 use std::borrow::Cow;

@@ -1,39 +1,11 @@
 //! The ledger of a play: one entry for everything that was met, late, missed, broken, extra or given way, each with the
 //! move that caused it and its points.
 
+use super::law::EntryKind;
 use super::order::{Performed, in_place};
 use crate::content::scenario::{Due, Scenario};
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use crate::play::engine::{Event, State, Turn};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum EntryKind {
-    /// Due, and met in its place: its weight.
-    Met,
-    /// Due and met, but out of the procedure's order: half its weight.
-    Late,
-    /// Due and never met: nothing, or for a remedy the loss of its weight.
-    Missed,
-    /// The loss of its weight, each time.
-    Broken,
-    /// Met, but never due.
-    Extra,
-    /// Gave way to another rule.
-    Yielded,
-}
-
-impl EntryKind {
-    pub fn word(self) -> &'static str {
-        match self {
-            EntryKind::Met => "met",
-            EntryKind::Late => "late",
-            EntryKind::Missed => "missed",
-            EntryKind::Broken => "broken",
-            EntryKind::Extra => "extra",
-            EntryKind::Yielded => "yielded",
-        }
-    }
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {

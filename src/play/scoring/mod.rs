@@ -4,12 +4,16 @@
 //! [`ScoringModel`]'s tally is for the solver: it keeps, in a few words, just what later moves can still change. A property
 //! test holds them together.
 
-mod ledger;
+mod score;
+mod law;
 mod order;
+mod ledger;
 mod model;
 mod scorecard;
 
-pub use ledger::{Entry, EntryKind, Ledger};
+pub use law::{EntryKind, Label, Verdict};
+pub use ledger::{Entry, Ledger};
 pub use model::{DueItem, PartialScore, Procedure, ScoringModel};
 pub use order::{Performed, in_place};
-pub use scorecard::{Score, Scorecard, Verdict};
+pub use score::Score;
+pub use scorecard::Scorecard;

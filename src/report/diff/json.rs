@@ -3,7 +3,7 @@
 use super::{Compared, Stored, Version};
 use crate::author::coverage::Exposure;
 use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff, Stop};
-use crate::play::debrief::Label;
+use crate::play::scoring::Label;
 use serde_json::{Map, Value, json};
 
 /// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of

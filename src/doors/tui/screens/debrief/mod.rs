@@ -267,7 +267,7 @@ impl DebriefScreen {
                 let reachable: Vec<u32> =
                     [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
                 let signs: Vec<&str> =
-                    review.moves.iter().map(|own| own.label.map_or("", crate::play::debrief::Label::sign)).collect();
+                    review.moves.iter().map(|own| own.label.map_or("", crate::play::scoring::Label::sign)).collect();
                 let mark = told.narrator.scenario.pass_mark;
                 let curve = Curve {
                     reachable: &reachable,

@@ -3,9 +3,9 @@
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
-use crate::play::debrief::{Debrief, Label, Reviewed};
+use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
-use crate::play::scoring::{Entry, EntryKind, Ledger, Score, Scorecard, Verdict};
+use crate::play::scoring::{Entry, EntryKind, Label, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
     Detail, Mood, MoveMark, Narrator, Passage, Review, ReviewLine, clock, entry_kind, label,
 };
