@@ -1,6 +1,6 @@
 //! A finished play in words: every move with what it won and cost, and what was never done.
 
-use super::Narrator;
+use super::narrator::Narrator;
 use crate::content::standard::RequirementId;
 use crate::play::debrief::moment;
 use crate::play::engine::Session;

@@ -1,6 +1,7 @@
 //! The story of a play, passage by passage, re-told at any time in any language from the moves alone.
 
-use super::{Mood, Narrator};
+use super::mood::Mood;
+use super::narrator::Narrator;
 use crate::content::scenario::ChoiceKind;
 use crate::content::standard::RequirementId;
 use crate::play::engine::{Event, Node, Session, State, Turn};

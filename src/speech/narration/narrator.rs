@@ -1,0 +1,61 @@
+//! Who tells a play: the scenario's texts filled in, clauses cited, and the place that a player stands in.
+
+use super::slots::Slots;
+use crate::base::text::Text;
+use crate::content::scenario::{Condition, Scenario};
+use crate::content::standard::{Clause, RequirementId, Standard};
+use crate::play::engine::{Session, State};
+use crate::speech::messages::Messages;
+
+/// Tells a play in one language, to one player.
+#[derive(Clone, Copy, Debug)]
+pub struct Narrator<'t> {
+    pub scenario: &'t Scenario,
+    pub standard: &'t Standard,
+    pub words: &'t Messages,
+    /// The learner's name, for `{player}`.
+    pub player: &'t str,
+}
+
+impl<'t> Narrator<'t> {
+    /// A text of the scenario as it reads in a state.
+    pub fn fill(&self, text: &Text, state: &State) -> String {
+        let lang = self.words.lang();
+        Slots { scenario: self.scenario, lang, player: self.player }.fill(text.in_lang(lang), state)
+    }
+
+    /// The words of a text that has no slots or does not hang on a state, such as a title.
+    pub fn plain(&self, text: &Text) -> String {
+        self.fill(text, &State::opening(self.scenario))
+    }
+
+    /// How a clause is cited: `Calling at the door (7)`.
+    pub fn cite(&self, id: RequirementId) -> String {
+        let section = self.standard.section_of(id);
+        format!("{} {}", section.title.in_lang(self.words.lang()), self.standard.clause_of(id).printed)
+    }
+
+    pub fn requirement(&self, id: RequirementId) -> String {
+        self.standard.requirement(id).text.in_lang(self.words.lang()).to_owned()
+    }
+
+    pub fn clause(&self, id: RequirementId) -> &'t Clause {
+        self.standard.clause_of(id)
+    }
+
+    /// Where the player stands after so many turns.
+    pub fn place(&self, session: &Session, turns: usize) -> Option<String> {
+        let opening = State::opening(self.scenario);
+        let states = session.turns()[..turns].iter().rev().map(|turn| turn.after).chain([opening]);
+        let scenes = states.filter_map(|state| Some((state.scene(self.scenario)?, state)));
+        let mut places =
+            scenes.filter_map(|(scene, state)| Some(self.fill(self.scenario.scene(scene).place.as_ref()?, &state)));
+        places.next()
+    }
+
+    /// What a choice meant, if the scenario says so: read in the moment before it.
+    pub fn feedback(&self, feedback: &[(Condition, Text)], before: &State) -> Option<String> {
+        let (_, text) = feedback.iter().find(|(when, _)| when.holds(&before.0))?;
+        Some(self.fill(text, before))
+    }
+}

@@ -1,0 +1,44 @@
+//! The slots in a scenario's texts, and what they hold in a state.
+
+use super::wording::hour_and_minute;
+use crate::base::text::{Lang, fill_slots};
+use crate::content::scenario::{Scenario, VariableId};
+use crate::play::engine::State;
+use std::fmt::Write;
+
+/// What the slots of a scenario's texts hold, in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Slots<'s> {
+    pub scenario: &'s Scenario,
+    pub lang: Lang,
+    /// The learner's name, for `{player}`.
+    pub player: &'s str,
+}
+
+impl Slots<'_> {
+    /// Words as they read in a state.
+    pub fn fill(&self, words: &str, state: &State) -> String {
+        let mut out = String::with_capacity(words.len());
+        fill_slots(words, &mut out, |name, out| self.put(name, state, out));
+        out
+    }
+
+    fn put(&self, name: &str, state: &State, out: &mut String) -> bool {
+        let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
+        let variable = || self.scenario.variables.iter().position(|variable| *variable.name == *name);
+        match (name, slot) {
+            ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
+            ("appointment", _) => match self.scenario.clock.appointment {
+                Some(time) => out.push_str(&hour_and_minute(time)),
+                None => return false,
+            },
+            ("player", _) => out.push_str(self.player),
+            (_, Some(slot)) => out.push_str(slot.text.in_lang(self.lang)),
+            (_, None) => {
+                let Some(number) = variable() else { return false };
+                return write!(out, "{}", state.variable(self.scenario, VariableId(number as u16))).is_ok();
+            }
+        }
+        true
+    }
+}
