@@ -2,5 +2,6 @@
 
 #![warn(missing_docs)]
 
-pub mod messages; //  the words of the interface, by language
-pub mod narration; // a play in words, for every door
+pub mod line_breaking; //  lines that fit, in Chinese and in English
+pub mod messages; //       the words of the interface, by language
+pub mod narration; //      a play in words, for every door

@@ -11,6 +11,7 @@ use super::action::Action;
 use super::canvas::Canvas;
 use super::keys::{Binding, KeyContext, Visibility, bindings_at, label};
 use super::theme::Tone;
+use crate::speech::line_breaking::fit;
 use crate::speech::messages::Messages;
 use crate::tr;
 use ratatui::layout::Rect;
@@ -69,7 +70,7 @@ impl ScreenFrame {
         let end = body.right().saturating_sub(if right > 0 { right + 3 } else { 0 });
         let gap = |canvas: &mut Canvas, x: u16| canvas.put(x, 0, area.width, Tone::Plain, " ");
         gap(canvas, body.x - 1);
-        let title = super::prose::fit(&self.title, usize::from(end - body.x), canvas.theme.ellipsis());
+        let title = fit(&self.title, usize::from(end - body.x), canvas.theme.ellipsis());
         let x = canvas.put(body.x, 0, end, Tone::Strong, &title);
         gap(canvas, x);
         if right > 0 {

@@ -28,7 +28,6 @@ mod widgets;
 pub use app::{Previewing, Start};
 pub use event_queue::EventQueue;
 pub use keys::Key;
-pub use prose::break_lines;
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
 pub use terminal::{BufferedBackend, TerminalGuard, background, glyphs};
 pub use theme::{Colours, Glyphs, Theme};

@@ -25,7 +25,7 @@ impl Slots<'_> {
 
     fn put(&self, name: &str, state: &State, out: &mut String) -> bool {
         let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
-        let variable = || self.scenario.variables.iter().position(|variable| *variable.name == *name);
+        let variable = || VariableId::find(&self.scenario.variables, |variable| *variable.name == *name);
         match (name, slot) {
             ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
             ("appointment", _) => match self.scenario.clock.appointment {
@@ -35,8 +35,8 @@ impl Slots<'_> {
             ("player", _) => out.push_str(self.player),
             (_, Some(slot)) => out.push_str(slot.text.in_lang(self.lang)),
             (_, None) => {
-                let Some(number) = variable() else { return false };
-                return write!(out, "{}", state.variable(self.scenario, VariableId(number as u16))).is_ok();
+                let Some(variable) = variable() else { return false };
+                return write!(out, "{}", state.variable(self.scenario, variable)).is_ok();
             }
         }
         true

@@ -2,11 +2,12 @@
 
 use super::told::Told;
 use crate::content::standard::DimensionId;
-use crate::doors::tui::prose::{Paragraph, Row, fit};
+use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::meter::bar;
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Score};
+use crate::speech::line_breaking::fit;
 use crate::speech::narration::{MissedLine, clock};
 use crate::tr;
 use unicode_width::UnicodeWidthStr;

@@ -13,13 +13,14 @@
 //! │ ✓ (5) Ring lightly, once …
 //! ```
 
-use crate::doors::tui::prose::{Row, fit};
+use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
 use crate::record::attempt::Mode;
+use crate::speech::line_breaking::fit;
 use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Progress, clock};
 use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;

@@ -1,0 +1,100 @@
+//! Content with more things than can be numbered: told once, at its place, and never wrapped to some other thing.
+
+use crate::common::{scenario_around, sources};
+use crate::program::Machine;
+use doorstep::content::notation::Source;
+use doorstep::content::scenario::load;
+use std::fmt::Write;
+use std::ops::Range;
+
+/// What ids of two bytes can number.
+const IDS: usize = 65_536;
+
+/// How many requirements stand in one file.
+const IN_A_FILE: usize = 4_000;
+
+/// The files of a standard with so many requirements in all, each by its name and text.
+fn sections(requirements: usize) -> Vec<(String, String)> {
+    let firsts = (0..requirements).step_by(IN_A_FILE);
+    let file = |first: usize| (format!("many_{first:05}.ron"), section(first..requirements.min(first + IN_A_FILE)));
+    firsts.map(file).collect()
+}
+
+fn section(numbers: Range<usize>) -> String {
+    let words = r#"{"zh":"a","en":"a"}"#;
+    let mut text = format!(
+        r#"Section(format: 1, id: "basic.many_{}", printed: "1", title: {words}, clauses: [(number: "01", printed: "1", requirements: ["#,
+        numbers.start
+    );
+    for number in numbers {
+        writeln!(text, r#"(id:"r{number}",kind:Taboo,weight:Minor,text:{words}),"#).expect("a String takes all");
+    }
+    text + "])])"
+}
+
+/// What is said about the small world, whose scenario is this.
+fn told(scenario: &str) -> Vec<String> {
+    let loaded = load(&sources(scenario, &[])).expect("the small standard is sound");
+    assert!(loaded.pack.scenarios.is_empty(), "it is not played");
+    loaded.diagnostics.iter().map(ToString::to_string).collect()
+}
+
+/// A scenario of one scene with these parts besides.
+fn with(parts: &str) -> String {
+    scenario_around(&format!(
+        r#"clock: (start: "10:00", closes_at: "11:00", timeout: "late"), due: ["basic.a.01.r1"], start: "hall",
+        scenes: {{ "hall": Scene(choices: [Choice(id: "go", text: {{ "en": "Go" }}, goto: "late")]) }},
+        endings: {{ "late": Ending(title: {{ "en": "Late" }}, lines: []) }},
+        {parts}"#
+    ))
+}
+
+/// So many entries with names of their own.
+fn entries(count: usize, value: &str) -> String {
+    (0..count).fold(String::new(), |list, n| list + &format!("\"{n:x}\":{value},"))
+}
+
+#[test]
+fn a_standard_has_as_many_requirements_as_there_are_ids_and_not_one_more() {
+    let mut files = sources("", &[]);
+    let both = files.standard.text.replace(r#"["en"]"#, r#"["zh", "en"]"#).replace(r#"{ "en""#, r#"{ "zh": "a", "en""#);
+    files.standard = Source::new("standard/standard.ron", &both);
+    files.scenarios.clear();
+    let of = |count| sections(count).iter().map(|(name, text)| Source::new(name, text)).collect();
+
+    files.sections = of(IDS);
+    let standard = load(&files).expect("each has an id").pack.standard;
+    let last = standard.find("basic.many_64000.01.r65535").expect("the last");
+    assert_eq!((standard.ids().count(), last.index()), (IDS, IDS - 1));
+
+    files.sections = of(IDS + 1);
+    let told: Vec<String> = load(&files).expect_err("one too many").iter().map(ToString::to_string).collect();
+    assert_eq!(
+        told,
+        [
+            "many_64000.ron:1537:1: error [DS010]: the standard has more than 65536 requirements (move sections into the standard of another pack)"
+        ]
+    );
+}
+
+#[test]
+fn the_program_prints_no_part_of_a_standard_that_is_too_large() {
+    let machine = Machine::new().with_content();
+    for (name, text) in sections(72_000) {
+        machine.write(&format!("scenarios/standard/{name}"), text);
+    }
+    for command in [&["standard"][..], &["check"]] {
+        let said = machine.run(command);
+        assert_eq!((said.code, said.out.matches("basic.many").count()), (Some(1), 0), "{}{}", said.out, said.err);
+        assert!((said.out + &said.err).contains("the standard has more than 65536 requirements"), "{command:?}");
+    }
+}
+
+#[test]
+fn names_beyond_the_ids_are_told_by_kind_and_number() {
+    let chance = format!("chance: {{ {} }},", entries(IDS + 1, r#"{"a":1}"#));
+    assert_eq!(
+        told(&with(&chance)),
+        ["test.ron:8:9: error [DS010]: 65537 chances; at most 65536 (split the scenario)"]
+    );
+}
