@@ -2,9 +2,10 @@
 //! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
 
 use super::branches::{Branches, OutcomeBranching};
-use super::liveness::{ClockMode, FactReaders, Liveness};
-use super::search::Unsolved;
+use super::liveness::Liveness;
+use super::reads::{ClockMode, FactReaders};
 use super::state_store::StateStore;
+use super::unsolved::Unsolved;
 use crate::base::bits::{StateBits, WORDS};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;

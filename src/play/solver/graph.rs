@@ -4,27 +4,14 @@
 
 use super::branches::{Draw, OutcomeBranching};
 use super::liveness::Liveness;
+use super::prepared::{Position, Root, Solver};
 use super::state_store::StateStore;
-use super::{Solver, Unsolved};
+use super::unsolved::Unsolved;
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, EndingId, Scenario, Takes};
 use crate::play::engine::{Event, Move, Node, State, advance};
 use crate::play::scoring::PartialScore;
 use rustc_hash::FxHashMap;
-
-/// A state with its tally, nothing in it that cannot matter any more.
-#[derive(Clone, Copy)]
-pub(super) struct Position {
-    pub state: State,
-    pub partial: PartialScore,
-}
-
-/// A moment to search from.
-pub(super) struct Root {
-    pub at: Position,
-    /// The points that led to it.
-    pub points: i32,
-}
 
 /// All states from one moment on.
 pub(super) struct StateGraph<'l> {
@@ -171,6 +158,19 @@ impl<'l> StateGraph<'l> {
         from as usize..self.edges[edge].end as usize
     }
 
+    /// The places of the outcomes of all edges of a state.
+    pub(super) fn places_from(&self, state: u32) -> std::ops::Range<usize> {
+        let edges = self.edges_of(state);
+        let end = |edge: Option<usize>| edge.map_or(0, |edge| self.edges[edge].end as usize);
+        let from = end(edges.start.checked_sub(1));
+        from..end(edges.end.checked_sub(1)).max(from)
+    }
+
+    #[inline]
+    pub(super) fn outcome_at(&self, place: usize) -> &EdgeOutcome {
+        &self.outcomes[place]
+    }
+
     /// The choice that an edge of this state takes.
     pub(super) fn taken(&self, scenario: &Scenario, state: u32, edge: usize) -> Option<Move> {
         let scene = self.position(state).state.scene(scenario)?;
@@ -274,52 +274,4 @@ impl<'l> StateGraph<'l> {
         self.draw_set_of.insert(drawn.into(), number);
         number
     }
-
-    /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
-    /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
-    pub(super) fn post_order(&self, open: impl Fn(usize, &EdgeOutcome) -> bool) -> PostOrder {
-        let mut order = PostOrder { states: Vec::with_capacity(self.states()), has_cycles: false };
-        let mut marks = vec![VisitMark::New; self.states()];
-        let mut path: Vec<(u32, u32, u32)> = Vec::new();
-        let enter = |state: u32, marks: &mut [VisitMark], path: &mut Vec<(u32, u32, u32)>| {
-            let edges = self.edges_of(state);
-            let from = edges.start.checked_sub(1).map_or(0, |before| self.edges[before].end);
-            let to = edges.end.checked_sub(1).map_or(0, |last| self.edges[last].end);
-            marks[state as usize] = VisitMark::OnPath;
-            path.push((state, from, to.max(from)));
-        };
-        enter(0, &mut marks, &mut path);
-        while let Some((state, next, end)) = path.last_mut() {
-            if next == end {
-                marks[*state as usize] = VisitMark::Done;
-                order.states.push(*state);
-                path.pop();
-                continue;
-            }
-            let number = *next as usize;
-            let outcome = &self.outcomes[number];
-            *next += 1;
-            if let (After::At(to), true) = (outcome.to(), open(number, outcome)) {
-                match marks[to as usize] {
-                    VisitMark::New => enter(to, &mut marks, &mut path),
-                    VisitMark::OnPath => order.has_cycles = true,
-                    VisitMark::Done => {}
-                }
-            }
-        }
-        order
-    }
-}
-
-/// States, those that others lead to before them.
-pub(super) struct PostOrder {
-    pub states: Vec<u32>,
-    pub has_cycles: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum VisitMark {
-    New,
-    OnPath,
-    Done,
 }

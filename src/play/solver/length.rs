@@ -1,7 +1,7 @@
 //! How long the plays of a scenario are, in moves.
 
 use super::explore::{StateIndex, Visitor, explore};
-use super::liveness::FactReaders;
+use super::reads::FactReaders;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State};

@@ -4,13 +4,12 @@
 //! The clock is such a fact. Where no condition reads it any more it is forgotten too, and with it the moment at which
 //! a scenario closes; the search answers for that ([`super::search`]).
 
+use super::reads::{
+    ClockMode, FactReaders, ItemSet, always_read, meets_of, reads, reads_of, successors, text_reads, writes_of,
+};
 use crate::base::bits::{Field, StateBits, and, merge};
-use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
+use crate::content::scenario::{Scenario, Scene, SceneId};
 use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
-use std::ops::Range;
-
-/// Sets of items, one bit each.
-type ItemSet = Vec<u64>;
 
 pub(super) struct Liveness {
     scenes: Vec<SceneLiveness>,
@@ -49,22 +48,6 @@ struct MeetableStep {
     met: Field,
     gone: Field,
     rank: u16,
-}
-
-/// Whose reading counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactReaders {
-    /// The rules alone: what decides points and the course of a play.
-    Rules,
-    /// The texts as well: lines, feedback and endings.
-    RulesAndTexts,
-}
-
-/// Whether the clock is kept where no condition reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ClockMode {
-    Kept,
-    Forgotten,
 }
 
 impl Liveness {
@@ -256,134 +239,4 @@ fn settle_item(item: &DueItem, can_meet: bool, partial: &mut PartialScore) -> bo
         return false;
     }
     conditional && !met && !due && !gone
-}
-
-/// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
-fn always_read(scenario: &Scenario, scoring: &ScoringModel, clock: ClockMode) -> StateBits {
-    let mut mask = StateBits::default();
-    scenario.fields.node.mark(&mut mask);
-    if clock == ClockMode::Kept {
-        scenario.fields.elapsed.mark(&mut mask);
-    }
-    let remedies =
-        scenario.yields.iter().filter(|rule| scoring.item(rule.requirement).is_some_and(|n| scoring.items[n].remedy));
-    remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
-    mask
-}
-
-fn reads(condition: &Condition) -> StateBits {
-    let mut mask = StateBits::default();
-    condition.reads(&mut |field| field.mark(&mut mask));
-    mask
-}
-
-fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBits) -> StateBits {
-    let mut mask = *always;
-    let mut read = |field: Field| field.mark(&mut mask);
-    for choice in choices {
-        choice.when.reads(&mut read);
-        choice.locks.iter().for_each(|(when, _)| when.reads(&mut read));
-        choice.meets.iter().chain(&choice.breaks).for_each(|mark| mark.when.reads(&mut read));
-        for mark in &choice.breaks {
-            let rules = scenario.yields.iter().filter(|rule| rule.requirement == mark.requirement);
-            rules.for_each(|rule| rule.when.reads(&mut read));
-        }
-        choice.once.iter().for_each(|once| read(*once));
-        for chance in choice.reveal.iter().map(|id| &scenario.chances[id.index()]) {
-            read(chance.field);
-            chance.odds.iter().for_each(|(when, _)| when.reads(&mut read));
-        }
-        if choice.call.is_none() {
-            exit_reads(scenario, &choice.exit, &mut read);
-        }
-    }
-    mask
-}
-
-/// What the lines of a scene read, with those of the endings that it leads to.
-fn text_reads(scenario: &Scenario, scene: &Scene) -> StateBits {
-    let mut mask = StateBits::default();
-    let mut read = |field: Field| field.mark(&mut mask);
-    let lines = |range: &Range<usize>, read: &mut dyn FnMut(Field)| {
-        scenario.lines[range.clone()].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
-    };
-    lines(&scene.lines, &mut read);
-    lines(&scene.again, &mut read);
-    for choice in &scene.choices {
-        lines(&choice.reply, &mut read);
-        choice.feedback.iter().for_each(|(when, _)| when.reads(&mut read));
-    }
-    // Any scene may lead to any ending by a detour through fragments; all endings' lines are few.
-    scenario.endings.iter().for_each(|ending| lines(&ending.lines, &mut read));
-    mask
-}
-
-fn exit_reads(scenario: &Scenario, exit: &Exit, read: &mut impl FnMut(Field)) {
-    for (when, _) in &exit.routes {
-        when.reads(read);
-    }
-    for fragment in returns(exit) {
-        let fragment = &scenario.fragments[fragment.index()];
-        read(fragment.site);
-        fragment.sites.iter().for_each(|(_, exit)| exit_reads(scenario, exit, read));
-    }
-}
-
-fn returns(exit: &Exit) -> impl Iterator<Item = FragmentId> {
-    targets(exit).filter_map(|target| match target {
-        Target::Return(fragment) => Some(fragment),
-        Target::Stay | Target::Scene(_) | Target::Ending(_) => None,
-    })
-}
-
-fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
-    exit.routes.iter().map(|(_, target)| *target).chain([exit.goto])
-}
-
-/// What its choices write. The clock always goes on.
-fn writes_of(scenario: &Scenario, choices: &[Choice]) -> StateBits {
-    let mut mask = StateBits::default();
-    scenario.fields.elapsed.mark(&mut mask);
-    for effect in choices.iter().flat_map(|choice| &choice.effects) {
-        scenario.variables[effect.variable.index()].field.mark(&mut mask);
-    }
-    mask
-}
-
-fn meets_of(scoring: &ScoringModel, choices: &[Choice], words: usize) -> ItemSet {
-    let mut items = vec![0; words];
-    for mark in choices.iter().flat_map(|choice| &choice.meets) {
-        if let Some(item) = scoring.item(mark.requirement) {
-            items[item / 64] |= 1 << (item % 64);
-        }
-    }
-    items
-}
-
-fn successors(scenario: &Scenario, scene: SceneId, choices: &[Choice]) -> Vec<SceneId> {
-    let mut next = Vec::new();
-    for choice in choices {
-        match choice.call {
-            Some(call) => next.push(scenario.fragments[call.fragment.index()].start),
-            None => exit_scenes(scenario, scene, &choice.exit, &mut next),
-        }
-    }
-    next.sort_unstable();
-    next.dedup();
-    next
-}
-
-fn exit_scenes(scenario: &Scenario, home: SceneId, exit: &Exit, next: &mut Vec<SceneId>) {
-    for target in targets(exit) {
-        match target {
-            Target::Stay => next.push(home),
-            Target::Scene(scene) => next.push(scene),
-            Target::Ending(_) => {}
-            Target::Return(fragment) => {
-                for (caller, exit) in &scenario.fragments[fragment.index()].sites {
-                    exit_scenes(scenario, *caller, exit, next);
-                }
-            }
-        }
-    }
 }

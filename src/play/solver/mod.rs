@@ -1,22 +1,35 @@
 //! What could happen: a scenario is a finite game against chance, so it is solved, not estimated.
 
+mod unsolved;
 mod branches;
-mod explore;
-mod graph;
-mod judge;
-mod length;
-mod liveness;
 mod outcomes;
-mod state_store;
-mod search;
-mod simulate;
 mod denominator;
+mod packing;
+mod row_index;
+mod state_store;
+mod reads;
+mod liveness;
+mod explore;
+mod length;
+mod prepared;
+mod graph;
+mod post_order;
+mod search;
 mod value;
+mod judge;
+mod foresight;
+mod crowd;
+mod habit;
+mod simulate;
 
+pub use crowd::{Crowd, WRONG, WrongTurn};
 pub use explore::{Exploration, StateIndex, Visitor, explore};
+pub use habit::Policy;
 pub use judge::{Judged, RelativeValue, Values, Weighed};
 pub use length::lengths;
-pub use liveness::FactReaders;
 pub use outcomes::{every_outcome, seed_like};
-pub use search::{Solution, Solver, Unsolved};
-pub use simulate::{Crowd, Policy, Simulator, WRONG, WrongTurn};
+pub use prepared::Solver;
+pub use reads::FactReaders;
+pub use search::Solution;
+pub use simulate::Simulator;
+pub use unsolved::Unsolved;

@@ -8,15 +8,13 @@
 //! The way back from the end is walked once an outcome.
 
 use super::branches::{Branches, SingleOutcome};
-use super::graph::{After, EdgeOutcome, Position, Root, StateGraph};
-use super::liveness::{ClockMode, FactReaders, Liveness};
+use super::graph::{After, EdgeOutcome, StateGraph};
+use super::prepared::{Root, Solver};
+use super::reads::ClockMode;
+use super::unsolved::Unsolved;
 use crate::base::chance::{Dice, Rolls};
-use crate::content::scenario::Scenario;
-use crate::content::standard::Standard;
-use crate::play::engine::{Event, Move, State, Turn};
-use crate::play::scoring::ScoringModel;
+use crate::play::engine::{Move, Turn};
 use std::cmp::Reverse;
-use std::fmt;
 use std::sync::OnceLock;
 use std::thread;
 
@@ -31,61 +29,13 @@ pub struct Solution {
     pub states: usize,
 }
 
-/// Why there is no solution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsolved {
-    /// More states than the bound.
-    TooLarge { bound: usize },
-    /// No play reaches an ending without a critical break.
-    NoEnding,
-}
-
-/// A scenario made ready for searching.
-pub struct Solver<'s> {
-    pub scenario: &'s Scenario,
-    pub scoring: ScoringModel,
-    /// What matters when the clock is forgotten where possible.
-    timeless: Liveness,
-    /// What matters when it is always kept.
-    clocked: Liveness,
-    pub(super) bound: usize,
-}
-
-/// The most states that a search keeps unless told otherwise.
-const BOUND: usize = 8_000_000;
-
 /// From how many outcomes on a second thread is worth its start.
 const WORTH_A_THREAD: usize = 8;
 
 /// The value of a state from which no clean ending can be reached.
 const HOPELESS: i32 = i32::MIN / 4;
 
-impl<'s> Solver<'s> {
-    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
-        let scoring = ScoringModel::new(scenario, standard);
-        let liveness = |clock| Liveness::new(scenario, &scoring, FactReaders::Rules, clock);
-        Solver {
-            scenario,
-            timeless: liveness(ClockMode::Forgotten),
-            clocked: liveness(ClockMode::Kept),
-            scoring,
-            bound: BOUND,
-        }
-    }
-
-    /// The same solver with another bound on the number of states.
-    pub fn bounded(self, bound: usize) -> Solver<'s> {
-        Solver { bound, ..self }
-    }
-
-    /// What matters, with the clock or without.
-    pub(super) fn liveness(&self, clock: ClockMode) -> &Liveness {
-        match clock {
-            ClockMode::Forgotten => &self.timeless,
-            ClockMode::Kept => &self.clocked,
-        }
-    }
-
+impl Solver<'_> {
     /// The best play under these dice.
     ///
     /// # Errors
@@ -154,28 +104,6 @@ impl<'s> Solver<'s> {
     /// Every play under every outcome of the dice.
     pub(super) fn all(&self, clock: ClockMode) -> Result<StateGraph<'_>, Unsolved> {
         StateGraph::grow(self, self.liveness(clock), &self.opening(), &mut Branches::default())
-    }
-
-    /// Where a play begins.
-    pub(super) fn opening(&self) -> Root {
-        let state = State::opening(self.scenario);
-        let (partial, points) = self.scoring.open(&state);
-        Root { at: Position { state, partial }, points }
-    }
-
-    /// Where a play stands after these moves.
-    fn root_after(&self, turns: &[Turn]) -> Root {
-        let mut root = self.opening();
-        for turn in turns {
-            root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.after);
-            root.at.state = turn.after;
-        }
-        root
-    }
-
-    /// How many critical breaks a move made.
-    pub(super) fn criticals(&self, events: &[Event]) -> usize {
-        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.scoring.is_critical(*id))).count()
     }
 
     /// The best play of a graph, along the outcomes whose draws are `drawn`; none when it would have to stop early.
@@ -271,16 +199,3 @@ impl BestPoints {
         BestPoints { points: outcome.points + rest.points, moves: Reverse(rest.moves.0 + 1), ..rest }
     }
 }
-
-impl fmt::Display for Unsolved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Unsolved::TooLarge { bound } => {
-                write!(f, "the scenario has more than {bound} states and was not searched to its end")
-            }
-            Unsolved::NoEnding => f.write_str("no play reaches an ending without a critical break"),
-        }
-    }
-}
-
-impl std::error::Error for Unsolved {}

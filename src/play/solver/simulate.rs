@@ -4,78 +4,15 @@
 //! the dice, so a play is a walk along it; its points are those of the ledger. What a choice loses is judged as if there
 //! were time left: an expert does not hurry when the scenario is about to close.
 
+use super::crowd::{Crowd, WRONG, WrongTurn};
 use super::graph::{After, EdgeOutcome};
+use super::habit::{Habit, Policy};
 use super::judge::Values;
 use super::outcomes::Classes;
 use crate::base::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
 use crate::content::scenario::EndingId;
 use crate::play::engine::Move;
 use crate::play::scoring::Score;
-
-/// How a player chooses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Policy {
-    /// Any open choice, all alike.
-    Random,
-    /// The first open choice as the file has them.
-    First,
-    /// The open choice with the longest text in the scenario's first language.
-    Longest,
-    /// The best choice, but for a slip once in so many percent of the moves where there is something to get wrong: then
-    /// one of the others, the more likely the less it costs, and twice as likely if it is quicker than the best.
-    Novice { slips: u32 },
-    /// The best choice, the first by id among equals.
-    Expert,
-}
-
-/// What became of a crowd.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crowd {
-    pub players: u32,
-    pub moves: u64,
-    pub passed: u32,
-    /// Plays with a critical break.
-    pub critical: u32,
-    /// How many plays scored so many whole percent (rounded down), 0 to 100.
-    pub scores: Vec<u32>,
-    /// The sum of all scores, in hundredths of a percent.
-    pub total: u64,
-    /// By ending of the scenario: how many plays came there. The clock's ending counts where it is.
-    pub endings: Vec<u32>,
-    /// The choices that lost at least an inaccuracy, the most frequent first.
-    pub wrong_turns: Vec<WrongTurn>,
-}
-
-/// A choice that cost something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WrongTurn {
-    pub taken: Move,
-    /// How often it was taken.
-    pub times: u64,
-    /// What it lost in hundredths of a percent, on average over those times.
-    pub loss: u32,
-}
-
-/// From what loss on a choice is a wrong turn, in hundredths of a percent: the bound of an inaccuracy.
-pub const WRONG: u32 = 500;
-
-impl Crowd {
-    /// The mean score.
-    pub fn mean(&self) -> Score {
-        Score((self.total / u64::from(self.players.max(1))) as u32)
-    }
-
-    /// The score that this share of the crowd (in percent) does not exceed, in whole percent.
-    pub fn percentile(&self, share: u32) -> u32 {
-        let wanted = (u64::from(self.players) * u64::from(share)).div_ceil(100).max(1);
-        let mut sum = 0;
-        let reached = self.scores.iter().position(|count| {
-            sum += u64::from(*count);
-            sum >= wanted
-        });
-        reached.unwrap_or(100) as u32
-    }
-}
 
 /// A scenario made ready for crowds.
 pub struct Simulator<'v, 's> {
@@ -112,7 +49,7 @@ impl<'v, 's> Simulator<'v, 's> {
             wrong_turns: Vec::new(),
         };
         let mut taken = vec![0u64; self.losses.len()];
-        let mut habit = Habit::new(self, policy);
+        let mut habit = Habit::new(self.values, &self.losses, &self.best_edges, policy);
         let mut stream = seed.rolls_without_end("crowd");
         let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
         for _ in 0..players {
@@ -135,7 +72,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let mut end = End { points: graph.points, critical: false, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
         loop {
-            let edge = habit.choose(self, state, stream);
+            let edge = habit.choose(self.values, state, stream);
             taken[edge] += 1;
             end.moves += 1;
             let outcome = self.outcome_under(edge, rolls);
@@ -207,75 +144,4 @@ struct End {
     critical: bool,
     moves: u32,
     ending: EndingId,
-}
-
-/// A policy, with what it looks at worked out beforehand.
-struct Habit {
-    policy: Policy,
-    /// By state: the edge that a player without whims takes.
-    canonical: Vec<u32>,
-    /// By edge: how tempting a slip it is.
-    tempting: Vec<u32>,
-}
-
-impl Habit {
-    fn new(simulator: &Simulator, policy: Policy) -> Habit {
-        let values = simulator.values;
-        let states = 0..values.states() as u32;
-        let first = |state: u32| values.graph().edges_of(state).start as u32;
-        let canonical = match policy {
-            Policy::Random => Vec::new(),
-            Policy::First => states.map(first).collect(),
-            Policy::Longest => states.map(|state| longest(values, state)).collect(),
-            Policy::Novice { .. } | Policy::Expert => simulator.best_edges.clone(),
-        };
-        let tempting = match policy {
-            Policy::Novice { .. } => tempting(simulator),
-            Policy::Random | Policy::First | Policy::Longest | Policy::Expert => Vec::new(),
-        };
-        Habit { policy, canonical, tempting }
-    }
-
-    #[inline]
-    fn choose(&self, simulator: &Simulator, state: u32, stream: &mut RollsWithoutEnd) -> usize {
-        let edges = simulator.values.graph().edges_of(state);
-        match self.policy {
-            Policy::Random => edges.start + stream.roll().below(edges.len() as u32) as usize,
-            Policy::Novice { slips } if stream.roll().below(100) < slips => {
-                let weights = &self.tempting[edges.clone()];
-                match weights.iter().sum::<u32>() {
-                    0 => self.canonical[state as usize] as usize,
-                    _ => edges.start + stream.roll().pick(weights),
-                }
-            }
-            Policy::First | Policy::Longest | Policy::Novice { .. } | Policy::Expert => {
-                self.canonical[state as usize] as usize
-            }
-        }
-    }
-}
-
-fn longest(values: &Values, state: u32) -> u32 {
-    let (graph, scenario) = (values.graph(), values.scenario());
-    let length = |edge: usize| {
-        let taken = graph.taken(scenario, state, edge);
-        let text = taken.map(|own| &scenario.scene(own.scene).choices[own.choice.index()].text);
-        text.map_or(0, |text| text.in_lang(scenario.languages[0]).chars().count())
-    };
-    let edges = graph.edges_of(state);
-    edges.max_by_key(|edge| (length(*edge), std::cmp::Reverse(*edge))).unwrap_or(0) as u32
-}
-
-/// How tempting each edge is as a slip: 0 for what loses nothing.
-fn tempting(simulator: &Simulator) -> Vec<u32> {
-    let graph = simulator.values.graph();
-    let mut tempting = vec![0; simulator.losses.len()];
-    for state in 0..simulator.values.states() {
-        let best = simulator.best_edges[state] as usize;
-        for edge in graph.edges_of(state as u32).filter(|edge| simulator.losses[*edge] > 0) {
-            let near = 100_000 / (WRONG + simulator.losses[edge]);
-            tempting[edge] = if graph.edge(edge).takes < graph.edge(best).takes { 2 * near } else { near };
-        }
-    }
-    tempting
 }

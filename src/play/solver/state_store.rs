@@ -1,19 +1,18 @@
 //! The store of states: rows of a few words, each kept once and named by a small number. Only bits that something reads
 //! are kept, close together.
 
-use crate::base::bits::{StateBits, WORDS};
+use super::packing::Packing;
+use super::row_index::RowIndex;
+use crate::base::bits::StateBits;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 use std::hint::black_box;
-
-/// A row as it is compared: only the first words of it are in use.
-pub(super) type PackedRow = [u64; 2 * WORDS];
 
 /// Rows of equal length in one piece of memory, with an index by their content.
 pub(super) struct StateStore {
     packing: Packing,
     words: Vec<u64>,
-    index: Index,
+    index: RowIndex,
     /// Rows that wait to be kept, with their hashes.
     staged: Vec<u64>,
     hashes: Vec<u64>,
@@ -23,7 +22,7 @@ impl StateStore {
     /// A store of states with the bits of `facts`, and of tallies with those of `marks`.
     pub(super) fn new(facts: &StateBits, marks: &StateBits) -> StateStore {
         let (words, staged, hashes) = Default::default();
-        StateStore { packing: Packing::new(facts, marks), words, index: Index::with_slots(1 << 10), staged, hashes }
+        StateStore { packing: Packing::new(facts, marks), words, index: RowIndex::with_slots(1 << 10), staged, hashes }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -80,10 +79,10 @@ impl StateStore {
     fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
         let number = self.len() as u32;
         self.words.extend_from_slice(row);
-        self.index.slots[slot] = Index::entry(hash, number);
+        self.index.slots[slot] = RowIndex::entry(hash, number);
         if self.len() > self.index.most() {
             // The rows are read in their order, which is faster than taking the old slots in theirs.
-            self.index = Index::with_slots(self.index.slots.len() * 2);
+            self.index = RowIndex::with_slots(self.index.slots.len() * 2);
             for (number, row) in self.words.chunks_exact(self.packing.stride).enumerate() {
                 self.index.insert(self::hash(row), number as u32);
             }
@@ -110,135 +109,10 @@ fn hash(row: &[u64]) -> u64 {
     hasher.finish()
 }
 
-/// Row numbers by hash: one open table, in which a lookup most often touches a single slot. (`hashbrown` keeps its marks
-/// apart from its entries, so that each lookup waits for the memory once more; with millions of states that was a third
-/// of all time.)
-struct Index {
-    /// The upper half of a row's hash and its number + 1; 0 where nothing is. A power of two of them.
-    slots: Vec<u64>,
-}
-
-impl Index {
-    fn with_slots(count: usize) -> Index {
-        Index { slots: vec![0; count] }
-    }
-
-    /// How many rows may be in it before it must grow.
-    fn most(&self) -> usize {
-        self.slots.len() / 4 * 3
-    }
-
-    /// Reads where each of these hashes belongs, and the rows that stand there.
-    fn touch(&self, hashes: &[u64], row: impl Fn(u32) -> u64) -> u64 {
-        let last = self.slots.len() - 1;
-        let entries = hashes.iter().map(|hash| self.slots[*hash as usize & last]).filter(|entry| *entry != 0);
-        entries.fold(0, |sum, entry| sum ^ row(entry as u32 - 1))
-    }
-
-    fn entry(hash: u64, number: u32) -> u64 {
-        hash >> 32 << 32 | u64::from(number + 1)
-    }
-
-    /// The number of the row with this hash that fits, or else the slot where it belongs.
-    #[inline]
-    fn find(&self, hash: u64, fits: impl Fn(u32) -> bool) -> Result<u32, usize> {
-        let last = self.slots.len() - 1;
-        let mut slot = hash as usize & last;
-        loop {
-            let entry = self.slots[slot];
-            if entry == 0 {
-                return Err(slot);
-            }
-            let number = entry as u32 - 1;
-            if entry >> 32 == hash >> 32 && fits(number) {
-                return Ok(number);
-            }
-            slot = (slot + 1) & last;
-        }
-    }
-
-    /// Adds a row that is not in it.
-    fn insert(&mut self, hash: u64, number: u32) {
-        if let Err(slot) = self.find(hash, |_| false) {
-            self.slots[slot] = Index::entry(hash, number);
-        }
-    }
-}
-
-/// Which bits of a state and a tally are kept, and where.
-struct Packing {
-    runs: Vec<BitRun>,
-    /// Words of a row; at least one.
-    stride: usize,
-}
-
-/// Neighbouring bits that stay neighbours.
-#[derive(Clone, Copy)]
-struct BitRun {
-    from: u8,
-    shift: u8,
-    to: u8,
-    at: u8,
-    ones: u64,
-}
-
-impl Packing {
-    fn new(facts: &StateBits, marks: &StateBits) -> Packing {
-        let mut runs = Vec::new();
-        let mut kept = 0u32;
-        for (from, mask) in facts.iter().chain(marks).enumerate() {
-            let mut bit = mask.trailing_zeros();
-            while bit < 64 {
-                let run = (mask >> bit).trailing_ones();
-                // A run ends where a word of the row does.
-                let width = run.min(64 - kept % 64);
-                let ones = u64::MAX >> (64 - width);
-                let (to, at) = ((kept / 64) as u8, (kept % 64) as u8);
-                runs.push(BitRun { from: from as u8, shift: bit as u8, to, at, ones });
-                kept += width;
-                bit += width;
-                if bit < 64 {
-                    bit += (mask >> bit).trailing_zeros();
-                }
-            }
-        }
-        Packing { runs, stride: (kept.div_ceil(64) as usize).max(1) }
-    }
-
-    #[inline]
-    fn pack(&self, state: &StateBits, partial: &StateBits) -> PackedRow {
-        let mut row = [0; 2 * WORDS];
-        for run in &self.runs {
-            let word = half(state, partial, run.from);
-            row[usize::from(run.to)] |= (word >> run.shift & run.ones) << run.at;
-        }
-        row
-    }
-
-    #[inline]
-    fn unpack(&self, row: &[u64]) -> (StateBits, StateBits) {
-        let (mut state, mut partial) = (StateBits::default(), StateBits::default());
-        for run in &self.runs {
-            let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
-            let from = usize::from(run.from);
-            match from.checked_sub(WORDS) {
-                None => state[from] |= bits,
-                Some(from) => partial[from] |= bits,
-            }
-        }
-        (state, partial)
-    }
-}
-
-/// The word of this number, where those of the tally follow those of the state.
-fn half(state: &StateBits, partial: &StateBits, word: u8) -> u64 {
-    let word = usize::from(word);
-    if word < WORDS { state[word] } else { partial[word - WORDS] }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::bits::WORDS;
     use proptest::prelude::{any, proptest};
 
     proptest! {

@@ -12,9 +12,10 @@
 
 use super::branches::Branches;
 use super::denominator::Denominator;
-use super::graph::{After, ChoiceEdge, EdgeOutcome, Position, Root, StateGraph};
-use super::liveness::ClockMode;
-use super::search::{Solver, Unsolved};
+use super::graph::{After, ChoiceEdge, EdgeOutcome, StateGraph};
+use super::prepared::{Position, Root, Solver};
+use super::reads::ClockMode;
+use super::unsolved::Unsolved;
 use crate::content::scenario::Takes;
 use crate::play::engine::State;
 use crate::play::scoring::PartialScore;
@@ -164,11 +165,6 @@ impl StateValue {
 }
 
 impl Solver<'_> {
-    /// What a critical break costs on top of its weight: more than all points of the scenario.
-    pub(super) fn penalty(&self) -> i32 {
-        self.scoring.everything() + 1
-    }
-
     /// What an outcome wins, each critical break at its penalty.
     fn points(&self, outcome: &EdgeOutcome) -> i64 {
         i64::from(outcome.points) - i64::from(self.penalty()) * i64::from(outcome.criticals)

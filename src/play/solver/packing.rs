@@ -1,0 +1,77 @@
+//! Which bits of a state and a tally are worth keeping, packed close together.
+
+use crate::base::bits::{StateBits, WORDS};
+
+/// A row as it is compared: only the first words of it are in use.
+pub(super) type PackedRow = [u64; 2 * WORDS];
+
+/// Which bits of a state and a tally are kept, and where.
+pub(super) struct Packing {
+    runs: Vec<BitRun>,
+    /// Words of a row; at least one.
+    pub(super) stride: usize,
+}
+
+/// Neighbouring bits that stay neighbours.
+#[derive(Clone, Copy)]
+struct BitRun {
+    from: u8,
+    shift: u8,
+    to: u8,
+    at: u8,
+    ones: u64,
+}
+
+impl Packing {
+    pub(super) fn new(facts: &StateBits, marks: &StateBits) -> Packing {
+        let mut runs = Vec::new();
+        let mut kept = 0u32;
+        for (from, mask) in facts.iter().chain(marks).enumerate() {
+            let mut bit = mask.trailing_zeros();
+            while bit < 64 {
+                let run = (mask >> bit).trailing_ones();
+                // A run ends where a word of the row does.
+                let width = run.min(64 - kept % 64);
+                let ones = u64::MAX >> (64 - width);
+                let (to, at) = ((kept / 64) as u8, (kept % 64) as u8);
+                runs.push(BitRun { from: from as u8, shift: bit as u8, to, at, ones });
+                kept += width;
+                bit += width;
+                if bit < 64 {
+                    bit += (mask >> bit).trailing_zeros();
+                }
+            }
+        }
+        Packing { runs, stride: (kept.div_ceil(64) as usize).max(1) }
+    }
+
+    #[inline]
+    pub(super) fn pack(&self, state: &StateBits, partial: &StateBits) -> PackedRow {
+        let mut row = [0; 2 * WORDS];
+        for run in &self.runs {
+            let word = half(state, partial, run.from);
+            row[usize::from(run.to)] |= (word >> run.shift & run.ones) << run.at;
+        }
+        row
+    }
+
+    #[inline]
+    pub(super) fn unpack(&self, row: &[u64]) -> (StateBits, StateBits) {
+        let (mut state, mut partial) = (StateBits::default(), StateBits::default());
+        for run in &self.runs {
+            let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
+            let from = usize::from(run.from);
+            match from.checked_sub(WORDS) {
+                None => state[from] |= bits,
+                Some(from) => partial[from] |= bits,
+            }
+        }
+        (state, partial)
+    }
+}
+
+/// The word of this number, where those of the tally follow those of the state.
+fn half(state: &StateBits, partial: &StateBits, word: u8) -> u64 {
+    let word = usize::from(word);
+    if word < WORDS { state[word] } else { partial[word - WORDS] }
+}

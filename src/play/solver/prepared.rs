@@ -1,0 +1,91 @@
+//! A scenario made ready for searching: what counts in it, what still matters in each scene, and where a search begins.
+//! It searches nothing itself.
+
+use super::liveness::Liveness;
+use super::reads::{ClockMode, FactReaders};
+use crate::content::scenario::Scenario;
+use crate::content::standard::Standard;
+use crate::play::engine::{Event, State, Turn};
+use crate::play::scoring::{PartialScore, ScoringModel};
+
+/// A scenario made ready for searching.
+pub struct Solver<'s> {
+    pub scenario: &'s Scenario,
+    pub scoring: ScoringModel,
+    /// What matters when the clock is forgotten where possible.
+    pub(super) timeless: Liveness,
+    /// What matters when it is always kept.
+    pub(super) clocked: Liveness,
+    pub(super) bound: usize,
+}
+
+/// The most states that a search keeps unless told otherwise.
+const BOUND: usize = 8_000_000;
+
+/// A state with its tally, nothing in it that cannot matter any more.
+#[derive(Clone, Copy)]
+pub(super) struct Position {
+    pub state: State,
+    pub partial: PartialScore,
+}
+
+/// A moment to search from.
+pub(super) struct Root {
+    pub at: Position,
+    /// The points that led to it.
+    pub points: i32,
+}
+
+impl<'s> Solver<'s> {
+    pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
+        let scoring = ScoringModel::new(scenario, standard);
+        let liveness = |clock| Liveness::new(scenario, &scoring, FactReaders::Rules, clock);
+        Solver {
+            scenario,
+            timeless: liveness(ClockMode::Forgotten),
+            clocked: liveness(ClockMode::Kept),
+            scoring,
+            bound: BOUND,
+        }
+    }
+
+    /// The same solver with another bound on the number of states.
+    pub fn bounded(self, bound: usize) -> Solver<'s> {
+        Solver { bound, ..self }
+    }
+
+    /// What matters, with the clock or without.
+    pub(super) fn liveness(&self, clock: ClockMode) -> &Liveness {
+        match clock {
+            ClockMode::Forgotten => &self.timeless,
+            ClockMode::Kept => &self.clocked,
+        }
+    }
+
+    /// Where a play begins.
+    pub(super) fn opening(&self) -> Root {
+        let state = State::opening(self.scenario);
+        let (partial, points) = self.scoring.open(&state);
+        Root { at: Position { state, partial }, points }
+    }
+
+    /// Where a play stands after these moves.
+    pub(super) fn root_after(&self, turns: &[Turn]) -> Root {
+        let mut root = self.opening();
+        for turn in turns {
+            root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.after);
+            root.at.state = turn.after;
+        }
+        root
+    }
+
+    /// How many critical breaks a move made.
+    pub(super) fn criticals(&self, events: &[Event]) -> usize {
+        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.scoring.is_critical(*id))).count()
+    }
+
+    /// What a critical break costs on top of its weight: more than all points of the scenario.
+    pub(super) fn penalty(&self) -> i32 {
+        self.scoring.everything() + 1
+    }
+}
