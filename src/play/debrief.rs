@@ -4,8 +4,8 @@
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Session, Turn};
-use crate::play::scoring::{EntryKind, Label, Ledger, Score, Scorecard};
-use crate::play::solver::{Judged, RelativeValue, Solver, Unsolved, Values};
+use crate::play::scoring::{EntryKind, Label, Ledger, RelativeValue, Score, Scorecard, Verdict};
+use crate::play::solver::{Judged, Solver, Unsolved, Values};
 
 /// A play and everything that is to say about it.
 #[derive(Clone, Debug)]
@@ -92,10 +92,9 @@ fn reviewed(turn: usize, judged: &Judged, card: &Scorecard) -> Reviewed {
         let own = card.ledger.entries.iter().filter(|entry| entry.turn == Some(turn) && entry.kind == kind);
         own.map(|entry| entry.requirement).collect()
     };
-    let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
     Reviewed {
         turn,
-        label: (judged.open > 1).then_some(label),
+        label: label(judged),
         loss: judged.loss,
         value_before: judged.before,
         value_after: judged.after,
@@ -108,10 +107,16 @@ fn reviewed(turn: usize, judged: &Judged, card: &Scorecard) -> Reviewed {
     }
 }
 
+/// The label of a judged move: none where nothing stood to choose, and a critical break is a blunder whatever it lost.
+pub fn label(judged: &Judged) -> Option<Label> {
+    let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
+    (judged.open > 1).then_some(label)
+}
+
 /// The first move after which a pass could no longer be reached. A critical break is never made good.
 fn no_return(moves: &[Reviewed], judged: &[Judged], pass_mark: u32) -> Option<usize> {
-    let lost = |(own, judged): (&Reviewed, &Judged)| judged.critical || own.reachable.0 < pass_mark * 100;
-    moves.iter().zip(judged).position(lost)
+    let best = |own: &Reviewed, judged: &Judged| Verdict::of(own.reachable, pass_mark, usize::from(judged.critical));
+    moves.iter().zip(judged).position(|(own, judged)| best(own, judged) == Verdict::Fail)
 }
 
 /// The first move at which an open choice would have met this.

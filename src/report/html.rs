@@ -2,7 +2,7 @@
 //! coloured is also said.
 
 use super::sheet::{Row, Sheet};
-use crate::play::scoring::Label;
+use crate::play::scoring::{Label, Score};
 use std::fmt::Write;
 
 const STYLE: &str = "
@@ -56,10 +56,10 @@ fn curve(out: &mut String, sheet: &Sheet) {
     let (title, told) = (escaped(&heads.curve), escaped(&heads.curve_told));
     let steps = sheet.curve.len().saturating_sub(1).max(1);
     let x = |n: usize| EDGE + n * (WIDTH - 2 * EDGE) / steps;
-    let y = |hundredths: u32| HEIGHT - EDGE - hundredths as usize * (HEIGHT - 2 * EDGE) / 10_000;
+    let y = |hundredths: u32| HEIGHT - EDGE - hundredths as usize * (HEIGHT - 2 * EDGE) / Score::FULL.0 as usize;
     let points: Vec<String> =
         sheet.curve.iter().enumerate().map(|(n, score)| format!("{},{}", x(n), y(score.0))).collect();
-    let (mark, end) = (y(sheet.pass_mark * 100), WIDTH - EDGE);
+    let (mark, end) = (y(Score::of_percent(sheet.pass_mark).0), WIDTH - EDGE);
     put(out, format_args!("<h2>{title}</h2>\n<figure>"));
     put(
         out,

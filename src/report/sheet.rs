@@ -2,8 +2,8 @@
 
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
-use crate::play::scoring::{EntryKind, Label, Score, Verdict};
-use crate::speech::narration::{Detail, Mood, Narrator, Passage, Review, clock, entry_kind, label};
+use crate::play::scoring::{EntryKind, Label, Score};
+use crate::speech::narration::{self, Detail, Mood, Narrator, Passage, Review, clock, entry_kind, label};
 use crate::tr;
 
 /// Everything that a debrief says.
@@ -98,10 +98,7 @@ impl Sheet {
 
 fn verdict(narrator: &Narrator, debrief: &Debrief) -> String {
     let (words, card) = (narrator.words, &debrief.card);
-    let verdict = match card.verdict {
-        Verdict::Pass => tr!(words, "passed"),
-        Verdict::Fail => tr!(words, "failed"),
-    };
+    let verdict = narration::verdict(words, card.verdict);
     let needs = tr!(words, "pass-needs", mark = narrator.scenario.pass_mark);
     format!("{} · {verdict} {needs}", tr!(words, "score", score = card.score.to_string()))
 }

@@ -9,6 +9,7 @@ use super::{BestDiff, ScenarioVersion};
 use crate::base::bits::StateBits;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::ChoiceId;
+use crate::play::debrief::label;
 use crate::play::engine::{Move, State, Turn};
 use crate::play::scoring::Label;
 use crate::play::solver::{Judged, Unsolved, Values};
@@ -177,8 +178,7 @@ fn situations(
 
 impl Judgement {
     fn of(judged: &Judged) -> Judgement {
-        let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
-        Judgement { label: (judged.open > 1).then_some(label), loss: judged.loss }
+        Judgement { label: label(judged), loss: judged.loss }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::lines::Lines;
 use crate::play::engine::Session;
-use crate::play::scoring::{Ledger, Scorecard, Verdict};
-use crate::speech::narration::{clock, entry_kind};
+use crate::play::scoring::{Ledger, Scorecard};
+use crate::speech::narration::{self, clock, entry_kind};
 use crate::tr;
 use std::io::{self, Write};
 
@@ -16,10 +16,7 @@ impl Lines<'_> {
         let (narrator, words, scenario) = (self.narrator(session), &self.words, session.scenario());
         let card =
             Scorecard::new(scenario, self.standard, Ledger::judge(scenario, self.standard, session.turns()), best);
-        let verdict = match card.verdict {
-            Verdict::Pass => tr!(words, "passed"),
-            Verdict::Fail => tr!(words, "failed"),
-        };
+        let verdict = narration::verdict(words, card.verdict);
         let (score, mark) = (tr!(words, "score", score = card.score.to_string()), scenario.pass_mark);
         writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
         writeln!(out, "{}", tr!(words, "points-of", points = card.points, best = best))?;

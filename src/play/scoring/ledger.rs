@@ -30,22 +30,20 @@ impl Ledger {
     /// Judges a play, finished or not; what is due in an unfinished one counts as missed so far.
     pub fn judge(scenario: &Scenario, standard: &Standard, turns: &[Turn]) -> Ledger {
         let end = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
-        let numbers = numbers(scenario, standard);
-        let mut records = gather(scenario, &numbers, turns);
-        let late = late(scenario, standard, &records);
+        let due_of = due_numbers(scenario, standard);
+        let records = gather(scenario, &due_of, turns);
+        let mut told = vec![false; records.len()];
+        let bookkeeper = Bookkeeper { scenario, standard, late: late(scenario, standard, &records), due_of, records };
         let mut ledger = Ledger::default();
-        let weight = |requirement| standard.requirement(requirement).weight.points();
-        for (turn, told) in turns.iter().enumerate() {
-            for event in &told.events {
-                ledger.entries.extend(entry(event, turn, scenario, (&numbers, &mut records), &late, &weight));
-            }
+        for (turn, own) in turns.iter().enumerate() {
+            let entries = own.events.iter().filter_map(|event| bookkeeper.entry(event, turn, &mut told));
+            ledger.entries.extend(entries);
         }
-        for (due, record) in scenario.due.iter().zip(&records) {
-            let counted = record.is_due && !record.gone_before_met();
-            if counted && !due.remedy && !(record.met.is_none() && yielding(scenario, due, &end).is_some()) {
-                ledger.due.push((due.requirement, weight(due.requirement)));
+        for (due, record) in scenario.due.iter().zip(&bookkeeper.records) {
+            if counts(scenario, due, record, &end) {
+                ledger.due.push((due.requirement, bookkeeper.weight(due.requirement)));
             }
-            ledger.entries.extend(never(scenario, due, record, &end, weight(due.requirement)));
+            ledger.entries.extend(bookkeeper.never_met(due, record, &end));
         }
         ledger
     }
@@ -76,6 +74,12 @@ impl Ledger {
     }
 }
 
+/// Whether the weight of a due line is part of what there was to win.
+fn counts(scenario: &Scenario, due: &Due, record: &DueRecord, end: &State) -> bool {
+    let excused = record.met.is_none() && yielding(scenario, due, end).is_some();
+    record.is_due && record.gone.is_none() && !due.remedy && !excused
+}
+
 /// What happened to one due line in a play.
 #[derive(Clone, Copy, Debug, Default)]
 struct DueRecord {
@@ -85,26 +89,18 @@ struct DueRecord {
     /// The first move at which it gave way, if it was not met before.
     gone: Option<usize>,
     broken: bool,
-    /// Whether its first meeting was told already.
-    told: bool,
 }
 
-impl DueRecord {
-    fn gone_before_met(&self) -> bool {
-        self.gone.is_some()
-    }
-}
-
-/// By requirement of the standard: the due line that asks for it, if any.
-fn numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<u16>> {
+/// By requirement of the standard: the number of the due line that asks for it, if any.
+fn due_numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<usize>> {
     let mut numbers = vec![None; standard.requirements.len()];
-    for (due, number) in scenario.due.iter().zip(0..) {
+    for (number, due) in scenario.due.iter().enumerate() {
         numbers[due.requirement.index()] = Some(number);
     }
     numbers
 }
 
-fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<DueRecord> {
+fn gather(scenario: &Scenario, due_of: &[Option<usize>], turns: &[Turn]) -> Vec<DueRecord> {
     let opening = State::opening(scenario);
     let is_due = |due: &Due| {
         let mut states = [&opening].into_iter().chain(turns.iter().map(|turn| &turn.after));
@@ -112,10 +108,10 @@ fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<D
     };
     let records = scenario.due.iter().map(|due| DueRecord { is_due: is_due(due), ..DueRecord::default() });
     let mut records: Vec<DueRecord> = records.collect();
-    for (turn, told) in turns.iter().enumerate() {
-        for event in &told.events {
+    for (turn, own) in turns.iter().enumerate() {
+        for event in &own.events {
             let (Event::Met(id) | Event::Broke(id) | Event::Yielded { requirement: id, .. }) = event else { continue };
-            let Some(record) = numbers[id.index()].map(|number| &mut records[usize::from(number)]) else { continue };
+            let Some(record) = due_of[id.index()].map(|number| &mut records[number]) else { continue };
             match event {
                 Event::Met(_) if record.gone.is_none() => record.met = record.met.or(Some(turn)),
                 Event::Broke(_) => record.broken = true,
@@ -127,66 +123,95 @@ fn gather(scenario: &Scenario, numbers: &[Option<u16>], turns: &[Turn]) -> Vec<D
     records
 }
 
+/// A due step of a procedure that was performed. The order of the fields is that of performing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct PerformedStep {
+    section: SectionId,
+    turn: usize,
+    rank: i32,
+    requirement: RequirementId,
+    /// Its due line.
+    number: usize,
+}
+
 /// For each due line whether its first meeting was out of the procedure's order.
 fn late(scenario: &Scenario, standard: &Standard, records: &[DueRecord]) -> Vec<bool> {
     let mut late = vec![false; records.len()];
-    let mut steps: Vec<(SectionId, usize, i32, RequirementId, usize)> = Vec::new();
+    let mut steps: Vec<PerformedStep> = Vec::new();
     for (number, (due, record)) in scenario.due.iter().zip(records).enumerate() {
         let requirement = standard.requirement(due.requirement);
         if let (true, false, Some(turn), Some(rank)) = (record.is_due, due.remedy, record.met, requirement.rank) {
-            steps.push((requirement.section, turn, rank, due.requirement, number));
+            let section = requirement.section;
+            steps.push(PerformedStep { section, turn, rank, requirement: due.requirement, number });
         }
     }
     steps.sort_unstable();
-    for procedure in steps.chunk_by(|a, b| a.0 == b.0) {
-        let weight = |id: RequirementId| standard.requirement(id).weight.points();
-        let performed = procedure.iter().map(|step| Performed { rank: step.2, weight: weight(step.3) });
+    for procedure in steps.chunk_by(|a, b| a.section == b.section) {
+        let weight = |step: &PerformedStep| standard.requirement(step.requirement).weight.points();
+        let performed = procedure.iter().map(|step| Performed { rank: step.rank, weight: weight(step) });
         let placed = in_place(&performed.collect::<Vec<_>>());
-        procedure.iter().zip(placed).for_each(|(step, placed)| late[step.4] = !placed);
+        procedure.iter().zip(placed).for_each(|(step, placed)| late[step.number] = !placed);
     }
     late
 }
 
-fn entry(
-    event: &Event,
-    turn: usize,
-    scenario: &Scenario,
-    (numbers, records): (&[Option<u16>], &mut [DueRecord]),
-    late: &[bool],
-    weight: &impl Fn(RequirementId) -> i32,
-) -> Option<Entry> {
-    let told = |requirement, kind, points, rule| Entry { requirement, kind, turn: Some(turn), points, rule };
-    match *event {
-        Event::Broke(id) => Some(told(id, EntryKind::Broken, -weight(id), None)),
-        Event::Yielded { requirement, rule } => Some(told(requirement, EntryKind::Yielded, 0, Some(rule.index()))),
-        Event::Met(id) => {
-            let number = numbers[id.index()].map(usize::from);
-            let counted = number.filter(|number| records[*number].is_due && records[*number].gone.is_none());
-            let Some(number) = counted else { return Some(told(id, EntryKind::Extra, 0, None)) };
-            if std::mem::replace(&mut records[number].told, true) {
-                return None;
-            }
-            let points = if scenario.due[number].remedy { 0 } else { weight(id) };
-            match late[number] {
-                true => Some(told(id, EntryKind::Late, points / 2, None)),
-                false => Some(told(id, EntryKind::Met, points, None)),
-            }
-        }
-        _ => None,
-    }
+/// A whole play, read once: what each of its events is entered as.
+struct Bookkeeper<'j> {
+    scenario: &'j Scenario,
+    standard: &'j Standard,
+    /// By requirement of the standard: its due line.
+    due_of: Vec<Option<usize>>,
+    /// By due line.
+    records: Vec<DueRecord>,
+    /// By due line: whether its first meeting was out of the procedure's order.
+    late: Vec<bool>,
 }
 
-/// The entry of a due line that was never met.
-fn never(scenario: &Scenario, due: &Due, record: &DueRecord, end: &State, weight: i32) -> Option<Entry> {
-    if !record.is_due || record.met.is_some() || record.gone.is_some() {
-        return None;
+impl Bookkeeper<'_> {
+    fn weight(&self, requirement: RequirementId) -> i32 {
+        self.standard.requirement(requirement).weight.points()
     }
-    let requirement = due.requirement;
-    if let Some(rule) = yielding(scenario, due, end) {
-        return Some(Entry { requirement, kind: EntryKind::Yielded, turn: None, points: 0, rule: Some(rule) });
+
+    /// The entry of an event of this move; `told` says of which due lines the first meeting was entered already.
+    fn entry(&self, event: &Event, turn: usize, told: &mut [bool]) -> Option<Entry> {
+        let entry = |requirement, kind, points| Entry { requirement, kind, turn: Some(turn), points, rule: None };
+        match *event {
+            Event::Broke(id) => Some(entry(id, EntryKind::Broken, EntryKind::Broken.points(self.weight(id)))),
+            Event::Yielded { requirement, rule } => {
+                Some(Entry { rule: Some(rule.index()), ..entry(requirement, EntryKind::Yielded, 0) })
+            }
+            Event::Met(id) => {
+                let counts = |number: &usize| self.records[*number].is_due && self.records[*number].gone.is_none();
+                let Some(number) = self.due_of[id.index()].filter(counts) else {
+                    return Some(entry(id, EntryKind::Extra, 0));
+                };
+                if std::mem::replace(&mut told[number], true) {
+                    return None;
+                }
+                let kind = if self.late[number] { EntryKind::Late } else { EntryKind::Met };
+                Some(entry(id, kind, self.points(kind, &self.scenario.due[number])))
+            }
+            _ => None,
+        }
     }
-    let points = if due.remedy { -weight } else { 0 };
-    (!record.broken).then_some(Entry { requirement, kind: EntryKind::Missed, turn: None, points, rule: None })
+
+    /// The entry of a due line that was never met.
+    fn never_met(&self, due: &Due, record: &DueRecord, end: &State) -> Option<Entry> {
+        if !record.is_due || record.met.is_some() || record.gone.is_some() {
+            return None;
+        }
+        let entry = |kind, points, rule| Entry { requirement: due.requirement, kind, turn: None, points, rule };
+        if let Some(rule) = yielding(self.scenario, due, end) {
+            return Some(entry(EntryKind::Yielded, 0, Some(rule)));
+        }
+        let points = self.points(EntryKind::Missed, due);
+        (!record.broken).then_some(entry(EntryKind::Missed, points, None))
+    }
+
+    fn points(&self, kind: EntryKind, due: &Due) -> i32 {
+        let weight = self.weight(due.requirement);
+        if due.remedy { kind.points_of_remedy(weight) } else { kind.points(weight) }
+    }
 }
 
 fn yielding(scenario: &Scenario, due: &Due, end: &State) -> Option<usize> {

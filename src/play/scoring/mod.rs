@@ -8,12 +8,14 @@ mod score;
 mod law;
 mod order;
 mod ledger;
+mod procedure;
 mod model;
 mod scorecard;
 
-pub use law::{EntryKind, Label, Verdict};
+pub use law::{EntryKind, Label, Verdict, late_points};
 pub use ledger::{Entry, Ledger};
-pub use model::{DueItem, PartialScore, Procedure, ScoringModel};
+pub use model::{DueItem, PartialScore, ScoringModel};
 pub use order::{Performed, in_place};
-pub use score::Score;
+pub use procedure::{Procedure, ProcedureStep};
+pub use score::{RelativeValue, Score};
 pub use scorecard::Scorecard;

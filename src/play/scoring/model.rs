@@ -1,12 +1,12 @@
 //! What counts in one scenario, ready for the solver: the due items, their procedures, and a tally of a play so far.
 //!
-//! The tally keeps only what later moves can change. The order of a procedure needs no list of moves: the heaviest
-//! non-falling subsequence that ends at or below each rank is enough, kept as increments from rank to rank. A new step
-//! adds its weight at its own rank and takes the same weight from the ranks above; what it cannot take is gained.
+//! The tally keeps only what later moves can change. How it keeps the order of a procedure is told in `procedure.rs`.
 
+use super::law::EntryKind;
+use super::procedure::{Procedure, ProcedureStep, StepSize};
 use crate::base::bits::{Field, Layout, StateBits};
-use crate::content::scenario::{Condition, Scenario};
-use crate::content::standard::{RequirementId, Standard};
+use crate::content::scenario::{Condition, Due, Scenario};
+use crate::content::standard::{Requirement, RequirementId, Standard};
 use crate::play::engine::{Event, State};
 
 /// What a play has earned so far, as far as it can still matter.
@@ -17,12 +17,18 @@ pub struct PartialScore(pub StateBits);
 #[derive(Clone, Debug)]
 pub struct DueItem {
     pub requirement: RequirementId,
-    /// Half of its weight in points: what a late step earns, and what being in place adds.
-    pub half: i32,
+    /// In points: what it earns when it is met in its place; of a remedy what missing it costs.
+    pub weight: i32,
+    /// What it earns as a late step.
+    pub late: i32,
+    /// What being in its place adds to that.
+    pub placed: u32,
     pub when: Condition,
     pub remedy: bool,
-    /// Its procedure and the index of its rank there.
-    pub step: Option<(u16, u16)>,
+    /// Its place in a procedure, if it is a step of one.
+    pub step: Option<ProcedureStep>,
+    /// What stands for it in the lists of steps that wait; 0 ends such a list.
+    pub listed_as: u32,
     /// It was met; for a remedy: met, broken or given way, so that missing it costs nothing any more.
     pub met: Field,
     /// Its condition has held. No bit where it always holds.
@@ -31,25 +37,13 @@ pub struct DueItem {
     pub gone: Field,
 }
 
-/// The due steps of one section that have ranks.
-#[derive(Clone, Debug)]
-pub struct Procedure {
-    pub ranks: Vec<i32>,
-    /// Its items.
-    pub items: Vec<u16>,
-    /// By rank: how much the heaviest alignment up to this rank exceeds the one below, in half weights.
-    pub gains: Vec<Field>,
-    /// The items performed since one was met that is not due yet (item + 1; 0 ends the list). Empty in most plays.
-    pub waiting: Vec<Field>,
-}
-
 /// What counts in one scenario.
 #[derive(Clone, Debug)]
 pub struct ScoringModel {
     pub items: Vec<DueItem>,
     pub procedures: Vec<Procedure>,
     /// The item of each requirement of the standard, or none.
-    item_of: Vec<Option<u16>>,
+    item_of: Vec<Option<usize>>,
     /// The weight in points of each requirement of the standard.
     weights: Vec<i32>,
     critical: Vec<bool>,
@@ -57,42 +51,29 @@ pub struct ScoringModel {
 }
 
 impl ScoringModel {
+    /// What counts in this scenario.
     pub fn new(scenario: &Scenario, standard: &Standard) -> ScoringModel {
         let mut layout = Layout::default();
-        let mut procedures = procedures(scenario, standard);
+        let mut procedures = Procedure::all(scenario, standard);
         let mut item_of = vec![None; standard.requirements.len()];
         let mut items = Vec::with_capacity(scenario.due.len());
-        for (number, due) in scenario.due.iter().enumerate() {
+        for (due, listed_as) in scenario.due.iter().zip(1..) {
+            item_of[due.requirement.index()] = Some(items.len());
             let requirement = standard.requirement(due.requirement);
-            let section = standard.requirement(due.requirement).section;
-            let step = requirement.rank.filter(|_| !due.remedy).and_then(|rank| {
-                let procedure = procedures.iter().position(|(of, _)| *of == section)?;
-                let rank = procedures[procedure].1.ranks.iter().position(|known| *known == rank)?;
-                Some((procedure as u16, rank as u16))
-            });
-            let gives_way = scenario.yields.iter().any(|rule| rule.requirement == due.requirement);
-            item_of[due.requirement.index()] = Some(number as u16);
-            items.push(DueItem {
-                requirement: due.requirement,
-                half: requirement.weight.points() / 2,
-                when: due.when.clone(),
-                remedy: due.remedy,
-                step,
-                met: layout.field(1),
-                due: layout.field(u32::from(!due.when.is_always())),
-                gone: layout.field(u32::from(gives_way && !due.remedy)),
-            });
+            let step = if due.remedy { None } else { ProcedureStep::of(requirement, &procedures) };
+            items.push(DueItem::new(due, requirement, step, listed_as, gives_way(scenario, due), &mut layout));
         }
-        for (number, (_, procedure)) in procedures.iter_mut().enumerate() {
-            lay_out(procedure, number as u16, &items, &mut layout);
+        let most = items.last().map_or(0, |item: &DueItem| item.listed_as);
+        for (number, procedure) in procedures.iter_mut().enumerate() {
+            procedure.lay_out(&steps_of(number, &items), most, &mut layout);
         }
         ScoringModel {
-            procedures: procedures.into_iter().map(|(_, procedure)| procedure).collect(),
             item_of,
             weights: standard.requirements.iter().map(|requirement| requirement.weight.points()).collect(),
             critical: standard.requirements.iter().map(|requirement| requirement.critical).collect(),
             overflow: layout.overflow(),
             items,
+            procedures,
         }
     }
 
@@ -110,24 +91,26 @@ impl ScoringModel {
         mask
     }
 
+    /// The item of a requirement, if it is ever due.
     pub fn item(&self, requirement: RequirementId) -> Option<usize> {
-        self.item_of[requirement.index()].map(usize::from)
+        self.item_of[requirement.index()]
     }
 
+    /// Whether breaking it fails the play.
     pub fn is_critical(&self, requirement: RequirementId) -> bool {
         self.critical[requirement.index()]
     }
 
     /// The sum of all weights that could ever be due: more than any play can win.
     pub fn everything(&self) -> i32 {
-        self.items.iter().map(|item| item.half * 2).sum()
+        self.items.iter().map(|item| item.weight).sum()
     }
 
     /// The tally before the first move, and the points it starts with (below 0 where a remedy is due at once).
     pub fn open(&self, state: &State) -> (PartialScore, i32) {
         let mut partial = PartialScore::default();
         let owed = self.items.iter().filter(|item| item.remedy && item.when.is_always());
-        let owed: i32 = owed.map(|item| item.half * 2).sum();
+        let owed: i32 = owed.map(|item| item.weight).sum();
         let points = self.fall_due(&mut partial, state) - owed;
         (partial, points)
     }
@@ -139,7 +122,8 @@ impl ScoringModel {
             match event {
                 Event::Met(requirement) => points += self.meet(partial, *requirement),
                 Event::Broke(requirement) => {
-                    points += self.release(partial, *requirement) - self.weights[requirement.index()];
+                    points += self.release(partial, *requirement);
+                    points += EntryKind::Broken.points(self.weights[requirement.index()]);
                 }
                 Event::Yielded { requirement, .. } => points += self.give_way(partial, *requirement),
                 _ => {}
@@ -154,7 +138,7 @@ impl ScoringModel {
             let owed = item.remedy && self.is_due(partial, item) && item.met.get(&partial.0) == 0;
             owed && scenario.yields.iter().any(|rule| rule.requirement == item.requirement && rule.when.holds(&end.0))
         };
-        self.items.iter().filter(excused).map(|item| item.half * 2).sum()
+        self.items.iter().filter(excused).map(|item| item.weight).sum()
     }
 
     pub fn is_due(&self, partial: &PartialScore, item: &DueItem) -> bool {
@@ -173,8 +157,8 @@ impl ScoringModel {
         item.met.set(&mut partial.0, 1);
         let place = self.perform(partial, number);
         match (self.is_due(partial, item), item.step) {
-            (true, Some(_)) => item.half + place,
-            (true, None) => item.half * 2,
+            (true, Some(_)) => item.late + place,
+            (true, None) => item.weight,
             (false, _) => 0,
         }
     }
@@ -186,7 +170,7 @@ impl ScoringModel {
         };
         let owed = self.is_due(partial, item) && item.met.get(&partial.0) == 0;
         item.met.set(&mut partial.0, 1);
-        if owed { item.half * 2 } else { 0 }
+        if owed { item.weight } else { 0 }
     }
 
     fn give_way(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
@@ -209,15 +193,15 @@ impl ScoringModel {
             }
             let met = item.met.get(&partial.0) == 1;
             points += match (item.remedy, met, item.step) {
-                (true, false, _) => -item.half * 2,
+                (true, false, _) => -item.weight,
                 (true, true, _) | (false, false, _) => 0,
-                (false, true, None) => item.half * 2,
-                (false, true, Some((procedure, _))) => -self.gain(partial, &self.procedures[usize::from(procedure)]),
+                (false, true, None) => item.weight,
+                (false, true, Some(step)) => -self.gain(partial, &self.procedures[step.procedure]),
             };
             item.due.set(&mut partial.0, 1);
-            if let (true, Some((procedure, _))) = (met, item.step) {
-                let procedure = &self.procedures[usize::from(procedure)];
-                points += item.half + self.gain(partial, procedure);
+            if let (true, Some(step)) = (met, item.step) {
+                let procedure = &self.procedures[step.procedure];
+                points += item.late + self.gain(partial, procedure);
                 self.fold(partial, procedure);
             }
         }
@@ -227,125 +211,114 @@ impl ScoringModel {
     /// Puts a step that was just met into its procedure: what its place there is worth.
     fn perform(&self, partial: &mut PartialScore, number: usize) -> i32 {
         let item = &self.items[number];
-        let Some((procedure, rank)) = item.step else { return 0 };
-        let procedure = &self.procedures[usize::from(procedure)];
+        let Some(step) = item.step else { return 0 };
+        let procedure = &self.procedures[step.procedure];
         let slot = procedure.waiting.iter().find(|slot| slot.get(&partial.0) == 0);
         let nothing_waits = procedure.waiting.first().is_none_or(|first| first.get(&partial.0) == 0);
         match slot {
             Some(slot) if !(nothing_waits && self.is_due(partial, item)) => {
                 let before = self.gain(partial, procedure);
-                slot.set(&mut partial.0, number as u32 + 1);
+                slot.set(&mut partial.0, item.listed_as);
                 self.gain(partial, procedure) - before
             }
-            _ => insert(&mut partial.0, procedure, usize::from(rank), item.half),
+            _ => as_points(procedure.insert(&mut partial.0, step.rank, item.placed)),
         }
     }
 
-    /// The heaviest alignment so far in half weights, the waiting steps that are due included.
+    /// What the heaviest alignment so far adds, the waiting steps that are due included.
     fn gain(&self, partial: &PartialScore, procedure: &Procedure) -> i32 {
         let mut words = partial.0;
         for slot in &procedure.waiting {
-            let Some(number) = (slot.get(&words) as usize).checked_sub(1) else { break };
-            let item = &self.items[number];
-            if let (true, Some((_, rank))) = (self.is_due(partial, item), item.step) {
-                insert(&mut words, procedure, usize::from(rank), item.half);
+            let Some(item) = self.listed(*slot, partial) else { break };
+            if let (true, Some(step)) = (self.is_due(partial, item), item.step) {
+                procedure.insert(&mut words, step.rank, item.placed);
             }
         }
-        procedure.gains.iter().map(|gain| gain.get(&words) as i32).sum()
+        as_points(procedure.gain(&words))
     }
 
     /// Forgets an item that can never become due, or never be met again: nothing waits for it any more.
     pub fn discard(&self, partial: &mut PartialScore, number: usize) {
         let item = &self.items[number];
-        [item.met, item.due, item.gone].iter().for_each(|field| field.set(&mut partial.0, 0));
+        for field in [item.met, item.due, item.gone] {
+            field.set(&mut partial.0, 0);
+        }
         // A remedy would be owed as soon as its forgotten condition seemed to hold; one that counts as met never is.
         item.met.set(&mut partial.0, u32::from(item.remedy));
-        let Some((procedure, _)) = item.step else { return };
-        let procedure = &self.procedures[usize::from(procedure)];
-        let place = procedure.waiting.iter().position(|slot| slot.get(&partial.0) as usize == number + 1);
-        if let Some(place) = place {
-            close_gap(&mut partial.0, &procedure.waiting[place..]);
+        let Some(step) = item.step else { return };
+        let procedure = &self.procedures[step.procedure];
+        if let Some(place) = procedure.waiting.iter().position(|slot| slot.get(&partial.0) == item.listed_as) {
+            procedure.close_gap(&mut partial.0, place);
             self.fold(partial, procedure);
         }
     }
 
     /// Whether an item stands in the list of steps that wait.
     pub fn is_listed(&self, partial: &PartialScore, number: usize) -> bool {
-        let Some((procedure, _)) = self.items[number].step else { return false };
-        let waiting = &self.procedures[usize::from(procedure)].waiting;
-        let listed = waiting.iter().map(|slot| slot.get(&partial.0) as usize).take_while(|entry| *entry != 0);
-        listed.into_iter().any(|entry| entry == number + 1)
+        let item = &self.items[number];
+        let Some(step) = item.step else { return false };
+        let waiting = &self.procedures[step.procedure].waiting;
+        let mut listed = waiting.iter().map(|slot| slot.get(&partial.0)).take_while(|entry| *entry != 0);
+        listed.any(|entry| entry == item.listed_as)
     }
 
     /// Takes steps that wait no longer out of the list, from its beginning.
     fn fold(&self, partial: &mut PartialScore, procedure: &Procedure) {
-        while let Some(number) =
-            procedure.waiting.first().and_then(|first| (first.get(&partial.0) as usize).checked_sub(1))
-        {
-            let item = &self.items[number];
-            let (true, Some((_, rank))) = (self.is_due(partial, item), item.step) else { return };
-            insert(&mut partial.0, procedure, usize::from(rank), item.half);
-            close_gap(&mut partial.0, &procedure.waiting);
+        while let Some(item) = procedure.waiting.first().and_then(|first| self.listed(*first, partial)) {
+            let (true, Some(step)) = (self.is_due(partial, item), item.step) else { return };
+            procedure.insert(&mut partial.0, step.rank, item.placed);
+            procedure.close_gap(&mut partial.0, 0);
+        }
+    }
+
+    /// The item that stands in a slot of a list of steps that wait; none past its end.
+    #[inline]
+    fn listed(&self, slot: Field, partial: &PartialScore) -> Option<&DueItem> {
+        (slot.get(&partial.0) as usize).checked_sub(1).map(|number| &self.items[number])
+    }
+}
+
+impl DueItem {
+    fn new(
+        due: &Due,
+        requirement: &Requirement,
+        step: Option<ProcedureStep>,
+        listed_as: u32,
+        gives_way: bool,
+        layout: &mut Layout,
+    ) -> DueItem {
+        let weight = requirement.weight.points();
+        let late = EntryKind::Late.points(weight);
+        DueItem {
+            requirement: due.requirement,
+            weight,
+            late,
+            placed: (weight - late).unsigned_abs(),
+            when: due.when.clone(),
+            remedy: due.remedy,
+            step,
+            listed_as,
+            met: layout.field(1),
+            due: layout.field(u32::from(!due.when.is_always())),
+            gone: layout.field(u32::from(gives_way && !due.remedy)),
         }
     }
 }
 
-/// Removes the first of these slots by moving the others up.
-fn close_gap(words: &mut StateBits, slots: &[Field]) {
-    for pair in slots.windows(2) {
-        let later = pair[1].get(words);
-        pair[0].set(words, later);
-    }
-    if let Some(last) = slots.last() {
-        last.set(words, 0);
-    }
+fn steps_of(procedure: usize, items: &[DueItem]) -> Vec<StepSize> {
+    let size = |(item, due): (usize, &DueItem)| {
+        let step = due.step.filter(|step| step.procedure == procedure)?;
+        Some(StepSize { item, rank: step.rank, placed: due.placed, conditional: !due.when.is_always() })
+    };
+    items.iter().enumerate().filter_map(size).collect()
 }
 
-/// Adds a step to the increments: what it gains in half weights.
-fn insert(words: &mut StateBits, procedure: &Procedure, rank: usize, half: i32) -> i32 {
-    let own = procedure.gains[rank];
-    own.set(words, own.get(words) + half as u32);
-    let mut left = half as u32;
-    for above in &procedure.gains[rank + 1..] {
-        let taken = above.get(words).min(left);
-        above.set(words, above.get(words) - taken);
-        left -= taken;
-        if left == 0 {
-            break;
-        }
-    }
-    left as i32
+fn gives_way(scenario: &Scenario, due: &Due) -> bool {
+    scenario.yields.iter().any(|rule| rule.requirement == due.requirement)
 }
 
-/// The procedures of a scenario with the ranks that are due in them, in the order of the standard.
-fn procedures(scenario: &Scenario, standard: &Standard) -> Vec<(crate::content::standard::SectionId, Procedure)> {
-    let due = scenario.due.iter().filter(|due| !due.remedy).map(|due| standard.requirement(due.requirement));
-    let mut steps: Vec<_> =
-        due.filter_map(|requirement| requirement.rank.map(|rank| (requirement.section, rank))).collect();
-    steps.sort_unstable();
-    steps.dedup();
-    let mut procedures: Vec<(crate::content::standard::SectionId, Procedure)> = Vec::new();
-    for (section, rank) in steps {
-        match procedures.last_mut().filter(|(of, _)| *of == section) {
-            Some((_, procedure)) => procedure.ranks.push(rank),
-            None => procedures
-                .push((section, Procedure { ranks: vec![rank], items: vec![], gains: vec![], waiting: vec![] })),
-        }
-    }
-    procedures
-}
-
-fn lay_out(procedure: &mut Procedure, number: u16, items: &[DueItem], layout: &mut Layout) {
-    procedure.gains = (0..procedure.ranks.len() as u16)
-        .map(|rank| {
-            let at_rank = items.iter().filter(|item| item.step == Some((number, rank)));
-            layout.field(at_rank.map(|item| item.half as u32).sum())
-        })
-        .collect();
-    let own = |(_, item): &(u16, &DueItem)| item.step.is_some_and(|(of, _)| of == number);
-    procedure.items = (0..).zip(items).filter(own).map(|(number, _)| number).collect();
-    let conditional = procedure.items.iter().any(|number| !items[usize::from(*number)].when.is_always());
-    if conditional {
-        procedure.waiting = procedure.items.iter().map(|_| layout.field(items.len() as u32)).collect();
-    }
+/// Gains are kept in fields, which hold no sign. All weights of a scenario together are far below 2^31.
+#[inline]
+fn as_points(gain: u32) -> i32 {
+    gain.cast_signed()
 }

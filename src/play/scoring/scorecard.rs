@@ -1,6 +1,6 @@
 //! The judgement of a play: its ledger against the most that was possible under the same seed.
 
-use super::law::{EntryKind, Verdict};
+use super::law::Verdict;
 use super::ledger::{Entry, Ledger};
 use super::score::Score;
 use crate::content::scenario::Scenario;
@@ -24,10 +24,9 @@ impl Scorecard {
         let points = ledger.points();
         let score = Score::share(points, best);
         let critical = ledger.critical(standard);
-        let passed = score.0 >= scenario.pass_mark * 100 && critical.is_empty();
+        let verdict = Verdict::of(score, scenario.pass_mark, critical.len());
         let dimensions = DimensionId::of(&standard.dimensions);
         let dimensions = dimensions.map(|dimension| (dimension, share(&ledger, standard, dimension))).collect();
-        let verdict = if passed { Verdict::Pass } else { Verdict::Fail };
         Scorecard { points, best, score, verdict, critical, dimensions, ledger }
     }
 
@@ -35,12 +34,7 @@ impl Scorecard {
     /// what it could have won.
     pub fn costliest(&self, standard: &Standard, count: usize) -> Vec<(usize, i32)> {
         let cost = |(index, entry): (usize, &Entry)| {
-            let weight = standard.requirement(entry.requirement).weight.points();
-            let cost = match entry.kind {
-                EntryKind::Broken | EntryKind::Missed => weight,
-                EntryKind::Late => weight / 2,
-                EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => 0,
-            };
+            let cost = entry.kind.cost(standard.requirement(entry.requirement).weight.points());
             (cost > 0).then_some((index, cost))
         };
         let mut costs: Vec<_> = self.ledger.entries.iter().enumerate().filter_map(cost).collect();

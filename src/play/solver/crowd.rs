@@ -1,7 +1,7 @@
 //! What became of a crowd of players: how they scored, where they ended, and where most of them went wrong.
 
 use crate::play::engine::Move;
-use crate::play::scoring::Score;
+use crate::play::scoring::{Label, Score};
 
 /// What became of a crowd.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +31,8 @@ pub struct WrongTurn {
     pub loss: u32,
 }
 
-/// From what loss on a choice is a wrong turn, in hundredths of a percent: the bound of an inaccuracy.
-pub const WRONG: u32 = 500;
+/// From what loss on a choice is a wrong turn, in hundredths of a percent.
+pub const WRONG: u32 = Label::Inaccuracy.least_loss();
 
 impl Crowd {
     /// The mean score.

@@ -10,7 +10,7 @@ use super::value::{FixedOutcome, StateValue, ValueTable};
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::play::engine::{Move, State, Turn};
-use crate::play::scoring::PartialScore;
+use crate::play::scoring::{PartialScore, RelativeValue};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -23,11 +23,6 @@ pub struct Values<'s> {
     /// The worth of every state under the dice that were asked for last: one visit is judged many times.
     last: RefCell<Option<Rc<FixedOutcome>>>,
 }
-
-/// Hundredths of a percent of what the start of the scenario is worth. A moment can be worth more than the start, when
-/// the dice fell well, and less than nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct RelativeValue(pub i64);
 
 /// One move of a play, judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +114,7 @@ impl<'s> Values<'s> {
 
     /// Units lost, as a loss.
     fn loss(&self, units: i64) -> u32 {
-        self.share(units).0.clamp(0, 10_000) as u32
+        self.share(units).loss()
     }
 
     /// The best edge of a state, the first by id among equals.
@@ -216,16 +211,9 @@ impl<'s> Values<'s> {
         i64::from(self.table.graph.points) * self.table.denominator.0 + self.table.worth[0].points
     }
 
-    /// Units as a share of what the start is worth, rounded to hundredths of a percent; halves away from nothing. Where
-    /// the start is worth nothing there is nothing to lose.
+    /// Units as a share of what the start is worth.
     fn share(&self, units: i64) -> RelativeValue {
-        let start = i128::from(self.at_start());
-        if start <= 0 {
-            return RelativeValue(0);
-        }
-        let twice = i128::from(units) * 20_000;
-        let rounded = (twice.abs() + start) / (2 * start) * twice.signum();
-        RelativeValue(i64::try_from(rounded).unwrap_or(i64::MIN))
+        RelativeValue::share(units, self.at_start())
     }
 
     /// The best play with the dice as they fall, as [`Solver::best`] finds it.
@@ -263,11 +251,5 @@ fn is_clocked(table: &ValueTable) -> bool {
     match table.clock {
         ClockMode::Kept => true,
         ClockMode::Forgotten => false,
-    }
-}
-
-impl RelativeValue {
-    pub fn percent(self) -> f64 {
-        self.0 as f64 / 100.0
     }
 }

@@ -37,7 +37,7 @@ struct SceneLiveness {
 
 /// An item of which the tally alone does not say what still matters.
 struct UnsettledItem {
-    item: u16,
+    item: usize,
     can_meet: bool,
     /// Whether something that its condition reads is settled for good here.
     may_die: bool,
@@ -47,7 +47,7 @@ struct UnsettledItem {
 struct MeetableStep {
     met: Field,
     gone: Field,
-    rank: u16,
+    rank: usize,
 }
 
 impl Liveness {
@@ -94,10 +94,7 @@ impl Liveness {
     /// Two different scenes at once.
     fn pair(&mut self, one: usize, other: usize) -> [&mut SceneLiveness; 2] {
         let (before, after) = self.scenes.split_at_mut(one.max(other));
-        match one < other {
-            true => [&mut before[one], &mut after[0]],
-            false => [&mut after[0], &mut before[other]],
-        }
+        if one < other { [&mut before[one], &mut after[0]] } else { [&mut after[0], &mut before[other]] }
     }
 
     /// All bits of a state that are read anywhere.
@@ -135,7 +132,7 @@ impl Liveness {
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
         for unsettled in &here.unsettled {
-            let number = usize::from(unsettled.item);
+            let number = unsettled.item;
             if unsettled.canonicalize(scoring, &here.volatile, state, partial) {
                 merge(&mut facts, &self.due_reads[number]);
             }
@@ -154,12 +151,14 @@ impl SceneLiveness {
         let mut forgotten = StateBits::default();
         for (number, item) in scoring.items.iter().enumerate() {
             let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
-            let waits = item.step.is_some_and(|(of, _)| !scoring.procedures[usize::from(of)].waiting.is_empty());
+            let waits = item.step.is_some_and(|step| !scoring.procedures[step.procedure].waiting.is_empty());
             if waits || item.remedy || !item.when.is_always() {
                 let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
-                self.unsettled.push(UnsettledItem { item: number as u16, can_meet, may_die });
+                self.unsettled.push(UnsettledItem { item: number, can_meet, may_die });
             } else if !can_meet {
-                [item.met, item.due, item.gone].iter().for_each(|field| field.mark(&mut forgotten));
+                for field in [item.met, item.due, item.gone] {
+                    field.mark(&mut forgotten);
+                }
             }
         }
         self.marks = forgotten.map(|word| !word);
@@ -167,12 +166,11 @@ impl SceneLiveness {
     }
 
     fn open_steps(&self, scoring: &ScoringModel, procedure: &Procedure) -> Vec<MeetableStep> {
-        let numbers = procedure.items.iter().map(|number| usize::from(*number));
-        let open = numbers.filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
+        let open =
+            procedure.items.iter().copied().filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
         let step = |number: usize| {
             let item = &scoring.items[number];
-            let (_, rank) = item.step?;
-            Some(MeetableStep { met: item.met, gone: item.gone, rank })
+            Some(MeetableStep { met: item.met, gone: item.gone, rank: item.step?.rank })
         };
         let mut steps: Vec<MeetableStep> = open.filter_map(step).collect();
         steps.sort_by_key(|step| step.rank);
@@ -189,7 +187,7 @@ impl UnsettledItem {
         state: &StateBits,
         partial: &mut PartialScore,
     ) -> bool {
-        let number = usize::from(self.item);
+        let number = self.item;
         let item = &scoring.items[number];
         let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
         if undecided && self.may_die && item.when.is_dead(state, volatile) {
@@ -210,7 +208,7 @@ fn settle_order(procedure: &Procedure, steps: &[MeetableStep], partial: &mut Par
         return;
     }
     let lowest = steps.iter().find(|step| step.met.get(&partial.0) == 0 && step.gone.get(&partial.0) == 0);
-    let count = lowest.map_or(procedure.gains.len(), |step| usize::from(step.rank) + 1);
+    let count = lowest.map_or(procedure.gains.len(), |step| step.rank + 1);
     procedure.gains[..count].iter().for_each(|gain| gain.set(&mut partial.0, 0));
 }
 

@@ -25,7 +25,7 @@ mod simulate;
 pub use crowd::{Crowd, WRONG, WrongTurn};
 pub use explore::{Exploration, StateIndex, Visitor, explore};
 pub use habit::Policy;
-pub use judge::{Judged, RelativeValue, Values, Weighed};
+pub use judge::{Judged, Values, Weighed};
 pub use length::lengths;
 pub use outcomes::{every_outcome, seed_like};
 pub use prepared::Solver;

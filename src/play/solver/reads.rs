@@ -71,9 +71,8 @@ pub(super) fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBi
 pub(super) fn text_reads(scenario: &Scenario, scene: &Scene) -> StateBits {
     let mut mask = StateBits::default();
     let mut read = |field: Field| field.mark(&mut mask);
-    let lines = |range: &Range<u32>, read: &mut dyn FnMut(Field)| {
-        let range = range.start as usize..range.end as usize;
-        scenario.lines[range].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
+    let lines = |range: &Range<usize>, read: &mut dyn FnMut(Field)| {
+        scenario.lines[range.clone()].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
     };
     lines(&scene.lines, &mut read);
     lines(&scene.again, &mut read);

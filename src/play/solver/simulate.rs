@@ -12,7 +12,7 @@ use super::outcomes::Classes;
 use crate::base::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
 use crate::content::scenario::EndingId;
 use crate::play::engine::Move;
-use crate::play::scoring::Score;
+use crate::play::scoring::{Score, Verdict};
 
 /// A scenario made ready for crowds.
 pub struct Simulator<'v, 's> {
@@ -57,9 +57,9 @@ impl<'v, 's> Simulator<'v, 's> {
             let end = self.one(&mut habit, &rolls, &mut stream, &mut taken);
             let score = Score::share(end.points, self.best_under(&rolls));
             crowd.moves += u64::from(end.moves);
-            crowd.critical += u32::from(end.critical);
-            crowd.passed += u32::from(!end.critical && score.0 >= scenario.pass_mark * 100);
-            crowd.scores[(score.0 / 100) as usize] += 1;
+            crowd.critical += u32::from(end.criticals > 0);
+            crowd.passed += u32::from(Verdict::of(score, scenario.pass_mark, end.criticals) == Verdict::Pass);
+            crowd.scores[score.whole_percent() as usize] += 1;
             crowd.total += u64::from(score.0);
             crowd.endings[end.ending.index()] += 1;
         }
@@ -69,7 +69,7 @@ impl<'v, 's> Simulator<'v, 's> {
 
     fn one(&self, habit: &mut Habit, rolls: &Rolls, stream: &mut RollsWithoutEnd, taken: &mut [u64]) -> End {
         let (graph, clock) = (self.values.graph(), &self.values.scenario().clock);
-        let mut end = End { points: graph.points, critical: false, moves: 0, ending: clock.timeout };
+        let mut end = End { points: graph.points, criticals: 0, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
         loop {
             let edge = habit.choose(self.values, state, stream);
@@ -77,7 +77,7 @@ impl<'v, 's> Simulator<'v, 's> {
             end.moves += 1;
             let outcome = self.outcome_under(edge, rolls);
             end.points += outcome.points;
-            end.critical |= outcome.criticals > 0;
+            end.criticals += usize::from(outcome.criticals);
             now += graph.edge(edge).takes.seconds(now);
             match outcome.to() {
                 After::At(next) if now < clock.closes_at => state = next,
@@ -141,7 +141,7 @@ impl<'v, 's> Simulator<'v, 's> {
 /// Where one play came.
 struct End {
     points: i32,
-    critical: bool,
+    criticals: usize,
     moves: u32,
     ending: EndingId,
 }

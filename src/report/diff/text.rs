@@ -10,7 +10,7 @@ use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
 use crate::report::wrap;
 use crate::speech::messages::Messages;
-use crate::speech::narration::{entry_kind, label};
+use crate::speech::narration::{self, entry_kind, label};
 use crate::tr;
 use std::fmt::Write;
 
@@ -124,11 +124,7 @@ fn outcome(replay: &ReplayOutcome, words: &Messages) -> String {
 }
 
 fn scored(score: Score, verdict: Verdict, words: &Messages) -> String {
-    let verdict = match verdict {
-        Verdict::Pass => tr!(words, "passed"),
-        Verdict::Fail => tr!(words, "failed"),
-    };
-    format!("{score} ({verdict})")
+    format!("{score} ({})", narration::verdict(words, verdict))
 }
 
 fn scale(out: &mut String, change: &ScenarioDiff, words: &Messages) {

@@ -1,7 +1,7 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
 use crate::content::standard::Tier;
-use crate::play::scoring::{EntryKind, Label};
+use crate::play::scoring::{EntryKind, Label, Verdict};
 use crate::speech::messages::Messages;
 use crate::tr;
 
@@ -49,5 +49,13 @@ pub fn label(words: &Messages, label: Label) -> String {
         Label::Inaccuracy => tr!(words, "label-inaccuracy"),
         Label::Mistake => tr!(words, "label-mistake"),
         Label::Blunder => tr!(words, "label-blunder"),
+    }
+}
+
+/// Whether a play passed.
+pub fn verdict(words: &Messages, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Pass => tr!(words, "passed"),
+        Verdict::Fail => tr!(words, "failed"),
     }
 }

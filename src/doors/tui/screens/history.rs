@@ -19,9 +19,10 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
 use crate::play::engine::Session;
-use crate::play::scoring::{Ledger, Scorecard, Verdict};
+use crate::play::scoring::{Ledger, Scorecard};
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::speech::messages::Messages;
+use crate::speech::narration::verdict;
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, mode_name};
 use crate::trainer::solver_cache::Async;
@@ -152,10 +153,7 @@ fn came_to(attempt: &Attempt, run: Option<&Session>, ui: &mut UiContext) -> Stri
     let Some(Async::Known(best)) = ui.known().best(scenario, run.seed()) else { return tr!(ui.words, "played") };
     let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
     let card = Scorecard::new(scenario, ui.standard(), ledger, *best);
-    let verdict = match card.verdict {
-        Verdict::Pass => tr!(ui.words, "passed"),
-        Verdict::Fail => tr!(ui.words, "failed"),
-    };
+    let verdict = verdict(&ui.words, card.verdict);
     let score = tr!(ui.words, "score", score = card.score.to_string());
     format!("{score}{}{verdict}", ui.theme.between())
 }

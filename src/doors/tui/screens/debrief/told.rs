@@ -7,7 +7,7 @@ use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Entry, EntryKind, Label, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
-    Detail, Mood, MoveMark, Narrator, Passage, Review, ReviewLine, clock, entry_kind, label,
+    Detail, Mood, MoveMark, Narrator, Passage, Review, ReviewLine, clock, entry_kind, label, verdict,
 };
 use crate::tr;
 
@@ -69,10 +69,11 @@ impl Told<'_> {
 
     fn verdict(&self, card: &Scorecard, accuracy: Option<u32>) -> Paragraph {
         let words = self.narrator.words;
-        let (tone, sign, verdict) = match card.verdict {
-            Verdict::Pass => (Tone::Good, self.theme.entry(EntryKind::Met).1, tr!(words, "passed")),
-            Verdict::Fail => (Tone::Bad, self.theme.entry(EntryKind::Broken).1, tr!(words, "failed")),
+        let (tone, kind) = match card.verdict {
+            Verdict::Pass => (Tone::Good, EntryKind::Met),
+            Verdict::Fail => (Tone::Bad, EntryKind::Broken),
         };
+        let (sign, verdict) = (self.theme.entry(kind).1, verdict(words, card.verdict));
         let needs = tr!(words, "pass-needs", mark = self.narrator.scenario.pass_mark);
         let paragraph = Paragraph::new(Tone::Strong, tr!(words, "score", score = card.score.to_string()))
             .and(tone, format!("  {sign} {verdict}"))

@@ -2,7 +2,7 @@
 
 use super::{PlayScreen, body, has_panel, panel, panel_area};
 use crate::base::text::Text;
-use crate::content::scenario::{Choice, Takes};
+use crate::content::scenario::Choice;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
@@ -86,10 +86,7 @@ impl PlayScreen {
         let number = if number < 10 { format!("  {number}  ") } else { "  ·  ".to_owned() };
         let text = ui.narrator(scenario).fill(&choice.text, state);
         let paragraph = Paragraph::new(Tone::Key, number).and(Tone::Plain, text).indented(0, 5);
-        let seconds = match choice.takes {
-            Takes::Seconds(seconds) => seconds,
-            Takes::Until(time) => time.saturating_sub(state.clock(scenario)),
-        };
+        let seconds = choice.takes.seconds(state.clock(scenario));
         if seconds < LONG {
             return paragraph;
         }
