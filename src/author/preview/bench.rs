@@ -1,78 +1,12 @@
-//! A scenario while it is being written: the last version that could be played, where its author stands in it, and what
-//! is wrong with the newest. It reads no disk, and proves and checks only when it is told to, so that others decide when.
+//! The author's place in the last version that plays, kept from version to version as far as their choices still fit.
 
-use crate::author::check::check;
+use super::version::PreviewVersion;
 use crate::base::chance::Seed;
-use crate::base::diagnostic::{Code, Diagnostic, Severity, Witness};
+use crate::base::diagnostic::{Diagnostic, Severity, Witness};
 use crate::base::text::Lang;
-use crate::content::notation::Source;
-use crate::content::scenario::{ChoiceId, Pack, PackSources, Scenario, SourceRef, load};
+use crate::content::scenario::{ChoiceId, Pack};
 use crate::play::engine::{ClosedChoice, Session};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-
-/// What a file says at one moment, proven as far as it can be.
-#[derive(Clone, Debug)]
-pub struct PreviewVersion {
-    /// What was read, for pictures of its faults; none when nothing could be.
-    pub sources: Option<PackSources>,
-    /// The scenario and what surrounds it; none while the file cannot be played.
-    pub playable: Option<(Arc<Scenario>, Arc<Pack>)>,
-    /// What reading and proving found; what only play can show comes later, from [`PreviewVersion::check`].
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
-
-impl PreviewVersion {
-    /// Proves what was read. `file` is the name of the scenario's file, as it stands in the sources.
-    pub fn of(file: &str, sources: PackSources, mut diagnostics: Vec<Diagnostic>) -> PreviewVersion {
-        let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
-        // What an author types may be anything; a fault of ours must not take the table away.
-        let Ok(loaded) = catch_unwind(AssertUnwindSafe(|| load(&sources))) else {
-            return PreviewVersion::unread(file, "could not prove the file: the program itself has a fault", FAULT);
-        };
-        let sources = Some(sources);
-        match loaded {
-            Err(more) => {
-                diagnostics.extend(more);
-                PreviewVersion { sources, playable: None, diagnostics }
-            }
-            Ok(loaded) => {
-                diagnostics.extend(loaded.diagnostics);
-                let own = |scenario: &&Arc<Scenario>| *scenario.sources[0].file == *file;
-                let scenario = loaded.pack.scenarios.iter().find(own).cloned();
-                if let (None, None, true) = (&scenario, &named, diagnostics.is_empty()) {
-                    let place = Source::new(file, "").place_at(0..0);
-                    let diagnostic = Diagnostic::error(Code::STRUCTURE, place, "this file is no scenario");
-                    diagnostics.push(
-                        diagnostic
-                            .help("name the file of a scenario; fragments are seen in a scenario that calls them"),
-                    );
-                }
-                let pack = Arc::new(loaded.pack);
-                PreviewVersion { sources, playable: scenario.map(|scenario| (scenario, pack)), diagnostics }
-            }
-        }
-    }
-
-    /// What could not even be read.
-    pub fn unread(file: &str, message: &str, help: &str) -> PreviewVersion {
-        let place = Source::new(file, "").place_at(0..0);
-        let diagnostic = Diagnostic::error(Code::UNREADABLE, place, message).help(help);
-        PreviewVersion { sources: None, playable: None, diagnostics: vec![diagnostic] }
-    }
-
-    /// Plays the scenario in every way; this may take a second. Nothing, where it cannot be played.
-    pub fn check(&self) -> Vec<Diagnostic> {
-        let Some((scenario, pack)) = &self.playable else { return Vec::new() };
-        let played = catch_unwind(AssertUnwindSafe(|| check(scenario, &pack.standard)));
-        played.unwrap_or_else(|_| {
-            let message = "could not play the file in every way: the program itself has a fault";
-            vec![Diagnostic::error(Code::UNREADABLE, scenario.place(SourceRef::Whole), message).help(FAULT)]
-        })
-    }
-}
 
 /// A scenario on its author's table.
 #[derive(Clone, Debug)]

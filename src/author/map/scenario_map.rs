@@ -1,12 +1,14 @@
-//! A scenario as a map: its scenes and endings, the choices that lead from one to another, what of it play reaches, and
-//! where the best play goes. It draws nothing; [`crate::report::map`] does.
+//! The map itself: nodes and edges, each marked as far as play and the best play go.
 
+use super::edge_key::{EdgeKey, index};
+use super::visitor::MapVisitor;
+use super::written::written;
 use crate::author::coverage::Reached;
 use crate::base::chance::Rolls;
-use crate::content::scenario::{Choice, ChoiceId, EndingId, Exit, FragmentId, Scenario, SceneId, Target};
+use crate::content::scenario::{ChoiceId, EndingId, FragmentId, Scenario, SceneId};
 use crate::content::standard::Standard;
-use crate::play::engine::{Event, Move, Node, State, step};
-use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
+use crate::play::engine::{Move, Node, State, step};
+use crate::play::solver::{FactReaders, explore};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most states that are walked.
@@ -95,9 +97,6 @@ impl ScenarioMap {
     }
 }
 
-/// A choice from one node to another, by their indexes.
-type EdgeKey = (usize, usize, ChoiceId);
-
 fn nodes(scenario: &Scenario, reached: &Reached, best: &BTreeSet<usize>) -> Vec<MapNode> {
     let scenes = SceneId::enumerate(&scenario.scenes).map(|(id, scene)| {
         let fragment = scene.origin.file.fragment();
@@ -123,13 +122,6 @@ fn bundled(steps: &BTreeMap<EdgeKey, bool>, best: &BTreeSet<EdgeKey>) -> Vec<Map
     edges
 }
 
-fn index(scenario: &Scenario, node: Node) -> usize {
-    match node {
-        Node::Scene(scene) => scene.index(),
-        Node::Ending(ending) => scenario.scenes.len() + ending.index(),
-    }
-}
-
 /// The steps of a line.
 fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey> {
     let mut state = State::opening(scenario);
@@ -140,53 +132,4 @@ fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey
         steps.insert((taken.scene.index(), index(scenario, state.node(scenario)), taken.choice));
     }
     steps
-}
-
-/// Where a choice leads as it is written. Of one that play does take, the ways back out of a fragment are left out:
-/// which of them it goes was seen.
-fn written(scenario: &Scenario, scene: SceneId, choice: &Choice, taken: bool) -> Vec<Node> {
-    if let Some(call) = choice.call {
-        return vec![Node::Scene(scenario.fragments[call.fragment.index()].start)];
-    }
-    let mut nodes = Vec::new();
-    exits(scenario, scene, &choice.exit, taken, &mut nodes);
-    nodes
-}
-
-fn exits(scenario: &Scenario, home: SceneId, exit: &Exit, taken: bool, nodes: &mut Vec<Node>) {
-    for target in exit.routes.iter().map(|(_, target)| *target).chain([exit.goto]) {
-        match target {
-            Target::Stay => nodes.push(Node::Scene(home)),
-            Target::Scene(scene) => nodes.push(Node::Scene(scene)),
-            Target::Ending(ending) => nodes.push(Node::Ending(ending)),
-            Target::Return(_) if taken => {}
-            Target::Return(fragment) => {
-                let sites = &scenario.fragments[fragment.index()].sites;
-                sites.iter().for_each(|(caller, after)| exits(scenario, *caller, after, taken, nodes));
-            }
-        }
-    }
-}
-
-/// What the walk has seen so far.
-struct MapVisitor<'s> {
-    scenario: &'s Scenario,
-    reached: Reached,
-    steps: BTreeMap<EdgeKey, bool>,
-}
-
-impl Visitor for MapVisitor<'_> {
-    fn state(&mut self, _here: StateIndex, state: &State) {
-        self.reached.arrive(state.node(self.scenario));
-    }
-
-    /// When the clock runs out on the way, the choice did not lead to the ending: any would have.
-    fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
-        self.reached.take(taken);
-        if !events.contains(&Event::TimedOut) {
-            let node = after.node(self.scenario);
-            self.reached.arrive(node);
-            self.steps.insert((taken.scene.index(), index(self.scenario, node), taken.choice), true);
-        }
-    }
 }

@@ -1,0 +1,90 @@
+//! One scenario played in every way, marked as it goes.
+
+use super::exposure::Exposure;
+use super::reached::Reached;
+use crate::content::scenario::Scenario;
+use crate::content::standard::{RequirementId, Standard};
+use crate::play::engine::{Event, Move, Node, State};
+use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
+
+/// The most states of one scenario that are walked.
+const BOUND: usize = 4_000_000;
+
+/// One scenario, played in every way.
+#[derive(Clone, Debug)]
+pub struct ScenarioCoverage {
+    /// By requirement of the standard.
+    pub exposures: Vec<Exposure>,
+    /// What play can come to. The ending at closing time always counts: letting the time run out is always possible.
+    pub possible: Reached,
+    /// How many states were walked.
+    pub states: usize,
+    /// Whether these were all; if not, what was not seen may still happen.
+    pub exhausted: bool,
+}
+
+impl ScenarioCoverage {
+    /// Plays a scenario in every way.
+    pub fn of(scenario: &Scenario, standard: &Standard) -> ScenarioCoverage {
+        ScenarioCoverage::within(scenario, standard, BOUND)
+    }
+
+    /// The same with another bound on the number of states.
+    pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> ScenarioCoverage {
+        let exposures = written(scenario, standard);
+        let mut visitor = CoverageVisitor { scenario, exposures, possible: Reached::none(scenario) };
+        let (walk, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut visitor);
+        visitor.possible.arrive(Node::Ending(scenario.clock.timeout));
+        ScenarioCoverage {
+            exposures: visitor.exposures,
+            possible: visitor.possible,
+            states: walk.states(),
+            exhausted: done.is_ok(),
+        }
+    }
+
+    pub fn exposure(&self, id: RequirementId) -> Exposure {
+        self.exposures[id.index()]
+    }
+}
+
+/// What stands in the file.
+fn written(scenario: &Scenario, standard: &Standard) -> Vec<Exposure> {
+    let mut exposures = vec![Exposure::default(); standard.requirements.len()];
+    for due in &scenario.due {
+        let exposure = &mut exposures[due.requirement.index()];
+        exposure.remedy |= due.remedy;
+        exposure.due |= !due.remedy;
+    }
+    for id in scenario.requirements() {
+        exposures[id.index()].written = true;
+    }
+    exposures
+}
+
+/// What the walk has seen so far.
+struct CoverageVisitor<'s> {
+    scenario: &'s Scenario,
+    exposures: Vec<Exposure>,
+    possible: Reached,
+}
+
+impl Visitor for CoverageVisitor<'_> {
+    fn state(&mut self, _here: StateIndex, state: &State) {
+        self.possible.arrive(state.node(self.scenario));
+    }
+
+    fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
+        self.possible.take(taken);
+        self.possible.arrive(after.node(self.scenario));
+        for event in events {
+            match event {
+                Event::Met(id) => self.exposures[id.index()].met = true,
+                Event::Broke(id) | Event::Yielded { requirement: id, .. } => {
+                    self.exposures[id.index()].breakable = true
+                }
+                _ => {}
+            }
+        }
+    }
+}

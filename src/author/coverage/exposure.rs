@@ -1,0 +1,115 @@
+//! What a scenario does with a requirement, and how deep that trains it.
+
+/// What one scenario does with one requirement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exposure {
+    /// It stands in the scenario's `due`.
+    pub due: bool,
+    /// It stands in the scenario's `remedy`.
+    pub remedy: bool,
+    /// Some choice names it, whether play ever comes to that or not.
+    pub written: bool,
+    /// Some play meets it.
+    pub met: bool,
+    /// Some play breaks it, also where it gives way to another rule.
+    pub breakable: bool,
+}
+
+/// How deep a requirement is trained, from not at all to wholly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum CoverageLevel {
+    /// Nothing names it.
+    Nothing,
+    /// Some choice names it, and no play comes to that.
+    Idle,
+    /// It is due, and no play meets it.
+    Owed,
+    /// It can be broken, and is neither due nor met.
+    Breakable,
+    /// Some play meets it, and it is never due: it pays nothing.
+    Extra,
+    /// Due, and some play meets it; nothing tempts to break it.
+    Met,
+    /// Due, met by some plays and broken by others: what a learner can get wrong and right.
+    Whole,
+}
+
+impl CoverageLevel {
+    pub const ALL: [CoverageLevel; 7] = [
+        CoverageLevel::Nothing,
+        CoverageLevel::Idle,
+        CoverageLevel::Owed,
+        CoverageLevel::Breakable,
+        CoverageLevel::Extra,
+        CoverageLevel::Met,
+        CoverageLevel::Whole,
+    ];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            CoverageLevel::Nothing => "nothing",
+            CoverageLevel::Idle => "idle",
+            CoverageLevel::Owed => "owed",
+            CoverageLevel::Breakable => "breakable",
+            CoverageLevel::Extra => "extra",
+            CoverageLevel::Met => "met",
+            CoverageLevel::Whole => "whole",
+        }
+    }
+}
+
+impl Exposure {
+    /// Whether play ever comes to it.
+    pub fn happens(self) -> bool {
+        self.met || self.breakable
+    }
+
+    pub fn level(self) -> CoverageLevel {
+        let due = self.due || self.remedy;
+        match (due, self.met, self.breakable) {
+            (true, true, true) => CoverageLevel::Whole,
+            (true, true, false) => CoverageLevel::Met,
+            (true, false, _) => CoverageLevel::Owed,
+            (false, true, _) => CoverageLevel::Extra,
+            (false, false, true) => CoverageLevel::Breakable,
+            (false, false, false) if self.written => CoverageLevel::Idle,
+            (false, false, false) => CoverageLevel::Nothing,
+        }
+    }
+
+    /// What two scenarios do with it together.
+    pub fn and(self, other: Exposure) -> Exposure {
+        Exposure {
+            due: self.due || other.due,
+            remedy: self.remedy || other.remedy,
+            written: self.written || other.written,
+            met: self.met || other.met,
+            breakable: self.breakable || other.breakable,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_level_rises_with_what_a_learner_can_do() {
+        let exposure = |due, written, met, breakable| Exposure { due, remedy: false, written, met, breakable };
+        let levels = [
+            exposure(false, false, false, false),
+            exposure(false, true, false, false),
+            exposure(true, true, false, true),
+            exposure(false, true, false, true),
+            exposure(false, true, true, true),
+            exposure(true, true, true, false),
+            exposure(true, true, true, true),
+        ];
+        assert_eq!(levels.map(Exposure::level), CoverageLevel::ALL);
+        assert_eq!(
+            levels[1].and(levels[3]).level(),
+            CoverageLevel::Breakable,
+            "what is idle in one scenario may happen in another"
+        );
+    }
+}
