@@ -1,8 +1,7 @@
 //! Could the best answer be guessed without knowing the trade? The moments at which a best play chooses, and how likely
 //! it is that chance alone puts the best answer where a guesser looks.
 
-use super::Inspection;
-use crate::base::text::{Lang, fill_slots};
+use super::inspection::Inspection;
 use crate::content::scenario::{ChoiceId, SceneId};
 use rustc_hash::FxHashSet;
 
@@ -70,17 +69,6 @@ pub(super) fn largest(point: &DecisionPoint, of: impl Fn(ChoiceId) -> usize) -> 
     let best = point.open.iter().copied().max_by_key(|id| of(*id))?;
     let others = point.open.iter().filter(|id| **id != best);
     (others.map(|id| of(*id)).max()? < of(best)).then_some(best)
-}
-
-/// Words about as a learner reads them, slots filled in.
-pub(super) fn words_of(inspection: &Inspection, words: &str, lang: Lang) -> String {
-    let mut out = String::new();
-    fill_slots(words, &mut out, |name, out| {
-        let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
-        out.push_str(slot.map_or("···", |slot| slot.text.in_lang(lang)));
-        true
-    });
-    out
 }
 
 #[cfg(test)]

@@ -3,68 +3,21 @@
 //!
 //! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
-mod guess;
-mod inspection;
-mod quantity;
-mod reads;
-pub mod rules;
+mod template;
 mod sample;
+mod move_graph;
 mod visitor;
+mod inspection;
+mod reads;
+mod shown_words;
+mod quantity;
+mod guess;
+pub mod rules;
+mod checker;
 
+pub use checker::{check, check_all, check_within};
 pub use inspection::{BestPlays, Inspection};
 pub use rules::{RULES, Rule};
 pub use sample::{ChangedLines, Sample};
+pub use template::{TEMPLATE, TEMPLATE_ID};
 pub use visitor::Occurrence;
-
-use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::content::scenario::{Pack, Scenario};
-use crate::content::standard::Standard;
-use crate::play::solver::Solver;
-use std::sync::Arc;
-
-/// A small scenario that passes every rule: what a new scenario begins as, and what every rule's sample changes. It is
-/// written against the standard that the program carries.
-pub const TEMPLATE: &str = include_str!("template.ron");
-
-/// The id of [`TEMPLATE`].
-pub const TEMPLATE_ID: &str = "wet_umbrella";
-
-/// Plays a scenario in every way and tells everything that is unfair or broken.
-pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Diagnostic> {
-    check_within(scenario, standard, inspection::BOUND)
-}
-
-/// The same with another bound on the number of states that are walked.
-pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Diagnostic> {
-    let solver = Solver::new(scenario, standard);
-    let inspection = Inspection::new(scenario, standard, &solver, bound);
-    let diagnostics = RULES.iter().filter_map(|rule| rule.check).flat_map(|check| check(&inspection)).collect();
-    rules::settle(&inspection, diagnostics)
-}
-
-/// Checks every scenario of a folder. What stands in a fragment is told once, however many scenarios call it.
-pub fn check_all(pack: &Pack) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let mut useless: Vec<(Diagnostic, usize)> = Vec::new();
-    for scenario in &pack.scenarios {
-        for diagnostic in check(scenario, &pack.standard) {
-            let about_allow = diagnostic.code == Code::ALLOW && diagnostic.severity == Severity::Note;
-            match useless.iter_mut().find(|(known, _)| *known == diagnostic) {
-                Some((_, times)) => *times += 1,
-                None if about_allow => useless.push((diagnostic, 1)),
-                None if is_new(&diagnostics, &diagnostic) => diagnostics.push(diagnostic),
-                None => {}
-            }
-        }
-    }
-    // What a fragment allows may be found in one scenario and not in another: it is useless only if it is so in all.
-    let holds = |file: &str| pack.scenarios.iter().filter(|s| s.sources.iter().any(|own| *own.file == *file)).count();
-    let useless = useless.into_iter().filter(|(diagnostic, times)| *times == holds(&diagnostic.place.file));
-    diagnostics.extend(useless.map(|(diagnostic, _)| diagnostic));
-    diagnostics
-}
-
-fn is_new(diagnostics: &[Diagnostic], new: &Diagnostic) -> bool {
-    let same = |old: &Diagnostic| old.code == new.code && old.place == new.place && old.message == new.message;
-    !diagnostics.iter().any(same)
-}

@@ -1,6 +1,6 @@
 //! Samples of a rule: small changes of the template scenario, so that what is shown is only what matters.
 
-use super::TEMPLATE;
+use super::template::TEMPLATE;
 
 /// Something an author might write.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,9 @@
 //! step aside. That is where learners are, and each comparison there is exact. Each costs as much as the scenario has
 //! states, so in a large one not every situation is looked at: first all choices in one situation each, then in a second.
 
+use super::best::BestDiff;
 use super::replay::played;
-use super::{BestDiff, ScenarioVersion};
+use super::version::ScenarioVersion;
 use crate::base::bits::StateBits;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::ChoiceId;

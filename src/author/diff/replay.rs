@@ -1,6 +1,6 @@
 //! A play of choice ids in one version: whether it still fits, and what it comes to.
 
-use super::ScenarioVersion;
+use super::version::ScenarioVersion;
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, EndingId};
 use crate::play::engine::{Move, Node, Open, State, Turn};

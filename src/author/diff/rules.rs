@@ -1,7 +1,7 @@
 //! Whether two versions differ in nothing that is judged: in words alone. Then no play can come out otherwise, and nothing
 //! needs to be compared move by move.
 
-use super::ScenarioVersion;
+use super::version::ScenarioVersion;
 use crate::base::text::Text;
 use crate::content::scenario::{Ending, Scenario, Scene};
 use crate::content::standard::Standard;

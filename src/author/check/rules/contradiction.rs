@@ -1,7 +1,7 @@
 //! Even the best play is not clean.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
 use crate::content::scenario::SourceRef;
 use crate::play::scoring::{Entry, EntryKind, Ledger};

@@ -1,8 +1,8 @@
 //! A number that the standard knows better.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
 use crate::author::check::quantity::{Measure, Quantity, quantities};
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef, Takes, TextId};

@@ -1,7 +1,7 @@
 //! A choice that makes no difference worth choosing.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, SceneId, SourceRef};
 use crate::play::solver::Weighed;

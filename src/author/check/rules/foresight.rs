@@ -1,7 +1,7 @@
 //! A choice that only somebody who knows the dice can make.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::chance::Rolls;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;

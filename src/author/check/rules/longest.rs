@@ -1,11 +1,12 @@
 //! The best answer is the longest, too often.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
-use crate::author::check::guess::{Guess, guess, largest, points, words_of};
+use super::Rule;
+use super::guessed::tell;
+use crate::author::check::guess::{guess, largest, points};
+use crate::author::check::shown_words::words_of;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::base::text::Lang;
-use crate::content::scenario::{ChoiceId, SourceRef, TextId};
+use crate::content::scenario::{ChoiceId, TextId};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::LONGEST,
@@ -34,10 +35,6 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
-pub(super) const UNLIKELY: f64 = 0.02;
-pub(super) const POINTS: usize = 4;
-
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let points = points(inspection);
     let mut diagnostics = Vec::new();
@@ -63,20 +60,4 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         ));
     }
     diagnostics
-}
-
-/// The finding about a way of guessing that hits too often; it points at the text that gives most away.
-pub(super) fn tell(
-    inspection: &Inspection,
-    rule: &Rule,
-    guess: &Guess,
-    lang: Lang,
-    worst: Option<TextId>,
-    what: &str,
-    help: &str,
-) -> Option<Diagnostic> {
-    let worst = worst.filter(|_| guess.tried >= POINTS && guess.by_chance < UNLIKELY)?;
-    let (hits, tried) = (guess.hits.len(), guess.tried);
-    let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
-    Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))
 }

@@ -1,6 +1,7 @@
 //! Something is written that the notation does not know. Found while a file is read.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! A visit on which nobody could score.
 
-use super::{Rule, Sample};
-use crate::author::check::{BestPlays, Inspection};
+use super::Rule;
+use crate::author::check::{BestPlays, Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::play::solver::Unsolved;
 

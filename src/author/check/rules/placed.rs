@@ -1,9 +1,9 @@
 //! The best answer stands in one place, too often.
 
-use super::longest::POINTS;
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use super::guessed::POINTS;
 use crate::author::check::guess::{Guess, guess, points};
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
 

@@ -1,9 +1,10 @@
 //! The best answer is the politest, too often.
 
-use super::longest::tell;
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
-use crate::author::check::guess::{guess, largest, points, words_of};
+use super::Rule;
+use super::guessed::tell;
+use crate::author::check::guess::{guess, largest, points};
+use crate::author::check::shown_words::words_of;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, TextId};

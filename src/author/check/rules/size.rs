@@ -1,7 +1,7 @@
 //! More than can be held. Found while a file is read or proven, and where a scenario cannot be judged.
 
-use super::{Rule, Sample};
-use crate::author::check::{BestPlays, Inspection};
+use super::Rule;
+use crate::author::check::{BestPlays, Inspection, Sample};
 use crate::base::bits::BITS;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 

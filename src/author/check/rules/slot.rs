@@ -1,6 +1,7 @@
 //! Slots that a text uses wrongly. Found while a file is proven.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! A number was changed in one language and forgotten in the other.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
 use crate::author::check::quantity::{contradiction, quantities};
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 
 pub(super) const RULE: Rule = Rule {

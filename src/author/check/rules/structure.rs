@@ -1,6 +1,7 @@
 //! Parts that cannot go together. Found while a file is proven.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

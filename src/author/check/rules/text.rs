@@ -1,6 +1,7 @@
 //! A text that some learner could not read. Found while a file is proven.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! Players who do not think, and pass.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;

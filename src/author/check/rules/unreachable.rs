@@ -1,7 +1,7 @@
 //! What is written and never met.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceFile, SourceRef};
 

@@ -1,6 +1,7 @@
 //! A file that is there and cannot be had. Found by the store.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,6 +1,7 @@
 //! A condition that asks the dice too early.
 
-use super::{Rule, Sample};
+use super::Rule;
+use crate::author::check::Sample;
 use crate::base::diagnostic::{Code, Severity};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! A wrong choice that nobody would make.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, SourceRef};
 use crate::play::solver::{WRONG, Weighed};

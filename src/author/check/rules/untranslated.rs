@@ -1,7 +1,7 @@
 //! A text that stands in the wrong language.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::SourceRef;

@@ -1,8 +1,8 @@
 //! Dice that fall for nothing.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
 use crate::author::check::reads::ScenarioReads;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChanceId, SourceRef};
 

@@ -1,8 +1,8 @@
 //! A speaker who never speaks, a slot that is never filled in.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
 use crate::author::check::reads::ScenarioReads;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SlotId, SourceRef, SpeakerId, TextId};
 

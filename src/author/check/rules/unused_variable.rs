@@ -1,8 +1,8 @@
 //! A variable that changes nothing.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
+use super::Rule;
 use crate::author::check::reads::ScenarioReads;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{MOOD, SourceRef, VariableId};
 

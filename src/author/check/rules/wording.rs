@@ -1,9 +1,9 @@
 //! A prescribed utterance with a hole in it.
 
-use super::{Rule, Sample};
-use crate::author::check::Inspection;
-use crate::author::check::guess::words_of;
+use super::Rule;
 use crate::author::check::quantity::{Measure, quantities};
+use crate::author::check::shown_words::words_of;
+use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SpeakerId, TextId};

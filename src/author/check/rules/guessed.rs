@@ -1,0 +1,28 @@
+//! What the rules about guessing share: when a way of guessing hits too often, and how that is told.
+
+use super::rule::Rule;
+use crate::author::check::guess::Guess;
+use crate::author::check::inspection::Inspection;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::text::Lang;
+use crate::content::scenario::{SourceRef, TextId};
+
+/// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
+pub(super) const UNLIKELY: f64 = 0.02;
+pub(super) const POINTS: usize = 4;
+
+/// The finding about a way of guessing that hits too often; it points at the text that gives most away.
+pub(super) fn tell(
+    inspection: &Inspection,
+    rule: &Rule,
+    guess: &Guess,
+    lang: Lang,
+    worst: Option<TextId>,
+    what: &str,
+    help: &str,
+) -> Option<Diagnostic> {
+    let worst = worst.filter(|_| guess.tried >= POINTS && guess.by_chance < UNLIKELY)?;
+    let (hits, tried) = (guess.hits.len(), guess.tried);
+    let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
+    Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))
+}

@@ -1,0 +1,85 @@
+//! All rules, and the way from a code to its rule.
+
+use super::rule::Rule;
+use super::{
+    allow, bounds, condition, contradiction, duplicate, fact, filler, foresight, format, hotline, longest, never_met,
+    no_feedback, notation, nothing_to_win, number, placed, politest, real_name, size, slot, soft_lock, stale,
+    structure, text, thoughtless, trap, unbounded, unknown, unreachable, unreadable, unrevealed, untempting,
+    untranslated, unused_chance, unused_name, unused_variable, wording,
+};
+use crate::base::diagnostic::{Code, suggest};
+
+/// Every rule, in the order of the codes.
+pub const RULES: &[&Rule] = &[
+    &notation::RULE,
+    &format::RULE,
+    &duplicate::RULE,
+    &unknown::RULE,
+    &condition::RULE,
+    &text::RULE,
+    &slot::RULE,
+    &number::RULE,
+    &structure::RULE,
+    &size::RULE,
+    &nothing_to_win::RULE,
+    &contradiction::RULE,
+    &soft_lock::RULE,
+    &bounds::RULE,
+    &unrevealed::RULE,
+    &unbounded::RULE,
+    &unreachable::RULE,
+    &unreadable::RULE,
+    &allow::RULE,
+    &trap::RULE,
+    &never_met::RULE,
+    &unused_variable::RULE,
+    &unused_chance::RULE,
+    &unused_name::RULE,
+    &no_feedback::RULE,
+    &untranslated::RULE,
+    &stale::RULE,
+    &wording::RULE,
+    &fact::RULE,
+    &hotline::RULE,
+    &real_name::RULE,
+    &longest::RULE,
+    &politest::RULE,
+    &placed::RULE,
+    &foresight::RULE,
+    &thoughtless::RULE,
+    &filler::RULE,
+    &untempting::RULE,
+];
+
+/// The rule of this code.
+pub fn rule(code: Code) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The code that a person may have meant: `DS014`, `ds14` and `14` are one. None if it is no code at all.
+pub fn read_code(typed: &str) -> Option<Code> {
+    let typed = typed.trim();
+    let digits = match typed.get(..2) {
+        Some(head) if head.eq_ignore_ascii_case("ds") => &typed[2..],
+        _ => typed,
+    };
+    let fits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.parse().ok().map(Code)).flatten()
+}
+
+/// The rule that a person may have meant, by its code.
+///
+/// # Errors
+/// The nearest code, if any is like what was typed.
+pub fn find(typed: &str) -> Result<&'static Rule, Option<Code>> {
+    if let Some(rule) = read_code(typed).and_then(rule) {
+        return Ok(rule);
+    }
+    let spelt = match read_code(typed) {
+        Some(code) => code.to_string(),
+        None => typed.trim().to_uppercase(),
+    };
+    let known: Vec<String> = RULES.iter().map(|rule| rule.code.to_string()).collect();
+    let near = suggest(&spelt, known.iter().map(String::as_str));
+    Err(near.and_then(read_code))
+}

@@ -1,0 +1,29 @@
+//! What a rule is: its code, its words, its samples, and how it is found.
+
+use crate::author::check::inspection::Inspection;
+use crate::author::check::sample::Sample;
+use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
+
+/// One rule. All its words are for authors.
+#[derive(Debug)]
+pub struct Rule {
+    pub code: Code,
+    /// How grave it is unless the finding itself says otherwise.
+    pub severity: Severity,
+    /// What is wrong, in a few words.
+    pub title: &'static str,
+    /// What it means, why it matters to a learner, what to do; paragraphs are parted by an empty line.
+    pub prose: &'static str,
+    pub trips: Sample,
+    /// Something near to it that is in order.
+    pub passes: Sample,
+    /// How it is found in a proven scenario; none where it is found while a scenario is being proven.
+    pub check: Option<fn(&Inspection) -> Vec<Diagnostic>>,
+}
+
+impl Rule {
+    /// A finding of this rule at its own severity.
+    pub fn diagnostic(&self, place: Location, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::error(self.code, place, message).severity(self.severity)
+    }
+}
