@@ -2,8 +2,10 @@
 //! walk has wrong is told in one sentence, at its line and column.
 
 use crate::common::bundled;
-use doorstep::author::playscript::{Mismatch, Outcome, Reached, open, reached, run};
+use doorstep::author::coverage::Reached;
+use doorstep::author::playscript::{Mismatch, Outcome, open, run};
 use doorstep::content::notation::Source;
+use doorstep::content::scenario::SceneId;
 use doorstep::store::{read_walks, reloaded};
 use insta::assert_snapshot;
 use std::path::Path;
@@ -178,8 +180,11 @@ fn a_save_that_loses_something_is_told_at_its_move() {
 #[test]
 fn what_a_walk_reaches_can_be_counted() {
     let outcome = played(&at_home("choose go_in, ride, window"));
-    let Reached { scenes, choices, ending } = reached(&outcome.session);
-    assert_eq!((scenes.len(), choices.len(), ending), (4, 3, None));
+    let scenario = outcome.session.scenario();
+    let mut reached = Reached::none(scenario);
+    reached.add(scenario, outcome.session.turns());
+    let scenes = SceneId::of(&scenario.scenes).filter(|id| reached.scene(*id)).count();
+    assert_eq!((scenes, reached.count()), (4, (3, 0)), "scenes, choices and endings");
 }
 
 #[test]

@@ -1,17 +1,22 @@
-//! A line of a walk cut into words, quotations and signs. It knows nothing of what they mean.
+//! A line of a script cut into words, quotations and signs. It knows nothing of what they mean.
 
 use std::ops::Range;
 
 /// A piece of a line, with the bytes of the file where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
+    /// Without its quotation marks.
     pub text: Box<str>,
+    /// Its bytes in the file, quotation marks included.
     pub at: Range<usize>,
+    /// How it was written.
     pub kind: WordKind,
 }
 
+/// How a piece of a line was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordKind {
+    /// By itself, up to the next gap or sign.
     Bare,
     /// It stood in quotation marks, which are not part of it.
     Quoted,

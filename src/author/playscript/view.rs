@@ -1,8 +1,8 @@
-//! What a walk sees of a play: the words that were told, and the choices on the screen, found by id or by their words.
+//! What a script sees of a play: the words that were told, and the choices on the screen, found by id or by their words.
 
 use super::token::{Word, WordKind};
 use crate::base::text::Lang;
-use crate::content::scenario::{ChoiceId, Scenario, SceneId};
+use crate::content::scenario::{ChoiceId, Scene};
 use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session};
 use crate::speech::messages::Messages;
@@ -10,14 +10,14 @@ use crate::speech::narration::{Detail, Narrator, Passage};
 use crate::tr;
 
 /// A play in one language.
-pub(super) struct PlayView<'w> {
+pub(super) struct PlayView<'v> {
     pub session: Session,
     pub words: Messages,
-    standard: &'w Standard,
+    standard: &'v Standard,
     player: String,
 }
 
-/// Where a choice is that a walk names.
+/// Where a choice is that a script names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FoundChoice {
     Here(ChoiceId, Open),
@@ -28,8 +28,8 @@ pub(super) enum FoundChoice {
     Nothing,
 }
 
-impl<'w> PlayView<'w> {
-    pub(super) fn new(session: Session, standard: &'w Standard, language: Lang) -> PlayView<'w> {
+impl<'v> PlayView<'v> {
+    pub(super) fn new(session: Session, standard: &'v Standard, language: Lang) -> PlayView<'v> {
         let words = Messages::new(language);
         let player = tr!(words, "somebody");
         PlayView { session, words, standard, player }
@@ -111,14 +111,13 @@ pub(super) fn find(view: &PlayView, choice_ref: &Word) -> FoundChoice {
 fn by_id(session: &Session, id: &str) -> FoundChoice {
     let scenario = session.scenario();
     let state = session.state();
-    let in_scene = |scene: SceneId| ChoiceId::find(&scenario.scene(scene).choices, |choice| *choice.id == *id);
     if let Some(scene) = state.scene(scenario)
-        && let Some(choice) = in_scene(scene)
+        && let Some(choice) = named(scenario.scene(scene), id)
     {
         return FoundChoice::Here(choice, state.open(scenario, scene, choice));
     }
-    let scenes = scenes_of(scenario).filter(|scene| in_scene(*scene).is_some());
-    let names: Vec<String> = scenes.map(|scene| scenario.scene(scene).name.to_string()).collect();
+    let scenes = scenario.scenes.iter().filter(|scene| named(scene, id).is_some());
+    let names: Vec<String> = scenes.map(|scene| scene.name.to_string()).collect();
     if names.is_empty() { FoundChoice::Nothing } else { FoundChoice::Elsewhere(names) }
 }
 
@@ -140,8 +139,9 @@ fn by_words(view: &PlayView, wanted: &str) -> FoundChoice {
     }
 }
 
-fn scenes_of(scenario: &Scenario) -> impl Iterator<Item = SceneId> {
-    SceneId::of(&scenario.scenes)
+/// The choice of a scene that has this id.
+fn named(scene: &Scene, id: &str) -> Option<ChoiceId> {
+    ChoiceId::find(&scene.choices, |choice| *choice.id == *id)
 }
 
 /// The ids of the choices here with such a status, in the order of the file.
