@@ -1,6 +1,7 @@
 //! Moves that were made before, made once more: the one way in which a record, a save or a line of choice ids becomes a
 //! play again. It is linear in the moves, whatever is asked of the result.
 
+use super::advance::Move;
 use super::session::{ClosedChoice, Session, Turn};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
@@ -104,5 +105,25 @@ impl Session {
             self.take_id(id).map_err(|closed| Misfit { at, closed })?;
         }
         Ok(())
+    }
+
+    /// Takes these moves one after the other, as the solver hands them out.
+    ///
+    /// # Errors
+    /// The first that starts from another scene than the present one, or whose choice is not open; the play then stands
+    /// before it.
+    pub fn take_moves<'m>(&mut self, moves: impl IntoIterator<Item = &'m Move>) -> Result<(), Misfit> {
+        for (at, taken) in moves.into_iter().enumerate() {
+            self.take_move(*taken).map_err(|closed| Misfit { at, closed })?;
+        }
+        Ok(())
+    }
+
+    fn take_move(&mut self, taken: Move) -> Result<&Turn, ClosedChoice> {
+        if self.state().scene(self.scenario()) != Some(taken.scene) {
+            let wanted = &self.scenario().scene(taken.scene).choices[taken.choice.index()].id;
+            return Err(self.closed(wanted, Closed::Unknown));
+        }
+        self.take(taken.choice)
     }
 }

@@ -177,7 +177,7 @@ impl Session {
         &self.scenario.scene(turn.taken.scene).choices[turn.taken.choice.index()]
     }
 
-    fn closed(&self, wanted: &str, why: Closed) -> ClosedChoice {
+    pub(super) fn closed(&self, wanted: &str, why: Closed) -> ClosedChoice {
         let state = self.state();
         let scene = state.scene(&self.scenario);
         let why = if scene.is_some() { why } else { Closed::Over };
