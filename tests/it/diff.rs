@@ -4,9 +4,10 @@
 use crate::common::{scenario_around, world};
 use crate::program::{Machine, bundled_text};
 use doorstep::author::coverage::Exposure;
-use doorstep::author::diff::{Fate, ReplayOutcome, ScenarioDiff, ScenarioVersion, Stop};
+use doorstep::author::diff::{Fate, ReplayOutcome, ScenarioDiff, ScenarioVersion};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
+use doorstep::play::engine::Closed;
 use doorstep::play::scoring::Label;
 use doorstep::report::diff::{Compared, Played, Stored, Version, document, told};
 use doorstep::speech::messages::Messages;
@@ -144,7 +145,7 @@ fn a_choice_of_another_name_makes_old_plays_unfit() {
     );
     let best = &change.bests[0];
     assert_eq!(best.fate(), Fate::Unfit);
-    assert_eq!(best.again, ReplayOutcome::Stopped { turn: 0, choice: "knock".into(), why: Stop::Gone });
+    assert_eq!(best.again, ReplayOutcome::Stopped { turn: 0, choice: "knock".into(), why: Closed::Unknown });
     assert!(change.labels.is_empty(), "what is in one version alone is not compared");
     let (told, _) = text(&[("id: \"knock\"", "id: \"rap\"")], "zh", Vec::new());
     assert!(told.contains("第 1 步：已经没有 knock 这个选项") && told.contains("+ 选项 (1): door/rap"), "{told}");
@@ -206,7 +207,7 @@ fn the_document_is_pinned() {
         played: Played::Old,
         finished: true,
         was: Some(ReplayOutcome::Open { turns: 1 }),
-        is: ReplayOutcome::Stopped { turn: 1, choice: "\u{1b}x".into(), why: Stop::Closed },
+        is: ReplayOutcome::Stopped { turn: 1, choice: "\u{1b}x".into(), why: Closed::NotOpen },
     };
     let (told, mut value) = text(&[("id: \"nod\"", "id: \"bow\"")], "en", vec![stored]);
     assert!(told.contains("1 of 1 stored plays become stale"), "{told}");

@@ -11,9 +11,10 @@ use doorstep::play::solver::Solver;
 use doorstep::report::map::{Naming, Sheet, Unplaced, dot, mermaid, svg};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Narrator;
+use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
-fn sheet(pack: &Pack, scenario: &Scenario, naming: Naming, lang: &str) -> Sheet {
+fn sheet(pack: &Pack, scenario: &Arc<Scenario>, naming: Naming, lang: &str) -> Sheet {
     let rolls = scenario.rolls(Seed::new(7));
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = ScenarioMap::of(scenario, &pack.standard, &solution.line, &rolls);
@@ -310,7 +311,7 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let pack = hostile();
     let mut scenario = (*pack.scenarios[0]).clone();
     scenario.scenes[0].name = "a\u{202e}b\u{7}\u{0}\"<x".into();
-    let sheet = sheet(&pack, &scenario, Naming::Ids, "en");
+    let sheet = sheet(&pack, &Arc::new(scenario), Naming::Ids, "en");
     for text in [dot(&sheet), mermaid(&sheet), svg(&sheet).expect("drawn")] {
         assert_eq!(doorstep::base::text::find_unsafe(&text), None);
         assert!(text.contains('\u{FFFD}'), "{text}");

@@ -17,7 +17,7 @@ pub(super) fn points(inspection: &Inspection) -> Vec<DecisionPoint> {
     let mut seen = FxHashSet::default();
     let mut points = Vec::new();
     for (rolls, solution) in inspection.solutions() {
-        for turn in inspection.replay(rolls, &solution.line) {
+        for turn in inspection.replay(rolls, &solution.line).turns() {
             let (scene, best) = (turn.taken.scene, turn.taken.choice);
             let counts = !inspection.choice(turn.taken).meets.is_empty();
             let open: Vec<ChoiceId> = turn.before.open_choices(inspection.scenario).collect();

@@ -6,7 +6,7 @@ use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, Witness};
 use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
-use crate::play::engine::{Move, Session, State, Turn};
+use crate::play::engine::{Move, Session};
 use crate::play::solver::{
     Exploration, FactReaders, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore, seed_like,
 };
@@ -120,10 +120,8 @@ impl<'i> Inspection<'i> {
     fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
         let shows = |seed: &Seed| {
             let mut session = Session::new(self.scenario.clone(), *seed);
-            let scene = |session: &Session| session.state().scene(self.scenario);
-            let played =
-                way.iter().all(|taken| scene(&session) == Some(taken.scene) && session.take(taken.choice).is_ok());
-            played && (into.is_none() || scene(&session) == into)
+            let played = session.take_moves(way).is_ok();
+            played && (into.is_none() || session.state().scene(self.scenario) == into)
         };
         let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
         Witness { seed, choices: way.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
@@ -135,17 +133,12 @@ impl<'i> Inspection<'i> {
         Witness { seed, choices: line.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
     }
 
-    /// The turns of a line under given dice.
-    pub fn replay(&self, rolls: &Rolls, line: &[Move]) -> Vec<Turn> {
-        let mut state = State::opening(self.scenario);
-        let mut dice = rolls.clone();
-        let mut turns = Vec::with_capacity(line.len());
-        for taken in line {
-            let turn = Turn::take(self.scenario, state, *taken, &mut dice);
-            state = turn.after;
-            turns.push(turn);
-        }
-        turns
+    /// A best play under the dice that it was found for.
+    pub fn replay(&self, rolls: &Rolls, line: &[Move]) -> Session {
+        let mut session = Session::with_rolls(self.scenario.clone(), Seed::new(0), rolls.clone());
+        let played = session.take_moves(line);
+        debug_assert!(played.is_ok(), "what the solver plays can be played: {played:?}");
+        session
     }
 
     /// The moves by which the walk first came to a state.

@@ -4,12 +4,13 @@ use super::edge_key::{EdgeKey, index};
 use super::visitor::MapVisitor;
 use super::written::written;
 use crate::author::coverage::Reached;
-use crate::base::chance::Rolls;
+use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::{ChoiceId, EndingId, FragmentId, Scenario, SceneId};
 use crate::content::standard::Standard;
-use crate::play::engine::{Move, Node, State, step};
+use crate::play::engine::{Move, Node, Session, Turn};
 use crate::play::solver::{FactReaders, explore};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The most states that are walked.
 const BOUND: usize = 4_000_000;
@@ -68,7 +69,7 @@ impl MapEdge {
 
 impl ScenarioMap {
     /// Maps a scenario; `line` is a play under these dice that is to be marked, usually the best.
-    pub fn of(scenario: &Scenario, standard: &Standard, line: &[Move], rolls: &Rolls) -> ScenarioMap {
+    pub fn of(scenario: &Arc<Scenario>, standard: &Standard, line: &[Move], rolls: &Rolls) -> ScenarioMap {
         let mut visitor = MapVisitor { scenario, reached: Reached::none(scenario), steps: BTreeMap::new() };
         let (_, done) = explore(scenario, standard, FactReaders::Rules, BOUND, &mut visitor);
         let best = follow(scenario, line, rolls);
@@ -122,14 +123,11 @@ fn bundled(steps: &BTreeMap<EdgeKey, bool>, best: &BTreeSet<EdgeKey>) -> Vec<Map
     edges
 }
 
-/// The steps of a line.
-fn follow(scenario: &Scenario, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey> {
-    let mut state = State::opening(scenario);
-    let (mut dice, mut events, mut steps) = (rolls.clone(), Vec::new(), BTreeSet::new());
-    for taken in line {
-        events.clear();
-        state = step(scenario, &state, *taken, &mut dice, &mut events);
-        steps.insert((taken.scene.index(), index(scenario, state.node(scenario)), taken.choice));
-    }
-    steps
+/// Which choices of which edges a line takes.
+fn follow(scenario: &Arc<Scenario>, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey> {
+    let mut session = Session::with_rolls(scenario.clone(), Seed::new(0), rolls.clone());
+    let played = session.take_moves(line);
+    debug_assert!(played.is_ok(), "what the solver plays can be played: {played:?}");
+    let edge = |turn: &Turn| (turn.taken.scene.index(), index(scenario, turn.after.node(scenario)), turn.taken.choice);
+    session.turns().iter().map(edge).collect()
 }

@@ -1,7 +1,7 @@
 //! What only a judgement of the whole play can answer: it is asked where it stands, and answered after the last move.
 
 use crate::content::scenario::Comparison;
-use crate::play::debrief::Label;
+use crate::play::scoring::Label;
 use crate::play::scoring::{Score, Verdict};
 use std::ops::Range;
 

@@ -6,8 +6,9 @@ use super::playable::Playscript;
 use super::unmet::Unmet;
 use crate::base::chance::Rolls;
 use crate::content::scenario::Comparison;
-use crate::play::debrief::{Debrief, Label, Reviewed};
+use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
+use crate::play::scoring::Label;
 use crate::play::scoring::{Ledger, Score, Scorecard, Verdict};
 use crate::play::solver::{Solver, Unsolved, Values};
 

@@ -5,7 +5,7 @@ use crate::base::chance::Seed;
 use crate::content::notation::Source;
 use crate::content::scenario::{Comparison, EndingId};
 use crate::content::standard::RequirementId;
-use crate::play::debrief::Label;
+use crate::play::scoring::Label;
 use crate::play::scoring::{EntryKind, Score, Verdict};
 use std::ops::Range;
 

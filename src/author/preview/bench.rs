@@ -5,7 +5,7 @@ use crate::base::chance::Seed;
 use crate::base::diagnostic::{Diagnostic, Severity, Witness};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Pack};
-use crate::play::engine::{ClosedChoice, Session};
+use crate::play::engine::{ClosedChoice, Misfit, Session};
 use std::sync::Arc;
 
 /// A scenario on its author's table.
@@ -112,11 +112,8 @@ impl Preview {
     fn follow(&mut self) {
         self.stopped = None;
         let Some((session, _)) = &mut self.play else { return };
-        for (number, id) in self.way.iter().enumerate() {
-            if let Err(closed) = session.take_id(id) {
-                self.stopped = Some(Stopped { at: number + 1, of: self.way.len(), closed });
-                return;
-            }
+        if let Err(Misfit { at, closed }) = session.take_line(self.way.iter().map(|id| &**id)) {
+            self.stopped = Some(Stopped { at: at + 1, of: self.way.len(), closed });
         }
     }
 

@@ -2,7 +2,7 @@
 //! play again. It is linear in the moves, whatever is asked of the result.
 
 use super::advance::Move;
-use super::session::{ClosedChoice, Session, Turn};
+use super::session::{Closed, ClosedChoice, Session, Turn};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use std::sync::Arc;

@@ -2,7 +2,8 @@
 
 use super::{Compared, Stored, Version};
 use crate::author::coverage::Exposure;
-use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff, Stop};
+use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff};
+use crate::play::engine::Closed;
 use crate::play::scoring::Label;
 use serde_json::{Map, Value, json};
 
@@ -70,9 +71,9 @@ fn replay(replay: &ReplayOutcome) -> Value {
         ReplayOutcome::Open { turns } => json!({"over": false, "moves": turns}),
         ReplayOutcome::Stopped { turn, choice, why } => {
             let why = match why {
-                Stop::Over => "over",
-                Stop::Gone => "gone",
-                Stop::Closed => "closed",
+                Closed::Over => "over",
+                Closed::Unknown => "gone",
+                Closed::NotOpen => "closed",
             };
             json!({"over": false, "moves": turn, "stopped_at": crate::base::text::make_safe(choice), "why": why})
         }

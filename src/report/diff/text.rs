@@ -2,10 +2,9 @@
 //! not mentioned.
 
 use super::{Compared, Played, Stored, result};
-use crate::author::diff::{
-    BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff, Stop,
-};
+use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff};
 use crate::base::text::make_safe;
+use crate::play::engine::Closed;
 use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
 use crate::report::wrap;
@@ -115,9 +114,9 @@ fn outcome(replay: &ReplayOutcome, words: &Messages) -> String {
             let number = turn + 1;
             let choice = make_safe(choice);
             match why {
-                Stop::Over => tr!(words, "diff-stop-over", number = number, choice = choice),
-                Stop::Gone => tr!(words, "diff-stop-gone", number = number, choice = choice),
-                Stop::Closed => tr!(words, "diff-stop-closed", number = number, choice = choice),
+                Closed::Over => tr!(words, "diff-stop-over", number = number, choice = choice),
+                Closed::Unknown => tr!(words, "diff-stop-gone", number = number, choice = choice),
+                Closed::NotOpen => tr!(words, "diff-stop-closed", number = number, choice = choice),
             }
         }
     }

@@ -43,7 +43,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     for (rolls, solution) in inspection.solutions().filter(|(_, solution)| solution.best > 0) {
-        let ledger = Ledger::judge(inspection.scenario, inspection.standard, &inspection.replay(rolls, &solution.line));
+        let best = inspection.replay(rolls, &solution.line);
+        let ledger = Ledger::judge(inspection.scenario, inspection.standard, best.turns());
         for (place, message) in ledger.entries.iter().filter_map(|entry| fault(inspection, entry)) {
             if diagnostics.iter().all(|known| known.message != message) {
                 let help =

@@ -63,7 +63,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 
 /// The move of the line after which not everything could be reached any more.
 fn fork(inspection: &Inspection, values: &Values, (rolls, best): (&Rolls, i32), line: &[Move]) -> Option<Move> {
-    let judged = values.judge(&inspection.replay(rolls, line), rolls).ok()?;
+    let judged = values.judge(inspection.replay(rolls, line).turns(), rolls).ok()?;
     let lost = judged.iter().position(|judged| judged.reachable < best)?;
     line.get(lost).copied()
 }

@@ -5,7 +5,7 @@ use crate::author::playscript::mismatches::Mismatches;
 use crate::author::playscript::script::{Expectation, Instruction, TypedStep};
 use crate::author::playscript::token::Word;
 use crate::content::scenario::{Comparison, time_of_day};
-use crate::play::debrief::Label;
+use crate::play::scoring::Label;
 use crate::play::scoring::{Score, Verdict};
 
 const LABELS: [Label; 5] = [Label::Best, Label::Good, Label::Inaccuracy, Label::Mistake, Label::Blunder];
