@@ -2,11 +2,11 @@
 //! cursor belongs.
 
 use super::action::Action;
+use super::cells::{cells, width};
 use super::prose::Row;
 use super::theme::{Theme, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 pub(super) struct Canvas<'c> {
     buffer: &'c mut Buffer,
@@ -38,14 +38,14 @@ impl<'c> Canvas<'c> {
     /// Puts words so that they end before the column `end`; the column where they begin.
     pub(super) fn put_right(&mut self, end: u16, y: u16, tone: Tone, words: &str) -> u16 {
         let words = self.theme.text(words).into_owned();
-        let x = end.saturating_sub(words.width() as u16);
+        let x = end.saturating_sub(width(&words));
         self.put(x, y, end, tone, &words);
         x
     }
 
     /// Puts a finished row at the left edge of an area.
     pub(super) fn row(&mut self, area: Rect, y: u16, row: &Row) {
-        let mut x = area.x + row.indent as u16;
+        let mut x = area.x + cells(row.indent);
         for (tone, words) in &row.spans {
             x = self.put(x, y, area.right(), *tone, words);
         }

@@ -9,6 +9,7 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
+use super::cells::width;
 use super::keys::{Binding, KeyContext, Visibility, bindings_at, label};
 use super::theme::Tone;
 use crate::speech::line_breaking::fit;
@@ -66,7 +67,7 @@ impl ScreenFrame {
     pub(super) fn draw(&self, canvas: &mut Canvas, context: KeyContext, body: Rect, words: &Messages) {
         let area = canvas.area();
         canvas.line(0, 0, area.width);
-        let right = canvas.theme.text(&self.right).width() as u16;
+        let right = width(&canvas.theme.text(&self.right));
         let end = body.right().saturating_sub(if right > 0 { right + 3 } else { 0 });
         let gap = |canvas: &mut Canvas, x: u16| canvas.put(x, 0, area.width, Tone::Plain, " ");
         gap(canvas, body.x - 1);
@@ -89,7 +90,7 @@ impl ScreenFrame {
             let x = canvas.put_right(body.right() - 1, y, Tone::Strong, &format!(" {below} "));
             canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
         }
-        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| below.width() as u16 + 4));
+        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| width(below) + 4));
         match &self.notice {
             Some(notice) if notice.width() <= usize::from(room) => {
                 canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
@@ -172,7 +173,7 @@ pub(super) fn draw_too_small(canvas: &mut Canvas, words: &Messages) {
         now = format!("{}×{}", area.width, area.height)
     );
     let paragraph = super::prose::Paragraph::new(Tone::Plain, sentence);
-    for (y, row) in paragraph.rows(usize::from(area.width), canvas.theme).iter().enumerate() {
-        canvas.row(area, y as u16, row);
+    for (y, row) in (area.y..area.bottom()).zip(&paragraph.rows(usize::from(area.width), canvas.theme)) {
+        canvas.row(area, y, row);
     }
 }

@@ -8,6 +8,7 @@
 mod action;
 mod app;
 mod canvas;
+mod cells;
 mod event_queue;
 mod frame;
 mod keys;

@@ -1,6 +1,7 @@
 //! A text longer than its window, broken once a width: only the rows in view are ever drawn.
 
 use super::canvas::Canvas;
+use super::cells::cells;
 use super::prose::Row;
 use ratatui::layout::Rect;
 
@@ -52,6 +53,6 @@ impl Page {
     /// Where a row of the text stands on the screen, if it is in view.
     pub(super) fn y_of(&self, row: usize, area: Rect) -> Option<u16> {
         let y = row.checked_sub(self.top).filter(|y| *y < usize::from(area.height))?;
-        Some(area.y + y as u16)
+        Some(area.y + cells(y))
     }
 }

@@ -12,9 +12,11 @@
 //!
 //! The line of the pass has a row of its own, and a part of the scale on either side of it.
 
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::prose::{Row, Span};
 use crate::doors::tui::theme::{Theme, Tone};
 use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
 
 /// What is drawn.
 pub(crate) struct Curve<'c> {
@@ -47,19 +49,24 @@ impl Curve<'_> {
     /// Within `width` cells, with so many rows for the scale (at least 2), and two more.
     pub(crate) fn draw(&self, width: usize, levels: usize, theme: Theme) -> DrawnCurve {
         let columns = self.columns(width.saturating_sub(SCALE).max(1));
-        let above = (levels as u32 * (100 - self.pass_mark.min(99)) + 50) / 100;
-        let above = (above as usize).clamp(1, levels - 1);
-        let pass = self.pass_mark.min(99) * 100;
+        let (above, below) = self.bands(u32::from(cells(levels)));
         let mut rows = Vec::with_capacity(levels + 2);
-        rows.extend((0..above).rev().map(|level| self.level(&columns, (pass, 10_000), (level, above), theme)));
+        rows.extend((0..above.rows).rev().map(|level| self.level(&columns, &above, level, theme)));
         rows.push(self.line(&columns, width, theme));
-        let below = levels - above;
-        rows.extend((0..below).rev().map(|level| self.level(&columns, (0, pass), (level, below), theme)));
+        rows.extend((0..below.rows).rev().map(|level| self.level(&columns, &below, level, theme)));
+        label(rows.first_mut(), "100");
+        label(rows.last_mut(), "0");
         rows.push(self.signs(&columns, theme));
-        label(&mut rows[0], "100");
-        label(&mut rows[levels], "0");
-        let columns = (1..self.reachable.len()).map(|step| cells(&columns[self.column_of(step, &columns)])).collect();
+        let columns = (1..self.reachable.len()).map(|step| columns[column_of(step, &columns)].cells()).collect();
         DrawnCurve { rows, columns }
+    }
+
+    /// The parts of the scale above and below the line of the pass; each has at least one of so many rows.
+    fn bands(&self, rows: u32) -> (Band, Band) {
+        let pass_mark = self.pass_mark.min(99);
+        let above = ((rows * (100 - pass_mark) + 50) / 100).clamp(1, rows - 1);
+        let pass = pass_mark * 100;
+        (Band { low: pass, high: 10_000, rows: above }, Band { low: 0, high: pass, rows: rows - above })
     }
 
     /// The columns from left to right: which steps each shows, and how wide it is.
@@ -74,32 +81,20 @@ impl Curve<'_> {
         (0..steps.div_ceil(each)).map(column).collect()
     }
 
-    fn column_of(&self, step: usize, columns: &[CurveColumn]) -> usize {
-        columns.iter().position(|column| column.steps.contains(&step)).unwrap_or(0)
-    }
-
-    /// One row of bars: the `level`th of `of` rows (from below) that share the part of the scale from `low` to `high`.
-    fn level(
-        &self,
-        columns: &[CurveColumn],
-        (low, high): (u32, u32),
-        (level, of): (usize, usize),
-        theme: Theme,
-    ) -> Row {
+    /// One row of bars: the `level`th of a band, from below.
+    fn level(&self, columns: &[CurveColumn], band: &Band, level: u32, theme: Theme) -> Row {
         let mut row = blank();
         for column in columns {
             // The curve never rises, so the last of several steps is the lowest.
             let value = self.reachable.get(column.steps.end - 1).copied().unwrap_or(0);
-            let eighths = value.saturating_sub(low) * 8 * of as u32 / (high - low).max(1);
-            let own = eighths.saturating_sub(8 * level as u32).min(8);
-            row.spans.push((Tone::Plain, theme.filled(own).repeat(column.wide)));
+            row.spans.push((Tone::Plain, theme.filled(band.eighths(level, value)).repeat(column.wide)));
         }
         row
     }
 
     /// The line of the pass, with a sign where the pass was lost.
     fn line(&self, columns: &[CurveColumn], width: usize, theme: Theme) -> Row {
-        let lost = self.no_return.map(|turn| self.column_of(turn + 1, columns));
+        let lost = self.no_return.map(|turn| column_of(turn + 1, columns));
         let mut spans: Vec<Span> = vec![(Tone::Dim, format!("{:>3} ", self.pass_mark))];
         for (number, column) in columns.iter().enumerate() {
             let rule = theme.rule();
@@ -113,7 +108,7 @@ impl Curve<'_> {
         }
         let room = width.saturating_sub(columns.last().map_or(SCALE, |column| column.from + column.wide));
         let caption = format!("{}  {}", theme.rule(), theme.text(self.caption));
-        if unicode_width::UnicodeWidthStr::width(&*caption) <= room {
+        if caption.width() <= room {
             spans.push((Tone::Dim, caption));
         }
         Row { indent: 0, spans }
@@ -121,7 +116,7 @@ impl Curve<'_> {
 
     /// Below the bars: what the moves were, and which is in focus.
     fn signs(&self, columns: &[CurveColumn], theme: Theme) -> Row {
-        let focus = self.focus.map(|turn| self.column_of(turn + 1, columns));
+        let focus = self.focus.map(|turn| column_of(turn + 1, columns));
         let mut row = blank();
         for (number, column) in columns.iter().enumerate() {
             // Of several moves the worst sign is shown: the longest, and `??` before `?!`.
@@ -141,22 +136,45 @@ impl Curve<'_> {
     }
 }
 
+/// A part of the scale, and how many rows show it.
+struct Band {
+    /// Hundredths of a percent.
+    low: u32,
+    high: u32,
+    rows: u32,
+}
+
+impl Band {
+    /// How far a value fills the `level`th row from below, in eighths.
+    fn eighths(&self, level: u32, value: u32) -> u32 {
+        let all = value.saturating_sub(self.low) * 8 * self.rows / (self.high - self.low).max(1);
+        all.saturating_sub(8 * level).min(8)
+    }
+}
+
+/// One column of the curve: the steps that it shows, and its cells from the left edge.
 struct CurveColumn {
     steps: Range<usize>,
     from: usize,
     wide: usize,
 }
 
-fn cells(column: &CurveColumn) -> Range<usize> {
-    column.from..column.from + column.wide
+impl CurveColumn {
+    fn cells(&self) -> Range<usize> {
+        self.from..self.from + self.wide
+    }
+}
+
+fn column_of(step: usize, columns: &[CurveColumn]) -> usize {
+    columns.iter().position(|column| column.steps.contains(&step)).unwrap_or(0)
 }
 
 fn blank() -> Row {
     Row { indent: 0, spans: vec![(Tone::Dim, " ".repeat(SCALE))] }
 }
 
-fn label(row: &mut Row, words: &str) {
-    if let Some(first) = row.spans.first_mut() {
+fn label(row: Option<&mut Row>, words: &str) {
+    if let Some(first) = row.and_then(|row| row.spans.first_mut()) {
         first.1 = format!("{words:>3} ");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::base::text::make_safe;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::theme::Tone;
 use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
@@ -47,5 +48,5 @@ pub(crate) fn draw(canvas: &mut Canvas, field: &Input, x: u16, y: u16, end: u16)
         from = at + grapheme.len();
     }
     canvas.put(x, y, end, Tone::Strong, &field.value()[from..]);
-    canvas.cursor(x + before[from..].width().min(room) as u16, y);
+    canvas.cursor(x + cells(before[from..].width().min(room)), y);
 }

@@ -11,6 +11,7 @@ pub(crate) fn dots(theme: Theme, filled: usize, of: usize) -> String {
 /// `██████░░░░`: a share in hundredths of a percent.
 pub(crate) fn bar(theme: Theme, share: u32, cells: usize) -> String {
     let (full, empty) = theme.blocks();
-    let filled = (cells * share.min(10_000) as usize + 5_000) / 10_000;
+    let share = usize::try_from(share).unwrap_or(10_000).min(10_000);
+    let filled = (cells * share + 5_000) / 10_000;
     full.repeat(filled) + &empty.repeat(cells - filled)
 }

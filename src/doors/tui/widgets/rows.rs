@@ -2,6 +2,7 @@
 
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::prose::Row;
 use ratatui::layout::Rect;
 
@@ -16,7 +17,7 @@ pub(crate) fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: 
     for (number, (rows, start)) in items.iter().zip(&starts).enumerate() {
         for (row, at) in rows.iter().zip(*start..) {
             let Some(y) = at.checked_sub(top).filter(|y| *y < height) else { continue };
-            let y = area.y + y as u16;
+            let y = area.y + cells(y);
             canvas.row(Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }, y, row);
             canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
             if number == focus && at == *start {

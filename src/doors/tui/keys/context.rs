@@ -1,0 +1,67 @@
+//! Where keys are pressed. What they do there stands in the table.
+
+/// One for each screen, and for each part of a screen in which keys mean something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyContext {
+    Welcome,
+    Home,
+    Learners,
+    List,
+    Briefing,
+    /// The briefing, with the seed in focus.
+    Seed,
+    Play,
+    Log,
+    Standard,
+    Help,
+    Debrief,
+    BestLine,
+    History,
+    Palette,
+    Preview,
+    /// The preview, with its diagnostics in the whole window.
+    Diagnostics,
+}
+
+impl KeyContext {
+    pub(super) const ALL: &[KeyContext] = &[
+        KeyContext::Welcome,
+        KeyContext::Home,
+        KeyContext::Learners,
+        KeyContext::List,
+        KeyContext::Briefing,
+        KeyContext::Seed,
+        KeyContext::Play,
+        KeyContext::Log,
+        KeyContext::Standard,
+        KeyContext::Help,
+        KeyContext::Debrief,
+        KeyContext::BestLine,
+        KeyContext::History,
+        KeyContext::Palette,
+        KeyContext::Preview,
+        KeyContext::Diagnostics,
+    ];
+
+    /// Whether letters are typed into a field here, and so mean nothing else.
+    pub(super) fn takes_text(self) -> bool {
+        match self {
+            KeyContext::Welcome
+            | KeyContext::Learners
+            | KeyContext::List
+            | KeyContext::Seed
+            | KeyContext::Standard
+            | KeyContext::Palette => true,
+            KeyContext::Home
+            | KeyContext::Briefing
+            | KeyContext::Play
+            | KeyContext::Log
+            | KeyContext::Help
+            | KeyContext::Debrief
+            | KeyContext::BestLine
+            | KeyContext::History
+            | KeyContext::Preview
+            | KeyContext::Diagnostics => false,
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A key, as far as this program knows it: its name on the screen, and how a terminal tells it.
+
+use crate::speech::messages::Messages;
+use crate::tr;
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Enter,
+    Esc,
+    Backspace,
+    Delete,
+    Tab,
+    F(u8),
+    Char(char),
+    Ctrl(char),
+}
+
+impl Key {
+    pub fn name(self, words: &Messages) -> String {
+        match self {
+            Key::Up => tr!(words, "key-up"),
+            Key::Down => tr!(words, "key-down"),
+            Key::Left => tr!(words, "key-left"),
+            Key::Right => tr!(words, "key-right"),
+            Key::PageUp => "PgUp".to_owned(),
+            Key::PageDown => "PgDn".to_owned(),
+            Key::Home => "Home".to_owned(),
+            Key::End => "End".to_owned(),
+            Key::Enter => tr!(words, "key-enter"),
+            Key::Esc => "Esc".to_owned(),
+            Key::Backspace => tr!(words, "key-backspace"),
+            Key::Delete => "Del".to_owned(),
+            Key::Tab => "Tab".to_owned(),
+            Key::F(number) => format!("F{number}"),
+            Key::Char(' ') => tr!(words, "key-space"),
+            Key::Char(c) => c.to_string(),
+            Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        }
+    }
+
+    /// The number of a digit from 1 to 9.
+    pub(super) fn digit(self) -> Option<u8> {
+        let Key::Char(c @ '1'..='9') = self else { return None };
+        u8::try_from(c).ok().map(|ascii| ascii - b'0')
+    }
+}
+
+/// The key of a terminal event; none for releases and for keys that this program does not know.
+pub(crate) fn key_of(event: &KeyEvent) -> Option<Key> {
+    if event.kind == KeyEventKind::Release {
+        return None;
+    }
+    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    Some(match event.code {
+        KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::F(number) => Key::F(number),
+        _ => return None,
+    })
+}

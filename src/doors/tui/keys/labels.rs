@@ -1,0 +1,100 @@
+//! What an action is called in a footer and in the help: short, and where it matters by the name of what it does there.
+
+use super::context::KeyContext;
+use crate::doors::tui::action::Action;
+use crate::speech::messages::Messages;
+use crate::tr;
+
+/// What an action is called in a context.
+pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> String {
+    match action {
+        Action::Accept => accept(context, words),
+        Action::Back => back(context, words),
+        Action::Up | Action::Down => up_or_down(action, context, words),
+        Action::Left | Action::Right => sideways(action, context, words),
+        Action::PageUp => tr!(words, "do-page-up"),
+        Action::PageDown => tr!(words, "do-page-down"),
+        Action::First => tr!(words, "do-first"),
+        Action::Last => tr!(words, "do-last"),
+        Action::Scroll(_) => tr!(words, "do-scroll"),
+        Action::Pick(_) | Action::Row(_) => tr!(words, "do-pick"),
+        Action::Edit(_) => tr!(words, "do-type"),
+        Action::Hint => tr!(words, "do-hint"),
+        Action::Rewind => tr!(words, "do-rewind"),
+        Action::Restart => tr!(words, "do-restart"),
+        Action::Log => tr!(words, "do-log"),
+        Action::Standard => tr!(words, "do-standard"),
+        Action::Language => tr!(words, "do-language"),
+        Action::Help => tr!(words, "do-help"),
+        Action::Palette => tr!(words, "do-palette"),
+        Action::FreshSeed => tr!(words, "do-seed"),
+        Action::NextMistake => tr!(words, "do-next-mistake"),
+        Action::LastMistake => tr!(words, "do-last-mistake"),
+        Action::BestLine => tr!(words, "do-best-line"),
+        Action::AsHtml => tr!(words, "do-as-html"),
+        Action::AsMarkdown => tr!(words, "do-as-markdown"),
+        Action::Diagnostics if context == KeyContext::Diagnostics => tr!(words, "do-play"),
+        Action::Diagnostics => tr!(words, "do-findings"),
+        Action::Quit => tr!(words, "do-quit"),
+    }
+}
+
+fn accept(context: KeyContext, words: &Messages) -> String {
+    match context {
+        KeyContext::Welcome | KeyContext::Learners => tr!(words, "do-confirm"),
+        KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
+        KeyContext::Play | KeyContext::Preview => tr!(words, "do-take"),
+        KeyContext::Diagnostics => tr!(words, "do-show-finding"),
+        KeyContext::Debrief => tr!(words, "do-again"),
+        KeyContext::Home
+        | KeyContext::List
+        | KeyContext::Log
+        | KeyContext::Standard
+        | KeyContext::Help
+        | KeyContext::BestLine
+        | KeyContext::History
+        | KeyContext::Palette => tr!(words, "do-open"),
+    }
+}
+
+fn back(context: KeyContext, words: &Messages) -> String {
+    match context {
+        KeyContext::Welcome | KeyContext::Home | KeyContext::Preview => tr!(words, "do-quit"),
+        KeyContext::Play => tr!(words, "do-leave"),
+        KeyContext::Learners
+        | KeyContext::List
+        | KeyContext::Briefing
+        | KeyContext::Seed
+        | KeyContext::Log
+        | KeyContext::Standard
+        | KeyContext::Help
+        | KeyContext::Debrief
+        | KeyContext::BestLine
+        | KeyContext::History
+        | KeyContext::Palette
+        | KeyContext::Diagnostics => tr!(words, "do-back"),
+    }
+}
+
+/// A play is read on and back, move by move; elsewhere a pointer is moved.
+fn up_or_down(action: Action, context: KeyContext, words: &Messages) -> String {
+    match (goes_by_moves(context), action == Action::Up) {
+        (true, true) => tr!(words, "do-read-back"),
+        (true, false) => tr!(words, "do-page-down"),
+        (false, _) => tr!(words, "do-move"),
+    }
+}
+
+fn sideways(action: Action, context: KeyContext, words: &Messages) -> String {
+    match (context, action == Action::Left) {
+        (KeyContext::Standard, true) => tr!(words, "do-fold"),
+        (KeyContext::Standard, false) => tr!(words, "do-unfold"),
+        (context, true) if goes_by_moves(context) => tr!(words, "do-last-move"),
+        (context, false) if goes_by_moves(context) => tr!(words, "do-next-move"),
+        _ => tr!(words, "do-change"),
+    }
+}
+
+fn goes_by_moves(context: KeyContext) -> bool {
+    context == KeyContext::Debrief || context == KeyContext::BestLine
+}
