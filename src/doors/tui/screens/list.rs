@@ -9,6 +9,7 @@
 //! ```
 
 use super::navigation::{Destination, Navigation};
+use super::search::finds_scenario;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -88,7 +89,7 @@ impl ListScreen {
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
-        let found = pack.scenarios.iter().filter(|scenario| matches(scenario, &wanted));
+        let found = pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
         self.shown = found
             .map(|scenario| ListedScenario { scenario: scenario.clone(), past_result: past_result(scenario, ui) })
             .collect();
@@ -140,13 +141,6 @@ impl ListedScenario {
         rows.push(Row::default());
         rows
     }
-}
-
-/// Whether a scenario is meant by these words: its id, title or summary in any language.
-pub(crate) fn matches(scenario: &Scenario, wanted: &str) -> bool {
-    let texts = scenario.title.iter().chain(scenario.summary.iter());
-    let mut all = texts.map(|(_, words)| words.to_lowercase()).chain([scenario.id.to_lowercase()]);
-    all.any(|words| words.contains(wanted))
 }
 
 fn past_result(scenario: &Arc<Scenario>, ui: &mut UiContext) -> PastResult {

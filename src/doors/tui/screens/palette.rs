@@ -7,8 +7,8 @@
 //!   Ring lightly, once.                 Calling at the door (5)
 //! ```
 
-use super::list;
 use super::navigation::{Destination, Navigation};
+use super::search::{finds_requirement, finds_scenario};
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
@@ -117,9 +117,9 @@ impl PaletteScreen {
     pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
         let wanted = self.search.value().trim().to_lowercase();
         let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
-        let scenarios = ui.pack.scenarios.iter().filter(|scenario| list::matches(scenario, &wanted));
+        let scenarios = ui.pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
         let standard = ui.standard();
-        let means = |id: &RequirementId| !wanted.is_empty() && super::standard::is_meant(standard, *id, &wanted);
+        let means = |id: &RequirementId| !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
         let requirements = standard.ids().filter(means);
         let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
         self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();

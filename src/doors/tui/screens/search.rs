@@ -1,0 +1,24 @@
+//! What a search finds: a scenario or a requirement is meant when any of its words, in any language, holds what was typed.
+
+use crate::content::scenario::Scenario;
+use crate::content::standard::{RequirementId, Standard};
+
+/// By id, title or summary.
+pub(crate) fn finds_scenario(scenario: &Scenario, wanted: &str) -> bool {
+    let texts = scenario.title.iter().chain(scenario.summary.iter()).map(|(_, words)| words);
+    holds(texts.chain([&*scenario.id]), wanted)
+}
+
+/// By its words and facts, its section, and the ids and numbers by which it is cited.
+pub(crate) fn finds_requirement(standard: &Standard, id: RequirementId, wanted: &str) -> bool {
+    let requirement = standard.requirement(id);
+    let section = standard.section_of(id);
+    let texts = requirement.text.iter().chain(section.title.iter()).map(|(_, words)| words);
+    let facts = requirement.facts.iter().flat_map(|fact| fact.text.iter().map(|(_, words)| words));
+    let names = [&*requirement.id, &*standard.clause_of(id).printed, &*section.printed];
+    holds(texts.chain(facts).chain(names), wanted)
+}
+
+fn holds<'t>(mut texts: impl Iterator<Item = &'t str>, wanted: &str) -> bool {
+    texts.any(|words| words.to_lowercase().contains(wanted))
+}

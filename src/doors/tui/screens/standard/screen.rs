@@ -1,0 +1,207 @@
+//! The screen around the tree: a field of search above, what is in focus at the right.
+
+use super::details::details;
+use super::tree::{Tree, TreeNode};
+use crate::content::standard::RequirementId;
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::{downwards, width};
+use crate::doors::tui::frame::{self, ScreenFrame};
+use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::prose::{self, Row};
+use crate::doors::tui::screens::navigation::Navigation;
+use crate::doors::tui::screens::search::finds_requirement;
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::widgets::{field, rows};
+use crate::speech::line_breaking::fit;
+use crate::speech::narration::tier;
+use crate::tr;
+use ratatui::layout::Rect;
+use tui_input::Input;
+
+#[derive(Debug)]
+pub(crate) struct StandardScreen {
+    search: Input,
+    tree: Tree,
+    /// What stands at the left: the tree, or what was found.
+    nodes: Vec<TreeNode>,
+    focus: usize,
+    /// What is known about the node in focus.
+    details: Vec<Row>,
+}
+
+impl StandardScreen {
+    pub(crate) fn new(ui: &UiContext) -> StandardScreen {
+        let mut screen = StandardScreen {
+            search: Input::default(),
+            tree: Tree::default(),
+            nodes: Vec::new(),
+            focus: 0,
+            details: Vec::new(),
+        };
+        screen.list(ui);
+        screen
+    }
+
+    /// Open at one requirement.
+    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
+        let mut screen = StandardScreen::new(ui);
+        screen.go_to(TreeNode::Requirement(id), ui);
+        screen
+    }
+
+    pub(crate) fn key_context(&self) -> KeyContext {
+        KeyContext::Standard
+    }
+
+    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let count = self.nodes.len();
+        let page = downwards(usize::from(frame::column(ui.size).height)) - 3;
+        match action {
+            Action::Back if !self.search.value().is_empty() => self.search.reset(),
+            Action::Back => return Navigation::Back,
+            Action::Edit(request) => {
+                field::edit(&mut self.search, request);
+                self.focus = 0;
+            }
+            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
+            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
+            Action::PageUp => self.focus = rows::moved(self.focus, -page, count),
+            Action::PageDown => self.focus = rows::moved(self.focus, page, count),
+            Action::Row(row) if row != self.focus => self.focus = row,
+            Action::Row(_) | Action::Accept => self.toggle(ui),
+            Action::Right => self.unfold(),
+            Action::Left => self.fold(ui),
+            _ => {}
+        }
+        Navigation::Stay
+    }
+
+    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
+        field::paste(&mut self.search, words);
+        self.focus = 0;
+    }
+
+    fn focused(&self) -> Option<TreeNode> {
+        self.nodes.get(self.focus).copied()
+    }
+
+    /// Unfolds or folds what is in focus; a find is shown in its place in the tree.
+    fn toggle(&mut self, ui: &UiContext) {
+        let Some(node) = self.focused() else { return };
+        if !self.search.value().is_empty() {
+            self.search.reset();
+            self.go_to(node, ui);
+        } else if self.tree.is_unfolded(node) {
+            self.tree.fold(node);
+        } else {
+            self.tree.unfold(node);
+        }
+    }
+
+    fn unfold(&mut self) {
+        if let Some(node) = self.focused() {
+            self.tree.unfold(node);
+        }
+    }
+
+    /// Folds what is in focus, or goes to what it belongs to.
+    fn fold(&mut self, ui: &UiContext) {
+        let Some(node) = self.focused() else { return };
+        if self.tree.is_unfolded(node) {
+            self.tree.fold(node);
+        } else if let Some(parent) = node.parent(ui.standard()) {
+            self.focus = self.nodes.iter().position(|other| *other == parent).unwrap_or(self.focus);
+        }
+    }
+
+    fn go_to(&mut self, node: TreeNode, ui: &UiContext) {
+        self.tree.reveal(node, ui.standard());
+        self.list(ui);
+        self.focus = self.nodes.iter().position(|other| *other == node).unwrap_or(0);
+    }
+
+    fn list(&mut self, ui: &UiContext) {
+        let standard = ui.standard();
+        let wanted = self.search.value().trim().to_lowercase();
+        self.nodes = if wanted.is_empty() {
+            self.tree.visible(standard)
+        } else {
+            let found = standard.ids().filter(|id| finds_requirement(standard, *id, &wanted));
+            found.map(TreeNode::Requirement).collect()
+        };
+        self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
+    }
+
+    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
+        self.list(ui);
+        let width = usize::from(panes(ui.size).1.width);
+        self.details = self.focused().map_or(Vec::new(), |node| prose::rows(&details(node, ui), width, ui.theme));
+    }
+
+    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let standard = ui.standard();
+        let counted = tr!(
+            ui.words,
+            "standard-counts",
+            clauses = standard.clauses.len(),
+            requirements = standard.requirements.len()
+        );
+        ScreenFrame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..ScreenFrame::default() }
+    }
+
+    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let (left, right) = panes(ui.size);
+        let label = tr!(ui.words, "search");
+        canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
+        let x = left.x + width(&label) + 1;
+        let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
+        let room = usize::from(list.width) - 2;
+        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, ui, room)]).collect();
+        rows::draw(canvas, &items, self.focus, list);
+        if self.search.value().is_empty() {
+            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
+        } else {
+            field::draw(canvas, &self.search, x, left.y, left.right());
+        }
+        if self.nodes.is_empty() {
+            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
+        }
+        canvas.vertical_rule(right.x - 2, right.y, right.bottom());
+        for (y, row) in (right.y..right.bottom()).zip(&self.details) {
+            canvas.row(right, y, row);
+        }
+    }
+
+    fn row(&self, node: TreeNode, ui: &UiContext, width: usize) -> Row {
+        let (standard, lang) = (ui.standard(), ui.lang());
+        let depth = if self.search.value().is_empty() { node.depth() } else { 0 };
+        let sign = match (self.tree.is_unfolded(node), node) {
+            (_, TreeNode::Requirement(_)) => "",
+            (true, _) => "- ",
+            (false, _) => "+ ",
+        };
+        let words = match node {
+            TreeNode::Tier(of) => tier(&ui.words, of),
+            TreeNode::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
+            TreeNode::Clause(id) => {
+                let clause = &standard.clauses[id.index()];
+                let first = standard.ids().find(|r| standard.requirement(*r).clause == id);
+                let text = first.map_or("", |r| standard.requirement(r).text.in_lang(lang));
+                format!("{} {text}", clause.printed)
+            }
+            TreeNode::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
+        };
+        let tone = if depth == 0 && !matches!(node, TreeNode::Requirement(_)) { Tone::Strong } else { Tone::Plain };
+        let words = fit(&ui.theme.text(&format!("{sign}{words}")), width - depth * 2, ui.theme.ellipsis());
+        Row { indent: depth * 2, spans: vec![(tone, words)] }
+    }
+}
+
+fn panes(size: (u16, u16)) -> (Rect, Rect) {
+    let whole = frame::wide_column(size);
+    let left = whole.width * 9 / 20;
+    let right = Rect { x: whole.x + left + 2, width: whole.width - left - 2, ..whole };
+    (Rect { width: left - 1, ..whole }, right)
+}
