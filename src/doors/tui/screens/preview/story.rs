@@ -1,6 +1,6 @@
 //! The rows of the play: the story so far, and all choices of the scene with their ids, the hidden ones too.
 
-use super::{Areas, PreviewScreen};
+use crate::author::preview::Preview;
 use crate::content::scenario::{Choice, ChoiceId};
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
@@ -9,26 +9,34 @@ use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, Session};
 use crate::speech::narration::{Detail, Narrator};
 use crate::tr;
+use std::ops::Range;
 
-impl PreviewScreen {
-    pub(super) fn lay_out_play(&mut self, ui: &UiContext) {
-        let width = usize::from(Areas::of(ui.size, self.pane.len()).play.width);
-        self.choices.clear();
-        self.news = 0;
-        let Some(session) = self.preview.session() else {
-            let text = if self.preview.versions() == 0 { "" } else { &tr!(ui.words, "preview-nothing") };
-            self.page.rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, ui.theme);
-            return;
+/// The play in rows.
+#[derive(Debug, Default)]
+pub(super) struct PlayRows {
+    pub rows: Vec<Row>,
+    /// The row at which the newest turn begins.
+    pub news: usize,
+    /// The open choices, each with its rows.
+    pub choices: Vec<(ChoiceId, Range<usize>)>,
+}
+
+impl PlayRows {
+    /// As far as there is a play: the newest version may be one that cannot be played.
+    pub(super) fn of(preview: &Preview, width: usize, ui: &UiContext) -> PlayRows {
+        let Some(session) = preview.session() else {
+            let text = if preview.versions() == 0 { "" } else { &tr!(ui.words, "preview-nothing") };
+            let rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, ui.theme);
+            return PlayRows { rows, ..PlayRows::default() };
         };
         let player = tr!(ui.words, "somebody");
         let narrator = Narrator { player: &player, ..ui.narrator(session.scenario()) };
         let (mut rows, news) = story(session, &narrator, ui.theme, width);
-        self.news = news;
         rows.push(Row::default());
         let question = if session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, ui.theme));
-        self.choices = choices(session, &narrator, ui, &mut rows, width);
-        self.page.rows = rows;
+        let choices = choices(session, &narrator, ui, &mut rows, width);
+        PlayRows { rows, news, choices }
     }
 }
 
@@ -52,7 +60,7 @@ fn choices(
     ui: &UiContext,
     rows: &mut Vec<Row>,
     width: usize,
-) -> Vec<(ChoiceId, std::ops::Range<usize>)> {
+) -> Vec<(ChoiceId, Range<usize>)> {
     let state = session.state();
     let mut open = Vec::new();
     let words = |choice: &Choice| narrator.fill(&choice.text, &state);
@@ -76,16 +84,22 @@ fn choices(
             Open::Hidden => {}
         }
     }
-    let scene = state.scene(session.scenario());
-    let all = scene.map_or(&[][..], |scene| &session.scenario().scene(scene).choices);
-    let is_hidden = |id: ChoiceId| scene.is_some_and(|scene| state.open(session.scenario(), scene, id) == Open::Hidden);
-    let hidden: Vec<&str> =
-        ChoiceId::enumerate(all).filter(|(id, _)| is_hidden(*id)).map(|(_, choice)| &*choice.id).collect();
+    let hidden = hidden(session);
     if !hidden.is_empty() {
         let text = tr!(ui.words, "preview-hidden", ids = hidden.join(", "));
         rows.extend(Paragraph::new(Tone::Dim, text).indented(5, 5).rows(width, ui.theme));
     }
     open
+}
+
+/// The ids of the choices that the scene does not show.
+fn hidden(session: &Session) -> Vec<&str> {
+    let state = session.state();
+    let scenario = session.scenario();
+    let Some(scene) = state.scene(scenario) else { return Vec::new() };
+    let all = ChoiceId::enumerate(&scenario.scene(scene).choices);
+    let hidden = all.filter(|(id, _)| state.open(scenario, scene, *id) == Open::Hidden);
+    hidden.map(|(_, choice)| &*choice.id).collect()
 }
 
 fn named(paragraph: Paragraph, choice: &Choice) -> Paragraph {
