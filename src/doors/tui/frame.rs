@@ -9,8 +9,9 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::cells::width;
+use super::cells::{cells, width};
 use super::keys::{Binding, KeyContext, Visibility, bindings_at, label};
+use super::prose::{Paragraph, fit};
 use super::theme::Tone;
 use crate::speech::line_breaking::fit;
 use crate::speech::messages::Messages;
@@ -90,7 +91,7 @@ impl ScreenFrame {
             let x = canvas.put_right(body.right() - 1, y, Tone::Strong, &format!(" {below} "));
             canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
         }
-        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| width(below) + 4));
+        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| cells(below.width() + 4)));
         match &self.notice {
             Some(notice) if notice.width() <= usize::from(room) => {
                 canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
@@ -98,12 +99,10 @@ impl ScreenFrame {
             }
             Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
             None => {
-                if let Some(unavailable_reason) = self
-                    .unavailable_reason
-                    .as_ref()
-                    .filter(|unavailable_reason| unavailable_reason.width() <= usize::from(room))
+                if let Some(reason) = &self.unavailable_reason
+                    && reason.width() <= usize::from(room)
                 {
-                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {unavailable_reason} "));
+                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {reason} "));
                 }
                 self.draw_keys(canvas, context, body, words);
             }
@@ -113,48 +112,66 @@ impl ScreenFrame {
     fn draw_keys(&self, canvas: &mut Canvas, context: KeyContext, body: Rect, words: &Messages) {
         let y = canvas.area().height - 1;
         let mut x = body.x;
-        for (keys, word, action) in self.items(context, usize::from(body.width), words) {
+        for item in self.footer(context, usize::from(body.width), words) {
             let from = x;
-            x = canvas.put(x, y, body.right(), Tone::Key, &keys);
-            x = canvas.put(x, y, body.right(), Tone::Plain, &format!(" {word}"));
-            if let Some(action) = action {
+            x = canvas.put(x, y, body.right(), Tone::Key, &item.key);
+            x = canvas.put(x, y, body.right(), Tone::Plain, &format!(" {}", item.word));
+            if let Some(action) = item.action {
                 canvas.hit(Rect { x: from, y, width: x - from, height: 1 }, action);
             }
             x += 2;
         }
     }
 
-    /// The keys that are told: as many as there is room for, help and back always.
-    fn items(&self, context: KeyContext, room: usize, words: &Messages) -> Vec<(String, String, Option<Action>)> {
+    /// The keys that are shown: as many as there is room for, help and back always.
+    fn footer(&self, context: KeyContext, room: usize, words: &Messages) -> Vec<FooterItem> {
         let stays = |binding: &&Binding| matches!(binding.action, Action::Help | Action::Back);
-        let works = |binding: &&Binding| !self.without.contains(&binding.action);
-        let item = |binding: &Binding| {
-            let key = binding.keys_at(context).next().map(|key| key.name(words)).unwrap_or_default();
-            let own = self.accept.clone().filter(|_| binding.action == Action::Accept);
-            (key, own.unwrap_or_else(|| label(binding.action, context, words)), Some(binding.action))
-        };
-        let shown = |binding: &&Binding| works(binding) && !stays(binding);
-        let picks = self.picks.iter().filter(|(count, _)| *count > 0).map(|(count, word)| {
-            let digits = if *count == 1 { "1".to_owned() } else { format!("1-{}", count.min(&9)) };
-            (digits, word.clone(), None)
-        });
-        let mut items: Vec<_> =
-            picks.chain(bindings_at(context, Visibility::InFooter).filter(shown).map(item)).collect();
-        let last: Vec<_> = bindings_at(context, Visibility::InFooter).filter(stays).map(item).collect();
-        let width = |items: &[(String, String, Option<Action>)]| -> usize {
-            items.iter().map(|(key, word, _)| key.width() + word.width() + 3).sum()
-        };
-        while width(&items) + width(&last) > room + 2 && !items.is_empty() {
-            items.pop();
+        let may_go = |binding: &&Binding| !stays(binding) && !self.without.contains(&binding.action);
+        let item = |binding: &Binding| self.footer_item(binding, context, words);
+        let bound = bindings_at(context, Visibility::InFooter).filter(may_go).map(item);
+        let mut shown: Vec<FooterItem> = self.digits().into_iter().chain(bound).collect();
+        let last: Vec<FooterItem> = bindings_at(context, Visibility::InFooter).filter(stays).map(item).collect();
+        let taken = |items: &[FooterItem]| -> usize { items.iter().map(FooterItem::width).sum() };
+        while taken(&shown) + taken(&last) > room + 2 && !shown.is_empty() {
+            shown.pop();
         }
-        items.extend(last);
-        items
+        shown.extend(last);
+        shown
+    }
+
+    fn footer_item(&self, binding: &Binding, context: KeyContext, words: &Messages) -> FooterItem {
+        let key = binding.keys_at(context).next().map(|key| key.name(words)).unwrap_or_default();
+        let own = self.accept.clone().filter(|_| binding.action == Action::Accept);
+        let word = own.unwrap_or_else(|| label(binding.action, context, words));
+        FooterItem { key, word, action: Some(binding.action) }
+    }
+
+    /// What the digits do: no single click does the same.
+    fn digits(&self) -> Option<FooterItem> {
+        let (count, word) = self.picks.as_ref().filter(|(count, _)| *count > 0)?;
+        let key = if *count == 1 { "1".to_owned() } else { format!("1-{}", count.min(&9)) };
+        Some(FooterItem { key, word: word.clone(), action: None })
+    }
+}
+
+/// A key in the footer, and what it does.
+struct FooterItem {
+    key: String,
+    word: String,
+    /// What a click on it means.
+    action: Option<Action>,
+}
+
+impl FooterItem {
+    /// Its columns, with the gap to the next one.
+    fn width(&self) -> usize {
+        self.key.width() + self.word.width() + 3
     }
 }
 
 /// A notice that does not fit on the rule takes the place of the keys as well.
 fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
-    let rows = super::prose::Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
+    let rows = Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
     let blank = " ".repeat(usize::from(area.width));
     for (y, row) in (area.y..area.bottom()).zip(&rows) {
         canvas.put(area.x, y, area.right(), Tone::Plain, &blank);
@@ -172,7 +189,7 @@ pub(super) fn draw_too_small(canvas: &mut Canvas, words: &Messages) {
         height = SMALLEST.1,
         now = format!("{}×{}", area.width, area.height)
     );
-    let paragraph = super::prose::Paragraph::new(Tone::Plain, sentence);
+    let paragraph = Paragraph::new(Tone::Plain, sentence);
     for (y, row) in (area.y..area.bottom()).zip(&paragraph.rows(usize::from(area.width), canvas.theme)) {
         canvas.row(area, y, row);
     }

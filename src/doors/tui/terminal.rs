@@ -126,6 +126,7 @@ impl<W: Write> BufferedBackend<W> {
     }
 
     /// The same for a terminal elsewhere, of this size in cells.
+    #[must_use]
     pub fn of_size(self, width: u16, height: u16) -> BufferedBackend<W> {
         BufferedBackend { size: Some((width, height)), ..self }
     }

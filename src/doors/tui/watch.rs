@@ -1,5 +1,5 @@
-//! Looking at a scenario's file aside, while its author plays: one thread reads and proves, a second plays every way of
-//! what was proven, so that a long search never keeps the next version waiting.
+//! Watching a scenario's file in the background, while its author plays: one thread reads and validates, a second plays
+//! what is valid in every way, so that a long search never keeps the next version waiting.
 
 use super::ui_event::UiEvent;
 use crate::author::preview::PreviewVersion;

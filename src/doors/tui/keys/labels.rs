@@ -86,12 +86,14 @@ fn up_or_down(action: Action, context: KeyContext, words: &Messages) -> String {
 }
 
 fn sideways(action: Action, context: KeyContext, words: &Messages) -> String {
-    match (context, action == Action::Left) {
-        (KeyContext::Standard, true) => tr!(words, "do-fold"),
-        (KeyContext::Standard, false) => tr!(words, "do-unfold"),
-        (context, true) if goes_by_moves(context) => tr!(words, "do-last-move"),
-        (context, false) if goes_by_moves(context) => tr!(words, "do-next-move"),
-        _ => tr!(words, "do-change"),
+    let left = action == Action::Left;
+    if context == KeyContext::Standard {
+        return if left { tr!(words, "do-fold") } else { tr!(words, "do-unfold") };
+    }
+    match (goes_by_moves(context), left) {
+        (true, true) => tr!(words, "do-last-move"),
+        (true, false) => tr!(words, "do-next-move"),
+        (false, _) => tr!(words, "do-change"),
     }
 }
 

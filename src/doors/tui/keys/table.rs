@@ -142,8 +142,19 @@ fn edit(key: Key) -> Option<InputRequest> {
         Char(c) => Some(InputRequest::InsertChar(c)),
         Key::Backspace => Some(InputRequest::DeletePrevChar),
         Key::Delete => Some(InputRequest::DeleteNextChar),
-        Key::Up | Key::Down | Key::Left | Key::Right | Key::PageUp | Key::PageDown | Key::Home | Key::End => None,
-        Key::Enter | Key::Esc | Key::Tab | F(_) | Ctrl(_) => None,
+        Key::Up
+        | Key::Down
+        | Key::Left
+        | Key::Right
+        | Key::PageUp
+        | Key::PageDown
+        | Key::Home
+        | Key::End
+        | Key::Enter
+        | Key::Esc
+        | Key::Tab
+        | F(_)
+        | Ctrl(_) => None,
     }
 }
 

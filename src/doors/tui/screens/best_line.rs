@@ -16,6 +16,7 @@
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::{cells, downwards};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -80,8 +81,8 @@ impl BestLineScreen {
             Action::Left => self.go(self.step.saturating_sub(1)),
             Action::Down => self.read(1, height),
             Action::Up => self.read(-1, height),
-            Action::PageDown => self.read(height as isize - 1, height),
-            Action::PageUp => self.read(1 - height as isize, height),
+            Action::PageDown => self.read(downwards(height) - 1, height),
+            Action::PageUp => self.read(1 - downwards(height), height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.go(0),
             Action::Last => self.go(self.steps()),
@@ -142,7 +143,7 @@ impl BestLineScreen {
         let shown = self.shown();
         let narrator = ui.narrator(shown.scenario());
         self.head = prose::rows(&self.standing(&shown, &narrator, ui), width, ui.theme);
-        let rows = prose::rows(&self.told(&shown, &narrator, ui), width, ui.theme);
+        let rows = prose::rows(&self.move_shown(&shown, &narrator, ui), width, ui.theme);
         self.page.set(rows, usize::from(self.below_head(ui.size).height));
     }
 
@@ -175,7 +176,8 @@ impl BestLineScreen {
         vec![line, Paragraph::new(Tone::Dim, goal)]
     }
 
-    fn told(&self, shown: &Session, narrator: &Narrator, ui: &UiContext) -> Vec<Paragraph> {
+    /// The moment before the line, or its move that is shown: what else was open, what is answered, and why.
+    fn move_shown(&self, shown: &Session, narrator: &Narrator, ui: &UiContext) -> Vec<Paragraph> {
         let set = |passages: &[Passage]| paragraphs(passages, narrator, ui.theme, Citation::InFull);
         let Some(last) = shown.turns().len().checked_sub(1) else { return set(&narrator.opening(shown)) };
         if self.step == 0 {
@@ -204,7 +206,7 @@ impl BestLineScreen {
 
     fn below_head(&self, size: (u16, u16)) -> Rect {
         let area = frame::column(size);
-        let above = (self.head.len() as u16 + 1).min(area.height.saturating_sub(1));
+        let above = cells(self.head.len() + 1).min(area.height.saturating_sub(1));
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 

@@ -10,6 +10,7 @@
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
@@ -21,7 +22,6 @@ use crate::record::profile::clean_name;
 use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
-use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
 pub(crate) struct LearnersScreen {
@@ -70,10 +70,10 @@ impl LearnersScreen {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "somebody-new");
         canvas.put(area.x, area.y + 1, area.right(), Tone::Plain, &label);
-        let x = area.x + label.width() as u16 + 2;
+        let x = area.x + width(&label) + 2;
         field::draw(canvas, &self.name, x, area.y + 1, area.right());
-        let width = usize::from(area.width) - 2;
-        let item = |name: &String| Paragraph::new(Tone::Plain, name.clone()).rows(width, ui.theme);
+        let room = usize::from(area.width) - 2;
+        let item = |name: &String| Paragraph::new(Tone::Plain, name.clone()).rows(room, ui.theme);
         let items: Vec<Vec<Row>> = ui.learners.iter().map(item).collect();
         let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3), ..area };
         rows::draw(canvas, &items, self.focus.unwrap_or(usize::MAX), list);

@@ -13,6 +13,7 @@ use super::search::finds_scenario;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
@@ -25,7 +26,6 @@ use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
-use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
 pub(crate) struct ListScreen {
@@ -104,7 +104,7 @@ impl ListScreen {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
-        let x = area.x + label.width() as u16 + 1;
+        let x = area.x + width(&label) + 1;
         if self.search.value().is_empty() {
             canvas.put(x, area.y, area.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
         }
@@ -112,8 +112,8 @@ impl ListScreen {
         if self.shown.is_empty() {
             canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
-        let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.shown.iter().map(|item| item.rows(ui, width)).collect();
+        let room = usize::from(area.width) - 2;
+        let items: Vec<Vec<Row>> = self.shown.iter().map(|item| item.rows(ui, room)).collect();
         rows::draw(canvas, &items, self.focus, list);
         if !self.search.value().is_empty() {
             field::draw(canvas, &self.search, x, area.y, area.right());

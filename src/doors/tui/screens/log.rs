@@ -12,6 +12,7 @@
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -45,8 +46,8 @@ impl LogScreen {
         match action {
             Action::Back => return Navigation::Back,
             Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::PageDown => self.page.scroll(height as isize - 2, height),
-            Action::PageUp => self.page.scroll(2 - height as isize, height),
+            Action::PageDown => self.page.scroll(downwards(height) - 2, height),
+            Action::PageUp => self.page.scroll(2 - downwards(height), height),
             Action::First => self.page.go(0, height),
             Action::Last => self.page.go(self.page.rows.len(), height),
             _ => {}

@@ -13,6 +13,7 @@ use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::Row;
@@ -135,18 +136,18 @@ impl PaletteScreen {
         let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.found.iter().map(|find| vec![row(find, ui, width)]).collect();
+        let room = usize::from(area.width) - 2;
+        let items: Vec<Vec<Row>> = self.found.iter().map(|entry| vec![row(entry, ui, room)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.found.is_empty() {
             canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
-        field::draw(canvas, &self.search, area.x + label.width() as u16 + 1, area.y, area.right());
+        field::draw(canvas, &self.search, area.x + width(&label) + 1, area.y, area.right());
     }
 }
 
-fn row(find: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
-    let (words, kind) = match find {
+fn row(entry: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
+    let (words, kind) = match entry {
         PaletteEntry::Command(command) => (name(*command, ui), String::new()),
         PaletteEntry::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
         PaletteEntry::Requirement(id) => {

@@ -13,6 +13,7 @@
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::theme::Tone;
@@ -22,7 +23,6 @@ use crate::doors::tui::widgets::field;
 use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
-use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Default)]
 pub(crate) struct WelcomeScreen {
@@ -72,7 +72,7 @@ impl WelcomeScreen {
         let (x, end) = (area.x, area.right());
         canvas.put(x, top, end, Tone::Strong, &tr!(words, "tagline"));
         let labels = [tr!(words, "language"), tr!(words, "your-name")];
-        let indent = labels.iter().map(|label| label.width()).max().unwrap_or(0) as u16 + 3;
+        let indent = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 3;
         canvas.put(x, top + 3, end, Tone::Plain, &labels[0]);
         let mut at = x + indent;
         for (number, lang) in ui.pack.languages.iter().enumerate() {
