@@ -97,7 +97,7 @@ impl App {
             UiEvent::Wheel(rows) => self.act(Action::Scroll(rows)),
             UiEvent::Paste(words) => {
                 let top = self.screens.last_mut().expect("a screen is always there");
-                top.paste(&words, &mut self.ui);
+                top.paste(&words);
             }
             UiEvent::Resized(width, height) => self.ui.size = clamped(width, height),
             UiEvent::Opened(Ok(learner)) => self.opened(learner),

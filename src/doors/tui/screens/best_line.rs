@@ -13,6 +13,7 @@
 //!   Why: once is enough.
 //! ```
 
+use super::component::Component;
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -57,23 +58,12 @@ struct BestLineView {
 /// How wide the bar is.
 const BAR: usize = 24;
 
-impl BestLineScreen {
-    pub(crate) fn new(from: Session) -> BestLineScreen {
-        BestLineScreen {
-            from,
-            line: Async::Pending,
-            step: 0,
-            head: Vec::new(),
-            page: Page::default(),
-            layout_key: None,
-        }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for BestLineScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::BestLine
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(self.below_head(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -89,6 +79,69 @@ impl BestLineScreen {
             _ => {}
         }
         Navigation::Stay
+    }
+
+    fn arrange(&mut self, ui: &mut UiContext) {
+        ui.ask_best(self.from.scenario(), self.from.seed());
+        ui.ask_line(&self.from);
+        self.line = ui.known().line(&self.from).cloned().unwrap_or(Async::Pending);
+        let answered = !matches!(self.line, Async::Pending);
+        let layout_key = Some(LayoutKey::showing(BestLineView { step: self.step, answered }, ui));
+        if self.layout_key == layout_key {
+            return;
+        }
+        self.layout_key = layout_key;
+        let width = usize::from(frame::column(ui.size).width);
+        let shown = self.shown();
+        let narrator = ui.narrator(shown.scenario());
+        self.head = prose::rows(&self.standing(&shown, &narrator, ui), width, ui.theme);
+        let rows = prose::rows(&self.move_shown(&shown, &narrator, ui), width, ui.theme);
+        self.page.set(rows, usize::from(self.below_head(ui.size).height));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let shown = self.shown();
+        let narrator = ui.narrator(shown.scenario());
+        let below = self.page.below(usize::from(self.below_head(ui.size).height));
+        let time = clock(shown.state().clock(shown.scenario()));
+        let place = tr!(ui.words, "move-of", number = shown.turns().len(), count = self.last_move());
+        ScreenFrame {
+            title: format!(
+                "{}{}{}",
+                narrator.plain(&narrator.scenario.title),
+                ui.theme.between(),
+                tr!(ui.words, "best-line")
+            ),
+            right: format!("{place}{}{time}", ui.theme.between()),
+            without: vec![Action::Right; usize::from(self.step == self.steps())],
+            unavailable_reason: (self.step == self.steps() && self.step > 0).then(|| tr!(ui.words, "best-line-ends")),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
+            canvas.row(area, y, row);
+        }
+        let below = self.below_head(ui.size);
+        self.page.draw(canvas, below);
+        canvas.hit(below, Action::Right);
+        canvas.cursor(below.x, below.y);
+    }
+}
+
+impl BestLineScreen {
+    pub(crate) fn new(from: Session) -> BestLineScreen {
+        BestLineScreen {
+            from,
+            line: Async::Pending,
+            step: 0,
+            head: Vec::new(),
+            page: Page::default(),
+            layout_key: None,
+        }
     }
 
     /// How many moves the line has.
@@ -127,24 +180,6 @@ impl BestLineScreen {
             }
             Async::Pending | Async::Unknown(_) => self.from.clone(),
         }
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        ui.ask_best(self.from.scenario(), self.from.seed());
-        ui.ask_line(&self.from);
-        self.line = ui.known().line(&self.from).cloned().unwrap_or(Async::Pending);
-        let answered = !matches!(self.line, Async::Pending);
-        let layout_key = Some(LayoutKey::showing(BestLineView { step: self.step, answered }, ui));
-        if self.layout_key == layout_key {
-            return;
-        }
-        self.layout_key = layout_key;
-        let width = usize::from(frame::column(ui.size).width);
-        let shown = self.shown();
-        let narrator = ui.narrator(shown.scenario());
-        self.head = prose::rows(&self.standing(&shown, &narrator, ui), width, ui.theme);
-        let rows = prose::rows(&self.move_shown(&shown, &narrator, ui), width, ui.theme);
-        self.page.set(rows, usize::from(self.below_head(ui.size).height));
     }
 
     /// How the score stands, or why there is no line to walk.
@@ -210,41 +245,9 @@ impl BestLineScreen {
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let shown = self.shown();
-        let narrator = ui.narrator(shown.scenario());
-        let below = self.page.below(usize::from(self.below_head(ui.size).height));
-        let time = clock(shown.state().clock(shown.scenario()));
-        let place = tr!(ui.words, "move-of", number = shown.turns().len(), count = self.last_move());
-        ScreenFrame {
-            title: format!(
-                "{}{}{}",
-                narrator.plain(&narrator.scenario.title),
-                ui.theme.between(),
-                tr!(ui.words, "best-line")
-            ),
-            right: format!("{place}{}{time}", ui.theme.between()),
-            without: vec![Action::Right; usize::from(self.step == self.steps())],
-            unavailable_reason: (self.step == self.steps() && self.step > 0).then(|| tr!(ui.words, "best-line-ends")),
-            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..ScreenFrame::default()
-        }
-    }
-
     /// The number of the last move of the whole play.
     fn last_move(&self) -> usize {
         self.from.turns().len() + self.steps()
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = frame::column(ui.size);
-        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
-            canvas.row(area, y, row);
-        }
-        let below = self.below_head(ui.size);
-        self.page.draw(canvas, below);
-        canvas.hit(below, Action::Right);
-        canvas.cursor(below.x, below.y);
     }
 }
 

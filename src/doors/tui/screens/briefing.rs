@@ -11,6 +11,7 @@
 //!      Seed       40321    F7: another customer
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
@@ -53,23 +54,15 @@ enum Focus {
 /// How many rows the choice below the text takes.
 const BELOW: u16 = 6;
 
-impl BriefingScreen {
-    /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
-    pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> BriefingScreen {
-        let offered = offered_mode(ui.history(), &scenario);
-        let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
-        let seed = Input::new(ui.now.seed.to_string());
-        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, page: Page::default() }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for BriefingScreen {
+    fn key_context(&self) -> KeyContext {
         match self.focus {
             Focus::Mode => KeyContext::Briefing,
             Focus::Seed => KeyContext::Seed,
         }
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(text_area(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -93,13 +86,7 @@ impl BriefingScreen {
         Navigation::Stay
     }
 
-    fn begin(&self, ui: &mut UiContext) -> Navigation {
-        let seed = self.seed.value().parse().map_or(ui.now.seed, Seed::new);
-        let play = ui.begin(&self.scenario, seed, MODES[self.mode]);
-        Navigation::Become(Destination::Play(Box::new(play)))
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
+    fn arrange(&mut self, ui: &mut UiContext) {
         let area = text_area(ui.size);
         let narrator = ui.narrator(&self.scenario);
         let mut all: Vec<Paragraph> = Vec::new();
@@ -115,7 +102,7 @@ impl BriefingScreen {
         self.page.set(rows, usize::from(area.height));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let words = &ui.words;
         let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
         let below = self.page.below(usize::from(text_area(ui.size).height));
@@ -128,7 +115,7 @@ impl BriefingScreen {
         }
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = text_area(ui.size);
         self.page.draw(canvas, area);
         // Close below a short text, at the bottom below a long one.
@@ -152,6 +139,22 @@ impl BriefingScreen {
             }
         }
         self.draw_seed(canvas, ui, Rect { y: top + 4, height: 1, ..area }, column);
+    }
+}
+
+impl BriefingScreen {
+    /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
+    pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> BriefingScreen {
+        let offered = offered_mode(ui.history(), &scenario);
+        let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
+        let seed = Input::new(ui.now.seed.to_string());
+        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, page: Page::default() }
+    }
+
+    fn begin(&self, ui: &mut UiContext) -> Navigation {
+        let seed = self.seed.value().parse().map_or(ui.now.seed, Seed::new);
+        let play = ui.begin(&self.scenario, seed, MODES[self.mode]);
+        Navigation::Become(Destination::Play(Box::new(play)))
     }
 
     fn draw_seed(&self, canvas: &mut Canvas, ui: &UiContext, area: Rect, column: u16) {

@@ -8,6 +8,7 @@
 //!   F3  h        hint
 //! ```
 
+use super::component::Component;
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -32,16 +33,12 @@ pub(crate) struct HelpScreen {
 /// How wide the keys are set.
 const KEYS: usize = 22;
 
-impl HelpScreen {
-    pub(crate) fn new(about: KeyContext) -> HelpScreen {
-        HelpScreen { about, page: Page::default(), layout_key: None }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for HelpScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Help
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back | Action::Accept | Action::Help => return Navigation::Back,
@@ -55,13 +52,34 @@ impl HelpScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
+    fn arrange(&mut self, ui: &mut UiContext) {
         if self.layout_key.replace(LayoutKey::of(ui)) == Some(LayoutKey::of(ui)) {
             return;
         }
         let area = frame::column(ui.size);
         let rows = self.rows(ui, usize::from(area.width));
         self.page.set(rows, usize::from(area.height));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let below = self.page.below(usize::from(frame::column(ui.size).height));
+        ScreenFrame {
+            title: tr!(ui.words, "help"),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        self.page.draw(canvas, area);
+        canvas.cursor(area.x, area.y);
+    }
+}
+
+impl HelpScreen {
+    pub(crate) fn new(about: KeyContext) -> HelpScreen {
+        HelpScreen { about, page: Page::default(), layout_key: None }
     }
 
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
@@ -85,21 +103,6 @@ impl HelpScreen {
     fn binding(&self, binding: &Binding, ui: &UiContext) -> Paragraph {
         let keys: Vec<String> = binding.keys_at(self.about).map(|key| key.name(&ui.words)).collect();
         key_line(&keys.join("  "), &label(binding.action, self.about, &ui.words))
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let below = self.page.below(usize::from(frame::column(ui.size).height));
-        ScreenFrame {
-            title: tr!(ui.words, "help"),
-            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..ScreenFrame::default()
-        }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = frame::column(ui.size);
-        self.page.draw(canvas, area);
-        canvas.cursor(area.x, area.y);
     }
 }
 

@@ -9,6 +9,7 @@
 //!   not finished · learn · 4 moves · 2 days ago
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -46,12 +47,12 @@ struct HistoryItem {
 /// So many plays on either side of the focus are judged: no window shows more at once.
 const NEAR: usize = 40;
 
-impl HistoryScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for HistoryScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::History
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.items.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -66,6 +67,50 @@ impl HistoryScreen {
         Navigation::Stay
     }
 
+    fn arrange(&mut self, ui: &mut UiContext) {
+        let attempts: Vec<_> = ui.history().newest_first().map(|(id, attempt)| (id, attempt.clone())).collect();
+        let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
+        let item = |(row, (id, attempt)): (usize, &(AttemptId, Arc<Attempt>))| {
+            let scenario = ui.pack.scenario(&attempt.scenario).cloned();
+            let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
+            let judged = scenario.filter(|_| near.contains(&row) && attempt.finished);
+            let run = judged.and_then(|scenario| attempt.replay(&scenario).first_run);
+            let mut facts = vec![came_to(attempt, run.as_ref(), ui)];
+            facts.push(mode_name(attempt.mode, &ui.words));
+            let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
+            facts.push(tr!(ui.words, "moves", count = moves));
+            facts.push(ago(&ui.words, attempt.updated, ui.now.time));
+            HistoryItem { id: *id, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
+        };
+        self.items = attempts.iter().enumerate().map(item).collect();
+        self.focus = self.focus.min(self.items.len().saturating_sub(1));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let unfinished = self.items.get(self.focus).and_then(|item| ui.history().get(item.id));
+        let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
+        ScreenFrame {
+            title: tr!(ui.words, "history"),
+            right: ui.player().to_owned(),
+            accept: Some(if goes_on { tr!(ui.words, "do-go-on") } else { tr!(ui.words, "do-debrief") }),
+            without: vec![Action::Accept; usize::from(self.items.is_empty())],
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        if self.items.is_empty() {
+            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(ui.words, "no-plays"));
+            return;
+        }
+        let width = usize::from(area.width) - 2;
+        let items: Vec<Vec<Row>> = self.items.iter().map(|item| item.rows(ui, width)).collect();
+        rows::draw(canvas, &items, self.focus, area);
+    }
+}
+
+impl HistoryScreen {
     fn open(&self, row: usize, ui: &mut UiContext) -> Navigation {
         let Some(id) = self.items.get(row).map(|item| item.id) else { return Navigation::Stay };
         let Some(attempt) = ui.history().get(id).cloned() else { return Navigation::Stay };
@@ -88,48 +133,6 @@ impl HistoryScreen {
             ui.notice = Some(tr!(ui.words, "play-unfit"));
             Navigation::Stay
         }
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let attempts: Vec<_> = ui.history().newest_first().map(|(id, attempt)| (id, attempt.clone())).collect();
-        let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
-        let item = |(row, (id, attempt)): (usize, &(AttemptId, Arc<Attempt>))| {
-            let scenario = ui.pack.scenario(&attempt.scenario).cloned();
-            let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
-            let judged = scenario.filter(|_| near.contains(&row) && attempt.finished);
-            let run = judged.and_then(|scenario| attempt.replay(&scenario).first_run);
-            let mut facts = vec![came_to(attempt, run.as_ref(), ui)];
-            facts.push(mode_name(attempt.mode, &ui.words));
-            let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
-            facts.push(tr!(ui.words, "moves", count = moves));
-            facts.push(ago(&ui.words, attempt.updated, ui.now.time));
-            HistoryItem { id: *id, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
-        };
-        self.items = attempts.iter().enumerate().map(item).collect();
-        self.focus = self.focus.min(self.items.len().saturating_sub(1));
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let unfinished = self.items.get(self.focus).and_then(|item| ui.history().get(item.id));
-        let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
-        ScreenFrame {
-            title: tr!(ui.words, "history"),
-            right: ui.player().to_owned(),
-            accept: Some(if goes_on { tr!(ui.words, "do-go-on") } else { tr!(ui.words, "do-debrief") }),
-            without: vec![Action::Accept; usize::from(self.items.is_empty())],
-            ..ScreenFrame::default()
-        }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = frame::column(ui.size);
-        if self.items.is_empty() {
-            canvas.put(area.x + 2, area.y + 1, area.right(), Tone::Plain, &tr!(ui.words, "no-plays"));
-            return;
-        }
-        let width = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.items.iter().map(|item| item.rows(ui, width)).collect();
-        rows::draw(canvas, &items, self.focus, area);
     }
 }
 

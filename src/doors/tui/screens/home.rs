@@ -12,6 +12,7 @@
 //!   6  Learner: Li
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -43,24 +44,12 @@ enum HomeEntry {
     Learner,
 }
 
-impl HomeScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for HomeScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Home
     }
 
-    fn entries(&self, ui: &UiContext) -> Vec<HomeEntry> {
-        let begin = match (ui.resumable().is_some(), ui.history().is_empty() && !ui.pack.scenarios.is_empty()) {
-            (true, _) => Some(HomeEntry::GoOn),
-            (false, true) => Some(HomeEntry::First),
-            (false, false) => None,
-        };
-        let history = (!ui.history().is_empty()).then_some(HomeEntry::History);
-        let mut entries: Vec<HomeEntry> = begin.into_iter().chain([HomeEntry::Scenarios]).chain(history).collect();
-        entries.extend([HomeEntry::Standard, HomeEntry::Language, HomeEntry::Learner]);
-        entries
-    }
-
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let entries = self.entries(ui);
         match action {
             Action::Back => return Navigation::Quit,
@@ -72,6 +61,38 @@ impl HomeScreen {
             _ => {}
         }
         Navigation::Stay
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));
+        ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let top = area.y + area.height / 6;
+        canvas.put(area.x, top, area.right(), Tone::Strong, ui.pack.title.in_lang(ui.lang()));
+        canvas.put(area.x, top + 1, area.right(), Tone::Dim, &tr!(ui.words, "tagline"));
+        let width = usize::from(area.width) - 2;
+        let entries = self.entries(ui);
+        let items: Vec<Vec<Row>> =
+            entries.iter().zip(1..).map(|(entry, number)| item(*entry, number, ui, width)).collect();
+        let list = Rect { y: top + 4, height: area.bottom().saturating_sub(top + 4), ..area };
+        rows::draw(canvas, &items, self.focus.min(items.len().saturating_sub(1)), list);
+    }
+}
+
+impl HomeScreen {
+    fn entries(&self, ui: &UiContext) -> Vec<HomeEntry> {
+        let begin = match (ui.resumable().is_some(), ui.history().is_empty() && !ui.pack.scenarios.is_empty()) {
+            (true, _) => Some(HomeEntry::GoOn),
+            (false, true) => Some(HomeEntry::First),
+            (false, false) => None,
+        };
+        let history = (!ui.history().is_empty()).then_some(HomeEntry::History);
+        let mut entries: Vec<HomeEntry> = begin.into_iter().chain([HomeEntry::Scenarios]).chain(history).collect();
+        entries.extend([HomeEntry::Standard, HomeEntry::Language, HomeEntry::Learner]);
+        entries
     }
 
     fn open(&self, entry: Option<&HomeEntry>, ui: &mut UiContext) -> Navigation {
@@ -100,26 +121,6 @@ impl HomeScreen {
                 Navigation::Open(Destination::Learners)
             }
         }
-    }
-
-    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));
-        ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = frame::column(ui.size);
-        let top = area.y + area.height / 6;
-        canvas.put(area.x, top, area.right(), Tone::Strong, ui.pack.title.in_lang(ui.lang()));
-        canvas.put(area.x, top + 1, area.right(), Tone::Dim, &tr!(ui.words, "tagline"));
-        let width = usize::from(area.width) - 2;
-        let entries = self.entries(ui);
-        let items: Vec<Vec<Row>> =
-            entries.iter().zip(1..).map(|(entry, number)| item(*entry, number, ui, width)).collect();
-        let list = Rect { y: top + 4, height: area.bottom().saturating_sub(top + 4), ..area };
-        rows::draw(canvas, &items, self.focus.min(items.len().saturating_sub(1)), list);
     }
 }
 

@@ -7,6 +7,7 @@
 //! ▸ Zhang
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -30,12 +31,12 @@ pub(crate) struct LearnersScreen {
     focus: Option<usize>,
 }
 
-impl LearnersScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for LearnersScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Learners
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = ui.learners.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -56,17 +57,15 @@ impl LearnersScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str) {
+    fn paste(&mut self, words: &str) {
         field::paste(&mut self.name, words);
     }
 
-    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
         ScreenFrame { title: tr!(ui.words, "who-is-learning"), right: ui.player().to_owned(), ..ScreenFrame::default() }
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "somebody-new");
         canvas.put(area.x, area.y + 1, area.right(), Tone::Plain, &label);

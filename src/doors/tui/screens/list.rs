@@ -8,6 +8,7 @@
 //!   A ten o'clock job on the seventh floor …
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use super::search::finds_scenario;
 use crate::content::scenario::Scenario;
@@ -49,12 +50,12 @@ enum PastResult {
     Best(Score),
 }
 
-impl ListScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for ListScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::List
     }
 
-    pub(crate) fn act(&mut self, action: Action, _ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, _ui: &mut UiContext) -> Navigation {
         let count = self.shown.len();
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
@@ -74,19 +75,12 @@ impl ListScreen {
         Navigation::Stay
     }
 
-    fn open(&self, number: usize) -> Navigation {
-        match self.shown.get(number) {
-            Some(item) => Navigation::Open(Destination::Briefing(item.scenario.clone())),
-            None => Navigation::Stay,
-        }
-    }
-
-    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
+    fn paste(&mut self, words: &str) {
         field::paste(&mut self.search, words);
     }
 
     /// Searches, and looks up what was reached so far; the scale of plays that were not asked for yet is asked for.
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
+    fn arrange(&mut self, ui: &mut UiContext) {
         let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
@@ -96,11 +90,11 @@ impl ListScreen {
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
         ScreenFrame { title: tr!(ui.words, "scenarios"), right: ui.player().to_owned(), ..ScreenFrame::default() }
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let label = tr!(ui.words, "search");
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
@@ -117,6 +111,15 @@ impl ListScreen {
         rows::draw(canvas, &items, self.focus, list);
         if !self.search.value().is_empty() {
             field::draw(canvas, &self.search, x, area.y, area.right());
+        }
+    }
+}
+
+impl ListScreen {
+    fn open(&self, number: usize) -> Navigation {
+        match self.shown.get(number) {
+            Some(item) => Navigation::Open(Destination::Briefing(item.scenario.clone())),
+            None => Navigation::Stay,
         }
     }
 }

@@ -9,6 +9,7 @@
 //! ▸ Look for a bell first
 //! ```
 
+use super::component::Component;
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -32,16 +33,12 @@ pub(crate) struct LogScreen {
     layout_key: Option<LayoutKey>,
 }
 
-impl LogScreen {
-    pub(crate) fn new(play: &RecordedPlay) -> LogScreen {
-        LogScreen { play: play.clone(), page: Page::default(), layout_key: None }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for LogScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Log
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -55,7 +52,7 @@ impl LogScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
+    fn arrange(&mut self, ui: &mut UiContext) {
         let layout_key = LayoutKey::of(ui);
         if self.layout_key == Some(layout_key) {
             return;
@@ -69,21 +66,7 @@ impl LogScreen {
         }
     }
 
-    fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
-        let session = self.play.session();
-        let narrator = ui.narrator(session.scenario());
-        // Reasons were shown when they were due; here the story is read.
-        let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Citation::ByClause);
-        for (number, turn) in session.turns().iter().enumerate() {
-            all.push(Paragraph::blank());
-            all.push(Paragraph::new(Tone::Dim, clock(turn.before.clock(session.scenario()))).indented(2, 2));
-            let passages = narrator.turn(session, number, Detail::Bare);
-            all.extend(paragraphs(&passages, &narrator, ui.theme, Citation::ByClause));
-        }
-        prose::rows(&all, width, ui.theme)
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let narrator = ui.narrator(self.play.session().scenario());
         let below = self.page.below(usize::from(frame::column(ui.size).height));
         ScreenFrame {
@@ -99,9 +82,29 @@ impl LogScreen {
         }
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         self.page.draw(canvas, area);
         canvas.cursor(area.x, area.y);
+    }
+}
+
+impl LogScreen {
+    pub(crate) fn new(play: &RecordedPlay) -> LogScreen {
+        LogScreen { play: play.clone(), page: Page::default(), layout_key: None }
+    }
+
+    fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
+        let session = self.play.session();
+        let narrator = ui.narrator(session.scenario());
+        // Reasons were shown when they were due; here the story is read.
+        let mut all = paragraphs(&narrator.opening(session), &narrator, ui.theme, Citation::ByClause);
+        for (number, turn) in session.turns().iter().enumerate() {
+            all.push(Paragraph::blank());
+            all.push(Paragraph::new(Tone::Dim, clock(turn.before.clock(session.scenario()))).indented(2, 2));
+            let passages = narrator.turn(session, number, Detail::Bare);
+            all.extend(paragraphs(&passages, &narrator, ui.theme, Citation::ByClause));
+        }
+        prose::rows(&all, width, ui.theme)
     }
 }

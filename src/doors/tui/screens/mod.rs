@@ -2,6 +2,7 @@
 
 pub(super) mod best_line;
 pub(super) mod briefing;
+mod component;
 pub(super) mod debrief;
 pub(super) mod help;
 pub(super) mod history;
@@ -19,11 +20,11 @@ pub(super) mod welcome;
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::frame::{self, ScreenFrame};
+use super::frame::ScreenFrame;
 use super::keys::KeyContext;
 use super::ui_context::UiContext;
+use component::Component;
 use navigation::{Destination, Navigation};
-use ratatui::layout::Rect;
 
 /// What is on the screen. One at a time.
 #[derive(Debug)]
@@ -42,28 +43,6 @@ pub(super) enum Screen {
     History(history::HistoryScreen),
     Palette(palette::PaletteScreen),
     Preview(preview::PreviewScreen),
-}
-
-/// Calls the same function of whichever screen it is.
-macro_rules! each {
-    ($screen:expr, $inner:ident => $call:expr) => {
-        match $screen {
-            Screen::Welcome($inner) => $call,
-            Screen::Home($inner) => $call,
-            Screen::Learners($inner) => $call,
-            Screen::List($inner) => $call,
-            Screen::Briefing($inner) => $call,
-            Screen::Play($inner) => $call,
-            Screen::Log($inner) => $call,
-            Screen::Standard($inner) => $call,
-            Screen::Help($inner) => $call,
-            Screen::Debrief($inner) => $call,
-            Screen::BestLine($inner) => $call,
-            Screen::History($inner) => $call,
-            Screen::Palette($inner) => $call,
-            Screen::Preview($inner) => $call,
-        }
-    };
 }
 
 impl Screen {
@@ -89,46 +68,32 @@ impl Screen {
         }
     }
 
+    /// Which part of the table of keys holds now.
     pub(super) fn key_context(&self) -> KeyContext {
-        each!(self, screen => screen.key_context())
+        self.component().key_context()
     }
 
     /// Does what was asked for.
     pub(super) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        each!(self, screen => screen.act(action, ui))
+        self.component_mut().act(action, ui)
     }
 
-    /// Makes ready what is drawn: rows are broken here, once, and not while drawing.
+    /// What was pasted, for screens with a field.
+    pub(super) fn paste(&mut self, words: &str) {
+        self.component_mut().paste(words);
+    }
+
+    /// Makes ready what is drawn.
     pub(super) fn arrange(&mut self, ui: &mut UiContext) {
-        each!(self, screen => screen.arrange(ui));
+        self.component_mut().arrange(ui);
     }
 
     /// Draws the screen with everything around it.
     pub(super) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let mut frame: ScreenFrame = each!(self, screen => screen.frame(ui));
-        frame.notice = ui.notice.clone();
-        frame.draw(canvas, self.key_context(), self.column(ui), &ui.words);
-        each!(self, screen => screen.draw(canvas, ui));
-    }
-
-    /// What was pasted, for screens with a field.
-    pub(super) fn paste(&mut self, words: &str, ui: &mut UiContext) {
-        match self {
-            Screen::Welcome(screen) => screen.paste(words),
-            Screen::Learners(screen) => screen.paste(words),
-            Screen::List(screen) => screen.paste(words, ui),
-            Screen::Standard(screen) => screen.paste(words, ui),
-            Screen::Palette(screen) => screen.paste(words, ui),
-            Screen::Home(_)
-            | Screen::Briefing(_)
-            | Screen::Play(_)
-            | Screen::Log(_)
-            | Screen::Help(_)
-            | Screen::Debrief(_)
-            | Screen::BestLine(_)
-            | Screen::History(_)
-            | Screen::Preview(_) => {}
-        }
+        let screen = self.component();
+        let frame = ScreenFrame { notice: ui.notice.clone(), ..screen.frame(ui) };
+        frame.draw(canvas, screen.key_context(), screen.column(ui), &ui.words);
+        screen.draw(canvas, ui);
     }
 
     /// Whether this is a play that stands before a choice.
@@ -144,22 +109,41 @@ impl Screen {
         }
     }
 
-    fn column(&self, ui: &UiContext) -> Rect {
+    fn component(&self) -> &dyn Component {
         match self {
-            Screen::Play(play) => play.column(ui),
-            Screen::Debrief(debrief) => debrief.column(ui),
-            Screen::Preview(preview) => preview.column(ui),
-            Screen::Standard(_) => frame::wide_column(ui.size),
-            Screen::Welcome(_)
-            | Screen::Home(_)
-            | Screen::Learners(_)
-            | Screen::List(_)
-            | Screen::Briefing(_)
-            | Screen::Log(_)
-            | Screen::Help(_)
-            | Screen::BestLine(_)
-            | Screen::History(_)
-            | Screen::Palette(_) => frame::column(ui.size),
+            Screen::Welcome(screen) => screen,
+            Screen::Home(screen) => screen,
+            Screen::Learners(screen) => screen,
+            Screen::List(screen) => screen,
+            Screen::Briefing(screen) => screen,
+            Screen::Play(screen) => screen,
+            Screen::Log(screen) => screen,
+            Screen::Standard(screen) => screen,
+            Screen::Help(screen) => screen,
+            Screen::Debrief(screen) => screen,
+            Screen::BestLine(screen) => screen,
+            Screen::History(screen) => screen,
+            Screen::Palette(screen) => screen,
+            Screen::Preview(screen) => screen,
+        }
+    }
+
+    fn component_mut(&mut self) -> &mut dyn Component {
+        match self {
+            Screen::Welcome(screen) => screen,
+            Screen::Home(screen) => screen,
+            Screen::Learners(screen) => screen,
+            Screen::List(screen) => screen,
+            Screen::Briefing(screen) => screen,
+            Screen::Play(screen) => screen,
+            Screen::Log(screen) => screen,
+            Screen::Standard(screen) => screen,
+            Screen::Help(screen) => screen,
+            Screen::Debrief(screen) => screen,
+            Screen::BestLine(screen) => screen,
+            Screen::History(screen) => screen,
+            Screen::Palette(screen) => screen,
+            Screen::Preview(screen) => screen,
         }
     }
 }

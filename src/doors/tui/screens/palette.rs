@@ -7,6 +7,7 @@
 //!   Ring lightly, once.                 Calling at the door (5)
 //! ```
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use super::search::{finds_requirement, finds_scenario};
 use crate::content::scenario::Scenario;
@@ -64,12 +65,12 @@ const COMMANDS: [PaletteCommand; 6] = [
 /// More finds than this help nobody.
 const MOST: usize = 60;
 
-impl PaletteScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for PaletteScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Palette
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.found.len();
         match action {
             Action::Back => return Navigation::Back,
@@ -88,11 +89,43 @@ impl PaletteScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
+    fn paste(&mut self, words: &str) {
         field::paste(&mut self.search, words);
         self.focus = 0;
     }
 
+    fn arrange(&mut self, ui: &mut UiContext) {
+        let wanted = self.search.value().trim().to_lowercase();
+        let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
+        let scenarios = ui.pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
+        let standard = ui.standard();
+        let means = |id: &RequirementId| !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
+        let requirements = standard.ids().filter(means);
+        let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
+        self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();
+        self.focus = self.focus.min(self.found.len().saturating_sub(1));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        ScreenFrame { title: tr!(ui.words, "palette"), ..ScreenFrame::default() }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let label = tr!(ui.words, "search");
+        canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
+        let room = usize::from(area.width) - 2;
+        let items: Vec<Vec<Row>> = self.found.iter().map(|entry| vec![row(entry, ui, room)]).collect();
+        rows::draw(canvas, &items, self.focus, list);
+        if self.found.is_empty() {
+            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
+        }
+        field::draw(canvas, &self.search, area.x + width(&label) + 1, area.y, area.right());
+    }
+}
+
+impl PaletteScreen {
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
             None => Navigation::Stay,
@@ -113,36 +146,6 @@ impl PaletteScreen {
                 PaletteCommand::Quit => Navigation::Quit,
             },
         }
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let wanted = self.search.value().trim().to_lowercase();
-        let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
-        let scenarios = ui.pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
-        let standard = ui.standard();
-        let means = |id: &RequirementId| !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
-        let requirements = standard.ids().filter(means);
-        let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
-        self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();
-        self.focus = self.focus.min(self.found.len().saturating_sub(1));
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        ScreenFrame { title: tr!(ui.words, "palette"), ..ScreenFrame::default() }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = frame::column(ui.size);
-        let label = tr!(ui.words, "search");
-        canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
-        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
-        let room = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.found.iter().map(|entry| vec![row(entry, ui, room)]).collect();
-        rows::draw(canvas, &items, self.focus, list);
-        if self.found.is_empty() {
-            canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
-        }
-        field::draw(canvas, &self.search, area.x + width(&label) + 1, area.y, area.right());
     }
 }
 

@@ -10,6 +10,7 @@
 //!   Enter: to the first scenario
 //! ```
 
+use super::component::Component;
 use super::navigation::Navigation;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -29,12 +30,12 @@ pub(crate) struct WelcomeScreen {
     name: Input,
 }
 
-impl WelcomeScreen {
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for WelcomeScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Welcome
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         match action {
             Action::Back => return Navigation::Quit,
             Action::Edit(request) => field::edit(&mut self.name, request),
@@ -55,17 +56,15 @@ impl WelcomeScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str) {
+    fn paste(&mut self, words: &str) {
         field::paste(&mut self.name, words);
     }
 
-    pub(crate) fn arrange(&mut self, _ui: &mut UiContext) {}
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
         ScreenFrame { title: tr!(ui.words, "title"), ..ScreenFrame::default() }
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let words = &ui.words;
         let top = area.y + area.height / 5;

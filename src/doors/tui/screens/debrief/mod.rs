@@ -24,6 +24,7 @@ mod moves;
 mod overview;
 mod told;
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -78,26 +79,12 @@ enum Stage {
     Unknown,
 }
 
-impl DebriefScreen {
-    pub(crate) fn new(play: RecordedPlay) -> DebriefScreen {
-        DebriefScreen {
-            play,
-            review: Async::Pending,
-            focus: None,
-            head: Vec::new(),
-            curve: DrawnCurve::default(),
-            page: Page::default(),
-            listed: Vec::new(),
-            panel: Vec::new(),
-            layout_key: None,
-        }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for DebriefScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Debrief
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(self.below_curve(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -127,6 +114,100 @@ impl DebriefScreen {
             _ => {}
         }
         Navigation::Stay
+    }
+
+    fn arrange(&mut self, ui: &mut UiContext) {
+        ui.ask_review(self.play.session());
+        self.review = ui.known().review(self.play.session()).cloned().unwrap_or(Async::Pending);
+        let stage = match &self.review {
+            Async::Pending => Stage::Pending(ui.score(self.play.session())),
+            Async::Known(_) => Stage::Known,
+            Async::Unknown(_) => Stage::Unknown,
+        };
+        let layout_key = Some(LayoutKey::showing(DebriefView { focus: self.focus, stage }, ui));
+        if self.layout_key != layout_key {
+            self.layout_key = layout_key;
+            self.lay_out(stage, ui);
+        }
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let narrator = ui.narrator(self.play.session().scenario());
+        let below = self.page.below(usize::from(self.below_curve(ui.size).height));
+        let mut without = Vec::new();
+        if self.mistake_after().is_none() || self.focus.is_none() {
+            without.push(Action::NextMistake);
+        }
+        if self.known().is_none() {
+            without.extend([Action::BestLine, Action::AsHtml, Action::AsMarkdown]);
+        }
+        if self.focus.map_or(0, |turn| turn + 1) >= self.play.session().turns().len() {
+            without.push(Action::Right);
+        }
+        let first = match self.mistake_after() {
+            Some(_) => tr!(ui.words, "do-first-mistake"),
+            None => tr!(ui.words, "do-first-move"),
+        };
+        ScreenFrame {
+            title: format!(
+                "{}{}{}",
+                narrator.plain(&narrator.scenario.title),
+                ui.theme.between(),
+                tr!(ui.words, "debrief")
+            ),
+            right: tr!(ui.words, "seed-is", seed = self.play.session().seed().to_string()),
+            accept: self.focus.is_none().then_some(first),
+            without,
+            unavailable_reason: self.known().map(|_| tr!(ui.words, "keep-a-copy")),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn column(&self, ui: &UiContext) -> Rect {
+        frame::wide_column(ui.size)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = column(ui.size);
+        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
+            canvas.row(area, y, row);
+        }
+        let top = area.y + self.head.len() as u16 + 1;
+        for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
+            canvas.row(area, y, row);
+        }
+        for (turn, cells) in self.curve.columns.iter().enumerate() {
+            let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
+            canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
+        }
+        let below = self.below_curve(ui.size);
+        self.page.draw(canvas, below);
+        for (turn, row) in self.listed.iter().enumerate() {
+            if let Some(y) = self.page.y_of(*row, below) {
+                canvas.hit(Rect { y, height: 1, ..below }, Action::Row(turn));
+            }
+        }
+        canvas.cursor(below.x, below.y);
+        if has_panel(ui.size) {
+            moves::draw(canvas, &self.panel, self.focus, panel(ui.size));
+        }
+    }
+}
+
+impl DebriefScreen {
+    pub(crate) fn new(play: RecordedPlay) -> DebriefScreen {
+        DebriefScreen {
+            play,
+            review: Async::Pending,
+            focus: None,
+            head: Vec::new(),
+            curve: DrawnCurve::default(),
+            page: Page::default(),
+            listed: Vec::new(),
+            panel: Vec::new(),
+            layout_key: None,
+        }
     }
 
     fn known(&self) -> Option<&crate::play::debrief::Debrief> {
@@ -191,21 +272,6 @@ impl DebriefScreen {
         match self.known().map(|review| copy(&self.play, review, paper, ui)) {
             Some(export) => ui.effects.push(UiEffect::Export(Box::new(export))),
             None => ui.notice = Some(tr!(ui.words, "nothing-to-export")),
-        }
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        ui.ask_review(self.play.session());
-        self.review = ui.known().review(self.play.session()).cloned().unwrap_or(Async::Pending);
-        let stage = match &self.review {
-            Async::Pending => Stage::Pending(ui.score(self.play.session())),
-            Async::Known(_) => Stage::Known,
-            Async::Unknown(_) => Stage::Unknown,
-        };
-        let layout_key = Some(LayoutKey::showing(DebriefView { focus: self.focus, stage }, ui));
-        if self.layout_key != layout_key {
-            self.layout_key = layout_key;
-            self.lay_out(stage, ui);
         }
     }
 
@@ -290,69 +356,6 @@ impl DebriefScreen {
         let curve = self.curve.rows.len() + usize::from(!self.curve.rows.is_empty());
         let above = (self.head.len() + 1 + curve).min(usize::from(area.height.saturating_sub(1))) as u16;
         Rect { y: area.y + above, height: area.height - above, ..area }
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let narrator = ui.narrator(self.play.session().scenario());
-        let below = self.page.below(usize::from(self.below_curve(ui.size).height));
-        let mut without = Vec::new();
-        if self.mistake_after().is_none() || self.focus.is_none() {
-            without.push(Action::NextMistake);
-        }
-        if self.known().is_none() {
-            without.extend([Action::BestLine, Action::AsHtml, Action::AsMarkdown]);
-        }
-        if self.focus.map_or(0, |turn| turn + 1) >= self.play.session().turns().len() {
-            without.push(Action::Right);
-        }
-        let first = match self.mistake_after() {
-            Some(_) => tr!(ui.words, "do-first-mistake"),
-            None => tr!(ui.words, "do-first-move"),
-        };
-        ScreenFrame {
-            title: format!(
-                "{}{}{}",
-                narrator.plain(&narrator.scenario.title),
-                ui.theme.between(),
-                tr!(ui.words, "debrief")
-            ),
-            right: tr!(ui.words, "seed-is", seed = self.play.session().seed().to_string()),
-            accept: self.focus.is_none().then_some(first),
-            without,
-            unavailable_reason: self.known().map(|_| tr!(ui.words, "keep-a-copy")),
-            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            ..ScreenFrame::default()
-        }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = column(ui.size);
-        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
-            canvas.row(area, y, row);
-        }
-        let top = area.y + self.head.len() as u16 + 1;
-        for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
-            canvas.row(area, y, row);
-        }
-        for (turn, cells) in self.curve.columns.iter().enumerate() {
-            let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
-            canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
-        }
-        let below = self.below_curve(ui.size);
-        self.page.draw(canvas, below);
-        for (turn, row) in self.listed.iter().enumerate() {
-            if let Some(y) = self.page.y_of(*row, below) {
-                canvas.hit(Rect { y, height: 1, ..below }, Action::Row(turn));
-            }
-        }
-        canvas.cursor(below.x, below.y);
-        if has_panel(ui.size) {
-            moves::draw(canvas, &self.panel, self.focus, panel(ui.size));
-        }
-    }
-
-    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
-        frame::wide_column(ui.size)
     }
 }
 

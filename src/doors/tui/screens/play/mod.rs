@@ -18,6 +18,7 @@
 mod layout;
 mod panel;
 
+use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
@@ -60,33 +61,12 @@ pub(crate) struct PlayScreen {
     layout_key: Option<LayoutKey>,
 }
 
-impl PlayScreen {
-    pub(crate) fn new(play: RecordedPlay) -> PlayScreen {
-        PlayScreen {
-            play,
-            focus: None,
-            hint: None,
-            page: Page::default(),
-            starts: Vec::new(),
-            story: 0,
-            choices: Vec::new(),
-            seen: 0,
-            panel: Vec::new(),
-            steps: (0, 0),
-            layout_key: None,
-        }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for PlayScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Play
     }
 
-    /// The open choices in the order of the screen.
-    fn open(&self) -> Vec<ChoiceId> {
-        self.play.session().shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
-    }
-
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(body(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
@@ -107,6 +87,111 @@ impl PlayScreen {
         }
         self.seen = self.seen.max(self.page.top + height);
         Navigation::Stay
+    }
+
+    /// Makes the rows again where language, size or the story changed.
+    fn arrange(&mut self, ui: &mut UiContext) {
+        let layout_key = Some(LayoutKey::of(ui));
+        if self.layout_key == layout_key {
+            return;
+        }
+        let height = usize::from(body(ui.size).height);
+        let first = self.layout_key.is_none();
+        let all_seen = self.seen >= self.page.rows.len();
+        self.layout_key = layout_key;
+        self.starts.clear();
+        self.lay_out(ui);
+        match (first, all_seen) {
+            (true, _) | (_, false) => self.show_news(height),
+            // Everything was read: stay at the choices.
+            (false, true) => {
+                self.page.go(self.page.rows.len(), height);
+                self.seen = self.page.rows.len();
+            }
+        }
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let session = self.play.session();
+        let scenario = session.scenario();
+        let narrator = ui.narrator(scenario);
+        let height = usize::from(body(ui.size).height);
+        let below = self.page.below(height);
+        let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
+        if session.is_over() || self.play.may_hint().is_err() {
+            without.push(Action::Hint);
+        }
+        if self.play.may_take_back().is_err() {
+            without.push(Action::Rewind);
+        }
+        let place = narrator.place(session, session.turns().len());
+        let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(ui.size))];
+        ScreenFrame {
+            title: title.into_iter().flatten().collect::<Vec<_>>().join(ui.theme.between()),
+            right: self.right(ui),
+            picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),
+            without,
+            accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
+            unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
+            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
+            notice: None,
+        }
+    }
+
+    fn column(&self, ui: &UiContext) -> Rect {
+        frame::wide_column(ui.size)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = body(ui.size);
+        self.page.draw(canvas, area);
+        for (number, rows) in self.choices.iter().enumerate() {
+            let visible = rows.clone().filter_map(|row| self.page.y_of(row, area));
+            for y in visible {
+                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
+            }
+            if self.focus == Some(number)
+                && let Some(y) = self.page.y_of(rows.start, area)
+            {
+                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
+                canvas.focus(Rect {
+                    x: area.x + 5,
+                    y,
+                    width: area.width - 5,
+                    height: (rows.len() as u16).min(area.bottom() - y),
+                });
+                canvas.cursor(area.x + 2, y);
+            }
+        }
+        if self.play.session().is_over() {
+            canvas.hit(area, Action::Accept);
+        }
+        if has_panel(ui.size) {
+            self.draw_panel(canvas, panel_area(ui.size));
+        }
+    }
+}
+
+impl PlayScreen {
+    pub(crate) fn new(play: RecordedPlay) -> PlayScreen {
+        PlayScreen {
+            play,
+            focus: None,
+            hint: None,
+            page: Page::default(),
+            starts: Vec::new(),
+            story: 0,
+            choices: Vec::new(),
+            seen: 0,
+            panel: Vec::new(),
+            steps: (0, 0),
+            layout_key: None,
+        }
+    }
+
+    /// The open choices in the order of the screen.
+    fn open(&self) -> Vec<ChoiceId> {
+        self.play.session().shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
     }
 
     /// Whether everything was read and a choice is in view.
@@ -216,55 +301,6 @@ impl PlayScreen {
         self.page.go(self.page.rows.len(), usize::from(body(ui.size).height));
     }
 
-    /// Makes the rows again where language, size or the story changed.
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let layout_key = Some(LayoutKey::of(ui));
-        if self.layout_key == layout_key {
-            return;
-        }
-        let height = usize::from(body(ui.size).height);
-        let first = self.layout_key.is_none();
-        let all_seen = self.seen >= self.page.rows.len();
-        self.layout_key = layout_key;
-        self.starts.clear();
-        self.lay_out(ui);
-        match (first, all_seen) {
-            (true, _) | (_, false) => self.show_news(height),
-            // Everything was read: stay at the choices.
-            (false, true) => {
-                self.page.go(self.page.rows.len(), height);
-                self.seen = self.page.rows.len();
-            }
-        }
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let session = self.play.session();
-        let scenario = session.scenario();
-        let narrator = ui.narrator(scenario);
-        let height = usize::from(body(ui.size).height);
-        let below = self.page.below(height);
-        let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
-        if session.is_over() || self.play.may_hint().is_err() {
-            without.push(Action::Hint);
-        }
-        if self.play.may_take_back().is_err() {
-            without.push(Action::Rewind);
-        }
-        let place = narrator.place(session, session.turns().len());
-        let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(ui.size))];
-        ScreenFrame {
-            title: title.into_iter().flatten().collect::<Vec<_>>().join(ui.theme.between()),
-            right: self.right(ui),
-            picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),
-            without,
-            accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
-            unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
-            below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            notice: None,
-        }
-    }
-
     /// What of the usual the mode does not offer at all.
     fn unavailable(&self) -> Option<Refusal> {
         match self.play.mode() {
@@ -293,35 +329,6 @@ impl PlayScreen {
         parts.join(ui.theme.between())
     }
 
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = body(ui.size);
-        self.page.draw(canvas, area);
-        for (number, rows) in self.choices.iter().enumerate() {
-            let visible = rows.clone().filter_map(|row| self.page.y_of(row, area));
-            for y in visible {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if self.focus == Some(number)
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                canvas.focus(Rect {
-                    x: area.x + 5,
-                    y,
-                    width: area.width - 5,
-                    height: (rows.len() as u16).min(area.bottom() - y),
-                });
-                canvas.cursor(area.x + 2, y);
-            }
-        }
-        if self.play.session().is_over() {
-            canvas.hit(area, Action::Accept);
-        }
-        if has_panel(ui.size) {
-            self.draw_panel(canvas, panel_area(ui.size));
-        }
-    }
-
     fn draw_panel(&self, canvas: &mut Canvas, area: Rect) {
         let (above, below) = canvas.theme.joints();
         canvas.vertical_rule(area.x, area.y, area.bottom());
@@ -331,10 +338,6 @@ impl PlayScreen {
         for (y, row) in (inside.y..inside.bottom()).zip(&self.panel) {
             canvas.row(inside, y, row);
         }
-    }
-
-    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
-        frame::wide_column(ui.size)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::prose::Row;
+use crate::doors::tui::screens::component::Component;
 use crate::doors::tui::screens::navigation::Navigation;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
@@ -41,6 +42,99 @@ enum PreviewTab {
     Diagnostics,
 }
 
+impl Component for PreviewScreen {
+    fn key_context(&self) -> KeyContext {
+        match self.tab {
+            PreviewTab::Play => KeyContext::Preview,
+            PreviewTab::Diagnostics => KeyContext::Diagnostics,
+        }
+    }
+
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        match (action, self.tab) {
+            (Action::Back, PreviewTab::Play) => return Navigation::Back,
+            (Action::Back | Action::Diagnostics, PreviewTab::Diagnostics) => self.tab = PreviewTab::Play,
+            (Action::Diagnostics, PreviewTab::Play) => self.tab = PreviewTab::Diagnostics,
+            (Action::Rewind, PreviewTab::Play) if self.preview.rewind() => self.moved(),
+            (Action::Rewind, PreviewTab::Play) => ui.notice = Some(tr!(ui.words, "nothing-to-rewind")),
+            (Action::Restart, PreviewTab::Play) => {
+                self.preview.restart();
+                self.moved();
+            }
+            (Action::FreshSeed, PreviewTab::Play) => {
+                self.preview.reseed(ui.now.seed);
+                self.moved();
+            }
+            (action, PreviewTab::Play) => self.act_in_play(action, ui),
+            (action, PreviewTab::Diagnostics) => self.act_in_diagnostics(action, ui),
+        }
+        Navigation::Stay
+    }
+
+    /// Makes the rows again where anything changed.
+    fn arrange(&mut self, ui: &mut UiContext) {
+        let layout_key = Some(LayoutKey::of(ui));
+        if self.layout_key == layout_key {
+            return;
+        }
+        self.layout_key = layout_key;
+        self.pane = pane(&self.preview, &self.file, ui);
+        self.diagnostics.set(list(&self.preview, ui));
+        let width = usize::from(self.areas(ui).play.width);
+        let play = PlayRows::of(&self.preview, width, ui);
+        self.play.set(play, self.play_height(ui));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let words = &ui.words;
+        let mut title = vec![tr!(words, "preview")];
+        let mut right = Vec::new();
+        match (self.preview.session(), self.tab) {
+            (Some(session), PreviewTab::Play) => {
+                let (scenario, state) = (session.scenario(), session.state());
+                title.push(ui.narrator(scenario).plain(&scenario.title));
+                let seed = self.preview.seed().number();
+                right.push(tr!(words, "preview-seed", seed = seed.to_string()));
+                right.push(Mood::of(scenario, &state).word(words));
+                right.push(clock(state.clock(scenario)));
+            }
+            (_, PreviewTab::Diagnostics) | (None, PreviewTab::Play) => title.push(self.file.clone()),
+        }
+        let below = match self.tab {
+            PreviewTab::Play => self.play.below(self.play_height(ui)),
+            PreviewTab::Diagnostics => 0,
+        };
+        ScreenFrame {
+            title: title.join(ui.theme.between()),
+            right: right.join(ui.theme.between()),
+            accept: (self.tab == PreviewTab::Diagnostics).then(|| tr!(words, "do-show-finding")),
+            picks: (self.tab == PreviewTab::Play && self.play.open() > 0)
+                .then(|| (self.play.open(), tr!(words, "do-pick"))),
+            without: self.without(),
+            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn column(&self, ui: &UiContext) -> Rect {
+        match self.tab {
+            PreviewTab::Play => PreviewAreas::whole(ui.size),
+            PreviewTab::Diagnostics => frame::column(ui.size),
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        match self.tab {
+            PreviewTab::Play => {
+                let areas = self.areas(ui);
+                self.play.draw(canvas, areas.play);
+                self.draw_pane(canvas, &areas);
+            }
+            PreviewTab::Diagnostics => self.draw_diagnostics(canvas, ui),
+        }
+    }
+}
+
 impl PreviewScreen {
     /// A file, played under this seed from where these choices lead.
     pub(crate) fn new(file: String, seed: Seed, choices: Vec<Box<str>>) -> PreviewScreen {
@@ -52,13 +146,6 @@ impl PreviewScreen {
             pane: Vec::new(),
             diagnostics: DiagnosticsTab::default(),
             layout_key: None,
-        }
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
-        match self.tab {
-            PreviewTab::Play => KeyContext::Preview,
-            PreviewTab::Diagnostics => KeyContext::Diagnostics,
         }
     }
 
@@ -82,27 +169,6 @@ impl PreviewScreen {
     fn moved(&mut self) {
         self.play.lose_focus();
         self.layout_key = None;
-    }
-
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        match (action, self.tab) {
-            (Action::Back, PreviewTab::Play) => return Navigation::Back,
-            (Action::Back | Action::Diagnostics, PreviewTab::Diagnostics) => self.tab = PreviewTab::Play,
-            (Action::Diagnostics, PreviewTab::Play) => self.tab = PreviewTab::Diagnostics,
-            (Action::Rewind, PreviewTab::Play) if self.preview.rewind() => self.moved(),
-            (Action::Rewind, PreviewTab::Play) => ui.notice = Some(tr!(ui.words, "nothing-to-rewind")),
-            (Action::Restart, PreviewTab::Play) => {
-                self.preview.restart();
-                self.moved();
-            }
-            (Action::FreshSeed, PreviewTab::Play) => {
-                self.preview.reseed(ui.now.seed);
-                self.moved();
-            }
-            (action, PreviewTab::Play) => self.act_in_play(action, ui),
-            (action, PreviewTab::Diagnostics) => self.act_in_diagnostics(action, ui),
-        }
-        Navigation::Stay
     }
 
     fn act_in_play(&mut self, action: Action, ui: &UiContext) {
@@ -137,57 +203,12 @@ impl PreviewScreen {
         self.preview.is_newest() && witness.is_some_and(|witness| witness.seed.is_some())
     }
 
-    /// Makes the rows again where anything changed.
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        let layout_key = Some(LayoutKey::of(ui));
-        if self.layout_key == layout_key {
-            return;
-        }
-        self.layout_key = layout_key;
-        self.pane = pane(&self.preview, &self.file, ui);
-        self.diagnostics.set(list(&self.preview, ui));
-        let width = usize::from(self.areas(ui).play.width);
-        let play = PlayRows::of(&self.preview, width, ui);
-        self.play.set(play, self.play_height(ui));
-    }
-
     fn areas(&self, ui: &UiContext) -> PreviewAreas {
         PreviewAreas::of(ui.size, self.pane.len())
     }
 
     fn play_height(&self, ui: &UiContext) -> usize {
         usize::from(self.areas(ui).play.height)
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let words = &ui.words;
-        let mut title = vec![tr!(words, "preview")];
-        let mut right = Vec::new();
-        match (self.preview.session(), self.tab) {
-            (Some(session), PreviewTab::Play) => {
-                let (scenario, state) = (session.scenario(), session.state());
-                title.push(ui.narrator(scenario).plain(&scenario.title));
-                let seed = self.preview.seed().number();
-                right.push(tr!(words, "preview-seed", seed = seed.to_string()));
-                right.push(Mood::of(scenario, &state).word(words));
-                right.push(clock(state.clock(scenario)));
-            }
-            (_, PreviewTab::Diagnostics) | (None, PreviewTab::Play) => title.push(self.file.clone()),
-        }
-        let below = match self.tab {
-            PreviewTab::Play => self.play.below(self.play_height(ui)),
-            PreviewTab::Diagnostics => 0,
-        };
-        ScreenFrame {
-            title: title.join(ui.theme.between()),
-            right: right.join(ui.theme.between()),
-            accept: (self.tab == PreviewTab::Diagnostics).then(|| tr!(words, "do-show-finding")),
-            picks: (self.tab == PreviewTab::Play && self.play.open() > 0)
-                .then(|| (self.play.open(), tr!(words, "do-pick"))),
-            without: self.without(),
-            below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
-            ..ScreenFrame::default()
-        }
     }
 
     /// What does nothing at this moment.
@@ -208,17 +229,6 @@ impl PreviewScreen {
             without.push(Action::FreshSeed);
         }
         without
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        match self.tab {
-            PreviewTab::Play => {
-                let areas = self.areas(ui);
-                self.play.draw(canvas, areas.play);
-                self.draw_pane(canvas, &areas);
-            }
-            PreviewTab::Diagnostics => self.draw_diagnostics(canvas, ui),
-        }
     }
 
     fn draw_diagnostics(&self, canvas: &mut Canvas, ui: &UiContext) {
@@ -246,12 +256,5 @@ impl PreviewScreen {
             canvas.row(pane, y, row);
         }
         canvas.hit(pane, Action::Diagnostics);
-    }
-
-    pub(crate) fn column(&self, ui: &UiContext) -> Rect {
-        match self.tab {
-            PreviewTab::Play => PreviewAreas::whole(ui.size),
-            PreviewTab::Diagnostics => frame::column(ui.size),
-        }
     }
 }

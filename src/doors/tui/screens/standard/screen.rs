@@ -9,6 +9,7 @@ use crate::doors::tui::cells::{downwards, width};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{self, Row};
+use crate::doors::tui::screens::component::Component;
 use crate::doors::tui::screens::navigation::Navigation;
 use crate::doors::tui::screens::search::finds_requirement;
 use crate::doors::tui::theme::Tone;
@@ -31,31 +32,12 @@ pub(crate) struct StandardScreen {
     details: Vec<Row>,
 }
 
-impl StandardScreen {
-    pub(crate) fn new(ui: &UiContext) -> StandardScreen {
-        let mut screen = StandardScreen {
-            search: Input::default(),
-            tree: Tree::default(),
-            nodes: Vec::new(),
-            focus: 0,
-            details: Vec::new(),
-        };
-        screen.list(ui);
-        screen
-    }
-
-    /// Open at one requirement.
-    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
-        let mut screen = StandardScreen::new(ui);
-        screen.go_to(TreeNode::Requirement(id), ui);
-        screen
-    }
-
-    pub(crate) fn key_context(&self) -> KeyContext {
+impl Component for StandardScreen {
+    fn key_context(&self) -> KeyContext {
         KeyContext::Standard
     }
 
-    pub(crate) fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.nodes.len();
         let page = downwards(usize::from(frame::column(ui.size).height)) - 3;
         match action {
@@ -78,9 +60,74 @@ impl StandardScreen {
         Navigation::Stay
     }
 
-    pub(crate) fn paste(&mut self, words: &str, _ui: &mut UiContext) {
+    fn paste(&mut self, words: &str) {
         field::paste(&mut self.search, words);
         self.focus = 0;
+    }
+
+    fn arrange(&mut self, ui: &mut UiContext) {
+        self.list(ui);
+        let width = usize::from(panes(ui.size).1.width);
+        self.details = self.focused().map_or(Vec::new(), |node| prose::rows(&details(node, ui), width, ui.theme));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let standard = ui.standard();
+        let counted = tr!(
+            ui.words,
+            "standard-counts",
+            clauses = standard.clauses.len(),
+            requirements = standard.requirements.len()
+        );
+        ScreenFrame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..ScreenFrame::default() }
+    }
+
+    fn column(&self, ui: &UiContext) -> Rect {
+        frame::wide_column(ui.size)
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let (left, right) = panes(ui.size);
+        let label = tr!(ui.words, "search");
+        canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
+        let x = left.x + width(&label) + 1;
+        let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
+        let room = usize::from(list.width) - 2;
+        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, ui, room)]).collect();
+        rows::draw(canvas, &items, self.focus, list);
+        if self.search.value().is_empty() {
+            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
+        } else {
+            field::draw(canvas, &self.search, x, left.y, left.right());
+        }
+        if self.nodes.is_empty() {
+            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
+        }
+        canvas.vertical_rule(right.x - 2, right.y, right.bottom());
+        for (y, row) in (right.y..right.bottom()).zip(&self.details) {
+            canvas.row(right, y, row);
+        }
+    }
+}
+
+impl StandardScreen {
+    pub(crate) fn new(ui: &UiContext) -> StandardScreen {
+        let mut screen = StandardScreen {
+            search: Input::default(),
+            tree: Tree::default(),
+            nodes: Vec::new(),
+            focus: 0,
+            details: Vec::new(),
+        };
+        screen.list(ui);
+        screen
+    }
+
+    /// Open at one requirement.
+    pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
+        let mut screen = StandardScreen::new(ui);
+        screen.go_to(TreeNode::Requirement(id), ui);
+        screen
     }
 
     fn focused(&self) -> Option<TreeNode> {
@@ -132,46 +179,6 @@ impl StandardScreen {
             found.map(TreeNode::Requirement).collect()
         };
         self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
-    }
-
-    pub(crate) fn arrange(&mut self, ui: &mut UiContext) {
-        self.list(ui);
-        let width = usize::from(panes(ui.size).1.width);
-        self.details = self.focused().map_or(Vec::new(), |node| prose::rows(&details(node, ui), width, ui.theme));
-    }
-
-    pub(crate) fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let standard = ui.standard();
-        let counted = tr!(
-            ui.words,
-            "standard-counts",
-            clauses = standard.clauses.len(),
-            requirements = standard.requirements.len()
-        );
-        ScreenFrame { title: standard.title.in_lang(ui.lang()).to_owned(), right: counted, ..ScreenFrame::default() }
-    }
-
-    pub(crate) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let (left, right) = panes(ui.size);
-        let label = tr!(ui.words, "search");
-        canvas.put(left.x, left.y, left.right(), Tone::Dim, &label);
-        let x = left.x + width(&label) + 1;
-        let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
-        let room = usize::from(list.width) - 2;
-        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, ui, room)]).collect();
-        rows::draw(canvas, &items, self.focus, list);
-        if self.search.value().is_empty() {
-            canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
-        } else {
-            field::draw(canvas, &self.search, x, left.y, left.right());
-        }
-        if self.nodes.is_empty() {
-            canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
-        }
-        canvas.vertical_rule(right.x - 2, right.y, right.bottom());
-        for (y, row) in (right.y..right.bottom()).zip(&self.details) {
-            canvas.row(right, y, row);
-        }
     }
 
     fn row(&self, node: TreeNode, ui: &UiContext, width: usize) -> Row {
