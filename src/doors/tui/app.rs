@@ -3,7 +3,6 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
-use super::clamped;
 use super::frame::{self, draw_too_small};
 use super::keys::{Key, KeyContext, meaning};
 use super::screens::Screen;
@@ -13,6 +12,7 @@ use super::theme::Theme;
 use super::ui_context::UiContext;
 use super::ui_effect::UiEffect;
 use super::ui_event::{Now, OpenedLearner, UiEvent};
+use super::window::clamped;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};

@@ -1,7 +1,7 @@
 //! This process' own terminal: taken over whole, and given back whole however the process ends.
 
-use super::clamped;
 use super::theme::{Colours, Glyphs};
+use super::window::clamped;
 use crossterm::cursor::MoveTo;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;

@@ -1,0 +1,65 @@
+//! From a session and a terminal to its end: what happens is taken, and what changed is drawn.
+
+use super::event_queue::EventQueue;
+use super::session_runner::{Redraw, SessionDeps, SessionRunner};
+use super::terminal::{self, BufferedBackend, TerminalGuard};
+use super::theme::{Colours, Glyphs};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use std::io;
+
+/// Whether this terminal may be asked for its background, so that accents can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Accents {
+    Ask,
+    /// Under `NO_COLOR`, and inside a multiplexer, which would answer for itself.
+    None,
+}
+
+/// Runs a session on this process' own terminal, and gives it back whole.
+///
+/// # Errors
+/// When the terminal cannot be taken over or drawn on.
+pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
+    let events = EventQueue::of_signals()?;
+    let guard = TerminalGuard::new()?;
+    world.theme.colours = match accents {
+        Accents::Ask => terminal::background(),
+        Accents::None => Colours::None,
+    };
+    // A terminal that answered once answers again, so this costs no time.
+    if world.theme.colours != Colours::None && world.theme.glyphs == Glyphs::Unicode {
+        world.theme.glyphs = terminal::glyphs();
+    }
+    let events = events.with_terminal()?;
+    let mut own = Terminal::new(BufferedBackend::new(io::stdout()))?;
+    let ran = run(&mut own, events, world);
+    drop(guard);
+    match ran {
+        // Nobody is left to be told anything; the play is kept.
+        Err(why) if is_gone(&why) => Ok(()),
+        ran => ran,
+    }
+}
+
+/// Whether drawing failed because the terminal is gone: a hung-up terminal answers with EIO, which has no kind of its own.
+fn is_gone(why: &io::Error) -> bool {
+    const EIO: i32 = 5;
+    why.kind() == io::ErrorKind::BrokenPipe || why.raw_os_error() == Some(EIO)
+}
+
+/// Runs a session until the learner leaves or the terminal is gone.
+///
+/// # Errors
+/// What the backend says when it cannot draw.
+pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: EventQueue, world: SessionDeps) -> Result<(), B::Error> {
+    let mut session = SessionRunner::open(world, &events, terminal)?;
+    session.draw(terminal)?;
+    loop {
+        match session.take(events.next()) {
+            Redraw::Over => return Ok(()),
+            Redraw::Same => {}
+            Redraw::Changed => session.draw(terminal)?,
+        }
+    }
+}
