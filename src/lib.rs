@@ -2,7 +2,7 @@
 //!
 //! **The law:** a wing may name only wings that stand above it here; a room only rooms that stand above it in its wing's
 //! `mod.rs`. The files of a room form no circle. Nothing above the water line can reach the world. Reading order is
-//! dependency order, and `tests/it/house.rs` keeps it.
+//! dependency order, and `tests/it/house/` keeps it.
 
 #![warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)] // the water line: clippy.toml
 
