@@ -13,7 +13,7 @@ const RUNS: usize = 11;
 const QUIET: Duration = Duration::from_millis(400);
 
 /// The CPU time in nanoseconds and the most memory in kilobytes.
-type Cost = (u64, u64);
+type Cost = (u64, u32);
 
 fn main() {
     for line in std::env::args().skip(1) {
@@ -21,8 +21,8 @@ fn main() {
         let Some(mut costs) = costs else { return eprintln!("{line} did not draw") };
         costs.sort_unstable();
         let (nanoseconds, kilobytes) = costs[RUNS / 2];
-        let milliseconds = nanoseconds as f64 / 1e6;
-        println!("{milliseconds:6.2} ms CPU {:6.1} MB  {line}", kilobytes as f64 / 1024.0);
+        let milliseconds = Duration::from_nanos(nanoseconds).as_secs_f64() * 1e3;
+        println!("{milliseconds:6.2} ms CPU {:6.1} MB  {line}", f64::from(kilobytes) / 1024.0);
     }
 }
 
@@ -50,7 +50,7 @@ fn run(line: &str) -> Option<Cost> {
 fn read_aside(mut from: Box<dyn Read + Send>) -> Receiver<usize> {
     let (sender, receiver) = channel();
     thread::spawn(move || {
-        let mut bytes = [0; 1 << 16];
+        let mut bytes = vec![0; 1 << 16];
         while let Ok(count @ 1..) = from.read(&mut bytes) {
             if sender.send(count).is_err() {
                 return;

@@ -16,8 +16,8 @@ fn main() {
     let parts = match thing.as_str() {
         "step" => steps(times),
         "rules" => rules(times),
-        "load" => loads(times, worlds::story_sources()),
-        "bundled" => loads(times, worlds::bundled_sources()),
+        "load" => loads(times, &worlds::story_sources()),
+        "bundled" => loads(times, &worlds::bundled_sources()),
         "solve" => solve(times),
         "check" => check_all(times),
         "frame" => frames(times, 2),
@@ -57,9 +57,9 @@ fn rules(times: usize) -> usize {
     lines.iter().map(|line| line.moves.len()).sum()
 }
 
-fn loads(times: usize, sources: doorstep::content::scenario::PackSources) -> usize {
+fn loads(times: usize, sources: &doorstep::content::scenario::PackSources) -> usize {
     for _ in 0..times {
-        black_box(worlds::validate(&sources));
+        black_box(worlds::validate(sources));
     }
     1
 }

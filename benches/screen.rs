@@ -50,7 +50,7 @@ where
     };
     let events = EventQueue::scripted([]);
     let mut door = SessionRunner::open(world, &events, terminal).expect("a door");
-    let wait = char::from_digit(digit as u32, 10).expect("three choices");
+    let wait = char::from_digit(u32::try_from(digit).expect("a digit"), 10).expect("three choices");
     for _ in 0..moves {
         door.take(UiEvent::Key(Key::Char(wait)));
     }
@@ -79,7 +79,7 @@ fn row(buffer: &Buffer, y: u16) -> Line<'static> {
             None => runs.push((cell.style(), cell.symbol().to_owned())),
         }
     }
-    Line::from_iter(runs.into_iter().map(|(style, words)| Span::styled(words, style)))
+    runs.into_iter().map(|(style, words)| Span::styled(words, style)).collect()
 }
 
 /// Bare ratatui: one paragraph of finished lines, nothing else.

@@ -121,7 +121,8 @@ fn the_sum_of_the_ledger_is_the_score() {
     let points: i64 = over["ledger"].as_array().expect("a list").iter().filter_map(|e| e["points"].as_i64()).sum();
     let best = over["best"].as_i64().expect("a number");
     assert_eq!(over["points"], points);
-    assert_eq!(over["score"], json!((points.max(0) * 10_000 / best) as f64 / 100.0));
+    let hundredths = i32::try_from(points.max(0) * 10_000 / best).expect("at most 10,000");
+    assert_eq!(over["score"], json!(f64::from(hundredths) / 100.0));
     assert_eq!(over["verdict"], "fail", "who always takes the first choice does not pass");
 }
 

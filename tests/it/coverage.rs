@@ -185,7 +185,9 @@ fn colour_repeats_the_signs_and_adds_none() {
     let plain = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     let painted = told(&sheet, Depth::Whole, Signs::Unicode, &|heat, sign| format!("<{}>{sign}</>", heat.word()));
     let mut bare = painted.replace("</>", "");
-    CoverageLevel::ALL.iter().for_each(|heat| bare = bare.replace(&format!("<{}>", heat.word()), ""));
+    for level in CoverageLevel::ALL {
+        bare = bare.replace(&format!("<{}>", level.word()), "");
+    }
     assert_eq!(bare, plain);
 }
 
@@ -262,8 +264,8 @@ fn walks_count_for_what_they_reach() {
     let machine = Machine::new();
     let walk = "scenario shoe_covers_declined\nseed 5\n";
     let line = machine.best_line("shoe_covers_declined", 5);
-    let choices: String = line.iter().take(3).map(|id| format!("choose {id}\n")).collect();
-    machine.write("some.walk", format!("{walk}{choices}"));
+    let choices: Vec<String> = line.iter().take(3).map(|id| format!("choose {id}\n")).collect();
+    machine.write("some.walk", format!("{walk}{}", choices.concat()));
     machine.write("stray.walk", "scenario nowhere\n");
     let value = machine.json(&["coverage", "shoe_covers_declined", "--walks", "some.walk", "--json"]);
     let own = &value["scenarios"][0]["reached"]["walks"];

@@ -35,7 +35,10 @@ fn poor_line(scenario: &str) -> String {
             return line;
         }
         let open = place["open"].as_array().and_then(|open| open.last()).expect("some choice is open");
-        line += &format!("{}{}", if line.is_empty() { "" } else { "," }, open["id"].as_str().expect("an id"));
+        if !line.is_empty() {
+            line.push(',');
+        }
+        line.push_str(open["id"].as_str().expect("an id"));
     }
 }
 
@@ -60,8 +63,8 @@ fn a_poor_play_is_told_where_it_went_wrong() {
     for scenario in SCENARIOS {
         let told: Value = serde_json::from_str(&debrief(scenario, &poor_line(scenario), "--json")).expect("JSON");
         let moves = told["moves"].as_array().expect("moves");
-        let lost = told["no_return"].as_u64().expect("a pass was lost") as usize;
-        assert!(lost < moves.len());
+        let no_return = told["no_return"].as_u64().expect("a pass was lost");
+        assert!(usize::try_from(no_return).is_ok_and(|turn| turn < moves.len()));
         assert!(moves.iter().any(|own| own["label"] == "blunder"), "{scenario}");
         let mut before = 100.0;
         for own in moves {

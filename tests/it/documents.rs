@@ -10,6 +10,7 @@ use doorstep::doors::tui::{
 };
 use doorstep::store::Saves;
 use ratatui::Terminal;
+use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -48,7 +49,7 @@ fn drawn(document: &str) -> String {
         let (lang, keys) = comment["<!-- screen ".len()..].trim().split_once(": ").expect("a language and keys");
         let (_, after) =
             after.strip_prefix("```text\n").and_then(|block| block.split_once("```\n")).expect("a block follows");
-        out += &format!("{before}{comment}-->\n```text\n{}```\n", screen(lang, keys));
+        write!(out, "{before}{comment}-->\n```text\n{}```\n", screen(lang, keys)).expect("a String takes everything");
         rest = after;
     }
     out + rest

@@ -50,13 +50,13 @@ fn under_every_outcome_of_the_dice_the_best_play_is_clean_and_scores_a_hundred()
         let outcomes = every_outcome(scenario);
         assert!(outcomes.len() >= 8, "{}: three chances fall in eight ways at least", scenario.id);
         for rolls in outcomes {
-            let solved = solver.best(&mut rolls.clone()).expect("it is solved");
-            assert!(solved.best > 0, "{}: nothing to win", scenario.id);
-            let turns = turns(scenario, &rolls, &solved.line);
+            let solution = solver.best(&mut rolls.clone()).expect("it is solved");
+            assert!(solution.best > 0, "{}: nothing to win", scenario.id);
+            let turns = turns(scenario, &rolls, &solution.line);
             let ledger = Ledger::judge(scenario, standard, &turns);
             assert!(ledger.is_clean(scenario), "{}: {rolls:?}\n{:?}", scenario.id, ledger.entries);
             assert!(turns.last().is_some_and(|turn| turn.after.scene(scenario).is_none()), "it is played to an end");
-            let card = Scorecard::new(scenario, standard, ledger, solved.best);
+            let card = Scorecard::new(scenario, standard, ledger, solution.best);
             assert_eq!((card.score.percent(), card.verdict), (100.0, Verdict::Pass), "{}: {rolls:?}", scenario.id);
         }
     });
@@ -149,7 +149,7 @@ fn who_does_nothing_right_scores_nothing() {
 
 #[test]
 fn chance_does_not_pass() {
-    const PLAYERS: u64 = 300;
+    const PLAYERS: u32 = 300;
     const SEEDS: u64 = 30;
     for_each(|scenario| {
         let bests = bests(scenario, SEEDS);
@@ -158,14 +158,14 @@ fn chance_does_not_pass() {
             let mut move_number = 0;
             let random = |_: &Session, open: &[ChoiceId]| {
                 move_number += 1;
-                open[Seed::new(player).roll("which", move_number).pick(&vec![1; open.len()])]
+                open[Seed::new(player.into()).roll("which", move_number).pick(&vec![1; open.len()])]
             };
-            let seed = player % SEEDS;
+            let seed = u64::from(player) % SEEDS;
             let card = judged(&by_habit(scenario, seed, random), bests[seed as usize]);
             sum += card.score.percent();
-            passed += u64::from(card.verdict == Verdict::Pass);
+            passed += u32::from(card.verdict == Verdict::Pass);
         }
-        let mean = sum / PLAYERS as f64;
+        let mean = sum / f64::from(PLAYERS);
         eprintln!("{}: {PLAYERS} random players: mean {mean:.1}, passed {passed}", scenario.id);
         assert!(mean < 40.0, "{}: random players reach {mean:.1} in the mean", scenario.id);
         assert!(passed * 50 < PLAYERS, "{}: {passed} of {PLAYERS} random players pass", scenario.id);

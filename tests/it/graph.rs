@@ -237,7 +237,7 @@ fn overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 
 /// The cells of the widest common monospaced face: 0.61 of its size for a cell, at 12 pixels.
 fn width(words: &str) -> f64 {
-    words.width() as f64 * 7.32
+    f64::from(u32::try_from(words.width()).expect("words fit into a picture")) * 7.32
 }
 
 /// Nothing overlaps, nothing leaves the picture, every word is in its box, no line runs through a box.

@@ -52,7 +52,9 @@ impl Moment {
     /// Steps without a common measure walk through all of them.
     fn of(kill: usize) -> Moment {
         match kill % 4 {
-            0 => Moment::Soon((kill as u32).wrapping_mul(79_190_003) % LONGEST),
+            0 => Moment::Soon(
+                u32::try_from(kill).expect("nobody waits for so many kills").wrapping_mul(79_190_003) % LONGEST,
+            ),
             3 => Moment::Told,
             _ => Moment::Writing,
         }
@@ -75,8 +77,8 @@ fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, 
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
     let mut child = started.expect("it starts");
     let mut input = child.stdin.take().expect("a pipe");
-    let before: String = typed[..moves].iter().map(|number| format!("{number}\n")).collect();
-    input.write_all(before.as_bytes()).expect("it listens");
+    let before: Vec<String> = typed[..moves].iter().map(|number| format!("{number}\n")).collect();
+    input.write_all(before.concat().as_bytes()).expect("it listens");
     let mut output = BufReader::new(child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
     let mut told = 0;
     let mut hear_until = |told: &mut usize, count: usize| {

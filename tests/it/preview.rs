@@ -294,7 +294,7 @@ mod real {
             while !screen.screen().contents().contains(words) {
                 match chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
                     Ok(chunk) => screen.process(&chunk),
-                    Err(_) => panic!("no {words:?} in\n{}", screen.screen().contents()),
+                    Err(why) => panic!("{why}: no {words:?} in\n{}", screen.screen().contents()),
                 }
             }
         };

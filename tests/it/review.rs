@@ -55,7 +55,8 @@ fn mistakes_are_stepped_through_forwards_and_back() {
 #[test]
 fn a_click_on_the_curve_goes_to_its_move() {
     let review = failed(1);
-    let y = review.picture().lines().position(|row| row.contains("100 █")).expect("the curve") as u16;
+    let row = review.picture().lines().position(|row| row.contains("100 █")).expect("the curve");
+    let y = u16::try_from(row).expect("a row of the screen");
     // The scale takes four cells after the margin, and each step six: before the first move, then the moves.
     let clicked = review.event(UiEvent::Click { x: 2 + 4 + 6 + 1, y }).picture();
     assert!(clicked.contains("Move 1 of 2"), "{clicked}");
@@ -119,8 +120,8 @@ fn a_copy_is_kept_with_one_key_and_the_notice_names_it() {
     let saves = tempfile::tempdir().expect("a folder");
     let branch = take(failed(1).keys("F7 F2 F8 F2 Enter Enter"), &CLEAN).keys("Enter e");
     let notice = branch.seen_in(saves.path()).picture();
-    let named = notice.split_whitespace().collect::<String>();
-    assert!(named.contains("debriefs/000001-knock-run2.en.html"), "{notice}");
+    let unbroken = notice.split_whitespace().collect::<String>();
+    assert!(unbroken.contains("debriefs/000001-knock-run2.en.html"), "{notice}");
     let kept = documents(saves.path());
     let names: Vec<&str> = kept.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["000001-knock-run2.en.html", "000001-knock.en.html", "000001-knock.zh.md"]);

@@ -7,7 +7,7 @@ use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::record::history::History;
 use doorstep::store::{Cause, Learner, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
-use proptest::prelude::*;
+use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

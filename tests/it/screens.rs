@@ -156,8 +156,9 @@ fn nothing_new_scrolls_away_unread() {
 fn a_click_works_where_a_key_does() {
     let playing = session("en").playing("Li", 1);
     let picture = playing.picture();
-    let y = picture.lines().position(|row| row.contains("Hammer on the door")).expect("shown") as u16;
-    let clicked = playing.event(UiEvent::Click { x: 20, y }).picture();
+    let row = picture.lines().position(|row| row.contains("Hammer on the door")).expect("shown");
+    let y = u16::try_from(row).expect("a row of the screen");
+    let clicked = playing.happening(Happening::Click { x: 20, y }).picture();
     assert!(clicked.contains("You'll have the door down!"), "{clicked}");
 }
 

@@ -26,7 +26,7 @@ fn played(
             (text.in_lang(scenario.languages[0]).chars().count(), std::cmp::Reverse(*n))
         };
         let pick = match policy {
-            Policy::Random => stream.roll().below(open.len() as u32) as usize,
+            Policy::Random => stream.roll().below(u32::try_from(open.len()).expect("few are open")) as usize,
             Policy::First => 0,
             Policy::Longest => (0..open.len()).max_by_key(length).expect("something is open"),
             Policy::Novice { .. } | Policy::Expert => unreachable!("they need to know what is best"),

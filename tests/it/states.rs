@@ -40,7 +40,8 @@ fn ten_steps() -> Loaded {
         )
     };
     let steps: String = (1..=10).map(step).collect();
-    let due: String = (1..=10).map(|n| format!("\"basic.conduct.visit.normal.{n:02}.r1\", ")).collect();
+    let due: Vec<String> = (1..=10).map(|n| format!("\"basic.conduct.visit.normal.{n:02}.r1\", ")).collect();
+    let due = due.concat();
     let scenario = scenario_around(&format!(
         r#"clock: (start: "08:00", closes_at: "23:59", timeout: "late"), due: [{due}], start: "room",
 scenes: {{ "room": Scene(choices: [{steps} Choice(id: "done", text: {{ "en": "Done" }}, goto: "end")]) }},
@@ -68,7 +69,8 @@ fn ten_steps_in_any_order_do_not_explode() {
 
 /// Nine numbers of ten values, each raised as one likes.
 fn a_thousand_million_states() -> Loaded {
-    let variables: String = (0..9).map(|n| format!("\"n{n}\": Number(from: 0, to: 9), ")).collect();
+    let variables: Vec<String> = (0..9).map(|n| format!("\"n{n}\": Number(from: 0, to: 9), ")).collect();
+    let variables = variables.concat();
     let raise = |n: usize| {
         format!(
             r#"Choice(id: "raise{n}", text: {{ "en": "x" }}, takes: "1s", when: "n{n} < 9", effects: ["n{n} += 1"]),"#

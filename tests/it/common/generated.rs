@@ -13,12 +13,18 @@ impl Whim {
         (self.0 >> 11) % limit
     }
 
+    /// A place in a list of this length, which has one at least.
+    pub(crate) fn place(&mut self, length: usize) -> usize {
+        let place = self.below(u64::try_from(length).expect("no list is longer"));
+        usize::try_from(place).expect("below a length")
+    }
+
     fn one_in(&mut self, n: u64) -> bool {
         self.below(n) == 0
     }
 
     fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len() as u64) as usize]
+        from[self.place(from.len())]
     }
 }
 

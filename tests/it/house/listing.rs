@@ -61,7 +61,7 @@ fn unexplained_in(house: &House, path: &str) -> Vec<String> {
 
 #[test]
 fn every_file_is_listed_and_lies_in_its_folder() {
-    let found = misplaced(&House::real());
+    let found = misplaced(&House::with_tests());
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

@@ -90,7 +90,7 @@ fn kept() -> BTreeSet<String> {
 fn every_snapshot_is_named() {
     let files = kept();
     assert!(files.iter().any(|file| file.strip_suffix(".snap").is_some()), "no snapshot was found");
-    let found = unnamed(&House::real(), &files);
+    let found = unnamed(&House::with_tests(), &files);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 

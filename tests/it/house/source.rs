@@ -22,12 +22,20 @@ pub(super) struct SourceFile {
 }
 
 impl House {
-    /// The house as it stands on the disk: the library and the program, their tests and their benches.
+    /// The library and the program, as they stand on the disk.
     pub(super) fn real() -> House {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        House::read(&["src"])
+    }
+
+    /// The same with their tests and benches.
+    pub(super) fn with_tests() -> House {
+        House::read(&["src", "tests/it", "benches"])
+    }
+
+    fn read(folders: &[&str]) -> House {
         let mut house = House { files: BTreeMap::new() };
-        for folder in ["src", "tests/it", "benches"] {
-            house.read_folder(root, folder);
+        for folder in folders {
+            house.read_folder(Path::new(env!("CARGO_MANIFEST_DIR")), folder);
         }
         house
     }

@@ -160,9 +160,9 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("listed").map(|entry| entry.expect("an entry")) {
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
-            copy(&entry.path(), &target)
+            copy(&entry.path(), &target);
         } else {
-            drop(fs::copy(entry.path(), target).expect("copied"))
+            fs::copy(entry.path(), target).expect("copied");
         }
     }
 }
