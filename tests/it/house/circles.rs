@@ -196,6 +196,18 @@ and 2 ties more in the same knot:
 }
 
 #[test]
+fn the_real_house_with_two_files_that_name_each_other_is_refused() {
+    let house = House::real()
+        .with_added("src/base/text.rs", "use crate::base::chance::Seed;")
+        .with_added("src/base/chance.rs", "use super::text::Lang;");
+    let told = circles(&house);
+    let planted = "2 files lean on each other; the shortest circle:
+  src/base/chance.rs names Lang of src/base/text.rs
+  src/base/text.rs names Seed of src/base/chance.rs";
+    assert!(told.contains(&planted.to_owned()), "{told:#?}");
+}
+
+#[test]
 fn lists_tests_comments_and_strings_tie_nothing() {
     for code in [
         "#[cfg(test)] mod tests { use super::super::Session; }",

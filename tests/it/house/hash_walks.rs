@@ -258,16 +258,8 @@ impl<'ast> Visit<'ast> for Finder {
     /// What stands in a macro is looked at where it is a list of expressions, as in `format!` and `assert!`.
     fn visit_macro(&mut self, invoked: &'ast Macro) {
         let list = invoked.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
-        // The expressions live no longer than this call: a second finder of the same names visits them.
         for expression in list.into_iter().flatten() {
-            let mut inner = Finder {
-                known: std::mem::take(&mut self.known),
-                locals: std::mem::take(&mut self.locals),
-                found: Vec::new(),
-            };
-            inner.visit_expr(&expression);
-            self.found.append(&mut inner.found);
-            (self.known, self.locals) = (inner.known, inner.locals);
+            self.visit_expr(&expression);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! One word means one thing: no two types of the program share a name. Associated types are not counted, nor what a macro
-//! makes: they are always said with what they belong to.
+//! One word means one thing: no two types of the program share a name. Associated types may: they are always said with
+//! what they belong to. A type that a macro makes is not seen.
 
 use super::source::House;
 use std::collections::BTreeMap;
