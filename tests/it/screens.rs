@@ -158,7 +158,7 @@ fn a_click_works_where_a_key_does() {
     let picture = playing.picture();
     let row = picture.lines().position(|row| row.contains("Hammer on the door")).expect("shown");
     let y = u16::try_from(row).expect("a row of the screen");
-    let clicked = playing.happening(Happening::Click { x: 20, y }).picture();
+    let clicked = playing.event(UiEvent::Click { x: 20, y }).picture();
     assert!(clicked.contains("You'll have the door down!"), "{clicked}");
 }
 

@@ -14,7 +14,6 @@ use super::keys::{Binding, KeyContext, Visibility, bindings_at, label};
 use super::prose::Paragraph;
 use super::theme::Tone;
 use crate::speech::line_breaking::fit;
-use crate::speech::line_breaking::fit;
 use crate::speech::messages::Messages;
 use crate::tr;
 use ratatui::layout::Rect;
