@@ -5,21 +5,21 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
-mod attempt_file;
-mod attempt_folder;
-mod content;
-mod error;
-mod learner;
-mod name;
-mod profile_file;
-mod read;
-mod reload;
-mod save_format;
-mod saves;
-mod walks;
-mod watch;
-mod write;
-mod writer;
+mod error; //          what can go wrong, and what to do then
+mod read; //           one file in: ordinary, of limited size, UTF-8
+mod write; //          one file out: whole or not at all
+mod writer; //         the thread that writes (path, text)
+mod save_format; //    what all files of a learner have in common
+mod attempt_file; //   an attempt as a file
+mod attempt_folder; // the attempts of one learner
+mod profile_file; //   who a learner is, as a file
+mod name; //           the folder of a learner
+mod learner; //        one learner who is open
+mod reload; //         a play saved and loaded again without a disk
+mod content; //        the files of a pack
+mod saves; //          the folder of all learners
+mod walks; //          playscripts in
+mod watch; //          a file that is looked at again and again
 
 pub use attempt_file::load_attempt;
 pub use content::{Content, PackFiles, read_paths, read_version};
