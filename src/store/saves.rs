@@ -13,6 +13,7 @@ use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::record::profile::Profile;
+use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -70,7 +71,6 @@ impl Saves {
         if content.is_beside(cwd) {
             return Ok(Saves::at(cwd.join("saves")));
         }
-        use etcetera::BaseStrategy;
         let home = etcetera::choose_base_strategy().map_err(|_| StoreError::NoHome)?;
         Ok(Saves::at(home.data_dir().join("doorstep").join("saves")))
     }

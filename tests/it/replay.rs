@@ -7,18 +7,16 @@ use doorstep::play::engine::{Closed, RecordedMove, Replay, Session};
 use std::sync::Arc;
 
 /// Two moves to an ending, with a detour that leads back.
-const PARTS: &str = r#"
-    clock: (start: "10:00", closes_at: "18:00", timeout: "late"), start: "door",
-    due: [(requirement: "basic.a.01.r1")],
-    scenes: {
-        "door": (choices: [
-            (id: "ring", text: { "en": "Ring" }, takes: "1m", meets: ["basic.a.01.r1"], goto: "inside"),
-            (id: "wait", text: { "en": "Wait" }, takes: "1m", goto: stay),
-        ]),
-        "inside": (choices: [(id: "leave", text: { "en": "Leave" }, takes: "1m", goto: end("done"))]),
-    },
-    endings: { "done": (title: { "en": "Done" }), "late": (title: { "en": "Late" }) },
-"#;
+const PARTS: &str = r#"clock: (start: "10:00", closes_at: "18:00", timeout: "late"), start: "door",
+due: ["basic.a.01.r1"],
+scenes: {
+    "door": Scene(choices: [
+        Choice(id: "ring", text: { "en": "Ring" }, takes: "1m", meets: ["basic.a.01.r1"], goto: "inside"),
+        Choice(id: "wait", text: { "en": "Wait" }, takes: "1m"),
+    ]),
+    "inside": Scene(choices: [Choice(id: "leave", text: { "en": "Leave" }, takes: "1m", goto: "done")]),
+},
+endings: { "done": Ending(title: { "en": "Done" }, lines: []), "late": Ending(title: { "en": "Late" }, lines: []) },"#;
 
 fn scenario() -> Arc<Scenario> {
     let loaded = world(&scenario_around(PARTS), &[]);

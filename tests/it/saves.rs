@@ -226,7 +226,8 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
     assert!(matches!(&notices[..], [StoreError::Newer { format: 2, .. }]), "{notices:?}");
-    assert!(notices[0].to_string().contains("000002.ron") && notices[0].to_string().contains("update doorstep"));
+    let told = notices[0].sentence();
+    assert!(told.contains("000002.ron") && told.contains("update doorstep"), "{told}");
     assert_eq!(seeds(&learner), [1]);
     assert_eq!(learner.begin().get(), 3);
     assert_eq!(fs::read_to_string(path).expect("left"), newer);

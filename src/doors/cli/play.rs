@@ -72,7 +72,9 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         None => None,
     };
     let notices = recorder.as_mut().map(PlayRecorder::take_notices).unwrap_or_default();
-    notices.into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    for error in notices {
+        context.complain(&Failure::World(error));
+    }
     let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args)) {
         Some((play, misfit)) => {
             let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "plain-on") };
@@ -114,7 +116,9 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         }
     }
     let unkept = recorder.map(PlayRecorder::close).unwrap_or_default();
-    unkept.into_iter().for_each(|error| context.complain(&Failure::World(error)));
+    for error in unkept {
+        context.complain(&Failure::World(error));
+    }
     Ok(Ended::Fine)
 }
 

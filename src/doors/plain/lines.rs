@@ -92,12 +92,12 @@ impl Lines<'_> {
             Passage::Mood { from, to, by } => {
                 let arrow = if *by > 0 { "+" } else { "-" };
                 let (from, to) = (from.word(words), to.word(words));
-                match from == to {
-                    true => writeln!(out, "{arrow} {}", tr!(words, "mood-still", mood = to)),
-                    false => {
-                        writeln!(out, "{arrow} {}", tr!(words, "mood-change", from = from, to = to, arrow = "->"))
-                    }
-                }
+                let told = if from == to {
+                    tr!(words, "mood-still", mood = to)
+                } else {
+                    tr!(words, "mood-change", from = from, to = to, arrow = "->")
+                };
+                writeln!(out, "{arrow} {told}")
             }
             Passage::Marks(marks) => marks.iter().try_for_each(|mark| {
                 let (requirement, cite) = (narrator.requirement(mark.requirement), narrator.cite(mark.requirement));

@@ -109,12 +109,14 @@ impl App {
             }
             UiEvent::Exported(Err(why)) => self.ui.notice = Some(why),
             UiEvent::Version(version) => {
-                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.see((*version).clone(), &mut self.ui));
+                if let Some(preview) = self.screens.iter_mut().find_map(Screen::as_preview) {
+                    preview.see(*version, &mut self.ui);
+                }
             }
             UiEvent::Checked { version, diagnostics } => {
-                let preview = self.screens.iter_mut().find_map(Screen::as_preview);
-                preview.into_iter().for_each(|preview| preview.checked(version, diagnostics.clone()));
+                if let Some(preview) = self.screens.iter_mut().find_map(Screen::as_preview) {
+                    preview.checked(version, diagnostics);
+                }
             }
             UiEvent::Notice(notice) => self.ui.notice = Some(notice),
             UiEvent::Look => {
@@ -127,15 +129,20 @@ impl App {
     }
 
     fn press(&mut self, key: Key) -> bool {
-        let action = meaning(key, self.key_context());
-        action.into_iter().for_each(|action| self.act(action));
-        action.is_some()
+        self.act_on(meaning(key, self.key_context()))
     }
 
     /// What was drawn last at a place is what a click means.
     fn click(&mut self, at: Position) -> bool {
         let action = self.hits.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, action)| *action);
-        action.into_iter().for_each(|action| self.act(action));
+        self.act_on(action)
+    }
+
+    /// Whether there is anything to do.
+    fn act_on(&mut self, action: Option<Action>) -> bool {
+        if let Some(action) = action {
+            self.act(action);
+        }
         action.is_some()
     }
 
@@ -163,7 +170,7 @@ impl App {
             Action::Palette => Navigation::Open(Destination::Palette),
             Action::Standard => Navigation::Open(Destination::Standard(None)),
             Action::Language => {
-                self.ui.speak_next(1);
+                self.ui.speak_next();
                 Navigation::Stay
             }
             action => {

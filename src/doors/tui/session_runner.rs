@@ -101,9 +101,9 @@ impl SessionRunner {
         let notice = deps.notice.take();
         let mut runner = SessionRunner { app, deps, learner: None, solver, over: false, _watch: watch, looks: 0 };
         runner.begin(lang);
-        notice.into_iter().for_each(|notice| {
+        if let Some(notice) = notice {
             runner.tell(UiEvent::Notice(notice));
-        });
+        }
         Ok(runner)
     }
 

@@ -53,7 +53,9 @@ mod tests {
         let (sender, questions) = channel();
         let best = |seed| SolveRequest::Best { scenario: scenario.clone(), seed: Seed::new(seed) };
         let asked = [best(1), best(2), SolveRequest::Line(Session::new(scenario.clone(), Seed::new(3))), best(4)];
-        asked.into_iter().for_each(|question| sender.send(question).expect("it listens"));
+        for question in asked {
+            sender.send(question).expect("it listens");
+        }
         drop(sender);
         let mut waiting = VecDeque::new();
         let seeds: Vec<u64> = std::iter::from_fn(|| next(&questions, &mut waiting))

@@ -64,13 +64,21 @@ impl UiContext {
         }
     }
 
-    /// Speaks the language that stands so many places further in the content.
-    pub(super) fn speak_next(&mut self, by: isize) {
+    /// Speaks the next language of the content; after the last comes the first.
+    pub(super) fn speak_next(&mut self) {
+        self.speak_from_here(1);
+    }
+
+    /// Speaks the language before it in the content; before the first comes the last.
+    pub(super) fn speak_previous(&mut self) {
+        self.speak_from_here(self.pack.languages.len().saturating_sub(1));
+    }
+
+    fn speak_from_here(&mut self, places: usize) {
         let languages = &self.pack.languages;
-        let now = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0) as isize;
-        let count = languages.len().max(1) as isize;
-        if let Some(next) = languages.get((now + by).rem_euclid(count) as usize).copied() {
-            self.speak(next);
+        let here = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0);
+        if let Some(lang) = languages.iter().cycle().nth(here + places).copied() {
+            self.speak(lang);
         }
     }
 

@@ -17,6 +17,7 @@ use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::{cells, downwards, width};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::page::Page;
@@ -32,7 +33,6 @@ use crate::trainer::recorded_play::{mode_name, offered_mode};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::{Input, InputRequest};
-use unicode_width::UnicodeWidthStr;
 
 const MODES: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
 
@@ -70,16 +70,15 @@ impl Component for BriefingScreen {
             Action::Pick(number @ 1..=3) => self.mode = usize::from(number) - 1,
             Action::Row(row) if row == self.mode => return self.begin(ui),
             Action::Row(row) if row < MODES.len() => (self.mode, self.focus) = (row, Focus::Mode),
-            Action::Row(_) => self.focus = Focus::Seed,
             Action::Down if self.mode + 1 < MODES.len() && self.focus == Focus::Mode => self.mode += 1,
-            Action::Down => self.focus = Focus::Seed,
+            Action::Row(_) | Action::Down => self.focus = Focus::Seed,
             Action::Up if self.focus == Focus::Seed => self.focus = Focus::Mode,
             Action::Up => self.mode = self.mode.saturating_sub(1),
             Action::Edit(InputRequest::InsertChar(c)) if !c.is_ascii_digit() || self.seed.value().len() >= 15 => {}
             Action::Edit(request) => field::edit(&mut self.seed, request),
             Action::FreshSeed => self.seed = Input::new(ui.now.seed.to_string()),
-            Action::PageDown => self.page.scroll(height as isize - 1, height),
-            Action::PageUp => self.page.scroll(1 - height as isize, height),
+            Action::PageDown => self.page.scroll(downwards(height) - 1, height),
+            Action::PageUp => self.page.scroll(1 - downwards(height), height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             _ => {}
         }
@@ -119,12 +118,12 @@ impl Component for BriefingScreen {
         let area = text_area(ui.size);
         self.page.draw(canvas, area);
         // Close below a short text, at the bottom below a long one.
-        let text = (self.page.rows.len() as u16).min(area.height);
+        let text = cells(self.page.rows.len()).min(area.height);
         let top = area.y + text + 1;
         let names = MODES.map(|mode| mode_name(mode, &ui.words));
-        let column = area.x + 7 + names.iter().map(|name| name.width()).max().unwrap_or(0) as u16;
+        let column = area.x + 7 + names.iter().map(|name| width(name)).max().unwrap_or(0);
         for (number, (mode, name)) in MODES.into_iter().zip(&names).enumerate() {
-            let y = top + number as u16;
+            let y = top + cells(number);
             canvas.put(area.x + 2, y, area.right(), Tone::Key, &format!("{}", number + 1));
             canvas.put(area.x + 5, y, area.right(), Tone::Strong, name);
             canvas.put(column, y, area.right(), Tone::Plain, &mode_says(mode, &ui.words));
@@ -159,7 +158,7 @@ impl BriefingScreen {
 
     fn draw_seed(&self, canvas: &mut Canvas, ui: &UiContext, area: Rect, column: u16) {
         canvas.put(area.x + 5, area.y, area.right(), Tone::Plain, &tr!(ui.words, "seed"));
-        let end = column + self.seed.value().len() as u16 + 2;
+        let end = column + cells(self.seed.value().len()) + 2;
         match self.focus {
             Focus::Mode => canvas.put(column, area.y, end, Tone::Plain, self.seed.value()),
             Focus::Seed => {

@@ -50,21 +50,21 @@ impl Component for HomeScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let entries = self.entries(ui);
+        let entries = HomeScreen::entries(ui);
         match action {
             Action::Back => return Navigation::Quit,
             Action::Up => self.focus = rows::moved(self.focus, -1, entries.len()),
             Action::Down => self.focus = rows::moved(self.focus, 1, entries.len()),
-            Action::Accept => return self.open(entries.get(self.focus), ui),
-            Action::Pick(number) => return self.open(entries.get(usize::from(number) - 1), ui),
-            Action::Row(row) => return self.open(entries.get(row), ui),
+            Action::Accept => return HomeScreen::open(entries.get(self.focus), ui),
+            Action::Pick(number) => return HomeScreen::open(entries.get(usize::from(number) - 1), ui),
+            Action::Row(row) => return HomeScreen::open(entries.get(row), ui),
             _ => {}
         }
         Navigation::Stay
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let picks = Some((self.entries(ui).len(), tr!(ui.words, "do-pick")));
+        let picks = Some((HomeScreen::entries(ui).len(), tr!(ui.words, "do-pick")));
         ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }
     }
 
@@ -74,7 +74,7 @@ impl Component for HomeScreen {
         canvas.put(area.x, top, area.right(), Tone::Strong, ui.pack.title.in_lang(ui.lang()));
         canvas.put(area.x, top + 1, area.right(), Tone::Dim, &tr!(ui.words, "tagline"));
         let width = usize::from(area.width) - 2;
-        let entries = self.entries(ui);
+        let entries = HomeScreen::entries(ui);
         let items: Vec<Vec<Row>> =
             entries.iter().zip(1..).map(|(entry, number)| item(*entry, number, ui, width)).collect();
         let list = Rect { y: top + 4, height: area.bottom().saturating_sub(top + 4), ..area };
@@ -83,7 +83,7 @@ impl Component for HomeScreen {
 }
 
 impl HomeScreen {
-    fn entries(&self, ui: &UiContext) -> Vec<HomeEntry> {
+    fn entries(ui: &UiContext) -> Vec<HomeEntry> {
         let begin = match (ui.resumable().is_some(), ui.history().is_empty() && !ui.pack.scenarios.is_empty()) {
             (true, _) => Some(HomeEntry::GoOn),
             (false, true) => Some(HomeEntry::First),
@@ -95,7 +95,7 @@ impl HomeScreen {
         entries
     }
 
-    fn open(&self, entry: Option<&HomeEntry>, ui: &mut UiContext) -> Navigation {
+    fn open(entry: Option<&HomeEntry>, ui: &mut UiContext) -> Navigation {
         match entry {
             None => Navigation::Stay,
             Some(HomeEntry::GoOn) => {
@@ -113,7 +113,7 @@ impl HomeScreen {
             Some(HomeEntry::History) => Navigation::Open(Destination::History),
             Some(HomeEntry::Standard) => Navigation::Open(Destination::Standard(None)),
             Some(HomeEntry::Language) => {
-                ui.speak_next(1);
+                ui.speak_next();
                 Navigation::Stay
             }
             Some(HomeEntry::Learner) => {

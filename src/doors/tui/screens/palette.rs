@@ -136,7 +136,7 @@ impl PaletteScreen {
                 PaletteCommand::Scenarios => Navigation::FromHome(Destination::List),
                 PaletteCommand::Standard => Navigation::Become(Destination::Standard(None)),
                 PaletteCommand::Language => {
-                    ui.speak_next(1);
+                    ui.speak_next();
                     Navigation::Back
                 }
                 PaletteCommand::Learners => {

@@ -39,8 +39,8 @@ impl Component for WelcomeScreen {
         match action {
             Action::Back => return Navigation::Quit,
             Action::Edit(request) => field::edit(&mut self.name, request),
-            Action::Right | Action::Down => ui.speak_next(1),
-            Action::Left | Action::Up => ui.speak_next(-1),
+            Action::Right | Action::Down => ui.speak_next(),
+            Action::Left | Action::Up => ui.speak_previous(),
             Action::Row(language) => {
                 if let Some(lang) = ui.pack.languages.get(language).copied() {
                     ui.speak(lang);

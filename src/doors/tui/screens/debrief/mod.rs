@@ -28,6 +28,7 @@ use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::{cells, downwards};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -44,7 +45,7 @@ use crate::trainer::solver_cache::Async;
 use copy::{Paper, copy};
 use ratatui::layout::Rect;
 use std::sync::Arc;
-use told::Told;
+use told::{OtherTry, Told};
 
 #[derive(Debug)]
 pub(crate) struct DebriefScreen {
@@ -92,8 +93,8 @@ impl Component for DebriefScreen {
             Action::Left => self.step(-1),
             Action::Down => self.read(1, height),
             Action::Up => self.read(-1, height),
-            Action::PageDown => self.read(height as isize - 1, height),
-            Action::PageUp => self.read(1 - height as isize, height),
+            Action::PageDown => self.read(downwards(height) - 1, height),
+            Action::PageUp => self.read(1 - downwards(height), height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.look_at(None),
             Action::Last => self.look_at(self.play.session().turns().len().checked_sub(1)),
@@ -173,13 +174,14 @@ impl Component for DebriefScreen {
         for (y, row) in (area.y..area.bottom()).zip(&self.head) {
             canvas.row(area, y, row);
         }
-        let top = area.y + self.head.len() as u16 + 1;
+        let top = area.y + cells(self.head.len()) + 1;
         for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
             canvas.row(area, y, row);
         }
-        for (turn, cells) in self.curve.columns.iter().enumerate() {
-            let (x, width) = (area.x + cells.start as u16, cells.len() as u16);
-            canvas.hit(Rect { x, y: top, width, height: self.curve.rows.len() as u16 }, Action::Row(turn));
+        let height = cells(self.curve.rows.len());
+        for (turn, columns) in self.curve.columns.iter().enumerate() {
+            let (x, width) = (area.x + cells(columns.start), cells(columns.len()));
+            canvas.hit(Rect { x, y: top, width, height }, Action::Row(turn));
         }
         let below = self.below_curve(ui.size);
         self.page.draw(canvas, below);
@@ -315,12 +317,12 @@ impl DebriefScreen {
     }
 
     /// Beside a branch: that the first run is what counts, and its score once that is known.
-    fn other_try(&self, ui: &UiContext) -> Option<Option<Score>> {
+    fn other_try(&self, ui: &UiContext) -> OtherTry {
         match self.play.kind() {
-            RunKind::Scored => None,
+            RunKind::Scored => OtherTry::None,
             RunKind::Retry => {
                 let first = self.play.attempt().replay(self.play.session().scenario()).first_run;
-                Some(first.and_then(|first| ui.score(&first)))
+                first.and_then(|first| ui.score(&first)).map_or(OtherTry::Unscored, OtherTry::Scored)
             }
         }
     }
@@ -354,7 +356,7 @@ impl DebriefScreen {
     fn below_curve(&self, size: (u16, u16)) -> Rect {
         let area = column(size);
         let curve = self.curve.rows.len() + usize::from(!self.curve.rows.is_empty());
-        let above = (self.head.len() + 1 + curve).min(usize::from(area.height.saturating_sub(1))) as u16;
+        let above = cells(self.head.len() + 1 + curve).min(area.height.saturating_sub(1));
         Rect { y: area.y + above, height: area.height - above, ..area }
     }
 }

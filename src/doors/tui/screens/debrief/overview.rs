@@ -29,7 +29,7 @@ impl Told<'_> {
         }
         all.extend(self.missed());
         if !self.review.given_way.is_empty() {
-            all.extend([Paragraph::blank(), self.heading(tr!(self.narrator.words, "given-way"))]);
+            all.extend([Paragraph::blank(), Told::heading(tr!(self.narrator.words, "given-way"))]);
             all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
         }
         all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
@@ -37,7 +37,7 @@ impl Told<'_> {
         if !listed {
             return (rows, Vec::new());
         }
-        rows.extend(self.rows(&[Paragraph::blank(), self.heading(tr!(self.narrator.words, "move-by-move"))]));
+        rows.extend(self.rows(&[Paragraph::blank(), Told::heading(tr!(self.narrator.words, "move-by-move"))]));
         let from = rows.len();
         rows.extend(self.list(self.width));
         let listed = (from..rows.len()).collect();
@@ -85,10 +85,10 @@ impl Told<'_> {
         let words = self.narrator.words;
         let costs = known.card.costliest(self.narrator.standard, COSTLIEST);
         if costs.is_empty() {
-            return vec![Paragraph::blank(), self.heading(tr!(words, "nothing-lost-here"))];
+            return vec![Paragraph::blank(), Told::heading(tr!(words, "nothing-lost-here"))];
         }
         let lines = costs.iter().map(|(index, cost)| self.cost(&known.card.ledger.entries[*index], *cost));
-        [Paragraph::blank(), self.heading(tr!(words, "what-cost-most"))].into_iter().chain(lines).collect()
+        [Paragraph::blank(), Told::heading(tr!(words, "what-cost-most"))].into_iter().chain(lines).collect()
     }
 
     /// What was never done, with the moment when it could have been.
@@ -96,7 +96,7 @@ impl Told<'_> {
         if self.review.missed.is_empty() {
             return Vec::new();
         }
-        let head = [Paragraph::blank(), self.heading(tr!(self.narrator.words, "missed"))];
+        let head = [Paragraph::blank(), Told::heading(tr!(self.narrator.words, "missed"))];
         head.into_iter().chain(self.review.missed.iter().map(|missed| self.chance(missed))).collect()
     }
 
@@ -126,8 +126,7 @@ impl Told<'_> {
                 .indented(2, 2)
         };
         let (points, best) = (known.card.points, known.card.best);
-        let head = self
-            .heading(tr!(self.narrator.words, "by-dimension"))
+        let head = Told::heading(tr!(self.narrator.words, "by-dimension"))
             .and(Tone::Dim, format!("  {}", tr!(self.narrator.words, "points-of", points = points, best = best)));
         [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
     }

@@ -33,17 +33,27 @@ pub(super) enum ScoreLine {
     Unknown(String),
 }
 
+/// The run that counts, beside one that was tried again.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum OtherTry {
+    /// This is the run that counts.
+    None,
+    /// Its scale is not known yet.
+    Unscored,
+    Scored(Score),
+}
+
 impl Told<'_> {
     pub(super) fn rows(&self, paragraphs: &[Paragraph]) -> Vec<Row> {
         prose::rows(paragraphs, self.width, self.theme)
     }
 
-    pub(super) fn heading(&self, words: String) -> Paragraph {
+    pub(super) fn heading(words: String) -> Paragraph {
         Paragraph::new(Tone::Strong, words)
     }
 
     /// The score, the outcome in words, and beside a branch that the first run is what counts.
-    pub(super) fn head(&self, score: ScoreLine, other_try: Option<Option<Score>>) -> Vec<Row> {
+    pub(super) fn head(&self, score: &ScoreLine, other_try: OtherTry) -> Vec<Row> {
         let words = self.narrator.words;
         let score = match (score, self.known) {
             (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card, known.accuracy),
@@ -58,10 +68,11 @@ impl Told<'_> {
                 Paragraph::new(Tone::Plain, tr!(words, "scale-unknown", points = points, why = why.as_str()))
             }
         };
-        let other_try = other_try.map(|first| match first {
-            Some(first) => tr!(words, "first-run-scored", score = first.to_string()),
-            None => tr!(words, "first-run-counts"),
-        });
+        let other_try = match other_try {
+            OtherTry::None => None,
+            OtherTry::Unscored => Some(tr!(words, "first-run-counts")),
+            OtherTry::Scored(first) => Some(tr!(words, "first-run-scored", score = first.to_string())),
+        };
         let mut head = vec![score, self.outcome()];
         head.extend(other_try.map(|words| Paragraph::new(Tone::Strong, words)));
         self.rows(&head)
@@ -221,7 +232,7 @@ impl Told<'_> {
         if here.is_empty() {
             return Vec::new();
         }
-        let head = [Paragraph::blank(), self.heading(tr!(words, "chance-here"))];
+        let head = [Paragraph::blank(), Told::heading(tr!(words, "chance-here"))];
         head.into_iter().chain(here.iter().map(|missed| self.line(&missed.line, 2))).collect()
     }
 

@@ -1,9 +1,8 @@
 //! The rows of a play: the story as it was told, and the choices below it.
 
-use super::{PlayScreen, body, has_panel, panel, panel_area};
+use super::{Hint, PlayScreen, body, has_panel, panel, panel_area};
 use crate::base::text::Text;
 use crate::content::scenario::Choice;
-use crate::content::standard::RequirementId;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
@@ -75,9 +74,9 @@ impl PlayScreen {
                 Open::Locked(_) | Open::Hidden => {}
             }
         }
-        if let Some(hint) = &self.hint {
+        if let Some(hint) = self.told_hint(ui) {
             rows.push(Row::default());
-            rows.extend(self.told_hint(ui, *hint).rows(width, ui.theme));
+            rows.extend(hint.rows(width, ui.theme));
         }
     }
 
@@ -101,14 +100,16 @@ impl PlayScreen {
             .indented(0, 5)
     }
 
-    fn told_hint(&self, ui: &UiContext, hint: Option<RequirementId>) -> Paragraph {
+    fn told_hint(&self, ui: &UiContext) -> Option<Paragraph> {
         let narrator = ui.narrator(self.play.session().scenario());
         let paragraph = Paragraph::new(Tone::Strong, tr!(ui.words, "hint")).indented(0, 5);
-        match hint {
-            Some(id) => {
-                paragraph.and(Tone::Plain, narrator.requirement(id)).and(Tone::Dim, format!("  {}", narrator.cite(id)))
+        match self.hint {
+            Hint::NotAsked => None,
+            Hint::Nothing => Some(paragraph.and(Tone::Plain, tr!(ui.words, "hint-nothing"))),
+            Hint::Towards(id) => {
+                let cite = format!("  {}", narrator.cite(id));
+                Some(paragraph.and(Tone::Plain, narrator.requirement(id)).and(Tone::Dim, cite))
             }
-            None => paragraph.and(Tone::Plain, tr!(ui.words, "hint-nothing")),
         }
     }
 }

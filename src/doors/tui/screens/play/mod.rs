@@ -24,6 +24,7 @@ use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::{cells, downwards};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -39,12 +40,21 @@ use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
+/// What a hint said in the present moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Hint {
+    NotAsked,
+    /// Nothing is due that could be done here.
+    Nothing,
+    Towards(RequirementId),
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct PlayScreen {
     pub play: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
-    hint: Option<Option<RequirementId>>,
+    hint: Hint,
     page: Page,
     /// Where each turn begins on the page: the opening, then one for each turn.
     starts: Vec<usize>,
@@ -76,7 +86,7 @@ impl Component for PlayScreen {
             Action::Down => self.move_focus(1, height),
             Action::Up => self.move_focus(-1, height),
             Action::PageDown => self.read_on(height),
-            Action::PageUp => self.page.scroll(-(height as isize - 2), height),
+            Action::PageUp => self.page.scroll(-(downwards(height) - 2), height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.page.go(0, height),
             Action::Last => self.page.go(self.page.rows.len(), height),
@@ -158,7 +168,7 @@ impl Component for PlayScreen {
                     x: area.x + 5,
                     y,
                     width: area.width - 5,
-                    height: (rows.len() as u16).min(area.bottom() - y),
+                    height: cells(rows.len()).min(area.bottom() - y),
                 });
                 canvas.cursor(area.x + 2, y);
             }
@@ -177,7 +187,7 @@ impl PlayScreen {
         PlayScreen {
             play,
             focus: None,
-            hint: None,
+            hint: Hint::NotAsked,
             page: Page::default(),
             starts: Vec::new(),
             story: 0,
@@ -234,7 +244,7 @@ impl PlayScreen {
         let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
         let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
         ui.keep(keep);
-        self.hint = None;
+        self.hint = Hint::NotAsked;
         self.focus = None;
         self.lay_out(ui);
         self.show_news(height);
@@ -274,7 +284,7 @@ impl PlayScreen {
                 ui.keep(keep);
                 let scenario = self.play.session().scenario().clone();
                 let hint = ui.narrator(&scenario).hint(self.play.session());
-                self.hint = Some(hint.map(|(requirement, _)| requirement));
+                self.hint = hint.map_or(Hint::Nothing, |(requirement, _)| Hint::Towards(requirement));
                 self.lay_out(ui);
                 self.go_to_choices(ui);
             }
@@ -286,7 +296,7 @@ impl PlayScreen {
         match self.play.on(PlayCommand::TakeBack, ui.now.time) {
             Ok(keep) => {
                 ui.keep(keep);
-                self.hint = None;
+                self.hint = Hint::NotAsked;
                 self.focus = None;
                 self.lay_out(ui);
                 self.go_to_choices(ui);
