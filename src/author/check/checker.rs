@@ -13,7 +13,7 @@ pub fn check(scenario: &Arc<Scenario>, standard: &Standard) -> Vec<Diagnostic> {
     check_within(scenario, standard, BOUND)
 }
 
-/// The same with another bound on the number of states that are walked.
+/// The same with another bound on the number of states that are explored.
 pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize) -> Vec<Diagnostic> {
     let solver = Solver::new(scenario, standard);
     let inspection = Inspection::new(scenario, standard, &solver, bound);

@@ -40,14 +40,19 @@ pub(super) struct Guess<'m> {
 }
 
 /// A way of guessing, as the one choice that it takes at a moment, if it takes any.
-pub(super) fn guess<'m>(points: &'m [DecisionPoint], pick: impl Fn(&DecisionPoint) -> Option<ChoiceId>) -> Guess<'m> {
+pub(super) fn guess(points: &[DecisionPoint], pick: impl Fn(&DecisionPoint) -> Option<ChoiceId>) -> Guess<'_> {
     let tried: Vec<(&DecisionPoint, ChoiceId)> =
         points.iter().filter_map(|point| pick(point).map(|choice| (point, choice))).collect();
     let hits: Vec<&DecisionPoint> =
-        tried.iter().filter(|(point, choice)| point.best == *choice).map(|(m, _)| *m).collect();
-    let chances: Vec<f64> = tried.iter().map(|(point, _)| 1.0 / point.open.len() as f64).collect();
+        tried.iter().filter(|(point, choice)| point.best == *choice).map(|(point, _)| *point).collect();
+    let chances: Vec<f64> = tried.iter().map(|(point, _)| one_in(point.open.len())).collect();
     let by_chance = at_least(hits.len(), &chances);
     Guess { tried: tried.len(), hits, by_chance }
+}
+
+/// How probable it is to hit one of so many choices; a scene has far fewer than a number of 32 bits can count.
+fn one_in(choices: usize) -> f64 {
+    1.0 / f64::from(u32::try_from(choices).unwrap_or(u32::MAX))
 }
 
 /// How probable it is that at least so many of these happen.

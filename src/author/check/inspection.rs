@@ -1,5 +1,5 @@
-//! One scenario under inspection: what every rule may look at. The walk through all states is made once, the best play
-//! under every outcome of the dice at most once, however many rules ask.
+//! One scenario under inspection: what every rule may look at. All states are explored once, the best play under every
+//! outcome of the dice is searched at most once, however many rules ask.
 
 use super::visitor::{CheckVisitor, Occurrence};
 use crate::base::chance::{Rolls, Seed};
@@ -13,10 +13,10 @@ use crate::play::solver::{
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-/// The most states that are walked.
+/// The most states that are explored.
 pub(super) const BOUND: usize = 4_000_000;
 
-/// How many seeds are tried to find one that shows a finding.
+/// How many seeds are tried to find one that shows a fault.
 const SEEDS: u64 = 2_000;
 
 /// How many seeds are tried to find one that draws an outcome.
@@ -24,11 +24,13 @@ const SEEDS_OF_OUTCOME: u64 = 200_000;
 
 /// What the rules look at.
 pub struct Inspection<'i> {
+    /// The scenario.
     pub scenario: &'i Arc<Scenario>,
+    /// What judges it.
     pub standard: &'i Standard,
-    /// What was seen on the walk through every state.
+    /// What was seen in all states and moves.
     pub observed: CheckVisitor<'i>,
-    /// Whether the walk came to its end.
+    /// Whether these were all.
     pub explored: Result<(), Unsolved>,
     exploration: Exploration,
     solver: &'i Solver<'i>,
@@ -40,10 +42,12 @@ pub struct Inspection<'i> {
 pub enum BestPlays {
     /// Judging needs this many bits, more than there are.
     Overflow(u32),
+    /// By outcome of the dice: the best play, or why there is none.
     Outcomes(Vec<(Rolls, Result<Solution, Unsolved>)>),
 }
 
 impl<'i> Inspection<'i> {
+    /// Explores all states of a scenario, or `bound` of them.
     pub fn new(
         scenario: &'i Arc<Scenario>,
         standard: &'i Standard,
@@ -56,7 +60,7 @@ impl<'i> Inspection<'i> {
         Inspection { scenario, standard, observed, explored, exploration, solver, values, best_plays }
     }
 
-    /// Whether the walk found nothing that makes points meaningless.
+    /// Whether nothing was seen that makes points meaningless.
     fn is_sound(&self) -> bool {
         self.explored.is_ok() && self.observed.faults.is_empty() && self.solver.scoring.overflow().is_none()
     }
@@ -67,7 +71,7 @@ impl<'i> Inspection<'i> {
         self.values.get_or_init(values).as_ref()
     }
 
-    /// The best plays; none when the walk found what makes them meaningless.
+    /// The best plays; none where something was seen that makes them meaningless.
     pub fn best_plays(&self) -> Option<&BestPlays> {
         let sound = self.explored.is_ok() && self.observed.faults.is_empty();
         self.best_plays.get_or_init(|| sound.then(|| self.solve())).as_ref()
@@ -94,7 +98,7 @@ impl<'i> Inspection<'i> {
         outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
     }
 
-    /// What the walk saw of one kind, each with the play that shows it.
+    /// The faults of one kind that were seen, each with the play that shows it.
     pub fn seen(&self, code: Code) -> Vec<Diagnostic> {
         let faults = self.observed.faults.iter().filter(|fault| fault.code == code);
         let tell = |fault: &super::visitor::PlayFault| {
@@ -105,26 +109,26 @@ impl<'i> Inspection<'i> {
         faults.map(tell).collect()
     }
 
-    /// The play that leads to a moment of the walk, with the first seed under which these choices lead there.
+    /// The play that leads to such a moment, with the first seed under which these choices lead there.
     pub fn witness_of(&self, at: Occurrence) -> Witness {
         let mut witness = self.shown_by(&self.exploration.path(at.here), Some(at.scene));
         witness.choices.extend(at.taken.map(|taken| self.choice(taken).id.clone()));
         witness
     }
 
-    /// The play that leads into a state of the walk.
+    /// The play that leads into a state.
     pub fn witness_into(&self, here: StateIndex) -> Witness {
         self.shown_by(&self.exploration.path(here), None)
     }
 
-    fn shown_by(&self, way: &[Move], into: Option<SceneId>) -> Witness {
+    fn shown_by(&self, path: &[Move], into: Option<SceneId>) -> Witness {
         let shows = |seed: &Seed| {
             let mut session = Session::new(self.scenario.clone(), *seed);
-            let played = session.take_moves(way).is_ok();
+            let played = session.take_moves(path).is_ok();
             played && (into.is_none() || session.state().scene(self.scenario) == into)
         };
         let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
-        Witness { seed, choices: way.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
+        Witness { seed, choices: path.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
     }
 
     /// A play under given dice, with the first seed that draws them.
@@ -141,16 +145,17 @@ impl<'i> Inspection<'i> {
         session
     }
 
-    /// The moves by which the walk first came to a state.
-    pub fn way(&self, here: StateIndex) -> Vec<Move> {
+    /// The moves by which a state was first reached.
+    pub fn path(&self, here: StateIndex) -> Vec<Move> {
         self.exploration.path(here)
     }
 
+    /// The choice that a move takes.
     pub fn choice(&self, taken: Move) -> &'i Choice {
         &self.scenario.scene(taken.scene).choices[taken.choice.index()]
     }
 
-    /// A finding about the whole scenario.
+    /// A diagnostic about the whole scenario.
     pub fn whole(&self, code: Code, message: impl Into<String>, help: &str) -> Diagnostic {
         Diagnostic::error(code, self.scenario.place(SourceRef::Whole), message).help(help)
     }

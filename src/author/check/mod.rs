@@ -1,7 +1,7 @@
-//! The author's bench: what a proven scenario still has wrong when it is played in every way, and the rules by which all
+//! The author's bench: what a valid scenario still has wrong when it is played in every way, and the rules by which all
 //! faults of content are judged and explained, each in its own file.
 //!
-//! What cannot even be proven (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
+//! What is not even valid (names, texts, types) is found earlier, by `scenario`; its rules are explained here too.
 
 mod template;
 mod sample;

@@ -7,9 +7,9 @@ use crate::play::solver::StateIndex;
 pub struct MoveGraph {
     /// By state: whether an ending can be reached at once, or nothing can be chosen (which has a rule of its own).
     over: Vec<bool>,
-    /// By state: where its moves begin in `to`.
-    first: Vec<u32>,
-    to: Vec<u32>,
+    /// By state: how many of the moves in `to` are its own. They stand there behind those of the states before it.
+    counts: Vec<u32>,
+    to: Vec<StateIndex>,
 }
 
 impl MoveGraph {
@@ -17,26 +17,28 @@ impl MoveGraph {
     /// others; by number.
     pub fn traps(&self) -> Vec<StateIndex> {
         let free = self.free();
-        let trapped = |state: &usize| !free[*state];
-        let mut inner = vec![false; free.len()];
         // Who was reached first has the lower number: a state that was entered from a trapped one has a lower one before it.
-        for state in (0..free.len()).filter(trapped) {
-            for to in self.successors(state).iter().map(|to| *to as usize).filter(|to| *to > state && *to < free.len())
-            {
-                inner[to] = true;
-            }
+        let mut inner = vec![false; free.len()];
+        let mut end = self.to.len();
+        for state in (0..free.len()).rev() {
+            let moves = self.moves_before(&mut end, state);
+            let later = moves.iter().map(|to| number(*to)).filter(|to| !free[state] && *to > state && *to < free.len());
+            later.for_each(|to| inner[to] = true);
         }
-        (0..free.len()).filter(trapped).filter(|state| !inner[*state]).map(|state| StateIndex(state as u32)).collect()
+        let states = (0..).map(StateIndex).zip(free.iter().zip(&inner));
+        states.filter(|(_, (free, inner))| !**free && !**inner).map(|(state, _)| state).collect()
     }
 
     /// By state: whether an ending can be reached. States are numbered from the start onwards, so one round backwards
-    /// settles all but the circles.
+    /// settles all but the cycles.
     fn free(&self) -> Vec<bool> {
         let mut free = self.over.clone();
         loop {
             let mut changed = false;
+            let mut end = self.to.len();
             for state in (0..free.len()).rev() {
-                if !free[state] && self.successors(state).iter().any(|to| free.get(*to as usize) == Some(&true)) {
+                let moves = self.moves_before(&mut end, state);
+                if !free[state] && moves.iter().any(|to| free.get(number(*to)) == Some(&true)) {
                     free[state] = true;
                     changed = true;
                 }
@@ -47,14 +49,17 @@ impl MoveGraph {
         }
     }
 
-    fn successors(&self, state: usize) -> &[u32] {
-        let end = self.first.get(state + 1).map_or(self.to.len(), |end| *end as usize);
-        &self.to[self.first[state] as usize..end]
+    /// The moves of a state, which end at `end`; that is then the end of those of the state before it.
+    fn moves_before(&self, end: &mut usize, state: usize) -> &[StateIndex] {
+        let start = *end - self.counts[state] as usize;
+        let moves = &self.to[start..*end];
+        *end = start;
+        moves
     }
 
     pub(super) fn enter(&mut self) {
         self.over.push(false);
-        self.first.push(self.to.len() as u32);
+        self.counts.push(0);
     }
 
     pub(super) fn over(&mut self) {
@@ -65,8 +70,37 @@ impl MoveGraph {
 
     /// A move from the state entered last; what leads nowhere new is not worth its room.
     pub(super) fn leads(&mut self, here: StateIndex, to: StateIndex) {
-        if here != to && self.over.last() == Some(&false) {
-            self.to.push(to.0);
+        if here != to
+            && self.over.last() == Some(&false)
+            && let Some(count) = self.counts.last_mut()
+        {
+            *count += 1;
+            self.to.push(to);
         }
+    }
+}
+
+fn number(state: StateIndex) -> usize {
+    state.0 as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// States 0 to 4: the first leads to an ending's door (1) and into a trap (2), in which one goes round (3, 2) and down
+    /// (4, which leads nowhere).
+    #[test]
+    fn a_trap_is_told_where_play_comes_into_it() {
+        let mut graph = MoveGraph::default();
+        for (state, moves) in [(0, vec![1, 2]), (1, vec![]), (2, vec![3]), (3, vec![2, 4]), (4, vec![])] {
+            graph.enter();
+            moves.into_iter().for_each(|to| graph.leads(StateIndex(state), StateIndex(to)));
+            if state == 1 {
+                graph.over();
+            }
+        }
+        assert_eq!(graph.free(), [true, true, false, false, false]);
+        assert_eq!(graph.traps(), [StateIndex(2)]);
     }
 }

@@ -6,7 +6,12 @@ use super::template::TEMPLATE;
 #[derive(Clone, Copy, Debug)]
 pub enum Sample {
     /// The template with each `find` replaced by its `put`. A fault shows on the line where `at` stands.
-    Edits { edits: &'static [(&'static str, &'static str)], at: &'static str },
+    Edits {
+        /// Each text to be found in the template, and what is put in its place.
+        edits: &'static [(&'static str, &'static str)],
+        /// Empty where nothing is at fault.
+        at: &'static str,
+    },
     /// What no change of a text can show, in words.
     Told(&'static str),
 }
@@ -16,7 +21,9 @@ pub enum Sample {
 pub struct ChangedLines {
     /// The first of these lines in the template, from 1.
     pub line: usize,
+    /// As they are in the template; none where lines are only added.
     pub was: Vec<String>,
+    /// As the sample has them; none where lines are only taken out.
     pub now: Vec<String>,
 }
 

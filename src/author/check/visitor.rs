@@ -1,4 +1,4 @@
-//! What the walk through every state sees, for the rules to judge afterwards. It is the hot loop of `check`: it marks and
+//! What is seen while every state is explored, for the rules to judge afterwards. It is the hot loop of `check`: it marks and
 //! counts, and words are found only for a fault, once in a place.
 
 use super::move_graph::MoveGraph;
@@ -10,7 +10,7 @@ use crate::play::solver::{StateIndex, Visitor};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
-/// A fault that shows at a moment of the walk.
+/// A fault that shows at a moment of some play.
 pub struct PlayFault {
     pub code: Code,
     pub source_ref: SourceRef,
@@ -22,12 +22,15 @@ pub struct PlayFault {
 /// When something was seen: in a state of this scene, or at a move from it.
 #[derive(Clone, Copy, Debug)]
 pub struct Occurrence {
+    /// The state, before the move if there is one.
     pub here: StateIndex,
+    /// Its scene.
     pub scene: SceneId,
+    /// The move.
     pub taken: Option<Move>,
 }
 
-/// What the walk has seen so far.
+/// What was seen so far.
 pub struct CheckVisitor<'s> {
     scenario: &'s Scenario,
     pub faults: Vec<PlayFault>,

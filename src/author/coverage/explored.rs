@@ -7,7 +7,7 @@ use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State};
 use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
 
-/// The most states of one scenario that are walked.
+/// The most states of one scenario that are explored.
 const BOUND: usize = 4_000_000;
 
 /// One scenario, played in every way.
@@ -17,7 +17,7 @@ pub struct ScenarioCoverage {
     pub exposures: Vec<Exposure>,
     /// What play can come to. The ending at closing time always counts: letting the time run out is always possible.
     pub possible: Reached,
-    /// How many states were walked.
+    /// How many states were explored.
     pub states: usize,
     /// Whether these were all; if not, what was not seen may still happen.
     pub exhausted: bool,
@@ -33,16 +33,17 @@ impl ScenarioCoverage {
     pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> ScenarioCoverage {
         let exposures = written(scenario, standard);
         let mut visitor = CoverageVisitor { scenario, exposures, possible: Reached::none(scenario) };
-        let (walk, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut visitor);
+        let (exploration, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut visitor);
         visitor.possible.arrive(Node::Ending(scenario.clock.timeout));
         ScenarioCoverage {
             exposures: visitor.exposures,
             possible: visitor.possible,
-            states: walk.states(),
+            states: exploration.states(),
             exhausted: done.is_ok(),
         }
     }
 
+    /// What the scenario does with this requirement.
     pub fn exposure(&self, id: RequirementId) -> Exposure {
         self.exposures[id.index()]
     }
@@ -62,7 +63,7 @@ fn written(scenario: &Scenario, standard: &Standard) -> Vec<Exposure> {
     exposures
 }
 
-/// What the walk has seen so far.
+/// What was seen so far.
 struct CoverageVisitor<'s> {
     scenario: &'s Scenario,
     exposures: Vec<Exposure>,
@@ -81,7 +82,7 @@ impl Visitor for CoverageVisitor<'_> {
             match event {
                 Event::Met(id) => self.exposures[id.index()].met = true,
                 Event::Broke(id) | Event::Yielded { requirement: id, .. } => {
-                    self.exposures[id.index()].breakable = true
+                    self.exposures[id.index()].breakable = true;
                 }
                 _ => {}
             }

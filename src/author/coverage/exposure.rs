@@ -2,6 +2,10 @@
 
 /// What one scenario does with one requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "five facts that have nothing to do with each other, each told by itself"
+)]
 pub struct Exposure {
     /// It stands in the scenario's `due`.
     pub due: bool,
@@ -35,6 +39,7 @@ pub enum CoverageLevel {
 }
 
 impl CoverageLevel {
+    /// From nothing to whole.
     pub const ALL: [CoverageLevel; 7] = [
         CoverageLevel::Nothing,
         CoverageLevel::Idle,
@@ -45,6 +50,7 @@ impl CoverageLevel {
         CoverageLevel::Whole,
     ];
 
+    /// Its name in documents for machines.
     pub fn word(self) -> &'static str {
         match self {
             CoverageLevel::Nothing => "nothing",
@@ -64,6 +70,7 @@ impl Exposure {
         self.met || self.breakable
     }
 
+    /// How deep that trains it.
     pub fn level(self) -> CoverageLevel {
         let due = self.due || self.remedy;
         match (due, self.met, self.breakable) {
@@ -78,6 +85,7 @@ impl Exposure {
     }
 
     /// What two scenarios do with it together.
+    #[must_use]
     pub fn and(self, other: Exposure) -> Exposure {
         Exposure {
             due: self.due || other.due,

@@ -52,14 +52,17 @@ impl Reached {
         }
     }
 
+    /// Whether some play came to this scene.
     pub fn scene(&self, id: SceneId) -> bool {
         self.scenes[id.index()]
     }
 
+    /// Whether some play took this choice.
     pub fn choice(&self, taken: Move) -> bool {
         self.choices[taken.scene.index()][taken.choice.index()]
     }
 
+    /// Whether some play came to this ending.
     pub fn ending(&self, id: EndingId) -> bool {
         self.endings[id.index()]
     }
@@ -69,14 +72,14 @@ impl Reached {
         (self.choices().count(), self.endings().count())
     }
 
-    /// In the order of the file.
+    /// The choices that were taken, in the order of the file.
     pub fn choices(&self) -> impl Iterator<Item = Move> + '_ {
         let all = SceneId::enumerate(&self.choices)
             .flat_map(|(scene, choices)| ChoiceId::of(choices).map(move |choice| Move { scene, choice }));
         all.filter(|taken| self.choice(*taken))
     }
 
-    /// In the order of the file.
+    /// The endings that were reached, in the order of the file.
     pub fn endings(&self) -> impl Iterator<Item = EndingId> + '_ {
         EndingId::of(&self.endings).filter(|id| self.ending(*id))
     }

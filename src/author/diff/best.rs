@@ -12,8 +12,11 @@ use crate::play::solver::{Solution, Solver, Unsolved};
 /// The best play of both versions when the dice fall in one way.
 #[derive(Clone, Debug)]
 pub struct BestDiff {
+    /// That way.
     pub outcome: JointOutcome,
+    /// Of the old version.
     pub old: BestPlay,
+    /// Of the new version.
     pub new: BestPlay,
     /// The best play of the old version, played again in the new one.
     pub again: ReplayOutcome,
@@ -22,7 +25,9 @@ pub struct BestDiff {
 /// A best play.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BestPlay {
+    /// What it earns, in the points of the scenario.
     pub points: i32,
+    /// From the first scene to an ending.
     pub moves: Vec<Move>,
     /// The ids of its choices.
     pub ids: Vec<Box<str>>,
@@ -42,6 +47,7 @@ pub enum Fate {
 }
 
 impl BestDiff {
+    /// What became of the old best play in the new version.
     pub fn fate(&self) -> Fate {
         match &self.again {
             ReplayOutcome::Over { score, verdict: Verdict::Pass, .. } if *score == Score::FULL => Fate::Full,
@@ -63,7 +69,7 @@ type SolveResult = Result<Solution, Unsolved>;
 pub(super) fn bests(
     old: ScenarioVersion,
     new: ScenarioVersion,
-    outcomes: Vec<JointOutcome>,
+    outcomes: &[JointOutcome],
 ) -> Result<Vec<BestDiff>, Unsolved> {
     let solve = |version: ScenarioVersion, of: fn(&JointOutcome) -> &Rolls| {
         let rolls: Vec<Rolls> = outcomes.iter().map(|outcome| of(outcome).clone()).collect();

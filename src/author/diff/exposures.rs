@@ -7,8 +7,11 @@ use std::collections::BTreeMap;
 /// What both versions do with one requirement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExposureDiff {
+    /// The requirement's.
     pub id: Box<str>,
+    /// In the old version.
     pub was: Exposure,
+    /// In the new version.
     pub is: Exposure,
 }
 

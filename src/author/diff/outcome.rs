@@ -13,7 +13,9 @@ const SEEDS: u64 = 5_000;
 /// One way in which the dice can fall.
 #[derive(Clone, Debug)]
 pub struct JointOutcome {
+    /// The dice of the old version.
     pub old: Rolls,
+    /// The dice of the new version.
     pub new: Rolls,
     /// By name of the chance: the outcome by its usual weights, in the new version where both have the chance.
     pub dice: Vec<(Box<str>, Box<str>)>,

@@ -8,15 +8,20 @@ use std::ops::Range;
 /// Names that are in one version alone, in the order of names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetDiff {
+    /// Only in the new one.
     pub added: Vec<String>,
+    /// Only in the old one.
     pub removed: Vec<String>,
 }
 
-/// The parts of a scenario, by name; a choice is named `scene/choice`.
+/// The parts of a scenario, that one version alone has or tells otherwise.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartsDiff {
+    /// By name.
     pub scenes: SetDiff,
+    /// By name.
     pub endings: SetDiff,
+    /// As `scene/choice`.
     pub choices: SetDiff,
     /// Title, summary, briefing, scenes, endings and choices that are in both and are told in other words, the feedback
     /// included.
@@ -24,6 +29,7 @@ pub struct PartsDiff {
 }
 
 impl PartsDiff {
+    /// Compares the parts of two versions, name by name.
     pub fn between(old: &Scenario, new: &Scenario) -> PartsDiff {
         let (_, mut reworded) = compare(&cover(old), &cover(new));
         let (scenes, more) = compare(&scenes(old), &scenes(new));
@@ -35,6 +41,7 @@ impl PartsDiff {
         PartsDiff { scenes, endings, choices, reworded }
     }
 
+    /// Whether both have the same parts in the same words.
     pub fn is_nothing(&self) -> bool {
         let set = [&self.scenes, &self.endings, &self.choices];
         set.iter().all(|set| set.added.is_empty() && set.removed.is_empty()) && self.reworded.is_empty()

@@ -3,7 +3,7 @@
 
 use super::version::ScenarioVersion;
 use crate::base::text::Text;
-use crate::content::scenario::{Ending, Scenario, Scene};
+use crate::content::scenario::{Ending, Origin, Scenario, Scene};
 use crate::content::standard::Standard;
 use std::fmt::Write;
 
@@ -32,14 +32,14 @@ fn bare(scenario: &Scenario) -> Scenario {
     (bare.languages, bare.minutes, bare.hash) = (Vec::new(), 0, "".into());
     (bare.speakers, bare.slots, bare.lines, bare.sources) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     bare.yields.iter_mut().for_each(|rule| rule.because = Text::default());
-    bare.due.iter_mut().for_each(|due| due.origin = Default::default());
+    bare.due.iter_mut().for_each(|due| due.origin = Origin::default());
     bare.scenes.iter_mut().for_each(mute);
     bare.endings.iter_mut().for_each(|Ending { title, lines, .. }| (*title, *lines) = (Text::default(), 0..0));
     bare
 }
 
 fn mute(scene: &mut Scene) {
-    (scene.place, scene.lines, scene.again, scene.origin) = (None, 0..0, 0..0, Default::default());
+    (scene.place, scene.lines, scene.again, scene.origin) = (None, 0..0, 0..0, Origin::default());
     for choice in &mut scene.choices {
         (choice.text, choice.reply, choice.feedback) = (Text::default(), 0..0, Vec::new());
         choice.locks.iter_mut().for_each(|(_, reason)| *reason = Text::default());

@@ -11,6 +11,7 @@ use crate::play::solver::{Solver, Unsolved, Values};
 /// Everything that is different between two versions.
 #[derive(Clone, Debug)]
 pub struct ScenarioDiff {
+    /// Scenes, endings and choices that came, went or were reworded.
     pub parts: PartsDiff,
     /// In percent, then and now.
     pub pass_mark: (u32, u32),
@@ -18,6 +19,7 @@ pub struct ScenarioDiff {
     pub bests: Vec<BestDiff>,
     /// Fewer than there are, when there are too many to be compared; then how many there are.
     pub outcomes: usize,
+    /// Moves that are judged otherwise.
     pub labels: Vec<LabelDiff>,
     /// How many moves were judged in both versions.
     pub compared: usize,
@@ -32,7 +34,7 @@ impl ScenarioDiff {
     /// When one of them cannot be solved.
     pub fn between(old: ScenarioVersion, new: ScenarioVersion) -> Result<ScenarioDiff, Unsolved> {
         let (outcomes, all) = outcome::outcomes(old.scenario, new.scenario);
-        let bests = bests(old, new, outcomes)?;
+        let bests = bests(old, new, &outcomes)?;
         let alike = rules::alike(old, new);
         let (labels, compared) = if alike { (Vec::new(), 0) } else { labels(old, new, &bests)? };
         Ok(ScenarioDiff {

@@ -12,7 +12,7 @@ use crate::play::solver::{FactReaders, explore};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The most states that are walked.
+/// The most states that are explored.
 const BOUND: usize = 4_000_000;
 
 /// A scenario's scenes and endings, and the edges between them.
@@ -22,13 +22,14 @@ pub struct ScenarioMap {
     pub nodes: Vec<MapNode>,
     /// By where they lead from, then by the first choice; all choices from one node to another are one edge.
     pub edges: Vec<MapEdge>,
-    /// Whether every state was walked; if not, what was not reached may still be.
+    /// Whether every state was explored; if not, what was not reached may still be.
     pub exhausted: bool,
 }
 
 /// A scene or an ending.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapNode {
+    /// Which one.
     pub node: Node,
     /// The fragment that it belongs to.
     pub fragment: Option<FragmentId>,
@@ -43,13 +44,16 @@ pub struct MapNode {
 pub struct MapEdge {
     /// Indexes of [`ScenarioMap::nodes`].
     pub from: usize,
+    /// The same as `from` where the choices stay.
     pub to: usize,
+    /// In the order of the file.
     pub choices: Vec<EdgeChoice>,
 }
 
 /// A choice on an edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EdgeChoice {
+    /// Of the scene that the edge leaves.
     pub choice: ChoiceId,
     /// Whether some play takes it here.
     pub reached: bool,
@@ -58,10 +62,12 @@ pub struct EdgeChoice {
 }
 
 impl MapEdge {
+    /// Whether some play goes along it.
     pub fn reached(&self) -> bool {
         self.choices.iter().any(|choice| choice.reached)
     }
 
+    /// Whether the best play goes along it.
     pub fn best(&self) -> bool {
         self.choices.iter().any(|choice| choice.best)
     }

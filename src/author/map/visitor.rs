@@ -7,7 +7,7 @@ use crate::play::engine::{Event, Move, State};
 use crate::play::solver::{StateIndex, Visitor};
 use std::collections::BTreeMap;
 
-/// What the walk has seen so far.
+/// What was seen so far.
 pub(super) struct MapVisitor<'s> {
     pub scenario: &'s Scenario,
     pub reached: Reached,

@@ -23,7 +23,9 @@ fn exits(scenario: &Scenario, home: SceneId, exit: &Exit, taken: bool, nodes: &m
             Target::Return(_) if taken => {}
             Target::Return(fragment) => {
                 let sites = &scenario.fragments[fragment.index()].sites;
-                sites.iter().for_each(|(caller, after)| exits(scenario, *caller, after, taken, nodes));
+                for (caller, after) in sites {
+                    exits(scenario, *caller, after, taken, nodes);
+                }
             }
         }
     }

@@ -27,9 +27,11 @@ pub struct Preview {
 /// Where the author's way could not be followed to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stopped {
-    /// The move that could not be made, counted from 1, and how many there were.
+    /// The move that could not be made, counted from 1.
     pub at: usize,
+    /// How many moves the way has.
     pub of: usize,
+    /// Why not.
     pub closed: ClosedChoice,
 }
 
@@ -93,10 +95,10 @@ impl Preview {
         self.start();
     }
 
-    /// Goes where a finding shows itself. False where no seed is known that leads there.
+    /// Goes where a diagnostic shows itself. False where no seed is known that leads there.
     pub fn go(&mut self, witness: &Witness) -> bool {
         let Some(seed) = witness.seed else { return false };
-        self.way = witness.choices.clone();
+        self.way.clone_from(&witness.choices);
         self.reseed(Seed::new(seed));
         true
     }
@@ -117,22 +119,27 @@ impl Preview {
         }
     }
 
+    /// The play of the last version that could be played.
     pub fn session(&self) -> Option<&Session> {
         self.play.as_ref().map(|(session, _)| session)
     }
 
+    /// What surrounds the scenario that is played.
     pub fn pack(&self) -> Option<&Arc<Pack>> {
         self.play.as_ref().map(|(_, pack)| pack)
     }
 
+    /// In which the scenario that is played is written.
     pub fn languages(&self) -> &[Lang] {
         self.play.as_ref().map_or(&[], |(session, _)| &session.scenario().languages)
     }
 
+    /// The dice under which it is played.
     pub fn seed(&self) -> Seed {
         self.seed
     }
 
+    /// Where the author's way ends before its time, if it does.
     pub fn stopped(&self) -> Option<&Stopped> {
         self.stopped.as_ref()
     }

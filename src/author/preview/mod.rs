@@ -1,5 +1,5 @@
 //! A scenario while it is being written: the last version that could be played, where its author stands in it, and what
-//! is wrong with the newest. It reads no disk, and proves and checks only when it is told to, so that others decide when.
+//! is wrong with the newest. It reads no disk, and validates and checks only when it is told to, so that others decide when.
 
 mod version;
 mod bench;

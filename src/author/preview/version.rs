@@ -7,21 +7,21 @@ use crate::content::scenario::{Pack, PackSources, Scenario, SourceRef, load};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-/// What a file says at one moment, proven as far as it can be.
+/// What a file says at one moment, validated as far as it can be.
 #[derive(Clone, Debug)]
 pub struct PreviewVersion {
     /// What was read, for pictures of its faults; none when nothing could be.
     pub sources: Option<PackSources>,
     /// The scenario and what surrounds it; none while the file cannot be played.
     pub playable: Option<(Arc<Scenario>, Arc<Pack>)>,
-    /// What reading and proving found; what only play can show comes later, from [`PreviewVersion::check`].
+    /// What reading and validating found; what only play can show comes later, from [`PreviewVersion::check`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
 const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
 
 impl PreviewVersion {
-    /// Proves what was read. `file` is the name of the scenario's file, as it stands in the sources.
+    /// Validates what was read. `file` is the name of the scenario's file, as it stands in the sources.
     pub fn of(file: &str, sources: PackSources, mut diagnostics: Vec<Diagnostic>) -> PreviewVersion {
         let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
         // What an author types may be anything; a fault of ours must not take the table away.

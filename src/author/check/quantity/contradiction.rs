@@ -11,10 +11,8 @@ pub(in super::super) fn contradiction<'q>(
     let hard = |all: &'q [Quantity], measure| all.iter().filter(move |q| q.measure == measure && !q.soft);
     ours.iter().filter(|own| !own.soft).find_map(|own| {
         let first = hard(theirs, own.measure).next()?;
-        let (few, many) = match hard(ours, own.measure).count() <= hard(theirs, own.measure).count() {
-            true => (ours, theirs),
-            false => (theirs, ours),
-        };
+        let ours_is_less = hard(ours, own.measure).count() <= hard(theirs, own.measure).count();
+        let (few, many) = if ours_is_less { (ours, theirs) } else { (theirs, ours) };
         let lost = hard(few, own.measure).find(|q| !many.iter().any(|other| other.same(q)))?;
         let is_own = ours.iter().any(|q| std::ptr::eq(q, lost));
         Some(if is_own { (lost, first) } else { (own, lost) })

@@ -86,8 +86,7 @@ fn tokens(words: &str) -> Vec<EnglishToken> {
     for (at, c) in words.char_indices() {
         let now = match c {
             '0'..='9' => 1,
-            'a'..='z' | 'A'..='Z' | '\'' => 2,
-            '’' => 2,
+            'a'..='z' | 'A'..='Z' | '\'' | '’' => 2,
             '%' => 3,
             // A time of day is one word.
             ':' if kind == 1 && words[at + 1..].starts_with(|c: char| c.is_ascii_digit()) => 1,
@@ -166,10 +165,10 @@ impl EnglishReader {
         let adjective =
             || unit(self.word(at + 1)).filter(|(measure, _)| *measure == Measure::Times).map(|found| (at + 1, found));
         let (at, (measure, one)) = near.or_else(adjective)?;
-        match self.says(at + 1, &["and", "a", "half"]) {
-            true => Some((1, at + 4, measure, one)),
-            false => Some((0, at + 1, measure, one)),
+        if self.says(at + 1, &["and", "a", "half"]) {
+            return Some((1, at + 4, measure, one));
         }
+        Some((0, at + 1, measure, one))
     }
 
     /// `15:40`, `9 a.m.`, `ten o'clock`.
@@ -273,7 +272,9 @@ impl EnglishReader {
     }
 
     fn below_hundred(&self, at: usize) -> Option<(u32, usize)> {
-        let place = |list: &[&str], at: usize| list.iter().position(|known| *known == self.word(at)).map(|n| n as u32);
+        let place = |list: &[&str], at: usize| {
+            list.iter().zip(0u32..).find(|(known, _)| **known == self.word(at)).map(|(_, number)| number)
+        };
         if let Some(tens) = place(&TENS, at) {
             let ones = place(&SMALL, at + 1).filter(|ones| (1..10).contains(ones));
             return Some((tens * 10 + 20 + ones.unwrap_or(0), at + 1 + usize::from(ones.is_some())));

@@ -209,12 +209,12 @@ impl ChineseReader {
         if self.get(at)? == '半' {
             return Some(ChineseNumeral { twice: 1, next: at + 1, vague: false });
         }
-        let (value, mut next, mut vague) = self.digits(at).or_else(|| self.characters(at))?;
+        let (number, mut next, mut vague) = self.digits(at).or_else(|| self.characters(at))?;
         if self.any(next, &["几", "多", "来", "余"]).is_some() {
             vague = true;
             next += 1;
         }
-        value.checked_mul(2).map(|twice| ChineseNumeral { twice, next, vague })
+        number.checked_mul(2).map(|twice| ChineseNumeral { twice, next, vague })
     }
 
     fn digits(&self, at: usize) -> Option<(u32, usize, bool)> {
@@ -229,18 +229,32 @@ impl ChineseReader {
     fn characters(&self, at: usize) -> Option<(u32, usize, bool)> {
         let (mut sum, mut digit, mut next, mut vague): (u32, Option<u32>, usize, bool) = (0, None, at, false);
         while let Some(c) = self.get(next) {
-            if let Some(value) =
-                "零一二三四五六七八九".chars().position(|known| known == c).or((c == '两').then_some(2))
-            {
+            if let Some(value) = digit_of(c) {
                 vague |= digit.is_some_and(|before| before != 0);
-                digit = Some(value as u32);
-            } else if let Some(power) = "十百千".chars().position(|known| known == c) {
-                sum += digit.take().unwrap_or(1) * 10u32.pow(power as u32 + 1);
+                digit = Some(value);
+            } else if let Some(power) = power_of(c) {
+                sum += digit.take().unwrap_or(1) * power;
             } else {
                 break;
             }
             next += 1;
         }
         (next > at).then(|| (sum + digit.unwrap_or(0), next, vague))
+    }
+}
+
+fn digit_of(c: char) -> Option<u32> {
+    match c {
+        '两' => Some(2),
+        _ => "零一二三四五六七八九".chars().zip(0..).find(|(known, _)| *known == c).map(|(_, value)| value),
+    }
+}
+
+fn power_of(c: char) -> Option<u32> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        _ => None,
     }
 }

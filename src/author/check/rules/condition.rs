@@ -1,4 +1,4 @@
-//! A condition or effect that makes no sense. Found while a file is proven.
+//! A condition or effect that makes no sense. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

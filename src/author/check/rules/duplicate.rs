@@ -1,4 +1,4 @@
-//! One name for two things. Found while a file is proven.
+//! One name for two things. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

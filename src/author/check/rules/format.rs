@@ -1,4 +1,4 @@
-//! The file belongs to another format. Found while a file is proven.
+//! The file belongs to another format. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -11,7 +11,7 @@ use crate::content::scenario::{SourceRef, TextId};
 pub(super) const UNLIKELY: f64 = 0.02;
 pub(super) const POINTS: usize = 4;
 
-/// The finding about a way of guessing that hits too often; it points at the text that gives most away.
+/// The diagnostic about a way of guessing that hits too often; it points at the text that gives most away.
 pub(super) fn tell(
     inspection: &Inspection,
     rule: &Rule,

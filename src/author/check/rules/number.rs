@@ -1,4 +1,4 @@
-//! A number that cannot be meant. Found while a file is proven.
+//! A number that cannot be meant. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -91,7 +91,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
         };
         let politest = guess(&points, |point| largest(point, |id| count(point.scene, id)));
-        // The first of those that have most, so that the finding does not wander.
+        // The first of those that have most, so that the diagnostic does not wander.
         let most = politest.hits.iter().rev().max_by_key(|point| count(point.scene, point.best));
         let worst = most.map(|point| TextId::Choice(point.scene, point.best));
         let help = "take out what is not prescribed, or give a wrong one its manners back";

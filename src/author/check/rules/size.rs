@@ -1,4 +1,4 @@
-//! More than can be held. Found while a file is read or proven, and where a scenario cannot be judged.
+//! More than can be held. Found while a file is read or validated, and where a scenario cannot be judged.
 
 use super::Rule;
 use crate::author::check::{BestPlays, Inspection, Sample};

@@ -1,4 +1,4 @@
-//! Slots that a text uses wrongly. Found while a file is proven.
+//! Slots that a text uses wrongly. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -1,4 +1,4 @@
-//! Parts that cannot go together. Found while a file is proven.
+//! Parts that cannot go together. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -1,4 +1,4 @@
-//! A text that some learner could not read. Found while a file is proven.
+//! A text that some learner could not read. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -61,7 +61,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut told: Vec<SourceRef> = Vec::new();
     for here in inspection.observed.move_graph.traps().into_iter().take(LOOKED_AT) {
-        let last = inspection.way(here).last().copied();
+        let last = inspection.path(here).last().copied();
         let source_ref = last.map_or(SourceRef::Whole, |last| SourceRef::Choice(last.scene, last.choice));
         if !told.contains(&source_ref) {
             told.push(source_ref);

@@ -1,4 +1,4 @@
-//! A name that nothing has. Found while a file is proven.
+//! A name that nothing has. Found while a file is validated.
 
 use super::Rule;
 use crate::author::check::Sample;

@@ -21,8 +21,8 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which the
-/// walk does not meet where the clock stands still.
+/// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which is
+/// not met in exploring where the clock stands still.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     if inspection.explored.is_err() {
         return Vec::new();
