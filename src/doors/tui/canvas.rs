@@ -24,7 +24,7 @@ impl<'c> Canvas<'c> {
         self.buffer.area
     }
 
-    /// Puts words at a place, at most up to the column `end`; the column after them.
+    /// Puts words at a cell, at most up to the column `end`; the column after them.
     pub(super) fn put(&mut self, x: u16, y: u16, end: u16, tone: Tone, words: &str) -> u16 {
         let area = self.buffer.area;
         if y >= area.bottom() || x >= end.min(area.right()) {
@@ -72,7 +72,7 @@ impl<'c> Canvas<'c> {
         self.buffer.set_style(area, self.theme.style(Tone::Focus));
     }
 
-    /// Points at a row of a list: a sign, reverse, and the real cursor.
+    /// Points at a row of a list: with a glyph, in reverse, and with the real cursor.
     pub(super) fn point(&mut self, area: Rect, y: u16) {
         self.put(area.x, y, area.right(), Tone::Strong, self.theme.pointer());
         self.focus(Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 1 });

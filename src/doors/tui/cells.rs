@@ -1,5 +1,5 @@
-//! Counts and widths in the units of the screen. Texts are counted in `usize`, windows in `u16`; the way from one to the
-//! other is here alone. It never wraps: what is larger than any window becomes the largest number, and is cut at the edge.
+//! Counts and widths in the units of the screen. Texts are counted in `usize`, windows in `u16`; one is made of the other
+//! here alone, and never wraps: what is larger than any window becomes the largest number, and is cut at the edge.
 
 use unicode_width::UnicodeWidthStr;
 

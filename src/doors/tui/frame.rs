@@ -28,7 +28,7 @@ pub(super) const WITH_PANEL: u16 = 100;
 /// The panel, its rule and the space beside it.
 pub(super) const PANEL: u16 = 32;
 
-/// What stands in the frame besides the screen.
+/// What stands around a screen.
 #[derive(Debug, Default)]
 pub(super) struct ScreenFrame {
     pub title: String,

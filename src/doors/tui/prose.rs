@@ -43,7 +43,7 @@ impl Paragraph {
         self
     }
 
-    /// Its rows within `width` cells, in the signs of the theme (their widths differ, so they are chosen first).
+    /// Its rows within `width` cells, in the glyphs of the theme (their widths differ, so they are chosen first).
     pub(super) fn rows(&self, width: usize, theme: Theme) -> Vec<Row> {
         let spans: Vec<Span> = self.spans.iter().map(|(tone, words)| (*tone, theme.text(words).into_owned())).collect();
         let whole: String = spans.iter().map(|(_, words)| words.as_str()).collect();
@@ -58,7 +58,7 @@ impl Paragraph {
     }
 }
 
-/// The parts of spans that stand in a range of their words.
+/// The spans of one line, which is a range of all their words.
 fn cut(spans: &[Span], line: Range<usize>) -> Vec<Span> {
     let mut start = 0;
     let mut cut = Vec::new();

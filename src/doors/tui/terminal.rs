@@ -18,7 +18,7 @@ use std::thread;
 use std::time::Duration;
 
 /// The terminal while we have it. Dropping it gives it back; so does a panic of the thread that took it, before its
-/// message is printed. Other threads work aside: when one of them fails, the session goes on, and its picture is not
+/// message is printed. Other threads work in the background: when one of them fails, the session goes on, and its picture is not
 /// written over.
 #[derive(Debug)]
 pub struct TerminalGuard(());
@@ -50,7 +50,7 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// Best effort: where the terminal is gone there is nobody to tell.
+/// Best effort: where the terminal is gone, nobody is left to be told.
 fn give_back() {
     let _ = disable_raw_mode();
     let _ = execute!(

@@ -11,10 +11,11 @@
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
-use crate::speech::narration::{MoveMark, Narrator, Passage, duration};
+use crate::speech::messages::Messages;
+use crate::speech::narration::{Mood, MoveMark, Narrator, Passage, duration};
 use crate::tr;
 
-/// How the requirements of a move are named while the play goes on.
+/// How the requirements that a move touches are cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Citation {
     /// In full, with the id of the clause.
@@ -23,7 +24,7 @@ pub(crate) enum Citation {
     ByClause,
 }
 
-/// Choices that take longer than this are shown with their time.
+/// A choice that takes at least so many seconds is shown with its time.
 const LONG: u32 = 60;
 
 pub(crate) fn paragraphs(
@@ -57,33 +58,12 @@ fn stand_apart(before: &Passage, passage: &Passage) -> bool {
 
 fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, citation: Citation, all: &mut Vec<Paragraph>) {
     let words = narrator.words;
-    let block = |tone, text: &str| Paragraph::new(tone, text).indented(2, 2);
     match passage {
-        Passage::Place(place) => all.push(Paragraph::new(Tone::Dim, place.clone()).indented(2, 2)),
+        Passage::Place(place) => all.push(block(Tone::Dim, place)),
         Passage::Narration(text) => all.push(block(Tone::Plain, text)),
-        Passage::Speech { speaker, how, words: said } => {
-            let mut paragraph = Paragraph::new(Tone::Speaker, speaker.clone()).indented(2, 4);
-            if let Some(how) = how {
-                paragraph = paragraph.and(Tone::Dim, tr!(words, "stage-direction", how = how.as_str()));
-            }
-            all.push(paragraph.and(Tone::Speech, format!("  {}", tr!(words, "quoted", words = said.as_str()))));
-        }
-        Passage::Chosen { words: text, seconds, .. } => {
-            let mut paragraph = Paragraph::new(Tone::Own, format!("{} {text}", theme.pointer())).indented(0, 2);
-            if *seconds >= LONG {
-                paragraph = paragraph.and(Tone::Dim, format!("  {}", duration(words, *seconds)));
-            }
-            all.push(paragraph);
-        }
-        Passage::Mood { from, to, by } => {
-            let (tone, sign) = if *by > 0 { (Tone::Good, theme.up()) } else { (Tone::Bad, theme.down()) };
-            let change = if from == to {
-                tr!(words, "mood-still", mood = to.word(words))
-            } else {
-                tr!(words, "mood-change", from = from.word(words), to = to.word(words), arrow = theme.arrow())
-            };
-            all.push(Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4));
-        }
+        Passage::Speech { speaker, how, words: said } => all.push(speech(speaker, how.as_deref(), said, words)),
+        Passage::Chosen { words: text, seconds, .. } => all.push(chosen(text, *seconds, words, theme)),
+        Passage::Mood { from, to, by } => all.push(mood(*from, *to, *by, words, theme)),
         Passage::Marks(marks) => match citation {
             Citation::InFull => all.extend(marks.iter().map(|mark| in_full(mark, narrator, theme))),
             Citation::ByClause => all.push(by_clause(marks, narrator, theme)),
@@ -96,6 +76,37 @@ fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, citation: Citation
             all.push(Paragraph::new(Tone::Dim, tr!(words, "ending")).and(Tone::Strong, title.clone()).indented(2, 2));
         }
     }
+}
+
+fn block(tone: Tone, text: &str) -> Paragraph {
+    Paragraph::new(tone, text).indented(2, 2)
+}
+
+/// Who says it, in which manner, and the words.
+fn speech(speaker: &str, how: Option<&str>, said: &str, words: &Messages) -> Paragraph {
+    let mut paragraph = Paragraph::new(Tone::Speaker, speaker).indented(2, 4);
+    if let Some(how) = how {
+        paragraph = paragraph.and(Tone::Dim, tr!(words, "stage-direction", how = how));
+    }
+    paragraph.and(Tone::Speech, format!("  {}", tr!(words, "quoted", words = said)))
+}
+
+fn chosen(text: &str, seconds: u32, words: &Messages, theme: Theme) -> Paragraph {
+    let paragraph = Paragraph::new(Tone::Own, format!("{} {text}", theme.pointer())).indented(0, 2);
+    if seconds < LONG {
+        return paragraph;
+    }
+    paragraph.and(Tone::Dim, format!("  {}", duration(words, seconds)))
+}
+
+fn mood(from: Mood, to: Mood, by: i32, words: &Messages, theme: Theme) -> Paragraph {
+    let (tone, sign) = if by > 0 { (Tone::Good, theme.up()) } else { (Tone::Bad, theme.down()) };
+    let change = if from == to {
+        tr!(words, "mood-still", mood = to.word(words))
+    } else {
+        tr!(words, "mood-change", from = from.word(words), to = to.word(words), arrow = theme.arrow())
+    };
+    Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4)
 }
 
 fn in_full(mark: &MoveMark, narrator: &Narrator, theme: Theme) -> Paragraph {
