@@ -148,7 +148,7 @@ impl From<MoveSpec<'_>> for RecordedMove {
 pub(super) mod tests {
     use super::*;
     use jiff::Timestamp;
-    use proptest::prelude::*;
+    use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
     use std::time::Duration;
 
     fn moment(words: &str) -> Timestamp {

@@ -47,7 +47,7 @@ fn short_hash(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::record::profile::clean_name;
-    use proptest::prelude::*;
+    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
     fn is_folder_name(folder: &str) -> bool {
         let byte = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();

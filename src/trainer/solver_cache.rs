@@ -90,11 +90,9 @@ impl<T> From<Result<T, String>> for Async<T> {
 
 /// Notes that something is asked; whether it was not before.
 fn is_new<K: Eq + Hash, T>(asked: &mut FxHashMap<K, Async<T>>, key: K) -> bool {
-    match asked.entry(key) {
-        std::collections::hash_map::Entry::Occupied(_) => false,
-        std::collections::hash_map::Entry::Vacant(vacant) => {
-            vacant.insert(Async::Pending);
-            true
-        }
+    let new = !asked.contains_key(&key);
+    if new {
+        asked.insert(key, Async::Pending);
     }
+    new
 }

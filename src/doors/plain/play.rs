@@ -25,7 +25,7 @@ pub enum Left {
 }
 
 /// What a typed line asks for.
-enum Typed {
+enum TypedLine {
     Command(PlayCommand),
     Language,
     Help,
@@ -50,17 +50,17 @@ impl PlainPlay<'_> {
             let shown = self.lines.choices(self.play.session(), self.play.mode(), out)?;
             let Some(line) = read_line(input)? else { return Ok(Left::Early) };
             match understand(line.trim(), &shown) {
-                Typed::Command(command) => match self.play.on(command, now()) {
+                TypedLine::Command(command) => match self.play.on(command, now()) {
                     Ok(done) => {
                         keep(&done);
                         self.reply(command, out)?;
                     }
                     Err(refused) => writeln!(out, "{}", refused.told(&self.lines.words))?,
                 },
-                Typed::Language => self.next_language(out)?,
-                Typed::Help => writeln!(out, "{}", tr!(self.lines.words, "plain-help"))?,
-                Typed::Leave => return Ok(Left::Early),
-                Typed::Nothing => writeln!(out, "{}", tr!(self.lines.words, "plain-what", count = shown.len()))?,
+                TypedLine::Language => self.next_language(out)?,
+                TypedLine::Help => writeln!(out, "{}", tr!(self.lines.words, "plain-help"))?,
+                TypedLine::Leave => return Ok(Left::Early),
+                TypedLine::Nothing => writeln!(out, "{}", tr!(self.lines.words, "plain-what", count = shown.len()))?,
             }
         }
         Ok(Left::AtTheEnd)
@@ -99,17 +99,17 @@ impl PlainPlay<'_> {
     }
 }
 
-fn understand(line: &str, shown: &[ChoiceId]) -> Typed {
+fn understand(line: &str, shown: &[ChoiceId]) -> TypedLine {
     if let Some(id) = line.parse::<usize>().ok().and_then(|number| shown.get(number.wrapping_sub(1))) {
-        return Typed::Command(PlayCommand::Take(*id));
+        return TypedLine::Command(PlayCommand::Take(*id));
     }
     match line.to_ascii_lowercase().as_str() {
-        "h" | "hint" | "提示" => Typed::Command(PlayCommand::Hint),
-        "u" | "undo" | "rewind" | "悔棋" | "退回" => Typed::Command(PlayCommand::TakeBack),
-        "lang" | "语言" => Typed::Language,
-        "?" | "help" | "帮助" => Typed::Help,
-        "q" | "quit" | "exit" | "离开" => Typed::Leave,
-        _ => Typed::Nothing,
+        "h" | "hint" | "提示" => TypedLine::Command(PlayCommand::Hint),
+        "u" | "undo" | "rewind" | "悔棋" | "退回" => TypedLine::Command(PlayCommand::TakeBack),
+        "lang" | "语言" => TypedLine::Language,
+        "?" | "help" | "帮助" => TypedLine::Help,
+        "q" | "quit" | "exit" | "离开" => TypedLine::Leave,
+        _ => TypedLine::Nothing,
     }
 }
 

@@ -36,7 +36,7 @@ fn best_after(steps: &[Performed], heaviest: &[i32], from: usize, rank: i32) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
+    use proptest::prelude::{prop_assert_eq, proptest};
 
     fn steps(ranks: &[(i32, i32)]) -> Vec<Performed> {
         ranks.iter().map(|(rank, weight)| Performed { rank: *rank, weight: *weight }).collect()

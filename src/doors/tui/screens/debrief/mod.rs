@@ -294,7 +294,7 @@ impl DebriefScreen {
             review: &review,
             known: known.as_ref(),
         };
-        self.head = told.head(self.score_line(stage), self.other_try(ui));
+        self.head = told.head(&self.score_line(stage), self.other_try(ui));
         self.curve = self.drawn(&told, ui, width);
         let (rows, listed) = match self.focus {
             Some(turn) => (told.one_move(turn), Vec::new()),
