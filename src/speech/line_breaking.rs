@@ -107,7 +107,7 @@ pub fn fit(words: &str, width: usize, ellipsis: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+    use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
     fn lines(words: &str, width: usize) -> Vec<&str> {
         break_lines(words, width, width).into_iter().map(|line| &words[line]).collect()
