@@ -18,9 +18,16 @@ pub struct Field {
 }
 
 impl Field {
+    /// What stands in it.
     #[inline]
     pub fn get(self, words: &StateBits) -> u32 {
-        ((words[usize::from(self.word)] >> self.shift) & self.ones()) as u32
+        low_half((words[usize::from(self.word)] >> self.shift) & self.ones())
+    }
+
+    /// What stands in it, as a signed number. Content has no field of 31 bits or more that is counted with.
+    #[inline]
+    pub fn number(self, words: &StateBits) -> i32 {
+        self.get(words).cast_signed()
     }
 
     /// Writes `value`, of which only the field's own width counts.
@@ -48,31 +55,38 @@ impl Field {
     }
 }
 
+/// The value of a field: at most 32 bits wide, so nothing is lost.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "a field is at most 32 bits wide")]
+fn low_half(value: u64) -> u32 {
+    value as u32
+}
+
 /// Deals out fields, one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Layout {
-    word: usize,
-    bit: u32,
+    word: u8,
+    bit: u8,
     asked: u32,
 }
 
 impl Layout {
     /// A field for the numbers 0 to `most`. Past the last word it has no width, and [`Layout::overflow`] tells.
     pub fn field(&mut self, most: u32) -> Field {
-        let width = 32 - most.leading_zeros();
+        let width = width_of(most);
+        // A field of no width would stand past the end of a full word, where reading shifts too far.
         if width == 0 {
             return Field::default();
         }
-        self.asked += width;
+        self.asked = self.asked.saturating_add(u32::from(width));
         if self.bit + width > 64 {
-            self.word += 1;
+            self.word = self.word.saturating_add(1);
             self.bit = 0;
         }
-        // A field of no width would stand past the end of a full word, where reading shifts too far.
-        if width == 0 || self.word >= WORDS {
+        if self.is_full() {
             return Field::default();
         }
-        let field = Field { word: self.word as u8, shift: self.bit as u8, width: width as u8 };
+        let field = Field { word: self.word, shift: self.bit, width };
         self.bit += width;
         field
     }
@@ -85,8 +99,17 @@ impl Layout {
 
     /// The bits asked for, when they did not fit.
     pub fn overflow(&self) -> Option<u32> {
-        (self.word >= WORDS).then_some(self.asked)
+        self.is_full().then_some(self.asked)
     }
+
+    fn is_full(&self) -> bool {
+        usize::from(self.word) >= WORDS
+    }
+}
+
+/// How many bits hold the numbers 0 to `most`.
+fn width_of(most: u32) -> u8 {
+    (0..32).find(|width| most >> width == 0).unwrap_or(32)
 }
 
 /// What stands in both.
@@ -112,13 +135,13 @@ mod tests {
             let mut layout = Layout::default();
             let fields: Vec<(Field, u32)> = sizes.iter().map(|most| (layout.field(*most), *most)).collect();
             proptest::prop_assert!(layout.overflow().is_none());
-            let value = |n: usize, most: u32| seed.wrapping_mul(n as u32 + 1) % (most + 1);
+            let value = |n: u32, most: u32| seed.wrapping_mul(n + 1) % (most + 1);
             let mut words = StateBits::default();
-            for (n, (field, most)) in fields.iter().enumerate() {
+            for (n, (field, most)) in (0..).zip(&fields) {
                 field.set(&mut words, u32::MAX);
                 field.set(&mut words, value(n, *most));
             }
-            for (n, (field, most)) in fields.iter().enumerate() {
+            for (n, (field, most)) in (0..).zip(&fields) {
                 proptest::prop_assert_eq!(field.get(&words), value(n, *most));
             }
         }
@@ -127,10 +150,11 @@ mod tests {
     #[test]
     fn too_many_facts_are_told() {
         let mut layout = Layout::default();
-        for _ in 0..2 * WORDS + 1 {
+        let fields = 2 * WORDS + 1;
+        for _ in 0..fields {
             layout.field(u32::MAX);
         }
-        assert_eq!(layout.overflow(), Some((2 * WORDS as u32 + 1) * 32));
+        assert_eq!(layout.overflow().map(|bits| bits as usize), Some(fields * 32));
         assert_eq!(layout.field(7).get(&[u64::MAX; WORDS]), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! The only dice: a seed and named draws.
 //!
 //! A draw is keyed by (seed, name, occurrence), never by the order of drawing, so another path under the same seed
-//! meets the same customer. The stream is ChaCha8 (rand_chacha), which is promised not to change; the key and the
+//! meets the same customer. The stream is `ChaCha8` (`rand_chacha`), which is promised not to change; the key and the
 //! mapping to outcomes are ours and pinned by tests: stored plays depend on them for ever.
 
 use rand_chacha::ChaCha8Rng;
@@ -13,6 +13,7 @@ use std::fmt;
 pub struct Seed(u64);
 
 impl Seed {
+    /// What every seed is below.
     pub const LIMIT: u64 = 1 << 53;
 
     /// A seed from a number; only the lowest 53 bits count.
@@ -20,6 +21,7 @@ impl Seed {
         Seed(number % Seed::LIMIT)
     }
 
+    /// The seed as it is typed and saved.
     pub const fn number(self) -> u64 {
         self.0
     }
@@ -49,7 +51,8 @@ impl Seed {
         let mut stream = self.stream(name, 0);
         let mut order: Vec<usize> = (0..count).collect();
         for last in (1..count).rev() {
-            order.swap(last, Roll(stream.next_u64()).below(last as u32 + 1) as usize);
+            let places = u32::try_from(last + 1).unwrap_or(u32::MAX);
+            order.swap(last, Roll(stream.next_u64()).below(places) as usize);
         }
         order
     }
@@ -81,8 +84,15 @@ impl Roll {
     /// A number below `limit`, by multiplying and shifting; the bias is below limit / 2^64.
     #[inline]
     pub fn below(self, limit: u32) -> u32 {
-        ((u128::from(self.0) * u128::from(limit)) >> 64) as u32
+        high_half(u128::from(self.0) * u128::from(limit))
     }
+}
+
+/// What stands above the lowest 64 bits of a product of 64 by 32 bits: at most 32 bits.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the product has 96 bits, and 64 of them are shifted out")]
+fn high_half(product: u128) -> u32 {
+    (product >> 64) as u32
 }
 
 /// One roll after the other.
@@ -90,6 +100,7 @@ impl Roll {
 pub struct RollsWithoutEnd(ChaCha8Rng);
 
 impl RollsWithoutEnd {
+    /// The next roll.
     #[inline]
     pub fn roll(&mut self) -> Roll {
         Roll(self.0.next_u64())
@@ -107,6 +118,7 @@ pub trait Dice {
 pub struct Rolls(pub Box<[Roll]>);
 
 impl Rolls {
+    /// The roll of each named chance under a seed, in this order.
     pub fn of_seed<'n>(seed: Seed, names: impl Iterator<Item = &'n str>) -> Rolls {
         Rolls(names.map(|name| seed.roll(name, 0)).collect())
     }

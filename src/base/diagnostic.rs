@@ -1,6 +1,6 @@
 //! A fault in content: its code, how grave it is, where it stands, what is wrong and what to do.
 //!
-//! Findings are values; drawing the source picture and choosing colours is the command line's work.
+//! Diagnostics are values; drawing the source picture and choosing colours is the command line's work.
 
 use std::fmt;
 use std::ops::Range;
@@ -95,14 +95,19 @@ impl fmt::Display for Code {
     }
 }
 
+/// How grave a fault is, the gravest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// The content cannot be used.
     Error,
+    /// It can be used, and something in it is most likely wrong.
     Warning,
+    /// Something worth a look.
     Note,
 }
 
 impl Severity {
+    /// The word that people and programs read.
     pub fn word(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -112,38 +117,46 @@ impl Severity {
     }
 }
 
-/// Where a finding stands.
+/// Where a diagnostic points.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
     /// The file, as it is shown to people.
     pub file: Arc<str>,
-    /// Bytes of the file; empty at 0 when the finding concerns the whole file.
+    /// Bytes of the file; empty at 0 when the diagnostic concerns the whole file.
     pub span: Range<usize>,
-    /// 1-based; columns count characters.
+    /// The line, from 1.
     pub line: usize,
+    /// The column in characters, from 1.
     pub column: usize,
-    /// The way to it inside the file, such as `scenes["landing"].choices[2].goto`.
+    /// The path to it inside the file, such as `scenes["landing"].choices[2].goto`.
     pub path: String,
 }
 
-/// The play that shows a finding.
+/// The play that shows a fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
     /// None where no seed draws these outcomes by itself within the seeds that were tried.
     pub seed: Option<u64>,
+    /// The ids of the choices that lead there, in order.
     pub choices: Vec<Box<str>>,
 }
 
+/// One fault in content, told so that its author can mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// What kind of fault it is.
     pub code: Code,
+    /// How grave it is.
     pub severity: Severity,
+    /// Where it stands.
     pub place: Location,
     /// A second place that belongs to it: the first of two duplicates.
     pub also: Option<Location>,
+    /// What is wrong, as one sentence without a full stop; at most 300 characters.
     pub message: String,
     /// What to do, as one sentence; may be empty.
     pub help: String,
+    /// The play that shows it, where only a play can.
     pub witness: Option<Witness>,
 }
 
@@ -157,21 +170,29 @@ impl Diagnostic {
         Diagnostic { code, severity: Severity::Error, place, also: None, message, help: String::new(), witness: None }
     }
 
+    /// The same, this grave.
+    #[must_use]
     pub fn severity(mut self, severity: Severity) -> Diagnostic {
         self.severity = severity;
         self
     }
 
+    /// The same with advice, cleaned and cut like the message.
+    #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
         self.help = shorten(&crate::base::text::make_safe(&help.into()));
         self
     }
 
+    /// The same with a second place that belongs to it.
+    #[must_use]
     pub fn also(mut self, place: Location) -> Diagnostic {
         self.also = Some(place);
         self
     }
 
+    /// The same with the play that shows it.
+    #[must_use]
     pub fn witness(mut self, witness: Witness) -> Diagnostic {
         self.witness = Some(witness);
         self

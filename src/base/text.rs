@@ -1,6 +1,6 @@
 //! Words in several languages, safe to show.
 //!
-//! A [`Text`] is made once, when content is loaded, and is proven then: it holds no character that could drive or
+//! A [`Text`] is made once, when content is loaded, and is checked then: it holds no character that could drive or
 //! deceive a terminal. It knows nothing of files or screens; slots such as `{time}` stay in it until it is shown.
 
 use std::fmt;
@@ -22,6 +22,7 @@ impl Lang {
         Some(Lang(tag))
     }
 
+    /// The tag itself, such as `zh`.
     pub fn tag(&self) -> &str {
         let end = self.0.iter().position(|b| *b == 0).unwrap_or(8);
         std::str::from_utf8(&self.0[..end]).unwrap_or_default()
@@ -45,7 +46,7 @@ impl fmt::Display for Lang {
 pub struct Text(Box<[(Lang, Box<str>)]>);
 
 impl Text {
-    /// A text from proven words. The first language is the base, used where another is missing.
+    /// A text from words that are safe to show. The first language is the base, used where another is missing.
     pub fn new(words: Vec<(Lang, Box<str>)>) -> Text {
         Text(words.into())
     }
@@ -56,10 +57,12 @@ impl Text {
         own.or(self.0.first()).map_or("", |(_, words)| words)
     }
 
+    /// Every language with its words, the base language first.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
         self.0.iter().map(|(lang, words)| (*lang, &**words))
     }
 
+    /// Whether it has no words in any language.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -68,8 +71,11 @@ impl Text {
 /// What may not stand in a text, because it would drive the terminal, hide, or turn the direction of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsafe {
+    /// It moves the cursor, rings, or changes the terminal in some other way.
     Control(char),
+    /// It is there and cannot be seen.
     Invisible(char),
+    /// It turns the direction of reading for what follows.
     Direction(char),
     /// More than four combining marks on one base character.
     Marks(char),
@@ -168,7 +174,10 @@ pub fn fill_slots(words: &str, out: &mut String, mut fill: impl FnMut(&str, &mut
     out.push_str(rest);
 }
 
-/// The names of the slots in `words`, in order; a brace without a partner gives an error with its byte offset.
+/// The names of the slots in `words`, in order.
+///
+/// # Errors
+/// The byte offset of the first brace without a partner.
 pub fn slots(words: &str) -> Result<Vec<&str>, usize> {
     let mut names = Vec::new();
     let mut at = 0;
