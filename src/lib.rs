@@ -7,7 +7,7 @@
 #![warn(clippy::disallowed_macros, clippy::disallowed_methods, clippy::disallowed_types)] // the water line: clippy.toml
 
 pub mod base; //     words that are safe to show, dice, packed facts, faults
-pub mod content; //  the standard and the scenarios, as typed and as proven
+pub mod content; //  the standard and the scenarios, as typed and as valid
 pub mod play; //     what happens, what it is worth, and what could have happened
 pub mod record; //   what a learner leaves, as plain values
 pub mod speech; //   the words of the interface, and a play in words

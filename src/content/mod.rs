@@ -1,7 +1,7 @@
-//! What authors write: read as typed, and proven before anything is played.
+//! What authors write: read as typed, and validated before anything is played.
 
 #![warn(missing_docs)]
 
-pub mod notation; // how content is written, and the way from a fault back to its line
+pub mod notation; // how content is written, and the path from a fault back to its line
 pub mod standard; // the service standard: sections, clauses, requirements
-pub mod scenario; // a scenario as typed, and proven
+pub mod scenario; // a scenario as typed, and valid

@@ -1,8 +1,8 @@
-//! The way to one thing inside a file, and back to the bytes where it stands.
+//! The path to one thing inside a file, and back to the bytes where it stands.
 //!
 //! After parsing, serde has forgotten every position. Keeping them all would cost each load; finding one again, when
 //! there is something to say, costs nothing otherwise. So a resolver carries an [`SourcePath`], a chain of steps on its stack,
-//! and the text is scanned again only for a finding.
+//! and the text is scanned again only for a diagnostic.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -22,7 +22,7 @@ pub enum PathStep<'a> {
     Key(&'a str),
 }
 
-/// A way into a file, as a chain towards its beginning.
+/// A path into a file, as a chain towards its beginning.
 #[derive(Clone, Copy, Debug)]
 pub struct SourcePath<'a> {
     up: Option<&'a SourcePath<'a>>,
@@ -33,18 +33,25 @@ impl<'a> SourcePath<'a> {
     /// The whole file.
     pub const FILE: SourcePath<'static> = SourcePath { up: None, step: None };
 
+    /// The path to a part of a struct, below this one.
+    #[must_use]
     pub fn field(&'a self, name: &'a str) -> SourcePath<'a> {
         SourcePath { up: Some(self), step: Some(PathStep::Field(name)) }
     }
 
+    /// The path to the n-th entry of a list, from 0.
+    #[must_use]
     pub fn item(&'a self, index: usize) -> SourcePath<'a> {
         SourcePath { up: Some(self), step: Some(PathStep::Item(index)) }
     }
 
+    /// The path to the n-th entry of a map, from 0, with its key.
+    #[must_use]
     pub fn entry(&'a self, index: usize, key: &'a str) -> SourcePath<'a> {
         SourcePath { up: Some(self), step: Some(PathStep::Entry(index, key)) }
     }
 
+    /// The steps from the beginning of the file.
     pub fn steps(&self) -> Vec<PathStep<'a>> {
         let mut steps = self.up.map(SourcePath::steps).unwrap_or_default();
         steps.extend(self.step);
@@ -52,7 +59,7 @@ impl<'a> SourcePath<'a> {
     }
 }
 
-/// The way as people read it: `scenes["landing"].choices[2].goto`.
+/// The path as people read it: `scenes["landing"].choices[2].goto`.
 pub(super) fn spell(steps: &[PathStep]) -> String {
     let mut path = String::new();
     for step in steps {
@@ -67,7 +74,7 @@ pub(super) fn spell(steps: &[PathStep]) -> String {
     path
 }
 
-/// The bytes of the thing at the end of `steps`, or of the last thing on the way that was found. A named entry is
+/// The bytes of the thing at the end of `steps`, or of the last thing on the path that was found. A named entry is
 /// shown by its name, which is shorter than what it holds.
 pub(super) fn locate(text: &str, steps: &[PathStep]) -> Range<usize> {
     let mut scan = Scan { text: text.as_bytes(), at: 0 };

@@ -1,6 +1,7 @@
-//! How content is written: RON files, named things, texts in several languages, and the way from a fault back to its
+//! How content is written: RON files, named things, texts in several languages, and the path from a fault back to its
 //! line. It knows nothing of standards or scenarios, and reads no disk: a [`Source`] is handed in.
 
+mod explain;
 mod locate;
 mod named;
 mod read;

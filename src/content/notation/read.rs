@@ -1,8 +1,9 @@
 //! From the text of a file to what was typed, or to the first fault of its notation, told in our own words.
 
+use super::explain::explain;
 use super::locate::{PathStep, SourcePath, locate, spell};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
-use ron::error::{Error as Ron, SpannedError};
+use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,16 +14,22 @@ pub const MAX_FILE: usize = 1 << 20;
 /// One content file: its name as shown to people, and its text without a byte order mark.
 #[derive(Clone, Debug)]
 pub struct Source {
+    /// Its name as shown to people.
     pub file: Arc<str>,
+    /// Its text, without a byte order mark.
     pub text: Arc<str>,
 }
 
 impl Source {
+    /// A file of this name and text.
     pub fn new(file: &str, text: &str) -> Source {
         Source { file: file.into(), text: text.trim_start_matches('\u{FEFF}').into() }
     }
 
-    /// What was typed, or the first fault of the notation. RON's parser stops at the first, so there is only one.
+    /// What was typed.
+    ///
+    /// # Errors
+    /// The first fault of the notation, where RON's parser stops, or the size of a file that is too large.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Box<Diagnostic>> {
         if self.text.len() > MAX_FILE {
             let message = format!("the file has {} bytes; at most {MAX_FILE} are read", self.text.len());
@@ -41,7 +48,7 @@ impl Source {
         })
     }
 
-    /// The way to the first fault. Keeping track of it would cost every load; so a file is read again when it has one.
+    /// The path to the first fault. Keeping track of it would cost every load; so a file is read again when it has one.
     fn path_of_fault<T: DeserializeOwned>(&self, options: &ron::Options) -> Option<String> {
         let mut reader = ron::Deserializer::from_str_with_options(&self.text, options).ok()?;
         let mut track = serde_path_to_error::Track::new();
@@ -107,73 +114,5 @@ impl Source {
         let (message, help) = explain(&fault.code, &self.text, start);
         let inside = if place.path.is_empty() { String::new() } else { format!(" (in {})", place.path) };
         Diagnostic::error(Code::NOTATION, place, message + &inside).help(help)
-    }
-}
-
-/// What RON says, in words for people who do not program; with what to do.
-fn explain(fault: &Ron, text: &str, at: usize) -> (String, String) {
-    let near: String = text[at.min(text.len())..].chars().take(1).collect();
-    let say = |message: &str, help: &str| (message.to_owned(), help.to_owned());
-    match fault {
-        Ron::ExpectedString | Ron::InvalidIdentifier(_) if matches!(near.as_str(), "“" | "”" | "‘" | "’" | "＂") => {
-            say("a curly quotation mark stands where a straight one belongs", "begin and end the text with \"")
-        }
-        Ron::ExpectedStringEnd => say("a text is not closed", "add the missing \" at its end"),
-        Ron::ExceededRecursionLimit => say(
-            "the brackets are nested too deeply",
-            "no content needs more than a dozen levels; a bracket is probably never closed",
-        ),
-        Ron::Eof => say(
-            "the file ends too early",
-            "a closing bracket is missing; compare the brackets from the top of the last change",
-        ),
-        Ron::ExpectedArrayEnd => say(
-            "a list [ … ] is not closed, or a comma is missing in it",
-            "put a comma between entries and ] at the end",
-        ),
-        Ron::ExpectedMapEnd => say(
-            "named things { … } are not closed, or a comma is missing",
-            "put a comma between entries and } at the end",
-        ),
-        Ron::ExpectedStructLikeEnd => {
-            say("a ( … ) is not closed, or a comma is missing in it", "put a comma between parts and ) at the end")
-        }
-        Ron::ExpectedComma => say("a comma is missing before this", "put a comma between entries"),
-        Ron::ExpectedMapColon => say("a colon is missing after a name", "write name: value"),
-        Ron::NoSuchStructField { expected, found, outer } => {
-            let whose = outer.as_deref().map(|outer| format!(" {outer} has")).unwrap_or_default();
-            let near = crate::base::diagnostic::suggest(found, expected.iter().copied());
-            let hint =
-                near.map_or(format!("known parts: {}", expected.join(", ")), |near| format!("did you mean `{near}`?"));
-            (format!("`{found}` is not a part that{}", if whose.is_empty() { " this has".into() } else { whose }), hint)
-        }
-        Ron::NoSuchEnumVariant { expected, found, .. } => (
-            format!("`{found}` is none of the words that may stand here"),
-            format!("write one of: {}", expected.join(", ")),
-        ),
-        Ron::MissingStructField { field, outer } => {
-            let whose = outer.as_deref().map(|outer| format!(" of this {outer}")).unwrap_or_default();
-            (format!("the part `{field}`{whose} is missing"), format!("add `{field}: …` before the closing bracket"))
-        }
-        Ron::DuplicateStructField { field, .. } => (format!("`{field}` is given twice"), "keep one of them".to_owned()),
-        Ron::TrailingCharacters => {
-            say("there is more after the end", "one file holds one thing; look for a bracket that closes too early")
-        }
-        Ron::ExpectedDifferentStructName { expected, found } => {
-            (format!("`{found}` stands where `{expected}` belongs"), format!("write {expected}( … )"))
-        }
-        Ron::IntegerOutOfBounds => say("this number is too large or negative", "write a whole number that fits"),
-        Ron::ExpectedInteger => say("a whole number belongs here", "write it without quotation marks"),
-        Ron::ExpectedString => say("a text belongs here", "put it in \"straight quotation marks\""),
-        Ron::ExpectedMap => {
-            say("named things belong here", "write { \"name\": value }; a text is { \"zh\": \"…\", \"en\": \"…\" }")
-        }
-        Ron::ExpectedNamedStructLike(name) => {
-            (format!("{name}( … ) belongs here"), format!("write {name}( and its parts, and close it with )"))
-        }
-        other => {
-            let help = "look just before this place: a bracket, a comma or a quotation mark is probably missing";
-            (other.to_string(), help.to_owned())
-        }
     }
 }

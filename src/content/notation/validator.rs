@@ -1,23 +1,27 @@
-//! Turning what was typed into what is proven, while collecting every fault on the way.
+//! Turning what was typed into what is valid, while collecting every fault.
 
 use super::locate::SourcePath;
 use super::named::{LocalizedSpec, Named, Tag};
 use super::read::Source;
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::base::text::{Lang, Text, find_unsafe, slots};
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// The format that this program writes and reads, for every kind of content file.
 pub const FORMAT: u32 = 1;
 
-/// One file being proven: where it came from, its languages, and the findings so far.
+/// One file being validated: where it came from, its languages, and what is wrong with it so far.
 pub struct Validator<'s> {
+    /// Where it came from.
     pub source: &'s Source,
+    /// The languages that its texts must have, the base language first.
     pub languages: Vec<Lang>,
+    /// What is wrong with it so far.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl<'s> Validator<'s> {
+    /// Begins with a file; a format that is not known, or no language, is the first fault.
     pub fn new(source: &'s Source, format: u32, languages: &[Tag]) -> Validator<'s> {
         let mut validator =
             Validator { source, languages: languages.iter().map(|tag| tag.0).collect(), diagnostics: Vec::new() };
@@ -41,6 +45,7 @@ impl<'s> Validator<'s> {
         validator
     }
 
+    /// Records an error at this place.
     pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<String>, help: impl Into<String>) {
         self.diagnostics.push(Diagnostic::error(code, self.source.place(at), message).help(help));
     }
@@ -148,13 +153,13 @@ impl<'s> Validator<'s> {
 /// Names and what they stand for; each may be given once.
 pub struct Names<'t> {
     what: &'static str,
-    known: FxHashMap<&'t str, usize>,
+    known: BTreeMap<&'t str, usize>,
 }
 
 impl<'t> Names<'t> {
     /// The names of some entries by their index; a name that stands twice is an error that shows both places.
     pub fn of<T>(validator: &mut Validator, at: &SourcePath, what: &'static str, entries: &'t Named<T>) -> Names<'t> {
-        let mut names = Names { what, known: FxHashMap::default() };
+        let mut names = Names { what, known: BTreeMap::new() };
         for (index, (name, _)) in entries.0.iter().enumerate() {
             let here = at.entry(index, name);
             validator.identifier(&here, what, name);
@@ -172,6 +177,7 @@ impl<'t> Names<'t> {
         names
     }
 
+    /// The index of this name.
     pub fn get(&self, name: &str) -> Option<usize> {
         self.known.get(name).copied()
     }
