@@ -2,22 +2,35 @@
 
 use crate::base::bits::{Field, StateBits};
 
+/// A condition that may be asked of any state of its scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Condition {
+    /// It holds in every state.
     Always,
+    /// It holds where the other does not.
     Not(Box<Condition>),
+    /// It holds where all of them do.
     All(Box<[Condition]>),
+    /// It holds where one of them does.
     Any(Box<[Condition]>),
     /// Whether a chance was drawn with this outcome (counted from 1), or, negated, with another.
     Outcome {
+        /// The field of the chance.
         field: Field,
+        /// The outcome, from 1.
         outcome: u32,
+        /// Whether any other outcome is meant.
         negated: bool,
     },
+    /// Whether a chance has been drawn.
     Revealed(Field),
+    /// Whether two amounts compare like this.
     Compare {
+        /// The first amount.
         left: Amount,
+        /// How it compares with the second.
         order: Comparison,
+        /// The second amount.
         right: Amount,
     },
 }
@@ -25,29 +38,42 @@ pub enum Condition {
 /// Something that can be read from a state, plus a constant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
+    /// What is read.
     pub reading: Reading,
+    /// What is added.
     pub plus: i32,
 }
 
+/// What an amount reads.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reading {
+    /// Nothing: the constant alone.
     Nothing,
+    /// A field, as a whole number.
     Number(Field),
     /// Seconds since the start.
     Elapsed(Field),
 }
 
+/// How two whole numbers are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Comparison {
+    /// `<`
     Less,
+    /// `<=`
     LessOrEqual,
+    /// `==`, also written `=`
     Equal,
+    /// `!=`
     NotEqual,
+    /// `>=`
     GreaterOrEqual,
+    /// `>`
     Greater,
 }
 
 impl Comparison {
+    /// Whether the two numbers compare like this.
     #[inline]
     pub fn holds(self, left: i32, right: i32) -> bool {
         match self {
@@ -62,11 +88,12 @@ impl Comparison {
 }
 
 impl Amount {
+    /// The amount in a state.
     #[inline]
     pub fn of(self, words: &StateBits) -> i32 {
         match self.reading {
             Reading::Nothing => self.plus,
-            Reading::Number(field) | Reading::Elapsed(field) => field.get(words) as i32 + self.plus,
+            Reading::Number(field) | Reading::Elapsed(field) => field.number(words) + self.plus,
         }
     }
 }
@@ -94,7 +121,11 @@ impl Condition {
         match self {
             Condition::Always => true,
             Condition::Compare { left, order, right } => order.holds(left.of(words), right.of(words)),
-            _ => self.ask(words) == Some(true),
+            Condition::Not(_)
+            | Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Outcome { .. }
+            | Condition::Revealed(_) => self.ask(words) == Some(true),
         }
     }
 
@@ -129,6 +160,7 @@ impl Condition {
         }
     }
 
+    /// Whether it is the condition that always holds.
     #[inline]
     pub fn is_always(&self) -> bool {
         matches!(self, Condition::Always)

@@ -8,27 +8,38 @@ use crate::content::standard::RequirementId;
 /// A requirement that this scenario expects to be met.
 #[derive(Clone, Debug)]
 pub struct Due {
+    /// The requirement.
     pub requirement: RequirementId,
+    /// When it is expected.
     pub when: Condition,
     /// Whether it arises from the player's own misconduct: it pays nothing, and costs its weight when missed.
     pub remedy: bool,
+    /// The line of `due` or `remedy`.
     pub origin: Origin,
 }
 
 /// One rule giving way to another.
 #[derive(Clone, Debug)]
 pub struct Yield {
+    /// What gives way: breaking it costs nothing.
     pub requirement: RequirementId,
+    /// What it gives way to.
     pub to: RequirementId,
+    /// In which situation.
     pub when: Condition,
+    /// Why, for the learner.
     pub because: Text,
+    /// The entry of `yields`.
     pub origin: Origin,
 }
 
 /// Warnings and notes that the author wants left out for one file. The code is as typed: only `check` knows them all.
 #[derive(Clone, Debug)]
 pub struct Allow {
+    /// The code as typed, such as `DS032`.
     pub code: Box<str>,
+    /// Why that is right here.
     pub because: Box<str>,
+    /// The entry of `allow`.
     pub origin: Origin,
 }

@@ -7,14 +7,20 @@ use crate::base::bits::Field;
 /// Where a choice leads: the first route that holds, or else `goto`.
 #[derive(Clone, Debug)]
 pub struct Exit {
+    /// Where it leads under a condition, tried in order.
     pub routes: Vec<(Condition, Target)>,
+    /// Where it leads otherwise.
     pub goto: Target,
 }
 
+/// Where a play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
+    /// In the same scene.
     Stay,
+    /// In this scene.
     Scene(SceneId),
+    /// Nowhere: it ends here.
     Ending(EndingId),
     /// Back to where this fragment was called.
     Return(FragmentId),
@@ -23,14 +29,18 @@ pub enum Target {
 /// The call of a fragment from one of its call sites.
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
+    /// The fragment.
     pub fragment: FragmentId,
+    /// Which of its call sites this is.
     pub site: SiteId,
 }
 
 /// Scenes that were called like a sub-scene.
 #[derive(Clone, Debug)]
 pub struct Fragment {
+    /// Its id.
     pub name: Box<str>,
+    /// Its first scene.
     pub start: SceneId,
     /// Which of `sites` called it.
     pub site: Field,

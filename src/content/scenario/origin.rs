@@ -25,6 +25,8 @@ impl SourceFile {
 /// Where a part was written: the file and the entry's index there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
+    /// The file.
     pub file: SourceFile,
+    /// Which entry of its list, from 0.
     pub index: usize,
 }

@@ -1,4 +1,4 @@
-//! A folder of content, whole: the standard, the fragments and the scenarios, proven together.
+//! A folder of content, whole: the standard, the fragments and the scenarios, validated together.
 //!
 //! Reading the disk is the store's work; this file is handed the texts.
 
@@ -9,53 +9,66 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::{Names, Source, SourcePath, Validator};
 use crate::content::standard::{self, Standard};
-use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// The files of a folder, each list in the order of names.
 #[derive(Clone, Debug)]
 pub struct PackSources {
+    /// `pack.ron`
     pub pack: Source,
+    /// `standard/standard.ron`
     pub standard: Source,
+    /// The other files of `standard/`.
     pub sections: Vec<Source>,
+    /// The files of `fragments/`.
     pub fragments: Vec<Source>,
+    /// The files beside `pack.ron`.
     pub scenarios: Vec<Source>,
 }
 
-/// What a folder holds, proven.
+/// What a folder holds, valid.
 #[derive(Clone, Debug)]
 pub struct Pack {
+    /// What it is called.
     pub title: Text,
+    /// The languages it is offered in, the base language first.
     pub languages: Vec<Lang>,
+    /// The standard that its scenarios train.
     pub standard: Arc<Standard>,
+    /// The scenarios that can be played, by tier and id.
     pub scenarios: Vec<Arc<Scenario>>,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
 }
 
-/// A folder as far as it could be proven. What one file has wrong never hides another file.
+/// A folder as far as it is valid. What one file has wrong never hides another file.
 #[derive(Clone, Debug)]
 pub struct Loaded {
+    /// What can be used.
     pub pack: Pack,
+    /// What is wrong with the rest.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Pack {
+    /// The scenario of this id.
     pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
         self.scenarios.iter().find(|scenario| *scenario.id == *id)
     }
 }
 
-/// Proves a folder.
+/// Validates a folder.
 ///
 /// # Errors
-/// The findings alone, when the pack file or the standard cannot be used: nothing can be judged then.
+/// The diagnostics alone, when the pack file or the standard cannot be used: nothing can be judged then.
 pub fn load(sources: &PackSources) -> Result<Loaded, Vec<Diagnostic>> {
     validate(sources, FileNaming::LikeFiles)
 }
 
-/// Proves a folder whose scenarios may lie in files of any name, as copies of older versions do.
+/// Validates a folder whose scenarios may lie in files of any name, as copies of older versions do.
 ///
 /// # Errors
 /// As [`load`].
@@ -105,8 +118,8 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     Ok(Loaded { pack, diagnostics })
 }
 
-fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> FxHashMap<String, FragmentFile> {
-    let mut fragments = FxHashMap::default();
+fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, FragmentFile> {
+    let mut fragments = BTreeMap::new();
     for source in &sources.fragments {
         match source.read::<FragmentSpec>() {
             Ok(spec) => {
@@ -160,5 +173,10 @@ fn hash<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Box<str> {
         hasher.update((source.text.len() as u64).to_le_bytes());
         hasher.update(source.text.as_bytes());
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>().into()
+    let mut digits = String::with_capacity(64);
+    for byte in hasher.finalize() {
+        let written = write!(digits, "{byte:02x}");
+        debug_assert!(written.is_ok(), "writing to a String cannot fail");
+    }
+    digits.into()
 }

@@ -1,4 +1,4 @@
-//! From a part of a proven scenario back to its line, for findings that only the whole can show.
+//! From a part of a valid scenario back to its line, for diagnostics that only the whole can show.
 //!
 //! Keeping every place would cost each load more than everything else, so a part remembers only which file it came
 //! from and as which entry.
@@ -12,28 +12,47 @@ use crate::base::text::Lang;
 use crate::content::notation::{PathStep, Source};
 use std::ops::Range;
 
-/// A part of a scenario that a finding can point at.
+/// A part of a scenario that a diagnostic can point at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SourceRef {
     /// The scenario, by its id.
     Whole,
     /// Its pass mark, or the scenario where none is written.
     PassMark,
+    /// A scene, at its name.
     Scene(SceneId),
+    /// A choice, at its id.
     Choice(SceneId, ChoiceId),
+    /// An ending, at its name.
     Ending(EndingId),
     /// A line of `due` or `remedy`, by its index in [`Scenario::due`].
     Due(usize),
     /// An entry of `allow`, by its index in [`Scenario::allows`].
     Allow(usize),
+    /// A variable, at its name.
     Variable(VariableId),
+    /// A chance, at its name.
     Chance(ChanceId),
     /// A text, whole or in one language.
     Text(TextId, Option<Lang>),
 }
 
-/// The way to a part: the number of its file, and the steps inside it.
-type PartPath<'s> = (SourceFile, Vec<PathStep<'s>>);
+/// The path to a part: its file, and the steps inside it.
+struct PartPath<'s> {
+    file: SourceFile,
+    steps: Vec<PathStep<'s>>,
+}
+
+impl<'s> PartPath<'s> {
+    fn new(file: SourceFile, steps: impl Into<Vec<PathStep<'s>>>) -> PartPath<'s> {
+        PartPath { file, steps: steps.into() }
+    }
+
+    fn then<const N: usize>(mut self, more: [PathStep<'s>; N]) -> PartPath<'s> {
+        self.steps.extend(more);
+        self
+    }
+}
 
 impl Scenario {
     /// The text of one of its files.
@@ -57,28 +76,32 @@ impl Scenario {
 
     /// A language's tag lives only as long as its value, so the last step is taken here.
     fn with_tag(&self, source_ref: SourceRef, find: impl FnOnce(SourceFile, &[PathStep]) -> Location) -> Location {
-        let (file, steps) = self.path(source_ref);
-        match source_ref {
-            SourceRef::Text(_, Some(lang)) => find(file, &[&steps[..], &[PathStep::Key(lang.tag())]].concat()),
-            _ => find(file, &steps),
+        let PartPath { file, steps } = self.path(source_ref);
+        if let SourceRef::Text(_, Some(lang)) = source_ref {
+            find(file, &[&steps[..], &[PathStep::Key(lang.tag())]].concat())
+        } else {
+            find(file, &steps)
         }
     }
 
     fn path(&self, source_ref: SourceRef) -> PartPath<'_> {
         match source_ref {
-            SourceRef::Whole => (SourceFile::Own, vec![PathStep::Field("id")]),
-            SourceRef::PassMark => (SourceFile::Own, vec![PathStep::Field("pass_mark")]),
+            SourceRef::Whole => PartPath::new(SourceFile::Own, [PathStep::Field("id")]),
+            SourceRef::PassMark => PartPath::new(SourceFile::Own, [PathStep::Field("pass_mark")]),
             SourceRef::Scene(id) => self.scene_path(id),
-            SourceRef::Choice(scene, choice) => then(self.choice_path(scene, choice), [PathStep::Field("id")]),
+            SourceRef::Choice(scene, choice) => self.choice_path(scene, choice).then([PathStep::Field("id")]),
             SourceRef::Ending(id) => self.ending_path(id),
             SourceRef::Due(number) => {
                 let due = &self.due[number];
                 let list = if due.remedy { "remedy" } else { "due" };
-                (due.origin.file, vec![PathStep::Field(list), PathStep::Item(due.origin.index)])
+                PartPath::new(due.origin.file, [PathStep::Field(list), PathStep::Item(due.origin.index)])
             }
             SourceRef::Allow(number) => {
                 let origin = self.allows[number].origin;
-                (origin.file, vec![PathStep::Field("allow"), PathStep::Item(origin.index), PathStep::Field("code")])
+                PartPath::new(
+                    origin.file,
+                    [PathStep::Field("allow"), PathStep::Item(origin.index), PathStep::Field("code")],
+                )
             }
             SourceRef::Variable(id) => self.named_path("variables", &self.variables[id.index()].name),
             SourceRef::Chance(id) => self.named_path("chance", &self.chances[id.index()].name),
@@ -95,47 +118,53 @@ impl Scenario {
             }
             None => (SourceFile::Own, name),
         };
-        (file, vec![PathStep::Field(list), PathStep::Name(own)])
+        PartPath::new(file, [PathStep::Field(list), PathStep::Name(own)])
     }
 
     fn scene_path(&self, id: SceneId) -> PartPath<'_> {
         let scene = self.scene(id);
         let own_name = scene.name.rsplit('/').next().unwrap_or_default();
-        (scene.origin.file, vec![PathStep::Field("scenes"), PathStep::Entry(scene.origin.index, own_name)])
+        PartPath::new(scene.origin.file, [PathStep::Field("scenes"), PathStep::Entry(scene.origin.index, own_name)])
     }
 
     fn choice_path(&self, scene: SceneId, choice: ChoiceId) -> PartPath<'_> {
-        then(self.scene_path(scene), [PathStep::Field("choices"), PathStep::Item(choice.index())])
+        self.scene_path(scene).then([PathStep::Field("choices"), PathStep::Item(choice.index())])
     }
 
     fn ending_path(&self, id: EndingId) -> PartPath<'_> {
-        (SourceFile::Own, vec![PathStep::Field("endings"), PathStep::Entry(id.index(), &self.ending(id).name)])
+        PartPath::new(SourceFile::Own, [PathStep::Field("endings"), PathStep::Entry(id.index(), &self.ending(id).name)])
     }
 
     fn text_path(&self, text: TextId) -> PartPath<'_> {
-        let of = |field| (SourceFile::Own, vec![PathStep::Field(field)]);
+        let of = |field| PartPath::new(SourceFile::Own, [PathStep::Field(field)]);
         match text {
             TextId::Title => of("title"),
             TextId::Summary => of("summary"),
             TextId::Briefing => of("briefing"),
-            TextId::Speaker(number) => then(of("speakers"), [PathStep::Name(&self.speakers[number.index()].name)]),
+            TextId::Speaker(number) => of("speakers").then([PathStep::Name(&self.speakers[number.index()].name)]),
             TextId::Slot(number) => {
                 let slot = &self.slots[number.index()];
-                (slot.file.unwrap_or(SourceFile::Own), vec![PathStep::Field("slots"), PathStep::Name(&slot.name)])
+                PartPath::new(
+                    slot.file.unwrap_or(SourceFile::Own),
+                    [PathStep::Field("slots"), PathStep::Name(&slot.name)],
+                )
             }
-            TextId::ScenePlace(scene) => then(self.scene_path(scene), [PathStep::Field("place")]),
-            TextId::Line(of, number) => then(self.line_path(of, number), [PathStep::Field("text")]),
-            TextId::How(of, number) => then(self.line_path(of, number), [PathStep::Field("how")]),
-            TextId::Choice(scene, choice) => then(self.choice_path(scene, choice), [PathStep::Field("text")]),
+            TextId::ScenePlace(scene) => self.scene_path(scene).then([PathStep::Field("place")]),
+            TextId::Line(of, number) => self.line_path(of, number).then([PathStep::Field("text")]),
+            TextId::How(of, number) => self.line_path(of, number).then([PathStep::Field("how")]),
+            TextId::Choice(scene, choice) => self.choice_path(scene, choice).then([PathStep::Field("text")]),
             TextId::Lock(scene, choice, number) => {
                 let lock = [PathStep::Field("locked"), PathStep::Item(number), PathStep::Field("reason")];
-                then(self.choice_path(scene, choice), lock)
+                self.choice_path(scene, choice).then(lock)
             }
             TextId::Feedback(scene, choice, number) => self.feedback_path(scene, choice, number),
-            TextId::EndingTitle(ending) => then(self.ending_path(ending), [PathStep::Field("title")]),
+            TextId::EndingTitle(ending) => self.ending_path(ending).then([PathStep::Field("title")]),
             TextId::Because(number) => {
                 let origin = self.yields[number.index()].origin;
-                (origin.file, vec![PathStep::Field("yields"), PathStep::Item(origin.index), PathStep::Field("because")])
+                PartPath::new(
+                    origin.file,
+                    [PathStep::Field("yields"), PathStep::Item(origin.index), PathStep::Field("because")],
+                )
             }
         }
     }
@@ -145,9 +174,10 @@ impl Scenario {
         let feedback = &self.scene(scene).choices[choice.index()].feedback;
         let plain = number + 1 == feedback.len() && feedback[number].0.is_always();
         let path = self.choice_path(scene, choice);
-        match plain {
-            true => then(path, [PathStep::Field("feedback")]),
-            false => then(path, [PathStep::Field("feedback_when"), PathStep::Item(number), PathStep::Field("text")]),
+        if plain {
+            path.then([PathStep::Field("feedback")])
+        } else {
+            path.then([PathStep::Field("feedback_when"), PathStep::Item(number), PathStep::Field("text")])
         }
     }
 
@@ -158,11 +188,6 @@ impl Scenario {
             LineOf::Reply(scene, choice) => (self.choice_path(scene, choice), "reply"),
             LineOf::Ending(ending) => (self.ending_path(ending), "lines"),
         };
-        then(path, [PathStep::Field(list), PathStep::Item(number)])
+        path.then([PathStep::Field(list), PathStep::Item(number)])
     }
-}
-
-fn then<'s, const N: usize>((file, mut steps): PartPath<'s>, more: [PathStep<'s>; N]) -> PartPath<'s> {
-    steps.extend(more);
-    (file, steps)
 }

@@ -1,5 +1,5 @@
-//! A scenario exactly as it is typed. Nothing here is proven: names may dangle and conditions may be nonsense.
-//! [`super::resolve`] turns it into a [`super::Scenario`], or into findings.
+//! A scenario exactly as it is typed. Nothing here is validated: names may dangle and conditions may be nonsense.
+//! [`super::resolve`] turns it into a [`super::Scenario`], or into diagnostics.
 
 use crate::content::notation::{LocalizedSpec, Named, Tag};
 use crate::content::standard::Tier;
@@ -181,11 +181,15 @@ pub(super) struct LineSpec {
     pub when: Option<String>,
 }
 
+/// What sort of thing a choice is, for the player.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 pub enum ChoiceKind {
+    /// Words that the player says.
     Say,
+    /// Something that the player does.
     #[default]
     Do,
+    /// Letting time pass.
     Wait,
 }
 

@@ -7,22 +7,29 @@ use crate::base::text::Text;
 /// One text of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextId {
+    /// What the scenario is called.
     Title,
+    /// What it is about.
     Summary,
+    /// What the player knows beforehand.
     Briefing,
     /// What a speaker is called, by the number of the speaker.
     Speaker(SpeakerId),
     /// The words of a slot, by its place in [`Scenario::slots`].
     Slot(SlotId),
+    /// Where a scene takes place.
     ScenePlace(SceneId),
     /// A line, and its stage direction, by its place in its list.
     Line(LineOf, usize),
+    /// The stage direction of a line, by its place in its list.
     How(LineOf, usize),
+    /// What a choice reads.
     Choice(SceneId, ChoiceId),
     /// The reason of a lock, by its place in the choice.
     Lock(SceneId, ChoiceId, usize),
     /// What a choice meant, by its place in [`super::Choice::feedback`].
     Feedback(SceneId, ChoiceId, usize),
+    /// What an ending is called.
     EndingTitle(EndingId),
     /// Why a rule gives way, by its place in [`Scenario::yields`].
     Because(YieldId),
@@ -31,9 +38,13 @@ pub enum TextId {
 /// Where a list of lines stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LineOf {
+    /// On entering a scene.
     Scene(SceneId),
+    /// On coming back to it.
     Again(SceneId),
+    /// In return to a choice.
     Reply(SceneId, ChoiceId),
+    /// At the end.
     Ending(EndingId),
 }
 

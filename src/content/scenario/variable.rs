@@ -7,22 +7,29 @@ use crate::base::bits::Field;
 /// The customer's mood, the one variable that every scenario has.
 pub const MOOD: VariableId = VariableId::FIRST;
 
+/// Something that effects change and conditions read.
 #[derive(Clone, Debug)]
 pub struct Variable {
+    /// Its name; a fragment's is `fragment/name`.
     pub name: Box<str>,
     /// The words of a one-of variable; none for flags and numbers.
     pub words: Vec<Box<str>>,
     /// The lowest value; the field holds the distance from it.
     pub from: i32,
+    /// The highest value.
     pub to: i32,
+    /// Where a state keeps it.
     pub field: Field,
     /// Whether it is a number that may be shown in a text, and whether it stops at its ends instead of failing.
     pub nature: Nature,
 }
 
+/// What sort of variable it is, and what happens at its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Nature {
+    /// Yes or no, as 1 or 0.
     Flag,
+    /// One of a few words, by its place among them.
     OneOf,
     /// Leaving its bounds is a fault of the content.
     Number,
@@ -30,10 +37,14 @@ pub enum Nature {
     Gauge,
 }
 
+/// Something that is drawn once in a play, when a choice reveals it.
 #[derive(Clone, Debug)]
 pub struct Chance {
+    /// Its name; a fragment's is `fragment/name`.
     pub name: Box<str>,
+    /// What may come out.
     pub outcomes: Vec<Box<str>>,
+    /// How often each outcome comes, relative to the sum.
     pub weights: Box<[u32]>,
     /// Other weights in a situation; the first that holds is taken.
     pub odds: Vec<(Condition, Box<[u32]>)>,

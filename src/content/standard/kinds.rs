@@ -6,14 +6,19 @@ use std::fmt;
 /// A level of the standard; the ids of its sections begin with [`Tier::word`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub enum Tier {
+    /// What every visit must meet.
     Basic,
+    /// What goes beyond it.
     Advanced,
+    /// What sets the best apart.
     Excellent,
 }
 
 impl Tier {
+    /// All of them, the lowest first.
     pub const ALL: [Tier; 3] = [Tier::Basic, Tier::Advanced, Tier::Excellent];
 
+    /// The word that ids begin with.
     pub fn word(self) -> &'static str {
         match self {
             Tier::Basic => "basic",
@@ -32,19 +37,30 @@ impl fmt::Display for Tier {
 /// What sort of demand a requirement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 pub enum Kind {
+    /// Something is said in prescribed words.
     Phrase,
+    /// Something is done at its place in a procedure.
     Step,
+    /// Something is done in a certain situation.
     ConditionBranch,
+    /// A matter of manners.
     Etiquette,
+    /// A matter of bearing.
     Attitude,
+    /// A matter of looks and dress.
     Appearance,
+    /// Something is never done.
     Taboo,
+    /// Something is carried or used.
     Equipment,
+    /// Something is offered or advertised.
     Marketing,
+    /// How something is said.
     Language,
 }
 
 impl Kind {
+    /// The word that people and programs read.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Phrase => "phrase",
@@ -64,8 +80,11 @@ impl Kind {
 /// How much a requirement counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub enum Weight {
+    /// 2 points.
     Minor,
+    /// 4 points.
     Normal,
+    /// 8 points.
     Major,
 }
 
@@ -83,11 +102,14 @@ impl Weight {
 /// Whether a fact of a requirement must carry over exactly, or is a value that each case fills in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum FactKind {
+    /// It must carry over exactly.
     Hard,
+    /// Each case fills it in.
     Slot,
 }
 
 impl FactKind {
+    /// The word that people and programs read.
     pub fn word(self) -> &'static str {
         match self {
             FactKind::Hard => "hard",

@@ -4,22 +4,27 @@ use super::ids::{ClauseId, DimensionId, SectionId};
 use super::kinds::{FactKind, Kind, Tier, Weight};
 use crate::base::text::{Lang, Text};
 
+/// A section of the standard, as a file of its own holds it.
 #[derive(Clone, Debug)]
 pub struct Section {
     /// Such as `basic.conduct.visit.normal`.
     pub id: Box<str>,
+    /// The level that its id begins with.
     pub tier: Tier,
     /// Where the source document prints it.
     pub printed: Box<str>,
+    /// What it is called.
     pub title: Text,
 }
 
+/// A clause of a section.
 #[derive(Clone, Debug)]
 pub struct Clause {
     /// Such as `basic.conduct.visit.normal.07`.
     pub id: Box<str>,
     /// The number that people cite, such as `(7)`.
     pub printed: Box<str>,
+    /// The section it stands in.
     pub section: SectionId,
 }
 
@@ -28,32 +33,45 @@ pub struct Clause {
 pub struct Requirement {
     /// Such as `basic.conduct.visit.normal.07.r1`.
     pub id: Box<str>,
+    /// The clause it stands in.
     pub clause: ClauseId,
+    /// The section of that clause.
     pub section: SectionId,
+    /// What sort of demand it is.
     pub kind: Kind,
     /// The position label of the source, such as `19Ba.2`.
     pub order: Option<Box<str>>,
     /// Its place in the procedure of its section; equal ranks come in any sequence.
     pub rank: Option<i32>,
+    /// How much it counts.
     pub weight: Weight,
     /// Breaking it fails a play, whatever the points.
     pub critical: bool,
+    /// The side of the work it is scored under.
     pub dimension: DimensionId,
+    /// What it demands.
     pub text: Text,
+    /// When it applies, where it does not always.
     pub condition: Option<Text>,
+    /// The numbers and times it prescribes.
     pub facts: Vec<Fact>,
+    /// The parts that a prescribed utterance must have.
     pub elements: Vec<Element>,
 }
 
+/// A number, time or amount that a requirement prescribes.
 #[derive(Clone, Debug)]
 pub struct Fact {
+    /// Whether it carries over exactly.
     pub kind: FactKind,
+    /// The fact, as it is written.
     pub text: Text,
 }
 
 /// A part that a prescribed utterance must have.
 #[derive(Clone, Debug)]
 pub struct Element {
+    /// What the part is called.
     pub name: Text,
     /// Any of these words shows that it is there, by language.
     pub says: Vec<(Lang, Vec<Box<str>>)>,
@@ -64,6 +82,8 @@ pub struct Element {
 /// A side of the work that is scored by itself.
 #[derive(Clone, Debug)]
 pub struct Dimension {
+    /// Such as `conduct`.
     pub id: Box<str>,
+    /// What it is called.
     pub title: Text,
 }

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 /// The standard written in `standard.ron` and the files of its sections, in the order of their names.
 ///
 /// # Errors
-/// All findings of all files, when any of them is an error.
+/// What is wrong with all files, when anything is.
 pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Diagnostic>> {
     let spec: StandardSpec = whole.read().map_err(|diagnostic| vec![*diagnostic])?;
     let mut validator = Validator::new(whole, spec.format, &spec.languages);
@@ -209,7 +209,9 @@ fn elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]
         for (entry, (tag, words)) in element.says.0.iter().enumerate() {
             let here = at.field("says");
             let here = here.entry(entry, tag);
-            words.iter().for_each(|words| validator.shown(&here, words));
+            for words in words {
+                validator.shown(&here, words);
+            }
             match Lang::new(tag).filter(|lang| validator.languages.contains(lang)) {
                 Some(lang) => says.push((lang, words.iter().map(|words| words.as_str().into()).collect())),
                 None => validator.error(

@@ -1,18 +1,24 @@
-//! A standard as a whole, and finding one's way in it.
+//! A standard as a whole: every requirement in order, by id, and below a path.
 
 use super::ids::RequirementId;
 use super::parts::{Clause, Dimension, Requirement, Section};
 use crate::base::text::{Lang, Text};
 use rustc_hash::FxHashMap;
 
-/// The whole standard, proven: every number in it points at something.
+/// The whole standard, valid: every number in it points at something.
 #[derive(Clone, Debug, Default)]
 pub struct Standard {
+    /// What it is called.
     pub title: Text,
+    /// The languages it is written in, the base language first.
     pub languages: Vec<Lang>,
+    /// The sides of the work that are scored by themselves.
     pub dimensions: Vec<Dimension>,
+    /// Its sections, in the order of their files.
     pub sections: Vec<Section>,
+    /// All clauses, in the order of the sections.
     pub clauses: Vec<Clause>,
+    /// All requirements, in the order of the clauses.
     pub requirements: Vec<Requirement>,
     by_id: FxHashMap<Box<str>, RequirementId>,
 }
@@ -32,22 +38,27 @@ impl Standard {
         Standard { title, languages, dimensions, sections, clauses, requirements, by_id }
     }
 
+    /// The requirement of this id.
     pub fn find(&self, id: &str) -> Option<RequirementId> {
         self.by_id.get(id).copied()
     }
 
+    /// What stands behind an id.
     pub fn requirement(&self, id: RequirementId) -> &Requirement {
         &self.requirements[id.index()]
     }
 
+    /// The clause of a requirement.
     pub fn clause_of(&self, id: RequirementId) -> &Clause {
         &self.clauses[self.requirement(id).clause.index()]
     }
 
+    /// The section of a requirement.
     pub fn section_of(&self, id: RequirementId) -> &Section {
         &self.sections[self.requirement(id).section.index()]
     }
 
+    /// Every requirement, in order.
     pub fn ids(&self) -> impl Iterator<Item = RequirementId> + use<> {
         RequirementId::of(&self.requirements)
     }
