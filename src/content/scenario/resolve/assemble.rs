@@ -9,6 +9,7 @@ use super::scope::Scope;
 use super::shared_names::SharedNames;
 use crate::base::bits::{BITS, Layout, StateBits};
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::text::Text;
 use crate::content::notation::{Source, SourcePath, Validator};
 use crate::content::scenario::due::Allow;
 use crate::content::scenario::exit::Fragment;
@@ -16,12 +17,12 @@ use crate::content::scenario::ids::{FragmentId, SceneId};
 use crate::content::scenario::origin::{Origin, SourceFile};
 use crate::content::scenario::spec::{AllowSpec, ScenarioSpec};
 use crate::content::scenario::whole::{Clock, Fields, Scenario, Slot};
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
-/// The proven scenario.
+/// The valid scenario.
 ///
 /// # Errors
-/// All findings at once, when there is any.
+/// Everything that is wrong with it, at once.
 pub(in crate::content::scenario) fn resolve(
     source: &Source,
     spec: &ScenarioSpec,
@@ -33,7 +34,7 @@ pub(in crate::content::scenario) fn resolve(
     let called = called(&mut validator, spec, context);
     let mut clock = clock(&mut validator, &spec.clock);
     let mut parts = ScenarioParts::new(called.len());
-    check_limits(&mut validator, spec, &called)?;
+    check_limits(&mut validator, spec, &called, context)?;
     let (mut declared, fields) = declare(&mut validator, spec, &called, context, &clock, &mut parts.diagnostics);
     let shared = SharedNames::new(&mut validator, spec, &called, context);
     let start = shared.scenario(&mut validator, &mut declared, &mut clock, &mut parts);
@@ -50,9 +51,6 @@ pub(in crate::content::scenario) fn resolve(
     let mut opening = StateBits::default();
     fields.node.set(&mut opening, start.number());
     declared.start(spec, &called, &mut opening);
-    let slot = |file| move |(name, text)| Slot { name, text, file };
-    let pack = context.slots.iter().cloned().map(slot(None));
-    let slots = shared.slots.into_iter().map(slot(Some(SourceFile::Own))).chain(parts.slots).chain(pack);
     let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
@@ -65,7 +63,7 @@ pub(in crate::content::scenario) fn resolve(
         briefing,
         clock,
         speakers: shared.speakers,
-        slots: slots.collect(),
+        slots: all_slots(shared.slots, parts.slots, context),
         chances: declared.scope.chances,
         variables: declared.scope.variables,
         due: parts.due,
@@ -89,16 +87,24 @@ fn check_limits(
     validator: &mut Validator,
     spec: &ScenarioSpec,
     called: &[&FragmentFile],
+    context: &PackContext,
 ) -> Result<(), Vec<Diagnostic>> {
     let before = validator.diagnostics.len();
-    limits::check(validator, spec, called);
+    limits::check(validator, spec, called, context);
     for file in called {
         let mut validator_of_file = file.validator(spec);
         let own = validator_of_file.diagnostics.len();
-        limits::parts(&mut validator_of_file, &file.spec.scenes, &file.spec.chance);
+        limits::check_file(&mut validator_of_file, &file.spec.scenes, &file.spec.chance);
         validator.diagnostics.extend(validator_of_file.diagnostics.drain(own..));
     }
     if validator.diagnostics.len() == before { Ok(()) } else { Err(std::mem::take(&mut validator.diagnostics)) }
+}
+
+/// The scenario's own slots, then those of its fragments, then the pack's.
+fn all_slots(own: Vec<(Box<str>, Text)>, of_fragments: Vec<Slot>, context: &PackContext) -> Vec<Slot> {
+    let slot = |file| move |(name, text)| Slot { name, text, file };
+    let pack = context.slots.iter().cloned().map(slot(None));
+    own.into_iter().map(slot(Some(SourceFile::Own))).chain(of_fragments).chain(pack).collect()
 }
 
 /// Deals out the fields that every play has, and those of all names.
@@ -118,12 +124,12 @@ fn declare<'s>(
     let fields = Fields { node, elapsed: layout.field(latest) };
     let scope = Scope {
         standard: context.standard,
-        symbols: FxHashMap::default(),
+        symbols: BTreeMap::new(),
         variables: Vec::new(),
         chances: Vec::new(),
         elapsed: fields.elapsed,
-        start: clock.start as i32,
-        appointment: clock.appointment.map(|at| at as i32),
+        start: clock.start.cast_signed(),
+        appointment: clock.appointment.map(u32::cast_signed),
     };
     let mut declared = Declared { scope, layout };
     declared.mood(validator, spec);
@@ -164,7 +170,7 @@ fn fragments(
     fragments
 }
 
-/// What the scenario and its fragments want left out of findings.
+/// What the scenario and its fragments want left out of diagnostics.
 fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
     let own = [(SourceFile::Own, &spec.allow[..])].into_iter();
     let fragments = FragmentId::enumerate(called).map(|(id, file)| (SourceFile::Fragment(id), &file.spec.allow[..]));

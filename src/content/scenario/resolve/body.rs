@@ -12,7 +12,7 @@ use crate::content::scenario::origin::SourceFile;
 use crate::content::scenario::scene::{Ending, Line, Scene};
 use crate::content::scenario::spec::{LineSpec, SceneSpec, YieldSpec};
 use crate::content::scenario::whole::Slot;
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a scenario and a fragment have in common.
@@ -27,9 +27,9 @@ pub(super) struct Body<'b> {
 pub(super) struct BodyValidator<'p> {
     pub view: FileScope<'p>,
     /// Scenes and endings that `goto` may name.
-    pub targets: FxHashMap<&'p str, Target>,
-    pub fragments: &'p FxHashMap<&'p str, FragmentId>,
-    pub speakers: &'p FxHashMap<&'p str, SpeakerId>,
+    pub targets: BTreeMap<&'p str, Target>,
+    pub fragments: &'p BTreeMap<&'p str, FragmentId>,
+    pub speakers: &'p BTreeMap<&'p str, SpeakerId>,
     pub slots: &'p dyn Fn(&str) -> bool,
     /// The fragment that these scenes belong to, if any.
     pub within: Option<FragmentId>,
@@ -38,7 +38,7 @@ pub(super) struct BodyValidator<'p> {
     pub parts: &'p mut ScenarioParts,
 }
 
-/// What has been proven of all files so far.
+/// What is valid of all files so far.
 #[derive(Default)]
 pub(super) struct ScenarioParts {
     pub scenes: Vec<Scene>,
@@ -95,7 +95,7 @@ pub(super) fn targets<'t, S, E>(
     scenes: &'t Named<S>,
     first: usize,
     endings: &'t Named<E>,
-) -> FxHashMap<&'t str, Target> {
+) -> BTreeMap<&'t str, Target> {
     let endings = EndingId::enumerate(&endings.0).map(|(id, (name, _))| (name.as_str(), Target::Ending(id)));
     let ids = (first..).map_while(SceneId::from_index);
     let scenes = scenes.0.iter().zip(ids).map(|((name, _), id)| (name.as_str(), Target::Scene(id)));

@@ -112,23 +112,17 @@ impl BodyValidator<'_> {
             (Some(text), None) => {
                 if let Some(seconds) = duration(text).filter(|seconds| *seconds > 0) {
                     return Takes::Seconds(seconds);
-                } else {
-                    let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
-                    validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
                 }
+                let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
+                validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
             }
             (None, Some(text)) => {
                 if let Some(time) = time_of_day(text).filter(|time| *time > self.clock_start) {
                     return Takes::Until(time);
-                } else {
-                    let help = "write a time such as 09:59, after the scenario's start";
-                    validator.error(
-                        Code::NUMBER,
-                        &at.field("until"),
-                        format!("nobody can wait until \"{text}\""),
-                        help,
-                    );
                 }
+                let help = "write a time such as 09:59, after the scenario's start";
+                let message = format!("nobody can wait until \"{text}\"");
+                validator.error(Code::NUMBER, &at.field("until"), message, help);
             }
             (Some(_), Some(_)) => {
                 validator.error(

@@ -1,15 +1,15 @@
 //! Giving meaning to conditions: names become fields of a state.
 
-use super::scope::{FileScope, Symbol, fault, report};
+use super::scope::{FileScope, Symbol, fault, report, word_of};
 use crate::base::bits::Field;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::condition::{Amount, Comparison, Condition, Reading};
 use crate::content::scenario::ids::OutcomeId;
-use crate::content::scenario::syntax::{Expression, Misread, Name, Sum, parse_condition};
+use crate::content::scenario::syntax::{Expression, Misread, Name, Sum, Unit, parse_condition};
 use crate::content::scenario::variable::Nature;
 
 impl FileScope<'_> {
-    /// A condition, or `Always` and a finding.
+    /// A condition, or `Always` and a diagnostic.
     pub(super) fn condition(&self, validator: &mut Validator, at: &SourcePath, text: &str) -> Condition {
         let read = parse_condition(text).and_then(|expression| self.meaning(&expression));
         read.unwrap_or_else(|misread| {
@@ -67,7 +67,7 @@ impl FileScope<'_> {
         match self.find(name)? {
             Symbol::Variable(id) if self.variable(id).nature == Nature::OneOf => {
                 let variable = self.variable(id);
-                Ok(equals(variable.field, self.word(variable, value)?, negated))
+                Ok(equals(variable.field, word_of(variable, value)?, negated))
             }
             Symbol::Variable(_) => Err(fault(
                 name,
@@ -88,7 +88,7 @@ impl FileScope<'_> {
 
     /// Both sides in one measure: whole numbers, or seconds since midnight, or seconds since the start.
     fn comparable(&self, left: &Sum, right: &Sum) -> Result<(Amount, Amount), Misread> {
-        let ((left_amount, left_timed), (right_amount, right_timed)) = (self.amount(left)?, self.amount(right)?);
+        let ((left_amount, left_unit), (right_amount, right_unit)) = (self.amount(left)?, self.amount(right)?);
         let names = [left, right].map(|sum| sum.base.as_ref());
         let at = names.into_iter().flatten().next();
         let Some(name) = at else {
@@ -98,7 +98,7 @@ impl FileScope<'_> {
                 help: "name what should be compared",
             });
         };
-        if left_timed != right_timed {
+        if left_unit != right_unit {
             return Err(fault(
                 name,
                 "a time and a number are compared".into(),
@@ -108,13 +108,13 @@ impl FileScope<'_> {
         Ok((left_amount, right_amount))
     }
 
-    fn amount(&self, sum: &Sum) -> Result<(Amount, bool), Misread> {
+    fn amount(&self, sum: &Sum) -> Result<(Amount, Unit), Misread> {
         let Some(name) = &sum.base else {
-            return Ok((Amount { reading: Reading::Nothing, plus: sum.plus }, sum.timed));
+            return Ok((Amount { reading: Reading::Nothing, plus: sum.plus }, sum.unit));
         };
-        let timed = |reading, base: i32| Ok((Amount { reading, plus: base + sum.plus }, true));
+        let timed = |reading, base: i32| Ok((Amount { reading, plus: base + sum.plus }, Unit::Seconds));
         let is_time = matches!(name.word, "clock" | "elapsed" | "appointment");
-        if is_time && !sum.timed && sum.plus != 0 {
+        if is_time && sum.unit == Unit::Number && sum.plus != 0 {
             return Err(fault(
                 name,
                 "a plain number is added to a time".into(),
@@ -137,9 +137,9 @@ impl FileScope<'_> {
         match self.find(name)? {
             Symbol::Variable(id) if matches!(self.variable(id).nature, Nature::Number | Nature::Gauge) => {
                 let variable = self.variable(id);
-                Ok((Amount { reading: Reading::Number(variable.field), plus: variable.from + sum.plus }, sum.timed))
+                Ok((Amount { reading: Reading::Number(variable.field), plus: variable.from + sum.plus }, sum.unit))
             }
-            _ => {
+            Symbol::Variable(_) | Symbol::Chance(_) => {
                 Err(fault(name, format!("`{}` is not a number", name.word), "write the flag alone, or `bell is works`"))
             }
         }

@@ -7,9 +7,10 @@ use crate::base::bits::{Layout, StateBits};
 use crate::base::diagnostic::Code;
 use crate::content::notation::{Named, Names, SourcePath, Validator};
 use crate::content::scenario::ids::{ChanceId, VariableId};
-use crate::content::scenario::spec::{OddsSpec, ScenarioSpec, VariableSpec};
+use crate::content::scenario::spec::{MoodSpec, OddsSpec, ScenarioSpec, VariableSpec};
 use crate::content::scenario::variable::{Chance, Nature, Variable};
 use rustc_hash::FxHashSet;
+use std::ops::RangeInclusive;
 
 /// The names so far, and where their values will stand.
 pub(super) struct Declared<'s> {
@@ -30,12 +31,22 @@ impl Declared<'_> {
                 "write mood: (start: 0, from: -5, to: 5)",
             );
         }
-        self.variable("", "mood", Nature::Gauge, Vec::new(), (mood.from, mood.to.max(mood.from)));
+        let usual = MoodSpec::default();
+        let range = if bounds { mood.from..=mood.to } else { usual.from..=usual.to };
+        self.variable("", "mood", Nature::Gauge, Vec::new(), range);
     }
 
-    fn variable(&mut self, fragment: &str, name: &str, nature: Nature, words: Vec<Box<str>>, (from, to): (i32, i32)) {
+    fn variable(
+        &mut self,
+        fragment: &str,
+        name: &str,
+        nature: Nature,
+        words: Vec<Box<str>>,
+        range: RangeInclusive<i32>,
+    ) {
+        let (from, to) = range.into_inner();
         let id = VariableId::from_index(self.scope.variables.len()).expect("`limits` has counted the variables");
-        let field = self.layout.field((to - from).unsigned_abs());
+        let field = self.layout.field(to.abs_diff(from));
         let name = qualified(fragment, name);
         self.scope.symbols.insert(name.clone(), Symbol::Variable(id));
         self.scope.variables.push(Variable { name: name.into(), words, from, to, field, nature });
@@ -74,7 +85,7 @@ impl Declared<'_> {
 
     fn declare(&mut self, validator: &mut Validator, at: &SourcePath, fragment: &str, name: &str, spec: &VariableSpec) {
         match spec {
-            VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), (0, 1)),
+            VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), 0..=1),
             VariableSpec::Number { start, from, to } => {
                 if !(from <= start && start <= to && *from >= -1_000_000 && *to <= 1_000_000) {
                     validator.error(
@@ -83,12 +94,14 @@ impl Declared<'_> {
                         format!("the bounds of `{name}` make no sense"),
                         "write Number(start: 0, from: 0, to: 9)",
                     );
-                    return self.variable(fragment, name, Nature::Number, Vec::new(), (0, 1));
+                    return self.variable(fragment, name, Nature::Number, Vec::new(), 0..=1);
                 }
-                self.variable(fragment, name, Nature::Number, Vec::new(), (*from, *to));
+                self.variable(fragment, name, Nature::Number, Vec::new(), *from..=*to);
             }
             VariableSpec::OneOf(words) => {
-                words.iter().for_each(|word| validator.identifier(at, "word", word));
+                for word in words {
+                    validator.identifier(at, "word", word);
+                }
                 if words.len() < 2 || words.iter().collect::<FxHashSet<_>>().len() < words.len() {
                     validator.error(
                         Code::NUMBER,
@@ -98,7 +111,8 @@ impl Declared<'_> {
                     );
                 }
                 let all = words.iter().map(|word| word.as_str().into()).collect();
-                self.variable(fragment, name, Nature::OneOf, all, (0, words.len().max(1) as i32 - 1));
+                let last = i32::try_from(words.len().saturating_sub(1)).unwrap_or(i32::MAX);
+                self.variable(fragment, name, Nature::OneOf, all, 0..=last);
             }
         }
     }
@@ -161,7 +175,7 @@ impl Declared<'_> {
         for (name, value) in starting_values(spec, called) {
             if let Some(Symbol::Variable(id)) = self.scope.symbols.get(&name) {
                 let variable = &self.scope.variables[id.index()];
-                variable.field.set(opening, (value - variable.from).unsigned_abs());
+                variable.field.set(opening, value.abs_diff(variable.from));
             }
         }
     }

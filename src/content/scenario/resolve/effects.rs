@@ -1,6 +1,6 @@
 //! Giving meaning to effects and marks: what a choice changes, meets and breaks.
 
-use super::scope::{FileScope, Symbol, fault, report};
+use super::scope::{FileScope, Symbol, fault, report, word_of};
 use crate::base::diagnostic::Code;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::choice::{Change, Effect, Mark};
@@ -59,24 +59,25 @@ impl FileScope<'_> {
 
     fn change(&self, name: &Name, id: VariableId, written: &ChangeSyntax) -> Result<Change, Misread> {
         let variable = self.variable(id);
-        let counts = matches!(variable.nature, Nature::Number | Nature::Gauge);
-        match (written, variable.nature) {
-            (ChangeSyntax::Add(by), _) if counts => Ok(Change::Add(*by)),
-            (ChangeSyntax::SetNumber(to), _) if counts && (variable.from..=variable.to).contains(to) => {
-                Ok(Change::Set(*to))
+        match (variable.nature, written) {
+            (Nature::Number | Nature::Gauge, ChangeSyntax::Add(by)) => Ok(Change::Add(*by)),
+            (Nature::Number | Nature::Gauge, ChangeSyntax::SetNumber(to)) => {
+                if (variable.from..=variable.to).contains(to) {
+                    return Ok(Change::Set(*to));
+                }
+                let message = format!("{to} is outside {} to {}", variable.from, variable.to);
+                Err(fault(name, message, "stay within the bounds"))
             }
-            (ChangeSyntax::SetNumber(to), _) if counts => Err(fault(
-                name,
-                format!("{to} is outside {} to {}", variable.from, variable.to),
-                "stay within the bounds",
-            )),
-            (ChangeSyntax::SetWord(word), Nature::Flag) => match word.word {
+            (Nature::Flag, ChangeSyntax::SetWord(word)) => match word.word {
                 "true" => Ok(Change::Set(1)),
                 "false" => Ok(Change::Set(0)),
                 _ => Err(fault(word, format!("a flag cannot be `{}`", word.word), "write `true` or `false`")),
             },
-            (ChangeSyntax::SetWord(word), Nature::OneOf) => Ok(Change::Set(self.word(variable, word)?)),
-            _ => Err(fault(name, format!("`{}` cannot be changed like this", name.word), HELP_CHANGE)),
+            (Nature::OneOf, ChangeSyntax::SetWord(word)) => Ok(Change::Set(word_of(variable, word)?)),
+            (Nature::Number | Nature::Gauge, ChangeSyntax::SetWord(_))
+            | (Nature::Flag | Nature::OneOf, ChangeSyntax::Add(_) | ChangeSyntax::SetNumber(_)) => {
+                Err(fault(name, format!("`{}` cannot be changed like this", name.word), HELP_CHANGE))
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::content::scenario::ids::{FragmentId, SceneId};
 use crate::content::scenario::origin::SourceFile;
 use crate::content::scenario::scene::Ending;
 use crate::content::scenario::whole::{Clock, Slot};
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 impl SharedNames<'_> {
     /// The scenario's own scenes and endings; where it starts.
@@ -25,7 +25,7 @@ impl SharedNames<'_> {
         let spec = self.spec;
         let mut places = targets(&spec.scenes, 0, &spec.endings);
         if let Some(Target::Ending(ending)) = places.get(spec.clock.timeout.as_str()) {
-            clock.timeout = *ending
+            clock.timeout = *ending;
         } else {
             let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
             let at = SourcePath::FILE.field("clock");
@@ -95,7 +95,7 @@ impl SharedNames<'_> {
     }
 }
 
-fn first_scene(validator: &mut Validator, places: &mut FxHashMap<&str, Target>, name: &str) -> SceneId {
+fn first_scene(validator: &mut Validator, places: &mut BTreeMap<&str, Target>, name: &str) -> SceneId {
     if let Some(Target::Scene(scene)) = places.get(name) {
         *scene
     } else {

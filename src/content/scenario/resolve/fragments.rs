@@ -5,7 +5,7 @@ use crate::base::text::Text;
 use crate::content::notation::{Named, Source, SourcePath, Validator};
 use crate::content::scenario::spec::{FragmentSpec, ScenarioSpec, SceneSpec};
 use crate::content::standard::Standard;
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A fragment as typed, with the file it came from.
 pub(in crate::content::scenario) struct FragmentFile {
@@ -14,7 +14,7 @@ pub(in crate::content::scenario) struct FragmentFile {
 }
 
 impl FragmentFile {
-    /// A draft of this file for one scenario: only the languages that the scenario speaks are asked of it.
+    /// Begins to validate this file for one scenario: only the languages that the scenario speaks are asked of it.
     pub(super) fn validator(&self, scenario: &ScenarioSpec) -> Validator<'_> {
         let mut validator = Validator::new(&self.source, self.spec.format, &self.spec.languages);
         let own = std::mem::take(&mut validator.languages);
@@ -26,7 +26,7 @@ impl FragmentFile {
 /// What a scenario may lean on.
 pub(in crate::content::scenario) struct PackContext<'s> {
     pub standard: &'s Standard,
-    pub fragments: &'s FxHashMap<String, FragmentFile>,
+    pub fragments: &'s BTreeMap<String, FragmentFile>,
     /// The words of the pack, for every scenario.
     pub slots: &'s [(Box<str>, Text)],
     /// Names that no text may hold.
@@ -65,7 +65,7 @@ fn gather<'f>(
     if !found.iter().any(|other| other.spec.id == file.spec.id) {
         found.push(file);
     }
-    for inner in calls(&file.spec.scenes).filter_map(|name| context.fragments.get(name)) {
+    for inner in calls_of(&file.spec.scenes).filter_map(|name| context.fragments.get(name)) {
         let id = inner.spec.id.as_str();
         if path.contains(&id) {
             return Err(format!("{} → {id}", path.join(" → ")));
@@ -77,6 +77,6 @@ fn gather<'f>(
     Ok(())
 }
 
-fn calls(scenes: &Named<SceneSpec>) -> impl Iterator<Item = &str> {
+pub(super) fn calls_of(scenes: &Named<SceneSpec>) -> impl Iterator<Item = &str> {
     scenes.0.iter().flat_map(|(_, scene)| &scene.choices).filter_map(|choice| choice.call.as_deref())
 }

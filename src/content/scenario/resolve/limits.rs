@@ -2,82 +2,121 @@
 //!
 //! This is asked before anything is numbered. What comes after may therefore number without asking again.
 
-use super::fragments::FragmentFile;
+use super::fragments::{FragmentFile, PackContext, calls_of};
 use crate::base::diagnostic::Code;
 use crate::content::notation::{Named, SourcePath, Validator};
 use crate::content::scenario::ids::{
     ChanceId, ChoiceId, EndingId, FragmentId, OutcomeId, SiteId, SlotId, SpeakerId, VariableId, YieldId,
 };
-use crate::content::scenario::spec::{ChoiceSpec, ScenarioSpec, SceneSpec};
+use crate::content::scenario::spec::{ScenarioSpec, SceneSpec};
 use crate::content::scenario::whole::MAX_SCENES;
 use rustc_hash::FxHashMap;
 
-/// Tells what there is too much of, in the scenario as a whole and in its own file.
-pub(super) fn check(validator: &mut Validator, spec: &ScenarioSpec, called: &[&FragmentFile]) {
-    let sum = |own: usize, of: fn(&FragmentFile) -> usize| own + called.iter().map(|file| of(file)).sum::<usize>();
-    let counts = [
-        ("scenes", "scenes", sum(spec.scenes.0.len(), |file| file.spec.scenes.0.len()), MAX_SCENES),
-        ("endings", "endings", spec.endings.0.len(), EndingId::LIMIT),
-        (
-            "variables",
-            "variables",
-            1 + sum(spec.variables.0.len(), |file| file.spec.variables.0.len()),
-            VariableId::LIMIT,
-        ),
-        ("chance", "chances", sum(spec.chance.0.len(), |file| file.spec.chance.0.len()), ChanceId::LIMIT),
-        ("fragments", "fragments", called.len(), FragmentId::LIMIT),
-        ("speakers", "speakers", spec.speakers.0.len(), SpeakerId::LIMIT),
-        ("slots", "slots", sum(spec.slots.0.len(), |file| file.spec.slots.0.len()), SlotId::LIMIT),
-        ("yields", "yields", sum(spec.yields.len(), |file| file.spec.yields.len()), YieldId::LIMIT),
-    ];
-    for (field, what, count, most) in counts {
-        too_many(validator, &SourcePath::FILE.field(field), what, (count, most), "split the scenario");
+/// So many of one kind where only so many may be.
+struct Count<'c> {
+    what: &'c str,
+    found: usize,
+    most: usize,
+}
+
+impl Count<'_> {
+    /// Tells at this place when there are too many, with what to do.
+    fn check(&self, validator: &mut Validator, at: &SourcePath, help: &str) {
+        let Count { what, found, most } = self;
+        if found > most {
+            validator.error(Code::SIZE, at, format!("{found} {what}; at most {most}"), help);
+        }
     }
-    call_sites(validator, spec, called);
-    parts(validator, &spec.scenes, &spec.chance);
+}
+
+/// Tells what there is too much of, in the scenario as a whole and in its own file.
+pub(super) fn check(validator: &mut Validator, spec: &ScenarioSpec, called: &[&FragmentFile], context: &PackContext) {
+    let sum = |own: usize, of: fn(&FragmentFile) -> usize| own + called.iter().map(|file| of(file)).sum::<usize>();
+    let count = |what, found, most| Count { what, found, most };
+    let scenes = sum(spec.scenes.0.len(), |file| file.spec.scenes.0.len());
+    // The mood is a variable that nobody declares.
+    let variables = sum(1 + spec.variables.0.len(), |file| file.spec.variables.0.len());
+    let chances = sum(spec.chance.0.len(), |file| file.spec.chance.0.len());
+    let slots = sum(context.slots.len() + spec.slots.0.len(), |file| file.spec.slots.0.len());
+    let yields = sum(spec.yields.len(), |file| file.spec.yields.len());
+    let counts = [
+        ("scenes", count("scenes", scenes, MAX_SCENES)),
+        ("endings", count("endings", spec.endings.0.len(), EndingId::LIMIT)),
+        ("variables", count("variables", variables, VariableId::LIMIT)),
+        ("chance", count("chances", chances, ChanceId::LIMIT)),
+        ("fragments", count("fragments", called.len(), FragmentId::LIMIT)),
+        ("speakers", count("speakers", spec.speakers.0.len(), SpeakerId::LIMIT)),
+        ("slots", count("slots", slots, SlotId::LIMIT)),
+        ("yields", count("yields", yields, YieldId::LIMIT)),
+    ];
+    for (field, count) in counts {
+        count.check(validator, &SourcePath::FILE.field(field), "split the scenario");
+    }
+    check_call_sites(validator, spec, called);
+    check_file(validator, &spec.scenes, &spec.chance);
 }
 
 /// Tells what the scenes and chances of one file have too many of.
-pub(super) fn parts(validator: &mut Validator, scenes: &Named<SceneSpec>, chances: &Named<Named<u32>>) {
+pub(super) fn check_file(validator: &mut Validator, scenes: &Named<SceneSpec>, chances: &Named<Named<u32>>) {
     let root = SourcePath::FILE.field("scenes");
     for (index, (name, scene)) in scenes.0.iter().enumerate() {
-        let at = root.entry(index, name);
-        let count = (scene.choices.len(), ChoiceId::LIMIT);
-        too_many(validator, &at.field("choices"), "choices in one scene", count, "split the scene");
+        let count = Count { what: "choices in one scene", found: scene.choices.len(), most: ChoiceId::LIMIT };
+        count.check(validator, &root.entry(index, name).field("choices"), "split the scene");
     }
     let root = SourcePath::FILE.field("chance");
     for (index, (name, outcomes)) in chances.0.iter().enumerate() {
-        let count = (outcomes.0.len(), OutcomeId::LIMIT);
-        too_many(
-            validator,
-            &root.entry(index, name),
-            "outcomes of one chance",
-            count,
-            "join outcomes that mean the same",
-        );
+        let count = Count { what: "outcomes of one chance", found: outcomes.0.len(), most: OutcomeId::LIMIT };
+        count.check(validator, &root.entry(index, name), "join outcomes that mean the same");
     }
 }
 
 /// How often each fragment is called; told where the scenario lists its fragments.
-fn call_sites(validator: &mut Validator, spec: &ScenarioSpec, called: &[&FragmentFile]) {
+fn check_call_sites(validator: &mut Validator, spec: &ScenarioSpec, called: &[&FragmentFile]) {
     let mut calls: FxHashMap<&str, usize> = FxHashMap::default();
     let scenes = [&spec.scenes].into_iter().chain(called.iter().map(|file| &file.spec.scenes));
-    for name in scenes.flat_map(choices).filter_map(|choice| choice.call.as_deref()) {
+    for name in scenes.flat_map(calls_of) {
         *calls.entry(name).or_default() += 1;
     }
     for file in called {
-        let count = (calls.get(file.spec.id.as_str()).copied().unwrap_or_default(), SiteId::LIMIT);
         let what = format!("calls of the fragment \"{}\"", file.spec.id);
-        too_many(validator, &SourcePath::FILE.field("fragments"), &what, count, "split the scenario");
+        let found = calls.get(file.spec.id.as_str()).copied().unwrap_or_default();
+        let count = Count { what: &what, found, most: SiteId::LIMIT };
+        count.check(validator, &SourcePath::FILE.field("fragments"), "split the scenario");
     }
 }
 
-fn choices(scenes: &Named<SceneSpec>) -> impl Iterator<Item = &ChoiceSpec> {
-    scenes.0.iter().flat_map(|(_, scene)| &scene.choices)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::notation::Source;
 
-fn too_many(validator: &mut Validator, at: &SourcePath, what: &str, (count, most): (usize, usize), help: &str) {
-    if count > most {
-        validator.error(Code::SIZE, at, format!("{count} {what}; at most {most}"), help);
+    /// What is said of a file with these scenes and chances. No file that may be read is as large as some of these.
+    fn told(scenes: &str, chances: &str) -> Vec<String> {
+        let source = Source::new("test.ron", &format!("Scenario(scenes: {scenes}, chance: {chances})"));
+        let mut validator = Validator { source: &source, languages: Vec::new(), diagnostics: Vec::new() };
+        let scenes = ron::from_str(scenes).expect("scenes");
+        check_file(&mut validator, &scenes, &ron::from_str(chances).expect("chances"));
+        validator.diagnostics.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_scene_has_as_many_choices_as_there_are_ids_and_not_one_more() {
+        let scene = |choices| format!(r#"{{"hall":(choices:[{}])}}"#, r#"(id:"a",text:{}),"#.repeat(choices));
+        assert!(told(&scene(ChoiceId::LIMIT), "{}").is_empty());
+        assert_eq!(
+            told(&scene(ChoiceId::LIMIT + 1), "{}"),
+            ["test.ron:1:34: error [DS010]: 65537 choices in one scene; at most 65536 (split the scene)"]
+        );
+    }
+
+    #[test]
+    fn a_chance_has_as_many_outcomes_as_there_are_ids_and_not_one_more() {
+        let chance = |outcomes| format!(r#"{{"bell":{{{}}}}}"#, r#""a":1,"#.repeat(outcomes));
+        assert!(told("{}", &chance(OutcomeId::LIMIT)).is_empty());
+        let help = "join outcomes that mean the same";
+        assert_eq!(
+            told("{}", &chance(OutcomeId::LIMIT + 1)),
+            [format!("test.ron:1:32: error [DS010]: 65537 outcomes of one chance; at most 65536 ({help})")]
+        );
     }
 }

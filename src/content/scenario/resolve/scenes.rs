@@ -10,9 +10,10 @@ use crate::content::scenario::ids::SceneId;
 use crate::content::scenario::origin::Origin;
 use crate::content::scenario::scene::Scene;
 use crate::content::scenario::spec::{SceneSpec, YieldSpec};
+use rustc_hash::FxHashMap;
 
 impl BodyValidator<'_> {
-    /// Proves the body of a file.
+    /// Validates the body of a file.
     pub(super) fn body(&mut self, validator: &mut Validator, body: &Body) {
         self.due(validator, "due", false, body.due);
         self.due(validator, "remedy", true, body.remedy);
@@ -29,9 +30,7 @@ impl BodyValidator<'_> {
                 let message = format!("a scene and an ending are named \"{name}\"");
                 validator.error(Code::DUPLICATE, &at, message, "rename one of them");
             }
-            let id = SceneId::from_index(self.parts.scenes.len()).expect("`limits` has counted the scenes");
-            let origin = Origin { file: self.file(), index };
-            let scene = self.scene(validator, &at, name, (id, origin), spec);
+            let scene = self.scene(validator, &at, index, name, spec);
             self.parts.scenes.push(scene);
         }
     }
@@ -40,10 +39,12 @@ impl BodyValidator<'_> {
         &mut self,
         validator: &mut Validator,
         at: &SourcePath,
+        index: usize,
         name: &str,
-        (id, origin): (SceneId, Origin),
         spec: &SceneSpec,
     ) -> Scene {
+        let id = SceneId::from_index(self.parts.scenes.len()).expect("`limits` has counted the scenes");
+        let origin = Origin { file: self.file(), index };
         let place = spec.place.as_ref().map(|place| self.text(validator, &at.field("place"), place));
         let lines = self.lines(validator, &at.field("lines"), &spec.lines);
         let again = self.lines(validator, &at.field("again"), &spec.again);
@@ -53,13 +54,13 @@ impl BodyValidator<'_> {
             validator.error(Code::STRUCTURE, at, format!("the scene \"{name}\" has no choice"), help);
         }
         let mut choices: Vec<Choice> = Vec::with_capacity(spec.choices.len());
+        let mut firsts: FxHashMap<&str, usize> = FxHashMap::default();
         for (index, choice) in spec.choices.iter().enumerate() {
             let here = root.item(index);
-            if let Some(first) = spec.choices[..index].iter().position(|other| other.id == choice.id) {
+            let first = *firsts.entry(&choice.id).or_insert(index);
+            if first < index {
                 let message = format!("two choices of \"{name}\" are named \"{}\"", choice.id);
-                let first = validator.source.place(&root.item(first).field("id"));
-                let diagnostic = Diagnostic::error(Code::DUPLICATE, validator.source.place(&here.field("id")), message);
-                validator.diagnostics.push(diagnostic.help("rename one of them").also(first));
+                named_twice(validator, &here, &root.item(first), message);
             }
             choices.push(self.choice(validator, &here, id, choice));
         }
@@ -107,4 +108,11 @@ impl BodyValidator<'_> {
             self.parts.yields.push(Yield { requirement, to, when, because, origin });
         }
     }
+}
+
+fn named_twice(validator: &mut Validator, at: &SourcePath, first: &SourcePath, message: String) {
+    let place = validator.source.place(&at.field("id"));
+    let first = validator.source.place(&first.field("id"));
+    let diagnostic = Diagnostic::error(Code::DUPLICATE, place, message);
+    validator.diagnostics.push(diagnostic.help("rename one of them").also(first));
 }

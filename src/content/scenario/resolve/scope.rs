@@ -7,7 +7,7 @@ use crate::content::scenario::ids::{ChanceId, VariableId};
 use crate::content::scenario::syntax::{Misread, Name};
 use crate::content::scenario::variable::{Chance, MOOD, Nature, Variable};
 use crate::content::standard::Standard;
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// Words that mean something in every condition and may not name anything else.
 pub(super) const RESERVED: [&str; 11] =
@@ -23,7 +23,7 @@ pub(super) enum Symbol {
 /// Everything that the names of a scenario mean, its fragments' own names under `fragment/name`.
 pub(super) struct Scope<'s> {
     pub standard: &'s Standard,
-    pub symbols: FxHashMap<String, Symbol>,
+    pub symbols: BTreeMap<String, Symbol>,
     pub variables: Vec<Variable>,
     pub chances: Vec<Chance>,
     /// Seconds since the start, and the times that have names.
@@ -70,17 +70,17 @@ impl<'v> FileScope<'v> {
         &self.scope.variables[id.index()]
     }
 
-    pub(super) fn word(&self, variable: &Variable, word: &Name) -> Result<i32, Misread> {
-        let found = variable.words.iter().position(|known| **known == *word.word);
-        let list =
-            || format!("`{}` is never `{}`; it is one of: {}", variable.name, word.word, variable.words.join(", "));
-        found.map(|index| index as i32).ok_or_else(|| fault(word, list(), "use one of its words"))
-    }
-
     /// Whether a text may use this slot for a number.
     pub(super) fn shows(&self, name: &str) -> bool {
         matches!(self.symbol(name), Some(Symbol::Variable(id)) if self.variable(id).nature == Nature::Number && id != MOOD)
     }
+}
+
+/// The place of a word among those of a one-of variable.
+pub(super) fn word_of(variable: &Variable, word: &Name) -> Result<i32, Misread> {
+    let found = variable.words.iter().position(|known| **known == *word.word);
+    let list = || format!("`{}` is never `{}`; it is one of: {}", variable.name, word.word, variable.words.join(", "));
+    found.and_then(|index| i32::try_from(index).ok()).ok_or_else(|| fault(word, list(), "use one of its words"))
 }
 
 pub(super) fn fault(name: &Name, message: String, help: &'static str) -> Misread {

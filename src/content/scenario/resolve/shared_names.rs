@@ -7,7 +7,7 @@ use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validato
 use crate::content::scenario::ids::{FragmentId, SpeakerId};
 use crate::content::scenario::spec::ScenarioSpec;
 use crate::content::scenario::whole::Speaker;
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// Slots that every text may use.
 const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
@@ -18,8 +18,8 @@ pub(super) struct SharedNames<'f> {
     pub pack: &'f [(Box<str>, Text)],
     pub slots: Vec<(Box<str>, Text)>,
     pub speakers: Vec<Speaker>,
-    pub speaker_ids: FxHashMap<&'f str, SpeakerId>,
-    pub fragment_ids: FxHashMap<&'f str, FragmentId>,
+    pub speaker_ids: BTreeMap<&'f str, SpeakerId>,
+    pub fragment_ids: BTreeMap<&'f str, FragmentId>,
 }
 
 impl<'f> SharedNames<'f> {

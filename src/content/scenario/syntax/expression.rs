@@ -25,11 +25,21 @@ pub(in crate::content::scenario) struct Name<'t> {
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::content::scenario) struct Sum<'t> {
     pub base: Option<Name<'t>>,
-    /// A whole number, or seconds when `timed`.
+    /// The constant; at most [`MAX_CONSTANT`] either way.
     pub plus: i32,
-    /// Whether the constant was written as a time (`10:05`) or a duration (`90s`).
-    pub timed: bool,
+    pub unit: Unit,
 }
+
+/// What a constant counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::content::scenario) enum Unit {
+    Number,
+    /// It was written as a time (`10:05`) or a duration (`90s`).
+    Seconds,
+}
+
+/// So large a constant may be, either way: far more than any value it is compared with, and nothing overflows.
+pub(super) const MAX_CONSTANT: i32 = 1_000_000_000;
 
 /// An effect as written.
 #[derive(Clone, Debug, PartialEq)]

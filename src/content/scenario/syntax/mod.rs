@@ -6,5 +6,5 @@ mod expression;
 mod token;
 mod parser;
 
-pub(super) use expression::{ChangeSyntax, Expression, Misread, Name, Sum};
+pub(super) use expression::{ChangeSyntax, Expression, Misread, Name, Sum, Unit};
 pub(super) use parser::{parse_condition, parse_effect};

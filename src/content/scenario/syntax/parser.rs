@@ -1,6 +1,6 @@
 //! From the text of a condition or an effect to what it says.
 
-use super::expression::{Assignment, ChangeSyntax, Expression, Misread, Name, Sum};
+use super::expression::{Assignment, ChangeSyntax, Expression, MAX_CONSTANT, Misread, Name, Sum, Unit};
 use super::token::{ConditionToken, token, token_length, unreadable};
 use crate::content::scenario::condition::Comparison;
 use std::ops::Range;
@@ -77,12 +77,13 @@ impl<'t> ConditionParser<'t> {
         token
     }
 
-    fn take(&mut self, token: ConditionToken) -> bool {
-        let taken = self.peek() == token;
-        if taken {
+    /// Takes the next token if it is this one.
+    fn take(&mut self, wanted: ConditionToken) -> bool {
+        let found = self.peek() == wanted;
+        if found {
             self.next();
         }
-        taken
+        found
     }
 
     fn end(&mut self) -> Result<(), Misread> {
@@ -159,7 +160,7 @@ impl<'t> ConditionParser<'t> {
             return Ok(Expression::Is { name: name.clone(), value, negated });
         }
         let Some(order) = self.comparison() else {
-            return if let Sum { base: Some(name), plus: 0, timed: false } = left {
+            return if let Sum { base: Some(name), plus: 0, unit: Unit::Number } = left {
                 Ok(Expression::Flag(name))
             } else {
                 let at = self.next().1;
@@ -177,36 +178,50 @@ impl<'t> ConditionParser<'t> {
             ConditionToken::Sign("!=") => Comparison::NotEqual,
             ConditionToken::Sign(">=") => Comparison::GreaterOrEqual,
             ConditionToken::Sign(">") => Comparison::Greater,
-            _ => return None,
+            ConditionToken::Sign(_)
+            | ConditionToken::Word(_)
+            | ConditionToken::Number(_)
+            | ConditionToken::Seconds(_)
+            | ConditionToken::End => return None,
         };
         self.next();
         Some(order)
     }
 
     fn sum(&mut self) -> Result<Sum<'t>, Misread> {
-        let mut sum = Sum { base: None, plus: 0, timed: false };
+        let mut sum = Sum { base: None, plus: 0, unit: Unit::Number };
         let mut sign = if self.take(ConditionToken::Sign("-")) { -1 } else { 1 };
         loop {
             match self.next() {
                 (ConditionToken::Word("and" | "or" | "not" | "is"), at) => return Err(no_operand(at)),
                 (ConditionToken::Word(word), at) if sum.base.is_none() && sign == 1 => {
-                    sum.base = Some(Name { word, at })
+                    sum.base = Some(Name { word, at });
                 }
-                (ConditionToken::Number(n), _) => sum.plus += sign * n,
-                (ConditionToken::Seconds(n), _) => {
-                    sum.plus += sign * n;
-                    sum.timed = true;
+                (ConditionToken::Number(n), at) => sum.plus = constant(sum.plus, sign * n, at)?,
+                (ConditionToken::Seconds(n), at) => {
+                    sum.plus = constant(sum.plus, sign * n, at)?;
+                    sum.unit = Unit::Seconds;
                 }
                 (_, at) => return Err(no_operand(at)),
             }
             sign = match self.peek() {
                 ConditionToken::Sign("+") => 1,
                 ConditionToken::Sign("-") => -1,
-                _ => return Ok(sum),
+                ConditionToken::Sign(_)
+                | ConditionToken::Word(_)
+                | ConditionToken::Number(_)
+                | ConditionToken::Seconds(_)
+                | ConditionToken::End => return Ok(sum),
             };
             self.next();
         }
     }
+}
+
+/// The constant with so much more.
+fn constant(plus: i32, more: i32, at: Range<usize>) -> Result<i32, Misread> {
+    let sum = plus.checked_add(more).filter(|sum| sum.abs() <= MAX_CONSTANT);
+    sum.ok_or_else(|| Misread { at, message: "this adds up to too much".into(), help: "write the sum as one number" })
 }
 
 fn no_operand(at: Range<usize>) -> Misread {
@@ -228,7 +243,12 @@ mod tests {
                 format!("({word} {})", list.iter().map(spell).collect::<Vec<_>>().join(" "))
             };
             let sum = |s: &Sum| {
-                format!("{}{:+}{}", s.base.as_ref().map_or("", |n| n.word), s.plus, if s.timed { "s" } else { "" })
+                format!(
+                    "{}{:+}{}",
+                    s.base.as_ref().map_or("", |n| n.word),
+                    s.plus,
+                    if s.unit == Unit::Seconds { "s" } else { "" }
+                )
             };
             match e {
                 Expression::Not(inner) => format!("(not {})", spell(inner)),
@@ -266,6 +286,7 @@ mod tests {
         assert_eq!(spelled("a b"), "2..3 `b` was not expected here");
         assert_eq!(spelled("rings ＞ 3"), "6..9 `＞` cannot be read");
         assert_eq!(spelled("rings + 3"), "9..9 a comparison is missing");
+        assert!(spelled(&format!("rings >= 1{}", " + 65535".repeat(40_000))).contains("this adds up to too much"));
         assert!(spelled(&"(".repeat(10_000)).contains("nested too deeply"));
         assert!(spelled(&"not ".repeat(10_000)).contains("nested too deeply"));
     }

@@ -34,6 +34,9 @@ pub(super) fn token_length(rest: &str) -> usize {
     }
 }
 
+/// The signs, the short ones first.
+const SIGNS: [&str; 13] = ["(", ")", "+", "-", "=", "<", ">", "+=", "-=", "<=", ">=", "!=", "=="];
+
 pub(super) fn token(word: &str) -> Option<ConditionToken<'_>> {
     if word.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && !word.contains(':') {
         return Some(ConditionToken::Word(word));
@@ -44,8 +47,7 @@ pub(super) fn token(word: &str) -> Option<ConditionToken<'_>> {
     if let Ok(number) = word.parse::<u16>() {
         return Some(ConditionToken::Number(number.into()));
     }
-    const SIGNS: &str = "( ) + - = < > += -= <= >= != ==";
-    SIGNS.split(' ').find(|sign| *sign == word).map(ConditionToken::Sign)
+    SIGNS.into_iter().find(|sign| *sign == word).map(ConditionToken::Sign)
 }
 
 pub(super) fn unreadable(text: &str, at: usize, length: usize) -> Misread {
