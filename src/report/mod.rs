@@ -11,6 +11,5 @@ pub mod markdown;
 mod sheet;
 pub mod simulation;
 pub mod walks;
-mod wrap;
 
 pub use sheet::Sheet;

@@ -22,6 +22,11 @@ pub fn break_lines(words: &str, first: usize, rest: usize) -> Vec<Range<usize>> 
     lines
 }
 
+/// The lines of `words`, each within `width` cells.
+pub fn lines(words: &str, width: usize) -> Vec<&str> {
+    break_lines(words, width, width).into_iter().map(|line| &words[line]).collect()
+}
+
 /// Breaks a line that holds no line feed; `offset` is where it stands in the whole.
 fn break_hard_line(words: &str, offset: usize, first: usize, rest: usize, lines: &mut Vec<Range<usize>>) {
     let room = |lines: &Vec<Range<usize>>| if lines.is_empty() { first } else { rest };
@@ -109,10 +114,6 @@ mod tests {
     use super::*;
     use proptest::prelude::{Strategy, prop, prop_assert, prop_assert_eq, proptest};
 
-    fn lines(words: &str, width: usize) -> Vec<&str> {
-        break_lines(words, width, width).into_iter().map(|line| &words[line]).collect()
-    }
-
     #[test]
     fn chinese_keeps_its_marks_where_they_belong() {
         assert_eq!(lines("她说：“你好，请进。”门开了。", 10), ["她说：“你", "好，请", "进。”门开", "了。"]);
@@ -123,6 +124,15 @@ mod tests {
     fn english_breaks_at_spaces_and_keeps_its_apostrophes() {
         assert_eq!(lines("“I don’t know,” she says.", 9), ["“I don’t", "know,”", "she says."]);
         assert_eq!(lines("a\n\nb ", 9), ["a", "", "b"]);
+    }
+
+    #[test]
+    fn chinese_and_english_break_where_they_meet() {
+        assert_eq!(lines("ring the bell once", 8), ["ring the", "bell", "once"]);
+        assert_eq!(lines("站着等半分钟，再按", 8), ["站着等半", "分钟，再", "按"]);
+        assert_eq!(lines("一二三四，五", 8), ["一二三", "四，五"], "a comma never begins a line");
+        assert_eq!(lines("一二三“四五", 8), ["一二三", "“四五"], "an opening mark never ends one");
+        assert_eq!(lines("abcdefghij", 4), ["abcd", "efgh", "ij"]);
     }
 
     #[test]

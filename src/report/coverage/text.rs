@@ -9,8 +9,9 @@
 
 use super::{RequirementRow, ScenarioRow, SectionRow, Sheet};
 use crate::author::coverage::CoverageLevel;
+use crate::speech::line_breaking::{fit, lines};
 use std::fmt::Write;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 /// How wide a line may be, in cells.
 const WIDTH: usize = 80;
@@ -237,20 +238,7 @@ impl Page<'_> {
 
     /// The words, cut where they are wider than this.
     fn fit(&self, words: &str, width: usize) -> String {
-        if words.width() <= width {
-            return words.to_owned();
-        }
-        let cut = self.signs.cut();
-        let mut fitting = String::new();
-        let mut used = cut.width();
-        for c in words.chars() {
-            used += c.width().unwrap_or(0);
-            if used > width {
-                break;
-            }
-            fitting.push(c);
-        }
-        fitting.trim_end().to_owned() + cut
+        fit(words, width, self.signs.cut())
     }
 }
 
@@ -268,7 +256,7 @@ fn padded(words: &str, width: usize) -> String {
 
 /// Words broken at blanks, and between Chinese characters, into lines of this width; later lines begin with `indent`.
 fn wrapped(words: &str, width: usize, indent: &str) -> String {
-    crate::report::wrap::lines(words, width).join(&format!("\n{indent}"))
+    lines(words, width).join(&format!("\n{indent}"))
 }
 
 fn line(out: &mut String, words: std::fmt::Arguments) {

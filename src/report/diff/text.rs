@@ -7,7 +7,7 @@ use crate::base::text::make_safe;
 use crate::play::engine::Closed;
 use crate::play::scoring::EntryKind;
 use crate::play::scoring::{Score, Verdict};
-use crate::report::wrap;
+use crate::speech::line_breaking::lines;
 use crate::speech::messages::Messages;
 use crate::speech::narration::{self, entry_kind, label};
 use crate::tr;
@@ -266,7 +266,7 @@ fn heading(out: &mut String, words: &str) {
 /// A line, indented and wrapped.
 fn line(out: &mut String, depth: usize, words: &str) {
     let indent = "  ".repeat(depth);
-    let wrapped = wrap::lines(words, WIDTH - indent.len() - 2).join(&format!("\n{indent}  "));
+    let wrapped = lines(words, WIDTH - indent.len() - 2).join(&format!("\n{indent}  "));
     // Writing to a String cannot fail.
     let _ = writeln!(out, "{indent}{wrapped}");
 }

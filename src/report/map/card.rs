@@ -2,7 +2,7 @@
 //! stands, and how it looks, is decided by [`super::svg`].
 
 use super::{Kind, PlaceRow, Sheet, StepRow};
-use crate::report::wrap;
+use crate::speech::line_breaking::lines;
 use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
 
@@ -95,7 +95,7 @@ fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
     };
     let mut head = Vec::new();
     let mut say = |words: &str, look| {
-        head.extend(wrap::lines(words, CELLS).into_iter().map(|words| Said { sign: "", words, look }));
+        head.extend(lines(words, CELLS).into_iter().map(|words| Said { sign: "", words: words.to_owned(), look }));
     };
     if let Some(kind) = kind {
         say(kind, "small");
@@ -150,8 +150,8 @@ fn choice(steps: &[(usize, &StepRow)]) -> Vec<Said> {
         (false, false) => ("✗", "dead"),
         (false, true) => ("•", ""),
     };
-    let lines = wrap::lines(&first.words, CELLS).into_iter().enumerate();
-    lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look }).collect()
+    let lines = lines(&first.words, CELLS).into_iter().enumerate();
+    lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words: words.to_owned(), look }).collect()
 }
 
 /// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
@@ -172,8 +172,12 @@ fn closed(
         if to != place && leaves(way) {
             leaving.push((*way, rows.len()));
         }
-        let lines = wrap::lines(words, CELLS).into_iter().enumerate();
-        rows.extend(lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words, look: "small" }));
+        let lines = lines(words, CELLS).into_iter().enumerate();
+        rows.extend(lines.map(|(n, words)| Said {
+            sign: if n == 0 { sign } else { "" },
+            words: words.to_owned(),
+            look: "small",
+        }));
     }
     (rows, leaving)
 }
