@@ -10,11 +10,13 @@ use crate::play::solver::{Judged, Solver, Unsolved, Values};
 /// A play and everything that is to say about it.
 #[derive(Clone, Debug)]
 pub struct Debrief {
+    /// The judgement of the whole play.
     pub card: Scorecard,
     /// In whole percent; none when no move had a label.
     pub accuracy: Option<u32>,
     /// The move after which a pass could no longer be reached.
     pub no_return: Option<usize>,
+    /// Every move, in order.
     pub moves: Vec<Reviewed>,
     /// What was due and never done.
     pub missed: Vec<Missed>,
@@ -23,6 +25,7 @@ pub struct Debrief {
 /// One move, reviewed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reviewed {
+    /// Which move of the play, from 0.
     pub turn: usize,
     /// None where nothing stood to choose.
     pub label: Option<Label>,
@@ -34,16 +37,22 @@ pub struct Reviewed {
     pub value_after: RelativeValue,
     /// The best score still reachable after it, with the dice as they fell.
     pub reachable: Score,
+    /// A best choice in the scene where it was made: the one taken, if that was one.
     pub best_choice: ChoiceId,
+    /// What it met in its place.
     pub met: Vec<RequirementId>,
+    /// What it met out of the order of its procedure.
     pub late: Vec<RequirementId>,
+    /// What it broke.
     pub broken: Vec<RequirementId>,
+    /// What gave way to another rule.
     pub yielded: Vec<RequirementId>,
 }
 
 /// Something that was due and never done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missed {
+    /// What it was.
     pub requirement: RequirementId,
     /// The first move at which an open choice would have met it; none if no moment of this play offered it.
     pub moment: Option<usize>,
@@ -137,11 +146,16 @@ pub fn accuracy(losses: &[u32]) -> Option<u32> {
         return None;
     }
     let each: Vec<f64> = losses.iter().map(|loss| exactness(*loss)).collect();
-    let count = each.len() as f64;
+    let count = f64::from(u32::try_from(each.len()).unwrap_or(u32::MAX));
     let arithmetic = each.iter().sum::<f64>() / count;
     // One 0 makes the harmonic mean 0, which is what its division by infinity gives.
     let harmonic = count / each.iter().map(|accuracy| 1.0 / accuracy).sum::<f64>();
-    Some(((arithmetic + harmonic) / 2.0).round() as u32)
+    Some(whole(f64::midpoint(arithmetic, harmonic)))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage between 0 and 100")]
+fn whole(percent: f64) -> u32 {
+    percent.round() as u32
 }
 
 /// The accuracy of one move in percent: Lichess' curve over the loss.

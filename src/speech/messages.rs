@@ -6,6 +6,7 @@
 use crate::base::text::Lang;
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
+use i18n_embed::unic_langid::LanguageIdentifier;
 use rust_embed::RustEmbed;
 use std::fmt;
 
@@ -29,9 +30,9 @@ macro_rules! tr {
 }
 
 impl Messages {
+    /// The words for a session in this language.
     pub fn new(lang: Lang) -> Messages {
-        let english = "en".parse().expect("`en` is a language tag");
-        let mut words = Messages { loader: FluentLanguageLoader::new("doorstep", english), lang };
+        let mut words = Messages { loader: FluentLanguageLoader::new("doorstep", english()), lang };
         words.speak(lang);
         words
     }
@@ -47,6 +48,7 @@ impl Messages {
         self.loader.set_use_isolating(false);
     }
 
+    /// The language of the session.
     pub fn lang(&self) -> Lang {
         self.lang
     }
@@ -57,9 +59,13 @@ impl Messages {
     }
 
     /// The languages that the interface speaks.
-    fn languages() -> Vec<i18n_embed::unic_langid::LanguageIdentifier> {
+    fn languages() -> Vec<LanguageIdentifier> {
         Files::iter().filter_map(|path| path.split_once('/')?.0.parse().ok()).collect()
     }
+}
+
+fn english() -> LanguageIdentifier {
+    "en".parse().expect("`en` is a language tag")
 }
 
 impl fmt::Debug for Messages {

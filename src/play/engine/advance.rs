@@ -11,7 +11,9 @@ use crate::content::scenario::{
 /// A choice of a scene: what a player does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Move {
+    /// Where it is made.
     pub scene: SceneId,
+    /// Which choice of the scene.
     pub choice: ChoiceId,
 }
 

@@ -16,9 +16,13 @@ const EVENTS: usize = 16;
 /// A choice that was taken, the moment before it, and what it told.
 #[derive(Clone, Debug)]
 pub struct Turn {
+    /// The choice.
     pub taken: Move,
+    /// The moment before it.
     pub before: State,
+    /// The moment after it.
     pub after: State,
+    /// Everything that happened, in order.
     pub events: Vec<Event>,
 }
 
@@ -75,18 +79,22 @@ impl Session {
         Session { scenario, seed, rolls, turns: Vec::new() }
     }
 
+    /// What is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
     }
 
+    /// Under which dice it is played.
     pub fn seed(&self) -> Seed {
         self.seed
     }
 
+    /// The moves so far, in order.
     pub fn turns(&self) -> &[Turn] {
         &self.turns
     }
 
+    /// Where the play stands now.
     pub fn state(&self) -> State {
         self.turns.last().map_or_else(|| State::opening(&self.scenario), |turn| turn.after)
     }
@@ -98,6 +106,7 @@ impl Session {
         events
     }
 
+    /// Whether an ending is reached.
     pub fn is_over(&self) -> bool {
         self.state().scene(&self.scenario).is_none()
     }

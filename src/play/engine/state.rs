@@ -10,13 +10,16 @@ pub struct State(pub StateBits);
 /// Where a play stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Node {
+    /// In a scene, with a choice to make.
     Scene(SceneId),
+    /// At an ending; there are no choices any more.
     Ending(EndingId),
 }
 
 /// Whether a choice can be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Open {
+    /// It can.
     Yes,
     /// Shown with the reason at this index of its locks.
     Locked(usize),
@@ -28,10 +31,12 @@ pub enum Open {
 const WITHIN: &str = "a state stands at a scene or an ending of its scenario";
 
 impl State {
+    /// The moment before the first choice.
     pub fn opening(scenario: &Scenario) -> State {
         State(scenario.opening)
     }
 
+    /// Where the play stands.
     #[inline]
     pub fn node(&self, scenario: &Scenario) -> Node {
         let node = scenario.fields.node.get(&self.0) as usize;
@@ -71,15 +76,18 @@ impl State {
         scenario.clock.start + self.elapsed(scenario)
     }
 
+    /// The value of a variable, within its bounds.
     pub fn variable(&self, scenario: &Scenario, id: VariableId) -> i32 {
         let variable = &scenario.variables[id.index()];
         variable.field.get(&self.0) as i32 + variable.from
     }
 
+    /// The customer's mood: below 0 upset, above 0 pleased.
     pub fn mood(&self, scenario: &Scenario) -> i32 {
         self.variable(scenario, MOOD)
     }
 
+    /// Whether a choice of this scene can be taken now.
     #[inline]
     pub fn open(&self, scenario: &Scenario, scene: SceneId, choice: ChoiceId) -> Open {
         let choice = &scenario.scene(scene).choices[choice.index()];

@@ -7,12 +7,16 @@ use crate::content::scenario::{Due, Scenario};
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use crate::play::engine::{Event, State, Turn};
 
+/// What became of one requirement at one move, and its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
+    /// Which requirement.
     pub requirement: RequirementId,
+    /// What became of it.
     pub kind: EntryKind,
     /// The move that caused it, from 0; none for what never happened.
     pub turn: Option<usize>,
+    /// The points that it won, or below 0 lost.
     pub points: i32,
     /// For what gave way: the rule, an index into the scenario's yields.
     pub rule: Option<usize>,
@@ -21,6 +25,7 @@ pub struct Entry {
 /// Every entry of a play: by move, then what never happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
+    /// By move, then what never happened.
     pub entries: Vec<Entry>,
     /// The weights of what was due, remedies aside, by requirement in the order of the scenario's due lines.
     pub due: Vec<(RequirementId, i32)>,

@@ -16,6 +16,7 @@ pub struct PartialScore(pub StateBits);
 /// One due requirement of a scenario.
 #[derive(Clone, Debug)]
 pub struct DueItem {
+    /// What is due.
     pub requirement: RequirementId,
     /// In points: what it earns when it is met in its place; of a remedy what missing it costs.
     pub weight: i32,
@@ -23,7 +24,9 @@ pub struct DueItem {
     pub late: i32,
     /// What being in its place adds to that.
     pub placed: u32,
+    /// When it becomes due: once this held, it stays due.
     pub when: Condition,
+    /// Whether it makes good what was broken: it pays nothing, and costs its weight when it is missed.
     pub remedy: bool,
     /// Its place in a procedure, if it is a step of one.
     pub step: Option<ProcedureStep>,
@@ -40,7 +43,9 @@ pub struct DueItem {
 /// What counts in one scenario.
 #[derive(Clone, Debug)]
 pub struct ScoringModel {
+    /// By due line of the scenario.
     pub items: Vec<DueItem>,
+    /// In the order of the standard.
     pub procedures: Vec<Procedure>,
     /// The item of each requirement of the standard, or none.
     item_of: Vec<Option<usize>>,
@@ -141,6 +146,7 @@ impl ScoringModel {
         self.items.iter().filter(excused).map(|item| item.weight).sum()
     }
 
+    /// Whether an item is due by now.
     pub fn is_due(&self, partial: &PartialScore, item: &DueItem) -> bool {
         item.when.is_always() || item.due.get(&partial.0) == 1
     }

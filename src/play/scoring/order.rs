@@ -5,6 +5,7 @@
 /// One due step that a play performed, in the order of performing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Performed {
+    /// Its place in the procedure as the standard has it; steps of one rank may come in any order.
     pub rank: i32,
     /// In points; not negative.
     pub weight: i32,

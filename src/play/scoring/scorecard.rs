@@ -6,20 +6,27 @@ use super::score::Score;
 use crate::content::scenario::Scenario;
 use crate::content::standard::{DimensionId, RequirementId, Standard};
 
+/// A play, judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scorecard {
+    /// What every point was won and lost for.
     pub ledger: Ledger,
+    /// All points of the ledger.
     pub points: i32,
     /// The most points that any play without a critical break could reach under this seed.
     pub best: i32,
+    /// The points as a share of the best.
     pub score: Score,
+    /// Whether that is a pass.
     pub verdict: Verdict,
+    /// The critical requirements that were broken, each once.
     pub critical: Vec<RequirementId>,
     /// In the order of the standard; none where nothing of the dimension was due.
     pub dimensions: Vec<(DimensionId, Option<Score>)>,
 }
 
 impl Scorecard {
+    /// Judges a ledger against the `best` points that were possible under the same seed.
     pub fn new(scenario: &Scenario, standard: &Standard, ledger: Ledger, best: i32) -> Scorecard {
         let points = ledger.points();
         let score = Score::share(points, best);
@@ -27,7 +34,7 @@ impl Scorecard {
         let verdict = Verdict::of(score, scenario.pass_mark, critical.len());
         let dimensions = DimensionId::of(&standard.dimensions);
         let dimensions = dimensions.map(|dimension| (dimension, share(&ledger, standard, dimension))).collect();
-        Scorecard { points, best, score, verdict, critical, dimensions, ledger }
+        Scorecard { ledger, points, best, score, verdict, critical, dimensions }
     }
 
     /// The entries that cost most, dearest first: what to say beside a score under 100. A missed or late step costs

@@ -6,8 +6,11 @@ use crate::play::scoring::{Label, Score};
 /// What became of a crowd.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crowd {
+    /// How many played.
     pub players: u32,
+    /// All their moves together.
     pub moves: u64,
+    /// How many passed.
     pub passed: u32,
     /// Plays with a critical break.
     pub critical: u32,
@@ -24,6 +27,7 @@ pub struct Crowd {
 /// A choice that cost something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrongTurn {
+    /// Which choice, and where.
     pub taken: Move,
     /// How often it was taken.
     pub times: u64,
@@ -37,17 +41,17 @@ pub const WRONG: u32 = Label::Inaccuracy.least_loss();
 impl Crowd {
     /// The mean score.
     pub fn mean(&self) -> Score {
-        Score((self.total / u64::from(self.players.max(1))) as u32)
+        u32::try_from(self.total / u64::from(self.players.max(1))).map_or(Score::FULL, Score)
     }
 
     /// The score that this share of the crowd (in percent) does not exceed, in whole percent.
     pub fn percentile(&self, share: u32) -> u32 {
         let wanted = (u64::from(self.players) * u64::from(share)).div_ceil(100).max(1);
         let mut sum = 0;
-        let reached = self.scores.iter().position(|count| {
-            sum += u64::from(*count);
+        let reached = (0..).zip(&self.scores).find(|(_, count)| {
+            sum += u64::from(**count);
             sum >= wanted
         });
-        reached.unwrap_or(100) as u32
+        reached.map_or(100, |(score, _)| score)
     }
 }

@@ -9,7 +9,7 @@ pub(super) struct Denominator(pub i64);
 
 impl Denominator {
     /// More would not leave enough room for the points.
-    const MOST: u64 = 1 << 40;
+    const MOST: i64 = 1 << 40;
 
     /// The common denominator of everything that chance can do here, so that nothing is ever rounded; past 2^40 that
     /// number instead, and each draw is rounded to it.
@@ -18,7 +18,8 @@ impl Denominator {
         for chance in &scenario.chances {
             product = product.and_then(|product| product.checked_mul(denominator(chance)?));
         }
-        Denominator(product.filter(|product| *product <= Denominator::MOST).unwrap_or(Denominator::MOST) as i64)
+        let exact = product.and_then(|product| i64::try_from(product).ok());
+        Denominator(exact.filter(|exact| *exact <= Denominator::MOST).unwrap_or(Denominator::MOST))
     }
 
     /// How probable it is that these are drawn. Each chance is drawn once in a play, so that in a common denominator every
@@ -28,7 +29,7 @@ impl Denominator {
             let sum: i128 = draw.weights.iter().map(|weight| i128::from(*weight)).sum();
             share * i128::from(draw.weights[draw.outcome]) / sum
         });
-        share as i64
+        i64::try_from(share).expect("a probability is at most 1")
     }
 }
 

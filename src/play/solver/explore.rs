@@ -4,6 +4,7 @@
 use super::branches::{Branches, OutcomeBranching};
 use super::liveness::Liveness;
 use super::reads::{ClockMode, FactReaders};
+use super::small::small;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
 use crate::base::bits::{StateBits, WORDS};
@@ -54,6 +55,7 @@ impl Exploration {
         path
     }
 
+    /// How many states there are.
     pub fn states(&self) -> usize {
         self.state_store.len()
     }
@@ -120,7 +122,7 @@ pub fn explore(
         if walk.states() > bound {
             return (walk, Err(Unsolved::TooLarge { bound }));
         }
-        let here = StateIndex(number as u32);
+        let here = StateIndex(small(number));
         let state = State(walk.state_store.get(here.0).0);
         visitor.state(here, &state);
         number += 1;

@@ -28,7 +28,7 @@ impl Values<'_> {
     fn worst(&self, is_open: &impl Fn(usize, &EdgeOutcome) -> bool) -> Vec<(i64, u32)> {
         let graph = &self.table.graph;
         let order = graph.post_order(is_open);
-        let mut worst = vec![(i64::MAX, 0); graph.states()];
+        let mut worst = vec![(i64::MAX, 0); graph.states() as usize];
         loop {
             let mut changed = false;
             for state in &order.states {

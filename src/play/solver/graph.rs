@@ -5,6 +5,7 @@
 use super::branches::{Draw, OutcomeBranching};
 use super::liveness::Liveness;
 use super::prepared::{Position, Root, Solver};
+use super::small::small;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
 use crate::base::chance::Rolls;
@@ -125,8 +126,8 @@ impl<'l> StateGraph<'l> {
         Ok(graph)
     }
 
-    pub(super) fn states(&self) -> usize {
-        self.ends.len()
+    pub(super) fn states(&self) -> u32 {
+        small(self.ends.len())
     }
 
     pub(super) fn position(&self, number: u32) -> Position {
@@ -190,7 +191,7 @@ impl<'l> StateGraph<'l> {
 
     /// Adds the moves of the next state, each with every outcome that these dice can have.
     fn expand(&mut self, solver: &Solver, dice: &mut impl OutcomeBranching, events: &mut Vec<Event>) {
-        let position = self.position(self.ends.len() as u32);
+        let position = self.position(small(self.ends.len()));
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
             if !self.liveness.reads_clock(scene) {
@@ -208,7 +209,7 @@ impl<'l> StateGraph<'l> {
             });
         }
         self.stops.push(stop);
-        self.ends.push(self.edges.len() as u32);
+        self.ends.push(small(self.edges.len()));
     }
 
     /// Adds one choice with all of its outcomes.
@@ -231,7 +232,7 @@ impl<'l> StateGraph<'l> {
             }
         }
         let takes = solver.scenario.scene(taken.scene).choices[taken.choice.index()].takes;
-        self.edges.push(ChoiceEdge { choice: taken.choice, takes, end: self.outcomes.len() as u32 });
+        self.edges.push(ChoiceEdge { choice: taken.choice, takes, end: small(self.outcomes.len()) });
     }
 
     fn outcome(
@@ -248,7 +249,7 @@ impl<'l> StateGraph<'l> {
             Node::Scene(scene) => {
                 self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial);
                 self.state_store.stage(&state.0, &partial.0);
-                self.staged.push(self.outcomes.len() as u32);
+                self.staged.push(small(self.outcomes.len()));
                 // The number follows when all moves of the state before are known.
                 0
             }
@@ -258,7 +259,7 @@ impl<'l> StateGraph<'l> {
                 if timed_out { OUT_OF_TIME } else { number_of(ending) }
             }
         };
-        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events) as u16 }
+        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events) }
     }
 
     /// The number of what a move drew.
@@ -269,7 +270,7 @@ impl<'l> StateGraph<'l> {
         if let Some(known) = self.draw_set_of.get(drawn) {
             return *known;
         }
-        let number = self.draw_sets.len() as u32;
+        let number = small(self.draw_sets.len());
         self.draw_sets.push(drawn.into());
         self.draw_set_of.insert(drawn.into(), number);
         number

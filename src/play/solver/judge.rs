@@ -46,6 +46,7 @@ pub struct Judged {
 /// A choice that is open somewhere, and what it costs there before the dice fall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weighed {
+    /// Which choice, and where.
     pub taken: Move,
     /// In hundredths of a percent.
     pub loss: u32,
@@ -75,12 +76,12 @@ impl<'s> Values<'s> {
 
     /// The expected final points of best play, before the first move.
     pub fn expected(&self) -> f64 {
-        self.at_start() as f64 / self.table.denominator.0 as f64
+        as_float(self.at_start()) / as_float(self.table.denominator.0)
     }
 
     /// How many different states were met.
     pub fn states(&self) -> usize {
-        self.table.graph.states()
+        self.table.graph.states() as usize
     }
 
     pub(super) fn scenario(&self) -> &'s Scenario {
@@ -101,7 +102,7 @@ impl<'s> Values<'s> {
     /// Shows the open choices of every state where something stands to choose.
     pub fn weigh(&self, mut see: impl FnMut(&[Weighed])) {
         let mut weighed = Vec::new();
-        for state in 0..self.states() as u32 {
+        for state in 0..self.table.graph.states() {
             let edges = self.table.graph.edges_of(state);
             let scene = self.table.graph.position(state).state.scene(self.solver.scenario);
             let Some(scene) = scene.filter(|_| edges.len() > 1) else { continue };
@@ -186,7 +187,7 @@ impl<'s> Values<'s> {
         let denominator = table.denominator.0;
         let total = |worth: StateValue| cursor.points * denominator + worth.points;
         let (before, after) = (total(moves.best_worth), total(moves.taken_worth));
-        let criticals = self.solver.criticals(&turn.events) as i64;
+        let criticals = i64::from(self.solver.criticals(&turn.events));
         let penalty = i64::from(self.solver.penalty());
         let reachable = cursor.points + (cursor.criticals + criticals) * penalty + moves.seeded.points;
         let judged = Judged {
@@ -226,7 +227,7 @@ impl<'s> Values<'s> {
 
     /// The best play under each of these outcomes of the dice.
     pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
-        match self.table.clock {
+        match self.table.graph.liveness.clock {
             ClockMode::Forgotten => self.solver.best_in_each(&self.table.graph, outcomes),
             ClockMode::Kept => self.solver.best_of_each(outcomes),
         }
@@ -248,8 +249,10 @@ struct Moves {
 }
 
 fn is_clocked(table: &ValueTable) -> bool {
-    match table.clock {
-        ClockMode::Kept => true,
-        ClockMode::Forgotten => false,
-    }
+    table.graph.liveness.clock == ClockMode::Kept
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown to people, and most often below 2^52")]
+fn as_float(units: i64) -> f64 {
+    units as f64
 }

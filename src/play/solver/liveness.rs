@@ -11,7 +11,10 @@ use crate::base::bits::{Field, StateBits, and, merge};
 use crate::content::scenario::{Scenario, Scene, SceneId};
 use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
 
+/// What still matters in every scene of a scenario.
 pub(super) struct Liveness {
+    /// Whether the clock is kept where nothing reads it.
+    pub clock: ClockMode,
     scenes: Vec<SceneLiveness>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<StateBits>,
@@ -64,6 +67,7 @@ impl Liveness {
             SceneLiveness { facts, volatile, meetable, reads_clock: false, marks, unsettled, steps }
         };
         let mut liveness = Liveness {
+            clock,
             scenes: scenario.scenes.iter().map(here).collect(),
             due_reads: scoring.items.iter().map(|item| reads(&item.when)).collect(),
         };

@@ -4,6 +4,8 @@ mod unsolved;
 mod branches;
 mod outcomes;
 mod denominator;
+mod small;
+mod halves;
 mod packing;
 mod row_index;
 mod state_store;

@@ -81,7 +81,8 @@ fn thresholds(weights: &[u32]) -> Vec<u64> {
     let mut sum: u128 = 0;
     let mut starts = Vec::new();
     for weight in weights.iter().map(|weight| u128::from(*weight)).filter(|weight| *weight > 0) {
-        starts.push(((sum << 64).div_ceil(total)) as u64);
+        // `sum` is less than `total`, so this is less than 2^64.
+        starts.push(u64::try_from((sum << 64).div_ceil(total)).unwrap_or(u64::MAX));
         sum += weight;
     }
     starts

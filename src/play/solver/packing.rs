@@ -15,10 +15,12 @@ pub(super) struct Packing {
 /// Neighbouring bits that stay neighbours.
 #[derive(Clone, Copy)]
 struct BitRun {
-    from: u8,
-    shift: u8,
-    to: u8,
-    at: u8,
+    /// The word that it is taken from, where those of the tally follow those of the state; and its lowest bit there.
+    from: usize,
+    shift: u32,
+    /// The word of the row that it goes to, and its lowest bit there.
+    to: usize,
+    at: u32,
     ones: u64,
 }
 
@@ -33,8 +35,7 @@ impl Packing {
                 // A run ends where a word of the row does.
                 let width = run.min(64 - kept % 64);
                 let ones = u64::MAX >> (64 - width);
-                let (to, at) = ((kept / 64) as u8, (kept % 64) as u8);
-                runs.push(BitRun { from: from as u8, shift: bit as u8, to, at, ones });
+                runs.push(BitRun { from, shift: bit, to: (kept / 64) as usize, at: kept % 64, ones });
                 kept += width;
                 bit += width;
                 if bit < 64 {
@@ -49,8 +50,8 @@ impl Packing {
     pub(super) fn pack(&self, state: &StateBits, partial: &StateBits) -> PackedRow {
         let mut row = [0; 2 * WORDS];
         for run in &self.runs {
-            let word = half(state, partial, run.from);
-            row[usize::from(run.to)] |= (word >> run.shift & run.ones) << run.at;
+            let word = word_of(state, partial, run.from);
+            row[run.to] |= (word >> run.shift & run.ones) << run.at;
         }
         row
     }
@@ -59,10 +60,9 @@ impl Packing {
     pub(super) fn unpack(&self, row: &[u64]) -> (StateBits, StateBits) {
         let (mut state, mut partial) = (StateBits::default(), StateBits::default());
         for run in &self.runs {
-            let bits = (row[usize::from(run.to)] >> run.at & run.ones) << run.shift;
-            let from = usize::from(run.from);
-            match from.checked_sub(WORDS) {
-                None => state[from] |= bits,
+            let bits = (row[run.to] >> run.at & run.ones) << run.shift;
+            match run.from.checked_sub(WORDS) {
+                None => state[run.from] |= bits,
                 Some(from) => partial[from] |= bits,
             }
         }
@@ -71,7 +71,6 @@ impl Packing {
 }
 
 /// The word of this number, where those of the tally follow those of the state.
-fn half(state: &StateBits, partial: &StateBits, word: u8) -> u64 {
-    let word = usize::from(word);
+fn word_of(state: &StateBits, partial: &StateBits, word: usize) -> u64 {
     if word < WORDS { state[word] } else { partial[word - WORDS] }
 }

@@ -6,8 +6,8 @@ impl StateGraph<'_> {
     /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
     /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
     pub(super) fn post_order(&self, open: impl Fn(usize, &EdgeOutcome) -> bool) -> PostOrder {
-        let mut order = PostOrder { states: Vec::with_capacity(self.states()), has_cycles: false };
-        let mut marks = vec![VisitMark::New; self.states()];
+        let mut order = PostOrder { states: Vec::with_capacity(self.states() as usize), has_cycles: false };
+        let mut marks = vec![VisitMark::New; self.states() as usize];
         let mut path: Vec<(u32, std::ops::Range<usize>)> = Vec::new();
         let enter = |state: u32, marks: &mut [VisitMark], path: &mut Vec<(u32, std::ops::Range<usize>)>| {
             marks[state as usize] = VisitMark::OnPath;

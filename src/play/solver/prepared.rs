@@ -10,12 +10,14 @@ use crate::play::scoring::{PartialScore, ScoringModel};
 
 /// A scenario made ready for searching.
 pub struct Solver<'s> {
+    /// What is searched.
     pub scenario: &'s Scenario,
+    /// What counts in it.
     pub scoring: ScoringModel,
     /// What matters when the clock is forgotten where possible.
-    pub(super) timeless: Liveness,
+    timeless: Liveness,
     /// What matters when it is always kept.
-    pub(super) clocked: Liveness,
+    clocked: Liveness,
     pub(super) bound: usize,
 }
 
@@ -37,6 +39,7 @@ pub(super) struct Root {
 }
 
 impl<'s> Solver<'s> {
+    /// Makes a scenario ready. Nothing is searched yet.
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
         let scoring = ScoringModel::new(scenario, standard);
         let liveness = |clock| Liveness::new(scenario, &scoring, FactReaders::Rules, clock);
@@ -50,6 +53,7 @@ impl<'s> Solver<'s> {
     }
 
     /// The same solver with another bound on the number of states.
+    #[must_use]
     pub fn bounded(self, bound: usize) -> Solver<'s> {
         Solver { bound, ..self }
     }
@@ -80,8 +84,9 @@ impl<'s> Solver<'s> {
     }
 
     /// How many critical breaks a move made.
-    pub(super) fn criticals(&self, events: &[Event]) -> usize {
-        events.iter().filter(|event| matches!(event, Event::Broke(id) if self.scoring.is_critical(*id))).count()
+    pub(super) fn criticals(&self, events: &[Event]) -> u16 {
+        let is_critical = |event: &Event| matches!(event, Event::Broke(id) if self.scoring.is_critical(*id));
+        events.iter().map(|event| u16::from(is_critical(event))).sum()
     }
 
     /// What a critical break costs on top of its weight: more than all points of the scenario.

@@ -20,9 +20,8 @@ impl RowIndex {
 
     /// Reads where each of these hashes belongs, and the rows that stand there.
     pub(super) fn touch(&self, hashes: &[u64], row: impl Fn(u32) -> u64) -> u64 {
-        let last = self.slots.len() - 1;
-        let entries = hashes.iter().map(|hash| self.slots[*hash as usize & last]).filter(|entry| *entry != 0);
-        entries.fold(0, |sum, entry| sum ^ row(entry as u32 - 1))
+        let entries = hashes.iter().map(|hash| self.slots[self.first_slot(*hash)]).filter(|entry| *entry != 0);
+        entries.fold(0, |sum, entry| sum ^ row(number_in(entry)))
     }
 
     pub(super) fn entry(hash: u64, number: u32) -> u64 {
@@ -33,18 +32,25 @@ impl RowIndex {
     #[inline]
     pub(super) fn find(&self, hash: u64, fits: impl Fn(u32) -> bool) -> Result<u32, usize> {
         let last = self.slots.len() - 1;
-        let mut slot = hash as usize & last;
+        let mut slot = self.first_slot(hash);
         loop {
             let entry = self.slots[slot];
             if entry == 0 {
                 return Err(slot);
             }
-            let number = entry as u32 - 1;
+            let number = number_in(entry);
             if entry >> 32 == hash >> 32 && fits(number) {
                 return Ok(number);
             }
             slot = (slot + 1) & last;
         }
+    }
+
+    /// Where the search for a hash begins.
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "the low bits of a hash are enough to choose a slot")]
+    fn first_slot(&self, hash: u64) -> usize {
+        hash as usize & (self.slots.len() - 1)
     }
 
     /// Adds a row that is not in it.
@@ -53,4 +59,11 @@ impl RowIndex {
             self.slots[slot] = RowIndex::entry(hash, number);
         }
     }
+}
+
+/// The row number in a slot that is not empty.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the lower half of a slot holds the number")]
+fn number_in(entry: u64) -> u32 {
+    entry as u32 - 1
 }

@@ -23,15 +23,16 @@ pub struct Simulator<'v, 's> {
     /// By edge: what it loses, in hundredths of a percent.
     losses: Vec<u32>,
     /// By state: its best edge.
-    best_edges: Vec<u32>,
+    best_edges: Vec<usize>,
 }
 
 impl<'v, 's> Simulator<'v, 's> {
+    /// Looks up once what every move of every player will ask for.
     pub fn new(values: &'v Values<'s>) -> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
-        let states = values.states() as u32;
+        let states = values.graph().states();
         let losses = (0..states).flat_map(|state| values.losses(state)).collect();
-        let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0) as u32).collect();
+        let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
         Simulator { best: vec![None; classes.count()], classes, losses, best_edges, values }
     }
 
@@ -118,7 +119,7 @@ impl<'v, 's> Simulator<'v, 's> {
 
     fn wrong_turns(&self, taken: &[u64]) -> Vec<WrongTurn> {
         let mut turns: Vec<(Move, u64, u128)> = Vec::new();
-        for state in 0..self.values.states() as u32 {
+        for state in 0..self.values.graph().states() {
             for edge in
                 self.values.graph().edges_of(state).filter(|edge| taken[*edge] > 0 && self.losses[*edge] >= WRONG)
             {
@@ -130,7 +131,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let sum = |same: &[(Move, u64, u128)]| {
             let times: u64 = same.iter().map(|(_, times, _)| times).sum();
             let lost: u128 = same.iter().map(|(_, _, lost)| lost).sum();
-            WrongTurn { taken: same[0].0, times, loss: (lost / u128::from(times)) as u32 }
+            WrongTurn { taken: same[0].0, times, loss: u32::try_from(lost / u128::from(times)).unwrap_or(u32::MAX) }
         };
         let mut summed: Vec<WrongTurn> = turns.chunk_by(|a, b| a.0 == b.0).map(sum).collect();
         summed.sort_by_key(|turn| std::cmp::Reverse(turn.times));

@@ -3,6 +3,7 @@
 
 use super::packing::Packing;
 use super::row_index::RowIndex;
+use super::small::small;
 use crate::base::bits::StateBits;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -77,14 +78,14 @@ impl StateStore {
     }
 
     fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
-        let number = self.len() as u32;
+        let number = small(self.len());
         self.words.extend_from_slice(row);
         self.index.slots[slot] = RowIndex::entry(hash, number);
         if self.len() > self.index.most() {
             // The rows are read in their order, which is faster than taking the old slots in theirs.
             self.index = RowIndex::with_slots(self.index.slots.len() * 2);
-            for (number, row) in self.words.chunks_exact(self.packing.stride).enumerate() {
-                self.index.insert(self::hash(row), number as u32);
+            for (number, row) in (0..).zip(self.words.chunks_exact(self.packing.stride)) {
+                self.index.insert(self::hash(row), number);
             }
         }
         number
@@ -105,7 +106,9 @@ fn is_same(one: &[u64], other: &[u64]) -> bool {
 #[inline]
 fn hash(row: &[u64]) -> u64 {
     let mut hasher = FxHasher::default();
-    row.iter().for_each(|word| hasher.write_u64(*word));
+    for word in row {
+        hasher.write_u64(*word);
+    }
     hasher.finish()
 }
 

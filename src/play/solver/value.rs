@@ -44,7 +44,6 @@ enum ChanceMode<'f> {
 /// All that can follow from a moment, and what it is worth on average.
 pub(super) struct ValueTable<'s> {
     solver: &'s Solver<'s>,
-    pub clock: ClockMode,
     pub graph: StateGraph<'s>,
     pub worth: Vec<StateValue>,
     /// The points at its first state.
@@ -61,10 +60,8 @@ impl<'s> ValueTable<'s> {
     pub(super) fn whole(solver: &'s Solver<'s>) -> Result<ValueTable<'s>, Unsolved> {
         let root = solver.opening();
         let forgotten = ValueTable::from(solver, ClockMode::Forgotten, &root)?;
-        let table = match forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario)) {
-            true => forgotten,
-            false => ValueTable::from(solver, ClockMode::Kept, &root)?,
-        };
+        let is_exact = forgotten.worth[0].holds_at(root.at.state.clock(solver.scenario));
+        let table = if is_exact { forgotten } else { ValueTable::from(solver, ClockMode::Kept, &root)? };
         if table.worth[0].points <= HOPELESS / 2 {
             return Err(Unsolved::NoEnding);
         }
@@ -92,7 +89,7 @@ impl<'s> ValueTable<'s> {
         let graph = StateGraph::grow(solver, solver.liveness(clock), root, &mut Branches::default())?;
         let shares: Vec<i64> = graph.draw_sets().iter().map(|draws| denominator.share(draws)).collect();
         let worth = ChanceMode::Averaged(&shares).state_values(solver, &graph, denominator.0);
-        Ok(ValueTable { solver, clock, graph, worth, denominator, shares })
+        Ok(ValueTable { solver, graph, worth, denominator, shares })
     }
 
     /// The same with the dice as they fell, in whole points; `drawn` says by draw set which come.
@@ -104,7 +101,7 @@ impl<'s> ValueTable<'s> {
     /// By outcome, in their places: whether it is one of a best edge.
     pub(super) fn best_outcomes(&self) -> Vec<bool> {
         let mut best = Vec::new();
-        for state in 0..self.graph.states() as u32 {
+        for state in 0..self.graph.states() {
             let worth = self.worth[state as usize].points;
             for edge in self.graph.edges_of(state) {
                 let is_best = self.edge_value(edge).points == worth;
@@ -226,7 +223,10 @@ impl ChanceMode<'_> {
                     all += share;
                     deadline = deadline.min(rest.deadline);
                 }
-                StateValue { points: sum.div_euclid(all.max(1)) as i64, deadline }
+                StateValue {
+                    points: i64::try_from(sum.div_euclid(all.max(1))).expect("a mean lies between its parts"),
+                    deadline,
+                }
             }
         }
     }

@@ -10,8 +10,10 @@ use crate::tr;
 pub struct Mood(pub u8);
 
 impl Mood {
+    /// How many degrees there are.
     pub const DEGREES: u8 = 5;
 
+    /// The degree in a state. From three fifths of the way to an end of the gauge on it is a strong one.
     pub fn of(scenario: &Scenario, state: &State) -> Mood {
         let gauge = &scenario.variables[MOOD.index()];
         let value = state.mood(scenario);
@@ -25,6 +27,7 @@ impl Mood {
         })
     }
 
+    /// The word for it.
     pub fn word(self, words: &Messages) -> String {
         match self.0 {
             0 => tr!(words, "mood-upset"),

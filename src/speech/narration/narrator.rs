@@ -10,8 +10,11 @@ use crate::speech::messages::Messages;
 /// Tells a play in one language, to one player.
 #[derive(Clone, Copy, Debug)]
 pub struct Narrator<'t> {
+    /// What is played.
     pub scenario: &'t Scenario,
+    /// What it is judged by.
     pub standard: &'t Standard,
+    /// The interface in the language to tell it in.
     pub words: &'t Messages,
     /// The learner's name, for `{player}`.
     pub player: &'t str,
@@ -35,10 +38,12 @@ impl<'t> Narrator<'t> {
         format!("{} {}", section.title.in_lang(self.words.lang()), self.standard.clause_of(id).printed)
     }
 
+    /// What a requirement asks for.
     pub fn requirement(&self, id: RequirementId) -> String {
         self.standard.requirement(id).text.in_lang(self.words.lang()).to_owned()
     }
 
+    /// The clause that a requirement belongs to.
     pub fn clause(&self, id: RequirementId) -> &'t Clause {
         self.standard.clause_of(id)
     }

@@ -9,9 +9,13 @@ use crate::play::scoring::{EntryKind, Ledger};
 /// How far a due step of a procedure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
+    /// Not done yet.
     Open,
+    /// Done in its place.
     Met,
+    /// Done out of order.
     Late,
+    /// Broken, and not done since.
     Broken,
 }
 

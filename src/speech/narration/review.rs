@@ -9,6 +9,7 @@ use crate::play::scoring::{Entry, EntryKind, Ledger};
 /// The ledger of a play, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
+    /// Every move, in order.
     pub moves: Vec<NarratedMove>,
     /// What was due and never done.
     pub missed: Vec<MissedLine>,
@@ -23,20 +24,26 @@ pub struct NarratedMove {
     pub clock: u32,
     /// What was chosen.
     pub words: String,
+    /// What it won and lost points for.
     pub lines: Vec<ReviewLine>,
     /// All points of its lines.
     pub points: i32,
+    /// What the scenario says of it.
     pub feedback: Option<String>,
 }
 
 /// One entry of the ledger, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReviewLine {
+    /// What became of the requirement.
     pub kind: EntryKind,
+    /// The points won, or below 0 lost.
     pub points: i32,
+    /// Which requirement.
     pub requirement: RequirementId,
     /// `Calling at the door (7)`.
     pub cite: String,
+    /// What it asks for.
     pub text: String,
     /// For what gave way: to which clause, and why.
     pub because: Option<(String, String)>,
@@ -45,12 +52,14 @@ pub struct ReviewLine {
 /// Something that was due and never done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissedLine {
+    /// What it was.
     pub line: ReviewLine,
     /// The first move at which an open choice would have met it; none if no moment of this play offered it.
     pub moment: Option<usize>,
 }
 
 impl Narrator<'_> {
+    /// Tells a play and its ledger.
     pub fn review(&self, session: &Session, ledger: &Ledger) -> Review {
         let turns = session.turns().iter().enumerate();
         let moves = turns.map(|(number, turn)| {

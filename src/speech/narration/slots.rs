@@ -9,7 +9,9 @@ use std::fmt::Write;
 /// What the slots of a scenario's texts hold, in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Slots<'s> {
+    /// Whose texts are filled.
     pub scenario: &'s Scenario,
+    /// In which language the slots' own texts are put in.
     pub lang: Lang,
     /// The learner's name, for `{player}`.
     pub player: &'s str,

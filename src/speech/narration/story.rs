@@ -12,28 +12,40 @@ use crate::play::scoring::{EntryKind, Ledger};
 pub enum Passage {
     /// Where this happens, when it is another place than before.
     Place(String),
+    /// What is seen and heard.
     Narration(String),
+    /// What somebody says.
     Speech {
+        /// Who.
         speaker: String,
+        /// In which manner, if the scenario says so.
         how: Option<String>,
+        /// What.
         words: String,
     },
     /// What the player did, and the seconds it took.
     Chosen {
+        /// Whether it was said or done.
         kind: ChoiceKind,
+        /// The choice as it read.
         words: String,
+        /// How long it took.
         seconds: u32,
     },
     /// The customer's mood changed.
     Mood {
+        /// How the customer felt before.
         from: Mood,
+        /// How they feel now.
         to: Mood,
         /// By how many points; never 0.
         by: i32,
     },
     /// Requirements that the move met or broke.
     Marks(Vec<MoveMark>),
+    /// What the scenario says of the move.
     Feedback(String),
+    /// The scenario closed before the player came to an end.
     TimedOut,
     /// The title of the ending that was reached.
     Ended(String),
@@ -42,15 +54,20 @@ pub enum Passage {
 /// A requirement touched by a move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MoveMark {
+    /// What became of it.
     pub kind: MarkKind,
+    /// Which.
     pub requirement: RequirementId,
 }
 
+/// What a move did to a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
+    /// Met it, in its place or where it was not due.
     Met,
     /// Met, but out of order.
     Late,
+    /// Broke it.
     Broken,
     /// Broken, and critical: the play is failed.
     Critical,

@@ -23,6 +23,7 @@ pub fn duration(words: &Messages, seconds: u32) -> String {
     }
 }
 
+/// The name of a tier of the standard.
 pub fn tier(words: &Messages, tier: Tier) -> String {
     match tier {
         Tier::Basic => tr!(words, "tier-basic"),
@@ -31,6 +32,7 @@ pub fn tier(words: &Messages, tier: Tier) -> String {
     }
 }
 
+/// What became of a requirement, in a word or two.
 pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
     match kind {
         EntryKind::Met => tr!(words, "entry-met"),
@@ -42,6 +44,7 @@ pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
     }
 }
 
+/// How good a move was, in a word.
 pub fn label(words: &Messages, label: Label) -> String {
     match label {
         Label::Best => tr!(words, "label-best"),
