@@ -8,7 +8,7 @@ use super::references::{Reference, Role};
 use super::source::House;
 
 /// What the names of the world begin with.
-const WORLD: [&[&str]; 30] = [
+const WORLD: [&[&str]; 31] = [
     &["std", "fs"],
     &["std", "env"],
     &["std", "net"],
@@ -22,8 +22,9 @@ const WORLD: [&[&str]; 30] = [
     &["std", "time", "SystemTime"],
     &["std", "collections", "HashMap"],
     &["std", "collections", "HashSet"],
-    &["std", "collections", "hash_map"],
-    &["std", "collections", "hash_set"],
+    &["std", "collections", "hash_map", "HashMap"],
+    &["std", "collections", "hash_map", "RandomState"],
+    &["std", "collections", "hash_set", "HashSet"],
     &["std", "hash", "RandomState"],
     &["i18n_embed", "DesktopLanguageRequester"],
     &["rand", "rng"],
@@ -147,7 +148,7 @@ fn the_world_is_seen_however_it_is_named() {
         ("use jiff::Timestamp; fn f() { Timestamp::now(); }", "jiff::Timestamp::now"),
         ("use jiff::Zoned as Moment; fn f() -> fn() -> Moment { Moment::now }", "jiff::Zoned::now"),
         ("use std::collections::{BTreeMap, HashMap};", "std::collections::HashMap"),
-        ("fn f() -> std::collections::hash_map::RandomState {}", "std::collections::hash_map"),
+        ("fn f() -> std::collections::hash_map::RandomState {}", "std::collections::hash_map::RandomState"),
         ("use std::hash::RandomState;", "std::hash::RandomState"),
         ("pub use std::fs::read;", "std::fs"),
         ("mod inner { use std::fs::*; }", "std::fs"),
@@ -174,6 +175,8 @@ fn comments_strings_tests_and_namesakes_are_not_the_world() {
         "use std::time::Duration; use jiff::Timestamp; fn now(fs: u8) -> u8 { fs }",
         "mod thread { pub fn spawn() {} } fn f() { thread::spawn(); }",
         "fn print(println: u8) -> bool { println != 1 }",
+        "use std::collections::hash_map::Entry; // what a look-up gives
+fn f(entry: Entry<u8, u8>) {}",
         "use std::io::Write; use std::collections::BTreeMap; use rand::Rng;",
     ] {
         assert_eq!(reaches(&small_house().with(TEXT, code)), [], "{code}");
