@@ -105,7 +105,7 @@ mod tests {
         assert!(told(&scene(ChoiceId::LIMIT), "{}").is_empty());
         assert_eq!(
             told(&scene(ChoiceId::LIMIT + 1), "{}"),
-            ["test.ron:1:34: error [DS010]: 65537 choices in one scene; at most 65536 (split the scene)"]
+            ["test.ron:1:35: error [DS010]: 65537 choices in one scene; at most 65536 (split the scene)"]
         );
     }
 
@@ -116,7 +116,7 @@ mod tests {
         let help = "join outcomes that mean the same";
         assert_eq!(
             told("{}", &chance(OutcomeId::LIMIT + 1)),
-            [format!("test.ron:1:32: error [DS010]: 65537 outcomes of one chance; at most 65536 ({help})")]
+            [format!("test.ron:1:31: error [DS010]: 65537 outcomes of one chance; at most 65536 ({help})")]
         );
     }
 }
