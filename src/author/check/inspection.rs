@@ -1,7 +1,7 @@
 //! One scenario under inspection: what every rule may look at. All states are explored once, the best play under every
 //! outcome of the dice is searched at most once, however many rules ask.
 
-use super::visitor::{CheckVisitor, Occurrence};
+use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, Witness};
 use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
@@ -101,7 +101,7 @@ impl<'i> Inspection<'i> {
     /// The faults of one kind that were seen, each with the play that shows it.
     pub fn seen(&self, code: Code) -> Vec<Diagnostic> {
         let faults = self.observed.faults.iter().filter(|fault| fault.code == code);
-        let tell = |fault: &super::visitor::PlayFault| {
+        let tell = |fault: &PlayFault| {
             let diagnostic =
                 Diagnostic::error(code, self.scenario.place(fault.source_ref), fault.message.clone()).help(fault.help);
             diagnostic.witness(self.witness_of(fault.at))

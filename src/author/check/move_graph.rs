@@ -95,7 +95,9 @@ mod tests {
         let mut graph = MoveGraph::default();
         for (state, moves) in [(0, vec![1, 2]), (1, vec![]), (2, vec![3]), (3, vec![2, 4]), (4, vec![])] {
             graph.enter();
-            moves.into_iter().for_each(|to| graph.leads(StateIndex(state), StateIndex(to)));
+            for to in moves {
+                graph.leads(StateIndex(state), StateIndex(to));
+            }
             if state == 1 {
                 graph.over();
             }

@@ -103,7 +103,8 @@ impl<'s> CheckVisitor<'s> {
     }
 
     /// A choice that counted, and had nothing to say.
-    fn answered(&mut self, choice: &Choice, before: &State, source_ref: SourceRef, at: Occurrence) {
+    fn answered(&mut self, taken: Move, before: &State, source_ref: SourceRef, at: Occurrence) {
+        let choice = &self.scenario.scene(taken.scene).choices[taken.choice.index()];
         let silent = !choice.feedback.iter().any(|(when, _)| when.holds(&before.0));
         if silent && self.told.insert((Code::NO_FEEDBACK, source_ref)) {
             self.silent.push((source_ref, at));
@@ -130,6 +131,37 @@ impl<'s> CheckVisitor<'s> {
             }
         }
         self.lines(&choice.reply, after, LineOf::Reply(taken.scene, taken.choice), at);
+    }
+
+    /// What a move told.
+    fn event(&mut self, event: &Event, before: &State, taken: Move, after: &State, at: Occurrence) {
+        let scenario = self.scenario;
+        let source_ref = SourceRef::Choice(taken.scene, taken.choice);
+        match event {
+            Event::Overran(variable) => {
+                let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
+                let help = "widen the bounds, or guard the choice with `when`";
+                self.fault(Code::BOUNDS, source_ref, at, message, help);
+            }
+            Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
+            Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
+            Event::Ended(ending) => {
+                self.endings[ending.index()] = true;
+                self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
+            }
+            Event::Met(requirement) => {
+                self.met[requirement.index()] = true;
+                self.answered(taken, before, source_ref, at);
+            }
+            Event::Broke(_) => self.answered(taken, before, source_ref, at),
+            Event::Took { .. }
+            | Event::Yielded { .. }
+            | Event::Passed(_)
+            | Event::Changed { .. }
+            | Event::Revealed { .. }
+            | Event::Line(_)
+            | Event::TimedOut => {}
+        }
     }
 }
 
@@ -191,7 +223,6 @@ impl Visitor for CheckVisitor<'_> {
         after: &State,
         to: Option<StateIndex>,
     ) {
-        let scenario = self.scenario;
         let at = Occurrence { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
         if self.asked[taken.scene.index()][taken.choice.index()] {
@@ -202,33 +233,8 @@ impl Visitor for CheckVisitor<'_> {
             None if !events.contains(&Event::TimedOut) => self.move_graph.over(),
             None => {}
         }
-        let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
-        let source_ref = SourceRef::Choice(taken.scene, taken.choice);
         for event in events {
-            match event {
-                Event::Overran(variable) => {
-                    let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
-                    self.fault(
-                        Code::BOUNDS,
-                        source_ref,
-                        at,
-                        message,
-                        "widen the bounds, or guard the choice with `when`",
-                    );
-                }
-                Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
-                Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
-                Event::Ended(ending) => {
-                    self.endings[ending.index()] = true;
-                    self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
-                }
-                Event::Met(requirement) => {
-                    self.met[requirement.index()] = true;
-                    self.answered(choice, before, source_ref, at);
-                }
-                Event::Broke(_) => self.answered(choice, before, source_ref, at),
-                _ => {}
-            }
+            self.event(event, before, taken, after, at);
         }
     }
 }

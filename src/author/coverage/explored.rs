@@ -84,7 +84,16 @@ impl Visitor for CoverageVisitor<'_> {
                 Event::Broke(id) | Event::Yielded { requirement: id, .. } => {
                     self.exposures[id.index()].breakable = true;
                 }
-                _ => {}
+                Event::Took { .. }
+                | Event::Passed(_)
+                | Event::Changed { .. }
+                | Event::Overran(_)
+                | Event::Revealed { .. }
+                | Event::Line(_)
+                | Event::Entered(_)
+                | Event::Stayed(_)
+                | Event::TimedOut
+                | Event::Ended(_) => {}
             }
         }
     }

@@ -104,9 +104,9 @@ impl Moment<'_> {
     fn unnamed_outcomes(&self) -> Vec<String> {
         let scenario = &self.script.scenario;
         let events = self.view.session.turns().iter().flat_map(|turn| &turn.events);
-        let fell = events.filter_map(|event| match event {
-            Event::Revealed { chance, outcome } => Some((&scenario.chances[chance.index()], outcome.index())),
-            _ => None,
+        let fell = events.filter_map(|event| {
+            let Event::Revealed { chance, outcome } = event else { return None };
+            Some((&scenario.chances[chance.index()], outcome.index()))
         });
         let unnamed = fell.filter(|(chance, _)| !self.script.chances.contains(&chance.name));
         unnamed.map(|(chance, outcome)| format!("{} {}", chance.name, chance.outcomes[outcome])).collect()

@@ -4,7 +4,7 @@ use super::Rule;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::SourceRef;
+use crate::content::scenario::{SourceRef, TextId};
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -41,9 +41,10 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             for at in others {
                 let message = format!("{} is not the service number of this pack", &words[at.clone()]);
                 // A slot's words are shown whole, since it is their entry that is wrong.
-                let place = match writing {
-                    crate::content::scenario::TextId::Slot(_) => scenario.place(SourceRef::Text(writing, Some(lang))),
-                    _ => scenario.place_in(writing, lang, at),
+                let place = if matches!(writing, TextId::Slot(_)) {
+                    scenario.place(SourceRef::Text(writing, Some(lang)))
+                } else {
+                    scenario.place_in(writing, lang, at)
                 };
                 diagnostics.push(RULE.diagnostic(place, message).help(format!("write the slot for {right} instead")));
             }

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::guessed::tell;
-use crate::author::check::guess::{guess, largest, points};
+use crate::author::check::guess::{DecisionPoint, guess, largest, points};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
@@ -44,7 +44,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             words_of(inspection, choice.text.in_lang(lang), lang).chars().count()
         };
         let longest = guess(&points, |point| largest(point, |id| length(point.scene, id)));
-        let margin = |point: &&&crate::author::check::guess::DecisionPoint| {
+        let margin = |point: &&&DecisionPoint| {
             let others = point.open.iter().filter(|id| **id != point.best).map(|id| length(point.scene, *id));
             length(point.scene, point.best) - others.max().unwrap_or(0)
         };

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::content::scenario::{SourceFile, SourceRef};
+use crate::content::scenario::{Due, SourceFile, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NEVER_MET,
@@ -35,7 +35,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == SourceFile::Own);
     let lost = own.filter(|(_, due)| !inspection.observed.met[due.requirement.index()]);
-    let tell = |(number, due): (usize, &crate::content::scenario::Due)| {
+    let tell = |(number, due): (usize, &Due)| {
         let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);
         RULE.diagnostic(scenario.place(SourceRef::Due(number)), message)
             .help("add it to `meets` of the choice that does it")

@@ -1,8 +1,9 @@
 //! A move that counts, and nobody says why.
 
 use super::Rule;
-use crate::author::check::{Inspection, Sample};
+use crate::author::check::{Inspection, Occurrence, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NO_FEEDBACK,
@@ -36,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let tell = |(source_ref, at): &(crate::content::scenario::SourceRef, crate::author::check::Occurrence)| {
+    let tell = |(source_ref, at): &(SourceRef, Occurrence)| {
         let id = at.taken.map_or("", |taken| &*inspection.choice(taken).id);
         let message = format!("\"{id}\" counts here, and no feedback says why");
         let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);

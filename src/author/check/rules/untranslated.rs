@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::base::text::Lang;
+use crate::base::text::{Lang, fill_slots};
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,7 +47,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 
 fn without_slots(words: &str) -> String {
     let mut out = String::new();
-    crate::base::text::fill_slots(words, &mut out, |_, _| true);
+    fill_slots(words, &mut out, |_, _| true);
     out
 }
 
