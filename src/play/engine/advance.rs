@@ -68,7 +68,7 @@ fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &m
 #[inline]
 fn apply(scenario: &Scenario, state: &mut State, effect: Effect, events: &mut Vec<Event>) {
     let variable = &scenario.variables[effect.variable.index()];
-    let from = variable.field.get(&state.0) as i32 + variable.from;
+    let from = variable.field.get(&state.0).cast_signed() + variable.from;
     let wanted = match effect.change {
         Change::Add(by) => from.saturating_add(by),
         Change::Set(to) => to,

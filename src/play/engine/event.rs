@@ -55,3 +55,52 @@ pub enum Event {
     /// The play is over.
     Ended(EndingId),
 }
+
+/// What an event does to a requirement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RequirementEvent {
+    /// It was met, due or not.
+    Met(RequirementId),
+    /// It was broken.
+    Broke(RequirementId),
+    /// It was broken while it gave way to another rule.
+    Yielded {
+        /// What was broken.
+        requirement: RequirementId,
+        /// The yield that it gave way by.
+        rule: YieldId,
+    },
+}
+
+impl RequirementEvent {
+    /// Which requirement it is about.
+    pub fn requirement(self) -> RequirementId {
+        match self {
+            RequirementEvent::Met(requirement)
+            | RequirementEvent::Broke(requirement)
+            | RequirementEvent::Yielded { requirement, .. } => requirement,
+        }
+    }
+}
+
+impl Event {
+    /// What it does to a requirement: all that counts for points. None for what only happens.
+    #[inline]
+    pub fn on_requirement(self) -> Option<RequirementEvent> {
+        match self {
+            Event::Met(requirement) => Some(RequirementEvent::Met(requirement)),
+            Event::Broke(requirement) => Some(RequirementEvent::Broke(requirement)),
+            Event::Yielded { requirement, rule } => Some(RequirementEvent::Yielded { requirement, rule }),
+            Event::Took { .. }
+            | Event::Passed(_)
+            | Event::Changed { .. }
+            | Event::Overran(_)
+            | Event::Revealed { .. }
+            | Event::Line(_)
+            | Event::Entered(_)
+            | Event::Stayed(_)
+            | Event::TimedOut
+            | Event::Ended(_) => None,
+        }
+    }
+}

@@ -11,7 +11,7 @@ mod state;
 mod tell;
 
 pub use advance::{Move, advance};
-pub use event::Event;
+pub use event::{Event, RequirementEvent};
 pub use replay::{Misfit, RecordedMove, Replay};
 pub use session::{Closed, ClosedChoice, Session, Turn};
 pub use state::{Node, Open, State};

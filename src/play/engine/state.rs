@@ -37,6 +37,9 @@ impl State {
     }
 
     /// Where the play stands.
+    ///
+    /// # Panics
+    /// Never on a state of this scenario; on one of another, whose places it does not have.
     #[inline]
     pub fn node(&self, scenario: &Scenario) -> Node {
         let node = scenario.fields.node.get(&self.0) as usize;
@@ -58,10 +61,10 @@ impl State {
     #[inline]
     pub(super) fn enter(&mut self, scenario: &Scenario, node: Node) {
         let number = match node {
-            Node::Scene(scene) => scene.index(),
-            Node::Ending(ending) => scenario.scenes.len() + ending.index(),
+            Node::Scene(scene) => scene.number(),
+            Node::Ending(ending) => u32::try_from(scenario.scenes.len()).expect(WITHIN).saturating_add(ending.number()),
         };
-        scenario.fields.node.set(&mut self.0, number as u32);
+        scenario.fields.node.set(&mut self.0, number);
     }
 
     /// Seconds since the start.
@@ -79,7 +82,7 @@ impl State {
     /// The value of a variable, within its bounds.
     pub fn variable(&self, scenario: &Scenario, id: VariableId) -> i32 {
         let variable = &scenario.variables[id.index()];
-        variable.field.get(&self.0) as i32 + variable.from
+        variable.field.get(&self.0).cast_signed() + variable.from
     }
 
     /// The customer's mood: below 0 upset, above 0 pleased.

@@ -15,13 +15,13 @@ pub fn step(scenario: &Scenario, state: &State, taken: Move, dice: &mut impl Dic
     let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
     say(scenario, &next, &choice.reply, events);
     events.extend(arrival);
-    let lines = match arrival {
-        Some(Event::Entered(scene)) => scenario.scene(scene).lines.clone(),
-        Some(Event::Stayed(scene)) => scenario.scene(scene).again.clone(),
-        Some(Event::Ended(ending)) => scenario.ending(ending).lines.clone(),
-        _ => 0..0,
-    };
-    say(scenario, &next, &lines, events);
+    if let Some(Event::Entered(scene)) = arrival {
+        say(scenario, &next, &scenario.scene(scene).lines, events);
+    } else if let Some(Event::Stayed(scene)) = arrival {
+        say(scenario, &next, &scenario.scene(scene).again, events);
+    } else if let Some(Event::Ended(ending)) = arrival {
+        say(scenario, &next, &scenario.ending(ending).lines, events);
+    }
     next
 }
 

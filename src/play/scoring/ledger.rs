@@ -5,7 +5,7 @@ use super::law::EntryKind;
 use super::order::{Performed, in_place};
 use crate::content::scenario::{Due, Scenario};
 use crate::content::standard::{RequirementId, SectionId, Standard};
-use crate::play::engine::{Event, State, Turn};
+use crate::play::engine::{RequirementEvent, State, Turn};
 
 /// What became of one requirement at one move, and its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ impl Ledger {
         let bookkeeper = Bookkeeper { scenario, standard, late: late(scenario, standard, &records), due_of, records };
         let mut ledger = Ledger::default();
         for (turn, own) in turns.iter().enumerate() {
-            let entries = own.events.iter().filter_map(|event| bookkeeper.entry(event, turn, &mut told));
-            ledger.entries.extend(entries);
+            let judged = own.events.iter().filter_map(|event| event.on_requirement());
+            ledger.entries.extend(judged.filter_map(|event| bookkeeper.entry(event, turn, &mut told)));
         }
         for (due, record) in scenario.due.iter().zip(&bookkeeper.records) {
             if counts(scenario, due, record, &end) {
@@ -96,6 +96,18 @@ struct DueRecord {
     broken: bool,
 }
 
+impl DueRecord {
+    /// Takes in what this move did to the requirement. Only the first meeting counts, and none after it gave way.
+    fn note(&mut self, event: RequirementEvent, turn: usize) {
+        match event {
+            RequirementEvent::Met(_) if self.gone.is_none() => self.met = self.met.or(Some(turn)),
+            RequirementEvent::Yielded { .. } if self.met.is_none() => self.gone = self.gone.or(Some(turn)),
+            RequirementEvent::Met(_) | RequirementEvent::Yielded { .. } => {}
+            RequirementEvent::Broke(_) => self.broken = true,
+        }
+    }
+}
+
 /// By requirement of the standard: the number of the due line that asks for it, if any.
 fn due_numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<usize>> {
     let mut numbers = vec![None; standard.requirements.len()];
@@ -114,15 +126,9 @@ fn gather(scenario: &Scenario, due_of: &[Option<usize>], turns: &[Turn]) -> Vec<
     let records = scenario.due.iter().map(|due| DueRecord { is_due: is_due(due), ..DueRecord::default() });
     let mut records: Vec<DueRecord> = records.collect();
     for (turn, own) in turns.iter().enumerate() {
-        for event in &own.events {
-            let (Event::Met(id) | Event::Broke(id) | Event::Yielded { requirement: id, .. }) = event else { continue };
-            let Some(record) = due_of[id.index()].map(|number| &mut records[number]) else { continue };
-            match event {
-                Event::Met(_) if record.gone.is_none() => record.met = record.met.or(Some(turn)),
-                Event::Broke(_) => record.broken = true,
-                Event::Yielded { .. } if record.met.is_none() => record.gone = record.gone.or(Some(turn)),
-                _ => {}
-            }
+        for event in own.events.iter().filter_map(|event| event.on_requirement()) {
+            let Some(number) = due_of[event.requirement().index()] else { continue };
+            records[number].note(event, turn);
         }
     }
     records
@@ -178,14 +184,16 @@ impl Bookkeeper<'_> {
     }
 
     /// The entry of an event of this move; `told` says of which due lines the first meeting was entered already.
-    fn entry(&self, event: &Event, turn: usize, told: &mut [bool]) -> Option<Entry> {
+    fn entry(&self, event: RequirementEvent, turn: usize, told: &mut [bool]) -> Option<Entry> {
         let entry = |requirement, kind, points| Entry { requirement, kind, turn: Some(turn), points, rule: None };
-        match *event {
-            Event::Broke(id) => Some(entry(id, EntryKind::Broken, EntryKind::Broken.points(self.weight(id)))),
-            Event::Yielded { requirement, rule } => {
+        match event {
+            RequirementEvent::Broke(id) => {
+                Some(entry(id, EntryKind::Broken, EntryKind::Broken.points(self.weight(id))))
+            }
+            RequirementEvent::Yielded { requirement, rule } => {
                 Some(Entry { rule: Some(rule.index()), ..entry(requirement, EntryKind::Yielded, 0) })
             }
-            Event::Met(id) => {
+            RequirementEvent::Met(id) => {
                 let counts = |number: &usize| self.records[*number].is_due && self.records[*number].gone.is_none();
                 let Some(number) = self.due_of[id.index()].filter(counts) else {
                     return Some(entry(id, EntryKind::Extra, 0));
@@ -196,7 +204,6 @@ impl Bookkeeper<'_> {
                 let kind = if self.late[number] { EntryKind::Late } else { EntryKind::Met };
                 Some(entry(id, kind, self.points(kind, &self.scenario.due[number])))
             }
-            _ => None,
         }
     }
 

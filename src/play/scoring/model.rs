@@ -7,7 +7,7 @@ use super::procedure::{Procedure, ProcedureStep, StepSize};
 use crate::base::bits::{Field, Layout, StateBits};
 use crate::content::scenario::{Condition, Due, Scenario};
 use crate::content::standard::{Requirement, RequirementId, Standard};
-use crate::play::engine::{Event, State};
+use crate::play::engine::{Event, RequirementEvent, State};
 
 /// What a play has earned so far, as far as it can still matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -123,16 +123,15 @@ impl ScoringModel {
     /// Records a move: the points it wins or loses now, counting what it makes due.
     pub fn record(&self, partial: &mut PartialScore, events: &[Event], after: &State) -> i32 {
         let mut points = 0;
-        for event in events {
-            match event {
-                Event::Met(requirement) => points += self.meet(partial, *requirement),
-                Event::Broke(requirement) => {
-                    points += self.release(partial, *requirement);
-                    points += EntryKind::Broken.points(self.weights[requirement.index()]);
+        for event in events.iter().filter_map(|event| event.on_requirement()) {
+            points += match event {
+                RequirementEvent::Met(requirement) => self.meet(partial, requirement),
+                RequirementEvent::Broke(requirement) => {
+                    let broken = EntryKind::Broken.points(self.weights[requirement.index()]);
+                    self.release(partial, requirement) + broken
                 }
-                Event::Yielded { requirement, .. } => points += self.give_way(partial, *requirement),
-                _ => {}
-            }
+                RequirementEvent::Yielded { requirement, .. } => self.give_way(partial, requirement),
+            };
         }
         points + self.fall_due(partial, after)
     }

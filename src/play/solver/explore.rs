@@ -60,6 +60,15 @@ impl Exploration {
         self.state_store.len()
     }
 
+    /// Puts the state after a move in line, as far as anything reads it; whether the play goes on there.
+    fn stage(&mut self, scenario: &Scenario, liveness: &Liveness, after: &State) -> bool {
+        let Some(scene) = after.scene(scenario) else { return false };
+        let mut kept = *after;
+        liveness.forget(scene, &mut kept.0);
+        self.state_store.stage(&kept.0, &NO_TALLY);
+        true
+    }
+
     /// Enters the states that the moves from here lead to, and shows each move.
     fn tell(&mut self, here: StateIndex, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
         let (mut moves, mut told) = (made.iter(), 0);
@@ -97,7 +106,7 @@ struct Made {
     goes_on: bool,
 }
 
-/// Nothing is judged on a walk.
+/// Nothing is judged on a exploration.
 const NO_TALLY: StateBits = [0; WORDS];
 
 /// Visits every state and every move, nearest first.
@@ -113,17 +122,17 @@ pub fn explore(
 ) -> (Exploration, Result<(), Unsolved>) {
     let scoring = ScoringModel::new(scenario, standard);
     let liveness = Liveness::new(scenario, &scoring, reader, ClockMode::Forgotten);
-    let mut walk =
+    let mut exploration =
         Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
-    walk.state_store.intern(&State::opening(scenario).0, &NO_TALLY);
+    exploration.state_store.intern(&State::opening(scenario).0, &NO_TALLY);
     let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
     let mut number = 0;
-    while number < walk.states() {
-        if walk.states() > bound {
-            return (walk, Err(Unsolved::TooLarge { bound }));
+    while number < exploration.states() {
+        if exploration.states() > bound {
+            return (exploration, Err(Unsolved::TooLarge { bound }));
         }
         let here = StateIndex(small(number));
-        let state = State(walk.state_store.get(here.0).0);
+        let state = State(exploration.state_store.get(here.0).0);
         visitor.state(here, &state);
         number += 1;
         made.clear();
@@ -134,19 +143,14 @@ pub fn explore(
             dice.begin();
             loop {
                 let after = advance(scenario, &state, taken, &mut dice, &mut events);
-                let next = after.scene(scenario);
-                if let Some(next) = next {
-                    let mut kept = after;
-                    liveness.forget(next, &mut kept.0);
-                    walk.state_store.stage(&kept.0, &NO_TALLY);
-                }
-                made.push(Made { taken, after, events: events.len(), goes_on: next.is_some() });
+                let goes_on = exploration.stage(scenario, &liveness, &after);
+                made.push(Made { taken, after, events: events.len(), goes_on });
                 if !dice.turn() {
                     break;
                 }
             }
         }
-        walk.tell(here, &state, &made, &events, visitor);
+        exploration.tell(here, &state, &made, &events, visitor);
     }
-    (walk, Ok(()))
+    (exploration, Ok(()))
 }

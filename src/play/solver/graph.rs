@@ -231,8 +231,9 @@ impl<'l> StateGraph<'l> {
                 break;
             }
         }
-        let takes = solver.scenario.scene(taken.scene).choices[taken.choice.index()].takes;
-        self.edges.push(ChoiceEdge { choice: taken.choice, takes, end: small(self.outcomes.len()) });
+        let choice = &solver.scenario.scene(taken.scene).choices[taken.choice.index()];
+        let end = small(self.outcomes.len());
+        self.edges.push(ChoiceEdge { choice: taken.choice, takes: choice.takes, end });
     }
 
     fn outcome(

@@ -43,17 +43,17 @@ impl Successors {
         let mut layer = vec![0];
         let mut seen = vec![false; self.next.len()];
         for moves in 1.. {
-            let mut later = Vec::new();
+            let mut beyond = Vec::new();
             for to in layer.iter().flat_map(|number: &usize| &self.next[*number]) {
                 let Some(to) = to.map(|to| to.0 as usize) else { return Some(moves) };
                 if !std::mem::replace(&mut seen[to], true) {
-                    later.push(to);
+                    beyond.push(to);
                 }
             }
-            if later.is_empty() {
+            if beyond.is_empty() {
                 return None;
             }
-            layer = later;
+            layer = beyond;
         }
         None
     }

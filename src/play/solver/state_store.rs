@@ -125,7 +125,7 @@ mod tests {
             let mut first = std::collections::BTreeMap::new();
             for number in numbers {
                 let state = std::array::from_fn(|n| number << n);
-                let next = first.len() as u32;
+                let next = u32::try_from(first.len()).expect("a few thousand");
                 let expected = *first.entry(number).or_insert(next);
                 proptest::prop_assert_eq!(state_store.intern(&state, &StateBits::default()), expected);
             }
