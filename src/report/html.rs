@@ -1,7 +1,7 @@
 //! A debrief as one HTML page that stands alone: nothing is fetched, it prints well, and everything that is drawn or
 //! coloured is also said.
 
-use super::sheet::{Row, Sheet};
+use super::sheet::{DebriefWording, MoveRow};
 use crate::play::scoring::{Label, Score};
 use std::fmt::Write;
 
@@ -20,7 +20,7 @@ blockquote{margin:.3rem 0 .3rem 1rem}
 ";
 
 /// The whole page.
-pub fn debrief(sheet: &Sheet) -> String {
+pub fn debrief(sheet: &DebriefWording) -> String {
     let mut out = String::new();
     let (lang, title) = (escaped(&sheet.lang), escaped(&sheet.title));
     put(&mut out, format_args!("<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">"));
@@ -51,7 +51,7 @@ const HEIGHT: usize = 200;
 const EDGE: usize = 10;
 
 /// The best score still reachable, move by move, with the pass mark as a dashed line.
-fn curve(out: &mut String, sheet: &Sheet) {
+fn curve(out: &mut String, sheet: &DebriefWording) {
     let heads = &sheet.heads;
     let (title, told) = (escaped(&heads.curve), escaped(&heads.curve_told));
     let steps = sheet.curve.len().saturating_sub(1).max(1);
@@ -90,7 +90,7 @@ fn curve(out: &mut String, sheet: &Sheet) {
     put(out, format_args!("</svg>\n<figcaption>{told}</figcaption>\n</figure>"));
 }
 
-fn dimensions(out: &mut String, sheet: &Sheet) {
+fn dimensions(out: &mut String, sheet: &DebriefWording) {
     if sheet.dimensions.is_empty() {
         return;
     }
@@ -101,7 +101,7 @@ fn dimensions(out: &mut String, sheet: &Sheet) {
     put(out, format_args!("</tbody></table>"));
 }
 
-fn table(out: &mut String, sheet: &Sheet) {
+fn table(out: &mut String, sheet: &DebriefWording) {
     put(out, format_args!("<h2>{0}</h2>\n<table><caption>{0}</caption><thead><tr>", escaped(&sheet.heads.moves)));
     for column in &sheet.heads.columns {
         put(out, format_args!("<th scope=\"col\">{}</th>", escaped(column)));
@@ -120,7 +120,7 @@ fn table(out: &mut String, sheet: &Sheet) {
     put(out, format_args!("</tbody></table>"));
 }
 
-fn told(out: &mut String, sheet: &Sheet, row: &Row) {
+fn told(out: &mut String, sheet: &DebriefWording, row: &MoveRow) {
     let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", escaped(&row.judged)) };
     let (number, words) = (row.number, escaped(&row.words));
     put(

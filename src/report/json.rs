@@ -21,15 +21,15 @@ pub fn text(text: &Text) -> Value {
 }
 
 /// Texts of a play as maps by language, their slots filled; `{player}` is whoever has no name.
-struct Told<'s> {
+struct PlayTexts<'s> {
     scenario: &'s Scenario,
     nobody: Vec<(Lang, String)>,
 }
 
-impl<'s> Told<'s> {
-    fn new(scenario: &'s Scenario) -> Told<'s> {
+impl<'s> PlayTexts<'s> {
+    fn new(scenario: &'s Scenario) -> PlayTexts<'s> {
         let nobody = |(lang, _)| (lang, tr!(Messages::new(lang), "somebody"));
-        Told { scenario, nobody: scenario.title.iter().map(nobody).collect() }
+        PlayTexts { scenario, nobody: scenario.title.iter().map(nobody).collect() }
     }
 
     fn text(&self, text: &Text, state: &State) -> Value {
@@ -64,7 +64,7 @@ pub fn unfinished(session: &Session) -> Value {
     let scenario = session.scenario();
     let state = session.state();
     let scene = state.scene(scenario);
-    let told = Told::new(scenario);
+    let told = PlayTexts::new(scenario);
     let words = |own: &Text| told.text(own, &state);
     let (mut open, mut locked) = (Vec::new(), Vec::new());
     if let Some(id) = scene {
@@ -126,7 +126,7 @@ pub fn debrief(session: &Session, standard: &Standard, debrief: &Debrief) -> Val
     let missed: Vec<Value> = (debrief.missed.iter())
         .map(|missed| json!({"requirement": standard.requirement(missed.requirement).id, "moment": missed.moment}))
         .collect();
-    let told = Told::new(session.scenario());
+    let told = PlayTexts::new(session.scenario());
     json!({
         "scenario": session.scenario().id,
         "seed": session.seed().number(),
@@ -142,7 +142,7 @@ pub fn debrief(session: &Session, standard: &Standard, debrief: &Debrief) -> Val
     })
 }
 
-fn reviewed(session: &Session, standard: &Standard, own: &Reviewed, told: &Told) -> Value {
+fn reviewed(session: &Session, standard: &Standard, own: &Reviewed, told: &PlayTexts) -> Value {
     let turn = &session.turns()[own.turn];
     let choices = &session.scenario().scene(turn.taken.scene).choices;
     let choice = session.taken(turn);

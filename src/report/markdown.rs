@@ -1,10 +1,10 @@
 //! A debrief as Markdown. Words of the content cannot turn into markup.
 
-use super::sheet::{Row, Sheet};
+use super::sheet::{DebriefWording, MoveRow};
 use std::fmt::Write;
 
 /// The whole document.
-pub fn debrief(sheet: &Sheet) -> String {
+pub fn debrief(sheet: &DebriefWording) -> String {
     let mut out = String::new();
     line(&mut out, format_args!("# {}\n", plain(&sheet.title)));
     line(&mut out, format_args!("**{}**\n", plain(&sheet.verdict)));
@@ -23,7 +23,7 @@ pub fn debrief(sheet: &Sheet) -> String {
     out
 }
 
-fn table(out: &mut String, sheet: &Sheet) {
+fn table(out: &mut String, sheet: &DebriefWording) {
     line(out, format_args!("\n## {}\n", plain(&sheet.heads.moves)));
     let columns: Vec<String> = sheet.heads.columns.iter().map(|column| plain(column)).collect();
     line(out, format_args!("| {} |", columns.join(" | ")));
@@ -34,7 +34,7 @@ fn table(out: &mut String, sheet: &Sheet) {
     }
 }
 
-fn told(out: &mut String, sheet: &Sheet, row: &Row) {
+fn told(out: &mut String, sheet: &DebriefWording, row: &MoveRow) {
     let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", plain(&row.judged)) };
     line(out, format_args!("\n### {}. {} {}{judged}", row.number, row.clock, plain(&row.words)));
     if !row.entries.is_empty() {

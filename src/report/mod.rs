@@ -12,4 +12,4 @@ mod sheet;
 pub mod simulation;
 pub mod walks;
 
-pub use sheet::Sheet;
+pub use sheet::DebriefWording;

@@ -7,7 +7,7 @@ use crate::speech::narration::{self, Detail, Mood, Narrator, Passage, Review, cl
 use crate::tr;
 
 /// Everything that a debrief says.
-pub struct Sheet {
+pub struct DebriefWording {
     /// The tag of its language.
     pub lang: String,
     pub title: String,
@@ -23,14 +23,14 @@ pub struct Sheet {
     /// The best score still reachable: before the first move, then after each.
     pub curve: Vec<Score>,
     pub pass_mark: u32,
-    pub moves: Vec<Row>,
+    pub moves: Vec<MoveRow>,
     pub missed: Vec<String>,
     pub given_way: Vec<String>,
-    pub heads: Heads,
+    pub heads: DebriefHeadings,
 }
 
 /// One move.
-pub struct Row {
+pub struct MoveRow {
     pub number: usize,
     pub clock: String,
     pub words: String,
@@ -54,7 +54,7 @@ pub struct Better {
 }
 
 /// Headings and captions.
-pub struct Heads {
+pub struct DebriefHeadings {
     pub dimensions: String,
     pub costs: String,
     pub curve: String,
@@ -72,13 +72,13 @@ pub struct Heads {
 /// How many entries are named beside a score under 100.
 const COSTLIEST: usize = 5;
 
-impl Sheet {
-    pub fn new(narrator: &Narrator, session: &Session, debrief: &Debrief) -> Sheet {
+impl DebriefWording {
+    pub fn new(narrator: &Narrator, session: &Session, debrief: &Debrief) -> DebriefWording {
         let review = narrator.review(session, &debrief.card.ledger);
         let first = Score::share(debrief.card.best, debrief.card.best);
         let curve: Vec<Score> = [first].into_iter().chain(debrief.moves.iter().map(|own| own.reachable)).collect();
         let rows = debrief.moves.iter().zip(&review.moves);
-        Sheet {
+        DebriefWording {
             lang: narrator.words.lang().tag().to_owned(),
             title: format!("{} · {}", narrator.plain(&narrator.scenario.title), tr!(narrator.words, "debrief")),
             verdict: verdict(narrator, debrief),
@@ -155,10 +155,10 @@ fn costs(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
     told.collect()
 }
 
-fn heads(narrator: &Narrator, curve: &[Score]) -> Heads {
+fn heads(narrator: &Narrator, curve: &[Score]) -> DebriefHeadings {
     let words = narrator.words;
     let last = curve.last().copied().unwrap_or_default();
-    Heads {
+    DebriefHeadings {
         dimensions: tr!(words, "by-dimension"),
         costs: tr!(words, "what-cost-most"),
         curve: tr!(words, "curve"),
@@ -180,12 +180,17 @@ fn heads(narrator: &Narrator, curve: &[Score]) -> Heads {
     }
 }
 
-fn row(narrator: &Narrator, session: &Session, own: &Reviewed, told: &crate::speech::narration::NarratedMove) -> Row {
+fn row(
+    narrator: &Narrator,
+    session: &Session,
+    own: &Reviewed,
+    told: &crate::speech::narration::NarratedMove,
+) -> MoveRow {
     let judged = own.label.map(|own| match own.sign() {
         "" => label(narrator.words, own),
         sign => format!("{sign} {}", label(narrator.words, own)),
     });
-    Row {
+    MoveRow {
         number: own.turn + 1,
         clock: clock(told.clock),
         words: told.words.clone(),

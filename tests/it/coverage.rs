@@ -8,7 +8,9 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{EndingId, Pack, SceneId};
 use doorstep::play::engine::Session;
-use doorstep::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
+use doorstep::report::coverage::{
+    CoverageDocument, CoverageWording, Depth, PlayedBy, ScenarioColumn, Signs, Tried, document, page, told,
+};
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
@@ -52,7 +54,7 @@ fn english() -> Messages {
 }
 
 /// The pack's coverage, with the plays of these choices in the first scenario.
-fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'p> {
+fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> CoverageDocument<'p> {
     let column = |(number, scenario): (usize, &std::sync::Arc<_>)| {
         let mut ways = Reached::none(scenario);
         for play in plays.iter().filter(|_| number == 0) {
@@ -64,9 +66,17 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> Coverage<'
         }
         let plays = if number == 0 { plays.len() } else { 0 };
         let covered = ScenarioCoverage::of(scenario, &pack.standard);
-        Column { scenario: scenario.clone(), covered, tried: vec![Tried { by: By::Learners, plays, ways }] }
+        ScenarioColumn {
+            scenario: scenario.clone(),
+            covered,
+            tried: vec![Tried { by: PlayedBy::Learners, plays, ways }],
+        }
     };
-    Coverage { standard: &pack.standard, columns: pack.scenarios.iter().enumerate().map(column).collect(), below }
+    CoverageDocument {
+        standard: &pack.standard,
+        columns: pack.scenarios.iter().enumerate().map(column).collect(),
+        below,
+    }
 }
 
 #[test]
@@ -102,7 +112,8 @@ fn a_walk_that_was_cut_short_says_so() {
     assert!(!cut.exhausted && cut.states > 10);
     let mut coverage = coverage(&pack, "", &[]);
     coverage.columns[0].covered.exhausted = false;
-    let text = told(&Sheet::new(&coverage, &english()), Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
+    let text =
+        told(&CoverageWording::new(&coverage, &english()), Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     assert!(text.contains("Not every state was walked"), "{text}");
 }
 
@@ -163,7 +174,7 @@ fn what_the_best_play_meets_is_covered() {
 fn the_heat_map_fits_eighty_cells_and_needs_no_colour() {
     let coverage = coverage(bundled(), "", &[]);
     for lang in ["en", "zh"] {
-        let sheet = Sheet::new(&coverage, &Messages::new(Lang::new(lang).expect("a tag")));
+        let sheet = CoverageWording::new(&coverage, &Messages::new(Lang::new(lang).expect("a tag")));
         for (signs, depth) in
             [(Signs::Unicode, Depth::Whole), (Signs::Ascii, Depth::Whole), (Signs::Ascii, Depth::Summary)]
         {
@@ -181,7 +192,7 @@ fn the_heat_map_fits_eighty_cells_and_needs_no_colour() {
 #[test]
 fn colour_repeats_the_signs_and_adds_none() {
     let pack = small();
-    let sheet = Sheet::new(&coverage(&pack, "", &[]), &english());
+    let sheet = CoverageWording::new(&coverage(&pack, "", &[]), &english());
     let plain = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     let painted = told(&sheet, Depth::Whole, Signs::Unicode, &|heat, sign| format!("<{}>{sign}</>", heat.word()));
     let mut bare = painted.replace("</>", "");
@@ -197,13 +208,13 @@ fn a_crowd_of_scenarios_still_has_its_columns() {
     let mut coverage = coverage(&pack, "", &[]);
     let one = || coverage_column(&pack);
     coverage.columns.extend((1..14).map(|_| one()));
-    let sheet = Sheet::new(&coverage, &english());
+    let sheet = CoverageWording::new(&coverage, &english());
     let text = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     assert!(text.contains("                    1 1 1 1 1\n  1 2 3 4 5 6 7 8 9 0 1 2 3 4  all\n  █ █"), "{text}");
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");
 }
 
-fn coverage_column(pack: &Pack) -> Column {
+fn coverage_column(pack: &Pack) -> ScenarioColumn {
     coverage(pack, "", &[]).columns.remove(0)
 }
 
@@ -215,7 +226,7 @@ fn the_page_stands_alone_and_words_cannot_become_markup() {
         scenario.replace("title: { \"en\": \"Test\" }", "title: { \"en\": \"\\\"><script>x</script> ]]> & '\" }");
     let loaded = world(&scenario, &[]);
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
-    let sheet = Sheet::new(&coverage(&loaded.pack, "", &[&["both"]]), &english());
+    let sheet = CoverageWording::new(&coverage(&loaded.pack, "", &[&["both"]]), &english());
     let page = page(&sheet);
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
     for part in [

@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::engine::Closed;
 use doorstep::play::scoring::Label;
-use doorstep::report::diff::{Compared, Played, Stored, Version, document, told};
+use doorstep::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, document, told};
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use std::fs;
@@ -69,12 +69,13 @@ fn change(edits: &[(&str, &str)]) -> ScenarioDiff {
 }
 
 /// What is told of a change, with these stored plays.
-fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<Stored>) -> (String, Value) {
+fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<StoredPlayDiff>) -> (String, Value) {
     let (old, new) = (pack(PARTS), edited(edits));
     let change = ScenarioDiff::between(edition(&old), edition(&new)).expect("solved");
-    let version = |pack: &'static Pack| Version { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
+    let version =
+        |pack: &'static Pack| ComparedVersion { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
     let (old, new) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
-    let compared = Compared { old: version(old), new: version(new), change: &change, stored };
+    let compared = DiffDocument { old: version(old), new: version(new), change: &change, stored };
     (told(&compared, &Messages::new(Lang::new(lang).expect("a tag"))), document(&compared))
 }
 
@@ -199,12 +200,12 @@ fn another_pass_mark_is_told() {
 
 #[test]
 fn the_document_is_pinned() {
-    let stored = Stored {
+    let stored = StoredPlayDiff {
         learner: "lin".to_owned(),
         number: 3,
         file: "saves/lin/attempts/000003.ron".to_owned(),
         seed: 5,
-        played: Played::Old,
+        played: PlayedIn::Old,
         finished: true,
         was: Some(ReplayOutcome::Open { turns: 1 }),
         is: ReplayOutcome::Stopped { turn: 1, choice: "\u{1b}x".into(), why: Closed::NotOpen },

@@ -8,19 +8,19 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
 use doorstep::play::solver::Solver;
-use doorstep::report::map::{Naming, Sheet, Unplaced, dot, mermaid, svg};
+use doorstep::report::map::{ChoiceNaming, MapDocument, Unplaced, dot, mermaid, svg};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Narrator;
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
-fn sheet(pack: &Pack, scenario: &Arc<Scenario>, naming: Naming, lang: &str) -> Sheet {
+fn sheet(pack: &Pack, scenario: &Arc<Scenario>, naming: ChoiceNaming, lang: &str) -> MapDocument {
     let rolls = scenario.rolls(Seed::new(7));
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = ScenarioMap::of(scenario, &pack.standard, &solution.line, &rolls);
     let words = Messages::new(Lang::new(lang).expect("a tag"));
     let narrator = Narrator { scenario, standard: &pack.standard, words: &words, player: "" };
-    Sheet::new(&narrator, &graph, naming, (7, solution.best, &solution.line))
+    MapDocument::new(&narrator, &graph, naming, (7, solution.best, &solution.line))
 }
 
 /// A scenario whose words try everything, with a scene that nothing reaches, a choice that is never open, a fragment, and
@@ -92,7 +92,7 @@ fn a_map_shows_what_play_reaches_and_what_it_never_does() {
 #[test]
 fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
     let pack = hostile();
-    let sheet = sheet(&pack, &pack.scenarios[0], Naming::Texts, "en");
+    let sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
     let text = dot(&sheet);
     assert!(text.starts_with("digraph \"") && text.ends_with("}\n"));
     let bare = outside_strings(&text);
@@ -126,7 +126,7 @@ fn outside_strings(text: &str) -> String {
 #[test]
 fn mermaid_reads_no_word_as_its_own() {
     let pack = hostile();
-    let sheet = sheet(&pack, &pack.scenarios[0], Naming::Texts, "en");
+    let sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
     let text = mermaid(&sheet);
     assert!(text.starts_with("flowchart LR\n"));
     assert_eq!(text.matches("subgraph ").count(), 1);
@@ -281,7 +281,7 @@ fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
     let pack = bundled();
     for id in SCENARIOS {
         let scenario = pack.scenario(id).expect("bundled");
-        for (naming, lang) in [(Naming::Ids, "en"), (Naming::Texts, "zh"), (Naming::Texts, "en")] {
+        for (naming, lang) in [(ChoiceNaming::Ids, "en"), (ChoiceNaming::Texts, "zh"), (ChoiceNaming::Texts, "en")] {
             let sheet = sheet(pack, scenario, naming, lang);
             let picture = svg(&sheet).expect("drawn");
             is_sound(&picture, scenario.scenes.len() + scenario.endings.len(), &format!("{id} {lang}"));
@@ -293,7 +293,7 @@ fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
 #[test]
 fn the_picture_stands_alone_and_no_word_becomes_markup() {
     let pack = hostile();
-    let picture = svg(&sheet(&pack, &pack.scenarios[0], Naming::Texts, "en")).expect("drawn");
+    let picture = svg(&sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en")).expect("drawn");
     is_sound(&picture, 7, "hostile");
     assert!(!picture.contains("<script") && !picture.contains("<b>") && !picture.contains("href"));
     assert_eq!(picture.matches("http").count(), 1, "only the name of the notation");
@@ -311,7 +311,7 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let pack = hostile();
     let mut scenario = (*pack.scenarios[0]).clone();
     scenario.scenes[0].name = "a\u{202e}b\u{7}\u{0}\"<x".into();
-    let sheet = sheet(&pack, &Arc::new(scenario), Naming::Ids, "en");
+    let sheet = sheet(&pack, &Arc::new(scenario), ChoiceNaming::Ids, "en");
     for text in [dot(&sheet), mermaid(&sheet), svg(&sheet).expect("drawn")] {
         assert_eq!(doorstep::base::text::find_unsafe(&text), None);
         assert!(text.contains('\u{FFFD}'), "{text}");
@@ -321,10 +321,10 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
 #[test]
 fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
     let pack = hostile();
-    let mut sheet = sheet(&pack, &pack.scenarios[0], Naming::Ids, "en");
+    let mut sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Ids, "en");
     while sheet.places.len() <= 600 {
         let place = doorstep::report::map::PlaceRow {
-            kind: doorstep::report::map::Kind::Scene,
+            kind: doorstep::report::map::PlaceKind::Scene,
             name: "more".to_owned(),
             title: None,
             fragment: None,

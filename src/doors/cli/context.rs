@@ -34,13 +34,13 @@ pub struct Context {
 }
 
 /// Content with what is wrong with it.
-pub struct Opened {
+pub struct OpenedPack {
     pub content: Content,
     pub pack: Arc<Pack>,
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Opened {
+impl OpenedPack {
     /// The language that was asked for, if any was.
     ///
     /// # Errors
@@ -78,12 +78,12 @@ impl Context {
     ///
     /// # Errors
     /// When the folder cannot be read, or its standard cannot be used.
-    pub fn open(&self) -> Result<Opened, Failure> {
+    pub fn open(&self) -> Result<OpenedPack, Failure> {
         let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
         let files = content.read()?;
         let loaded = load(&files.sources).map_err(Failure::Content)?;
         let diagnostics = files.diagnostics.into_iter().chain(loaded.diagnostics).collect();
-        Ok(Opened { content, pack: Arc::new(loaded.pack), diagnostics })
+        Ok(OpenedPack { content, pack: Arc::new(loaded.pack), diagnostics })
     }
 
     /// Where plays are kept.

@@ -1,13 +1,15 @@
 //! `doorstep coverage`: what the scenarios touch of the standard, and what plays reach of the scenarios.
 
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::{Context, Ended, Failure};
 use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Replay, Session};
-use crate::report::coverage::{By, Column, Coverage, Depth, Sheet, Signs, Tried, document, page, told};
+use crate::report::coverage::{
+    CoverageDocument, CoverageWording, Depth, PlayedBy, ScenarioColumn, Signs, Tried, document, page, told,
+};
 use crate::speech::messages::Messages;
 use crate::store::{StoredAttempt, read_walks};
 use clap::Args;
@@ -54,12 +56,12 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
     let (stored, mismatches) = context.find_saves(&opened.content)?.attempts();
     let (walked, strays) = walked(args, &opened, context)?;
     let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
-    let coverage = Coverage { standard: &opened.pack.standard, columns, below };
+    let coverage = CoverageDocument { standard: &opened.pack.standard, columns, below };
     if args.json {
         context.print_json(&document(&coverage))?;
         return Ok(Ended::Fine);
     }
-    let sheet = Sheet::new(&coverage, &words);
+    let sheet = CoverageWording::new(&coverage, &words);
     let text = match args.html {
         true => page(&sheet),
         false => in_lines(&sheet, args, context),
@@ -75,7 +77,7 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
 }
 
 /// The scenarios that were named, in the order of the pack.
-fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Failure> {
+fn wanted(args: &CoverageArgs, opened: &OpenedPack) -> Result<Vec<Arc<Scenario>>, Failure> {
     for id in &args.ids {
         opened.scenario(id)?;
     }
@@ -84,7 +86,12 @@ fn wanted(args: &CoverageArgs, opened: &Opened) -> Result<Vec<Arc<Scenario>>, Fa
     Ok(named.cloned().collect())
 }
 
-fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[StoredAttempt], walked: &[Session]) -> Column {
+fn column(
+    scenario: Arc<Scenario>,
+    opened: &OpenedPack,
+    stored: &[StoredAttempt],
+    walked: &[Session],
+) -> ScenarioColumn {
     let covered = ScenarioCoverage::of(&scenario, &opened.pack.standard);
     let (mut played, mut walks) = (Reached::none(&scenario), Reached::none(&scenario));
     let own: Vec<&StoredAttempt> = stored.iter().filter(|stored| stored.attempt.scenario == scenario.id).collect();
@@ -93,16 +100,16 @@ fn column(scenario: Arc<Scenario>, opened: &Opened, stored: &[StoredAttempt], wa
         let (seed, moves) = (stored.attempt.seed, &stored.attempt.moves);
         Replay::watched(scenario.clone(), seed, moves, |turn| played.add(&scenario, std::slice::from_ref(turn)));
     }
-    let learners = Tried { by: By::Learners, plays: own.len(), ways: played };
+    let learners = Tried { by: PlayedBy::Learners, plays: own.len(), ways: played };
     let own: Vec<&Session> = walked.iter().filter(|session| session.scenario().id == scenario.id).collect();
     own.iter().for_each(|session| walks.add(&scenario, session.turns()));
-    let authors = Tried { by: By::Walks, plays: own.len(), ways: walks };
-    Column { scenario, covered, tried: vec![authors, learners] }
+    let authors = Tried { by: PlayedBy::Walks, plays: own.len(), ways: walks };
+    ScenarioColumn { scenario, covered, tried: vec![authors, learners] }
 }
 
 /// The walks that were named, played as far as they go, and what of them cannot be played at all. Without any named
 /// those of the present folder, if there are some.
-fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
+fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
     let read = match args.walks.is_empty() {
         true => read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default(),
         false => read_walks(&args.walks, &context.cwd)?,
@@ -121,7 +128,7 @@ fn walked(args: &CoverageArgs, opened: &Opened, context: &Context) -> Result<(Ve
     Ok((played, strays))
 }
 
-fn in_lines(sheet: &Sheet, args: &CoverageArgs, context: &Context) -> String {
+fn in_lines(sheet: &CoverageWording, args: &CoverageArgs, context: &Context) -> String {
     let depth = if args.summary { Depth::Summary } else { Depth::Whole };
     let signs = if args.ascii { Signs::Ascii } else { Signs::Unicode };
     match context.interactive && !context.no_color {

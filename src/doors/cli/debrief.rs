@@ -1,14 +1,14 @@
 //! `doorstep debrief`: a play reviewed move by move, on paper or as JSON.
 
 use super::args::DebriefArgs;
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::replay::{Replayed, replayed};
 use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
-use crate::report::{Sheet, html, json, markdown};
+use crate::report::{DebriefWording, html, json, markdown};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use crate::tr;
@@ -31,13 +31,13 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     let words = Messages::new(lang);
     let player = tr!(words, "somebody");
     let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
-    let sheet = Sheet::new(&narrator, &session, &debrief);
+    let sheet = DebriefWording::new(&narrator, &session, &debrief);
     context.print(&if args.html { html::debrief(&sheet) } else { markdown::debrief(&sheet) })?;
     Ok(Ended::Fine)
 }
 
 /// The play that is meant: stored, or given by its choices.
-fn played(args: &DebriefArgs, context: &Context) -> Result<(Opened, Session, Lang), Failure> {
+fn played(args: &DebriefArgs, context: &Context) -> Result<(OpenedPack, Session, Lang), Failure> {
     if let Some(file) = &args.attempt {
         let Replayed { opened, session, attempt, .. } = replayed(file, context)?;
         return Ok((opened, session, args.lang.unwrap_or(attempt.language)));

@@ -1,6 +1,6 @@
 //! `doorstep diff`: what a change of a scenario means to a learner.
 
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::{Context, Ended, Failure};
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
 use crate::base::text::Lang;
@@ -9,7 +9,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
 use crate::record::attempt::Attempt;
-use crate::report::diff::{Compared, Played, Stored, Version, document, told};
+use crate::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, document, told};
 use crate::speech::messages::Messages;
 use crate::store::{PackFiles, StoredAttempt, read_version, shown};
 use clap::Args;
@@ -51,7 +51,7 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
     for play in own {
         stored.push(stored_play(&play, &old, &new)?);
     }
-    let compared = Compared { old: old.version(), new: new.version(), change: &change, stored };
+    let compared = DiffDocument { old: old.version(), new: new.version(), change: &change, stored };
     if args.json {
         context.print_json(&document(&compared))?;
         return Ok(Ended::Fine);
@@ -69,8 +69,8 @@ impl Own {
         ScenarioVersion { scenario: &self.scenario, standard: &self.standard }
     }
 
-    fn version(&self) -> Version<'_> {
-        Version { shown: &self.shown, edition: self.edition(), standard_hash: &self.standard_hash }
+    fn version(&self) -> ComparedVersion<'_> {
+        ComparedVersion { shown: &self.shown, edition: self.edition(), standard_hash: &self.standard_hash }
     }
 
     fn is_of(&self, attempt: &Attempt) -> bool {
@@ -79,7 +79,7 @@ impl Own {
 }
 
 /// A file, with the pack that it lies in or the usual one; where there is no such file, the scenario of this id.
-fn version(path: &Path, opened: &Opened, context: &Context) -> Result<Own, Failure> {
+fn version(path: &Path, opened: &OpenedPack, context: &Context) -> Result<Own, Failure> {
     let read = read_version(path, &opened.content, &context.cwd);
     if let (Err(_), Some(scenario)) = (&read, path.to_str().and_then(|id| opened.pack.scenario(id))) {
         let (standard, standard_hash) = (opened.pack.standard.clone(), opened.pack.standard_hash.clone());
@@ -100,14 +100,14 @@ fn version(path: &Path, opened: &Opened, context: &Context) -> Result<Own, Failu
 }
 
 /// A stored play in the version that it was played in, and in the new one.
-fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<Stored, Failure> {
+fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<StoredPlayDiff, Failure> {
     let attempt = &play.attempt;
     let played = match (new.is_of(attempt), old.is_of(attempt)) {
-        (true, _) => Played::New,
-        (false, true) => Played::Old,
-        (false, false) => Played::Other,
+        (true, _) => PlayedIn::New,
+        (false, true) => PlayedIn::Old,
+        (false, false) => PlayedIn::Other,
     };
-    let home = if played == Played::Old { old } else { new };
+    let home = if played == PlayedIn::Old { old } else { new };
     let run = attempt.replay(&home.scenario).first_run;
     let line = run.as_ref().map_or_else(|| attempt.line(), Session::choice_ids);
     let replay = |own: &Own| -> Result<_, Failure> {
@@ -115,7 +115,7 @@ fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<Stored, Fai
         let best = Solver::new(&own.scenario, &own.standard).best(&mut rolls.clone())?.best;
         Ok(again(own.edition(), &rolls, &line, best))
     };
-    Ok(Stored {
+    Ok(StoredPlayDiff {
         learner: play.learner.clone(),
         number: play.id.get(),
         file: shown(&play.path),
@@ -123,8 +123,8 @@ fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<Stored, Fai
         played,
         finished: attempt.finished,
         was: match played {
-            Played::Old | Played::New => Some(replay(home)?),
-            Played::Other => None,
+            PlayedIn::Old | PlayedIn::New => Some(replay(home)?),
+            PlayedIn::Other => None,
         },
         is: replay(new)?,
     })

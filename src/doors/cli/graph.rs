@@ -5,7 +5,7 @@ use crate::author::map::ScenarioMap;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::solver::Solver;
-use crate::report::map::{Naming, Sheet, dot, mermaid, svg};
+use crate::report::map::{ChoiceNaming, MapDocument, dot, mermaid, svg};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use clap::{Args, ValueEnum};
@@ -42,8 +42,8 @@ pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Fail
     let graph = ScenarioMap::of(&scenario, standard, &solution.line, &rolls);
     let words = Messages::new(asked.unwrap_or(context.lang));
     let narrator = Narrator { scenario: &scenario, standard, words: &words, player: "" };
-    let naming = if asked.is_some() { Naming::Texts } else { Naming::Ids };
-    let sheet = Sheet::new(&narrator, &graph, naming, (args.seed, solution.best, &solution.line));
+    let naming = if asked.is_some() { ChoiceNaming::Texts } else { ChoiceNaming::Ids };
+    let sheet = MapDocument::new(&narrator, &graph, naming, (args.seed, solution.best, &solution.line));
     let text = match args.format {
         Format::Dot => dot(&sheet),
         Format::Mermaid => mermaid(&sheet),

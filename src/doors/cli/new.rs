@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 pub(super) struct NewArgs {
     #[command(subcommand)]
-    pub what: What,
+    pub what: NewSubject,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum What {
+pub(super) enum NewSubject {
     /// A scenario: two people, one difficulty, a handful of scenes, ready to be played and made yours
     #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
     Scenario(ScenarioArgs),
@@ -35,7 +35,7 @@ const LONGEST: usize = 48;
 const TAKEN: [&str; 6] = ["pack", "con", "prn", "aux", "nul", "test"];
 
 pub(super) fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let What::Scenario(ScenarioArgs { id }) = &args.what;
+    let NewSubject::Scenario(ScenarioArgs { id }) = &args.what;
     is_an_id(id)?;
     let folder = folder(context)?;
     let name = folder.join(format!("{id}.ron"));

@@ -1,7 +1,7 @@
 //! `doorstep play`: the trainer in the terminal, the same play as lines of text, or a play given by its choices.
 
 use super::args::PlayArgs;
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::play_recorder::PlayRecorder;
 use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
@@ -142,7 +142,13 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 }
 
 /// Stores a play like any other.
-fn keep(args: &PlayArgs, session: &Session, opened: &Opened, lang: Lang, context: &mut Context) -> Result<(), Failure> {
+fn keep(
+    args: &PlayArgs,
+    session: &Session,
+    opened: &OpenedPack,
+    lang: Lang,
+    context: &mut Context,
+) -> Result<(), Failure> {
     let Some(name) = &args.learner else { return Ok(()) };
     let mut recorder = PlayRecorder::open(name, lang, opened, context)?;
     let mut play = RecordedPlay::begin(Beginning {

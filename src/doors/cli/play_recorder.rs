@@ -1,7 +1,7 @@
 //! Where a play of the command line is kept: the saves of the learner that it names.
 
 use super::args::PlayArgs;
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::{Context, Failure};
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
@@ -21,7 +21,7 @@ pub(super) struct PlayRecorder {
 
 impl PlayRecorder {
     /// Opens the learner's saves.
-    pub(super) fn open(name: &str, lang: Lang, opened: &Opened, context: &mut Context) -> Result<Self, Failure> {
+    pub(super) fn open(name: &str, lang: Lang, opened: &OpenedPack, context: &mut Context) -> Result<Self, Failure> {
         let now = (context.now)();
         let (learner, history) = context.find_saves(&opened.content)?.open(name, lang, now)?;
         Ok(PlayRecorder { learner, history, unkept: None })

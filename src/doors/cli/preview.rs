@@ -1,6 +1,6 @@
 //! `doorstep preview`: a scenario shown while it is being written, in the terminal or as lines of text.
 
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::{Context, Ended, Failure};
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
@@ -56,7 +56,7 @@ fn in_terminal(
     way: Vec<Box<str>>,
     context: &mut Context,
 ) -> Result<Ended, Failure> {
-    let around = context.open().map_or_else(|_| Arc::new(nothing()), |Opened { pack, .. }| pack);
+    let around = context.open().map_or_else(|_| Arc::new(nothing()), |OpenedPack { pack, .. }| pack);
     let world = SessionDeps {
         pack: around,
         // A preview keeps nothing.
@@ -93,7 +93,7 @@ fn nothing() -> Pack {
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// What was typed at a preview of lines.
-enum Typed {
+enum TypedInput {
     Line(String),
     /// The input is at its end, after so many lines.
     End(usize),
@@ -126,9 +126,9 @@ fn as_text(
         match line {
             Err(RecvTimeoutError::Timeout) => {}
             // Somebody spoke and is gone. An input that never said anything (/dev/null) does not mean to leave.
-            Ok(Typed::End(said)) if said > 0 || std::io::stdin().is_terminal() => return Ok(Ended::Fine),
-            Ok(Typed::End(_)) | Err(RecvTimeoutError::Disconnected) => listening = false,
-            Ok(Typed::Line(line)) => match line.trim() {
+            Ok(TypedInput::End(said)) if said > 0 || std::io::stdin().is_terminal() => return Ok(Ended::Fine),
+            Ok(TypedInput::End(_)) | Err(RecvTimeoutError::Disconnected) => listening = false,
+            Ok(TypedInput::Line(line)) => match line.trim() {
                 "" => {}
                 "q" | "quit" | "exit" | "离开" => return Ok(Ended::Fine),
                 line => {
@@ -140,18 +140,18 @@ fn as_text(
 }
 
 /// Reads lines aside, so that a save is seen while nothing is typed.
-fn listen() -> std::io::Result<Receiver<Typed>> {
-    let (sender, typed): (Sender<Typed>, _) = channel();
+fn listen() -> std::io::Result<Receiver<TypedInput>> {
+    let (sender, typed): (Sender<TypedInput>, _) = channel();
     let read = move || {
         let mut said = 0;
         for line in std::io::stdin().lock().split(b'\n').map_while(Result::ok) {
             said += 1;
-            if sender.send(Typed::Line(String::from_utf8_lossy(&line).into_owned())).is_err() {
+            if sender.send(TypedInput::Line(String::from_utf8_lossy(&line).into_owned())).is_err() {
                 return;
             }
         }
         // Where nobody listens the preview is over already.
-        let _ = sender.send(Typed::End(said));
+        let _ = sender.send(TypedInput::End(said));
     };
     std::thread::Builder::new().name("lines".to_owned()).spawn(read)?;
     Ok(typed)

@@ -1,7 +1,7 @@
 //! `doorstep replay`: a stored play judged again, from its seed and its choices.
 
 use super::args::ReplayArgs;
-use super::context::Opened;
+use super::context::OpenedPack;
 use super::play::{judged, told};
 use super::{Context, Ended, Failure};
 use crate::play::engine::Session;
@@ -12,7 +12,7 @@ use std::path::Path;
 
 /// A stored play, played again.
 pub(super) struct Replayed {
-    pub opened: Opened,
+    pub opened: OpenedPack,
     pub session: Session,
     pub attempt: Attempt,
     /// What has changed since it was stored.

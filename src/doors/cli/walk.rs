@@ -24,7 +24,7 @@ pub(super) struct WalkArgs {
 }
 
 /// One file, as far as it came.
-enum Told {
+enum WalkedFile {
     Played(Box<Playscript>, Box<Outcome>),
     /// It cannot be read, or names what is not there.
     Unplayed(Box<str>, Option<Source>, Vec<Mismatch>),
@@ -33,26 +33,26 @@ enum Told {
 pub(super) fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failure> {
     let files = read_walks(&args.paths, &context.cwd)?;
     let opened = context.open()?;
-    let told: Vec<Told> = files.into_iter().map(|file| tell(file, &opened.pack)).collect();
-    let failed = told.iter().filter(|told| !told.holds()).count();
+    let walked: Vec<WalkedFile> = files.into_iter().map(|file| play_file(file, &opened.pack)).collect();
+    let failed = walked.iter().filter(|walked| !walked.holds()).count();
     if args.json {
-        let document = walks::all(told.iter().map(Told::document).collect());
+        let document = walks::all(walked.iter().map(WalkedFile::document).collect());
         context.print_json(&document)?;
     } else {
         // What is wrong with a scenario explains why a walk does not find it.
-        let missing = told.iter().any(|told| matches!(told, Told::Unplayed(..)));
+        let missing = walked.iter().any(|walked| matches!(walked, WalkedFile::Unplayed(..)));
         for diagnostic in opened.diagnostics.iter().filter(|_| missing).take(3) {
             context.print(&format!("{diagnostic}\n"))?;
         }
-        for told in &told {
-            context.print(&told.text())?;
+        for walked in &walked {
+            context.print(&walked.text())?;
         }
-        context.print(&summary(told.len(), failed))?;
+        context.print(&summary(walked.len(), failed))?;
     }
     Ok(if failed == 0 { Ended::Fine } else { Ended::Diagnostics })
 }
 
-fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
+fn play_file(file: Result<Source, World>, pack: &Pack) -> WalkedFile {
     let source = match file {
         Ok(source) => source,
         Err(error) => {
@@ -61,35 +61,35 @@ fn tell(file: Result<Source, World>, pack: &Pack) -> Told {
                 _ => "".into(),
             };
             let place = Location { file: (*file).into(), line: 1, column: 1, ..Location::default() };
-            let told = Mismatch::written(place, error.to_string()).help(error.help());
-            return Told::Unplayed(file, None, vec![told]);
+            let unread = Mismatch::written(place, error.to_string()).help(error.help());
+            return WalkedFile::Unplayed(file, None, vec![unread]);
         }
     };
     match playscript::open(&source, pack) {
         Ok(walk) => {
             let outcome = playscript::run(&walk, |session| reloaded(session, walk.language, &pack.standard_hash));
-            Told::Played(Box::new(walk), Box::new(outcome))
+            WalkedFile::Played(Box::new(walk), Box::new(outcome))
         }
-        Err(mismatches) => Told::Unplayed((*source.file).into(), Some(source), mismatches),
+        Err(mismatches) => WalkedFile::Unplayed((*source.file).into(), Some(source), mismatches),
     }
 }
 
-impl Told {
+impl WalkedFile {
     fn holds(&self) -> bool {
-        matches!(self, Told::Played(_, outcome) if outcome.mismatches.is_empty())
+        matches!(self, WalkedFile::Played(_, outcome) if outcome.mismatches.is_empty())
     }
 
     fn document(&self) -> serde_json::Value {
         match self {
-            Told::Played(walk, outcome) => walks::played(walk, outcome),
-            Told::Unplayed(file, _, mismatches) => walks::unplayed(file, mismatches),
+            WalkedFile::Played(walk, outcome) => walks::played(walk, outcome),
+            WalkedFile::Unplayed(file, _, mismatches) => walks::unplayed(file, mismatches),
         }
     }
 
     /// A line when it holds; otherwise each fault with its line.
     fn text(&self) -> String {
         match self {
-            Told::Played(walk, outcome) => {
+            WalkedFile::Played(walk, outcome) => {
                 let head = format!("{}  {}  {}", self.word(), walk.source.file, course(walk, outcome));
                 let mut text = head + "\n";
                 outcome.mismatches.iter().for_each(|error| text += &picture(error, Some(&walk.source)));
@@ -98,7 +98,7 @@ impl Told {
                 }
                 text
             }
-            Told::Unplayed(file, source, mismatches) => {
+            WalkedFile::Unplayed(file, source, mismatches) => {
                 let mut text = format!("{}  {file}\n", self.word());
                 mismatches.iter().for_each(|error| text += &picture(error, source.as_ref()));
                 text

@@ -1,7 +1,7 @@
 //! Coverage as one HTML page that stands alone: nothing is fetched, it prints, and each colour is also a sign and a word.
 
 use super::text::Signs;
-use super::{Heads, RequirementRow, ScenarioRow, SectionRow, Sheet, percent};
+use super::{CoverageHeadings, CoverageWording, RequirementRow, ScenarioRow, SectionRow, percent};
 use crate::author::coverage::CoverageLevel;
 use crate::report::html::escaped;
 use std::fmt::Write;
@@ -21,7 +21,7 @@ section{break-inside:auto}tr{break-inside:avoid}
 ";
 
 /// The whole page.
-pub fn page(sheet: &Sheet) -> String {
+pub fn page(sheet: &CoverageWording) -> String {
     let mut out = String::new();
     let (lang, title, heads) = (escaped(&sheet.lang), escaped(&sheet.title), &sheet.heads);
     put(&mut out, format_args!("<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">"));
@@ -41,7 +41,7 @@ pub fn page(sheet: &Sheet) -> String {
     out
 }
 
-fn legend(out: &mut String, sheet: &Sheet) {
+fn legend(out: &mut String, sheet: &CoverageWording) {
     put(out, format_args!("<h2>{}</h2>\n<dl>", escaped(&sheet.heads.signs)));
     for (heat, meaning) in &sheet.legend {
         let (class, sign) = (heat.word(), Signs::Unicode.of(*heat));
@@ -51,15 +51,15 @@ fn legend(out: &mut String, sheet: &Sheet) {
 }
 
 /// The heads of the columns: a scenario each, its title told to whoever asks.
-fn columns(out: &mut String, sheet: &Sheet, class: &str) {
+fn columns(out: &mut String, sheet: &CoverageWording, class: &str) {
     for own in &sheet.scenarios {
         let (id, title) = (escaped(&own.id), escaped(&own.title));
         put(out, format_args!("<th scope=\"col\" class=\"{class}\"><abbr title=\"{title}\">{id}</abbr></th>"));
     }
 }
 
-fn by_section(out: &mut String, sheet: &Sheet) {
-    let Heads { section, together, by_section, .. } = &sheet.heads;
+fn by_section(out: &mut String, sheet: &CoverageWording) {
+    let CoverageHeadings { section, together, by_section, .. } = &sheet.heads;
     put(out, format_args!("<div class=\"scroll\"><table><caption>{}</caption>", escaped(by_section)));
     put(out, format_args!("<thead><tr><th scope=\"col\">{}</th>", escaped(section)));
     columns(out, sheet, "n");
@@ -88,7 +88,7 @@ fn share(part: usize, all: usize) -> &'static str {
     }
 }
 
-fn never(out: &mut String, sheet: &Sheet) {
+fn never(out: &mut String, sheet: &CoverageWording) {
     let heads = &sheet.heads;
     let untouched = |section: &&SectionRow| section.happening() < section.rows.len();
     if !sheet.sections.iter().any(|section| untouched(&section)) {
@@ -110,12 +110,12 @@ fn never(out: &mut String, sheet: &Sheet) {
     }
 }
 
-fn critical(heads: &Heads, row: &RequirementRow) -> String {
+fn critical(heads: &CoverageHeadings, row: &RequirementRow) -> String {
     if row.critical { format!(" <b>({})</b>", escaped(&heads.critical)) } else { String::new() }
 }
 
 /// The requirements of one section by scenarios.
-fn matrix(out: &mut String, sheet: &Sheet, section: &SectionRow) {
+fn matrix(out: &mut String, sheet: &CoverageWording, section: &SectionRow) {
     if section.happening() == 0 {
         return;
     }
@@ -138,7 +138,7 @@ fn matrix(out: &mut String, sheet: &Sheet, section: &SectionRow) {
 }
 
 /// A sign, and its meaning for whoever hears the page read.
-fn cell(out: &mut String, sheet: &Sheet, heat: CoverageLevel) {
+fn cell(out: &mut String, sheet: &CoverageWording, heat: CoverageLevel) {
     let meaning = sheet.legend.iter().find(|(of, _)| *of == heat).map_or("", |(_, meaning)| meaning);
     let (class, sign, meaning) = (heat.word(), Signs::Unicode.of(heat), escaped(meaning));
     put(

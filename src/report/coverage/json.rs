@@ -1,12 +1,12 @@
 //! Coverage as a JSON document.
 
-use super::{Column, Coverage, Tried, untried, way};
+use super::{CoverageDocument, ScenarioColumn, Tried, untried, way};
 use crate::author::coverage::{Exposure, Reached};
 use crate::content::standard::{RequirementId, is_below};
 use serde_json::{Map, Value, json};
 
 /// The whole matrix. `touched` is what happens in play (`met` or `breakable`); what is only written is not touched.
-pub fn document(coverage: &Coverage) -> Value {
+pub fn document(coverage: &CoverageDocument) -> Value {
     let requirements: Vec<Value> = coverage.asked().map(|id| requirement(coverage, id)).collect();
     let touches: Vec<Exposure> = coverage.asked().map(|id| coverage.touch(id)).collect();
     let never = coverage.asked().filter(|id| !coverage.touch(*id).happens());
@@ -19,7 +19,7 @@ pub fn document(coverage: &Coverage) -> Value {
     })
 }
 
-fn requirement(coverage: &Coverage, id: RequirementId) -> Value {
+fn requirement(coverage: &CoverageDocument, id: RequirementId) -> Value {
     let own = coverage.standard.requirement(id);
     let cells: Map<String, Value> = (coverage.columns.iter())
         .map(|column| (column.scenario.id.to_string(), touch(column.covered.exposure(id))))
@@ -46,7 +46,7 @@ fn touch(touch: Exposure) -> Value {
     })
 }
 
-fn sections(coverage: &Coverage) -> Vec<Value> {
+fn sections(coverage: &CoverageDocument) -> Vec<Value> {
     let asked = |path: &str| {
         let own = coverage.asked().filter(|id| is_below(&coverage.standard.requirement(*id).id, path));
         own.map(|id| coverage.touch(id)).collect::<Vec<_>>()
@@ -75,7 +75,7 @@ fn counts(touches: &[Exposure]) -> Value {
     })
 }
 
-fn scenario(column: &Column) -> Value {
+fn scenario(column: &ScenarioColumn) -> Value {
     let scenario = &column.scenario;
     let (choices, endings) = column.covered.possible.count();
     let (all, possible) = (Reached::whole(scenario), &column.covered.possible);
@@ -102,7 +102,7 @@ fn scenario(column: &Column) -> Value {
     })
 }
 
-fn reached(column: &Column, tried: &Tried) -> Value {
+fn reached(column: &ScenarioColumn, tried: &Tried) -> Value {
     let scenario = &column.scenario;
     json!({
         "count": tried.plays,

@@ -18,7 +18,7 @@ use crate::tr;
 use std::sync::Arc;
 
 /// One scenario with what play can touch in it, and what some plays did reach.
-pub struct Column {
+pub struct ScenarioColumn {
     pub scenario: Arc<Scenario>,
     pub covered: ScenarioCoverage,
     pub tried: Vec<Tried>,
@@ -26,7 +26,7 @@ pub struct Column {
 
 /// Plays of one kind, and where they came.
 pub struct Tried {
-    pub by: By,
+    pub by: PlayedBy,
     /// How many plays.
     pub plays: usize,
     pub ways: Reached,
@@ -34,31 +34,31 @@ pub struct Tried {
 
 /// Who played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum PlayedBy {
     /// The stored plays of learners.
     Learners,
     /// The walks of authors: plays as text.
     Walks,
 }
 
-impl By {
+impl PlayedBy {
     pub fn word(self) -> &'static str {
         match self {
-            By::Learners => "plays",
-            By::Walks => "walks",
+            PlayedBy::Learners => "plays",
+            PlayedBy::Walks => "walks",
         }
     }
 }
 
 /// What is covered, and what of it is asked for.
-pub struct Coverage<'c> {
+pub struct CoverageDocument<'c> {
     pub standard: &'c Standard,
-    pub columns: Vec<Column>,
+    pub columns: Vec<ScenarioColumn>,
     /// Only what is at or below this id of the standard; everything if empty.
     pub below: &'c str,
 }
 
-impl Coverage<'_> {
+impl CoverageDocument<'_> {
     fn asked(&self) -> impl Iterator<Item = RequirementId> + '_ {
         self.standard.ids().filter(|id| is_below(&self.standard.requirement(*id).id, self.below))
     }
@@ -70,10 +70,10 @@ impl Coverage<'_> {
 }
 
 /// Everything that a document about coverage says.
-pub struct Sheet {
+pub struct CoverageWording {
     pub lang: String,
     pub title: String,
-    pub heads: Heads,
+    pub heads: CoverageHeadings,
     /// What each sign means, from most to least.
     pub legend: Vec<(CoverageLevel, String)>,
     pub scenarios: Vec<ScenarioRow>,
@@ -82,7 +82,7 @@ pub struct Sheet {
     pub totals: Vec<String>,
 }
 
-pub struct Heads {
+pub struct CoverageHeadings {
     pub signs: String,
     pub scenarios: String,
     pub by_requirement: String,
@@ -137,11 +137,11 @@ impl SectionRow {
     }
 }
 
-impl Sheet {
-    pub fn new(coverage: &Coverage, words: &Messages) -> Sheet {
+impl CoverageWording {
+    pub fn new(coverage: &CoverageDocument, words: &Messages) -> CoverageWording {
         let lang = words.lang();
         let sections = sections(coverage, lang);
-        Sheet {
+        CoverageWording {
             lang: lang.tag().to_owned(),
             title: format!("{} · {}", tr!(words, "coverage"), coverage.standard.title.in_lang(lang)),
             heads: heads(words),
@@ -153,7 +153,7 @@ impl Sheet {
     }
 }
 
-fn sections(coverage: &Coverage, lang: Lang) -> Vec<SectionRow> {
+fn sections(coverage: &CoverageDocument, lang: Lang) -> Vec<SectionRow> {
     let mut sections: Vec<(SectionId, SectionRow)> = Vec::new();
     for id in coverage.asked() {
         let section = coverage.standard.requirement(id).section;
@@ -169,7 +169,7 @@ fn sections(coverage: &Coverage, lang: Lang) -> Vec<SectionRow> {
     sections.into_iter().map(|(_, row)| row).collect()
 }
 
-fn requirement(coverage: &Coverage, id: RequirementId, lang: Lang) -> RequirementRow {
+fn requirement(coverage: &CoverageDocument, id: RequirementId, lang: Lang) -> RequirementRow {
     let own = coverage.standard.requirement(id);
     let section = &coverage.standard.section_of(id).id;
     let short = own.id.strip_prefix(&**section).unwrap_or(&own.id).trim_start_matches('.');
@@ -183,7 +183,7 @@ fn requirement(coverage: &Coverage, id: RequirementId, lang: Lang) -> Requiremen
     }
 }
 
-fn scenario(column: &Column, words: &Messages) -> ScenarioRow {
+fn scenario(column: &ScenarioColumn, words: &Messages) -> ScenarioRow {
     let scenario = &column.scenario;
     let possible = &column.covered.possible;
     let (choices, endings) = possible.count();
@@ -212,14 +212,14 @@ fn scenario(column: &Column, words: &Messages) -> ScenarioRow {
 fn reached(words: &Messages, tried: &Tried) -> String {
     let (choices, endings) = tried.ways.count();
     match tried.by {
-        By::Learners => tr!(words, "coverage-plays", count = tried.plays, choices = choices, endings = endings),
-        By::Walks => tr!(words, "coverage-walks", count = tried.plays, choices = choices, endings = endings),
+        PlayedBy::Learners => tr!(words, "coverage-plays", count = tried.plays, choices = choices, endings = endings),
+        PlayedBy::Walks => tr!(words, "coverage-walks", count = tried.plays, choices = choices, endings = endings),
     }
 }
 
 /// What is possible and was tried by nobody: endings, then choices, as people find them in the file. Where there are no
 /// plays at all there is nothing to compare with.
-fn untried(column: &Column) -> Vec<String> {
+fn untried(column: &ScenarioColumn) -> Vec<String> {
     if column.tried.iter().all(|tried| tried.plays == 0) {
         return Vec::new();
     }
@@ -273,8 +273,8 @@ fn meaning(words: &Messages, heat: CoverageLevel) -> String {
     }
 }
 
-fn heads(words: &Messages) -> Heads {
-    Heads {
+fn heads(words: &Messages) -> CoverageHeadings {
+    CoverageHeadings {
         signs: tr!(words, "coverage-signs"),
         scenarios: tr!(words, "coverage-scenarios"),
         by_requirement: tr!(words, "coverage-by-requirement"),

@@ -7,7 +7,7 @@
 //!   █ · · ▓   █  05.r1     Press the bell lightly
 //! ```
 
-use super::{RequirementRow, ScenarioRow, SectionRow, Sheet};
+use super::{CoverageWording, RequirementRow, ScenarioRow, SectionRow};
 use crate::author::coverage::CoverageLevel;
 use crate::speech::line_breaking::{fit, lines};
 use std::fmt::Write;
@@ -81,8 +81,8 @@ pub enum Depth {
 }
 
 /// The whole document.
-pub fn told(sheet: &Sheet, depth: Depth, signs: Signs, paint: Paint) -> String {
-    let page = Page { sheet, signs, paint };
+pub fn told(sheet: &CoverageWording, depth: Depth, signs: Signs, paint: Paint) -> String {
+    let page = CoverageText { sheet, signs, paint };
     let title = match signs {
         Signs::Unicode => sheet.title.clone(),
         Signs::Ascii => sheet.title.replace('·', "-"),
@@ -101,13 +101,13 @@ pub fn told(sheet: &Sheet, depth: Depth, signs: Signs, paint: Paint) -> String {
     out
 }
 
-struct Page<'p> {
-    sheet: &'p Sheet,
+struct CoverageText<'p> {
+    sheet: &'p CoverageWording,
     signs: Signs,
     paint: Paint<'p>,
 }
 
-impl Page<'_> {
+impl CoverageText<'_> {
     /// Which number stands for which scenario.
     fn scenarios(&self, out: &mut String) {
         line(out, format_args!("\n{}", self.sheet.heads.scenarios));

@@ -1,6 +1,6 @@
 //! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
 
-use super::{Compared, Stored, Version};
+use super::{ComparedVersion, DiffDocument, StoredPlayDiff};
 use crate::author::coverage::Exposure;
 use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff};
 use crate::play::engine::Closed;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of
 /// `falls` ways in all; `compared` of them were looked at.
-pub fn document(compared: &Compared) -> Value {
+pub fn document(compared: &DiffDocument) -> Value {
     let change = compared.change;
     let parts = &change.parts;
     json!({
@@ -32,7 +32,7 @@ pub fn document(compared: &Compared) -> Value {
     })
 }
 
-fn version(version: &Version) -> Value {
+fn version(version: &ComparedVersion) -> Value {
     let scenario = version.edition.scenario;
     json!({"file": version.shown, "id": scenario.id, "hash": scenario.hash, "standard": version.standard_hash})
 }
@@ -99,7 +99,7 @@ fn touched(touched: &ExposureDiff) -> Value {
     json!({"id": touched.id, "old": touch(&touched.was), "new": touch(&touched.is)})
 }
 
-fn stored(stored: &Stored) -> Value {
+fn stored(stored: &StoredPlayDiff) -> Value {
     json!({
         "learner": stored.learner,
         "number": stored.number,
@@ -107,7 +107,7 @@ fn stored(stored: &Stored) -> Value {
         "seed": stored.seed,
         "played": stored.played.word(),
         "finished": stored.finished,
-        "stale": stored.played != super::Played::New,
+        "stale": stored.played != super::PlayedIn::New,
         "old": stored.was.as_ref().map(replay),
         "new": replay(&stored.is),
     })

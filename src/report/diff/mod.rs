@@ -10,29 +10,29 @@ use crate::author::diff::{ReplayOutcome, ScenarioDiff, ScenarioVersion};
 use crate::play::scoring::{Score, Verdict};
 
 /// Two versions and what is different between them.
-pub struct Compared<'c> {
-    pub old: Version<'c>,
-    pub new: Version<'c>,
+pub struct DiffDocument<'c> {
+    pub old: ComparedVersion<'c>,
+    pub new: ComparedVersion<'c>,
     pub change: &'c ScenarioDiff,
-    pub stored: Vec<Stored>,
+    pub stored: Vec<StoredPlayDiff>,
 }
 
 /// One version, as it was named.
 #[derive(Clone, Copy)]
-pub struct Version<'c> {
+pub struct ComparedVersion<'c> {
     pub shown: &'c str,
     pub edition: ScenarioVersion<'c>,
     pub standard_hash: &'c str,
 }
 
 /// A stored play of the scenario.
-pub struct Stored {
+pub struct StoredPlayDiff {
     pub learner: String,
     /// The number of the play among the learner's.
     pub number: u32,
     pub file: String,
     pub seed: u64,
-    pub played: Played,
+    pub played: PlayedIn,
     pub finished: bool,
     /// In the version that it was played in; none if that is neither of the two.
     pub was: Option<ReplayOutcome>,
@@ -42,7 +42,7 @@ pub struct Stored {
 
 /// Which version a stored play was played in, by its hashes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Played {
+pub enum PlayedIn {
     /// The old version: the change makes it stale.
     Old,
     /// The new version: it is up to date.
@@ -51,17 +51,17 @@ pub enum Played {
     Other,
 }
 
-impl Played {
+impl PlayedIn {
     pub fn word(self) -> &'static str {
         match self {
-            Played::Old => "old",
-            Played::New => "new",
-            Played::Other => "other",
+            PlayedIn::Old => "old",
+            PlayedIn::New => "new",
+            PlayedIn::Other => "other",
         }
     }
 }
 
-impl Compared<'_> {
+impl DiffDocument<'_> {
     /// Whether both versions are one text, judged by one standard.
     pub fn is_same(&self) -> bool {
         let (old, new) = (&self.old, &self.new);

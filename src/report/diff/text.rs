@@ -1,7 +1,7 @@
 //! A change as text for people: first what it means to learners, then what was done to the file. What did not change is
 //! not mentioned.
 
-use super::{Compared, Played, Stored, result};
+use super::{DiffDocument, PlayedIn, StoredPlayDiff, result};
 use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff};
 use crate::base::text::make_safe;
 use crate::play::engine::Closed;
@@ -20,7 +20,7 @@ const NAMED: usize = 12;
 const WIDTH: usize = 80;
 
 /// The whole text.
-pub fn told(compared: &Compared, words: &Messages) -> String {
+pub fn told(compared: &DiffDocument, words: &Messages) -> String {
     let (old, new) = (&compared.old, &compared.new);
     let (was, is) = (&old.edition.scenario.id, &new.edition.scenario.id);
     let mut out = String::new();
@@ -221,22 +221,22 @@ fn named(out: &mut String, head: &str, names: &[String], words: &Messages) {
     line(out, 1, &format!("{head} ({}): {some}{more}", names.len()));
 }
 
-fn stored(out: &mut String, compared: &Compared, words: &Messages) {
+fn stored(out: &mut String, compared: &DiffDocument, words: &Messages) {
     if compared.stored.is_empty() {
         return;
     }
-    let count = |played: Played| compared.stored.iter().filter(|stored| stored.played == played).count();
-    heading(out, &tr!(words, "diff-stored", stale = count(Played::Old), all = compared.stored.len()));
-    let earlier = count(Played::Other);
+    let count = |played: PlayedIn| compared.stored.iter().filter(|stored| stored.played == played).count();
+    heading(out, &tr!(words, "diff-stored", stale = count(PlayedIn::Old), all = compared.stored.len()));
+    let earlier = count(PlayedIn::Other);
     if earlier > 0 {
         line(out, 1, &tr!(words, "diff-stale-before", count = earlier));
     }
-    let hit: Vec<&Stored> = compared.stored.iter().filter(|stored| stored.played == Played::Old).collect();
+    let hit: Vec<&StoredPlayDiff> = compared.stored.iter().filter(|stored| stored.played == PlayedIn::Old).collect();
     hit.iter().take(3 * NAMED).for_each(|stored| line(out, 1, &one_play(stored, words)));
     rest_of(out, hit.len(), 3 * NAMED, words);
 }
 
-fn one_play(stored: &Stored, words: &Messages) -> String {
+fn one_play(stored: &StoredPlayDiff, words: &Messages) -> String {
     let now = outcome(&stored.is, words);
     let was = stored.was.as_ref().map(|was| outcome(was, words)).unwrap_or_default();
     let said = match (stored.was.as_ref().and_then(result), result(&stored.is)) {

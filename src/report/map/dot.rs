@@ -1,10 +1,10 @@
 //! The map in DOT, the language of Graphviz and of the many tools that read it.
 
-use super::{Kind, PlaceRow, Sheet, WayRow};
+use super::{MapDocument, PlaceKind, PlaceRow, WayRow};
 use std::fmt::Write;
 
 /// The whole document.
-pub fn dot(sheet: &Sheet) -> String {
+pub fn dot(sheet: &MapDocument) -> String {
     let mut out = String::new();
     let label = [&sheet.title].into_iter().chain(&sheet.notes).map(String::as_str);
     put(&mut out, format_args!("digraph {} {{", quoted([sheet.title.as_str()])));
@@ -25,13 +25,13 @@ pub fn dot(sheet: &Sheet) -> String {
     out
 }
 
-fn node(out: &mut String, sheet: &Sheet, number: usize, place: &PlaceRow, indent: &str) {
+fn node(out: &mut String, sheet: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
     let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
     let (shape, kind) = match place.kind {
-        Kind::Start => ("box", Some(&sheet.words.start)),
-        Kind::Scene => ("box", None),
-        Kind::Ending => ("oval", Some(&sheet.words.ending)),
-        Kind::Closing => ("oval", Some(&sheet.words.closing)),
+        PlaceKind::Start => ("box", Some(&sheet.words.start)),
+        PlaceKind::Scene => ("box", None),
+        PlaceKind::Ending => ("oval", Some(&sheet.words.ending)),
+        PlaceKind::Closing => ("oval", Some(&sheet.words.closing)),
     };
     let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
     let label = quoted(lines.chain(unreached));

@@ -1,11 +1,11 @@
 //! The map as a Mermaid flowchart, which many pages draw by themselves where it stands in Markdown.
 
 use super::dot::signed;
-use super::{Kind, PlaceRow, Sheet};
+use super::{MapDocument, PlaceKind, PlaceRow};
 use std::fmt::Write;
 
 /// The whole document.
-pub fn mermaid(sheet: &Sheet) -> String {
+pub fn mermaid(sheet: &MapDocument) -> String {
     let mut out = String::new();
     put(&mut out, format_args!("flowchart LR"));
     let own =
@@ -31,12 +31,12 @@ pub fn mermaid(sheet: &Sheet) -> String {
     out
 }
 
-fn node(out: &mut String, sheet: &Sheet, number: usize, place: &PlaceRow, indent: &str) {
+fn node(out: &mut String, sheet: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
     let (open, kind, close) = match place.kind {
-        Kind::Start => ("[", Some(&sheet.words.start), "]"),
-        Kind::Scene => ("[", None, "]"),
-        Kind::Ending => ("([", Some(&sheet.words.ending), "])"),
-        Kind::Closing => ("([", Some(&sheet.words.closing), "])"),
+        PlaceKind::Start => ("[", Some(&sheet.words.start), "]"),
+        PlaceKind::Scene => ("[", None, "]"),
+        PlaceKind::Ending => ("([", Some(&sheet.words.ending), "])"),
+        PlaceKind::Closing => ("([", Some(&sheet.words.closing), "])"),
     };
     let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
     let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);

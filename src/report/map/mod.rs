@@ -1,6 +1,6 @@
 //! The map of a scenario in words, ready for any way of drawing: what stands on it, not where.
 
-mod card;
+mod node_box;
 mod dot;
 mod mermaid;
 mod svg;
@@ -18,7 +18,7 @@ use crate::tr;
 
 /// How choices are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Naming {
+pub enum ChoiceNaming {
     /// By their ids.
     Ids,
     /// By what a learner reads.
@@ -26,7 +26,7 @@ pub enum Naming {
 }
 
 /// Everything that a map says.
-pub struct Sheet {
+pub struct MapDocument {
     pub lang: String,
     pub title: String,
     /// What the map shows, and what its signs mean; a sentence each.
@@ -48,7 +48,7 @@ pub struct Terms {
 
 /// A scene or an ending.
 pub struct PlaceRow {
-    pub kind: Kind,
+    pub kind: PlaceKind,
     /// Its name in the file.
     pub name: String,
     /// Where it plays, or the title of the ending.
@@ -60,7 +60,7 @@ pub struct PlaceRow {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PlaceKind {
     Start,
     Scene,
     Ending,
@@ -93,9 +93,14 @@ impl WayRow {
     }
 }
 
-impl Sheet {
+impl MapDocument {
     /// `best` is what the marked play is worth, under which seed.
-    pub fn new(narrator: &Narrator, graph: &ScenarioMap, naming: Naming, best: (u64, i32, &[Move])) -> Sheet {
+    pub fn new(
+        narrator: &Narrator,
+        graph: &ScenarioMap,
+        naming: ChoiceNaming,
+        best: (u64, i32, &[Move]),
+    ) -> MapDocument {
         let (scenario, words) = (narrator.scenario, narrator.words);
         let (seed, points, line) = best;
         let mut notes = vec![
@@ -112,7 +117,7 @@ impl Sheet {
         if !graph.exhausted {
             notes.push(tr!(words, "graph-bounded"));
         }
-        Sheet {
+        MapDocument {
             lang: words.lang().tag().to_owned(),
             title: format!("{} · {}", safe(&narrator.plain(&scenario.title)), safe(&scenario.id)),
             notes,
@@ -135,12 +140,12 @@ fn row(narrator: &Narrator, place: &MapNode) -> PlaceRow {
     let (kind, name, title) = match place.node {
         Node::Scene(id) => {
             let scene = scenario.scene(id);
-            let kind = if id == scenario.start { Kind::Start } else { Kind::Scene };
+            let kind = if id == scenario.start { PlaceKind::Start } else { PlaceKind::Scene };
             (kind, &scene.name, scene.place.as_ref())
         }
         Node::Ending(id) => {
             let ending = scenario.ending(id);
-            let kind = if id == scenario.clock.timeout { Kind::Closing } else { Kind::Ending };
+            let kind = if id == scenario.clock.timeout { PlaceKind::Closing } else { PlaceKind::Ending };
             (kind, &ending.name, Some(&ending.title))
         }
     };
@@ -154,7 +159,7 @@ fn row(narrator: &Narrator, place: &MapNode) -> PlaceRow {
     }
 }
 
-fn way_row(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, naming: Naming) -> WayRow {
+fn way_row(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, naming: ChoiceNaming) -> WayRow {
     let step = |step: &EdgeChoice| StepRow {
         choice: step.choice.index(),
         words: name(narrator, graph, way, step, naming),
@@ -164,7 +169,7 @@ fn way_row(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, naming: Nami
     WayRow { from: way.from, to: way.to, steps: way.choices.iter().map(step).collect() }
 }
 
-fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: &EdgeChoice, naming: Naming) -> String {
+fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: &EdgeChoice, naming: ChoiceNaming) -> String {
     let scenario: &Scenario = narrator.scenario;
     let choice = match graph.nodes[way.from].node {
         Node::Scene(scene) => &scenario.scene(scene).choices[step.choice.index()],
@@ -172,8 +177,8 @@ fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: &EdgeChoi
         Node::Ending(_) => return String::new(),
     };
     match naming {
-        Naming::Ids => safe(&choice.id),
-        Naming::Texts => safe(&narrator.plain(&choice.text)),
+        ChoiceNaming::Ids => safe(&choice.id),
+        ChoiceNaming::Texts => safe(&narrator.plain(&choice.text)),
     }
 }
 

@@ -13,8 +13,8 @@
 //! └──────────────────────┘
 //! ```
 
-use super::card::{CELL, Card, LINE, Line, PAD, SIGN, Said};
-use super::{Kind, Sheet, WayRow};
+use super::node_box::{Arrow, BoxLine, CELL, LINE, NodeBox, PAD, SIGN};
+use super::{MapDocument, PlaceKind, WayRow};
 use crate::report::html::escaped;
 use graphlay::{
     Direction, Edge, Effort, Graph, GraphBuilder, Layout, LayoutOptions, Margins, Node, NodeId, Point, PortHint,
@@ -71,12 +71,12 @@ impl fmt::Display for Unplaced {
 ///
 /// # Errors
 /// When there are too many places to be drawn.
-pub fn svg(sheet: &Sheet) -> Result<String, Unplaced> {
+pub fn svg(sheet: &MapDocument) -> Result<String, Unplaced> {
     if sheet.places.len() > PLACES {
         return Err(Unplaced::TooMany { places: sheet.places.len(), most: PLACES });
     }
-    let cards: Vec<Card> = (0..sheet.places.len()).map(|place| Card::new(sheet, place)).collect();
-    let lines: Vec<Line> = cards.iter().enumerate().flat_map(|(from, card)| card.lines(from)).collect();
+    let cards: Vec<NodeBox> = (0..sheet.places.len()).map(|place| NodeBox::new(sheet, place)).collect();
+    let lines: Vec<Arrow> = cards.iter().enumerate().flat_map(|(from, node_box)| node_box.lines(from)).collect();
     let graph = arranged(sheet, &cards, &lines);
     let mut layout = graphlay::layout(&graph, &options(sheet)).map_err(|why| Unplaced::Layout(why.to_string()))?;
     set_apart(sheet, &cards, &mut layout);
@@ -85,14 +85,14 @@ pub fn svg(sheet: &Sheet) -> Result<String, Unplaced> {
 
 /// What is to be laid out. Fragments are no compounds of the layout, which would no longer let a line leave beside its
 /// row; their scenes are only kept a little further from others.
-fn arranged(sheet: &Sheet, cards: &[Card], lines: &[Line]) -> Graph {
+fn arranged(sheet: &MapDocument, cards: &[NodeBox], lines: &[Arrow]) -> Graph {
     let mut graph = GraphBuilder::new();
-    for (place, card) in sheet.places.iter().zip(cards) {
+    for (place, node_box) in sheet.places.iter().zip(cards) {
         let rank = match place.kind {
-            Kind::Start => RankConstraint::First,
-            Kind::Scene | Kind::Ending | Kind::Closing => RankConstraint::Free,
+            PlaceKind::Start => RankConstraint::First,
+            PlaceKind::Scene | PlaceKind::Ending | PlaceKind::Closing => RankConstraint::Free,
         };
-        let size = Size::new(card.width, card.height);
+        let size = Size::new(node_box.width, node_box.height);
         let around = Margins { along_neg: PAD, along_pos: PAD, cross_neg: PAD + LINE, cross_pos: PAD };
         let margin = place.fragment.map_or_else(Margins::default, |_| around);
         graph.add_node(Node { size, rank, margin, ..Node::default() });
@@ -112,7 +112,7 @@ fn arranged(sheet: &Sheet, cards: &[Card], lines: &[Line]) -> Graph {
     graph.build()
 }
 
-fn options(sheet: &Sheet) -> LayoutOptions {
+fn options(sheet: &MapDocument) -> LayoutOptions {
     let mut options = LayoutOptions::layered_default();
     options.direction = Direction::LeftRight;
     options.effort = if sheet.places.len() > 150 { Effort::Fast } else { options.effort };
@@ -120,7 +120,7 @@ fn options(sheet: &Sheet) -> LayoutOptions {
 }
 
 /// Puts the places that no line leads to or from in a row below all others, where no line passes.
-fn set_apart(sheet: &Sheet, cards: &[Card], layout: &mut Layout) {
+fn set_apart(sheet: &MapDocument, cards: &[NodeBox], layout: &mut Layout) {
     let alone = |place: &usize| {
         let leads = sheet.ways.iter().any(|way| way.from != way.to && (way.from == *place || way.to == *place));
         !leads && sheet.places[*place].fragment.is_none()
@@ -135,18 +135,18 @@ fn set_apart(sheet: &Sheet, cards: &[Card], layout: &mut Layout) {
     let mut x = ends.iter().map(|(x, _)| *x).reduce(f64::min).unwrap_or(0.0);
     let y = ends.iter().map(|(_, y)| *y).reduce(f64::max).unwrap_or(0.0) + 2.0 * MARGIN;
     for place in alone {
-        if let (Some(placed), card) = (layout.nodes.get_mut(place), &cards[place]) {
-            (placed.center.x, placed.center.y) = (x + card.width / 2.0, y + card.height / 2.0);
-            x += card.width + MARGIN;
+        if let (Some(placed), node_box) = (layout.nodes.get_mut(place), &cards[place]) {
+            (placed.center.x, placed.center.y) = (x + node_box.width / 2.0, y + node_box.height / 2.0);
+            x += node_box.width + MARGIN;
         }
     }
     layout.recompute_bounds();
 }
 
 struct Picture<'p> {
-    sheet: &'p Sheet,
-    cards: &'p [Card],
-    lines: &'p [Line],
+    sheet: &'p MapDocument,
+    cards: &'p [NodeBox],
+    lines: &'p [Arrow],
     layout: &'p Layout,
 }
 
@@ -178,7 +178,7 @@ impl Picture<'_> {
         self.heading(&mut out, x + MARGIN, y + MARGIN);
         self.clusters(&mut out);
         self.ways(&mut out);
-        self.cards.iter().enumerate().for_each(|(place, card)| self.card(&mut out, place, card));
+        self.cards.iter().enumerate().for_each(|(place, node_box)| self.node_box(&mut out, place, node_box));
         put(&mut out, format_args!("</svg>"));
         out
     }
@@ -252,28 +252,28 @@ impl Picture<'_> {
         format!("{} → {}: {}", self.sheet.places[way.from].name, self.sheet.places[way.to].name, steps.join(", "))
     }
 
-    fn card(&self, out: &mut String, place: usize, card: &Card) {
+    fn node_box(&self, out: &mut String, place: usize, node_box: &NodeBox) {
         let Some(placed) = self.layout.nodes.get(place) else { return };
         let own = &self.sheet.places[place];
-        let (x, y) = (placed.center.x - card.width / 2.0, placed.center.y - card.height / 2.0);
+        let (x, y) = (placed.center.x - node_box.width / 2.0, placed.center.y - node_box.height / 2.0);
         let (shape, radius) = match own.kind {
-            Kind::Start | Kind::Scene => ("", 4),
-            Kind::Ending | Kind::Closing => (" end", 16),
+            PlaceKind::Start | PlaceKind::Scene => ("", 4),
+            PlaceKind::Ending | PlaceKind::Closing => (" end", 16),
         };
         let look = match (own.best, own.reached) {
             (_, false) => " never",
             (true, true) => " bestbox",
             (false, true) => "",
         };
-        let (width, height) = (card.width, card.height);
+        let (width, height) = (node_box.width, node_box.height);
         put(
             out,
             format_args!(
                 "<rect class=\"box{shape}{look}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius}\"/>"
             ),
         );
-        rows(out, x + PAD, y + PAD, &card.head, 0.0);
-        for group in &card.groups {
+        rows(out, x + PAD, y + PAD, &node_box.head, 0.0);
+        for group in &node_box.groups {
             let top = y + group.top;
             put(
                 out,
@@ -291,7 +291,7 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
     a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
 }
 
-fn rows(out: &mut String, x: f64, y: f64, rows: &[Said], indent: f64) {
+fn rows(out: &mut String, x: f64, y: f64, rows: &[BoxLine], indent: f64) {
     for (row, n) in rows.iter().zip(0..) {
         let base = y + LINE * f64::from(n) + f64::from(FONT);
         if !row.sign.is_empty() {

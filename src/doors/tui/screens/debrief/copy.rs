@@ -3,7 +3,7 @@
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::Export;
 use crate::play::debrief::Debrief;
-use crate::report::{Sheet, html, markdown};
+use crate::report::{DebriefWording, html, markdown};
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 
@@ -17,7 +17,7 @@ pub(super) enum Paper {
 /// The document of a run, in the language of the session.
 pub(super) fn copy(play: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Export {
     let scenario = play.session().scenario();
-    let mut sheet = Sheet::new(&ui.narrator(scenario), play.session(), review);
+    let mut sheet = DebriefWording::new(&ui.narrator(scenario), play.session(), review);
     let branch = match play.kind() {
         RunKind::Scored => String::new(),
         RunKind::Retry => {

@@ -1,8 +1,13 @@
 //! A box of the picture, measured: what stands in it, in which lines, and beside which of them lines leave it. Where it
 //! stands, and how it looks, is decided by [`super::svg`].
 
+<<<<<<< HEAD:src/report/map/card.rs
 use super::{Kind, PlaceRow, Sheet, StepRow};
 use crate::speech::line_breaking::lines;
+=======
+use super::{MapDocument, PlaceKind, PlaceRow, StepRow};
+use crate::report::wrap;
+>>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
 use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
 
@@ -19,8 +24,8 @@ pub(super) const SIGN: f64 = 18.0;
 const CELLS: usize = 34;
 
 /// A box, measured.
-pub(super) struct Card {
-    pub head: Vec<Said>,
+pub(super) struct NodeBox {
+    pub head: Vec<BoxLine>,
     pub groups: Vec<Group>,
     pub width: f64,
     pub height: f64,
@@ -28,7 +33,7 @@ pub(super) struct Card {
 
 /// Choices that lead to the same places.
 pub(super) struct Group {
-    pub rows: Vec<Said>,
+    pub rows: Vec<BoxLine>,
     /// The ways that leave beside it, each at the row that names its end; none where the choices stay.
     pub ways: Leaving,
     /// From the top of the box.
@@ -39,7 +44,7 @@ pub(super) struct Group {
 type Leaving = Vec<(usize, usize)>;
 
 /// A line of words in a box.
-pub(super) struct Said {
+pub(super) struct BoxLine {
     pub sign: &'static str,
     pub words: String,
     /// The class of the words.
@@ -47,15 +52,15 @@ pub(super) struct Said {
 }
 
 /// A line of the picture, from a group to a place.
-pub(super) struct Line {
+pub(super) struct Arrow {
     pub from: usize,
     pub way: usize,
     /// Where it leaves, from the middle of the right border, -1 to 1.
     pub port: f64,
 }
 
-impl Card {
-    pub(super) fn new(sheet: &Sheet, place: usize) -> Card {
+impl NodeBox {
+    pub(super) fn new(sheet: &MapDocument, place: usize) -> NodeBox {
         let own = &sheet.places[place];
         let head = head(sheet, own);
         let mut top = PAD + head.len() as f64 * LINE;
@@ -67,35 +72,39 @@ impl Card {
                 Group { rows, ways, top: top - height }
             })
             .collect();
-        let widest = |said: &[Said]| said.iter().map(|said| said.words.width()).max().unwrap_or(0) as f64 * CELL;
+        let widest = |said: &[BoxLine]| said.iter().map(|said| said.words.width()).max().unwrap_or(0) as f64 * CELL;
         let rows = groups.iter().map(|group| widest(&group.rows) + SIGN).fold(widest(&head), f64::max);
-        Card { head, width: rows + 2.0 * PAD, height: top + PAD, groups }
+        NodeBox { head, width: rows + 2.0 * PAD, height: top + PAD, groups }
     }
 
     /// The lines that leave it.
-    pub(super) fn lines(&self, from: usize) -> Vec<Line> {
+    pub(super) fn lines(&self, from: usize) -> Vec<Arrow> {
         let port = |group: &Group, row: usize| {
             let y = group.top + PAD / 2.0 + LINE * (row as f64 + 0.5);
             y / self.height * 2.0 - 1.0
         };
         let of = |group: &Group| {
-            let lines = group.ways.iter().map(|(way, row)| Line { from, way: *way, port: port(group, *row) });
+            let lines = group.ways.iter().map(|(way, row)| Arrow { from, way: *way, port: port(group, *row) });
             lines.collect::<Vec<_>>()
         };
         self.groups.iter().flat_map(of).collect()
     }
 }
 
-fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
+fn head(sheet: &MapDocument, place: &PlaceRow) -> Vec<BoxLine> {
     let kind = match place.kind {
-        Kind::Start => Some(&sheet.words.start),
-        Kind::Scene => None,
-        Kind::Ending => Some(&sheet.words.ending),
-        Kind::Closing => Some(&sheet.words.closing),
+        PlaceKind::Start => Some(&sheet.words.start),
+        PlaceKind::Scene => None,
+        PlaceKind::Ending => Some(&sheet.words.ending),
+        PlaceKind::Closing => Some(&sheet.words.closing),
     };
     let mut head = Vec::new();
     let mut say = |words: &str, look| {
+<<<<<<< HEAD:src/report/map/card.rs
         head.extend(lines(words, CELLS).into_iter().map(|words| Said { sign: "", words: words.to_owned(), look }));
+=======
+        head.extend(wrap::lines(words, CELLS).into_iter().map(|words| BoxLine { sign: "", words, look }));
+>>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
     };
     if let Some(kind) = kind {
         say(kind, "small");
@@ -112,14 +121,14 @@ fn head(sheet: &Sheet, place: &PlaceRow) -> Vec<Said> {
 
 /// The choices of a place, those that go the same ways together, in the order of the file. A way that several groups go
 /// is one line of the picture, which leaves where the best play takes it, or else beside the last of them.
-fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Leaving)> {
+fn groups(sheet: &MapDocument, place: usize) -> Vec<(Vec<BoxLine>, Leaving)> {
     let mut choices: BTreeMap<usize, Vec<(usize, &StepRow)>> = BTreeMap::new();
     for (number, way) in sheet.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
         for step in &way.steps {
             choices.entry(step.choice).or_default().push((number, step));
         }
     }
-    let mut groups: Vec<(Vec<usize>, Vec<Said>)> = Vec::new();
+    let mut groups: Vec<(Vec<usize>, Vec<BoxLine>)> = Vec::new();
     let mut leaves: BTreeMap<usize, (bool, usize)> = BTreeMap::new();
     for steps in choices.values() {
         let ways: Vec<usize> = steps.iter().map(|(way, _)| *way).collect();
@@ -134,7 +143,7 @@ fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Leaving)> {
             *leaving = (*leaving).max((step.best, group));
         }
     }
-    let closed = |(group, (ways, rows)): (usize, (Vec<usize>, Vec<Said>))| {
+    let closed = |(group, (ways, rows)): (usize, (Vec<usize>, Vec<BoxLine>))| {
         let leaves = |way: &usize| leaves.get(way).is_some_and(|(_, from)| *from == group);
         closed(sheet, place, &ways, rows, leaves)
     };
@@ -142,7 +151,7 @@ fn groups(sheet: &Sheet, place: usize) -> Vec<(Vec<Said>, Leaving)> {
 }
 
 /// A choice as lines, with its sign before the first.
-fn choice(steps: &[(usize, &StepRow)]) -> Vec<Said> {
+fn choice(steps: &[(usize, &StepRow)]) -> Vec<BoxLine> {
     let Some((_, first)) = steps.first() else { return Vec::new() };
     let (best, reached) = (steps.iter().any(|(_, step)| step.best), steps.iter().any(|(_, step)| step.reached));
     let (sign, look) = match (best, reached) {
@@ -150,18 +159,23 @@ fn choice(steps: &[(usize, &StepRow)]) -> Vec<Said> {
         (false, false) => ("✗", "dead"),
         (false, true) => ("•", ""),
     };
+<<<<<<< HEAD:src/report/map/card.rs
     let lines = lines(&first.words, CELLS).into_iter().enumerate();
     lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words: words.to_owned(), look }).collect()
+=======
+    let lines = wrap::lines(&first.words, CELLS).into_iter().enumerate();
+    lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words, look }).collect()
+>>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
 }
 
 /// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
 fn closed(
-    sheet: &Sheet,
+    sheet: &MapDocument,
     place: usize,
     ways: &[usize],
-    mut rows: Vec<Said>,
+    mut rows: Vec<BoxLine>,
     leaves: impl Fn(&usize) -> bool,
-) -> (Vec<Said>, Leaving) {
+) -> (Vec<BoxLine>, Leaving) {
     let mut leaving = Vec::new();
     for way in ways {
         let to = sheet.ways[*way].to;
@@ -172,12 +186,17 @@ fn closed(
         if to != place && leaves(way) {
             leaving.push((*way, rows.len()));
         }
+<<<<<<< HEAD:src/report/map/card.rs
         let lines = lines(words, CELLS).into_iter().enumerate();
         rows.extend(lines.map(|(n, words)| Said {
             sign: if n == 0 { sign } else { "" },
             words: words.to_owned(),
             look: "small",
         }));
+=======
+        let lines = wrap::lines(words, CELLS).into_iter().enumerate();
+        rows.extend(lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words, look: "small" }));
+>>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
     }
     (rows, leaving)
 }
