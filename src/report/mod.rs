@@ -2,14 +2,12 @@
 
 #![warn(missing_docs)]
 
+mod wrap;
+pub mod json;
+pub mod debrief;
+pub mod diagnostics;
+pub mod simulation;
+pub mod walks;
 pub mod diff;
 pub mod coverage;
 pub mod map;
-pub mod html;
-pub mod json;
-pub mod markdown;
-mod sheet;
-pub mod simulation;
-pub mod walks;
-
-pub use sheet::DebriefWording;

@@ -1,11 +1,11 @@
 //! `doorstep check`: every fault of the content, each with its place, a picture of its source, and a play that shows it.
 
 use super::args::CheckArgs;
-use super::diagnostic_view::picture;
 use super::{Context, Ended, Failure};
 use crate::author::check::check_all;
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::content::scenario::{PackSources, load};
+use crate::report::diagnostics::text::picture;
 use crate::report::json;
 use crate::store::{Content, PackFiles, read_paths};
 

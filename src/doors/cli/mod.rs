@@ -18,7 +18,6 @@ mod play_recorder;
 mod list;
 mod new;
 mod completions;
-mod diagnostic_view;
 mod play;
 mod preview;
 mod replay;

@@ -3,7 +3,8 @@
 use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
 use crate::play::solver::{Policy, Simulator, Solver, Values};
-use crate::report::{json, simulation};
+use crate::report::json;
+use crate::report::simulation::text;
 use clap::{Args, ValueEnum};
 use std::time::Instant;
 
@@ -55,7 +56,7 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     if args.json {
         context.print_json(&json::crowd(&scenario, &policy, args.seed, &crowd, rate))?;
     } else {
-        context.print(&simulation::text(&scenario, &policy, args.seed, &crowd, rate))?;
+        context.print(&text::text(&scenario, &policy, args.seed, &crowd, rate))?;
     }
     Ok(Ended::Fine)
 }

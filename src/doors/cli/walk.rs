@@ -7,7 +7,7 @@ use crate::base::diagnostic::Location;
 use crate::base::text::make_safe;
 use crate::content::notation::Source;
 use crate::content::scenario::Pack;
-use crate::report::walks;
+use crate::report::walks::json as walks;
 use crate::store::{StoreError as World, read_walks, reloaded};
 use clap::Args;
 use std::path::PathBuf;

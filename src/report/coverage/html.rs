@@ -3,7 +3,7 @@
 use super::text::Signs;
 use super::{CoverageHeadings, CoverageWording, RequirementRow, ScenarioRow, SectionRow, percent};
 use crate::author::coverage::CoverageLevel;
-use crate::report::html::escaped;
+use crate::report::debrief::html::escaped;
 use std::fmt::Write;
 
 const STYLE: &str = "

@@ -15,7 +15,7 @@
 
 use super::node_box::{Arrow, BoxLine, CELL, LINE, NodeBox, PAD, SIGN};
 use super::{MapDocument, PlaceKind, WayRow};
-use crate::report::html::escaped;
+use crate::report::debrief::html::escaped;
 use graphlay::{
     Direction, Edge, Effort, Graph, GraphBuilder, Layout, LayoutOptions, Margins, Node, NodeId, Point, PortHint,
     RankConstraint, Rect, Side, Size,

@@ -3,7 +3,7 @@
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::Export;
 use crate::play::debrief::Debrief;
-use crate::report::{DebriefWording, html, markdown};
+use crate::report::debrief::{DebriefWording, html, markdown};
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 

@@ -1,7 +1,7 @@
 //! A debrief as one HTML page that stands alone: nothing is fetched, it prints well, and everything that is drawn or
 //! coloured is also said.
 
-use super::sheet::{DebriefWording, MoveRow};
+use super::wording::{DebriefWording, MoveRow};
 use crate::play::scoring::{Label, Score};
 use std::fmt::Write;
 
@@ -180,7 +180,7 @@ fn put(out: &mut String, words: std::fmt::Arguments) {
     let _ = writeln!(out, "{words}");
 }
 
-pub(super) fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {
         match c {

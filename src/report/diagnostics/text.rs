@@ -8,7 +8,7 @@ use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
 use std::fmt::Write;
 
 /// The picture of one finding. A file that cannot be shown leaves the sentence alone.
-pub(super) fn picture<'s>(diagnostic: &Diagnostic, sources: impl Iterator<Item = &'s Source>, colour: bool) -> String {
+pub fn picture<'s>(diagnostic: &Diagnostic, sources: impl Iterator<Item = &'s Source>, colour: bool) -> String {
     let sources: Vec<&Source> = sources.collect();
     let shown = |place: &Location| sources.iter().any(|source| source.file == place.file) && !place.span.is_empty();
     let mut text =

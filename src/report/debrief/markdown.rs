@@ -1,6 +1,6 @@
 //! A debrief as Markdown. Words of the content cannot turn into markup.
 
-use super::sheet::{DebriefWording, MoveRow};
+use super::wording::{DebriefWording, MoveRow};
 use std::fmt::Write;
 
 /// The whole document.

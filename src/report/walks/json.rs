@@ -1,7 +1,7 @@
 //! Walks as `walk --json` prints them: one document for all files, each with how it was played and what does not hold.
 
-use super::json::clock;
 use crate::author::playscript::{Mismatch, MismatchKind, Outcome, Playscript};
+use crate::report::json::clock;
 use serde_json::{Value, json};
 
 /// One walk that was played.

@@ -1,0 +1,7 @@
+//! A reviewed play on paper.
+
+pub mod html;
+pub mod markdown;
+mod wording;
+
+pub use wording::DebriefWording;

@@ -1,0 +1,3 @@
+//! What `check` found.
+
+pub mod text;

@@ -1,0 +1,3 @@
+//! What became of a crowd of simulated players.
+
+pub mod text;

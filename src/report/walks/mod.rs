@@ -1,0 +1,3 @@
+//! Written plays, played again.
+
+pub mod json;
