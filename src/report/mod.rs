@@ -1,13 +1,25 @@
-//! What was judged and proven, told on paper: a value in, a document out. One format per file; nothing here prints.
+//! What was judged and proven, told on paper: a value in, a document out. Nothing here prints.
+//!
+//! Each document has a room of its own: what it is made of in `document.rs`, and a file for each format with one
+//! function `render`. JSON holds all languages; a document for people is told in one.
 
 #![warn(missing_docs)]
 
-mod wrap;
-pub mod json;
-pub mod debrief;
-pub mod diagnostics;
-pub mod simulation;
-pub mod walks;
-pub mod diff;
-pub mod coverage;
-pub mod map;
+mod clock; //      a moment of the day, as programs read it
+mod localized; //  a text in all its languages
+mod markup; //     what pages of HTML have in common
+
+pub mod play; //           a play, finished or not
+pub mod debrief; //        a finished play, reviewed move by move
+pub mod solution; //       the best play of a seed
+pub mod simulation; //     what became of a crowd
+pub mod scenarios; //      what can be played
+pub mod requirements; //   the standard, whole or in part
+pub mod diagnostics; //    what `check` found
+pub mod rule; //           a rule of `check`, explained
+pub mod walks; //          written plays, played again
+pub mod diff; //           what a change means to a learner
+pub mod coverage; //       what of the standard is trained
+pub mod map; //            a scenario as places and ways
+
+pub use localized::LocalizedText;

@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::{EndingId, Pack, SceneId};
 use doorstep::play::engine::Session;
 use doorstep::report::coverage::{
-    CoverageDocument, CoverageWording, Depth, PlayedBy, ScenarioColumn, Signs, Tried, document, page, told,
+    CoverageDocument, Depth, PlayedBy, ScenarioColumn, Signs, Tried, html, json as report_json, text as report_text,
 };
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
@@ -112,15 +112,14 @@ fn a_walk_that_was_cut_short_says_so() {
     assert!(!cut.exhausted && cut.states > 10);
     let mut coverage = coverage(&pack, "", &[]);
     coverage.columns[0].covered.exhausted = false;
-    let text =
-        told(&CoverageWording::new(&coverage, &english()), Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
+    let text = report_text::render(&coverage, &english(), Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     assert!(text.contains("Not every state was walked"), "{text}");
 }
 
 #[test]
 fn the_document_is_pinned() {
     let pack = small();
-    let value = document(&coverage(&pack, "basic.b", &[&["both"]]));
+    let value = report_json::render(&coverage(&pack, "basic.b", &[&["both"]]));
     let cell = json!({"due": false, "remedy": false, "written": true, "met": false, "breakable": false, "touched": false, "heat": "idle"});
     let row = |id: &str| {
         let mut row = cell.clone();
@@ -153,7 +152,7 @@ fn the_document_is_pinned() {
 
 #[test]
 fn what_the_best_play_meets_is_covered() {
-    let value = document(&coverage(bundled(), "", &[]));
+    let value = report_json::render(&coverage(bundled(), "", &[]));
     let rows = value["requirements"].as_array().expect("rows");
     assert_eq!(rows.len(), bundled().standard.requirements.len());
     let touched = rows.iter().filter(|row| row["touched"] == true).count();
@@ -174,11 +173,11 @@ fn what_the_best_play_meets_is_covered() {
 fn the_heat_map_fits_eighty_cells_and_needs_no_colour() {
     let coverage = coverage(bundled(), "", &[]);
     for lang in ["en", "zh"] {
-        let sheet = CoverageWording::new(&coverage, &Messages::new(Lang::new(lang).expect("a tag")));
+        let words = Messages::new(Lang::new(lang).expect("a tag"));
         for (signs, depth) in
             [(Signs::Unicode, Depth::Whole), (Signs::Ascii, Depth::Whole), (Signs::Ascii, Depth::Summary)]
         {
-            let text = told(&sheet, depth, signs, &|_, sign| sign.to_owned());
+            let text = report_text::render(&coverage, &words, depth, signs, &|_, sign| sign.to_owned());
             for line in text.lines() {
                 assert!(line.width() <= 80, "{} cells: {line}", line.width());
                 assert_eq!(line.trim_end(), line, "no blanks at the end");
@@ -192,9 +191,11 @@ fn the_heat_map_fits_eighty_cells_and_needs_no_colour() {
 #[test]
 fn colour_repeats_the_signs_and_adds_none() {
     let pack = small();
-    let sheet = CoverageWording::new(&coverage(&pack, "", &[]), &english());
-    let plain = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
-    let painted = told(&sheet, Depth::Whole, Signs::Unicode, &|heat, sign| format!("<{}>{sign}</>", heat.word()));
+    let (coverage, words) = (coverage(&pack, "", &[]), english());
+    let plain = report_text::render(&coverage, &words, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
+    let painted = report_text::render(&coverage, &words, Depth::Whole, Signs::Unicode, &|heat, sign| {
+        format!("<{}>{sign}</>", heat.word())
+    });
     let mut bare = painted.replace("</>", "");
     for level in CoverageLevel::ALL {
         bare = bare.replace(&format!("<{}>", level.word()), "");
@@ -208,8 +209,7 @@ fn a_crowd_of_scenarios_still_has_its_columns() {
     let mut coverage = coverage(&pack, "", &[]);
     let one = || coverage_column(&pack);
     coverage.columns.extend((1..14).map(|_| one()));
-    let sheet = CoverageWording::new(&coverage, &english());
-    let text = told(&sheet, Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
+    let text = report_text::render(&coverage, &english(), Depth::Whole, Signs::Unicode, &|_, sign| sign.to_owned());
     assert!(text.contains("                    1 1 1 1 1\n  1 2 3 4 5 6 7 8 9 0 1 2 3 4  all\n  █ █"), "{text}");
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");
 }
@@ -226,8 +226,7 @@ fn the_page_stands_alone_and_words_cannot_become_markup() {
         scenario.replace("title: { \"en\": \"Test\" }", "title: { \"en\": \"\\\"><script>x</script> ]]> & '\" }");
     let loaded = world(&scenario, &[]);
     assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
-    let sheet = CoverageWording::new(&coverage(&loaded.pack, "", &[&["both"]]), &english());
-    let page = page(&sheet);
+    let page = html::render(&coverage(&loaded.pack, "", &[&["both"]]), &english());
     assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
     for part in [
         "<caption>",

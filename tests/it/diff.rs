@@ -9,7 +9,7 @@ use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::engine::Closed;
 use doorstep::play::scoring::Label;
-use doorstep::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, document, told};
+use doorstep::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, json, text as report_text};
 use doorstep::speech::messages::Messages;
 use serde_json::{Value, json};
 use std::fs;
@@ -75,8 +75,8 @@ fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<StoredPlayDiff>) -> (Str
     let version =
         |pack: &'static Pack| ComparedVersion { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
     let (old, new) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
-    let compared = DiffDocument { old: version(old), new: version(new), change: &change, stored };
-    (told(&compared, &Messages::new(Lang::new(lang).expect("a tag"))), document(&compared))
+    let document = DiffDocument { old: version(old), new: version(new), change: &change, stored };
+    (report_text::render(&document, &Messages::new(Lang::new(lang).expect("a tag"))), json::render(&document))
 }
 
 #[test]

@@ -8,19 +8,21 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
 use doorstep::play::solver::Solver;
-use doorstep::report::map::{ChoiceNaming, MapDocument, Unplaced, dot, mermaid, svg};
+use doorstep::report::map::{ChoiceNaming, MapDocument, MarkedPlay, PlaceKind, PlaceRow, Unplaced, dot, mermaid, svg};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Narrator;
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
-fn sheet(pack: &Pack, scenario: &Arc<Scenario>, naming: ChoiceNaming, lang: &str) -> MapDocument {
-    let rolls = scenario.rolls(Seed::new(7));
+fn map(pack: &Pack, scenario: &Arc<Scenario>, naming: ChoiceNaming, lang: &str) -> MapDocument {
+    let seed = Seed::new(7);
+    let rolls = scenario.rolls(seed);
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = ScenarioMap::of(scenario, &pack.standard, &solution.line, &rolls);
     let words = Messages::new(Lang::new(lang).expect("a tag"));
     let narrator = Narrator { scenario, standard: &pack.standard, words: &words, player: "" };
-    MapDocument::new(&narrator, &graph, naming, (7, solution.best, &solution.line))
+    let marked = MarkedPlay { seed, points: solution.best, moves: solution.line.len() };
+    MapDocument::new(&narrator, &graph, naming, &marked)
 }
 
 /// A scenario whose words try everything, with a scene that nothing reaches, a choice that is never open, a fragment, and
@@ -92,8 +94,8 @@ fn a_map_shows_what_play_reaches_and_what_it_never_does() {
 #[test]
 fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
     let pack = hostile();
-    let sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
-    let text = dot(&sheet);
+    let map = map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
+    let text = dot::render(&map);
     assert!(text.starts_with("digraph \"") && text.ends_with("}\n"));
     let bare = outside_strings(&text);
     assert_eq!(bare.matches('{').count(), bare.matches('}').count());
@@ -101,8 +103,8 @@ fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
         assert!(!bare.contains(word), "{word} in {bare}");
     }
     assert!(bare.lines().all(|line| !line.contains('\\')), "{bare}");
-    assert_eq!(bare.matches(" -> ").count(), sheet.ways.len());
-    assert_eq!(bare.matches("shape=").count(), sheet.places.len() + 1);
+    assert_eq!(bare.matches(" -> ").count(), map.ways.len());
+    assert_eq!(bare.matches("shape=").count(), map.places.len() + 1);
     assert!(text.contains("subgraph \"cluster_0\"") && text.contains("label=\"inner\""));
     assert!(text.contains("★ Two lines \\\"quoted\\\"") && text.contains("✗ Fly") && text.contains("style=dashed"));
 }
@@ -126,8 +128,8 @@ fn outside_strings(text: &str) -> String {
 #[test]
 fn mermaid_reads_no_word_as_its_own() {
     let pack = hostile();
-    let sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
-    let text = mermaid(&sheet);
+    let map = map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
+    let text = mermaid::render(&map);
     assert!(text.starts_with("flowchart LR\n"));
     assert_eq!(text.matches("subgraph ").count(), 1);
     assert_eq!(text.lines().filter(|line| line.trim() == "end").count(), 1, "{text}");
@@ -142,7 +144,7 @@ fn mermaid_reads_no_word_as_its_own() {
         );
     }
     let arrows = ["==>|", "-.->|", "-->|"].map(|arrow| text.matches(arrow).count());
-    assert_eq!(arrows.iter().sum::<usize>(), sheet.ways.len());
+    assert_eq!(arrows.iter().sum::<usize>(), map.ways.len());
     assert!(arrows.iter().all(|count| *count > 0), "{arrows:?}");
 }
 
@@ -282,10 +284,10 @@ fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
     for id in SCENARIOS {
         let scenario = pack.scenario(id).expect("bundled");
         for (naming, lang) in [(ChoiceNaming::Ids, "en"), (ChoiceNaming::Texts, "zh"), (ChoiceNaming::Texts, "en")] {
-            let sheet = sheet(pack, scenario, naming, lang);
-            let picture = svg(&sheet).expect("drawn");
+            let map = map(pack, scenario, naming, lang);
+            let picture = svg::render(&map).expect("drawn");
             is_sound(&picture, scenario.scenes.len() + scenario.endings.len(), &format!("{id} {lang}"));
-            assert_eq!(picture, svg(&sheet).expect("drawn"), "the same map is the same picture");
+            assert_eq!(picture, svg::render(&map).expect("drawn"), "the same map is the same picture");
         }
     }
 }
@@ -293,7 +295,7 @@ fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
 #[test]
 fn the_picture_stands_alone_and_no_word_becomes_markup() {
     let pack = hostile();
-    let picture = svg(&sheet(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en")).expect("drawn");
+    let picture = svg::render(&map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en")).expect("drawn");
     is_sound(&picture, 7, "hostile");
     assert!(!picture.contains("<script") && !picture.contains("<b>") && !picture.contains("href"));
     assert_eq!(picture.matches("http").count(), 1, "only the name of the notation");
@@ -311,8 +313,8 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let pack = hostile();
     let mut scenario = (*pack.scenarios[0]).clone();
     scenario.scenes[0].name = "a\u{202e}b\u{7}\u{0}\"<x".into();
-    let sheet = sheet(&pack, &Arc::new(scenario), ChoiceNaming::Ids, "en");
-    for text in [dot(&sheet), mermaid(&sheet), svg(&sheet).expect("drawn")] {
+    let map = map(&pack, &Arc::new(scenario), ChoiceNaming::Ids, "en");
+    for text in [dot::render(&map), mermaid::render(&map), svg::render(&map).expect("drawn")] {
         assert_eq!(doorstep::base::text::find_unsafe(&text), None);
         assert!(text.contains('\u{FFFD}'), "{text}");
     }
@@ -321,20 +323,20 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
 #[test]
 fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
     let pack = hostile();
-    let mut sheet = sheet(&pack, &pack.scenarios[0], ChoiceNaming::Ids, "en");
-    while sheet.places.len() <= 600 {
-        let place = doorstep::report::map::PlaceRow {
-            kind: doorstep::report::map::PlaceKind::Scene,
+    let mut map = map(&pack, &pack.scenarios[0], ChoiceNaming::Ids, "en");
+    while map.places.len() <= 600 {
+        let place = PlaceRow {
+            kind: PlaceKind::Scene,
             name: "more".to_owned(),
             title: None,
             fragment: None,
             reached: true,
             best: false,
         };
-        sheet.places.push(place);
+        map.places.push(place);
     }
-    assert_eq!(svg(&sheet), Err(Unplaced::TooMany { places: 601, most: 600 }));
-    assert!(dot(&sheet).matches("shape=").count() > 600);
+    assert_eq!(svg::render(&map), Err(Unplaced::TooMany { places: 601, most: 600 }));
+    assert!(dot::render(&map).matches("shape=").count() > 600);
 }
 
 #[test]

@@ -1,13 +1,22 @@
-//! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page.
+//! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page. What a command
+//! takes stands with the command.
 
+use super::check::CheckArgs;
+use super::coverage::CoverageArgs;
+use super::debrief::DebriefArgs;
+use super::diff::DiffArgs;
 use super::explain::ExplainArgs;
+use super::graph::GraphArgs;
+use super::list::ListArgs;
 use super::new::NewArgs;
+use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
+use super::replay::ReplayArgs;
 use super::simulate::SimulateArgs;
+use super::solve::SolveArgs;
+use super::standard::StandardArgs;
 use super::walk::WalkArgs;
-use crate::base::text::Lang;
-use crate::record::attempt::Mode;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
 /// Practise visits to customers against a written service standard.
@@ -63,17 +72,17 @@ pub(super) enum Command {
     #[command(
         after_help = "Examples:\n  doorstep coverage --summary\n  doorstep coverage customer_not_home --section basic.conduct.visit\n  doorstep coverage --html > coverage.html"
     )]
-    Coverage(super::coverage::CoverageArgs),
+    Coverage(CoverageArgs),
     /// The map of a scenario: scenes, the choices between them, the best play, and what no play reaches
     #[command(
         after_help = "Examples:\n  doorstep graph customer_not_home > map.svg\n  doorstep graph customer_not_home --lang en --seed 7 --format mermaid"
     )]
-    Graph(super::graph::GraphArgs),
+    Graph(GraphArgs),
     /// What a change of a scenario means to a learner: best plays, labels, requirements, stored plays
     #[command(
         after_help = "The exit code is 0, changed or not; 2 when a version cannot be read.\n\nExamples:\n  git show HEAD:scenarios/customer_not_home.ron > old.ron\n  doorstep diff old.ron scenarios/customer_not_home.ron"
     )]
-    Diff(super::diff::DiffArgs),
+    Diff(DiffArgs),
     /// Begin something new: a scenario that can be played at once, to write on from
     #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
     New(NewArgs),
@@ -95,152 +104,4 @@ impl Default for Command {
     fn default() -> Command {
         Command::Play(PlayArgs::default())
     }
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ListArgs {
-    /// One JSON document on standard output
-    #[arg(long)]
-    pub json: bool,
-    /// Language of the titles
-    #[arg(long, value_parser = lang, value_name = "zh|en")]
-    pub lang: Option<Lang>,
-}
-
-#[derive(Debug, Default, Args)]
-pub(super) struct PlayArgs {
-    /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
-    pub id: Option<String>,
-    /// What all chance comes from: the same seed meets the same customer
-    #[arg(long, value_parser = seed)]
-    pub seed: Option<u64>,
-    /// learn: hints and reasons; practice: feedback after each move; exam: nothing until the end
-    #[arg(long, value_enum)]
-    pub mode: Option<ModeArg>,
-    /// Language of the texts
-    #[arg(long, value_parser = lang, value_name = "zh|en")]
-    pub lang: Option<Lang>,
-    /// Lines of text on standard input and output: for screen readers and pipes
-    #[arg(long)]
-    pub plain: bool,
-    /// Take these choices without a terminal, and print where they lead
-    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "id")]
-    pub choices: Option<Vec<String>>,
-    /// One JSON document on standard output (with --choices)
-    #[arg(long, requires = "choices")]
-    pub json: bool,
-    /// Keep the play of --choices like any other
-    #[arg(long, requires = "choices", requires = "learner")]
-    pub save: bool,
-    /// Who plays
-    #[arg(long, value_name = "NAME")]
-    pub learner: Option<String>,
-    /// Draw with ASCII characters only
-    #[arg(long)]
-    pub ascii: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct SolveArgs {
-    /// The scenario's id
-    pub id: String,
-    #[arg(long, value_parser = seed, default_value_t = 0)]
-    pub seed: u64,
-    /// One JSON document on standard output
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct StandardArgs {
-    /// A tier, section, clause or requirement; everything if left out
-    pub id: Option<String>,
-    /// One JSON document on standard output
-    #[arg(long)]
-    pub json: bool,
-    /// Language of the texts
-    #[arg(long, value_parser = lang, value_name = "zh|en")]
-    pub lang: Option<Lang>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct CheckArgs {
-    /// Scenario files or folders; all of the scenarios if left out
-    pub paths: Vec<PathBuf>,
-    /// Exit with 1 on warnings too, not only on errors
-    #[arg(long)]
-    pub strict: bool,
-    /// One JSON document on standard output
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ReplayArgs {
-    /// A stored play, saves/…/attempts/000001.ron
-    pub file: PathBuf,
-    /// One JSON document on standard output
-    #[arg(long)]
-    pub json: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct DebriefArgs {
-    /// A stored play, saves/…/attempts/000001.ron
-    #[arg(required_unless_present = "scenario", conflicts_with = "scenario")]
-    pub attempt: Option<PathBuf>,
-    /// Instead of a stored play: the scenario of these choices
-    #[arg(long, value_name = "ID", requires = "choices")]
-    pub scenario: Option<String>,
-    #[arg(long, value_parser = seed, default_value_t = 0, requires = "scenario")]
-    pub seed: u64,
-    /// The choices of a whole play
-    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "scenario")]
-    pub choices: Option<Vec<String>>,
-    /// Markdown (what is printed if nothing else is asked for)
-    #[arg(long, group = "format")]
-    pub md: bool,
-    /// One page of HTML that stands alone
-    #[arg(long, group = "format")]
-    pub html: bool,
-    /// One JSON document on standard output
-    #[arg(long, group = "format")]
-    pub json: bool,
-    /// Language of the texts
-    #[arg(long, value_parser = lang, value_name = "zh|en")]
-    pub lang: Option<Lang>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ModeArg {
-    Learn,
-    Practice,
-    Exam,
-}
-
-impl ModeArg {
-    pub(super) fn mode(self) -> Mode {
-        match self {
-            ModeArg::Learn => Mode::Learn,
-            ModeArg::Practice => Mode::Practice,
-            ModeArg::Exam => Mode::Exam,
-        }
-    }
-}
-
-impl PlayArgs {
-    /// The mode of a new play.
-    pub(super) fn mode(&self) -> Mode {
-        self.mode.map_or(Mode::Learn, ModeArg::mode)
-    }
-}
-
-pub(super) fn lang(tag: &str) -> Result<Lang, String> {
-    Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
-}
-
-pub(super) fn seed(text: &str) -> Result<u64, String> {
-    let number: u64 = text.parse().map_err(|_| "a seed is a whole number".to_owned())?;
-    let fits = number < crate::base::chance::Seed::LIMIT;
-    fits.then_some(number).ok_or_else(|| format!("a seed is below {}", crate::base::chance::Seed::LIMIT))
 }

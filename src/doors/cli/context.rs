@@ -1,13 +1,14 @@
 //! What a command is handed: folders, environment, the clock, fresh seeds, and where to print. It opens the content and
 //! finds scenarios for all commands.
 
-use super::Failure;
+use super::failure::Failure;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario, load};
 use crate::store::{Content, Saves};
 use jiff::Timestamp;
+use std::fmt::Display;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -115,6 +116,19 @@ impl Context {
     /// Tells what went wrong: one sentence and a hint.
     pub fn complain(&mut self, failure: &Failure) {
         // Nothing is left to do when even standard error is closed.
-        let _ = writeln!(self.err, "{failure}").and_then(|()| self.err.flush());
+        let _ = self.err.write_all(failure.report().as_bytes()).and_then(|()| self.err.flush());
+    }
+
+    /// Tells beside a document what was left out of it, a line each.
+    pub fn remark(&mut self, remarks: impl IntoIterator<Item = impl Display>) {
+        for remark in remarks {
+            // Nothing is left to do when nobody hears it.
+            let _ = writeln!(self.err, "{remark}");
+        }
+    }
+
+    /// Whether what is printed may be coloured.
+    pub fn coloured(&self) -> bool {
+        self.interactive && !self.no_color
     }
 }

@@ -1,19 +1,17 @@
 //! `doorstep coverage`: what the scenarios touch of the standard, and what plays reach of the scenarios.
 
-use super::context::OpenedPack;
-use super::{Context, Ended, Failure};
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Replay, Session};
-use crate::report::coverage::{
-    CoverageDocument, CoverageWording, Depth, PlayedBy, ScenarioColumn, Signs, Tried, document, page, told,
-};
+use crate::report::coverage::{CoverageDocument, Depth, PlayedBy, ScenarioColumn, Signs, Tried, html, json, text};
 use crate::speech::messages::Messages;
 use crate::store::{StoredAttempt, read_walks};
 use clap::Args;
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -43,7 +41,7 @@ pub(super) struct CoverageArgs {
     #[arg(long)]
     pub ascii: bool,
     /// Language of the texts
-    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    #[arg(long, value_parser = super::value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
 }
 
@@ -53,26 +51,21 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
     let below = args.section.as_deref().unwrap_or_default();
     super::standard::known(&opened.pack.standard, below)?;
     let scenarios = wanted(args, &opened)?;
-    let (stored, mismatches) = context.find_saves(&opened.content)?.attempts();
+    let (stored, unread) = context.find_saves(&opened.content)?.attempts();
     let (walked, strays) = walked(args, &opened, context)?;
     let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
-    let coverage = CoverageDocument { standard: &opened.pack.standard, columns, below };
+    let document = CoverageDocument { standard: &opened.pack.standard, columns, below };
     if args.json {
-        context.print_json(&document(&coverage))?;
+        context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    let sheet = CoverageWording::new(&coverage, &words);
     let text = match args.html {
-        true => page(&sheet),
-        false => in_lines(&sheet, args, context),
+        true => html::render(&document, &words),
+        false => in_lines(&document, &words, args, context),
     };
     context.print(&text)?;
-    let told =
-        opened.diagnostics.iter().map(ToString::to_string).chain(mismatches.iter().map(|error| error.to_string()));
-    for told in told.chain(strays) {
-        // What was left out is told beside the document; nothing is left to do when nobody hears it.
-        let _ = writeln!(context.err, "{told}");
-    }
+    context.remark(opened.diagnostics.iter());
+    context.remark(unread.iter().map(ToString::to_string).chain(strays));
     Ok(Ended::Fine)
 }
 
@@ -128,12 +121,12 @@ fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result
     Ok((played, strays))
 }
 
-fn in_lines(sheet: &CoverageWording, args: &CoverageArgs, context: &Context) -> String {
+fn in_lines(document: &CoverageDocument, words: &Messages, args: &CoverageArgs, context: &Context) -> String {
     let depth = if args.summary { Depth::Summary } else { Depth::Whole };
     let signs = if args.ascii { Signs::Ascii } else { Signs::Unicode };
-    match context.interactive && !context.no_color {
-        true => told(sheet, depth, signs, &coloured),
-        false => told(sheet, depth, signs, &|_, sign| sign.to_owned()),
+    match context.coloured() {
+        true => text::render(document, words, depth, signs, &coloured),
+        false => text::render(document, words, depth, signs, &|_, sign| sign.to_owned()),
     }
 }
 

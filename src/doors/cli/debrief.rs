@@ -1,39 +1,71 @@
 //! `doorstep debrief`: a play reviewed move by move, on paper or as JSON.
 
-use super::args::DebriefArgs;
-use super::context::OpenedPack;
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
 use super::replay::{Replayed, replayed};
-use super::{Context, Ended, Failure};
+use super::value;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
-use crate::report::debrief::{DebriefWording, html, markdown};
-use crate::report::json;
+use crate::report::debrief::{DebriefDocument, html, json, markdown};
+use crate::report::play::OpenPlay;
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use crate::tr;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(super) struct DebriefArgs {
+    /// A stored play, saves/…/attempts/000001.ron
+    #[arg(required_unless_present = "scenario", conflicts_with = "scenario")]
+    pub attempt: Option<PathBuf>,
+    /// Instead of a stored play: the scenario of these choices
+    #[arg(long, value_name = "ID", requires = "choices")]
+    pub scenario: Option<String>,
+    #[arg(long, value_parser = value::seed, default_value_t = 0, requires = "scenario")]
+    pub seed: u64,
+    /// The choices of a whole play
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "scenario")]
+    pub choices: Option<Vec<String>>,
+    /// Markdown (what is printed if nothing else is asked for)
+    #[arg(long, group = "format")]
+    pub md: bool,
+    /// One page of HTML that stands alone
+    #[arg(long, group = "format")]
+    pub html: bool,
+    /// One JSON document on standard output
+    #[arg(long, group = "format")]
+    pub json: bool,
+    /// Language of the texts
+    #[arg(long, value_parser = value::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+}
 
 pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, session, lang) = played(args, context)?;
     if !session.is_over() {
-        let ids = json::unfinished(&session)["open"].as_array().map(|open| {
-            open.iter().filter_map(|choice| choice["id"].as_str()).map(str::to_owned).collect::<Vec<_>>().join(", ")
-        });
-        let hint = format!("open here: {}", ids.unwrap_or_default());
+        let open: Vec<Box<str>> = OpenPlay::new(&session).open.into_iter().map(|choice| choice.id).collect();
+        let hint = format!("open here: {}", open.join(", "));
         return Err(Failure::wrong("the play is not over, so there is nothing to review yet", hint));
     }
-    let standard = &opened.pack.standard;
+    let standard = &*opened.pack.standard;
     let debrief = Debrief::new(&session, standard)?;
+    let document = DebriefDocument { session: &session, standard, debrief: &debrief, remarks: &[] };
     if args.json {
-        context.print_json(&json::debrief(&session, standard, &debrief))?;
+        context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
     let words = Messages::new(lang);
     let player = tr!(words, "somebody");
     let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
-    let sheet = DebriefWording::new(&narrator, &session, &debrief);
-    context.print(&if args.html { html::debrief(&sheet) } else { markdown::debrief(&sheet) })?;
+    let text = match args.html {
+        true => html::render(&document, &narrator),
+        false => markdown::render(&document, &narrator),
+    };
+    context.print(&text)?;
     Ok(Ended::Fine)
 }
 

@@ -1,7 +1,8 @@
 //! `doorstep diff`: what a change of a scenario means to a learner.
 
-use super::context::OpenedPack;
-use super::{Context, Ended, Failure};
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
 use crate::base::text::Lang;
 use crate::content::scenario::{Loaded, Scenario, load_copies};
@@ -9,11 +10,10 @@ use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
 use crate::record::attempt::Attempt;
-use crate::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, document, told};
+use crate::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, json, text};
 use crate::speech::messages::Messages;
 use crate::store::{PackFiles, StoredAttempt, read_version, shown};
 use clap::Args;
-use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub(super) struct DiffArgs {
     #[arg(long)]
     pub json: bool,
     /// Language of the words
-    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    #[arg(long, value_parser = super::value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
 }
 
@@ -51,16 +51,13 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
     for play in own {
         stored.push(stored_play(&play, &old, &new)?);
     }
-    let compared = DiffDocument { old: old.version(), new: new.version(), change: &change, stored };
+    let document = DiffDocument { old: old.version(), new: new.version(), change: &change, stored };
     if args.json {
-        context.print_json(&document(&compared))?;
+        context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    context.print(&told(&compared, &Messages::new(lang)))?;
-    for error in &faults {
-        // What was left out is told beside the text; nothing is left to do when nobody hears it.
-        let _ = writeln!(context.err, "{}", error);
-    }
+    context.print(&text::render(&document, &Messages::new(lang)))?;
+    context.remark(faults);
     Ok(Ended::Fine)
 }
 

@@ -1,26 +1,42 @@
-//! Why a command could not do its work: one sentence, a hint below, exit code 2.
+//! Why a command could not do its work: one sentence, a hint below it, an exit code.
 
 use crate::base::diagnostic::{Diagnostic, suggest};
 use crate::base::text::make_safe;
 use crate::play::engine::{ClosedChoice, Misfit};
 use crate::play::solver::Unsolved;
+use crate::report::map::Unplaced;
 use crate::store::StoreError;
-use std::fmt;
+use std::fmt::Write;
+use std::io;
+use thiserror::Error;
 
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum Failure {
     /// A file or folder; the store says which and why.
-    World(StoreError),
+    #[error(transparent)]
+    World(#[from] StoreError),
     /// The content cannot be used.
+    #[error("the content has faults")]
     Content(Vec<Diagnostic>),
+    #[error(transparent)]
     Closed(ClosedChoice),
-    Unsolved(Unsolved),
-    /// Anything else that was asked for and is not there.
-    Wrong {
-        message: String,
-        hint: String,
+    #[error(transparent)]
+    Unsolved(#[from] Unsolved),
+    #[error(transparent)]
+    Unplaced(#[from] Unplaced),
+    /// The terminal or the standard input, as `what` says.
+    #[error("{what}: {why}")]
+    Stream {
+        what: &'static str,
+        #[source]
+        why: io::Error,
+        hint: &'static str,
     },
+    /// Anything else that was asked for and is not there.
+    #[error("{message}")]
+    Wrong { message: String, hint: String },
     /// Whoever read our output is gone: nothing to tell, nobody to tell it to.
+    #[error("nobody reads the output any more")]
     ReaderLeft,
 }
 
@@ -34,11 +50,33 @@ impl Failure {
         let list = || format!("there are: {}", known.collect::<Vec<_>>().join(", "));
         Failure::wrong(format!("there is no scenario \"{id}\""), near.unwrap_or_else(list))
     }
-}
 
-impl From<StoreError> for Failure {
-    fn from(error: StoreError) -> Failure {
-        Failure::World(error)
+    /// What to do next; none where the sentence says it already.
+    pub fn hint(&self) -> Option<String> {
+        let hint = match self {
+            Failure::World(error) => error.help(),
+            Failure::Content(_) => "`doorstep check` shows each in its place".to_owned(),
+            Failure::Unsolved(_) => "`doorstep check` shows where it goes wrong".to_owned(),
+            Failure::Unplaced(_) => "`--format dot` and `--format mermaid` write maps of any size".to_owned(),
+            Failure::Stream { hint, .. } => (*hint).to_owned(),
+            Failure::Wrong { hint, .. } => hint.clone(),
+            Failure::Closed(_) | Failure::ReaderLeft => String::new(),
+        };
+        (!hint.is_empty()).then_some(hint)
+    }
+
+    /// Everything that standard error is told.
+    pub(super) fn report(&self) -> String {
+        let mut report = String::new();
+        if let Failure::Content(diagnostics) = self {
+            report.extend(diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")));
+        }
+        // Writing to a String cannot fail.
+        let _ = writeln!(report, "error: {self}");
+        if let Some(hint) = self.hint() {
+            let _ = writeln!(report, "  hint: {hint}");
+        }
+        report
     }
 }
 
@@ -47,30 +85,3 @@ impl From<Misfit> for Failure {
         Failure::Closed(misfit.closed)
     }
 }
-
-impl From<Unsolved> for Failure {
-    fn from(unsolved: Unsolved) -> Failure {
-        Failure::Unsolved(unsolved)
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Failure::World(error) => write!(f, "error: {}\n  hint: {}", error, error.help()),
-            Failure::Content(diagnostics) => {
-                diagnostics.iter().try_for_each(|diagnostic| writeln!(f, "{diagnostic}"))?;
-                write!(f, "error: the content has faults\n  hint: `doorstep check` shows each in its place")
-            }
-            Failure::Closed(closed) => write!(f, "error: {closed}"),
-            Failure::Unsolved(unsolved) => {
-                write!(f, "error: {unsolved}\n  hint: `doorstep check` shows where it goes wrong")
-            }
-            Failure::Wrong { message, hint } if hint.is_empty() => write!(f, "error: {message}"),
-            Failure::Wrong { message, hint } => write!(f, "error: {message}\n  hint: {hint}"),
-            Failure::ReaderLeft => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Failure {}

@@ -1,11 +1,13 @@
 //! `doorstep graph`: the map of a scenario, for a picture, for Graphviz or for Markdown.
 
-use super::{Context, Ended, Failure};
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::author::map::ScenarioMap;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::solver::Solver;
-use crate::report::map::{ChoiceNaming, MapDocument, dot, mermaid, svg};
+use crate::report::map::{ChoiceNaming, MapDocument, MarkedPlay, dot, mermaid, svg};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use clap::{Args, ValueEnum};
@@ -18,10 +20,10 @@ pub(super) struct GraphArgs {
     #[arg(long, value_enum, default_value_t = Format::Svg)]
     pub format: Format,
     /// Under which seed the best play is marked
-    #[arg(long, value_parser = super::args::seed, default_value_t = 0)]
+    #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
     pub seed: u64,
     /// Name choices by their text in this language instead of by their id
-    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    #[arg(long, value_parser = super::value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
 }
 
@@ -37,19 +39,19 @@ pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Fail
     let scenario = opened.scenario(&args.id)?;
     let standard = &opened.pack.standard;
     let asked = opened.asked(args.lang)?;
-    let rolls = scenario.rolls(Seed::new(args.seed));
+    let seed = Seed::new(args.seed);
+    let rolls = scenario.rolls(seed);
     let solution = Solver::new(&scenario, standard).best(&mut rolls.clone())?;
     let graph = ScenarioMap::of(&scenario, standard, &solution.line, &rolls);
     let words = Messages::new(asked.unwrap_or(context.lang));
     let narrator = Narrator { scenario: &scenario, standard, words: &words, player: "" };
     let naming = if asked.is_some() { ChoiceNaming::Texts } else { ChoiceNaming::Ids };
-    let sheet = MapDocument::new(&narrator, &graph, naming, (args.seed, solution.best, &solution.line));
+    let marked = MarkedPlay { seed, points: solution.best, moves: solution.line.len() };
+    let document = MapDocument::new(&narrator, &graph, naming, &marked);
     let text = match args.format {
-        Format::Dot => dot(&sheet),
-        Format::Mermaid => mermaid(&sheet),
-        Format::Svg => svg(&sheet).map_err(|why| {
-            Failure::wrong(why.to_string(), "`--format dot` and `--format mermaid` write maps of any size")
-        })?,
+        Format::Dot => dot::render(&document),
+        Format::Mermaid => mermaid::render(&document),
+        Format::Svg => svg::render(&document)?,
     };
     context.print(&text)?;
     Ok(Ended::Fine)

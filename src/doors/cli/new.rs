@@ -1,7 +1,9 @@
 //! `doorstep new scenario`: a small scenario that can be played and passes every check, to write on from. It never
 //! writes over anything.
 
-use super::{Context, Ended, Failure};
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::author::check::TEMPLATE;
 use crate::content::notation::Source;
 use crate::content::scenario::load;
@@ -158,7 +160,7 @@ mod tests {
         }
         let long = "x".repeat(80);
         for id in ["", "No Answer!", "../evil", "客户", "2nd", "_x", "pack", "con", "a.ron", "a\u{1b}[2J", &long] {
-            let failure = is_an_id(id).expect_err(id).to_string();
+            let failure = is_an_id(id).expect_err(id).report();
             assert!(failure.contains("hint: use letters a-z") && !failure.contains('\u{1b}'), "{failure}");
         }
         assert_eq!(near("No Answer!"), "no_answer");

@@ -1,9 +1,10 @@
 //! `doorstep play`: the trainer in the terminal, the same play as lines of text, or a play given by its choices.
 
-use super::args::PlayArgs;
-use super::context::OpenedPack;
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
+use super::play_args::PlayArgs;
 use super::play_recorder::PlayRecorder;
-use super::{Context, Ended, Failure};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::Scenario;
@@ -14,12 +15,11 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
 use crate::record::attempt::AttemptId;
-use crate::report::json;
+use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
 use crate::store::StoreError;
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
-use serde_json::Value;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
@@ -55,10 +55,9 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         notice: opened.diagnostics.first().map(ToString::to_string),
     };
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
-    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {
-        let hint = "use another terminal, or play as lines of text with --plain";
-        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
-    })
+    let hint = "use another terminal, or play as lines of text with --plain";
+    let what = "the terminal cannot be used";
+    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
 }
 
 /// The play as lines of text.
@@ -133,10 +132,10 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
     if args.save {
         keep(args, &session, &opened, lang, context)?;
     }
-    let value = judged(&session, &opened.pack.standard)?;
+    let document = judged(&session, &opened.pack.standard)?;
     match args.json {
-        true => context.print_json(&value)?,
-        false => context.print(&told(&value, lang))?,
+        true => context.print_json(&json::render(&document))?,
+        false => context.print(&text::render(&document, lang))?,
     }
     Ok(Ended::Fine)
 }
@@ -177,48 +176,14 @@ fn keep(
 ///
 /// # Errors
 /// When the scenario cannot be solved, so that there is no scale.
-pub(super) fn judged(session: &Session, standard: &Standard) -> Result<Value, Failure> {
+pub(super) fn judged(session: &Session, standard: &Standard) -> Result<PlayDocument, Failure> {
     if !session.is_over() {
-        return Ok(json::unfinished(session));
+        return Ok(PlayDocument::open(session));
     }
-    Ok(json::finished(session, standard, &scorecard(session, session.scenario(), standard)?))
+    Ok(PlayDocument::over(session, standard, &scorecard(session, session.scenario(), standard)?))
 }
 
 fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Result<Scorecard, Failure> {
     let best = Solver::new(scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
     Ok(Scorecard::new(scenario, standard, Ledger::judge(scenario, standard, session.turns()), best))
-}
-
-/// The document of a play as a few lines for people.
-pub(super) fn told(value: &Value, lang: Lang) -> String {
-    let word = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
-    if value["finished"] == true {
-        let mut text = format!(
-            "{}: {} ({} of {} points), {}\n",
-            word("ending"),
-            word("score"),
-            word("points"),
-            word("best"),
-            word("verdict")
-        );
-        for entry in value["ledger"].as_array().into_iter().flatten() {
-            let of = |key: &str| entry[key].as_str().map_or_else(|| entry[key].to_string(), str::to_owned);
-            text += &format!(
-                "{:>4}  {:8} {:>3}  {}\n",
-                of("move").replace("null", "-"),
-                of("entry"),
-                of("points"),
-                of("requirement")
-            );
-        }
-        return text;
-    }
-    let mut text = format!("{} {}\n", word("clock"), word("scene"));
-    for choice in value["open"].as_array().into_iter().flatten() {
-        let texts = choice["text"].as_object();
-        let words =
-            texts.and_then(|texts| texts.get(lang.tag()).or_else(|| texts.values().next())).and_then(Value::as_str);
-        text += &format!("  {}  {}\n", choice["id"].as_str().unwrap_or_default(), words.unwrap_or_default());
-    }
-    text
 }

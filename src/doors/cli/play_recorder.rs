@@ -1,8 +1,8 @@
 //! Where a play of the command line is kept: the saves of the learner that it names.
 
-use super::args::PlayArgs;
-use super::context::OpenedPack;
-use super::{Context, Failure};
+use super::context::{Context, OpenedPack};
+use super::failure::Failure;
+use super::play_args::PlayArgs;
 use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::play::engine::Misfit;

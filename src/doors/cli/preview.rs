@@ -1,7 +1,8 @@
 //! `doorstep preview`: a scenario shown while it is being written, in the terminal or as lines of text.
 
-use super::context::OpenedPack;
-use super::{Context, Ended, Failure};
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
@@ -24,13 +25,13 @@ pub(super) struct PreviewArgs {
     /// The scenario's file; it may lie anywhere, and need not be whole
     pub file: PathBuf,
     /// What all chance comes from: the same seed meets the same customer
-    #[arg(long, value_parser = super::args::seed, default_value_t = 0)]
+    #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
     pub seed: u64,
     /// Begin behind these choices
     #[arg(long, value_delimiter = ',', value_name = "ID,ID,…")]
     pub choices: Vec<String>,
     /// Language of the texts
-    #[arg(long, value_parser = super::args::lang, value_name = "zh|en")]
+    #[arg(long, value_parser = super::value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
     /// Lines of text: what is wrong and where the play stands, once for each time you save
     #[arg(long)]
@@ -71,10 +72,9 @@ fn in_terminal(
         notice: None,
     };
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
-    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| {
-        let hint = "use another terminal, or --plain for lines of text";
-        Failure::wrong(format!("the terminal cannot be used: {why}"), hint)
-    })
+    let hint = "use another terminal, or --plain for lines of text";
+    let what = "the terminal cannot be used";
+    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
 }
 
 /// A pack without anything in it, for a folder whose standard is broken.
@@ -108,7 +108,7 @@ fn as_text(
 ) -> Result<Ended, Failure> {
     let words = Messages::new(args.lang.unwrap_or(context.lang));
     let mut bench = Preview::new(Seed::new(args.seed), way);
-    let typed = listen().map_err(|why| Failure::wrong(format!("the input cannot be read: {why}"), ""))?;
+    let typed = listen().map_err(|why| Failure::Stream { what: "the input cannot be read", why, hint: "" })?;
     let mut listening = true;
     loop {
         if let Some(version) = watched.version() {

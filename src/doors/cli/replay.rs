@@ -1,14 +1,24 @@
 //! `doorstep replay`: a stored play judged again, from its seed and its choices.
 
-use super::args::ReplayArgs;
-use super::context::OpenedPack;
-use super::play::{judged, told};
-use super::{Context, Ended, Failure};
+use super::context::{Context, OpenedPack};
+use super::ended::Ended;
+use super::failure::Failure;
+use super::play::judged;
 use crate::play::engine::Session;
 use crate::record::attempt::{Attempt, Outdated};
+use crate::report::play::{PlayDocument, json, text};
 use crate::store::load_attempt;
-use serde_json::json;
-use std::path::Path;
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct ReplayArgs {
+    /// A stored play, saves/…/attempts/000001.ron
+    pub file: PathBuf,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
 
 /// A stored play, played again.
 pub(super) struct Replayed {
@@ -21,18 +31,10 @@ pub(super) struct Replayed {
 
 pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let Replayed { opened, session, outdated, .. } = replayed(&args.file, context)?;
-    let mut value = judged(&session, &opened.pack.standard)?;
-    if let Some(object) = value.as_object_mut() {
-        object.insert("stale".to_owned(), json!(outdated.iter().map(|what| what.word()).collect::<Vec<_>>()));
-    }
-    if args.json {
-        context.print_json(&value)?
-    } else {
-        let text = told(&value, context.lang);
-        context.print(&text)?;
-        for what in outdated {
-            context.print(&format!("changed since: {}\n", what.word()))?;
-        }
+    let document = PlayDocument { outdated: Some(outdated), ..judged(&session, &opened.pack.standard)? };
+    match args.json {
+        true => context.print_json(&json::render(&document))?,
+        false => context.print(&text::render(&document, context.lang))?,
     }
     Ok(Ended::Fine)
 }

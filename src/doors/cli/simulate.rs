@@ -1,10 +1,11 @@
 //! `doorstep simulate`: what becomes of a crowd that plays by a habit.
 
-use super::{Context, Ended, Failure};
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
 use crate::base::chance::Seed;
 use crate::play::solver::{Policy, Simulator, Solver, Values};
-use crate::report::json;
-use crate::report::simulation::text;
+use crate::report::simulation::{SimulationDocument, json, text};
 use clap::{Args, ValueEnum};
 use std::time::Instant;
 
@@ -19,7 +20,7 @@ pub(super) struct SimulateArgs {
     #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
     pub players: u32,
     /// What all chance of the crowd comes from: the same seed gives the same crowd
-    #[arg(long, value_parser = super::args::seed, default_value_t = 0)]
+    #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
     pub seed: u64,
     /// Of a novice: in how many of a hundred moves she slips
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=100))]
@@ -50,13 +51,14 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     let values = Values::new(&solver)?;
     let mut simulator = Simulator::new(&values);
     let begun = Instant::now();
-    let crowd = simulator.play(policy(args), args.players, Seed::new(args.seed));
-    let rate = f64::from(args.players) / begun.elapsed().as_secs_f64().max(1e-9);
+    let seed = Seed::new(args.seed);
+    let crowd = simulator.play(policy(args), args.players, seed);
+    let plays_per_second = f64::from(args.players) / begun.elapsed().as_secs_f64().max(1e-9);
     let policy = args.policy.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-    if args.json {
-        context.print_json(&json::crowd(&scenario, &policy, args.seed, &crowd, rate))?;
-    } else {
-        context.print(&text::text(&scenario, &policy, args.seed, &crowd, rate))?;
+    let document = SimulationDocument { scenario: &scenario, policy: &policy, seed, crowd: &crowd, plays_per_second };
+    match args.json {
+        true => context.print_json(&json::render(&document))?,
+        false => context.print(&text::render(&document))?,
     }
     Ok(Ended::Fine)
 }

@@ -1,11 +1,25 @@
 //! `doorstep solve`: the best play under a seed.
 
-use super::args::SolveArgs;
-use super::{Context, Ended, Failure};
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
+use super::value;
 use crate::base::chance::Seed;
 use crate::play::solver::Solver;
-use crate::report::json;
+use crate::report::solution::{SolutionDocument, json, text};
+use clap::Args;
 use std::time::Instant;
+
+#[derive(Debug, Args)]
+pub(super) struct SolveArgs {
+    /// The scenario's id
+    pub id: String,
+    #[arg(long, value_parser = value::seed, default_value_t = 0)]
+    pub seed: u64,
+    /// One JSON document on standard output
+    #[arg(long)]
+    pub json: bool,
+}
 
 pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
@@ -13,16 +27,11 @@ pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Fail
     let seed = Seed::new(args.seed);
     let begun = Instant::now();
     let solution = Solver::new(&scenario, &opened.pack.standard).best(&mut scenario.rolls(seed))?;
-    let millis = begun.elapsed().as_secs_f64() * 1000.0;
-    if args.json {
-        context.print_json(&json::solution(&scenario, seed, &solution, millis))?;
-    } else {
-        let line = json::choice_ids(&scenario, &solution.line).join(",");
-        let (best, states) = (solution.best, solution.states);
-        context.print(&format!(
-            "best: {best} points in {} moves ({states} states, {millis:.0} ms)\n{line}\n",
-            solution.line.len()
-        ))?;
+    let took = begun.elapsed();
+    let document = SolutionDocument { scenario: &scenario, seed, solution: &solution, took };
+    match args.json {
+        true => context.print_json(&json::render(&document))?,
+        false => context.print(&text::render(&document))?,
     }
     Ok(Ended::Fine)
 }

@@ -1,10 +1,12 @@
 //! Coverage as one HTML page that stands alone: nothing is fetched, it prints, and each colour is also a sign and a word.
 
-use super::text::Signs;
-use super::{CoverageHeadings, CoverageWording, RequirementRow, ScenarioRow, SectionRow, percent};
+use super::document::CoverageDocument;
+use super::signs::Signs;
+use super::wording::{CoverageHeadings, CoverageWording, RequirementRow, ScenarioRow, SectionRow, percent};
 use crate::author::coverage::CoverageLevel;
-use crate::report::debrief::html::escaped;
-use std::fmt::Write;
+use crate::report::markup::{list, page};
+use crate::speech::messages::Messages;
+use maud::{Markup, html};
 
 const STYLE: &str = "
 :root{color-scheme:light dark}
@@ -20,149 +22,194 @@ section{break-inside:auto}tr{break-inside:avoid}
 @media print{body{margin:0;max-width:none;font-size:9pt}.scroll{overflow:visible}.whole,.met,.extra,.breakable,.owed,.idle{print-color-adjust:exact;-webkit-print-color-adjust:exact}details>*{display:block}}
 ";
 
-/// The whole page.
-pub fn page(sheet: &CoverageWording) -> String {
-    let mut out = String::new();
-    let (lang, title, heads) = (escaped(&sheet.lang), escaped(&sheet.title), &sheet.heads);
-    put(&mut out, format_args!("<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">"));
-    put(&mut out, format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-    put(&mut out, format_args!("<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>"));
-    put(&mut out, format_args!("<h1>{title}</h1>"));
-    sheet.totals.iter().for_each(|total| put(&mut out, format_args!("<p>{}</p>", escaped(total))));
-    legend(&mut out, sheet);
-    put(&mut out, format_args!("<h2>{}</h2>", escaped(&heads.by_section)));
-    by_section(&mut out, sheet);
-    never(&mut out, sheet);
-    put(&mut out, format_args!("<h2>{}</h2>", escaped(&heads.by_requirement)));
-    sheet.sections.iter().for_each(|section| matrix(&mut out, sheet, section));
-    put(&mut out, format_args!("<h2>{}</h2>", escaped(&heads.reach)));
-    sheet.scenarios.iter().for_each(|own| reach(&mut out, own));
-    put(&mut out, format_args!("</main>\n</body>\n</html>"));
-    out
+/// The whole page, in the language of these messages.
+pub fn render(document: &CoverageDocument, words: &Messages) -> String {
+    let wording = CoverageWording::new(document, words);
+    let headings = &wording.headings;
+    let body = html! {
+        @for total in &wording.totals { p { (total) } }
+        (legend(&wording))
+        h2 { (headings.by_section) }
+        (by_section(&wording))
+        (never(&wording))
+        h2 { (headings.by_requirement) }
+        @for section in &wording.sections { (matrix(&wording, section)) }
+        h2 { (headings.reach) }
+        @for own in &wording.scenarios { (reach(own)) }
+    };
+    page(&wording.lang, &wording.title, STYLE, &body)
 }
 
-fn legend(out: &mut String, sheet: &CoverageWording) {
-    put(out, format_args!("<h2>{}</h2>\n<dl>", escaped(&sheet.heads.signs)));
-    for (heat, meaning) in &sheet.legend {
-        let (class, sign) = (heat.word(), Signs::Unicode.of(*heat));
-        put(out, format_args!("<dt class=\"{class}\">{sign}</dt><dd>{}</dd>", escaped(meaning)));
+fn legend(wording: &CoverageWording) -> Markup {
+    html! {
+        h2 { (wording.headings.signs) }
+        dl {
+            @for (heat, meaning) in &wording.legend {
+                dt class=(heat.word()) { (Signs::Unicode.of(*heat)) }
+                dd { (meaning) }
+            }
+        }
     }
-    put(out, format_args!("</dl>"));
 }
 
 /// The heads of the columns: a scenario each, its title told to whoever asks.
-fn columns(out: &mut String, sheet: &CoverageWording, class: &str) {
-    for own in &sheet.scenarios {
-        let (id, title) = (escaped(&own.id), escaped(&own.title));
-        put(out, format_args!("<th scope=\"col\" class=\"{class}\"><abbr title=\"{title}\">{id}</abbr></th>"));
-    }
-}
-
-fn by_section(out: &mut String, sheet: &CoverageWording) {
-    let CoverageHeadings { section, together, by_section, .. } = &sheet.heads;
-    put(out, format_args!("<div class=\"scroll\"><table><caption>{}</caption>", escaped(by_section)));
-    put(out, format_args!("<thead><tr><th scope=\"col\">{}</th>", escaped(section)));
-    columns(out, sheet, "n");
-    put(out, format_args!("<th scope=\"col\" class=\"n\">{}</th></tr></thead><tbody>", escaped(together)));
-    for own in &sheet.sections {
-        let (happening, all) = (own.happening(), own.rows.len());
-        put(
-            out,
-            format_args!("<tr><th scope=\"row\">{} <small>{}</small></th>", escaped(&own.title), escaped(&own.id)),
-        );
-        for column in 0..sheet.scenarios.len() {
-            let count = own.in_scenario(column);
-            put(out, format_args!("<td class=\"n {}\">{count}</td>", share(count, all)));
+fn columns(wording: &CoverageWording, class: &str) -> Markup {
+    html! {
+        @for own in &wording.scenarios {
+            th scope="col" class=(class) { abbr title=(own.title) { (own.id) } }
         }
-        let percent = percent(happening, all);
-        put(out, format_args!("<td class=\"n {}\">{happening}/{all} ({percent}%)</td></tr>", share(happening, all)));
     }
-    put(out, format_args!("</tbody></table></div>"));
 }
 
+fn by_section(wording: &CoverageWording) -> Markup {
+    let CoverageHeadings { section, together, by_section, .. } = &wording.headings;
+    html! {
+        div.scroll {
+            table {
+                caption { (by_section) }
+                thead {
+                    tr {
+                        th scope="col" { (section) }
+                        (columns(wording, "n"))
+                        th.n scope="col" { (together) }
+                    }
+                }
+                tbody {
+                    @for own in &wording.sections { (section_row(wording, own)) }
+                }
+            }
+        }
+    }
+}
+
+/// How many requirements of a section happen in each scenario, and in all together.
+fn section_row(wording: &CoverageWording, own: &SectionRow) -> Markup {
+    let (happening, all) = (own.happening(), own.rows.len());
+    html! {
+        tr {
+            th scope="row" { (own.title) " " small { (own.id) } }
+            @for column in 0..wording.scenarios.len() {
+                @let count = own.in_scenario(column);
+                td class=(share(count, all)) { (count) }
+            }
+            td class=(share(happening, all)) { (happening) "/" (all) " (" (percent(happening, all)) "%)" }
+        }
+    }
+}
+
+/// The classes of a number that is this part of all.
 fn share(part: usize, all: usize) -> &'static str {
     match (part, part * 2 >= all) {
-        (0, _) => "",
-        (_, true) => "whole",
-        (_, false) => "met",
+        (0, _) => "n",
+        (_, true) => "n whole",
+        (_, false) => "n met",
     }
 }
 
-fn never(out: &mut String, sheet: &CoverageWording) {
-    let heads = &sheet.heads;
-    let untouched = |section: &&SectionRow| section.happening() < section.rows.len();
-    if !sheet.sections.iter().any(|section| untouched(&section)) {
-        return put(out, format_args!("<h2>{}</h2>", escaped(&heads.none_never)));
-    }
-    put(out, format_args!("<h2>{}</h2>", escaped(&heads.never)));
-    for section in sheet.sections.iter().filter(untouched) {
-        let (title, id) = (escaped(&section.title), escaped(&section.id));
-        put(out, format_args!("<section><h3>{title} <small>{id}</small></h3>\n<ul>"));
-        for row in section.rows.iter().filter(|row| !row.together.happens()) {
-            let sign = match row.together.level() {
-                CoverageLevel::Nothing => String::new(),
-                heat => format!(" <b>{}</b>", Signs::Unicode.of(heat)),
-            };
-            let (short, words) = (escaped(&row.short), escaped(&row.words));
-            put(out, format_args!("<li><code>{short}</code>{sign} {words}{}</li>", critical(heads, row)));
+/// What no play touches.
+fn never(wording: &CoverageWording) -> Markup {
+    let untouched: Vec<&SectionRow> =
+        wording.sections.iter().filter(|section| section.happening() < section.rows.len()).collect();
+    html! {
+        @if untouched.is_empty() {
+            h2 { (wording.headings.none_never) }
+        } @else {
+            h2 { (wording.headings.never) }
+            @for section in untouched {
+                section {
+                    h3 { (section.title) " " small { (section.id) } }
+                    ul {
+                        @for row in section.rows.iter().filter(|row| !row.together.happens()) {
+                            li { (untouched_row(&wording.headings, row)) }
+                        }
+                    }
+                }
+            }
         }
-        put(out, format_args!("</ul></section>"));
     }
 }
 
-fn critical(heads: &CoverageHeadings, row: &RequirementRow) -> String {
-    if row.critical { format!(" <b>({})</b>", escaped(&heads.critical)) } else { String::new() }
+fn untouched_row(headings: &CoverageHeadings, row: &RequirementRow) -> Markup {
+    html! {
+        code { (row.short) }
+        @match row.together.level() {
+            CoverageLevel::Nothing => {}
+            heat => { " " b { (Signs::Unicode.of(heat)) } }
+        }
+        " " (row.words)
+        (critical(headings, row))
+    }
 }
 
-/// The requirements of one section by scenarios.
-fn matrix(out: &mut String, sheet: &CoverageWording, section: &SectionRow) {
-    if section.happening() == 0 {
-        return;
+fn critical(headings: &CoverageHeadings, row: &RequirementRow) -> Markup {
+    html! {
+        @if row.critical { " " b { "(" (headings.critical) ")" } }
     }
-    let heads = &sheet.heads;
+}
+
+/// The requirements of one section by scenarios; nothing where none of them happens.
+fn matrix(wording: &CoverageWording, section: &SectionRow) -> Markup {
+    let headings = &wording.headings;
     let (happening, all) = (section.happening(), section.rows.len());
-    let (title, id) = (escaped(&section.title), escaped(&section.id));
-    put(out, format_args!("<div class=\"scroll\"><table><caption>{title} · {id} · {happening}/{all}</caption>"));
-    put(out, format_args!("<thead><tr><th scope=\"col\">{}</th>", escaped(&heads.number)));
-    put(out, format_args!("<th scope=\"col\">{}</th>", escaped(&heads.requirement)));
-    columns(out, sheet, "c");
-    put(out, format_args!("<th scope=\"col\" class=\"c\">{}</th></tr></thead><tbody>", escaped(&heads.together)));
-    for row in &section.rows {
-        let (short, words) = (escaped(&row.short), escaped(&row.words));
-        put(out, format_args!("<tr><th scope=\"row\">{short}</th><td>{words}{}</td>", critical(heads, row)));
-        let cells = row.cells.iter().chain([&row.together]);
-        cells.for_each(|touch| cell(out, sheet, touch.level()));
-        put(out, format_args!("</tr>"));
+    html! {
+        @if happening > 0 {
+            div.scroll {
+                table {
+                    caption { (section.title) " · " (section.id) " · " (happening) "/" (all) }
+                    thead {
+                        tr {
+                            th scope="col" { (headings.number) }
+                            th scope="col" { (headings.requirement) }
+                            (columns(wording, "c"))
+                            th.c scope="col" { (headings.together) }
+                        }
+                    }
+                    tbody {
+                        @for row in &section.rows { (matrix_row(wording, row)) }
+                    }
+                }
+            }
+        }
     }
-    put(out, format_args!("</tbody></table></div>"));
+}
+
+fn matrix_row(wording: &CoverageWording, row: &RequirementRow) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (row.short) }
+            td { (row.words) (critical(&wording.headings, row)) }
+            @for touch in row.cells.iter().chain([&row.together]) { (cell(wording, touch.level())) }
+        }
+    }
 }
 
 /// A sign, and its meaning for whoever hears the page read.
-fn cell(out: &mut String, sheet: &CoverageWording, heat: CoverageLevel) {
-    let meaning = sheet.legend.iter().find(|(of, _)| *of == heat).map_or("", |(_, meaning)| meaning);
-    let (class, sign, meaning) = (heat.word(), Signs::Unicode.of(heat), escaped(meaning));
-    put(
-        out,
-        format_args!(
-            "<td class=\"c {class}\"><span role=\"img\" aria-label=\"{meaning}\" title=\"{meaning}\">{sign}</span></td>"
-        ),
-    );
-}
-
-fn reach(out: &mut String, own: &ScenarioRow) {
-    put(out, format_args!("<section><h3>{} <small>{}</small></h3>\n<ul>", escaped(&own.title), escaped(&own.id)));
-    own.reach.iter().for_each(|said| put(out, format_args!("<li>{}</li>", escaped(said))));
-    put(out, format_args!("</ul>"));
-    if !own.untried.is_empty() {
-        let (head, count) = (escaped(&own.untried_head), own.untried.len());
-        put(out, format_args!("<details><summary>{head} ({count})</summary><p>"));
-        let names: Vec<String> = own.untried.iter().map(|name| format!("<code>{}</code>", escaped(name))).collect();
-        put(out, format_args!("{}</p></details>", names.join(", ")));
+fn cell(wording: &CoverageWording, heat: CoverageLevel) -> Markup {
+    let meaning = wording.legend.iter().find(|(of, _)| *of == heat).map_or("", |(_, meaning)| meaning);
+    html! {
+        td class=(format_args!("c {}", heat.word())) {
+            span role="img" aria-label=(meaning) title=(meaning) { (Signs::Unicode.of(heat)) }
+        }
     }
-    put(out, format_args!("</section>"));
 }
 
-fn put(out: &mut String, words: std::fmt::Arguments) {
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "{words}");
+/// What plays reach of a scenario.
+fn reach(own: &ScenarioRow) -> Markup {
+    html! {
+        section {
+            h3 { (own.title) " " small { (own.id) } }
+            (list(&own.reach))
+            @if !own.untried.is_empty() {
+                details {
+                    summary { (own.untried_head) " (" (own.untried.len()) ")" }
+                    p {
+                        @for (number, name) in own.untried.iter().enumerate() {
+                            @if number > 0 { ", " }
+                            code { (name) }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

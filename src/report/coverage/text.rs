@@ -7,9 +7,12 @@
 //!   █ · · ▓   █  05.r1     Press the bell lightly
 //! ```
 
-use super::{CoverageWording, RequirementRow, ScenarioRow, SectionRow};
+use super::document::CoverageDocument;
+use super::signs::Signs;
+use super::wording::{CoverageWording, RequirementRow, ScenarioRow, SectionRow};
 use crate::author::coverage::CoverageLevel;
 use crate::speech::line_breaking::{fit, lines};
+use crate::speech::messages::Messages;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -25,49 +28,6 @@ const NAMED: usize = 12;
 /// From how many scenarios on the map of sections shows signs in place of counts.
 const CROWD: usize = 10;
 
-/// The set of signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signs {
-    Unicode,
-    Ascii,
-}
-
-impl Signs {
-    pub fn of(self, heat: CoverageLevel) -> char {
-        match (self, heat) {
-            (Signs::Unicode, CoverageLevel::Whole) => '█',
-            (Signs::Unicode, CoverageLevel::Met) => '▓',
-            (Signs::Unicode, CoverageLevel::Extra) => '▒',
-            (Signs::Unicode, CoverageLevel::Breakable) => '░',
-            (Signs::Unicode, CoverageLevel::Nothing) => '·',
-            (Signs::Ascii, CoverageLevel::Whole) => '#',
-            (Signs::Ascii, CoverageLevel::Met) => '+',
-            (Signs::Ascii, CoverageLevel::Extra) => 'o',
-            (Signs::Ascii, CoverageLevel::Breakable) => 'x',
-            (Signs::Ascii, CoverageLevel::Nothing) => '.',
-            (_, CoverageLevel::Owed) => '!',
-            (_, CoverageLevel::Idle) => '?',
-        }
-    }
-
-    fn cut(self) -> &'static str {
-        match self {
-            Signs::Unicode => "…",
-            Signs::Ascii => "..",
-        }
-    }
-
-    fn bar(self, part: usize, all: usize) -> String {
-        const CELLS: usize = 10;
-        let full = (part * CELLS).checked_div(all).unwrap_or(0);
-        let (on, off) = match self {
-            Signs::Unicode => ("█", "·"),
-            Signs::Ascii => ("#", "."),
-        };
-        on.repeat(full) + &off.repeat(CELLS - full)
-    }
-}
-
 /// How the door colours a sign; without colour it gives back what it is handed.
 pub type Paint<'p> = &'p dyn Fn(CoverageLevel, &str) -> String;
 
@@ -80,12 +40,13 @@ pub enum Depth {
     Whole,
 }
 
-/// The whole document.
-pub fn told(sheet: &CoverageWording, depth: Depth, signs: Signs, paint: Paint) -> String {
-    let page = CoverageText { sheet, signs, paint };
+/// The whole document, in the language of these messages.
+pub fn render(document: &CoverageDocument, words: &Messages, depth: Depth, signs: Signs, paint: Paint) -> String {
+    let wording = &CoverageWording::new(document, words);
+    let page = CoverageText { wording, signs, paint };
     let title = match signs {
-        Signs::Unicode => sheet.title.clone(),
-        Signs::Ascii => sheet.title.replace('·', "-"),
+        Signs::Unicode => wording.title.clone(),
+        Signs::Ascii => wording.title.replace('·', "-"),
     };
     let mut out = format!("{title}\n");
     page.scenarios(&mut out);
@@ -97,12 +58,12 @@ pub fn told(sheet: &CoverageWording, depth: Depth, signs: Signs, paint: Paint) -
     page.by_section(&mut out);
     page.reach(&mut out);
     out.push('\n');
-    sheet.totals.iter().for_each(|total| line(&mut out, format_args!("{}", wrapped(total, WIDTH, "  "))));
+    wording.totals.iter().for_each(|total| line(&mut out, format_args!("{}", wrapped(total, WIDTH, "  "))));
     out
 }
 
 struct CoverageText<'p> {
-    sheet: &'p CoverageWording,
+    wording: &'p CoverageWording,
     signs: Signs,
     paint: Paint<'p>,
 }
@@ -110,17 +71,17 @@ struct CoverageText<'p> {
 impl CoverageText<'_> {
     /// Which number stands for which scenario.
     fn scenarios(&self, out: &mut String) {
-        line(out, format_args!("\n{}", self.sheet.heads.scenarios));
-        let widest = self.sheet.scenarios.iter().map(|own| own.id.width()).max().unwrap_or(0);
-        for (number, own) in (1..).zip(&self.sheet.scenarios) {
+        line(out, format_args!("\n{}", self.wording.headings.scenarios));
+        let widest = self.wording.scenarios.iter().map(|own| own.id.width()).max().unwrap_or(0);
+        for (number, own) in (1..).zip(&self.wording.scenarios) {
             let title = self.fit(&own.title, WIDTH.saturating_sub(widest + 7));
             line(out, format_args!("{number:>3}  {}  {title}", padded(&own.id, widest)));
         }
     }
 
     fn legend(&self, out: &mut String) {
-        line(out, format_args!("\n{}", self.sheet.heads.signs));
-        for (heat, meaning) in &self.sheet.legend {
+        line(out, format_args!("\n{}", self.wording.headings.signs));
+        for (heat, meaning) in &self.wording.legend {
             let sign = self.sign(*heat);
             let words = wrapped(meaning, WIDTH - 5, "     ");
             line(out, format_args!("  {sign}  {words}"));
@@ -129,8 +90,8 @@ impl CoverageText<'_> {
 
     /// What happens in play, requirement by requirement.
     fn by_requirement(&self, out: &mut String) {
-        line(out, format_args!("\n{}", self.sheet.heads.by_requirement));
-        for section in self.sheet.sections.iter().filter(|section| section.happening() > 0) {
+        line(out, format_args!("\n{}", self.wording.headings.by_requirement));
+        for section in self.wording.sections.iter().filter(|section| section.happening() > 0) {
             self.section_head(out, section);
             self.numbers(out);
             let widest = section.rows.iter().map(|row| row.short.width()).max().unwrap_or(0);
@@ -146,19 +107,19 @@ impl CoverageText<'_> {
 
     /// The numbers over the columns; tens on a line of their own where there are any.
     fn numbers(&self, out: &mut String) {
-        let count = self.sheet.scenarios.len();
+        let count = self.wording.scenarios.len();
         let of = |place: fn(usize) -> String| (1..=count).map(place).collect::<Vec<_>>().join(" ");
         if count > 9 {
             let tens = of(|n| if n > 9 { (n / 10).to_string() } else { " ".to_owned() });
             line(out, format_args!("  {tens}"));
         }
         let units = of(|n| (n % 10).to_string());
-        line(out, format_args!("  {units}  {}", self.sheet.heads.together));
+        line(out, format_args!("  {units}  {}", self.wording.headings.together));
     }
 
     fn row(&self, out: &mut String, row: &RequirementRow, widest: usize) {
         let cells: Vec<String> = row.cells.iter().map(|touch| self.sign(touch.level())).collect();
-        let together = self.sheet.heads.together.width();
+        let together = self.wording.headings.together.width();
         let sign = format!("{}{}", " ".repeat(together - 1), self.sign(row.together.level()));
         let critical = self.critical(row);
         let used = 2 + 2 * row.cells.len().max(1) - 1 + 2 + together + 2 + widest + 2 + critical.width();
@@ -169,11 +130,11 @@ impl CoverageText<'_> {
     /// What no play touches, so that an author knows what to write next.
     fn never(&self, out: &mut String) {
         let untouched = |section: &SectionRow| section.happening() < section.rows.len();
-        if !self.sheet.sections.iter().any(untouched) {
-            return line(out, format_args!("\n{}", self.sheet.heads.none_never));
+        if !self.wording.sections.iter().any(untouched) {
+            return line(out, format_args!("\n{}", self.wording.headings.none_never));
         }
-        line(out, format_args!("\n{}", self.sheet.heads.never));
-        for section in self.sheet.sections.iter().filter(|section| untouched(section)) {
+        line(out, format_args!("\n{}", self.wording.headings.never));
+        for section in self.wording.sections.iter().filter(|section| untouched(section)) {
             let (missing, all) = (section.rows.len() - section.happening(), section.rows.len());
             line(out, format_args!("\n  {}  {}  ({missing}/{all})", section.title, section.id));
             let widest = section.rows.iter().map(|row| row.short.width()).max().unwrap_or(0);
@@ -188,13 +149,13 @@ impl CoverageText<'_> {
 
     /// Sections by scenarios: how many requirements of a section happen where.
     fn by_section(&self, out: &mut String) {
-        line(out, format_args!("\n{}", self.sheet.heads.by_section));
-        let count = self.sheet.scenarios.len();
+        line(out, format_args!("\n{}", self.wording.headings.by_section));
+        let count = self.wording.scenarios.len();
         let cell = if count > CROWD { 2 } else { 4 };
         let words = WIDTH.saturating_sub(2 + count * cell + 2 + 8 + 10 + 1).max(LEAST);
         let numbers: String = (1..=count).map(|number| format!("{number:>cell$}")).collect();
         line(out, format_args!("  {}{numbers}", " ".repeat(words)));
-        for section in &self.sheet.sections {
+        for section in &self.wording.sections {
             let (happening, all) = (section.happening(), section.rows.len());
             let cells: String = (0..count).map(|column| self.count(section, column, cell)).collect();
             let name = padded(&self.fit(&section.title, words), words);
@@ -212,14 +173,14 @@ impl CoverageText<'_> {
             (_, true) => CoverageLevel::Whole,
             (_, false) => CoverageLevel::Met,
         };
-        let crowded = self.sheet.scenarios.len() > CROWD;
+        let crowded = self.wording.scenarios.len() > CROWD;
         let shown = if happening == 0 || crowded { self.signs.of(heat).to_string() } else { happening.to_string() };
         (self.paint)(heat, &format!("{shown:>cell$}"))
     }
 
     fn reach(&self, out: &mut String) {
-        line(out, format_args!("\n{}", self.sheet.heads.reach));
-        for own in &self.sheet.scenarios {
+        line(out, format_args!("\n{}", self.wording.headings.reach));
+        for own in &self.wording.scenarios {
             line(out, format_args!("\n  {}", own.id));
             own.reach.iter().for_each(|said| line(out, format_args!("    {}", wrapped(said, WIDTH - 4, "    "))));
             if !own.untried.is_empty() {
@@ -229,7 +190,7 @@ impl CoverageText<'_> {
     }
 
     fn critical(&self, row: &RequirementRow) -> String {
-        if row.critical { format!(" ({})", self.sheet.heads.critical) } else { String::new() }
+        if row.critical { format!(" ({})", self.wording.headings.critical) } else { String::new() }
     }
 
     fn sign(&self, heat: CoverageLevel) -> String {

@@ -1,9 +1,12 @@
 //! A debrief as one HTML page that stands alone: nothing is fetched, it prints well, and everything that is drawn or
 //! coloured is also said.
 
-use super::wording::{DebriefWording, MoveRow};
+use super::document::DebriefDocument;
+use super::wording::{Better, DebriefHeadings, DebriefWording, MoveRow};
 use crate::play::scoring::{Label, Score};
-use std::fmt::Write;
+use crate::report::markup::{MultiLine, list, page};
+use crate::speech::narration::Narrator;
+use maud::{Markup, html};
 
 const STYLE: &str = "
 :root{color-scheme:light dark}
@@ -19,187 +22,153 @@ blockquote{margin:.3rem 0 .3rem 1rem}
 @media print{body{margin:0;max-width:none;font-size:11pt}a{color:inherit}}
 ";
 
-/// The whole page.
-pub fn debrief(sheet: &DebriefWording) -> String {
-    let mut out = String::new();
-    let (lang, title) = (escaped(&sheet.lang), escaped(&sheet.title));
-    put(&mut out, format_args!("<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">"));
-    put(&mut out, format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-    put(
-        &mut out,
-        format_args!("<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"),
-    );
-    put(
-        &mut out,
-        format_args!("<p class=\"verdict\">{}</p>\n<p>{}</p>", escaped(&sheet.verdict), escaped(&sheet.outcome)),
-    );
-    list(&mut out, &sheet.diagnostics);
-    curve(&mut out, sheet);
-    dimensions(&mut out, sheet);
-    section(&mut out, &sheet.heads.costs, &sheet.costs);
-    table(&mut out, sheet);
-    sheet.moves.iter().for_each(|row| told(&mut out, sheet, row));
-    section(&mut out, &sheet.heads.missed, &sheet.missed);
-    section(&mut out, &sheet.heads.given_way, &sheet.given_way);
-    put(&mut out, format_args!("</main>\n</body>\n</html>"));
-    out
+/// The whole page, as this narrator tells it.
+pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
+    let wording = DebriefWording::new(document, narrator);
+    let headings = &wording.headings;
+    let body = html! {
+        p.verdict { (MultiLine(&wording.verdict)) }
+        p { (MultiLine(&wording.outcome)) }
+        (list(&wording.findings))
+        (curve(&wording))
+        (dimensions(&wording))
+        (section(&headings.costs, &wording.costs))
+        (table(&wording))
+        @for row in &wording.moves { (article(headings, row)) }
+        (section(&headings.missed, &wording.missed))
+        (section(&headings.given_way, &wording.given_way))
+    };
+    page(&wording.lang, &wording.title, STYLE, &body)
 }
 
 /// How large the curve is drawn.
-const WIDTH: usize = 640;
-const HEIGHT: usize = 200;
-const EDGE: usize = 10;
+const WIDTH: u32 = 640;
+const HEIGHT: u32 = 200;
+const EDGE: u32 = 10;
 
 /// The best score still reachable, move by move, with the pass mark as a dashed line.
-fn curve(out: &mut String, sheet: &DebriefWording) {
-    let heads = &sheet.heads;
-    let (title, told) = (escaped(&heads.curve), escaped(&heads.curve_told));
-    let steps = sheet.curve.len().saturating_sub(1).max(1);
-    let x = |n: usize| EDGE + n * (WIDTH - 2 * EDGE) / steps;
-    let y = |hundredths: u32| HEIGHT - EDGE - hundredths as usize * (HEIGHT - 2 * EDGE) / Score::FULL.0 as usize;
-    let points: Vec<String> =
-        sheet.curve.iter().enumerate().map(|(n, score)| format!("{},{}", x(n), y(score.0))).collect();
-    let (mark, end) = (y(Score::of_percent(sheet.pass_mark).0), WIDTH - EDGE);
-    put(out, format_args!("<h2>{title}</h2>\n<figure>"));
-    put(
-        out,
-        format_args!("<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-labelledby=\"curve-title curve-told\">"),
-    );
-    put(out, format_args!("<title id=\"curve-title\">{title}</title><desc id=\"curve-told\">{told}</desc>"));
-    put(
-        out,
-        format_args!(
-            "<line x1=\"{EDGE}\" y1=\"{mark}\" x2=\"{end}\" y2=\"{mark}\" stroke=\"currentColor\" stroke-dasharray=\"6 4\"/>"
-        ),
-    );
-    put(
-        out,
-        format_args!(
-            "<text x=\"{EDGE}\" y=\"{}\" font-size=\"12\" fill=\"currentColor\">{}</text>",
-            mark + 14,
-            escaped(&heads.pass_mark)
-        ),
-    );
-    put(
-        out,
-        format_args!(
-            "<polyline points=\"{}\" fill=\"none\" stroke=\"#1f6feb\" stroke-width=\"2.5\"/>",
-            points.join(" ")
-        ),
-    );
-    put(out, format_args!("</svg>\n<figcaption>{told}</figcaption>\n</figure>"));
-}
-
-fn dimensions(out: &mut String, sheet: &DebriefWording) {
-    if sheet.dimensions.is_empty() {
-        return;
-    }
-    put(out, format_args!("<table><caption>{}</caption><tbody>", escaped(&sheet.heads.dimensions)));
-    for (title, score) in &sheet.dimensions {
-        put(out, format_args!("<tr><th scope=\"row\">{}</th><td class=\"n\">{score}</td></tr>", escaped(title)));
-    }
-    put(out, format_args!("</tbody></table>"));
-}
-
-fn table(out: &mut String, sheet: &DebriefWording) {
-    put(out, format_args!("<h2>{0}</h2>\n<table><caption>{0}</caption><thead><tr>", escaped(&sheet.heads.moves)));
-    for column in &sheet.heads.columns {
-        put(out, format_args!("<th scope=\"col\">{}</th>", escaped(column)));
-    }
-    put(out, format_args!("</tr></thead><tbody>"));
-    for row in &sheet.moves {
-        let (words, judged) = (escaped(&row.words), escaped(&row.judged));
-        let (number, lost, reachable, class) = (row.number, &row.lost, row.reachable, class(row.label));
-        put(
-            out,
-            format_args!(
-                "<tr><td class=\"n {class}\"><a href=\"#m{number}\">{number}</a></td><td>{words}</td><td>{judged}</td><td class=\"n\">{lost}</td><td class=\"n\">{reachable}</td></tr>"
-            ),
-        );
-    }
-    put(out, format_args!("</tbody></table>"));
-}
-
-fn told(out: &mut String, sheet: &DebriefWording, row: &MoveRow) {
-    let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", escaped(&row.judged)) };
-    let (number, words) = (row.number, escaped(&row.words));
-    put(
-        out,
-        format_args!(
-            "<article id=\"m{number}\" class=\"{}\">\n<h3>{number}. {} {words}{judged}</h3>",
-            class(row.label),
-            row.clock
-        ),
-    );
-    list(out, &row.entries);
-    let heads = &sheet.heads;
-    let why = |out: &mut String, why: &Option<String>| {
-        if let Some(why) = why {
-            put(out, format_args!("<p><b>{}</b>{}</p>", escaped(&heads.why), escaped(why)));
-        }
-    };
-    why(out, &row.why);
-    if let Some(better) = &row.better {
-        put(out, format_args!("<p><b>{}</b>{}</p>", escaped(&heads.better), escaped(&better.words)));
-        why(out, &better.why);
-        if let Some(reply) = &better.reply {
-            put(out, format_args!("<blockquote><b>{}</b>{}</blockquote>", escaped(&heads.reply), escaped(reply)));
+fn curve(wording: &DebriefWording) -> Markup {
+    let headings = &wording.headings;
+    let (right, mark) = (WIDTH - EDGE, level(Score::of_percent(wording.pass_mark)));
+    html! {
+        h2 { (headings.curve) }
+        figure {
+            svg viewBox=(format_args!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-labelledby="curve-title curve-told" {
+                title id="curve-title" { (headings.curve) }
+                desc id="curve-told" { (headings.curve_told) }
+                line x1=(EDGE) y1=(mark) x2=(right) y2=(mark) stroke="currentColor" stroke-dasharray="6 4" {}
+                text x=(EDGE) y=(mark + 14) font-size="12" fill="currentColor" { (headings.pass_mark) }
+                polyline points=(points(wording)) fill="none" stroke="#1f6feb" stroke-width="2.5" {}
+            }
+            figcaption { (headings.curve_told) }
         }
     }
-    put(out, format_args!("</article>"));
 }
 
-fn class(label: Option<Label>) -> &'static str {
-    match label {
-        None => "",
-        Some(Label::Best | Label::Good) => "good",
-        Some(Label::Inaccuracy) => "inaccuracy",
-        Some(Label::Mistake) => "mistake",
-        Some(Label::Blunder) => "blunder",
-    }
+/// The corners of the curve, as SVG writes them.
+fn points(wording: &DebriefWording) -> String {
+    let steps = u32::try_from(wording.curve.len()).unwrap_or(u32::MAX).saturating_sub(1).max(1);
+    let across = |number: u32| EDGE + number * (WIDTH - 2 * EDGE) / steps;
+    let scores = (0..).zip(&wording.curve);
+    scores.map(|(number, score)| format!("{},{}", across(number), level(*score))).collect::<Vec<_>>().join(" ")
 }
 
-fn section(out: &mut String, heading: &str, items: &[String]) {
-    if !items.is_empty() {
-        put(out, format_args!("<h2>{}</h2>", escaped(heading)));
-        list(out, items);
-    }
+/// How far from the top a score is drawn.
+fn level(score: Score) -> u32 {
+    HEIGHT - EDGE - score.0 * (HEIGHT - 2 * EDGE) / Score::FULL.0
 }
 
-fn list(out: &mut String, items: &[String]) {
-    if items.is_empty() {
-        return;
-    }
-    put(out, format_args!("<ul>"));
-    items.iter().for_each(|item| put(out, format_args!("<li>{}</li>", escaped(item))));
-    put(out, format_args!("</ul>"));
-}
-
-fn put(out: &mut String, words: std::fmt::Arguments) {
-    // Writing to a String cannot fail.
-    let _ = writeln!(out, "{words}");
-}
-
-pub(crate) fn escaped(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("<br>"),
-            _ => out.push(c),
+fn dimensions(wording: &DebriefWording) -> Markup {
+    html! {
+        @if !wording.dimensions.is_empty() {
+            table {
+                caption { (wording.headings.dimensions) }
+                tbody {
+                    @for (title, score) in &wording.dimensions {
+                        tr { th scope="row" { (MultiLine(title)) } td.n { (score.to_string()) } }
+                    }
+                }
+            }
         }
     }
-    out
 }
 
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn words_cannot_become_markup() {
-        assert_eq!(super::escaped("<b a=\"x\">'&"), "&lt;b a=&quot;x&quot;&gt;&#39;&amp;");
+fn table(wording: &DebriefWording) -> Markup {
+    html! {
+        h2 { (wording.headings.moves) }
+        table {
+            caption { (wording.headings.moves) }
+            thead {
+                tr { @for column in &wording.headings.columns { th scope="col" { (column) } } }
+            }
+            tbody {
+                @for row in &wording.moves { (table_row(row)) }
+            }
+        }
+    }
+}
+
+fn table_row(row: &MoveRow) -> Markup {
+    html! {
+        tr {
+            td class=(format_args!("n {}", class(row.label).unwrap_or_default())) {
+                a href=(format_args!("#m{}", row.number)) { (row.number) }
+            }
+            td { (MultiLine(&row.words)) }
+            td { (row.judged) }
+            td.n { (row.lost) }
+            td.n { (row.reachable.to_string()) }
+        }
+    }
+}
+
+/// One move: what it met and broke, why, and what would have been better.
+fn article(headings: &DebriefHeadings, row: &MoveRow) -> Markup {
+    html! {
+        article id=(format_args!("m{}", row.number)) class=[class(row.label)] {
+            h3 {
+                (row.number) ". " (row.clock) " " (MultiLine(&row.words))
+                @if !row.judged.is_empty() { " — " (row.judged) }
+            }
+            (list(&row.entries))
+            (why(headings, row.why.as_deref()))
+            @if let Some(own) = &row.better { (better(headings, own)) }
+        }
+    }
+}
+
+fn better(headings: &DebriefHeadings, better: &Better) -> Markup {
+    html! {
+        p { b { (headings.better) } (MultiLine(&better.words)) }
+        (why(headings, better.why.as_deref()))
+        @if let Some(reply) = &better.reply {
+            blockquote { b { (headings.reply) } (MultiLine(reply)) }
+        }
+    }
+}
+
+fn why(headings: &DebriefHeadings, why: Option<&str>) -> Markup {
+    html! {
+        @if let Some(why) = why {
+            p { b { (headings.why) } (MultiLine(why)) }
+        }
+    }
+}
+
+fn class(label: Option<Label>) -> Option<&'static str> {
+    Some(match label? {
+        Label::Best | Label::Good => "good",
+        Label::Inaccuracy => "inaccuracy",
+        Label::Mistake => "mistake",
+        Label::Blunder => "blunder",
+    })
+}
+
+fn section(heading: &str, items: &[String]) -> Markup {
+    html! {
+        @if !items.is_empty() {
+            h2 { (heading) }
+            (list(items))
+        }
     }
 }

@@ -1,57 +1,60 @@
 //! A debrief as Markdown. Words of the content cannot turn into markup.
 
+use super::document::DebriefDocument;
 use super::wording::{DebriefWording, MoveRow};
+use crate::speech::narration::Narrator;
 use std::fmt::Write;
 
-/// The whole document.
-pub fn debrief(sheet: &DebriefWording) -> String {
+/// The whole document, as this narrator tells it.
+pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
+    let wording = &DebriefWording::new(document, narrator);
     let mut out = String::new();
-    line(&mut out, format_args!("# {}\n", plain(&sheet.title)));
-    line(&mut out, format_args!("**{}**\n", plain(&sheet.verdict)));
-    line(&mut out, format_args!("{}\n", plain(&sheet.outcome)));
-    list(&mut out, &sheet.diagnostics);
-    if !sheet.dimensions.is_empty() {
-        line(&mut out, format_args!("\n## {}\n", plain(&sheet.heads.dimensions)));
-        let shares: Vec<String> = sheet.dimensions.iter().map(|(title, score)| format!("{title}: {score}")).collect();
+    line(&mut out, format_args!("# {}\n", plain(&wording.title)));
+    line(&mut out, format_args!("**{}**\n", plain(&wording.verdict)));
+    line(&mut out, format_args!("{}\n", plain(&wording.outcome)));
+    list(&mut out, &wording.findings);
+    if !wording.dimensions.is_empty() {
+        line(&mut out, format_args!("\n## {}\n", plain(&wording.headings.dimensions)));
+        let shares: Vec<String> = wording.dimensions.iter().map(|(title, score)| format!("{title}: {score}")).collect();
         list(&mut out, &shares);
     }
-    section(&mut out, &sheet.heads.costs, &sheet.costs);
-    table(&mut out, sheet);
-    sheet.moves.iter().for_each(|row| told(&mut out, sheet, row));
-    section(&mut out, &sheet.heads.missed, &sheet.missed);
-    section(&mut out, &sheet.heads.given_way, &sheet.given_way);
+    section(&mut out, &wording.headings.costs, &wording.costs);
+    table(&mut out, wording);
+    wording.moves.iter().for_each(|row| move_section(&mut out, wording, row));
+    section(&mut out, &wording.headings.missed, &wording.missed);
+    section(&mut out, &wording.headings.given_way, &wording.given_way);
     out
 }
 
-fn table(out: &mut String, sheet: &DebriefWording) {
-    line(out, format_args!("\n## {}\n", plain(&sheet.heads.moves)));
-    let columns: Vec<String> = sheet.heads.columns.iter().map(|column| plain(column)).collect();
+fn table(out: &mut String, wording: &DebriefWording) {
+    line(out, format_args!("\n## {}\n", plain(&wording.headings.moves)));
+    let columns: Vec<String> = wording.headings.columns.iter().map(|column| plain(column)).collect();
     line(out, format_args!("| {} |", columns.join(" | ")));
     line(out, format_args!("|--:|---|---|--:|--:|"));
-    for row in &sheet.moves {
+    for row in &wording.moves {
         let (words, judged) = (plain(&row.words), plain(&row.judged));
         line(out, format_args!("| {} | {words} | {judged} | {} | {} |", row.number, row.lost, row.reachable));
     }
 }
 
-fn told(out: &mut String, sheet: &DebriefWording, row: &MoveRow) {
+fn move_section(out: &mut String, wording: &DebriefWording, row: &MoveRow) {
     let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", plain(&row.judged)) };
     line(out, format_args!("\n### {}. {} {}{judged}", row.number, row.clock, plain(&row.words)));
     if !row.entries.is_empty() {
         out.push('\n');
         list(out, &row.entries);
     }
-    let heads = &sheet.heads;
+    let headings = &wording.headings;
     if let Some(why) = &row.why {
-        line(out, format_args!("\n{}{}", plain(&heads.why), plain(why)));
+        line(out, format_args!("\n{}{}", plain(&headings.why), plain(why)));
     }
     let Some(better) = &row.better else { return };
-    line(out, format_args!("\n**{}{}**", plain(&heads.better), plain(&better.words)));
+    line(out, format_args!("\n**{}{}**", plain(&headings.better), plain(&better.words)));
     if let Some(why) = &better.why {
-        line(out, format_args!("\n{}{}", plain(&heads.why), plain(why)));
+        line(out, format_args!("\n{}{}", plain(&headings.why), plain(why)));
     }
     if let Some(reply) = &better.reply {
-        line(out, format_args!("\n> {}{}", plain(&heads.reply), plain(reply)));
+        line(out, format_args!("\n> {}{}", plain(&headings.reply), plain(reply)));
     }
 }
 

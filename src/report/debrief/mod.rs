@@ -1,7 +1,9 @@
-//! A reviewed play on paper.
+//! A finished play, reviewed move by move.
 
+mod document;
 pub mod html;
+pub mod json;
 pub mod markdown;
 mod wording;
 
-pub use wording::DebriefWording;
+pub use document::DebriefDocument;

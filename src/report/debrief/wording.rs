@@ -1,5 +1,6 @@
 //! A reviewed play in words, ready for any format of paper: what is said, not how it looks.
 
+use super::document::DebriefDocument;
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Label, Score};
@@ -7,7 +8,7 @@ use crate::speech::narration::{self, Detail, Mood, Narrator, Passage, Review, cl
 use crate::tr;
 
 /// Everything that a debrief says.
-pub struct DebriefWording {
+pub(super) struct DebriefWording {
     /// The tag of its language.
     pub lang: String,
     pub title: String,
@@ -16,7 +17,7 @@ pub struct DebriefWording {
     /// Ending, mood, minutes, moves, seed.
     pub outcome: String,
     /// Accuracy, critical breaks and where a pass was lost, a sentence each.
-    pub diagnostics: Vec<String>,
+    pub findings: Vec<String>,
     pub dimensions: Vec<(String, Score)>,
     /// What cost most; empty when nothing did.
     pub costs: Vec<String>,
@@ -26,11 +27,11 @@ pub struct DebriefWording {
     pub moves: Vec<MoveRow>,
     pub missed: Vec<String>,
     pub given_way: Vec<String>,
-    pub heads: DebriefHeadings,
+    pub headings: DebriefHeadings,
 }
 
 /// One move.
-pub struct MoveRow {
+pub(super) struct MoveRow {
     pub number: usize,
     pub clock: String,
     pub words: String,
@@ -47,14 +48,14 @@ pub struct MoveRow {
     pub better: Option<Better>,
 }
 
-pub struct Better {
+pub(super) struct Better {
     pub words: String,
     pub why: Option<String>,
     pub reply: Option<String>,
 }
 
 /// Headings and captions.
-pub struct DebriefHeadings {
+pub(super) struct DebriefHeadings {
     pub dimensions: String,
     pub costs: String,
     pub curve: String,
@@ -73,7 +74,8 @@ pub struct DebriefHeadings {
 const COSTLIEST: usize = 5;
 
 impl DebriefWording {
-    pub fn new(narrator: &Narrator, session: &Session, debrief: &Debrief) -> DebriefWording {
+    pub(super) fn new(document: &DebriefDocument, narrator: &Narrator) -> DebriefWording {
+        let (session, debrief) = (document.session, document.debrief);
         let review = narrator.review(session, &debrief.card.ledger);
         let first = Score::share(debrief.card.best, debrief.card.best);
         let curve: Vec<Score> = [first].into_iter().chain(debrief.moves.iter().map(|own| own.reachable)).collect();
@@ -83,10 +85,10 @@ impl DebriefWording {
             title: format!("{} · {}", narrator.plain(&narrator.scenario.title), tr!(narrator.words, "debrief")),
             verdict: verdict(narrator, debrief),
             outcome: outcome(narrator, session),
-            diagnostics: diagnostics(narrator, debrief),
+            findings: findings(narrator, debrief, document.remarks),
             dimensions: dimensions(narrator, debrief),
             costs: costs(narrator, debrief),
-            heads: heads(narrator, &curve),
+            headings: headings(narrator, &curve),
             curve,
             pass_mark: narrator.scenario.pass_mark,
             moves: rows.map(|(own, told)| row(narrator, session, own, told)).collect(),
@@ -116,18 +118,19 @@ fn outcome(narrator: &Narrator, session: &Session) -> String {
     parts.join(" · ")
 }
 
-fn diagnostics(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
+fn findings(narrator: &Narrator, debrief: &Debrief, remarks: &[String]) -> Vec<String> {
     let words = narrator.words;
-    let mut diagnostics = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
-    diagnostics.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
+    let mut findings = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
+    findings.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
     if !debrief.card.critical.is_empty() {
-        diagnostics.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
+        findings.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
     }
-    diagnostics.extend(debrief.no_return.map(|turn| {
+    findings.extend(debrief.no_return.map(|turn| {
         let number = turn + 1;
         tr!(words, "no-return", number = number)
     }));
-    diagnostics
+    findings.extend(remarks.iter().cloned());
+    findings
 }
 
 fn dimensions(narrator: &Narrator, debrief: &Debrief) -> Vec<(String, Score)> {
@@ -155,7 +158,7 @@ fn costs(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
     told.collect()
 }
 
-fn heads(narrator: &Narrator, curve: &[Score]) -> DebriefHeadings {
+fn headings(narrator: &Narrator, curve: &[Score]) -> DebriefHeadings {
     let words = narrator.words;
     let last = curve.last().copied().unwrap_or_default();
     DebriefHeadings {

@@ -1,92 +1,28 @@
-//! A finding as people read it: the line of the source with the fault marked (drawn by ariadne), what to do, and the play
-//! that shows it.
+//! What was found as text: a picture of each fault in its source, then how many there are.
 
-use crate::base::diagnostic::{Diagnostic, Location, Severity};
-use crate::base::text::find_unsafe;
-use crate::content::notation::Source;
-use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
-use std::fmt::Write;
+use super::document::CheckDocument;
+use super::picture::{Ink, picture};
+use crate::base::diagnostic::Severity;
 
-/// The picture of one finding. A file that cannot be shown leaves the sentence alone.
-pub fn picture<'s>(diagnostic: &Diagnostic, sources: impl Iterator<Item = &'s Source>, colour: bool) -> String {
-    let sources: Vec<&Source> = sources.collect();
-    let shown = |place: &Location| sources.iter().any(|source| source.file == place.file) && !place.span.is_empty();
-    let mut text =
-        if shown(&diagnostic.place) { draw(diagnostic, &sources, colour) } else { format!("{diagnostic}\n") };
-    if let Some(witness) = &diagnostic.witness {
-        let seed =
-            witness.seed.map_or("no seed below the limit draws this".to_owned(), |seed| format!("--seed {seed}"));
-        // Writing to a String cannot fail.
-        let _ = writeln!(text, "  shown by: {seed} --choices {}", witness.choices.join(","));
-    }
-    text + "\n"
+/// The whole text.
+pub fn render(document: &CheckDocument, ink: Ink) -> String {
+    let pictures = document.diagnostics.iter().map(|diagnostic| picture(diagnostic, &document.sources, ink));
+    pictures.collect::<String>() + &summary(document)
 }
 
-fn draw(diagnostic: &Diagnostic, sources: &[&Source], colour: bool) -> String {
-    let kind = match diagnostic.severity {
-        Severity::Error => ReportKind::Error,
-        Severity::Warning => ReportKind::Warning,
-        Severity::Note => ReportKind::Advice,
-    };
-    let at = |place: &Location| (place.file.to_string(), place.span.clone());
-    let config = Config::default().with_color(colour).with_index_type(IndexType::Byte).with_char_set(CharSet::Unicode);
-    let mut report = Report::build(kind, at(&diagnostic.place))
-        .with_config(config)
-        .with_code(diagnostic.code)
-        .with_message(&diagnostic.message);
-    let help = if diagnostic.help.is_empty() { "here" } else { &diagnostic.help };
-    report = report.with_label(Label::new(at(&diagnostic.place)).with_message(help).with_color(Color::Yellow));
-    if let Some(also) =
-        diagnostic.also.as_ref().filter(|also| also.file == diagnostic.place.file && !also.span.is_empty())
-    {
-        report = report.with_label(Label::new(at(also)).with_message("the first is here").with_color(Color::Cyan));
+fn summary(document: &CheckDocument) -> String {
+    let errors = document.count(Severity::Error);
+    let others = counted(document.diagnostics.len() - errors, "warning or note", "warnings and notes");
+    let (scenarios, errors) =
+        (counted(document.scenarios, "scenario", "scenarios"), counted(errors, "error", "errors"));
+    let mut text = format!("{scenarios} played in every way: {errors}, {others}\n");
+    if let Some(first) = document.diagnostics.first() {
+        let hint = "tells what a code means, why it matters to a learner, and what to do";
+        text += &format!("`doorstep explain {}` {hint}\n", first.code);
     }
-    let files = sources.iter().filter(|source| source.file == diagnostic.place.file);
-    let files = files.map(|source| (source.file.to_string(), harmless(&source.text)));
-    let mut drawn = Vec::new();
-    match report.finish().write(ariadne::sources(files), &mut drawn) {
-        Ok(()) => String::from_utf8_lossy(&drawn).into_owned(),
-        Err(_) => format!("{diagnostic}\n"),
-    }
+    text
 }
 
-/// The text with everything that would drive a terminal replaced, each by as many bytes, so that spans still fit. A
-/// return before a line break and the tabs of an indentation become blanks.
-fn harmless(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        let mut rest = line;
-        while let Some((at, _)) = find_unsafe(rest) {
-            let after = at + rest[at..].chars().next().map_or(1, char::len_utf8);
-            safe.push_str(&rest[..at]);
-            safe.push_str(match (&rest[at..after], after - at) {
-                ("\t", _) => " ",
-                ("\r", _) if rest[after..] == *"\n" => " ",
-                (_, 1) => "?",
-                (_, 2) => "??",
-                (_, 3) => "\u{FFFD}",
-                (_, _) => "\u{FFFD}?",
-            });
-            rest = &rest[after..];
-        }
-        safe.push_str(rest);
-    }
-    safe
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_source_is_drawn_without_what_drives_a_terminal_and_no_byte_moves() {
-        let tower = format!("e{}", "\u{301}".repeat(20));
-        let hostile = format!("\t\"\u{1b}[2J\u{9b}\u{85}\u{202e}\u{2028}\u{e0041}\u{ad}\r\" // {tower}\r\nend");
-        let safe = harmless(&hostile);
-        assert_eq!(safe.len(), hostile.len());
-        assert_eq!(find_unsafe(&safe), None);
-        assert_eq!(safe.find("end"), hostile.find("end"));
-        assert!(safe.starts_with(" \"?[2J??") && safe.ends_with(" \nend"), "{safe}");
-        assert_eq!(harmless("门{customer}\n"), "门{customer}\n");
-    }
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,21 +1,23 @@
 //! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
 
-use super::{ComparedVersion, DiffDocument, StoredPlayDiff};
+use super::document::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff};
 use crate::author::coverage::Exposure;
 use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff};
+use crate::base::chance::Seed;
+use crate::base::text::make_safe;
 use crate::play::engine::Closed;
 use crate::play::scoring::Label;
 use serde_json::{Map, Value, json};
 
 /// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of
 /// `falls` ways in all; `compared` of them were looked at.
-pub fn document(compared: &DiffDocument) -> Value {
-    let change = compared.change;
+pub fn render(document: &DiffDocument) -> Value {
+    let change = document.change;
     let parts = &change.parts;
     json!({
-        "old": version(&compared.old),
-        "new": version(&compared.new),
-        "same": compared.is_same(),
+        "old": version(&document.old),
+        "new": version(&document.new),
+        "same": document.is_same(),
         "judged_alike": change.is_judged_alike(),
         "pass_mark": {"old": change.pass_mark.0, "new": change.pass_mark.1},
         "scenes": came(&parts.scenes),
@@ -28,7 +30,7 @@ pub fn document(compared: &DiffDocument) -> Value {
         "moves_compared": change.compared,
         "labels": change.labels.iter().map(moved).collect::<Vec<_>>(),
         "requirements": change.exposures.iter().map(touched).collect::<Vec<_>>(),
-        "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),
+        "stored": document.stored.iter().map(stored).collect::<Vec<_>>(),
     })
 }
 
@@ -46,7 +48,7 @@ fn best(best: &BestDiff) -> Value {
         best.outcome.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
     json!({
         "dice": dice,
-        "seed": best.outcome.seed.map(crate::base::chance::Seed::number),
+        "seed": best.outcome.seed.map(Seed::number),
         "points": {"old": best.old.points, "new": best.new.points},
         "line": {"old": best.old.ids, "new": best.new.ids},
         "old_line_now": fate(best.fate()),
@@ -54,7 +56,7 @@ fn best(best: &BestDiff) -> Value {
     })
 }
 
-pub(super) fn fate(fate: Fate) -> &'static str {
+fn fate(fate: Fate) -> &'static str {
     match fate {
         Fate::Full => "full",
         Fate::Less => "less",
@@ -75,7 +77,7 @@ fn replay(replay: &ReplayOutcome) -> Value {
                 Closed::Unknown => "gone",
                 Closed::NotOpen => "closed",
             };
-            json!({"over": false, "moves": turn, "stopped_at": crate::base::text::make_safe(choice), "why": why})
+            json!({"over": false, "moves": turn, "stopped_at": make_safe(choice), "why": why})
         }
     }
 }
@@ -89,7 +91,7 @@ fn moved(moved: &LabelDiff) -> Value {
         "old": judged(&moved.was),
         "new": judged(&moved.is),
         "after": moved.after,
-        "seed": moved.seed.map(crate::base::chance::Seed::number),
+        "seed": moved.seed.map(Seed::number),
         "times": moved.times,
     })
 }
@@ -107,7 +109,7 @@ fn stored(stored: &StoredPlayDiff) -> Value {
         "seed": stored.seed,
         "played": stored.played.word(),
         "finished": stored.finished,
-        "stale": stored.played != super::PlayedIn::New,
+        "stale": stored.played != PlayedIn::New,
         "old": stored.was.as_ref().map(replay),
         "new": replay(&stored.is),
     })

@@ -1,12 +1,11 @@
 //! A change as text for people: first what it means to learners, then what was done to the file. What did not change is
 //! not mentioned.
 
-use super::{DiffDocument, PlayedIn, StoredPlayDiff, result};
+use super::document::{DiffDocument, PlayedIn, StoredPlayDiff};
 use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff};
 use crate::base::text::make_safe;
 use crate::play::engine::Closed;
-use crate::play::scoring::EntryKind;
-use crate::play::scoring::{Score, Verdict};
+use crate::play::scoring::{EntryKind, Score, Verdict};
 use crate::speech::line_breaking::lines;
 use crate::speech::messages::Messages;
 use crate::speech::narration::{self, entry_kind, label};
@@ -20,16 +19,16 @@ const NAMED: usize = 12;
 const WIDTH: usize = 80;
 
 /// The whole text.
-pub fn told(compared: &DiffDocument, words: &Messages) -> String {
-    let (old, new) = (&compared.old, &compared.new);
+pub fn render(document: &DiffDocument, words: &Messages) -> String {
+    let (old, new) = (&document.old, &document.new);
     let (was, is) = (&old.edition.scenario.id, &new.edition.scenario.id);
     let mut out = String::new();
     line(&mut out, 0, &format!("{was} ({}) → {is} ({})", make_safe(old.shown), make_safe(new.shown)));
-    if compared.is_same() {
+    if document.is_same() {
         line(&mut out, 0, &tr!(words, "diff-same"));
         return out;
     }
-    let change = compared.change;
+    let change = document.change;
     if was != is {
         line(&mut out, 0, &tr!(words, "diff-renamed", old = was.to_string(), new = is.to_string()));
     }
@@ -49,7 +48,7 @@ pub fn told(compared: &DiffDocument, words: &Messages) -> String {
     labels(&mut out, change, words);
     requirements(&mut out, change, words);
     parts(&mut out, change, words);
-    stored(&mut out, compared, words);
+    stored(&mut out, document, words);
     out
 }
 
@@ -221,17 +220,17 @@ fn named(out: &mut String, head: &str, names: &[String], words: &Messages) {
     line(out, 1, &format!("{head} ({}): {some}{more}", names.len()));
 }
 
-fn stored(out: &mut String, compared: &DiffDocument, words: &Messages) {
-    if compared.stored.is_empty() {
+fn stored(out: &mut String, document: &DiffDocument, words: &Messages) {
+    if document.stored.is_empty() {
         return;
     }
-    let count = |played: PlayedIn| compared.stored.iter().filter(|stored| stored.played == played).count();
-    heading(out, &tr!(words, "diff-stored", stale = count(PlayedIn::Old), all = compared.stored.len()));
+    let count = |played: PlayedIn| document.stored.iter().filter(|stored| stored.played == played).count();
+    heading(out, &tr!(words, "diff-stored", stale = count(PlayedIn::Old), all = document.stored.len()));
     let earlier = count(PlayedIn::Other);
     if earlier > 0 {
         line(out, 1, &tr!(words, "diff-stale-before", count = earlier));
     }
-    let hit: Vec<&StoredPlayDiff> = compared.stored.iter().filter(|stored| stored.played == PlayedIn::Old).collect();
+    let hit: Vec<&StoredPlayDiff> = document.stored.iter().filter(|stored| stored.played == PlayedIn::Old).collect();
     hit.iter().take(3 * NAMED).for_each(|stored| line(out, 1, &one_play(stored, words)));
     rest_of(out, hit.len(), 3 * NAMED, words);
 }
@@ -245,6 +244,14 @@ fn one_play(stored: &StoredPlayDiff, words: &Messages) -> String {
         _ => tr!(words, "diff-play-changed", was = was, now = now),
     };
     format!("{} {:06}: {said}", make_safe(&stored.learner), stored.number)
+}
+
+/// The score and verdict of a play that is over.
+fn result(replay: &ReplayOutcome) -> Option<(Score, Verdict)> {
+    match replay {
+        ReplayOutcome::Over { score, verdict, .. } => Some((*score, *verdict)),
+        ReplayOutcome::Open { .. } | ReplayOutcome::Stopped { .. } => None,
+    }
 }
 
 fn rest(out: &mut String, count: usize, words: &Messages) {

@@ -1,37 +1,38 @@
 //! The map in DOT, the language of Graphviz and of the many tools that read it.
 
-use super::{MapDocument, PlaceKind, PlaceRow, WayRow};
+use super::document::{MapDocument, PlaceKind, PlaceRow, WayRow};
+use super::signs::signed;
 use std::fmt::Write;
 
 /// The whole document.
-pub fn dot(sheet: &MapDocument) -> String {
+pub fn render(map: &MapDocument) -> String {
     let mut out = String::new();
-    let label = [&sheet.title].into_iter().chain(&sheet.notes).map(String::as_str);
-    put(&mut out, format_args!("digraph {} {{", quoted([sheet.title.as_str()])));
+    let label = [&map.title].into_iter().chain(&map.notes).map(String::as_str);
+    put(&mut out, format_args!("digraph {} {{", quoted([map.title.as_str()])));
     put(&mut out, format_args!("  graph [rankdir=LR, labelloc=t, label={}];", quoted(label)));
     put(&mut out, format_args!("  node [shape=box, style=\"rounded\", fontname=\"sans-serif\"];"));
     put(&mut out, format_args!("  edge [fontname=\"sans-serif\", fontsize=10];"));
     let own =
-        |fragment: Option<usize>| sheet.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
-    own(None).for_each(|(number, place)| node(&mut out, sheet, number, place, "  "));
-    for (number, name) in sheet.fragments.iter().enumerate() {
+        |fragment: Option<usize>| map.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
+    own(None).for_each(|(number, place)| node(&mut out, map, number, place, "  "));
+    for (number, name) in map.fragments.iter().enumerate() {
         put(&mut out, format_args!("  subgraph \"cluster_{number}\" {{"));
         put(&mut out, format_args!("    label={};\n    style=dashed;", quoted([name.as_str()])));
-        own(Some(number)).for_each(|(at, place)| node(&mut out, sheet, at, place, "    "));
+        own(Some(number)).for_each(|(at, place)| node(&mut out, map, at, place, "    "));
         put(&mut out, format_args!("  }}"));
     }
-    sheet.ways.iter().for_each(|way| edge(&mut out, way));
+    map.ways.iter().for_each(|way| edge(&mut out, way));
     put(&mut out, format_args!("}}"));
     out
 }
 
-fn node(out: &mut String, sheet: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
-    let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
+fn node(out: &mut String, map: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
+    let unreached = (!place.reached).then_some(map.words.unreached.as_str());
     let (shape, kind) = match place.kind {
-        PlaceKind::Start => ("box", Some(&sheet.words.start)),
+        PlaceKind::Start => ("box", Some(&map.words.start)),
         PlaceKind::Scene => ("box", None),
-        PlaceKind::Ending => ("oval", Some(&sheet.words.ending)),
-        PlaceKind::Closing => ("oval", Some(&sheet.words.closing)),
+        PlaceKind::Ending => ("oval", Some(&map.words.ending)),
+        PlaceKind::Closing => ("oval", Some(&map.words.closing)),
     };
     let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
     let label = quoted(lines.chain(unreached));
@@ -52,15 +53,6 @@ fn edge(out: &mut String, way: &WayRow) {
         (true, false) => "",
     };
     put(out, format_args!("  p{} -> p{} [label={label}{look}];", way.from, way.to));
-}
-
-/// A choice with the sign of what it is: ★ on the best play, ✗ never open.
-pub(super) fn signed(best: bool, reached: bool, words: &str) -> String {
-    match (best, reached) {
-        (true, _) => format!("★ {words}"),
-        (false, false) => format!("✗ {words}"),
-        (false, true) => words.to_owned(),
-    }
 }
 
 /// Lines as one quoted string. A backslash would begin an escape of its own (`\N` is the name of the node), so each is

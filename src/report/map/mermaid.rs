@@ -1,22 +1,22 @@
 //! The map as a Mermaid flowchart, which many pages draw by themselves where it stands in Markdown.
 
-use super::dot::signed;
-use super::{MapDocument, PlaceKind, PlaceRow};
+use super::document::{MapDocument, PlaceKind, PlaceRow};
+use super::signs::signed;
 use std::fmt::Write;
 
 /// The whole document.
-pub fn mermaid(sheet: &MapDocument) -> String {
+pub fn render(map: &MapDocument) -> String {
     let mut out = String::new();
     put(&mut out, format_args!("flowchart LR"));
     let own =
-        |fragment: Option<usize>| sheet.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
-    own(None).for_each(|(number, place)| node(&mut out, sheet, number, place, "  "));
-    for (number, name) in sheet.fragments.iter().enumerate() {
+        |fragment: Option<usize>| map.places.iter().enumerate().filter(move |(_, place)| place.fragment == fragment);
+    own(None).for_each(|(number, place)| node(&mut out, map, number, place, "  "));
+    for (number, name) in map.fragments.iter().enumerate() {
         put(&mut out, format_args!("  subgraph f{number}[\"{}\"]", escaped(name)));
-        own(Some(number)).for_each(|(at, place)| node(&mut out, sheet, at, place, "    "));
+        own(Some(number)).for_each(|(at, place)| node(&mut out, map, at, place, "    "));
         put(&mut out, format_args!("  end"));
     }
-    for way in &sheet.ways {
+    for way in &map.ways {
         let steps: Vec<String> =
             way.steps.iter().map(|step| escaped(&signed(step.best, step.reached, &step.words))).collect();
         let arrow = match (way.reached(), way.best()) {
@@ -31,14 +31,14 @@ pub fn mermaid(sheet: &MapDocument) -> String {
     out
 }
 
-fn node(out: &mut String, sheet: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
+fn node(out: &mut String, map: &MapDocument, number: usize, place: &PlaceRow, indent: &str) {
     let (open, kind, close) = match place.kind {
-        PlaceKind::Start => ("[", Some(&sheet.words.start), "]"),
+        PlaceKind::Start => ("[", Some(&map.words.start), "]"),
         PlaceKind::Scene => ("[", None, "]"),
-        PlaceKind::Ending => ("([", Some(&sheet.words.ending), "])"),
-        PlaceKind::Closing => ("([", Some(&sheet.words.closing), "])"),
+        PlaceKind::Ending => ("([", Some(&map.words.ending), "])"),
+        PlaceKind::Closing => ("([", Some(&map.words.closing), "])"),
     };
-    let unreached = (!place.reached).then_some(sheet.words.unreached.as_str());
+    let unreached = (!place.reached).then_some(map.words.unreached.as_str());
     let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
     let label: Vec<String> = lines.chain(unreached).map(escaped).collect();
     let class = match (place.reached, place.best) {

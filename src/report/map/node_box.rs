@@ -1,13 +1,9 @@
-//! A box of the picture, measured: what stands in it, in which lines, and beside which of them lines leave it. Where it
-//! stands, and how it looks, is decided by [`super::svg`].
+//! A box of the picture, measured: what stands in it, in which lines, and beside which of them arrows leave it. Where it
+//! stands is decided by [`super::layout`], how it looks by [`super::svg`].
 
-<<<<<<< HEAD:src/report/map/card.rs
-use super::{Kind, PlaceRow, Sheet, StepRow};
+use super::document::{MapDocument, PlaceKind, PlaceRow, StepRow};
+use super::geometry::units;
 use crate::speech::line_breaking::lines;
-=======
-use super::{MapDocument, PlaceKind, PlaceRow, StepRow};
-use crate::report::wrap;
->>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
 use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
 
@@ -51,7 +47,7 @@ pub(super) struct BoxLine {
     pub look: &'static str,
 }
 
-/// A line of the picture, from a group to a place.
+/// An arrow of the picture, from a group to a place.
 pub(super) struct Arrow {
     pub from: usize,
     pub way: usize,
@@ -60,51 +56,47 @@ pub(super) struct Arrow {
 }
 
 impl NodeBox {
-    pub(super) fn new(sheet: &MapDocument, place: usize) -> NodeBox {
-        let own = &sheet.places[place];
-        let head = head(sheet, own);
-        let mut top = PAD + head.len() as f64 * LINE;
-        let groups: Vec<Group> = groups(sheet, place)
+    pub(super) fn new(map: &MapDocument, place: usize) -> NodeBox {
+        let own = &map.places[place];
+        let head = head(map, own);
+        let mut top = PAD + units(head.len()) * LINE;
+        let groups: Vec<Group> = groups(map, place)
             .into_iter()
             .map(|(rows, ways)| {
-                let height = rows.len() as f64 * LINE + PAD;
+                let height = units(rows.len()) * LINE + PAD;
                 top += height;
                 Group { rows, ways, top: top - height }
             })
             .collect();
-        let widest = |said: &[BoxLine]| said.iter().map(|said| said.words.width()).max().unwrap_or(0) as f64 * CELL;
+        let widest = |said: &[BoxLine]| units(said.iter().map(|said| said.words.width()).max().unwrap_or(0)) * CELL;
         let rows = groups.iter().map(|group| widest(&group.rows) + SIGN).fold(widest(&head), f64::max);
         NodeBox { head, width: rows + 2.0 * PAD, height: top + PAD, groups }
     }
 
-    /// The lines that leave it.
-    pub(super) fn lines(&self, from: usize) -> Vec<Arrow> {
+    /// The arrows that leave it.
+    pub(super) fn arrows(&self, from: usize) -> Vec<Arrow> {
         let port = |group: &Group, row: usize| {
-            let y = group.top + PAD / 2.0 + LINE * (row as f64 + 0.5);
+            let y = group.top + PAD / 2.0 + LINE * (units(row) + 0.5);
             y / self.height * 2.0 - 1.0
         };
         let of = |group: &Group| {
-            let lines = group.ways.iter().map(|(way, row)| Arrow { from, way: *way, port: port(group, *row) });
-            lines.collect::<Vec<_>>()
+            let arrows = group.ways.iter().map(|(way, row)| Arrow { from, way: *way, port: port(group, *row) });
+            arrows.collect::<Vec<_>>()
         };
         self.groups.iter().flat_map(of).collect()
     }
 }
 
-fn head(sheet: &MapDocument, place: &PlaceRow) -> Vec<BoxLine> {
+fn head(map: &MapDocument, place: &PlaceRow) -> Vec<BoxLine> {
     let kind = match place.kind {
-        PlaceKind::Start => Some(&sheet.words.start),
+        PlaceKind::Start => Some(&map.words.start),
         PlaceKind::Scene => None,
-        PlaceKind::Ending => Some(&sheet.words.ending),
-        PlaceKind::Closing => Some(&sheet.words.closing),
+        PlaceKind::Ending => Some(&map.words.ending),
+        PlaceKind::Closing => Some(&map.words.closing),
     };
     let mut head = Vec::new();
     let mut say = |words: &str, look| {
-<<<<<<< HEAD:src/report/map/card.rs
-        head.extend(lines(words, CELLS).into_iter().map(|words| Said { sign: "", words: words.to_owned(), look }));
-=======
-        head.extend(wrap::lines(words, CELLS).into_iter().map(|words| BoxLine { sign: "", words, look }));
->>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
+        head.extend(lines(words, CELLS).into_iter().map(|words| BoxLine { sign: "", words: words.to_owned(), look }));
     };
     if let Some(kind) = kind {
         say(kind, "small");
@@ -114,16 +106,16 @@ fn head(sheet: &MapDocument, place: &PlaceRow) -> Vec<BoxLine> {
     }
     say(&place.name, if place.title.is_some() { "small" } else { "title" });
     if !place.reached {
-        say(&sheet.words.unreached, "dead");
+        say(&map.words.unreached, "dead");
     }
     head
 }
 
 /// The choices of a place, those that go the same ways together, in the order of the file. A way that several groups go
 /// is one line of the picture, which leaves where the best play takes it, or else beside the last of them.
-fn groups(sheet: &MapDocument, place: usize) -> Vec<(Vec<BoxLine>, Leaving)> {
+fn groups(map: &MapDocument, place: usize) -> Vec<(Vec<BoxLine>, Leaving)> {
     let mut choices: BTreeMap<usize, Vec<(usize, &StepRow)>> = BTreeMap::new();
-    for (number, way) in sheet.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
+    for (number, way) in map.ways.iter().enumerate().filter(|(_, way)| way.from == place) {
         for step in &way.steps {
             choices.entry(step.choice).or_default().push((number, step));
         }
@@ -145,7 +137,7 @@ fn groups(sheet: &MapDocument, place: usize) -> Vec<(Vec<BoxLine>, Leaving)> {
     }
     let closed = |(group, (ways, rows)): (usize, (Vec<usize>, Vec<BoxLine>))| {
         let leaves = |way: &usize| leaves.get(way).is_some_and(|(_, from)| *from == group);
-        closed(sheet, place, &ways, rows, leaves)
+        closed(map, place, &ways, rows, leaves)
     };
     groups.into_iter().enumerate().map(closed).collect()
 }
@@ -159,18 +151,13 @@ fn choice(steps: &[(usize, &StepRow)]) -> Vec<BoxLine> {
         (false, false) => ("✗", "dead"),
         (false, true) => ("•", ""),
     };
-<<<<<<< HEAD:src/report/map/card.rs
     let lines = lines(&first.words, CELLS).into_iter().enumerate();
-    lines.map(|(n, words)| Said { sign: if n == 0 { sign } else { "" }, words: words.to_owned(), look }).collect()
-=======
-    let lines = wrap::lines(&first.words, CELLS).into_iter().enumerate();
-    lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words, look }).collect()
->>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
+    lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words: words.to_owned(), look }).collect()
 }
 
 /// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
 fn closed(
-    sheet: &MapDocument,
+    map: &MapDocument,
     place: usize,
     ways: &[usize],
     mut rows: Vec<BoxLine>,
@@ -178,25 +165,20 @@ fn closed(
 ) -> (Vec<BoxLine>, Leaving) {
     let mut leaving = Vec::new();
     for way in ways {
-        let to = sheet.ways[*way].to;
+        let to = map.ways[*way].to;
         let (sign, words) = match to == place {
-            true => ("↻", sheet.words.stays.as_str()),
-            false => ("→", sheet.places[to].name.as_str()),
+            true => ("↻", map.words.stays.as_str()),
+            false => ("→", map.places[to].name.as_str()),
         };
         if to != place && leaves(way) {
             leaving.push((*way, rows.len()));
         }
-<<<<<<< HEAD:src/report/map/card.rs
         let lines = lines(words, CELLS).into_iter().enumerate();
-        rows.extend(lines.map(|(n, words)| Said {
+        rows.extend(lines.map(|(n, words)| BoxLine {
             sign: if n == 0 { sign } else { "" },
             words: words.to_owned(),
             look: "small",
         }));
-=======
-        let lines = wrap::lines(words, CELLS).into_iter().enumerate();
-        rows.extend(lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words, look: "small" }));
->>>>>>> d2de030 (Rename the documents of report and what the command line holds):src/report/map/node_box.rs
     }
     (rows, leaving)
 }

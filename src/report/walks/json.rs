@@ -1,11 +1,27 @@
-//! Walks as `walk --json` prints them: one document for all files, each with how it was played and what does not hold.
+//! Walks as JSON: one document for all files, each with how it was played and what does not hold.
 
+use super::document::{PlayedWalk, WalksDocument};
 use crate::author::playscript::{Mismatch, MismatchKind, Outcome, Playscript};
-use crate::report::json::clock;
+use crate::report::clock::clock;
 use serde_json::{Value, json};
 
-/// One walk that was played.
-pub fn played(walk: &Playscript, outcome: &Outcome) -> Value {
+/// The whole document.
+pub fn render(document: &WalksDocument) -> Value {
+    let failed = document.failed();
+    let walks: Vec<Value> = document.walks.iter().map(walk).collect();
+    json!({ "held": walks.len() - failed, "failed": failed, "walks": walks })
+}
+
+fn walk(walk: &PlayedWalk) -> Value {
+    match walk {
+        PlayedWalk::Played { walk, outcome } => played(walk, outcome),
+        PlayedWalk::Unplayed { file, mismatches, .. } => {
+            json!({ "file": file, "holds": false, "faults": mismatches.iter().map(mismatch).collect::<Vec<_>>() })
+        }
+    }
+}
+
+fn played(walk: &Playscript, outcome: &Outcome) -> Value {
     let scenario = &walk.scenario;
     let ending = outcome.session.ending().map(|ending| &scenario.ending(ending).name);
     json!({
@@ -23,17 +39,6 @@ pub fn played(walk: &Playscript, outcome: &Outcome) -> Value {
         "verdict": outcome.judged.map(|(_, verdict)| verdict.word()),
         "faults": outcome.mismatches.iter().map(mismatch).collect::<Vec<_>>(),
     })
-}
-
-/// One walk that could not be played.
-pub fn unplayed(file: &str, mismatches: &[Mismatch]) -> Value {
-    json!({ "file": file, "holds": false, "faults": mismatches.iter().map(mismatch).collect::<Vec<_>>() })
-}
-
-/// All of them.
-pub fn all(walks: Vec<Value>) -> Value {
-    let held = walks.iter().filter(|walk| walk["holds"] == true).count();
-    json!({ "held": held, "failed": walks.len() - held, "walks": walks })
 }
 
 fn mismatch(mismatch: &Mismatch) -> Value {

@@ -3,7 +3,7 @@
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::Export;
 use crate::play::debrief::Debrief;
-use crate::report::debrief::{DebriefWording, html, markdown};
+use crate::report::debrief::{DebriefDocument, html, markdown};
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 
@@ -17,17 +17,16 @@ pub(super) enum Paper {
 /// The document of a run, in the language of the session.
 pub(super) fn copy(play: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Export {
     let scenario = play.session().scenario();
-    let mut sheet = DebriefWording::new(&ui.narrator(scenario), play.session(), review);
-    let branch = match play.kind() {
-        RunKind::Scored => String::new(),
-        RunKind::Retry => {
-            sheet.diagnostics.push(tr!(ui.words, "first-run-counts"));
-            format!("-run{}", play.endings())
-        }
+    let (remarks, branch) = match play.kind() {
+        RunKind::Scored => (Vec::new(), String::new()),
+        RunKind::Retry => (vec![tr!(ui.words, "first-run-counts")], format!("-run{}", play.endings())),
     };
+    let narrator = ui.narrator(scenario);
+    let (session, standard) = (play.session(), narrator.standard);
+    let document = DebriefDocument { session, standard, debrief: review, remarks: &remarks };
     let (ending, text) = match paper {
-        Paper::Html => ("html", html::debrief(&sheet)),
-        Paper::Markdown => ("md", markdown::debrief(&sheet)),
+        Paper::Html => ("html", html::render(&document, &narrator)),
+        Paper::Markdown => ("md", markdown::render(&document, &narrator)),
     };
     let lang = ui.lang();
     Export { name: format!("{}-{}{branch}.{}.{ending}", play.id(), scenario.id, lang.tag()), text }

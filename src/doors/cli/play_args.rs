@@ -1,0 +1,63 @@
+//! What `doorstep play` takes. It stands apart from the command because the recorder of plays reads it too.
+
+use super::value;
+use crate::base::text::Lang;
+use crate::record::attempt::Mode;
+use clap::{Args, ValueEnum};
+
+#[derive(Debug, Default, Args)]
+pub(super) struct PlayArgs {
+    /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
+    pub id: Option<String>,
+    /// What all chance comes from: the same seed meets the same customer
+    #[arg(long, value_parser = value::seed)]
+    pub seed: Option<u64>,
+    /// learn: hints and reasons; practice: feedback after each move; exam: nothing until the end
+    #[arg(long, value_enum)]
+    pub mode: Option<ModeArg>,
+    /// Language of the texts
+    #[arg(long, value_parser = value::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
+    /// Lines of text on standard input and output: for screen readers and pipes
+    #[arg(long)]
+    pub plain: bool,
+    /// Take these choices without a terminal, and print where they lead
+    #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "id")]
+    pub choices: Option<Vec<String>>,
+    /// One JSON document on standard output (with --choices)
+    #[arg(long, requires = "choices")]
+    pub json: bool,
+    /// Keep the play of --choices like any other
+    #[arg(long, requires = "choices", requires = "learner")]
+    pub save: bool,
+    /// Who plays
+    #[arg(long, value_name = "NAME")]
+    pub learner: Option<String>,
+    /// Draw with ASCII characters only
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ModeArg {
+    Learn,
+    Practice,
+    Exam,
+}
+
+impl PlayArgs {
+    /// The mode of a new play.
+    pub(super) fn mode(&self) -> Mode {
+        self.mode.map_or(Mode::Learn, ModeArg::mode)
+    }
+}
+
+impl ModeArg {
+    pub(super) fn mode(self) -> Mode {
+        match self {
+            ModeArg::Learn => Mode::Learn,
+            ModeArg::Practice => Mode::Practice,
+            ModeArg::Exam => Mode::Exam,
+        }
+    }
+}

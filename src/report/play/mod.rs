@@ -1,0 +1,7 @@
+//! A play given by its choices, or stored and played again: where it stands, or how it is judged.
+
+mod document;
+pub mod json;
+pub mod text;
+
+pub use document::{ClosedOption, JudgedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};

@@ -1,0 +1,36 @@
+//! A play in a few lines for people.
+
+use super::document::{JudgedPlay, OpenPlay, PlayDocument, PlayProgress};
+use crate::base::text::Lang;
+use crate::report::clock::clock;
+
+/// The whole text; what can be chosen is in this language.
+pub fn render(document: &PlayDocument, lang: Lang) -> String {
+    let mut text = match &document.progress {
+        PlayProgress::Open(play) => open(play, lang),
+        PlayProgress::Over(play) => over(play),
+    };
+    for what in document.outdated.iter().flatten() {
+        text += &format!("changed since: {}\n", what.word());
+    }
+    text
+}
+
+fn open(play: &OpenPlay, lang: Lang) -> String {
+    let mut text = format!("{} {}\n", clock(play.clock), play.scene.as_deref().unwrap_or("null"));
+    for choice in &play.open {
+        text += &format!("  {}  {}\n", choice.id, choice.text.in_lang(lang));
+    }
+    text
+}
+
+fn over(play: &JudgedPlay) -> String {
+    let JudgedPlay { score, points, best, verdict, .. } = play;
+    let ending = play.ending.as_deref().unwrap_or("null");
+    let mut text = format!("{ending}: {:?} ({points} of {best} points), {}\n", score.percent(), verdict.word());
+    for row in &play.ledger {
+        let turn = row.turn.map_or_else(|| "-".to_owned(), |turn| turn.to_string());
+        text += &format!("{turn:>4}  {:8} {:>3}  {}\n", row.kind.word(), row.points, row.requirement);
+    }
+    text
+}

@@ -1,0 +1,45 @@
+//! The standard as JSON: an array with an object for each requirement. Texts are objects by language.
+
+use super::document::StandardExtract;
+use crate::base::text::Text;
+use crate::content::standard::{RequirementId, Standard};
+use crate::report::localized::LocalizedText;
+use serde_json::{Map, Value, json};
+
+/// The whole document.
+pub fn render(extract: &StandardExtract) -> Value {
+    extract.requirements.iter().map(|id| requirement(extract.standard, *id)).collect()
+}
+
+fn requirement(standard: &Standard, id: RequirementId) -> Value {
+    let (own, section) = (standard.requirement(id), standard.section_of(id));
+    let facts: Vec<Value> =
+        own.facts.iter().map(|fact| json!({"kind": fact.kind.word(), "text": text(&fact.text)})).collect();
+    let elements: Vec<Value> = (own.elements.iter())
+        .map(|element| {
+            let says = element.says.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words)));
+            json!({"name": text(&element.name), "says": says.collect::<Map<_, _>>(), "slot": element.slot})
+        })
+        .collect();
+    json!({
+        "id": own.id,
+        "tier": section.tier.word(),
+        "section": section.id,
+        "printed": standard.clause_of(id).printed,
+        "kind": own.kind.word(),
+        "procedure": own.rank.map(|_| &section.id),
+        "order": own.order,
+        "rank": own.rank,
+        "weight": own.weight.points(),
+        "critical": own.critical,
+        "dimension": standard.dimensions[own.dimension.index()].id,
+        "text": text(&own.text),
+        "condition": own.condition.as_ref().map(text),
+        "facts": facts,
+        "elements": elements,
+    })
+}
+
+fn text(text: &Text) -> Value {
+    LocalizedText::from(text).json()
+}

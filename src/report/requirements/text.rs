@@ -1,0 +1,35 @@
+//! The standard as text for people, each section and clause named once.
+
+use super::document::StandardExtract;
+use crate::base::text::Lang;
+use crate::content::standard::Requirement;
+
+/// The whole text, in this language.
+pub fn render(extract: &StandardExtract, lang: Lang) -> String {
+    let standard = extract.standard;
+    let mut text = String::new();
+    let (mut section, mut clause) = (None, None);
+    for id in &extract.requirements {
+        let own = standard.requirement(*id);
+        if section.replace(own.section) != Some(own.section) {
+            let section = standard.section_of(*id);
+            text += &format!("\n{}  {} ({})\n", section.title.in_lang(lang), section.id, section.printed);
+        }
+        if clause.replace(own.clause) != Some(own.clause) {
+            let clause = standard.clause_of(*id);
+            text += &format!("  {}  {}\n", clause.printed, clause.id);
+        }
+        text += &requirement(own, lang);
+    }
+    text.trim_start_matches('\n').to_owned()
+}
+
+fn requirement(own: &Requirement, lang: Lang) -> String {
+    let short = own.id.rsplit('.').next().unwrap_or_default();
+    let (kind, weight, critical) = (own.kind.word(), own.weight.points(), if own.critical { " !" } else { "" });
+    let mut text = format!("     {short}  {} [{kind}, {weight}{critical}]\n", own.text.in_lang(lang));
+    for fact in &own.facts {
+        text += &format!("         · {}\n", fact.text.in_lang(lang));
+    }
+    text
+}

@@ -1,0 +1,3 @@
+//! A rule of `check`, explained. The document is the rule itself.
+
+pub mod text;
