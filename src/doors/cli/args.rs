@@ -30,8 +30,7 @@ pub(super) struct Cli {
     /// A folder of scenarios with its own standard, instead of ./scenarios or the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Option<PathBuf>,
-    /// Where plays are kept (also DOORSTEP_SAVES)
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help = "Where plays are kept (also DOORSTEP_SAVES)")]
     pub saves: Option<PathBuf>,
 }
 

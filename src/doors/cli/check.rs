@@ -25,9 +25,10 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let packs = match args.paths.is_empty() {
-        true => vec![Content::find(context.scenarios.as_deref(), &context.cwd)?.read()?],
-        false => read_paths(&args.paths, &context.cwd)?,
+    let packs = if args.paths.is_empty() {
+        vec![Content::find(context.scenarios.as_deref(), &context.cwd)?.read()?]
+    } else {
+        read_paths(&args.paths, &context.cwd)?
     };
     let (mut diagnostics, mut scenarios) = (Vec::new(), 0);
     for files in &packs {
@@ -38,9 +39,10 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Fail
     let sources = packs.iter().flat_map(|files| texts(&files.sources)).collect();
     let document = CheckDocument::new(diagnostics, scenarios, sources);
     let ink = if context.coloured() { Ink::Coloured } else { Ink::Plain };
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document, ink))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document, ink))?;
     }
     let (errors, warnings) = (document.count(Severity::Error), document.count(Severity::Warning));
     let fails = errors > 0 || args.strict && warnings > 0;

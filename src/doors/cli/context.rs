@@ -19,7 +19,7 @@ pub struct Context {
     /// `--scenarios` and `--saves`, once the arguments are read.
     pub scenarios: Option<PathBuf>,
     pub saves: Option<PathBuf>,
-    /// DOORSTEP_SAVES.
+    /// What the variable `DOORSTEP_SAVES` says.
     pub saves_variable: Option<PathBuf>,
     /// The language that the environment asks for.
     pub lang: Lang,
@@ -67,9 +67,10 @@ impl OpenedPack {
         let file = format!("{id}.ron");
         let own: Vec<Diagnostic> =
             self.diagnostics.iter().filter(|diagnostic| diagnostic.place.file.ends_with(&file)).cloned().collect();
-        match own.is_empty() {
-            true => Err(Failure::no_scenario(id, self.pack.scenarios.iter().map(|scenario| &*scenario.id))),
-            false => Err(Failure::Content(own)),
+        if own.is_empty() {
+            Err(Failure::no_scenario(id, self.pack.scenarios.iter().map(|scenario| &*scenario.id)))
+        } else {
+            Err(Failure::Content(own))
         }
     }
 }

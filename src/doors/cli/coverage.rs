@@ -19,6 +19,7 @@ use std::sync::Arc;
 const WALKS: &str = "tests/walks";
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct CoverageArgs {
     /// Only these scenarios; all if left out
     pub ids: Vec<String>,
@@ -59,10 +60,7 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
         context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    let text = match args.html {
-        true => html::render(&document, &words),
-        false => in_lines(&document, &words, args, context),
-    };
+    let text = if args.html { html::render(&document, &words) } else { in_lines(&document, &words, args, context) };
     context.print(&text)?;
     context.remark(opened.diagnostics.iter());
     context.remark(unread.iter().map(ToString::to_string).chain(strays));
@@ -95,7 +93,9 @@ fn column(
     }
     let learners = Tried { by: PlayedBy::Learners, plays: own.len(), ways: played };
     let own: Vec<&Session> = walked.iter().filter(|session| session.scenario().id == scenario.id).collect();
-    own.iter().for_each(|session| walks.add(&scenario, session.turns()));
+    for session in &own {
+        walks.add(&scenario, session.turns());
+    }
     let authors = Tried { by: PlayedBy::Walks, plays: own.len(), ways: walks };
     ScenarioColumn { scenario, covered, tried: vec![authors, learners] }
 }
@@ -103,9 +103,10 @@ fn column(
 /// The walks that were named, played as far as they go, and what of them cannot be played at all. Without any named
 /// those of the present folder, if there are some.
 fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
-    let read = match args.walks.is_empty() {
-        true => read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default(),
-        false => read_walks(&args.walks, &context.cwd)?,
+    let read = if args.walks.is_empty() {
+        read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default()
+    } else {
+        read_walks(&args.walks, &context.cwd)?
     };
     let (mut played, mut strays) = (Vec::new(), Vec::new());
     for source in read {
@@ -124,9 +125,10 @@ fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result
 fn in_lines(document: &CoverageDocument, words: &Messages, args: &CoverageArgs, context: &Context) -> String {
     let depth = if args.summary { Depth::Summary } else { Depth::Whole };
     let signs = if args.ascii { Signs::Ascii } else { Signs::Unicode };
-    match context.coloured() {
-        true => text::render(document, words, depth, signs, &coloured),
-        false => text::render(document, words, depth, signs, &|_, sign| sign.to_owned()),
+    if context.coloured() {
+        text::render(document, words, depth, signs, &coloured)
+    } else {
+        text::render(document, words, depth, signs, &|_, sign| sign.to_owned())
     }
 }
 

@@ -61,10 +61,7 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     let words = Messages::new(lang);
     let player = tr!(words, "somebody");
     let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
-    let text = match args.html {
-        true => html::render(&document, &narrator),
-        false => markdown::render(&document, &narrator),
-    };
+    let text = if args.html { html::render(&document, &narrator) } else { markdown::render(&document, &narrator) };
     context.print(&text)?;
     Ok(Ended::Fine)
 }

@@ -104,9 +104,10 @@ fn folder(context: &Context) -> Result<PathBuf, Failure> {
 fn is_an_id(id: &str) -> Result<(), Failure> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let near = near(id);
-    let hint = match near.is_empty() {
-        true => "use letters a-z, digits and _, such as lift_out_of_order; titles may be in any language".to_owned(),
-        false => format!("use letters a-z, digits and _; for example: doorstep new scenario {near}"),
+    let hint = if near.is_empty() {
+        "use letters a-z, digits and _, such as lift_out_of_order; titles may be in any language".to_owned()
+    } else {
+        format!("use letters a-z, digits and _; for example: doorstep new scenario {near}")
     };
     let why = match id {
         "" => "an id cannot be empty",

@@ -133,9 +133,10 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
         keep(args, &session, &opened, lang, context)?;
     }
     let document = judged(&session, &opened.pack.standard)?;
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document, lang))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document, lang))?;
     }
     Ok(Ended::Fine)
 }

@@ -6,6 +6,7 @@ use crate::record::attempt::Mode;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Default, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct PlayArgs {
     /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
     pub id: Option<String>,

@@ -5,7 +5,7 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
-use crate::base::text::Lang;
+use crate::base::text::{Lang, Text};
 use crate::content::scenario::Pack;
 use crate::doors::plain::Lines;
 use crate::doors::tui::{Accents, Colours, Glyphs, Language, Previewing, SessionDeps, Solving, Start, Theme, run_here};
@@ -44,9 +44,10 @@ pub(super) struct PreviewArgs {
 pub(super) fn run(args: &PreviewArgs, context: &mut Context) -> Result<Ended, Failure> {
     let watched = Watched::new(&args.file, &context.cwd);
     let way: Vec<Box<str>> = args.choices.iter().filter(|id| !id.is_empty()).map(|id| id.as_str().into()).collect();
-    match args.plain || !context.interactive {
-        true => as_text(args, watched, way, context),
-        false => in_terminal(args, watched, way, context),
+    if args.plain || !context.interactive {
+        as_text(args, watched, way, context)
+    } else {
+        in_terminal(args, watched, way, context)
     }
 }
 
@@ -81,7 +82,7 @@ fn in_terminal(
 fn nothing() -> Pack {
     let languages = ["zh", "en"].into_iter().filter_map(Lang::new).collect();
     Pack {
-        title: Default::default(),
+        title: Text::default(),
         languages,
         standard: Arc::default(),
         scenarios: Vec::new(),
@@ -115,13 +116,12 @@ fn as_text(
             let diagnostics = version.check();
             show_version(&mut bench, version, diagnostics, &words, context)?;
         }
-        let line = match listening {
-            true => typed.recv_timeout(PAUSE),
+        let line = if listening {
+            typed.recv_timeout(PAUSE)
+        } else {
             // Nothing can come any more; only the pause is waited for.
-            false => {
-                std::thread::sleep(PAUSE);
-                Err(RecvTimeoutError::Timeout)
-            }
+            std::thread::sleep(PAUSE);
+            Err(RecvTimeoutError::Timeout)
         };
         match line {
             Err(RecvTimeoutError::Timeout) => {}

@@ -32,9 +32,10 @@ pub(super) struct Replayed {
 pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let Replayed { opened, session, outdated, .. } = replayed(&args.file, context)?;
     let document = PlayDocument { outdated: Some(outdated), ..judged(&session, &opened.pack.standard)? };
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document, context.lang))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document, context.lang))?;
     }
     Ok(Ended::Fine)
 }

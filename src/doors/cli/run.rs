@@ -21,8 +21,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
             return ExitCode::from(answer(&refused, &mut context));
         }
     };
-    context.scenarios = cli.scenarios.clone();
-    context.saves = cli.saves.clone();
+    context.scenarios = cli.scenarios;
+    context.saves = cli.saves;
     let ended = match cli.command.unwrap_or_default() {
         Command::List(args) => list::run(&args, &mut context),
         Command::Play(args) => play::run(&args, &mut context),

@@ -56,9 +56,10 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     let plays_per_second = f64::from(args.players) / begun.elapsed().as_secs_f64().max(1e-9);
     let policy = args.policy.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     let document = SimulationDocument { scenario: &scenario, policy: &policy, seed, crowd: &crowd, plays_per_second };
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document))?;
     }
     Ok(Ended::Fine)
 }

@@ -29,9 +29,10 @@ pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Fail
     let solution = Solver::new(&scenario, &opened.pack.standard).best(&mut scenario.rolls(seed))?;
     let took = begun.elapsed();
     let document = SolutionDocument { scenario: &scenario, seed, solution: &solution, took };
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document))?;
     }
     Ok(Ended::Fine)
 }

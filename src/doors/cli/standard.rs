@@ -29,9 +29,10 @@ pub(super) fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, F
     known(standard, path)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let extract = StandardExtract::below(standard, path);
-    match args.json {
-        true => context.print_json(&json::render(&extract))?,
-        false => context.print(&text::render(&extract, lang))?,
+    if args.json {
+        context.print_json(&json::render(&extract))?;
+    } else {
+        context.print(&text::render(&extract, lang))?;
     }
     Ok(Ended::Fine)
 }

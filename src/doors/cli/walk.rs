@@ -28,9 +28,10 @@ pub(super) fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failu
     let opened = context.open()?;
     let walks = files.into_iter().map(|file| play_file(file, &opened.pack)).collect();
     let document = WalksDocument { walks, diagnostics: opened.diagnostics };
-    match args.json {
-        true => context.print_json(&json::render(&document))?,
-        false => context.print(&text::render(&document))?,
+    if args.json {
+        context.print_json(&json::render(&document))?;
+    } else {
+        context.print(&text::render(&document))?;
     }
     Ok(if document.failed() == 0 { Ended::Fine } else { Ended::Diagnostics })
 }

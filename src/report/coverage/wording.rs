@@ -96,7 +96,7 @@ fn sections(coverage: &CoverageDocument, lang: Lang) -> Vec<SectionRow> {
         let section = coverage.standard.requirement(id).section;
         let row = requirement(coverage, id, lang);
         if let Some((_, own)) = sections.last_mut().filter(|(of, _)| *of == section) {
-            own.rows.push(row)
+            own.rows.push(row);
         } else {
             let own = coverage.standard.section_of(id);
             let title = own.title.in_lang(lang).to_owned();

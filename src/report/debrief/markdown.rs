@@ -66,7 +66,9 @@ fn section(out: &mut String, heading: &str, items: &[String]) {
 }
 
 fn list(out: &mut String, items: &[String]) {
-    items.iter().for_each(|item| line(out, format_args!("- {}", plain(item))));
+    for item in items {
+        line(out, format_args!("- {}", plain(item)));
+    }
 }
 
 fn line(out: &mut String, words: std::fmt::Arguments) {

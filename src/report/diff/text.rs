@@ -95,7 +95,7 @@ fn example(best: &BestDiff, words: &Messages) -> String {
 fn parting(best: &BestDiff, words: &Messages) -> String {
     let (old, new) = (&best.old.ids, &best.new.ids);
     let common = old.iter().zip(new).take_while(|(was, is)| was == is).count();
-    let at = |ids: &[Box<str>]| ids.get(common).map_or_else(|| tr!(words, "diff-the-end"), |id| id.to_string());
+    let at = |ids: &[Box<str>]| ids.get(common).map_or_else(|| tr!(words, "diff-the-end"), ToString::to_string);
     let before = common.checked_sub(1).and_then(|last| old.get(last));
     match before {
         Some(before) => {

@@ -178,7 +178,7 @@ fn row(narrator: &Narrator, place: &MapNode) -> PlaceRow {
         kind,
         name: safe(name),
         title: title.map(|title| safe(&narrator.plain(title))),
-        fragment: place.fragment.map(|fragment| fragment.index()),
+        fragment: place.fragment.map(crate::content::scenario::FragmentId::index),
         reached: place.reached,
         best: place.best,
     }
@@ -187,14 +187,14 @@ fn row(narrator: &Narrator, place: &MapNode) -> PlaceRow {
 fn way_row(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, naming: ChoiceNaming) -> WayRow {
     let step = |step: &EdgeChoice| StepRow {
         choice: step.choice.index(),
-        words: name(narrator, graph, way, step, naming),
+        words: name(narrator, graph, way, *step, naming),
         reached: step.reached,
         best: step.best,
     };
     WayRow { from: way.from, to: way.to, steps: way.choices.iter().map(step).collect() }
 }
 
-fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: &EdgeChoice, naming: ChoiceNaming) -> String {
+fn name(narrator: &Narrator, graph: &ScenarioMap, way: &MapEdge, step: EdgeChoice, naming: ChoiceNaming) -> String {
     let scenario: &Scenario = narrator.scenario;
     let choice = match graph.nodes[way.from].node {
         Node::Scene(scene) => &scenario.scene(scene).choices[step.choice.index()],

@@ -166,10 +166,8 @@ fn closed(
     let mut leaving = Vec::new();
     for way in ways {
         let to = map.ways[*way].to;
-        let (sign, words) = match to == place {
-            true => ("↻", map.words.stays.as_str()),
-            false => ("→", map.places[to].name.as_str()),
-        };
+        let (sign, words) =
+            if to == place { ("↻", map.words.stays.as_str()) } else { ("→", map.places[to].name.as_str()) };
         if to != place && leaves(way) {
             leaving.push((*way, rows.len()));
         }

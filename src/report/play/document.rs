@@ -119,7 +119,7 @@ impl OpenPlay {
         let scene = state.scene(scenario);
         let filler = SlotFiller::new(scenario);
         let (mut open, mut locked) = (Vec::new(), Vec::new());
-        for id in scene {
+        if let Some(id) = scene {
             for (number, choice) in ChoiceId::enumerate(&scenario.scene(id).choices) {
                 let (name, text) = (choice.id.clone(), filler.fill(&choice.text, &state));
                 match state.open(scenario, id, number) {
