@@ -25,7 +25,7 @@ pub enum PlayProgress {
     /// Something can still be chosen.
     Open(OpenPlay),
     /// It has reached an ending.
-    Over(JudgedPlay),
+    Over(FinishedPlay),
 }
 
 /// Where a play stands.
@@ -61,7 +61,7 @@ pub struct ClosedOption {
 }
 
 /// How a finished play is judged.
-pub struct JudgedPlay {
+pub struct FinishedPlay {
     /// The name of the ending.
     pub ending: Option<Box<str>>,
     /// The share of the best play's points.
@@ -104,7 +104,7 @@ impl PlayDocument {
 
     /// A play that is over, as it is judged.
     pub fn over(session: &Session, standard: &Standard, card: &Scorecard) -> PlayDocument {
-        PlayDocument::new(session, PlayProgress::Over(JudgedPlay::new(session, standard, card)))
+        PlayDocument::new(session, PlayProgress::Over(FinishedPlay::new(session, standard, card)))
     }
 
     fn new(session: &Session, progress: PlayProgress) -> PlayDocument {
@@ -137,8 +137,8 @@ impl OpenPlay {
     }
 }
 
-impl JudgedPlay {
-    fn new(session: &Session, standard: &Standard, card: &Scorecard) -> JudgedPlay {
+impl FinishedPlay {
+    fn new(session: &Session, standard: &Standard, card: &Scorecard) -> FinishedPlay {
         let (scenario, state) = (session.scenario(), session.state());
         let name = |id: RequirementId| standard.requirement(id).id.clone();
         let ledger = card.ledger.entries.iter().map(|entry| LedgerRow {
@@ -148,7 +148,7 @@ impl JudgedPlay {
             points: entry.points,
         });
         let dimension = |id: DimensionId| standard.dimensions[id.index()].id.clone();
-        JudgedPlay {
+        FinishedPlay {
             ending: session.ending().map(|ending| scenario.ending(ending).name.clone()),
             score: card.score,
             points: card.points,

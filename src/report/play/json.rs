@@ -1,7 +1,7 @@
 //! A play as JSON. Moves are 0-based indexes, null where there is none; scores are numbers with two decimals; clocks are
 //! `"HH:MM:SS"` of the scenario's day; texts are objects by language.
 
-use super::document::{ClosedOption, JudgedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
+use super::document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
 use crate::content::scenario::ChoiceKind;
 use crate::play::scoring::Score;
 use crate::report::clock::clock;
@@ -35,7 +35,7 @@ fn open(play: &OpenPlay) -> Map<String, Value> {
     ])
 }
 
-fn over(play: &JudgedPlay) -> Map<String, Value> {
+fn over(play: &FinishedPlay) -> Map<String, Value> {
     let entry = |row: &LedgerRow| json!({"requirement": row.requirement, "entry": row.kind.word(), "move": row.turn, "points": row.points});
     let dimension = |(id, share): &(Box<str>, Option<Score>)| json!({"id": id, "score": share.map(Score::percent)});
     keys([

@@ -1,6 +1,6 @@
 //! A play in a few lines for people.
 
-use super::document::{JudgedPlay, OpenPlay, PlayDocument, PlayProgress};
+use super::document::{FinishedPlay, OpenPlay, PlayDocument, PlayProgress};
 use crate::base::text::Lang;
 use crate::report::clock::clock;
 
@@ -24,8 +24,8 @@ fn open(play: &OpenPlay, lang: Lang) -> String {
     text
 }
 
-fn over(play: &JudgedPlay) -> String {
-    let JudgedPlay { score, points, best, verdict, .. } = play;
+fn over(play: &FinishedPlay) -> String {
+    let FinishedPlay { score, points, best, verdict, .. } = play;
     let ending = play.ending.as_deref().unwrap_or("null");
     let mut text = format!("{ending}: {:?} ({points} of {best} points), {}\n", score.percent(), verdict.word());
     for row in &play.ledger {

@@ -32,11 +32,11 @@ use tui_input::Input;
 pub(crate) struct ListScreen {
     search: Input,
     focus: usize,
-    shown: Vec<ListedScenario>,
+    shown: Vec<ScenarioItem>,
 }
 
 #[derive(Debug)]
-struct ListedScenario {
+struct ScenarioItem {
     scenario: Arc<Scenario>,
     past_result: PastResult,
 }
@@ -85,7 +85,7 @@ impl Component for ListScreen {
         let wanted = self.search.value().to_lowercase();
         let found = pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
         self.shown = found
-            .map(|scenario| ListedScenario { scenario: scenario.clone(), past_result: past_result(scenario, ui) })
+            .map(|scenario| ScenarioItem { scenario: scenario.clone(), past_result: past_result(scenario, ui) })
             .collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
@@ -124,7 +124,7 @@ impl ListScreen {
     }
 }
 
-impl ListedScenario {
+impl ScenarioItem {
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let (words, scenario) = (&ui.words, &self.scenario);
         let narrator = ui.narrator(scenario);
