@@ -10,6 +10,7 @@ mod debrief;
 mod diff;
 mod documents;
 mod fairness;
+mod fuzz;
 mod golden;
 mod graph;
 mod hostile;

@@ -1,0 +1,85 @@
+//! Readers of saves: an attempt and a learner's profile. They go through the disk, as the store does.
+
+use super::shown::{is_one_safe_line, is_safe};
+use super::world;
+use doorstep::base::text::Lang;
+use doorstep::content::notation::MAX_FILE;
+use doorstep::play::engine::Replay;
+use doorstep::record::attempt::Attempt;
+use doorstep::store::{Saves, StoreError, load_attempt};
+use jiff::Timestamp;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// An attempt that can be read is written and read again as itself, and can be replayed as far as it goes.
+pub fn attempt(bytes: &[u8]) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let typed = folder.path().join("play.ron");
+    fs::write(&typed, bytes).expect("written");
+    let attempt = match load_attempt(&typed) {
+        Err(error) => return is_told(&error),
+        Ok(attempt) => attempt,
+    };
+    is_safe(&attempt.scenario);
+    assert!(attempt.started <= attempt.updated, "{attempt:?}");
+    replay(&attempt);
+    // Written out, a character may take eight times the bytes.
+    if bytes.len() < MAX_FILE / 8 {
+        assert_eq!(written_and_read(&attempt, folder.path()), attempt);
+    }
+}
+
+/// A learner whose profile says this is listed and opened under a name that can be shown, or told to be damaged.
+pub fn profile(bytes: &[u8]) {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = root.path().join("somebody");
+    fs::create_dir(&folder).expect("made");
+    fs::write(folder.join("learner.ron"), bytes).expect("written");
+    let saves = Saves::at(root.path());
+    let (learners, notices) = saves.learners();
+    assert_eq!(learners.len() + notices.len(), 1, "told once, as a learner or as a fault");
+    notices.iter().for_each(is_told);
+    for entry in learners {
+        let name = &entry.profile.name;
+        is_one_safe_line(name);
+        assert!((1..=64).contains(&name.chars().count()), "{name:?}");
+        let (mut learner, _) = saves.open(name, entry.profile.language, Timestamp::UNIX_EPOCH).expect("opened");
+        assert_eq!((learner.profile(), learner.folder()), (&entry.profile, &*folder));
+        learner.set_language(Lang::new("zh").expect("a tag")).expect("written");
+        learner.close().iter().for_each(is_told);
+        let again = saves.learners().0;
+        assert_eq!(again.len(), 1);
+        assert_eq!((&again[0].profile.name, again[0].profile.created), (name, entry.profile.created));
+    }
+}
+
+fn written_and_read(attempt: &Attempt, folder: &Path) -> Attempt {
+    let saves = Saves::at(folder.join("saves"));
+    let (learner, mut history) = saves.open("Ann", attempt.language, Timestamp::UNIX_EPOCH).expect("opened");
+    let number = history.begin();
+    learner.save_now(number, attempt).expect("saved");
+    let kept = learner.folder().join(format!("attempts/{number}.ron"));
+    learner.close();
+    load_attempt(&kept).expect("what was saved is read")
+}
+
+/// Plays the attempt as far as its moves fit.
+fn replay(attempt: &Attempt) {
+    let scenario = &world::pack().scenarios[0];
+    let replay = Replay::new(scenario.clone(), attempt.seed, &attempt.moves);
+    replay.misfit.iter().for_each(|misfit| is_safe(&misfit.to_string()));
+    assert!(replay.hints.len() + replay.session.turns().len() <= attempt.moves.len());
+}
+
+/// Whether a fault of the store is told in sentences that can be shown.
+fn is_told(error: &StoreError) {
+    is_one_safe_line(&error.to_string());
+    is_one_safe_line(&error.help());
+    let mut cause = error.source();
+    while let Some(deeper) = cause {
+        is_one_safe_line(&deeper.to_string());
+        cause = deeper.source();
+    }
+    assert!(!error.to_string().is_empty() && !error.help().is_empty(), "{error:?}");
+}
