@@ -9,7 +9,7 @@ ids!(
     EndingId(u16),
     /// A choice by its place in its scene.
     ChoiceId(u16),
-    /// A variable by its place in the scenario; [`MOOD`] is the first.
+    /// A variable by its place in the scenario; `MOOD` is the first.
     VariableId(u16),
     /// A chance by its place in the scenario.
     ChanceId(u16),

@@ -1,5 +1,5 @@
 //! The map as an SVG picture that stands alone. Boxes hold a scene with its choices, those that lead to the same places
-//! together; arrows leave beside them. Where everything stands is decided by [`super::layout`]; how it looks is decided here.
+//! together; arrows leave beside them. Where everything stands is decided by `layout`; how it looks is decided here.
 //!
 //! ```text
 //! ┌──────────────────────┐        ┌──────────────────┐
