@@ -450,6 +450,24 @@ fn plain_mode_goes_on_where_the_input_ended() {
 }
 
 #[test]
+fn plain_mode_goes_on_from_the_last_move_that_still_fits_and_says_so() {
+    let machine = Machine::new();
+    let arguments = ["play", HOME, "--seed", "7", "--plain", "--learner", "Lin"];
+    machine.feed(&arguments, b"1\n1\n");
+    let folder = fs::read_dir(machine.saves()).expect("listed").next().expect("a learner").expect("read").path();
+    let file = folder.join("attempts/000001.ron");
+    let text = fs::read_to_string(&file).expect("kept");
+    for fitting in [1, 0] {
+        let (before, after) = text.split_at(text.match_indices("Take(").nth(fitting).expect("two moves").0);
+        let edited = after.split_once(')').expect("a bracket").1;
+        fs::write(&file, format!("{before}Take(\"gone\"){edited}")).expect("written");
+        let said = machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"");
+        assert!(said.out.starts_with("The scenario was edited since"), "{}", said.out);
+        assert_eq!(said.out.matches("\n> ").count(), fitting, "{}", said.out);
+    }
+}
+
+#[test]
 fn plain_mode_changes_its_language_in_the_middle() {
     let machine = Machine::new();
     let said = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--lang", "en"], b"1\nlang\n1\nlang\nq\n");

@@ -77,7 +77,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args)) {
         Some((play, misfit)) => {
             let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "plain-on") };
-            if !play.session().turns().is_empty() {
+            if misfit.is_some() || !play.session().turns().is_empty() {
                 context.print(&format!("{told}\n"))?;
             }
             play
