@@ -43,6 +43,12 @@ impl Field {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
+    /// Whether it has a width at all: one without always holds 0.
+    #[inline]
+    pub fn is_used(self) -> bool {
+        self.width > 0
+    }
+
     /// Whether any of its bits stands in the mask.
     #[inline]
     pub fn is_in(self, mask: &StateBits) -> bool {

@@ -87,6 +87,10 @@ impl Code {
     pub const FILLER: Code = Code(37);
     /// A wrong choice that nobody would make.
     pub const UNTEMPTING: Code = Code(38);
+    /// A duty is broken, a guard spoiled, or something due that never is.
+    pub const NATURE: Code = Code(60);
+    /// A requirement and the more general one that it is an instance of, both due or both marked by one choice.
+    pub const TWINS: Code = Code(61);
 }
 
 impl fmt::Display for Code {

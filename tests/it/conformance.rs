@@ -7,18 +7,22 @@ use crate::common::generated::{Whim, scenario};
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::Scenario;
 use doorstep::content::standard::Standard;
-use doorstep::play::engine::{Event, Session};
-use doorstep::play::scoring::{Ledger, Scorecard};
+use doorstep::play::engine::{Event, Session, State};
+use doorstep::play::scoring::{EntryKind, Ledger, Scorecard};
 use doorstep::play::solver::{Solver, every_outcome};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, prop_assume, proptest};
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// A play as the solver ranks it: more points, then not ended by the clock, then fewer moves, then first by ids.
+/// A play as the solver ranks it: more points, then not ended by the clock, then fewer moves that break, spoil or call
+/// for a remedy, then a better mood at the end, then fewer moves that displease, then fewer moves, then first by ids.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Play {
     points: i32,
     plays_on: bool,
+    blemishes: Reverse<usize>,
+    mood: i32,
+    displeasing: Reverse<usize>,
     moves: Reverse<usize>,
     line: Reverse<Vec<String>>,
 }
@@ -33,8 +37,15 @@ fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, 
         }
         let timed_out = session.turns().iter().any(|turn| turn.events.contains(&Event::TimedOut));
         let line: Vec<String> = session.choice_ids().into_iter().map(str::to_owned).collect();
-        let play =
-            Play { points: ledger.points(), plays_on: !timed_out, moves: Reverse(line.len()), line: Reverse(line) };
+        let play = Play {
+            points: ledger.points(),
+            plays_on: !timed_out,
+            blemishes: Reverse(blemishes(session, standard)),
+            mood: session.state().mood(session.scenario()),
+            displeasing: Reverse(displeasing(session)),
+            moves: Reverse(line.len()),
+            line: Reverse(line),
+        };
         if best.as_ref().is_none_or(|best| play > *best) {
             *best = Some(play);
         }
@@ -47,6 +58,31 @@ fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, 
         by_hand(session, standard, best, plays);
         session.rewind();
     }
+}
+
+/// How many moves broke or spoiled something, or called for a remedy.
+fn blemishes(session: &Session, standard: &Standard) -> usize {
+    let turns = session.turns();
+    let owed = |turns: usize| {
+        let ledger = Ledger::judge(session.scenario(), standard, &session.turns()[..turns]);
+        let scenario = session.scenario();
+        let remedy = |id| scenario.due.iter().any(|due| due.remedy && due.requirement == id);
+        let owed = |kind| matches!(kind, EntryKind::Missed | EntryKind::Spoiled);
+        let rows = ledger.entries.iter().filter(|entry| owed(entry.kind) && remedy(entry.requirement));
+        rows.map(|entry| entry.requirement).collect::<Vec<_>>()
+    };
+    let is_blemish = |number: &usize| {
+        let harm = |event: &Event| matches!(event, Event::Broke(_) | Event::Spoiled(_));
+        let before = owed(*number);
+        turns[*number].events.iter().any(harm) || owed(number + 1).iter().any(|id| !before.contains(id))
+    };
+    (0..turns.len()).filter(is_blemish).count()
+}
+
+/// How many moves left the customer in a worse mood.
+fn displeasing(session: &Session) -> usize {
+    let mood = |state: &State| state.mood(session.scenario());
+    session.turns().iter().filter(|turn| mood(&turn.after) < mood(&turn.before)).count()
 }
 
 fn agree(case: u64) -> Result<(), TestCaseError> {

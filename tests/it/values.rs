@@ -73,7 +73,7 @@ impl World<'_> {
     /// The final points of a play, each critical break at its penalty.
     fn points(&self, play: &[Turn]) -> f64 {
         let ledger = Ledger::judge(self.scenario, self.standard, play);
-        let critical = |id| self.standard.requirement(id).critical;
+        let critical = |id| self.standard.requirement(id).is_critical();
         let broken = ledger.entries.iter().filter(|e| e.kind == EntryKind::Broken && critical(e.requirement)).count();
         f64::from(ledger.points()) - self.penalty * exactly(broken)
     }
@@ -192,7 +192,7 @@ fn exactly(count: usize) -> f64 {
 }
 
 fn is_critical(event: &Event, standard: &Standard) -> bool {
-    matches!(event, Event::Broke(id) if standard.requirement(*id).critical)
+    matches!(event, Event::Broke(id) if standard.requirement(*id).is_critical())
 }
 
 fn pick(whim: &mut Whim, from: &[Move]) -> Option<Move> {

@@ -36,7 +36,7 @@ fn conditions(scenario: &Scenario) -> Vec<&Condition> {
     for choice in scenario.choices() {
         all.push(&choice.when);
         all.extend(choice.locks.iter().map(|(when, _)| when));
-        all.extend(choice.meets.iter().chain(&choice.breaks).map(|mark| &mark.when));
+        all.extend(choice.marks().map(|mark| &mark.when));
         all.extend(choice.feedback.iter().map(|(when, _)| when));
         all.extend(choice.exit.routes.iter().map(|(when, _)| when));
     }

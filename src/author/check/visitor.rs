@@ -116,7 +116,7 @@ impl<'s> CheckVisitor<'s> {
         let scenario = self.scenario;
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
         let source_ref = SourceRef::Choice(taken.scene, taken.choice);
-        for mark in choice.meets.iter().chain(&choice.breaks) {
+        for mark in choice.marks() {
             self.unrevealed(&mark.when, before, source_ref, at, "what it meets or breaks");
         }
         for (when, _) in &choice.feedback {
@@ -153,7 +153,7 @@ impl<'s> CheckVisitor<'s> {
                 self.met[requirement.index()] = true;
                 self.answered(taken, before, source_ref, at);
             }
-            Event::Broke(_) => self.answered(taken, before, source_ref, at),
+            Event::Spoiled(_) | Event::Broke(_) => self.answered(taken, before, source_ref, at),
             Event::Took { .. }
             | Event::Yielded { .. }
             | Event::Passed(_)
@@ -167,7 +167,7 @@ impl<'s> CheckVisitor<'s> {
 
 /// Whether anything of a choice hangs on a chance. What does not is never asked whether the chance is drawn.
 fn asks(scenario: &Scenario, choice: &Choice) -> bool {
-    let marks = choice.meets.iter().chain(&choice.breaks).map(|mark| &mark.when);
+    let marks = choice.marks().map(|mark| &mark.when);
     let locks = choice.locks.iter().map(|(when, _)| when);
     let feedback = choice.feedback.iter().map(|(when, _)| when);
     let routes = choice.exit.routes.iter().map(|(when, _)| when);

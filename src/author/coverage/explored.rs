@@ -2,10 +2,11 @@
 
 use super::exposure::Exposure;
 use super::reached::Reached;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State};
 use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
+use rustc_hash::FxHashMap;
 
 /// The most states of one scenario that are explored.
 const BOUND: usize = 4_000_000;
@@ -70,9 +71,30 @@ struct CoverageVisitor<'s> {
     possible: Reached,
 }
 
+impl CoverageVisitor<'_> {
+    /// Notes what some open choice here meets and another does not.
+    fn fail(&mut self, state: &State) {
+        let Some(scene) = state.scene(self.scenario) else { return };
+        let choices = &self.scenario.scene(scene).choices;
+        let open: Vec<ChoiceId> = state.open_choices(self.scenario).collect();
+        let mut meetings: FxHashMap<RequirementId, usize> = FxHashMap::default();
+        for choice in &open {
+            let met = choices[choice.index()].meets.iter().filter(|mark| mark.when.holds(&state.0));
+            met.for_each(|mark| *meetings.entry(mark.requirement).or_default() += 1);
+        }
+        for choice in &open {
+            for mark in &choices[choice.index()].meets {
+                let met_by_some = meetings.get(&mark.requirement).is_some_and(|times| *times < open.len());
+                self.exposures[mark.requirement.index()].failable |= met_by_some;
+            }
+        }
+    }
+}
+
 impl Visitor for CoverageVisitor<'_> {
     fn state(&mut self, _here: StateIndex, state: &State) {
         self.possible.arrive(state.node(self.scenario));
+        self.fail(state);
     }
 
     fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
@@ -85,6 +107,7 @@ impl Visitor for CoverageVisitor<'_> {
                     self.exposures[id.index()].breakable = true;
                 }
                 Event::Took { .. }
+                | Event::Spoiled(_)
                 | Event::Passed(_)
                 | Event::Changed { .. }
                 | Event::Overran(_)

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "five facts that have nothing to do with each other, each told by itself"
+    reason = "six facts that have nothing to do with each other, each told by itself"
 )]
 pub struct Exposure {
     /// It stands in the scenario's `due`.
@@ -15,6 +15,8 @@ pub struct Exposure {
     pub written: bool,
     /// Some play meets it.
     pub met: bool,
+    /// Somewhere a choice meets it and another one beside it does not: it can be failed.
+    pub failable: bool,
     /// Some play breaks it, also where it gives way to another rule.
     pub breakable: bool,
 }
@@ -32,9 +34,9 @@ pub enum CoverageLevel {
     Breakable,
     /// Some play meets it, and it is never due: it pays nothing.
     Extra,
-    /// Due, and some play meets it; nothing tempts to break it.
+    /// Due, and met by whoever comes there: nothing asks the learner for it.
     Met,
-    /// Due, met by some plays and broken by others: what a learner can get wrong and right.
+    /// Posed: due, and met by one choice and not by another beside it: what a learner can get wrong and right.
     Whole,
 }
 
@@ -73,15 +75,20 @@ impl Exposure {
     /// How deep that trains it.
     pub fn level(self) -> CoverageLevel {
         let due = self.due || self.remedy;
-        match (due, self.met, self.breakable) {
-            (true, true, true) => CoverageLevel::Whole,
-            (true, true, false) => CoverageLevel::Met,
-            (true, false, _) => CoverageLevel::Owed,
-            (false, true, _) => CoverageLevel::Extra,
-            (false, false, true) => CoverageLevel::Breakable,
-            (false, false, false) if self.written => CoverageLevel::Idle,
-            (false, false, false) => CoverageLevel::Nothing,
+        match (due, self.met) {
+            (true, true) if self.is_posed() => CoverageLevel::Whole,
+            (true, true) => CoverageLevel::Met,
+            (true, false) => CoverageLevel::Owed,
+            (false, true) => CoverageLevel::Extra,
+            (false, false) if self.breakable => CoverageLevel::Breakable,
+            (false, false) if self.written => CoverageLevel::Idle,
+            (false, false) => CoverageLevel::Nothing,
         }
+    }
+
+    /// Whether it is due, can be met, and can be failed beside that.
+    pub fn is_posed(self) -> bool {
+        (self.due || self.remedy) && self.met && self.failable
     }
 
     /// What two scenarios do with it together.
@@ -92,6 +99,7 @@ impl Exposure {
             remedy: self.remedy || other.remedy,
             written: self.written || other.written,
             met: self.met || other.met,
+            failable: self.failable || other.failable,
             breakable: self.breakable || other.breakable,
         }
     }
@@ -103,12 +111,12 @@ mod tests {
 
     #[test]
     fn the_level_rises_with_what_a_learner_can_do() {
-        let exposure = |due, written, met, breakable| Exposure { due, remedy: false, written, met, breakable };
+        let exposure = |due, written, met, failable| Exposure { due, written, met, failable, ..Exposure::default() };
         let levels = [
             exposure(false, false, false, false),
             exposure(false, true, false, false),
-            exposure(true, true, false, true),
-            exposure(false, true, false, true),
+            exposure(true, true, false, false),
+            Exposure { breakable: true, ..exposure(false, true, false, false) },
             exposure(false, true, true, true),
             exposure(true, true, true, false),
             exposure(true, true, true, true),

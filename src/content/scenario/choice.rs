@@ -32,7 +32,9 @@ pub struct Choice {
     pub reveal: Vec<ChanceId>,
     /// The requirements it meets, by rank.
     pub meets: Vec<Mark>,
-    /// The requirements it breaks.
+    /// The duties it tries, but not as asked.
+    pub spoils: Vec<Mark>,
+    /// The guards it acts against.
     pub breaks: Vec<Mark>,
     /// What is said in return: lines of the scenario.
     pub reply: Range<usize>,
@@ -44,7 +46,14 @@ pub struct Choice {
     pub exit: Exit,
 }
 
-/// A requirement met or broken, if its condition holds before the choice.
+impl Choice {
+    /// Everything that it does to requirements.
+    pub fn marks(&self) -> impl Iterator<Item = &Mark> {
+        self.meets.iter().chain(&self.spoils).chain(&self.breaks)
+    }
+}
+
+/// A requirement met, spoiled or broken, if its condition holds before the choice.
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// The requirement.

@@ -61,7 +61,7 @@ pub(super) struct ScenarioSpec {
 }
 
 fn pass_mark() -> u32 {
-    80
+    70
 }
 
 /// Scenes that several scenarios share. Its parts mean what they mean in a scenario.
@@ -213,6 +213,8 @@ pub(super) struct ChoiceSpec {
     pub reveal: Vec<String>,
     #[serde(default)]
     pub meets: Vec<String>,
+    #[serde(default)]
+    pub spoils: Vec<String>,
     #[serde(default)]
     pub breaks: Vec<String>,
     #[serde(default)]

@@ -14,6 +14,9 @@ pub enum Tier {
     Excellent,
 }
 
+/// The section of a pack's own rules, beyond its source. They hold in every tier, and count to the lowest.
+pub const HOUSE: &str = "house";
+
 impl Tier {
     /// All of them, the lowest first.
     pub const ALL: [Tier; 3] = [Tier::Basic, Tier::Advanced, Tier::Excellent];
@@ -73,6 +76,70 @@ impl Kind {
             Kind::Equipment => "equipment",
             Kind::Marketing => "marketing",
             Kind::Language => "language",
+        }
+    }
+}
+
+/// What a requirement asks of a play.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Nature {
+    /// Something to be done. Done badly or left out, it earns nothing.
+    #[default]
+    Duty,
+    /// Something that protects the customer. Acting against it costs.
+    Guard(Protects),
+}
+
+/// What a guard protects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+pub enum Protects {
+    /// The home, its things and its hours are the customer's to give.
+    Consent,
+    /// Nobody is hurt or frightened.
+    Safety,
+    /// What is said and written is true.
+    Honesty,
+    /// What concerns the customer stays with the customer.
+    Privacy,
+    /// The customer's things come to no harm.
+    Property,
+    /// What the standard forbids outright.
+    Prohibition,
+}
+
+impl Nature {
+    /// Whether acting against it costs.
+    pub const fn is_guard(self) -> bool {
+        matches!(self, Nature::Guard(_))
+    }
+
+    /// What it protects, if it is a guard.
+    pub const fn protects(self) -> Option<Protects> {
+        match self {
+            Nature::Duty => None,
+            Nature::Guard(protects) => Some(protects),
+        }
+    }
+
+    /// The word that people and programs read.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Nature::Duty => "duty",
+            Nature::Guard(_) => "guard",
+        }
+    }
+}
+
+impl Protects {
+    /// The word that people and programs read.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Protects::Consent => "consent",
+            Protects::Safety => "safety",
+            Protects::Honesty => "honesty",
+            Protects::Privacy => "privacy",
+            Protects::Property => "property",
+            Protects::Prohibition => "prohibition",
         }
     }
 }

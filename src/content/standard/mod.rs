@@ -7,10 +7,11 @@ mod kinds;
 mod parts;
 mod whole;
 mod spec;
+mod links;
 mod validate;
 
 pub use ids::{ClauseId, DimensionId, RequirementId, SectionId};
-pub use kinds::{FactKind, Kind, Tier, Weight};
+pub use kinds::{FactKind, HOUSE, Kind, Nature, Protects, Tier, Weight};
 pub use parts::{Clause, Dimension, Element, Fact, Requirement, Section};
 pub use validate::validate;
 pub use whole::{Standard, is_below};

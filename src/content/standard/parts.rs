@@ -1,7 +1,7 @@
 //! What a standard is made of: sections, clauses, atomic requirements and their facts.
 
-use super::ids::{ClauseId, DimensionId, SectionId};
-use super::kinds::{FactKind, Kind, Tier, Weight};
+use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
+use super::kinds::{FactKind, Kind, Nature, Tier, Weight};
 use crate::base::text::{Lang, Text};
 
 /// A section of the standard, as a file of its own holds it.
@@ -12,7 +12,7 @@ pub struct Section {
     /// The level that its id begins with.
     pub tier: Tier,
     /// Where the source document prints it.
-    pub printed: Box<str>,
+    pub printed: Text,
     /// What it is called.
     pub title: Text,
 }
@@ -22,8 +22,8 @@ pub struct Section {
 pub struct Clause {
     /// Such as `basic.conduct.visit.normal.07`.
     pub id: Box<str>,
-    /// The number that people cite, such as `(7)`.
-    pub printed: Box<str>,
+    /// What people cite, such as `item 7`.
+    pub printed: Text,
     /// The section it stands in.
     pub section: SectionId,
 }
@@ -45,8 +45,15 @@ pub struct Requirement {
     pub rank: Option<i32>,
     /// How much it counts.
     pub weight: Weight,
-    /// Breaking it fails a play, whatever the points.
-    pub critical: bool,
+    /// Whether it is to be done, or protects the customer.
+    pub nature: Nature,
+    /// It is never due: a permission, or a prohibition that no act of its own keeps.
+    pub never_due: bool,
+    /// The more general requirement that it is an instance of. One act counts once: choices mark the special one, and it
+    /// meets the general one where the special one is not due.
+    pub instance_of: Option<RequirementId>,
+    /// Why breaking it fails a play whatever the points, where it does.
+    pub critical: Option<Text>,
     /// The side of the work it is scored under.
     pub dimension: DimensionId,
     /// What it demands.
@@ -57,6 +64,13 @@ pub struct Requirement {
     pub facts: Vec<Fact>,
     /// The parts that a prescribed utterance must have.
     pub elements: Vec<Element>,
+}
+
+impl Requirement {
+    /// Whether breaking it fails a play, whatever the points.
+    pub fn is_critical(&self) -> bool {
+        self.critical.is_some()
+    }
 }
 
 /// A number, time or amount that a requirement prescribes.

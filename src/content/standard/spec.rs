@@ -1,6 +1,6 @@
 //! The standard exactly as it is typed: one file for the whole (`standard.ron`) and one for each section.
 
-use super::kinds::{FactKind, Kind, Weight};
+use super::kinds::{FactKind, Kind, Nature, Weight};
 use crate::content::notation::{LocalizedSpec, Named, Tag};
 use serde::Deserialize;
 
@@ -12,6 +12,16 @@ pub(super) struct StandardSpec {
     pub title: LocalizedSpec,
     pub dimensions: Vec<DimensionSpec>,
     pub assign: Vec<AssignSpec>,
+    /// None where the list was forgotten.
+    pub critical: Option<Vec<CriticalSpec>>,
+}
+
+/// A guard that nobody breaks and passes, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CriticalSpec {
+    pub requirement: String,
+    pub reason: LocalizedSpec,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,7 +46,7 @@ pub(super) struct AssignSpec {
 pub(super) struct SectionSpec {
     pub format: u32,
     pub id: String,
-    pub printed: String,
+    pub printed: LocalizedSpec,
     pub title: LocalizedSpec,
     pub clauses: Vec<ClauseSpec>,
 }
@@ -45,7 +55,7 @@ pub(super) struct SectionSpec {
 #[serde(deny_unknown_fields)]
 pub(super) struct ClauseSpec {
     pub number: String,
-    pub printed: String,
+    pub printed: LocalizedSpec,
     pub requirements: Vec<RequirementSpec>,
 }
 
@@ -58,7 +68,10 @@ pub(super) struct RequirementSpec {
     pub rank: Option<i32>,
     pub weight: Weight,
     #[serde(default)]
-    pub critical: bool,
+    pub nature: Nature,
+    #[serde(default)]
+    pub never_due: bool,
+    pub instance_of: Option<String>,
     pub text: LocalizedSpec,
     pub condition: Option<LocalizedSpec>,
     #[serde(default)]

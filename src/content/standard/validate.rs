@@ -1,7 +1,8 @@
 //! From the files of a standard to a [`Standard`], or to everything that is wrong with them.
 
 use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
-use super::kinds::{Tier, Weight};
+use super::kinds::{HOUSE, Tier};
+use super::links::{Twin, link};
 use super::parts::{Clause, Dimension, Element, Fact, Requirement, Section};
 use super::spec::{ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
 use super::whole::{Standard, is_below};
@@ -38,7 +39,9 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
     if !diagnostics.is_empty() {
         return Err(diagnostics);
     }
-    Ok(Standard::new(title, languages, dimensions, parts.sections, parts.clauses, parts.requirements))
+    let mut standard = Standard::new(title, languages, dimensions, parts.sections, parts.clauses, parts.requirements);
+    let diagnostics = link(&mut standard, whole, &spec, &parts.twins);
+    if diagnostics.is_empty() { Ok(standard) } else { Err(diagnostics) }
 }
 
 fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> {
@@ -81,11 +84,15 @@ struct OpenClause<'c> {
     id: &'c str,
     section: SectionId,
     clause: ClauseId,
+    /// Its place in the file.
+    index: usize,
 }
 
 /// The standard while its sections are being added.
 struct StandardParts<'s> {
     spec: &'s StandardSpec,
+    /// The rows that say what they are instances of.
+    twins: Vec<Twin<'s>>,
     sections: Vec<Section>,
     clauses: Vec<Clause>,
     requirements: Vec<Requirement>,
@@ -95,49 +102,46 @@ struct StandardParts<'s> {
 impl<'s> StandardParts<'s> {
     fn new(spec: &'s StandardSpec) -> StandardParts<'s> {
         let known = FxHashMap::default();
-        StandardParts { spec, sections: vec![], clauses: vec![], requirements: vec![], known }
+        StandardParts { spec, twins: vec![], sections: vec![], clauses: vec![], requirements: vec![], known }
     }
 
-    fn add(&mut self, validator: &mut Validator, spec: &SectionSpec) -> Result<(), OutOfIds> {
+    fn add(&mut self, validator: &mut Validator<'s>, spec: &SectionSpec) -> Result<(), OutOfIds> {
         let at = SourcePath::FILE.field("id");
-        let Some(tier) = Tier::ALL.into_iter().find(|tier| is_below(&spec.id, tier.word())) else {
-            validator.error(
-                Code::UNKNOWN,
-                &at,
-                "a section's id begins with its tier",
-                "begin it with basic, advanced or excellent",
-            );
+        let Some(tier) = tier_of(&spec.id) else {
+            let help = "begin it with basic, advanced or excellent; only the house rules are called \"house\"";
+            validator.error(Code::UNKNOWN, &at, "a section's id begins with its tier", help);
             return Ok(());
         };
         if self.sections.iter().any(|section| *section.id == *spec.id) {
             validator.error(Code::DUPLICATE, &at, format!("two files hold the section \"{}\"", spec.id), "join them");
         }
-        validator.shown(&SourcePath::FILE.field("printed"), &spec.printed);
+        let printed = validator.plain(&SourcePath::FILE.field("printed"), &spec.printed);
         let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
         let section =
             SectionId::from_index(self.sections.len()).ok_or_else(|| out_of_ids(validator, &at, "sections"))?;
-        self.sections.push(Section { id: spec.id.as_str().into(), tier, printed: spec.printed.as_str().into(), title });
+        self.sections.push(Section { id: spec.id.as_str().into(), tier, printed, title });
         let root = SourcePath::FILE.field("clauses");
         for (index, clause) in spec.clauses.iter().enumerate() {
             let at = root.item(index);
             let id = format!("{}.{}", spec.id, clause.number);
-            validator.shown(&at.field("printed"), &clause.printed);
+            let printed = validator.plain(&at.field("printed"), &clause.printed);
             let clause_id =
                 ClauseId::from_index(self.clauses.len()).ok_or_else(|| out_of_ids(validator, &at, "clauses"))?;
-            let open = OpenClause { id: &id, section, clause: clause_id };
+            let open = OpenClause { id: &id, section, clause: clause_id, index };
             let rows = at.field("requirements");
             for (row, requirement) in clause.requirements.iter().enumerate() {
-                self.requirement(validator, &rows.item(row), requirement, open)?;
+                self.requirement(validator, &rows.item(row), row, requirement, open)?;
             }
-            self.clauses.push(Clause { id: id.into(), printed: clause.printed.as_str().into(), section });
+            self.clauses.push(Clause { id: id.into(), printed, section });
         }
         Ok(())
     }
 
     fn requirement(
         &mut self,
-        validator: &mut Validator,
+        validator: &mut Validator<'s>,
         at: &SourcePath,
+        row: usize,
         spec: &RequirementSpec,
         clause: OpenClause,
     ) -> Result<(), OutOfIds> {
@@ -157,13 +161,9 @@ impl<'s> StandardParts<'s> {
             validator.error(Code::UNKNOWN, at, format!("no dimension is assigned to \"{id}\""), help);
             return Ok(());
         };
-        if spec.critical && spec.weight != Weight::Major {
-            validator.error(
-                Code::NUMBER,
-                &at.field("weight"),
-                "a critical requirement weighs less than Major",
-                "make it Major",
-            );
+        if let Some(general) = &spec.instance_of {
+            let (special, source) = (number, validator.source);
+            self.twins.push(Twin { special, general: general.clone(), source, place: [clause.index, row] });
         }
         self.requirements.push(Requirement {
             clause: clause.clause,
@@ -172,7 +172,10 @@ impl<'s> StandardParts<'s> {
             order: spec.order.as_deref().map(Into::into),
             rank: spec.rank,
             weight: spec.weight,
-            critical: spec.critical,
+            nature: spec.nature,
+            never_due: spec.never_due,
+            instance_of: None,
+            critical: None,
             dimension,
             text: validator.plain(&at.field("text"), &spec.text),
             condition: spec.condition.as_ref().map(|words| validator.plain(&at.field("condition"), words)),
@@ -190,6 +193,12 @@ impl<'s> StandardParts<'s> {
         })?;
         DimensionId::find(&self.spec.dimensions, |dimension| dimension.id == rule.dimension)
     }
+}
+
+/// The tier of a section: what its id begins with; the house rules count to the lowest.
+fn tier_of(section: &str) -> Option<Tier> {
+    let house = (section == HOUSE).then_some(Tier::Basic);
+    house.or_else(|| Tier::ALL.into_iter().find(|tier| is_below(section, tier.word())))
 }
 
 fn facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -> Vec<Fact> {

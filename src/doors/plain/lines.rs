@@ -113,6 +113,8 @@ impl Lines<'_> {
         match kind {
             MarkKind::Met => "+ ".to_owned(),
             MarkKind::Late => format!("+ {}", tr!(self.words, "mark-late")),
+            MarkKind::Mended => format!("+ {}", tr!(self.words, "mark-mended")),
+            MarkKind::Spoiled => format!("- {}", tr!(self.words, "mark-spoiled")),
             MarkKind::Broken => "- ".to_owned(),
             MarkKind::Critical => format!("- {}", tr!(self.words, "mark-critical")),
             MarkKind::Yielded => format!("~ {}", tr!(self.words, "mark-yielded")),

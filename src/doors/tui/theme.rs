@@ -169,6 +169,8 @@ impl Theme {
         match kind {
             EntryKind::Met => (Tone::Good, self.glyph("✓", "+")),
             EntryKind::Late => (Tone::Bad, self.glyph("≈", "~")),
+            EntryKind::Mended => (Tone::Bad, self.glyph("↺", "~")),
+            EntryKind::Spoiled => (Tone::Bad, self.glyph("⊘", "%")),
             EntryKind::Missed => (Tone::Bad, self.glyph("○", "o")),
             EntryKind::Broken => (Tone::Bad, self.glyph("✗", "x")),
             EntryKind::Extra => (Tone::Dim, self.glyph("·", ".")),
@@ -189,6 +191,8 @@ impl Theme {
         match kind {
             MarkKind::Met => self.entry(EntryKind::Met),
             MarkKind::Late => self.entry(EntryKind::Late),
+            MarkKind::Mended => self.entry(EntryKind::Mended),
+            MarkKind::Spoiled => self.entry(EntryKind::Spoiled),
             MarkKind::Broken => self.entry(EntryKind::Broken),
             MarkKind::Critical => (Tone::Bad, self.glyph("✗!", "x!")),
             MarkKind::Yielded => self.entry(EntryKind::Yielded),

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::state::{Node, State};
 use crate::base::chance::Dice;
 use crate::content::scenario::{
-    ChanceId, Change, Choice, ChoiceId, Effect, Exit, Nature, OutcomeId, Scenario, SceneId, Target, YieldId,
+    ChanceId, Change, Choice, ChoiceId, Effect, Exit, MOOD, Nature, OutcomeId, Scenario, SceneId, Target, YieldId,
 };
 
 /// A choice of a scene: what a player does.
@@ -40,11 +40,14 @@ pub fn advance(
     next
 }
 
-/// What the choice meets and breaks, read before anything changes.
+/// What the choice meets, spoils and breaks, read before anything changes.
 #[inline]
 fn judge(scenario: &Scenario, state: &State, choice: &Choice, events: &mut Vec<Event>) {
     for mark in choice.meets.iter().filter(|mark| mark.when.holds(&state.0)) {
         events.push(Event::Met(mark.requirement));
+    }
+    for mark in choice.spoils.iter().filter(|mark| mark.when.holds(&state.0)) {
+        events.push(Event::Spoiled(mark.requirement));
     }
     for mark in choice.breaks.iter().filter(|mark| mark.when.holds(&state.0)) {
         let requirement = mark.requirement;
@@ -63,6 +66,19 @@ fn pass_time(scenario: &Scenario, state: &mut State, choice: &Choice, events: &m
     let seconds = choice.takes.seconds(scenario.clock.start + elapsed);
     scenario.fields.elapsed.set(&mut state.0, elapsed + seconds);
     events.push(Event::Passed(seconds));
+}
+
+/// The customer's mood after a choice that is taken in this mood.
+pub fn mood_after(scenario: &Scenario, mood: i32, taken: Move) -> i32 {
+    let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
+    let bounds = &scenario.variables[MOOD.index()];
+    choice.effects.iter().filter(|effect| effect.variable == MOOD).fold(mood, |mood, effect| {
+        let wanted = match effect.change {
+            Change::Add(by) => mood.saturating_add(by),
+            Change::Set(to) => to,
+        };
+        wanted.clamp(bounds.from, bounds.to)
+    })
 }
 
 #[inline]

@@ -15,7 +15,9 @@ pub enum Event {
     },
     /// The choice met a requirement, due or not.
     Met(RequirementId),
-    /// The choice broke a requirement.
+    /// The choice tried a duty, but not as asked.
+    Spoiled(RequirementId),
+    /// The choice acted against a guard.
     Broke(RequirementId),
     /// Broken while it gave way to another rule.
     Yielded {
@@ -61,6 +63,8 @@ pub enum Event {
 pub enum RequirementEvent {
     /// It was met, due or not.
     Met(RequirementId),
+    /// It was tried, but not as asked.
+    Spoiled(RequirementId),
     /// It was broken.
     Broke(RequirementId),
     /// It was broken while it gave way to another rule.
@@ -77,6 +81,7 @@ impl RequirementEvent {
     pub fn requirement(self) -> RequirementId {
         match self {
             RequirementEvent::Met(requirement)
+            | RequirementEvent::Spoiled(requirement)
             | RequirementEvent::Broke(requirement)
             | RequirementEvent::Yielded { requirement, .. } => requirement,
         }
@@ -89,6 +94,7 @@ impl Event {
     pub fn on_requirement(self) -> Option<RequirementEvent> {
         match self {
             Event::Met(requirement) => Some(RequirementEvent::Met(requirement)),
+            Event::Spoiled(requirement) => Some(RequirementEvent::Spoiled(requirement)),
             Event::Broke(requirement) => Some(RequirementEvent::Broke(requirement)),
             Event::Yielded { requirement, rule } => Some(RequirementEvent::Yielded { requirement, rule }),
             Event::Took { .. }

@@ -10,7 +10,7 @@ mod session;
 mod state;
 mod tell;
 
-pub use advance::{Move, advance};
+pub use advance::{Move, advance, mood_after};
 pub use event::{Event, RequirementEvent};
 pub use replay::{Misfit, RecordedMove, Replay};
 pub use session::{Closed, ClosedChoice, Session, Turn};

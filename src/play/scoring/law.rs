@@ -3,6 +3,10 @@
 
 use super::score::Score;
 
+/// The edition of these rules. An attempt keeps the edition that judged it first; 1 is the one without natures, mending
+/// and critical conduct as a list, and with a pass mark of 80.
+pub const EDITION: u32 = 2;
+
 /// What happened to a requirement in a play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntryKind {
@@ -10,9 +14,13 @@ pub enum EntryKind {
     Met,
     /// Due and met, but out of the procedure's order.
     Late,
+    /// Due, tried badly first, and met afterwards.
+    Mended,
+    /// Due, tried badly, and never met.
+    Spoiled,
     /// Due and never met.
     Missed,
-    /// Broken; each time counts.
+    /// A guard acted against; each time counts.
     Broken,
     /// Met, but never due.
     Extra,
@@ -20,19 +28,32 @@ pub enum EntryKind {
     Yielded,
 }
 
-/// What a requirement of this weight earns when it is met out of its procedure's order: half. Every weight is even.
-pub const fn late_points(weight: i32) -> i32 {
+/// What a requirement of this weight earns when it is met out of its procedure's order, or only at the second try: half.
+/// Every weight is even.
+pub const fn half_points(weight: i32) -> i32 {
     weight / 2
 }
 
 impl EntryKind {
+    /// All of them, the best first.
+    pub const ALL: [EntryKind; 8] = [
+        EntryKind::Met,
+        EntryKind::Late,
+        EntryKind::Mended,
+        EntryKind::Spoiled,
+        EntryKind::Missed,
+        EntryKind::Broken,
+        EntryKind::Extra,
+        EntryKind::Yielded,
+    ];
+
     /// The points that an entry wins (or, below 0, loses) for a requirement of this weight.
     pub const fn points(self, weight: i32) -> i32 {
         match self {
             EntryKind::Met => weight,
-            EntryKind::Late => late_points(weight),
+            EntryKind::Late | EntryKind::Mended => half_points(weight),
             EntryKind::Broken => -weight,
-            EntryKind::Missed | EntryKind::Extra | EntryKind::Yielded => 0,
+            EntryKind::Spoiled | EntryKind::Missed | EntryKind::Extra | EntryKind::Yielded => 0,
         }
     }
 
@@ -41,6 +62,7 @@ impl EntryKind {
     pub const fn points_of_remedy(self, weight: i32) -> i32 {
         match self {
             EntryKind::Missed | EntryKind::Broken => -weight,
+            EntryKind::Spoiled | EntryKind::Mended => -half_points(weight),
             EntryKind::Met | EntryKind::Late | EntryKind::Extra | EntryKind::Yielded => 0,
         }
     }
@@ -48,8 +70,8 @@ impl EntryKind {
     /// How many points an entry is away from the best that could have happened to its requirement.
     pub const fn cost(self, weight: i32) -> i32 {
         match self {
-            EntryKind::Broken | EntryKind::Missed => weight,
-            EntryKind::Late => weight - late_points(weight),
+            EntryKind::Broken | EntryKind::Missed | EntryKind::Spoiled => weight,
+            EntryKind::Late | EntryKind::Mended => weight - half_points(weight),
             EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => 0,
         }
     }
@@ -59,6 +81,8 @@ impl EntryKind {
         match self {
             EntryKind::Met => "met",
             EntryKind::Late => "late",
+            EntryKind::Mended => "mended",
+            EntryKind::Spoiled => "spoiled",
             EntryKind::Missed => "missed",
             EntryKind::Broken => "broken",
             EntryKind::Extra => "extra",
@@ -153,9 +177,6 @@ mod tests {
     use super::*;
     use crate::content::standard::Weight;
 
-    const KINDS: [EntryKind; 6] =
-        [EntryKind::Met, EntryKind::Late, EntryKind::Missed, EntryKind::Broken, EntryKind::Extra, EntryKind::Yielded];
-
     #[test]
     fn labels_change_exactly_on_their_bounds() {
         let labels = [0, 1, 499, 500, 999, 1_000, 1_499, 1_500, 10_000].map(Label::of);
@@ -164,18 +185,27 @@ mod tests {
     }
 
     #[test]
-    fn a_late_step_earns_half_and_no_weight_loses_by_rounding() {
+    fn a_late_or_mended_step_earns_half_and_no_weight_loses_by_rounding() {
         for weight in [Weight::Minor, Weight::Normal, Weight::Major].map(Weight::points) {
-            assert_eq!(2 * EntryKind::Late.points(weight), weight);
-            assert_eq!(EntryKind::Late.points(weight) + EntryKind::Late.cost(weight), weight);
+            for half in [EntryKind::Late, EntryKind::Mended] {
+                assert_eq!(2 * half.points(weight), weight);
+                assert_eq!(half.points(weight) + half.cost(weight), weight);
+            }
         }
     }
 
     #[test]
+    fn trying_badly_never_costs_more_than_never_doing_it() {
+        assert!(EntryKind::Spoiled.points(8) >= EntryKind::Missed.points(8));
+        assert!(EntryKind::Spoiled.points_of_remedy(8) >= EntryKind::Missed.points_of_remedy(8));
+        assert!(EntryKind::Spoiled.cost(8) <= EntryKind::Missed.cost(8));
+    }
+
+    #[test]
     fn entries_win_and_cost_what_the_law_says() {
-        assert_eq!(KINDS.map(|kind| kind.points(8)), [8, 4, 0, -8, 0, 0]);
-        assert_eq!(KINDS.map(|kind| kind.points_of_remedy(8)), [0, 0, -8, -8, 0, 0]);
-        assert_eq!(KINDS.map(|kind| kind.cost(8)), [0, 4, 8, 8, 0, 0]);
+        assert_eq!(EntryKind::ALL.map(|kind| kind.points(8)), [8, 4, 4, 0, 0, -8, 0, 0]);
+        assert_eq!(EntryKind::ALL.map(|kind| kind.points_of_remedy(8)), [0, 0, -4, -4, -8, -8, 0, 0]);
+        assert_eq!(EntryKind::ALL.map(|kind| kind.cost(8)), [0, 4, 4, 8, 8, 8, 0, 0]);
     }
 
     #[test]

@@ -1,11 +1,12 @@
-//! The ledger of a play: one entry for everything that was met, late, missed, broken, extra or given way, each with the
-//! move that caused it and its points.
+//! The ledger of a play: one entry for everything that was met, late, mended, spoiled, missed, broken, extra or given way,
+//! each with the move that caused it and its points.
 
 use super::law::EntryKind;
+use super::due_record::{DueRecord, gather};
 use super::order::{Performed, in_place};
 use crate::content::scenario::{Due, Scenario};
 use crate::content::standard::{RequirementId, SectionId, Standard};
-use crate::play::engine::{RequirementEvent, State, Turn};
+use crate::play::engine::{RequirementEvent, Turn};
 
 /// What became of one requirement at one move, and its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,6 @@ pub struct Ledger {
 impl Ledger {
     /// Judges a play, finished or not; what is due in an unfinished one counts as missed so far.
     pub fn judge(scenario: &Scenario, standard: &Standard, turns: &[Turn]) -> Ledger {
-        let end = turns.last().map_or_else(|| State::opening(scenario), |turn| turn.after);
         let due_of = due_numbers(scenario, standard);
         let records = gather(scenario, &due_of, turns);
         let mut told = vec![false; records.len()];
@@ -44,11 +44,12 @@ impl Ledger {
             let judged = own.events.iter().filter_map(|event| event.on_requirement());
             ledger.entries.extend(judged.filter_map(|event| bookkeeper.entry(event, turn, &mut told)));
         }
-        for (due, record) in scenario.due.iter().zip(&bookkeeper.records) {
-            if counts(scenario, due, record, &end) {
+        for (number, due) in scenario.due.iter().enumerate() {
+            let record = &bookkeeper.records[number];
+            if record.counts() && !due.remedy {
                 ledger.due.push((due.requirement, bookkeeper.weight(due.requirement)));
             }
-            ledger.entries.extend(bookkeeper.never_met(due, record, &end));
+            ledger.entries.extend(bookkeeper.never_met(due, record, told[number]));
         }
         ledger
     }
@@ -62,49 +63,24 @@ impl Ledger {
     pub fn critical(&self, standard: &Standard) -> Vec<RequirementId> {
         let broken = self.entries.iter().filter(|entry| entry.kind == EntryKind::Broken);
         let mut critical: Vec<_> =
-            broken.map(|entry| entry.requirement).filter(|id| standard.requirement(*id).critical).collect();
+            broken.map(|entry| entry.requirement).filter(|id| standard.requirement(*id).is_critical()).collect();
         critical.sort_unstable();
         critical.dedup();
         critical
     }
 
-    /// Whether everything in it is as it should be: nothing broken, missed, late, or a remedy that became due.
+    /// Whether it is that of a clean play: nothing broken, spoiled, missed, late, and no remedy that became due.
     pub fn is_clean(&self, scenario: &Scenario) -> bool {
         let remedy = |id| scenario.due.iter().any(|due| due.remedy && due.requirement == id);
         self.entries.iter().all(|entry| match entry.kind {
             EntryKind::Met => !remedy(entry.requirement),
             EntryKind::Extra | EntryKind::Yielded => true,
-            EntryKind::Late | EntryKind::Missed | EntryKind::Broken => false,
+            EntryKind::Late
+            | EntryKind::Mended
+            | EntryKind::Spoiled
+            | EntryKind::Missed
+            | EntryKind::Broken => false,
         })
-    }
-}
-
-/// Whether the weight of a due line is part of what there was to win.
-fn counts(scenario: &Scenario, due: &Due, record: &DueRecord, end: &State) -> bool {
-    let excused = record.met.is_none() && yielding(scenario, due, end).is_some();
-    record.is_due && record.gone.is_none() && !due.remedy && !excused
-}
-
-/// What happened to one due line in a play.
-#[derive(Clone, Copy, Debug, Default)]
-struct DueRecord {
-    is_due: bool,
-    /// The move of the first meeting.
-    met: Option<usize>,
-    /// The first move at which it gave way, if it was not met before.
-    gone: Option<usize>,
-    broken: bool,
-}
-
-impl DueRecord {
-    /// Takes in what this move did to the requirement. Only the first meeting counts, and none after it gave way.
-    fn note(&mut self, event: RequirementEvent, turn: usize) {
-        match event {
-            RequirementEvent::Met(_) if self.gone.is_none() => self.met = self.met.or(Some(turn)),
-            RequirementEvent::Yielded { .. } if self.met.is_none() => self.gone = self.gone.or(Some(turn)),
-            RequirementEvent::Met(_) | RequirementEvent::Yielded { .. } => {}
-            RequirementEvent::Broke(_) => self.broken = true,
-        }
     }
 }
 
@@ -115,23 +91,6 @@ fn due_numbers(scenario: &Scenario, standard: &Standard) -> Vec<Option<usize>> {
         numbers[due.requirement.index()] = Some(number);
     }
     numbers
-}
-
-fn gather(scenario: &Scenario, due_of: &[Option<usize>], turns: &[Turn]) -> Vec<DueRecord> {
-    let opening = State::opening(scenario);
-    let is_due = |due: &Due| {
-        let mut states = [&opening].into_iter().chain(turns.iter().map(|turn| &turn.after));
-        states.any(|state| due.when.holds(&state.0))
-    };
-    let records = scenario.due.iter().map(|due| DueRecord { is_due: is_due(due), ..DueRecord::default() });
-    let mut records: Vec<DueRecord> = records.collect();
-    for (turn, own) in turns.iter().enumerate() {
-        for event in own.events.iter().filter_map(|event| event.on_requirement()) {
-            let Some(number) = due_of[event.requirement().index()] else { continue };
-            records[number].note(event, turn);
-        }
-    }
-    records
 }
 
 /// A due step of a procedure that was performed. The order of the fields is that of performing.
@@ -145,13 +104,15 @@ struct PerformedStep {
     number: usize,
 }
 
-/// For each due line whether its first meeting was out of the procedure's order.
+/// For each due line whether its first meeting was out of the procedure's order. A mended step earns half wherever it
+/// stands, so it takes no other's place.
 fn late(scenario: &Scenario, standard: &Standard, records: &[DueRecord]) -> Vec<bool> {
     let mut late = vec![false; records.len()];
     let mut steps: Vec<PerformedStep> = Vec::new();
     for (number, (due, record)) in scenario.due.iter().zip(records).enumerate() {
         let requirement = standard.requirement(due.requirement);
-        if let (true, false, Some(turn), Some(rank)) = (record.is_due, due.remedy, record.met, requirement.rank) {
+        let met = record.met.filter(|_| record.is_due && !due.remedy && record.spoiled.is_none());
+        if let (Some(turn), Some(rank)) = (met, requirement.rank) {
             let section = requirement.section;
             steps.push(PerformedStep { section, turn, rank, requirement: due.requirement, number });
         }
@@ -183,49 +144,77 @@ impl Bookkeeper<'_> {
         self.standard.requirement(requirement).weight.points()
     }
 
-    /// The entry of an event of this move; `told` says of which due lines the first meeting was entered already.
+    /// The entry of an event of this move; `told` says of which due lines it was entered already what became of them.
     fn entry(&self, event: RequirementEvent, turn: usize, told: &mut [bool]) -> Option<Entry> {
-        let entry = |requirement, kind, points| Entry { requirement, kind, turn: Some(turn), points, rule: None };
+        let id = event.requirement();
+        let number = self.due_of[id.index()];
         match event {
-            RequirementEvent::Broke(id) => {
-                Some(entry(id, EntryKind::Broken, EntryKind::Broken.points(self.weight(id))))
+            RequirementEvent::Met(_) => self.met(id, number, turn, told),
+            RequirementEvent::Spoiled(_) => {
+                let number = number.filter(|number| self.records[*number].is_spoiled_at(turn) && !told[*number])?;
+                told[number] = true;
+                Some(self.judged(EntryKind::Spoiled, number, turn))
             }
-            RequirementEvent::Yielded { requirement, rule } => {
-                Some(Entry { rule: Some(rule.index()), ..entry(requirement, EntryKind::Yielded, 0) })
-            }
-            RequirementEvent::Met(id) => {
-                let counts = |number: &usize| self.records[*number].is_due && self.records[*number].gone.is_none();
-                let Some(number) = self.due_of[id.index()].filter(counts) else {
-                    return Some(entry(id, EntryKind::Extra, 0));
-                };
-                if std::mem::replace(&mut told[number], true) {
-                    return None;
+            RequirementEvent::Broke(_) => {
+                let rule = number.and_then(|number| self.records[number].excuse(turn));
+                let kind = if rule.is_some() { EntryKind::Yielded } else { EntryKind::Broken };
+                if let (Some(number), Some(_)) = (number, rule) {
+                    told[number] = true;
                 }
-                let kind = if self.late[number] { EntryKind::Late } else { EntryKind::Met };
-                Some(entry(id, kind, self.points(kind, &self.scenario.due[number])))
+                let points = kind.points(self.weight(id));
+                Some(Entry { requirement: id, kind, turn: Some(turn), points, rule })
+            }
+            RequirementEvent::Yielded { rule, .. } => {
+                if let Some(number) = number.filter(|number| self.records[*number].gone.is_some()) {
+                    told[number] = true;
+                }
+                let rule = Some(rule.index());
+                Some(Entry { requirement: id, kind: EntryKind::Yielded, turn: Some(turn), points: 0, rule })
             }
         }
     }
 
-    /// The entry of a due line that was never met.
-    fn never_met(&self, due: &Due, record: &DueRecord, end: &State) -> Option<Entry> {
-        if !record.is_due || record.met.is_some() || record.gone.is_some() {
+    fn met(&self, id: RequirementId, number: Option<usize>, turn: usize, told: &mut [bool]) -> Option<Entry> {
+        let extra = Entry { requirement: id, kind: EntryKind::Extra, turn: Some(turn), points: 0, rule: None };
+        let Some(number) = number.filter(|number| self.records[*number].is_due) else { return Some(extra) };
+        let record = &self.records[number];
+        if record.met == Some(turn) && !std::mem::replace(&mut told[number], true) {
+            let kind = match (record.spoiled, self.late[number]) {
+                (Some(_), _) => EntryKind::Mended,
+                (None, true) => EntryKind::Late,
+                (None, false) => EntryKind::Met,
+            };
+            return Some(self.judged(kind, number, turn));
+        }
+        (record.met.is_none() && record.gone.is_none()).then_some(extra)
+    }
+
+    /// The entry of a due line.
+    fn judged(&self, kind: EntryKind, number: usize, turn: usize) -> Entry {
+        let due = &self.scenario.due[number];
+        Entry { requirement: due.requirement, kind, turn: Some(turn), points: self.points(kind, due), rule: None }
+    }
+
+    /// The entry of a due line that nothing was entered about: it was missed, or gave way.
+    fn never_met(&self, due: &Due, record: &DueRecord, told: bool) -> Option<Entry> {
+        if !record.is_due || record.met.is_some() {
             return None;
         }
-        let entry = |kind, points, rule| Entry { requirement: due.requirement, kind, turn: None, points, rule };
-        if let Some(rule) = yielding(self.scenario, due, end) {
-            return Some(entry(EntryKind::Yielded, 0, Some(rule)));
+        let entry = |kind, rule| Entry {
+            requirement: due.requirement,
+            kind,
+            turn: None,
+            points: self.points(kind, due),
+            rule,
+        };
+        match record.gone {
+            Some(gone) => (!told).then(|| entry(EntryKind::Yielded, Some(gone.rule))),
+            None => (!told && record.broken.is_none()).then(|| entry(EntryKind::Missed, None)),
         }
-        let points = self.points(EntryKind::Missed, due);
-        (!record.broken).then_some(entry(EntryKind::Missed, points, None))
     }
 
     fn points(&self, kind: EntryKind, due: &Due) -> i32 {
         let weight = self.weight(due.requirement);
         if due.remedy { kind.points_of_remedy(weight) } else { kind.points(weight) }
     }
-}
-
-fn yielding(scenario: &Scenario, due: &Due, end: &State) -> Option<usize> {
-    scenario.yields.iter().position(|rule| rule.requirement == due.requirement && rule.when.holds(&end.0))
 }

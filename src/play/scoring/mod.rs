@@ -1,4 +1,5 @@
-//! Judging a play: which requirements were met in their place, late, missed or broken, and what that is worth.
+//! Judging a play: which requirements were met in their place, late, mended,
+//! spoiled, missed or broken, and what that is worth.
 //!
 //! Two forms of one law. The [`Ledger`] is for people: it reads a whole play and names a move for every point. The
 //! [`ScoringModel`]'s tally is for the solver: it keeps, in a few words, just what later moves can still change. A property
@@ -7,14 +8,17 @@
 mod score;
 mod law;
 mod order;
+mod due_record;
 mod ledger;
 mod procedure;
+mod due_item;
 mod model;
 mod scorecard;
 
-pub use law::{EntryKind, Label, Verdict, late_points};
+pub use law::{EDITION, EntryKind, Label, Verdict, half_points};
 pub use ledger::{Entry, Ledger};
-pub use model::{DueItem, PartialScore, ScoringModel};
+pub use due_item::{DueItem, PartialScore};
+pub use model::ScoringModel;
 pub use order::{Performed, in_place};
 pub use procedure::{Procedure, ProcedureStep};
 pub use score::{RelativeValue, Score};

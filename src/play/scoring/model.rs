@@ -2,43 +2,13 @@
 //!
 //! The tally keeps only what later moves can change. How it keeps the order of a procedure is told in `procedure.rs`.
 
+use super::due_item::{DueItem, Marked, PartialScore, steps_of};
 use super::law::EntryKind;
-use super::procedure::{Procedure, ProcedureStep, StepSize};
+use super::procedure::{Procedure, ProcedureStep};
 use crate::base::bits::{Field, Layout, StateBits};
-use crate::content::scenario::{Condition, Due, Scenario};
+use crate::content::scenario::Scenario;
 use crate::content::standard::{Requirement, RequirementId, Standard};
 use crate::play::engine::{Event, RequirementEvent, State};
-
-/// What a play has earned so far, as far as it can still matter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct PartialScore(pub StateBits);
-
-/// One due requirement of a scenario.
-#[derive(Clone, Debug)]
-pub struct DueItem {
-    /// What is due.
-    pub requirement: RequirementId,
-    /// In points: what it earns when it is met in its place; of a remedy what missing it costs.
-    pub weight: i32,
-    /// What it earns as a late step.
-    pub late: i32,
-    /// What being in its place adds to that.
-    pub placed: u32,
-    /// When it becomes due: once this held, it stays due.
-    pub when: Condition,
-    /// Whether it makes good what was broken: it pays nothing, and costs its weight when it is missed.
-    pub remedy: bool,
-    /// Its place in a procedure, if it is a step of one.
-    pub step: Option<ProcedureStep>,
-    /// What stands for it in the lists of steps that wait; 0 ends such a list.
-    pub listed_as: u32,
-    /// It was met; for a remedy: met, broken or given way, so that missing it costs nothing any more.
-    pub met: Field,
-    /// Its condition has held. No bit where it always holds.
-    pub due: Field,
-    /// It gave way to another rule before it was met. No bit where nothing yields.
-    pub gone: Field,
-}
 
 /// What counts in one scenario.
 #[derive(Clone, Debug)]
@@ -52,6 +22,10 @@ pub struct ScoringModel {
     /// The weight in points of each requirement of the standard.
     weights: Vec<i32>,
     critical: Vec<bool>,
+    /// The items that are remedies.
+    remedies: Vec<usize>,
+    /// The items that another rule can excuse.
+    excusable: Vec<usize>,
     overflow: Option<u32>,
 }
 
@@ -61,22 +35,25 @@ impl ScoringModel {
         let mut layout = Layout::default();
         let mut procedures = Procedure::all(scenario, standard);
         let mut item_of = vec![None; standard.requirements.len()];
-        let mut items = Vec::with_capacity(scenario.due.len());
+        let mut items: Vec<DueItem> = Vec::with_capacity(scenario.due.len());
+        let marked = Marked::of(scenario);
         for (due, listed_as) in scenario.due.iter().zip(1..) {
             item_of[due.requirement.index()] = Some(items.len());
             let requirement = standard.requirement(due.requirement);
             let step = if due.remedy { None } else { ProcedureStep::of(requirement, &procedures) };
-            items.push(DueItem::new(due, requirement, step, listed_as, gives_way(scenario, due), &mut layout));
+            items.push(DueItem::new(due, requirement, step, listed_as, &marked, &mut layout));
         }
-        let most = items.last().map_or(0, |item: &DueItem| item.listed_as);
+        let most = items.last().map_or(0, |item| item.listed_as);
         for (number, procedure) in procedures.iter_mut().enumerate() {
             procedure.lay_out(&steps_of(number, &items), most, &mut layout);
         }
         ScoringModel {
             item_of,
             weights: standard.requirements.iter().map(|requirement| requirement.weight.points()).collect(),
-            critical: standard.requirements.iter().map(|requirement| requirement.critical).collect(),
+            critical: standard.requirements.iter().map(Requirement::is_critical).collect(),
             overflow: layout.overflow(),
+            remedies: (0..items.len()).filter(|number| items[*number].remedy).collect(),
+            excusable: (0..items.len()).filter(|number| !items[*number].excuses.is_empty()).collect(),
             items,
             procedures,
         }
@@ -90,7 +67,7 @@ impl ScoringModel {
     /// All bits of a tally.
     pub fn mask(&self) -> StateBits {
         let mut mask = StateBits::default();
-        let items = self.items.iter().flat_map(|item| [item.met, item.due, item.gone]);
+        let items = self.items.iter().flat_map(DueItem::fields);
         let orders = self.procedures.iter().flat_map(|procedure| procedure.gains.iter().chain(&procedure.waiting));
         items.chain(orders.copied()).for_each(|field| field.mark(&mut mask));
         mask
@@ -120,29 +97,18 @@ impl ScoringModel {
         (partial, points)
     }
 
-    /// Records a move: the points it wins or loses now, counting what it makes due.
+    /// Records a move: the points it wins or loses now, counting what it makes due and what gives way after it.
     pub fn record(&self, partial: &mut PartialScore, events: &[Event], after: &State) -> i32 {
         let mut points = 0;
         for event in events.iter().filter_map(|event| event.on_requirement()) {
             points += match event {
                 RequirementEvent::Met(requirement) => self.meet(partial, requirement),
-                RequirementEvent::Broke(requirement) => {
-                    let broken = EntryKind::Broken.points(self.weights[requirement.index()]);
-                    self.release(partial, requirement) + broken
-                }
-                RequirementEvent::Yielded { requirement, .. } => self.give_way(partial, requirement),
+                RequirementEvent::Spoiled(requirement) => self.spoil(partial, requirement),
+                RequirementEvent::Broke(requirement) => self.act_against(partial, requirement),
+                RequirementEvent::Yielded { .. } => 0,
             };
         }
         points + self.fall_due(partial, after)
-    }
-
-    /// What the end of a play changes: remedies that give way at the end cost nothing after all.
-    pub fn close(&self, partial: &PartialScore, scenario: &Scenario, end: &State) -> i32 {
-        let excused = |item: &&DueItem| {
-            let owed = item.remedy && self.is_due(partial, item) && item.met.get(&partial.0) == 0;
-            owed && scenario.yields.iter().any(|rule| rule.requirement == item.requirement && rule.when.holds(&end.0))
-        };
-        self.items.iter().filter(excused).map(|item| item.weight).sum()
     }
 
     /// Whether an item is due by now.
@@ -150,67 +116,105 @@ impl ScoringModel {
         item.when.is_always() || item.due.get(&partial.0) == 1
     }
 
+    /// Whether a remedy is owed now that was not before.
+    pub fn owes_more(&self, before: &PartialScore, now: &PartialScore) -> bool {
+        let owed = |partial, item| self.is_due(partial, item) && item.met.get(&partial.0) == 0;
+        self.remedies.iter().map(|number| &self.items[*number]).any(|item| owed(now, item) && !owed(before, item))
+    }
+
     fn meet(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
         let Some(number) = self.item(requirement) else { return 0 };
         let item = &self.items[number];
         if item.remedy {
-            return self.release(partial, requirement);
+            return self.release(partial, item);
         }
-        if item.met.get(&partial.0) == 1 || item.gone.get(&partial.0) == 1 {
+        if item.is_closed(partial) {
             return 0;
         }
         item.met.set(&mut partial.0, 1);
+        let is_due = self.is_due(partial, item);
+        if item.is_spoiled(partial) {
+            return if is_due { item.half } else { 0 };
+        }
         let place = self.perform(partial, number);
-        match (self.is_due(partial, item), item.step) {
-            (true, Some(_)) => item.late + place,
+        match (is_due, item.step) {
+            (true, Some(_)) => item.half + place,
             (true, None) => item.weight,
             (false, _) => 0,
         }
     }
 
-    /// A remedy that was met, broken or excused is owed no longer.
-    fn release(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
-        let Some(item) = self.item(requirement).map(|number| &self.items[number]).filter(|item| item.remedy) else {
+    /// The first bad try of a duty takes half of what it can still earn; of a remedy it makes good half.
+    fn spoil(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
+        let Some(item) = self.item(requirement).map(|number| &self.items[number]) else { return 0 };
+        if item.is_closed(partial) || item.is_spoiled(partial) {
             return 0;
-        };
-        let owed = self.is_due(partial, item) && item.met.get(&partial.0) == 0;
-        item.met.set(&mut partial.0, 1);
-        if owed { item.weight } else { 0 }
+        }
+        item.spoiled.set(&mut partial.0, 1);
+        if item.remedy && self.is_due(partial, item) { item.weight - item.half } else { 0 }
     }
 
-    fn give_way(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
-        let Some(item) = self.item(requirement).map(|number| &self.items[number]) else { return 0 };
+    /// A guard costs its weight each time; what was to be earned by keeping it is gone.
+    fn act_against(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
+        let broken = EntryKind::Broken.points(self.weights[requirement.index()]);
+        let Some(item) = self.item(requirement).map(|number| &self.items[number]) else { return broken };
+        if item.gone.get(&partial.0) == 1 {
+            return 0;
+        }
         if item.remedy {
-            return self.release(partial, requirement);
+            return self.release(partial, item) + broken;
         }
         if item.met.get(&partial.0) == 0 {
-            item.gone.set(&mut partial.0, 1);
+            item.barred.set(&mut partial.0, 1);
         }
-        0
+        broken
     }
 
-    /// Makes due what the state asks for, and pays for what was met before.
+    /// A remedy that was met, acted against or excused is owed no longer.
+    fn release(&self, partial: &mut PartialScore, item: &DueItem) -> i32 {
+        let owed = self.is_due(partial, item) && item.met.get(&partial.0) == 0;
+        item.met.set(&mut partial.0, 1);
+        if owed && !item.is_spoiled(partial) { item.weight } else { 0 }
+    }
+
+    /// Makes due what the state asks for, pays for what was met before, and lets give way what it excuses.
     fn fall_due(&self, partial: &mut PartialScore, state: &State) -> i32 {
         let mut points = 0;
         for item in self.items.iter().filter(|item| !item.when.is_always()) {
-            if item.due.get(&partial.0) == 1 || !item.when.holds(&state.0) {
-                continue;
-            }
-            let met = item.met.get(&partial.0) == 1;
-            points += match (item.remedy, met, item.step) {
-                (true, false, _) => -item.weight,
-                (true, true, _) | (false, false, _) => 0,
-                (false, true, None) => item.weight,
-                (false, true, Some(step)) => -self.gain(partial, &self.procedures[step.procedure]),
-            };
-            item.due.set(&mut partial.0, 1);
-            if let (true, Some(step)) = (met, item.step) {
-                let procedure = &self.procedures[step.procedure];
-                points += item.late + self.gain(partial, procedure);
-                self.fold(partial, procedure);
+            if item.due.get(&partial.0) == 0 && item.when.holds(&state.0) {
+                points += self.become_due(partial, item);
             }
         }
-        points
+        points + self.excusable.iter().map(|number| self.excuse(partial, &self.items[*number], state)).sum::<i32>()
+    }
+
+    fn become_due(&self, partial: &mut PartialScore, item: &DueItem) -> i32 {
+        let (met, spoiled) = (item.met.get(&partial.0) == 1, item.is_spoiled(partial));
+        let waits = item.step.filter(|_| met && !spoiled && !item.remedy).map(|step| &self.procedures[step.procedure]);
+        let before = waits.map_or(0, |procedure| self.gain(partial, procedure));
+        item.due.set(&mut partial.0, 1);
+        if let Some(procedure) = waits {
+            let points = item.half + self.gain(partial, procedure) - before;
+            self.fold(partial, procedure);
+            return points;
+        }
+        match (item.remedy, met, spoiled) {
+            (true, _, true) => -item.half,
+            (true, false, false) => -item.weight,
+            (false, true, true) => item.half,
+            (false, true, false) => item.weight,
+            (true, true, false) | (false, false, _) => 0,
+        }
+    }
+
+    /// Lets an item give way that is due and unmet, where one of its rules says so.
+    fn excuse(&self, partial: &mut PartialScore, item: &DueItem, state: &State) -> i32 {
+        let open = self.is_due(partial, item) && item.met.get(&partial.0) == 0 && item.gone.get(&partial.0) == 0;
+        if !open || !item.excuses.iter().any(|when| when.holds(&state.0)) {
+            return 0;
+        }
+        item.gone.set(&mut partial.0, 1);
+        if item.remedy { self.release(partial, item) } else { 0 }
     }
 
     /// Puts a step that was just met into its procedure: what its place there is worth.
@@ -245,7 +249,7 @@ impl ScoringModel {
     /// Forgets an item that can never become due, or never be met again: nothing waits for it any more.
     pub fn discard(&self, partial: &mut PartialScore, number: usize) {
         let item = &self.items[number];
-        for field in [item.met, item.due, item.gone] {
+        for field in item.fields() {
             field.set(&mut partial.0, 0);
         }
         // A remedy would be owed as soon as its forgotten condition seemed to hold; one that counts as met never is.
@@ -281,45 +285,6 @@ impl ScoringModel {
     fn listed(&self, slot: Field, partial: &PartialScore) -> Option<&DueItem> {
         (slot.get(&partial.0) as usize).checked_sub(1).map(|number| &self.items[number])
     }
-}
-
-impl DueItem {
-    fn new(
-        due: &Due,
-        requirement: &Requirement,
-        step: Option<ProcedureStep>,
-        listed_as: u32,
-        gives_way: bool,
-        layout: &mut Layout,
-    ) -> DueItem {
-        let weight = requirement.weight.points();
-        let late = EntryKind::Late.points(weight);
-        DueItem {
-            requirement: due.requirement,
-            weight,
-            late,
-            placed: (weight - late).unsigned_abs(),
-            when: due.when.clone(),
-            remedy: due.remedy,
-            step,
-            listed_as,
-            met: layout.field(1),
-            due: layout.field(u32::from(!due.when.is_always())),
-            gone: layout.field(u32::from(gives_way && !due.remedy)),
-        }
-    }
-}
-
-fn steps_of(procedure: usize, items: &[DueItem]) -> Vec<StepSize> {
-    let size = |(item, due): (usize, &DueItem)| {
-        let step = due.step.filter(|step| step.procedure == procedure)?;
-        Some(StepSize { item, rank: step.rank, placed: due.placed, conditional: !due.when.is_always() })
-    };
-    items.iter().enumerate().filter_map(size).collect()
-}
-
-fn gives_way(scenario: &Scenario, due: &Due) -> bool {
-    scenario.yields.iter().any(|rule| rule.requirement == due.requirement)
 }
 
 /// Gains are kept in fields, which hold no sign. All weights of a scenario together are far below 2^31.

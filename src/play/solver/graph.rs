@@ -21,6 +21,8 @@ pub(super) struct StateGraph<'l> {
     pub points: i32,
     /// The seconds before the first move.
     pub elapsed: u32,
+    /// The customer's mood before the first move.
+    pub mood: i32,
     state_store: StateStore,
     edges: Vec<ChoiceEdge>,
     outcomes: Vec<EdgeOutcome>,
@@ -54,6 +56,8 @@ pub(super) struct EdgeOutcome {
     /// What was drawn for it, by its place in the graph's draw sets.
     pub draw_set: u32,
     pub criticals: u16,
+    /// Whether the move breaks or spoils something, or calls for a remedy.
+    pub blemish: bool,
 }
 
 /// Where a move leads.
@@ -106,6 +110,7 @@ impl<'l> StateGraph<'l> {
             liveness,
             points: root.points,
             elapsed: root.at.state.elapsed(solver.scenario),
+            mood: root.mood,
             state_store: StateStore::new(&liveness.everything(), &solver.scoring.mask()),
             edges: Vec::new(),
             outcomes: Vec::new(),
@@ -195,7 +200,7 @@ impl<'l> StateGraph<'l> {
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
             if !self.liveness.reads_clock(scene) {
-                stop = Some(solver.scoring.close(&position.partial, solver.scenario, &position.state));
+                stop = Some(0);
             }
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
@@ -245,7 +250,9 @@ impl<'l> StateGraph<'l> {
         drawn: &[Draw],
     ) -> EdgeOutcome {
         let mut partial = before.partial;
-        let mut points = solver.scoring.record(&mut partial, events, &state);
+        let points = solver.scoring.record(&mut partial, events, &state);
+        let blemish = events.iter().any(|event| matches!(event, Event::Broke(_) | Event::Spoiled(_)))
+            || solver.scoring.owes_more(&before.partial, &partial);
         let to = match state.node(solver.scenario) {
             Node::Scene(scene) => {
                 self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial);
@@ -255,12 +262,11 @@ impl<'l> StateGraph<'l> {
                 0
             }
             Node::Ending(ending) => {
-                points += solver.scoring.close(&partial, solver.scenario, &state);
                 let timed_out = events.contains(&Event::TimedOut);
                 if timed_out { OUT_OF_TIME } else { number_of(ending) }
             }
         };
-        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events) }
+        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events), blemish }
     }
 
     /// The number of what a move drew.

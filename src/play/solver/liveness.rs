@@ -5,7 +5,7 @@
 //! a scenario closes; the search answers for that ([`super::search`]).
 
 use super::reads::{
-    ClockMode, FactReaders, ItemSet, always_read, meets_of, reads, reads_of, successors, text_reads, writes_of,
+    ClockMode, FactReaders, ItemSet, always_read, reads, reads_of, successors, text_reads, touches_of, writes_of,
 };
 use crate::base::bits::{Field, StateBits, and, merge};
 use crate::content::scenario::{Scenario, Scene, SceneId};
@@ -26,8 +26,8 @@ struct SceneLiveness {
     facts: StateBits,
     /// The bits that are written.
     volatile: StateBits,
-    /// The items that can be met.
-    meetable: ItemSet,
+    /// The items that can be met, or acted against and excused.
+    touchable: ItemSet,
     /// Whether the clock is read.
     reads_clock: bool,
     /// The bits of a tally that are not forgotten at once: those of plain items that can no longer be met are.
@@ -41,15 +41,14 @@ struct SceneLiveness {
 /// An item of which the tally alone does not say what still matters.
 struct UnsettledItem {
     item: usize,
-    can_meet: bool,
+    can_touch: bool,
     /// Whether something that its condition reads is settled for good here.
     may_die: bool,
 }
 
-/// A step that can be met, and where a tally keeps that it was.
+/// A step that can be met.
 struct MeetableStep {
-    met: Field,
-    gone: Field,
+    item: usize,
     rank: usize,
 }
 
@@ -62,9 +61,9 @@ impl Liveness {
             if reader == FactReaders::RulesAndTexts {
                 merge(&mut facts, &text_reads(scenario, scene));
             }
-            let (volatile, meetable) = (writes_of(scenario, &scene.choices), meets_of(scoring, &scene.choices, words));
+            let (volatile, touchable) = (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
             let (marks, unsettled, steps) = Default::default();
-            SceneLiveness { facts, volatile, meetable, reads_clock: false, marks, unsettled, steps }
+            SceneLiveness { facts, volatile, touchable, reads_clock: false, marks, unsettled, steps }
         };
         let mut liveness = Liveness {
             clock,
@@ -86,7 +85,7 @@ impl Liveness {
                 let [here, there] = self.pair(scene, successor.index());
                 news |= merge(&mut here.facts, &there.facts);
                 news |= merge(&mut here.volatile, &there.volatile);
-                for (own, theirs) in here.meetable.iter_mut().zip(&there.meetable) {
+                for (own, theirs) in here.touchable.iter_mut().zip(&there.touchable) {
                     news |= theirs & !*own != 0;
                     *own |= theirs;
                 }
@@ -142,7 +141,7 @@ impl Liveness {
             }
         }
         for (procedure, steps) in scoring.procedures.iter().zip(&here.steps) {
-            settle_order(procedure, steps, partial);
+            settle_order(scoring, procedure, steps, partial);
         }
         *state = and(state, &facts);
     }
@@ -151,30 +150,38 @@ impl Liveness {
 impl SceneLiveness {
     /// Works out once what [`Liveness::canonicalize`] asks for at every move.
     fn prepare(&mut self, scenario: &Scenario, scoring: &ScoringModel, due_reads: &[StateBits]) {
+        for (number, item) in scoring.items.iter().enumerate() {
+            let excuses = item.excuses.iter().filter(|_| self.can_touch(number)).map(reads);
+            let excuses: Vec<StateBits> = excuses.collect();
+            excuses.iter().for_each(|reads| {
+                merge(&mut self.facts, reads);
+            });
+        }
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
         let mut forgotten = StateBits::default();
         for (number, item) in scoring.items.iter().enumerate() {
-            let can_meet = self.meetable[number / 64] >> (number % 64) & 1 == 1;
+            let can_touch = self.can_touch(number);
             let waits = item.step.is_some_and(|step| !scoring.procedures[step.procedure].waiting.is_empty());
-            if waits || item.remedy || !item.when.is_always() {
+            if waits || item.remedy || !item.when.is_always() || item.can_close() {
                 let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
-                self.unsettled.push(UnsettledItem { item: number, can_meet, may_die });
-            } else if !can_meet {
-                for field in [item.met, item.due, item.gone] {
-                    field.mark(&mut forgotten);
-                }
+                self.unsettled.push(UnsettledItem { item: number, can_touch, may_die });
+            } else if !can_touch {
+                item.fields().iter().for_each(|field| field.mark(&mut forgotten));
             }
         }
         self.marks = forgotten.map(|word| !word);
         self.steps = scoring.procedures.iter().map(|procedure| self.open_steps(scoring, procedure)).collect();
     }
 
+    fn can_touch(&self, item: usize) -> bool {
+        self.touchable[item / 64] >> (item % 64) & 1 == 1
+    }
+
     fn open_steps(&self, scoring: &ScoringModel, procedure: &Procedure) -> Vec<MeetableStep> {
-        let open =
-            procedure.items.iter().copied().filter(|number| self.meetable[number / 64] >> (number % 64) & 1 == 1);
+        let open = procedure.items.iter().copied().filter(|number| self.can_touch(*number));
         let step = |number: usize| {
             let item = &scoring.items[number];
-            Some(MeetableStep { met: item.met, gone: item.gone, rank: item.step?.rank })
+            Some(MeetableStep { item: number, rank: item.step?.rank })
         };
         let mut steps: Vec<MeetableStep> = open.filter_map(step).collect();
         steps.sort_by_key(|step| step.rank);
@@ -196,49 +203,61 @@ impl UnsettledItem {
         let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
         if undecided && self.may_die && item.when.is_dead(state, volatile) {
             scoring.discard(partial, number);
-            return self.can_meet;
+            return self.can_touch;
         }
         // The steps that wait in a procedure are counted again later: their bits stay.
         if scoring.is_listed(partial, number) {
             return undecided;
         }
-        settle_item(item, self.can_meet, partial)
+        settle_item(item, self.can_touch, partial)
     }
 }
 
 /// Increments matter only above the lowest rank that can still be met.
-fn settle_order(procedure: &Procedure, steps: &[MeetableStep], partial: &mut PartialScore) {
+fn settle_order(scoring: &ScoringModel, procedure: &Procedure, steps: &[MeetableStep], partial: &mut PartialScore) {
     if procedure.waiting.first().is_some_and(|first| first.get(&partial.0) != 0) {
         return;
     }
-    let lowest = steps.iter().find(|step| step.met.get(&partial.0) == 0 && step.gone.get(&partial.0) == 0);
+    let takes_place = |step: &&MeetableStep| {
+        let item = &scoring.items[step.item];
+        !item.is_closed(partial) && !item.is_spoiled(partial)
+    };
+    let lowest = steps.iter().find(takes_place);
     let count = lowest.map_or(procedure.gains.len(), |step| step.rank + 1);
     procedure.gains[..count].iter().for_each(|gain| gain.set(&mut partial.0, 0));
 }
 
 /// Forgets what can no longer matter of one item; whether its due condition still does.
-fn settle_item(item: &DueItem, can_meet: bool, partial: &mut PartialScore) -> bool {
-    let (met, due, gone) =
-        (item.met.get(&partial.0) == 1, item.due.get(&partial.0) == 1, item.gone.get(&partial.0) == 1);
-    let conditional = !item.when.is_always();
+fn settle_item(item: &DueItem, can_touch: bool, partial: &mut PartialScore) -> bool {
+    let is_set = |field: Field, partial: &PartialScore| field.get(&partial.0) == 1;
+    let (met, due, gone) = (is_set(item.met, partial), is_set(item.due, partial), is_set(item.gone, partial));
+    let spoiled = item.is_spoiled(partial);
+    let undecided = !item.when.is_always() && !due;
+    let mut forget = |fields: &[Field]| fields.iter().for_each(|field| field.set(&mut partial.0, 0));
     if item.remedy {
-        if met {
-            item.due.set(&mut partial.0, 0);
+        // Tried badly and then met before it is due, it will still cost its half.
+        let costs_later = met && spoiled && undecided;
+        if met && !costs_later {
+            forget(&[item.due, item.spoiled]);
         }
-        return conditional && !met && !due;
+        return undecided && (!met || costs_later);
     }
-    let waits = met && conditional && !due;
-    if waits {
+    if met && undecided {
         return true;
     }
-    if gone {
-        item.due.set(&mut partial.0, 0);
-    }
-    if !can_meet {
-        item.met.set(&mut partial.0, 0);
-        item.due.set(&mut partial.0, 0);
-        item.gone.set(&mut partial.0, 0);
+    if !can_touch {
+        forget(&item.fields());
         return false;
     }
-    conditional && !met && !due && !gone
+    if met || gone {
+        forget(&[item.spoiled, item.barred]);
+    }
+    if gone {
+        forget(&[item.due]);
+    }
+    if is_set(item.barred, partial) && item.excuses.is_empty() {
+        item.due.set(&mut partial.0, 0);
+        return false;
+    }
+    undecided && !met && !gone
 }

@@ -16,6 +16,8 @@ mod length;
 mod prepared;
 mod graph;
 mod post_order;
+mod best_points;
+mod best_lines;
 mod search;
 mod value;
 mod judge;

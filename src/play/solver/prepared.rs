@@ -36,6 +36,8 @@ pub(super) struct Root {
     pub at: Position,
     /// The points that led to it.
     pub points: i32,
+    /// The customer's mood, which a canonical state may have forgotten.
+    pub mood: i32,
 }
 
 impl<'s> Solver<'s> {
@@ -70,7 +72,7 @@ impl<'s> Solver<'s> {
     pub(super) fn opening(&self) -> Root {
         let state = State::opening(self.scenario);
         let (partial, points) = self.scoring.open(&state);
-        Root { at: Position { state, partial }, points }
+        Root { at: Position { state, partial }, points, mood: state.mood(self.scenario) }
     }
 
     /// Where a play stands after these moves.
@@ -79,6 +81,7 @@ impl<'s> Solver<'s> {
         for turn in turns {
             root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.after);
             root.at.state = turn.after;
+            root.mood = turn.after.mood(self.scenario);
         }
         root
     }

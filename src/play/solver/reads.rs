@@ -25,7 +25,7 @@ pub(super) enum ClockMode {
 /// Sets of items, one bit each.
 pub(super) type ItemSet = Vec<u64>;
 
-/// What is read at any time: the place, the clock if it is kept, and what excuses a remedy at the end.
+/// What is read at any time: the place, the clock if it is kept, and what excuses a remedy.
 pub(super) fn always_read(scenario: &Scenario, scoring: &ScoringModel, clock: ClockMode) -> StateBits {
     let mut mask = StateBits::default();
     scenario.fields.node.mark(&mut mask);
@@ -50,7 +50,7 @@ pub(super) fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBi
     for choice in choices {
         choice.when.reads(&mut read);
         choice.locks.iter().for_each(|(when, _)| when.reads(&mut read));
-        choice.meets.iter().chain(&choice.breaks).for_each(|mark| mark.when.reads(&mut read));
+        choice.marks().for_each(|mark| mark.when.reads(&mut read));
         for mark in &choice.breaks {
             let rules = scenario.yields.iter().filter(|rule| rule.requirement == mark.requirement);
             rules.for_each(|rule| rule.when.reads(&mut read));
@@ -117,12 +117,14 @@ pub(super) fn writes_of(scenario: &Scenario, choices: &[Choice]) -> StateBits {
     mask
 }
 
-pub(super) fn meets_of(scoring: &ScoringModel, choices: &[Choice], words: usize) -> ItemSet {
+/// The items that these choices can still change: what they meet, and what they act against where that can be excused.
+pub(super) fn touches_of(scoring: &ScoringModel, choices: &[Choice], words: usize) -> ItemSet {
     let mut items = vec![0; words];
-    for mark in choices.iter().flat_map(|choice| &choice.meets) {
-        if let Some(item) = scoring.item(mark.requirement) {
-            items[item / 64] |= 1 << (item % 64);
-        }
+    let mut touch = |item: usize| items[item / 64] |= 1 << (item % 64);
+    for choice in choices {
+        choice.meets.iter().filter_map(|mark| scoring.item(mark.requirement)).for_each(&mut touch);
+        let broken = choice.breaks.iter().filter_map(|mark| scoring.item(mark.requirement));
+        broken.filter(|item| !scoring.items[*item].excuses.is_empty()).for_each(&mut touch);
     }
     items
 }

@@ -7,15 +7,16 @@
 //! Where many outcomes of the dice are asked for, one graph holds all of them: most states are common to most outcomes.
 //! The way back from the end is walked once an outcome.
 
+use super::best_lines::BestLines;
+use super::best_points::best_points;
 use super::branches::{Branches, SingleOutcome};
-use super::graph::{After, EdgeOutcome, StateGraph};
+use super::graph::StateGraph;
 use super::halves;
 use super::prepared::{Root, Solver};
 use super::reads::ClockMode;
 use super::unsolved::Unsolved;
 use crate::base::chance::{Dice, Rolls};
 use crate::play::engine::{Move, Turn};
-use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 /// The best that can be done under given dice.
@@ -23,14 +24,13 @@ use std::sync::OnceLock;
 pub struct Solution {
     /// The most points of any play without a critical break.
     pub best: i32,
-    /// Such a play: among equals one that the clock does not end, then the shortest, then the first by choice ids.
+    /// Such a play: among equals one that the clock does not end, then one with fewer moves that break, spoil or call for
+    /// a remedy, then one that leaves the customer in a better mood, then one with fewer moves that displease, then the
+    /// shortest, then the first by choice ids.
     pub line: Vec<Move>,
     /// How many different states were met.
     pub states: usize,
 }
-
-/// The value of a state from which no clean ending can be reached.
-const HOPELESS: i32 = i32::MIN / 4;
 
 impl Solver<'_> {
     /// The best play under these dice.
@@ -52,8 +52,7 @@ impl Solver<'_> {
 
     fn best_from(&self, root: &Root, dice: &mut impl Dice) -> Result<Solution, Unsolved> {
         if root.at.state.scene(self.scenario).is_none() {
-            let best = root.points + self.scoring.close(&root.at.partial, self.scenario, &root.at.state);
-            return Ok(Solution { best, line: Vec::new(), states: 0 });
+            return Ok(Solution { best: root.points, line: Vec::new(), states: 0 });
         }
         for clock in [ClockMode::Forgotten, ClockMode::Kept] {
             let graph = StateGraph::grow(self, self.liveness(clock), root, &mut SingleOutcome(dice))?;
@@ -96,93 +95,13 @@ impl Solver<'_> {
     /// The best play of a graph, along the outcomes whose draws are `drawn`; none when it would have to stop early.
     fn solution(&self, graph: &StateGraph, drawn: &[bool]) -> Result<Option<Solution>, Unsolved> {
         let (worth, states) = best_points(graph, drawn);
-        if worth[0].points <= HOPELESS / 2 {
+        if worth[0].is_hopeless() {
             return Err(Unsolved::NoEnding);
         }
         // A play that stops must be looked at with the clock: it may be no play at all.
         let real = worth[0].plays_on || graph.liveness.clock == ClockMode::Kept;
-        let line = real.then(|| self.line(graph, drawn, &worth)).flatten();
+        let line = real.then(|| BestLines::of(self.scenario, graph, drawn, &worth).first()).flatten();
         let best = graph.points + worth[0].points;
         Ok(line.map(|line| Solution { best, line, states }))
-    }
-
-    /// The best line, found by walking forward where the worth was found by walking back. None when it stops early, or
-    /// would not be over before the scenario closes.
-    fn line(&self, graph: &StateGraph, drawn: &[bool], worth: &[BestPoints]) -> Option<Vec<Move>> {
-        let clock = &self.scenario.clock;
-        let mut line = Vec::new();
-        let mut seconds = graph.elapsed;
-        let mut state = 0;
-        loop {
-            let scene = graph.position(state).state.scene(self.scenario)?;
-            let ids = &self.scenario.scene(scene).choices;
-            let best = graph.edges_of(state).filter_map(|edge| {
-                let outcome = clean_outcome(graph, edge, drawn)?;
-                (BestPoints::after(outcome, worth) == worth[state as usize]).then_some((graph.edge(edge), outcome.to()))
-            });
-            let (edge, to) = best.min_by_key(|(edge, _)| &*ids[edge.choice.index()].id)?;
-            line.push(Move { scene, choice: edge.choice });
-            seconds += edge.takes.seconds(clock.start + seconds);
-            match to {
-                After::At(next) if clock.start + seconds < clock.closes_at => state = next,
-                After::At(_) => return None,
-                After::Over(_) | After::OutOfTime => return Some(line),
-            }
-        }
-    }
-}
-
-/// The outcome of an edge that comes; none where it breaks something critical.
-fn clean_outcome<'g>(graph: &'g StateGraph, edge: usize, drawn: &[bool]) -> Option<&'g EdgeOutcome> {
-    graph.outcomes_of(edge).iter().find(|outcome| counts(outcome, drawn))
-}
-
-fn counts(outcome: &EdgeOutcome, drawn: &[bool]) -> bool {
-    outcome.criticals == 0 && drawn[outcome.draw_set as usize]
-}
-
-/// By state: the most that can still be won. States behind others come first, so one round settles all but the circles
-/// of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too. With the
-/// number of states that these outcomes lead to.
-fn best_points(graph: &StateGraph, drawn: &[bool]) -> (Vec<BestPoints>, usize) {
-    let order = graph.post_order(|_, outcome| counts(outcome, drawn));
-    let mut worth: Vec<BestPoints> =
-        graph.stops.iter().map(|stop| BestPoints::stopping(stop.unwrap_or(HOPELESS))).collect();
-    loop {
-        let mut changed = false;
-        for state in &order.states {
-            let outcomes = graph.edges_of(*state).filter_map(|edge| clean_outcome(graph, edge, drawn));
-            let moves = outcomes.map(|outcome| BestPoints::after(outcome, &worth));
-            let own = worth[*state as usize];
-            let best = moves.max().unwrap_or(own).max(own);
-            changed |= best != own;
-            worth[*state as usize] = best;
-        }
-        if !(changed && order.has_cycles) {
-            return (worth, order.states.len());
-        }
-    }
-}
-
-/// What can still be won from a state, and how: more points first, then playing on, then fewer moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct BestPoints {
-    points: i32,
-    plays_on: bool,
-    moves: Reverse<u32>,
-}
-
-impl BestPoints {
-    fn stopping(points: i32) -> BestPoints {
-        BestPoints { points, plays_on: false, moves: Reverse(0) }
-    }
-
-    fn after(outcome: &EdgeOutcome, worth: &[BestPoints]) -> BestPoints {
-        let rest = match outcome.to() {
-            After::Over(_) => BestPoints { points: 0, plays_on: true, moves: Reverse(0) },
-            After::OutOfTime => BestPoints::stopping(0),
-            After::At(to) => worth[to as usize],
-        };
-        BestPoints { points: outcome.points + rest.points, moves: Reverse(rest.moves.0 + 1), ..rest }
     }
 }

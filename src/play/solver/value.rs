@@ -81,7 +81,7 @@ impl<'s> ValueTable<'s> {
         if let Some(scene) = state.scene(solver.scenario) {
             solver.liveness(ClockMode::Kept).canonicalize(&solver.scoring, scene, &mut at.state.0, &mut at.partial);
         }
-        ValueTable::from(solver, ClockMode::Kept, &Root { at, points: 0 })
+        ValueTable::from(solver, ClockMode::Kept, &Root { at, points: 0, mood: state.mood(solver.scenario) })
     }
 
     fn from(solver: &'s Solver<'s>, clock: ClockMode, root: &Root) -> Result<ValueTable<'s>, Unsolved> {

@@ -28,7 +28,7 @@ fn requirement(document: &CoverageDocument, id: RequirementId) -> Value {
     keys.extend([
         ("id".to_owned(), json!(own.id)),
         ("section".to_owned(), json!(document.standard.section_of(id).id)),
-        ("critical".to_owned(), json!(own.critical)),
+        ("critical".to_owned(), json!(own.is_critical())),
         ("scenarios".to_owned(), Value::Object(cells)),
     ]);
     Value::Object(keys)
@@ -40,6 +40,8 @@ fn touch(touch: Exposure) -> Map<String, Value> {
         ("remedy", json!(touch.remedy)),
         ("written", json!(touch.written)),
         ("met", json!(touch.met)),
+        ("failable", json!(touch.failable)),
+        ("posed", json!(touch.is_posed())),
         ("breakable", json!(touch.breakable)),
         ("touched", json!(touch.happens())),
         ("heat", json!(touch.level().word())),
@@ -68,6 +70,7 @@ fn counts(touches: &[Exposure]) -> Map<String, Value> {
         ("requirements", json!(touches.len())),
         ("touched", count(|touch| touch.happens())),
         ("met", count(|touch| touch.met)),
+        ("posed", count(|touch| touch.is_posed())),
         ("breakable", count(|touch| touch.breakable)),
         ("due", count(|touch| touch.due || touch.remedy)),
     ])

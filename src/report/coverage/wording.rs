@@ -113,7 +113,7 @@ fn requirement(coverage: &CoverageDocument, id: RequirementId, lang: Lang) -> Re
     RequirementRow {
         short: short.to_owned(),
         words: own.text.in_lang(lang).replace('\n', " "),
-        critical: own.critical,
+        critical: own.is_critical(),
         cells: coverage.columns.iter().map(|column| column.covered.exposure(id)).collect(),
         together: coverage.touch(id),
     }

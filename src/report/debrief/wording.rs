@@ -249,8 +249,8 @@ fn entry(narrator: &Narrator, line: &crate::speech::narration::ReviewLine) -> St
     let words = narrator.words;
     let sign = match line.kind {
         EntryKind::Met => "✓",
-        EntryKind::Late => "~",
-        EntryKind::Missed | EntryKind::Broken => "✗",
+        EntryKind::Late | EntryKind::Mended => "~",
+        EntryKind::Spoiled | EntryKind::Missed | EntryKind::Broken => "✗",
         EntryKind::Extra | EntryKind::Yielded => "·",
     };
     let points = match line.points {

@@ -2,7 +2,7 @@
 
 use super::document::StandardExtract;
 use crate::base::text::Text;
-use crate::content::standard::{RequirementId, Standard};
+use crate::content::standard::{Protects, RequirementId, Standard};
 use crate::report::localized::LocalizedText;
 use serde_json::{Map, Value, json};
 
@@ -25,13 +25,17 @@ fn requirement(standard: &Standard, id: RequirementId) -> Value {
         "id": own.id,
         "tier": section.tier.word(),
         "section": section.id,
-        "printed": standard.clause_of(id).printed,
+        "printed": text(&standard.clause_of(id).printed),
         "kind": own.kind.word(),
         "procedure": own.rank.map(|_| &section.id),
         "order": own.order,
         "rank": own.rank,
         "weight": own.weight.points(),
-        "critical": own.critical,
+        "nature": own.nature.word(),
+        "protects": own.nature.protects().map(Protects::word),
+        "never_due": own.never_due,
+        "instance_of": own.instance_of.map(|general| &standard.requirement(general).id),
+        "critical": own.critical.as_ref().map(text),
         "dimension": standard.dimensions[own.dimension.index()].id,
         "text": text(&own.text),
         "condition": own.condition.as_ref().map(text),

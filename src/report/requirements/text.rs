@@ -13,11 +13,11 @@ pub fn render(extract: &StandardExtract, lang: Lang) -> String {
         let own = standard.requirement(*id);
         if section.replace(own.section) != Some(own.section) {
             let section = standard.section_of(*id);
-            text += &format!("\n{}  {} ({})\n", section.title.in_lang(lang), section.id, section.printed);
+            text += &format!("\n{}  {} ({})\n", section.title.in_lang(lang), section.id, section.printed.in_lang(lang));
         }
         if clause.replace(own.clause) != Some(own.clause) {
             let clause = standard.clause_of(*id);
-            text += &format!("  {}  {}\n", clause.printed, clause.id);
+            text += &format!("  {}  {}\n", clause.printed.in_lang(lang), clause.id);
         }
         text += &requirement(own, lang);
     }
@@ -26,8 +26,9 @@ pub fn render(extract: &StandardExtract, lang: Lang) -> String {
 
 fn requirement(own: &Requirement, lang: Lang) -> String {
     let short = own.id.rsplit('.').next().unwrap_or_default();
-    let (kind, weight, critical) = (own.kind.word(), own.weight.points(), if own.critical { " !" } else { "" });
-    let mut text = format!("     {short}  {} [{kind}, {weight}{critical}]\n", own.text.in_lang(lang));
+    let (kind, weight, critical) = (own.kind.word(), own.weight.points(), if own.is_critical() { " !" } else { "" });
+    let nature = own.nature.protects().map_or_else(String::new, |protects| format!(", guard: {}", protects.word()));
+    let mut text = format!("     {short}  {} [{kind}, {weight}{critical}{nature}]\n", own.text.in_lang(lang));
     for fact in &own.facts {
         text += &format!("         · {}\n", fact.text.in_lang(lang));
     }

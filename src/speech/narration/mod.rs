@@ -14,4 +14,4 @@ pub use progress::Progress;
 pub use review::{MissedLine, NarratedMove, Review, ReviewLine};
 pub use slots::Slots;
 pub use story::{Detail, MarkKind, MoveMark, Passage};
-pub use wording::{clock, duration, entry_kind, label, tier, verdict};
+pub use wording::{cite, clock, duration, entry_kind, label, tier, verdict};

@@ -1,6 +1,7 @@
 //! Who tells a play: the scenario's texts filled in, clauses cited, and the place that a player stands in.
 
 use super::slots::Slots;
+use super::wording::cite;
 use crate::base::text::Text;
 use crate::content::scenario::{Condition, Scenario};
 use crate::content::standard::{Clause, RequirementId, Standard};
@@ -32,15 +33,19 @@ impl<'t> Narrator<'t> {
         self.fill(text, &State::opening(self.scenario))
     }
 
-    /// How a clause is cited: `Calling at the door (7)`.
+    /// How a requirement is cited: `Calling at the door, item 7`.
     pub fn cite(&self, id: RequirementId) -> String {
-        let section = self.standard.section_of(id);
-        format!("{} {}", section.title.in_lang(self.words.lang()), self.standard.clause_of(id).printed)
+        cite(self.words, self.standard, id)
     }
 
     /// What a requirement asks for.
     pub fn requirement(&self, id: RequirementId) -> String {
         self.standard.requirement(id).text.in_lang(self.words.lang()).to_owned()
+    }
+
+    /// What people cite of its clause, such as `item 7`.
+    pub fn printed(&self, id: RequirementId) -> &'t str {
+        self.standard.clause_of(id).printed.in_lang(self.words.lang())
     }
 
     /// The clause that a requirement belongs to.

@@ -58,9 +58,9 @@ fn progress(ledger: &Ledger, id: RequirementId) -> Progress {
     for entry in ledger.entries.iter().filter(|entry| entry.requirement == id) {
         match entry.kind {
             EntryKind::Met => return Progress::Met,
-            EntryKind::Late => return Progress::Late,
+            EntryKind::Late | EntryKind::Mended => return Progress::Late,
             EntryKind::Broken => progress = Progress::Broken,
-            EntryKind::Missed | EntryKind::Extra | EntryKind::Yielded => {}
+            EntryKind::Spoiled | EntryKind::Missed | EntryKind::Extra | EntryKind::Yielded => {}
         }
     }
     progress

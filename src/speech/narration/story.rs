@@ -67,7 +67,11 @@ pub enum MarkKind {
     Met,
     /// Met, but out of order.
     Late,
-    /// Broke it.
+    /// Tried badly first, and made good now.
+    Mended,
+    /// Tried, but not as asked.
+    Spoiled,
+    /// Acted against it.
     Broken,
     /// Broken, and critical: the play is failed.
     Critical,
@@ -162,7 +166,9 @@ impl Narrator<'_> {
             let kind = match entry.kind {
                 EntryKind::Met => MarkKind::Met,
                 EntryKind::Late => MarkKind::Late,
-                EntryKind::Broken if self.standard.requirement(entry.requirement).critical => MarkKind::Critical,
+                EntryKind::Mended => MarkKind::Mended,
+                EntryKind::Spoiled => MarkKind::Spoiled,
+                EntryKind::Broken if self.standard.requirement(entry.requirement).is_critical() => MarkKind::Critical,
                 EntryKind::Broken => MarkKind::Broken,
                 EntryKind::Yielded => MarkKind::Yielded,
                 EntryKind::Extra | EntryKind::Missed => return None,

@@ -1,6 +1,6 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
-use crate::content::standard::Tier;
+use crate::content::standard::{RequirementId, Standard, Tier};
 use crate::play::scoring::{EntryKind, Label, Verdict};
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -32,11 +32,20 @@ pub fn tier(words: &Messages, tier: Tier) -> String {
     }
 }
 
+/// How a requirement is cited: `Calling at the door, item 7`.
+pub fn cite(words: &Messages, standard: &Standard, id: RequirementId) -> String {
+    let lang = words.lang();
+    let section = standard.section_of(id).title.in_lang(lang);
+    tr!(words, "cite", section = section, clause = standard.clause_of(id).printed.in_lang(lang))
+}
+
 /// What became of a requirement, in a word or two.
 pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
     match kind {
         EntryKind::Met => tr!(words, "entry-met"),
         EntryKind::Late => tr!(words, "entry-late"),
+        EntryKind::Mended => tr!(words, "entry-mended"),
+        EntryKind::Spoiled => tr!(words, "entry-spoiled"),
         EntryKind::Missed => tr!(words, "entry-missed"),
         EntryKind::Broken => tr!(words, "entry-broken"),
         EntryKind::Extra => tr!(words, "entry-extra"),

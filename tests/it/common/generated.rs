@@ -45,11 +45,11 @@ const DUE_CONDITIONS: [&str; 5] = ["luck is good", "luck is not good", "up", "co
 
 const EFFECTS: [&str; 6] = ["up = true", "up = false", "count = 1", "count = 2", "mood -= 1", "mood += 1"];
 
-fn marks(whim: &mut Whim, most: u64, from: &[&str]) -> String {
+fn marks(whim: &mut Whim, most: u64, from: &[&str], taken: &str) -> String {
     let mut list: Vec<String> = Vec::new();
     for _ in 0..whim.below(most + 1) {
         let requirement = whim.pick(from);
-        if list.iter().any(|mark| mark.contains(requirement)) {
+        if taken.contains(requirement) || list.iter().any(|mark| mark.contains(requirement)) {
             continue;
         }
         let when = if whim.one_in(3) { format!(" when {}", whim.pick(&CONDITIONS)) } else { String::new() };
@@ -61,9 +61,11 @@ fn marks(whim: &mut Whim, most: u64, from: &[&str]) -> String {
 fn choice(whim: &mut Whim, id: &str, targets: &[&str], fragment: bool) -> String {
     let mut text = format!("Choice(id: \"{id}\", text: {{ \"en\": \"x\" }}, takes: \"{}s\", ", 20 + 20 * whim.below(4));
     let most = 3;
-    let meets = marks(whim, most, &super::REQUIREMENTS);
-    let breaks = if whim.one_in(3) { marks(whim, 1, &super::REQUIREMENTS) } else { String::new() };
-    write!(text, "meets: [{meets}], breaks: [{breaks}], ").expect("a String takes everything");
+    let meets = marks(whim, most, &super::REQUIREMENTS, "");
+    let breaks = if whim.one_in(3) { marks(whim, 1, &super::GUARDS, &meets) } else { String::new() };
+    let duties: Vec<&str> = super::REQUIREMENTS.into_iter().filter(|row| !super::GUARDS.contains(row)).collect();
+    let spoils = if whim.one_in(3) { marks(whim, 2, &duties, &meets) } else { String::new() };
+    write!(text, "meets: [{meets}], spoils: [{spoils}], breaks: [{breaks}], ").expect("a String takes everything");
     if whim.one_in(2) {
         write!(text, "effects: [\"{}\"], ", whim.pick(&EFFECTS)).expect("a String takes everything");
     }
@@ -143,7 +145,7 @@ endings: {{ "end": Ending(title: {{ "en": "x" }}, lines: []), "other": Ending(ti
     );
     let side: Vec<String> = (0..2).map(|n| choice(whim, &format!("f{n}"), &["inner"], false)).collect();
     let fragment = format!(
-        r#"Fragment(format: 1, id: "side", languages: ["en"], start: "inner", scenes: {{
+        r#"Fragment(format: 2, id: "side", languages: ["en"], start: "inner", scenes: {{
             "inner": Scene(choices: [{}, Choice(id: "back", text: {{ "en": "x" }}, takes: "30s", returns: true)]) }})"#,
         side.join(", ")
     );

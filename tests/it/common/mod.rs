@@ -27,40 +27,42 @@ pub(super) fn bundled() -> &'static Pack {
     })
 }
 
-const PACK: &str = r#"Pack(format: 1, languages: ["en"], title: { "en": "Test" }, slots: { "company": { "en": "Qingchuan Telecom" } })"#;
+const PACK: &str = r#"Pack(format: 2, languages: ["en"], title: { "en": "Test" }, slots: { "company": { "en": "Qingchuan Telecom" } })"#;
 
 const STANDARD: &str = r#"Standard(
-    format: 1,
+    format: 2,
     languages: ["en"],
     title: { "en": "Test standard" },
     dimensions: [(id: "all", title: { "en": "All" })],
     assign: [(dimension: "all")],
+    critical: [(requirement: "basic.c.01.r1", reason: { "en": "It cannot be taken back." })],
 )"#;
 
-/// Two procedures with ranks and a section without; `basic.c.01.r1` is critical.
-const SECTIONS: [&str; 3] = [
-    r#"Section(format: 1, id: "basic.a", printed: "a", title: { "en": "A" }, clauses: [
-        (number: "01", printed: "1", requirements: [
+/// Two procedures with ranks and a section without; `basic.c.01.r1` is critical. [`GUARDS`] are guards.
+const SECTIONS: [&str; 4] = [
+    r#"Section(format: 2, id: "basic.a", printed: { "en": "a" }, title: { "en": "A" }, clauses: [
+        (number: "01", printed: { "en": "1" }, requirements: [
             (id: "r1", kind: Step, rank: 1, weight: Normal, text: { "en": "a one" }),
             (id: "r2", kind: Step, rank: 2, weight: Minor, text: { "en": "a two" }),
             (id: "r3", kind: Step, rank: 2, weight: Major, text: { "en": "a three" }),
-            (id: "r4", kind: Step, rank: 3, weight: Normal, text: { "en": "a four" }),
+            (id: "r4", kind: Step, nature: Guard(Consent), rank: 3, weight: Normal, text: { "en": "a four" }),
             (id: "r5", kind: Step, rank: 4, weight: Minor, text: { "en": "a five" }),
         ]),
     ])"#,
-    r#"Section(format: 1, id: "basic.b", printed: "b", title: { "en": "B" }, clauses: [
-        (number: "01", printed: "1", requirements: [
+    r#"Section(format: 2, id: "basic.b", printed: { "en": "b" }, title: { "en": "B" }, clauses: [
+        (number: "01", printed: { "en": "1" }, requirements: [
             (id: "r1", kind: Step, rank: 1, weight: Major, text: { "en": "b one" }),
-            (id: "r2", kind: Step, rank: 2, weight: Normal, text: { "en": "b two" }),
+            (id: "r2", kind: Step, nature: Guard(Safety), rank: 2, weight: Normal, text: { "en": "b two" }),
         ]),
     ])"#,
-    r#"Section(format: 1, id: "basic.c", printed: "c", title: { "en": "C" }, clauses: [
-        (number: "01", printed: "1", requirements: [
-            (id: "r1", kind: Taboo, weight: Major, critical: true, text: { "en": "c one" }),
-            (id: "r2", kind: Etiquette, weight: Normal, text: { "en": "c two" }),
+    r#"Section(format: 2, id: "basic.c", printed: { "en": "c" }, title: { "en": "C" }, clauses: [
+        (number: "01", printed: { "en": "1" }, requirements: [
+            (id: "r1", kind: Taboo, nature: Guard(Prohibition), weight: Major, text: { "en": "c one" }),
+            (id: "r2", kind: Etiquette, nature: Guard(Consent), weight: Normal, text: { "en": "c two" }),
             (id: "r3", kind: Phrase, weight: Minor, text: { "en": "c three" }),
         ]),
     ])"#,
+    r#"Section(format: 2, id: "house", printed: { "en": "house" }, title: { "en": "House" }, clauses: [])"#,
 ];
 
 /// The requirements of the small standard.
@@ -76,6 +78,9 @@ pub(super) const REQUIREMENTS: [&str; 10] = [
     "basic.c.01.r2",
     "basic.c.01.r3",
 ];
+
+/// Those of them that are guards: they can be broken, and not spoiled.
+pub(super) const GUARDS: [&str; 4] = ["basic.a.01.r4", "basic.b.01.r2", "basic.c.01.r1", "basic.c.01.r2"];
 
 /// A world of one scenario (named `test`) and some fragments, over a small standard in English.
 pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources {
@@ -98,7 +103,7 @@ pub(super) fn world(scenario: &str, fragments: &[(&str, &str)]) -> Loaded {
 pub(super) fn scenario_around(parts: &str) -> String {
     format!(
         r#"Scenario(
-    format: 1, id: "test", languages: ["en"], tier: Basic, minutes: 1,
+    format: 2, id: "test", languages: ["en"], tier: Basic, minutes: 1,
     title: {{ "en": "Test" }}, summary: {{ "en": "Test" }}, briefing: {{ "en": "Test" }},
 {parts}
 )"#

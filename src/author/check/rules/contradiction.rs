@@ -65,6 +65,7 @@ fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Location, String)> {
         EntryKind::Missed => "misses",
         EntryKind::Late => "meets out of order",
         EntryKind::Broken => "breaks",
+        EntryKind::Spoiled | EntryKind::Mended => "spoils",
         EntryKind::Met if due.is_some_and(|due| scenario.due[due].remedy) => "needs the remedy",
         EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
     };

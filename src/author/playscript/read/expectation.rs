@@ -10,17 +10,14 @@ use crate::base::diagnostic::suggest;
 use crate::play::scoring::EntryKind;
 use std::ops::Range;
 
-const EXPECTATIONS: [&str; 18] = [
-    "text", "no", "open", "locked", "hidden", "met", "late", "broken", "missed", "yielded", "extra", "score", "mood",
+const EXPECTATIONS: [&str; 20] = [
+    "text", "no", "open", "locked", "hidden", "met", "late", "mended", "spoiled", "broken", "missed", "yielded", "extra", "score", "mood",
     "clock", "ending", "verdict", "label", "entry",
 ];
 
-const KINDS: [EntryKind; 6] =
-    [EntryKind::Met, EntryKind::Late, EntryKind::Missed, EntryKind::Broken, EntryKind::Extra, EntryKind::Yielded];
+const NOTHING_EXPECTED: &str = "write `expect` and one of: text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, score, mood, clock, ending, verdict, label";
 
-const NOTHING_EXPECTED: &str = "write `expect` and one of: text, open, locked, hidden, met, late, broken, missed, yielded, score, mood, clock, ending, verdict, label";
-
-const ALL_EXPECTED: &str = "one can expect text, open, locked, hidden, met, late, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
+const ALL_EXPECTED: &str = "one can expect text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
 
 /// Everything that one line expects; `first` is its word `expect`.
 pub(super) fn expectations(first: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Vec<TypedStep> {
@@ -29,7 +26,7 @@ pub(super) fn expectations(first: &Word, rest: &[Word], mismatches: &mut Mismatc
         return Vec::new();
     };
     let keyword = keyword(what);
-    if let Some(kind) = KINDS.into_iter().find(|kind| kind.word() == keyword) {
+    if let Some(kind) = EntryKind::ALL.into_iter().find(|kind| kind.word() == keyword) {
         return entries(what, rest, kind, mismatches);
     }
     let one = |step: Option<TypedStep>| step.into_iter().collect();
@@ -57,7 +54,7 @@ pub(super) fn expectations(first: &Word, rest: &[Word], mismatches: &mut Mismatc
 
 /// `expect entry met …`: the long way to say `expect met …`.
 fn named_entries(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Vec<TypedStep> {
-    let kind_of = |word: &Word| KINDS.into_iter().find(|kind| kind.word() == &*word.text);
+    let kind_of = |word: &Word| EntryKind::ALL.into_iter().find(|kind| kind.word() == &*word.text);
     if let Some((own, rest)) = rest.split_first()
         && let Some(kind) = kind_of(own)
     {

@@ -5,6 +5,7 @@ use super::clock::{clock, longest_choice};
 use super::declare::Declared;
 use super::fragments::{FragmentFile, PackContext, called};
 use super::limits;
+use super::marks::generalize;
 use super::scope::Scope;
 use super::shared_names::SharedNames;
 use crate::base::bits::{BITS, Layout, StateBits};
@@ -43,6 +44,7 @@ pub(in crate::content::scenario) fn resolve(
         .collect();
     let fragments = fragments(&mut validator, &called, starts, &mut parts, &mut declared.layout);
     let [title, summary, briefing] = shared.words(&mut validator);
+    generalize(context.standard, &parts.due, &mut parts.scenes);
     check_whole(&mut validator, spec, &parts, &declared.layout);
     validator.diagnostics.append(&mut parts.diagnostics);
     if !validator.diagnostics.is_empty() {

@@ -1,6 +1,7 @@
 //! Validating choices: what they say, cost, change and judge, and where they lead.
 
 use super::body::BodyValidator;
+use super::marks::Marks;
 use crate::base::diagnostic::Code;
 use crate::base::text::Text;
 use crate::content::notation::{SourcePath, Validator};
@@ -33,15 +34,7 @@ impl BodyValidator<'_> {
             (when, self.text(validator, &at.field("reason"), &lock.reason))
         });
         let locks = locks.collect();
-        let mut marks = |field, texts: &[String]| {
-            let root = at.field(field);
-            let read = |(index, text): (usize, &String)| view.mark(validator, &root.item(index), text);
-            texts.iter().enumerate().filter_map(read).collect::<Vec<_>>()
-        };
-        let (mut meets, breaks) = (marks("meets", &spec.meets), marks("breaks", &spec.breaks));
-        let standard = view.scope.standard;
-        // The rows of one choice count in the order of their rank.
-        meets.sort_by_key(|mark| (standard.requirement(mark.requirement).rank, mark.requirement));
+        let Marks { meets, spoils, breaks } = view.marks(validator, at, spec);
         let effects = at.field("effects");
         let effects = spec
             .effects
@@ -66,6 +59,7 @@ impl BodyValidator<'_> {
             effects,
             reveal,
             meets,
+            spoils,
             breaks,
             reply,
             feedback,

@@ -8,6 +8,7 @@ mod limits;
 mod clock;
 mod declare;
 mod body;
+mod marks;
 mod choices;
 mod scenes;
 mod shared_names;

@@ -10,6 +10,7 @@ use crate::content::scenario::ids::SceneId;
 use crate::content::scenario::origin::Origin;
 use crate::content::scenario::scene::Scene;
 use crate::content::scenario::spec::{SceneSpec, YieldSpec};
+use crate::content::standard::RequirementId;
 use rustc_hash::FxHashMap;
 
 impl BodyValidator<'_> {
@@ -86,8 +87,28 @@ impl BodyValidator<'_> {
                 validator.diagnostics.push(Diagnostic { also: first, ..diagnostic });
                 continue;
             }
+            self.check_due(validator, &at, mark.requirement);
             let origin = Origin { file: self.file(), index };
             self.parts.due.push(Due { requirement: mark.requirement, when: mark.when, remedy, origin });
+        }
+    }
+
+    /// Whether this row may be due at all, beside those that are.
+    fn check_due(&self, validator: &mut Validator, at: &SourcePath, id: RequirementId) {
+        let standard = self.view.scope.standard;
+        let requirement = standard.requirement(id);
+        if requirement.never_due {
+            let help = "it is a permission or a plain prohibition; remove the line (it can be broken all the same)";
+            validator.error(Code::NATURE, at, format!("{} is never due", requirement.id), help);
+        }
+        let general_of = |id: RequirementId| standard.requirement(id).instance_of;
+        let is_twin = |other: &&Due| {
+            general_of(other.requirement) == Some(id) || general_of(id) == Some(other.requirement)
+        };
+        if let Some(other) = self.parts.due.iter().find(is_twin) {
+            let other = &standard.requirement(other.requirement).id;
+            let message = format!("{} and {other} ask for one act: one is an instance of the other", requirement.id);
+            validator.error(Code::TWINS, at, message, "keep the one that this scenario means");
         }
     }
 
@@ -100,7 +121,7 @@ impl BodyValidator<'_> {
             let when = self.view.condition(validator, &at.field("when"), &spec.when);
             let because = self.text(validator, &at.field("because"), &spec.because);
             let (Some(requirement), Some(to)) = (requirement, to) else { continue };
-            if self.view.scope.standard.requirement(requirement).critical {
+            if self.view.scope.standard.requirement(requirement).is_critical() {
                 let help = "what is critical holds always; remove this line";
                 validator.error(Code::STRUCTURE, &at.field("requirement"), "a critical requirement never yields", help);
             }

@@ -23,6 +23,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
 use crate::speech::line_breaking::fit;
+use crate::speech::narration::cite;
 use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;
@@ -155,9 +156,8 @@ fn row(entry: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
         PaletteEntry::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
         PaletteEntry::Requirement(id) => {
             let standard = ui.standard();
-            let (text, section) = (&standard.requirement(*id).text, &standard.section_of(*id).title);
-            let cite = format!("{} {}", section.in_lang(ui.lang()), standard.clause_of(*id).printed);
-            (text.in_lang(ui.lang()).to_owned(), cite)
+            let text = &standard.requirement(*id).text;
+            (text.in_lang(ui.lang()).to_owned(), cite(&ui.words, standard, *id))
         }
     };
     let kind = ui.theme.text(&kind).into_owned();

@@ -15,8 +15,8 @@ pub(crate) fn finds_requirement(standard: &Standard, id: RequirementId, wanted: 
     let section = standard.section_of(id);
     let texts = requirement.text.iter().chain(section.title.iter()).map(|(_, words)| words);
     let facts = requirement.facts.iter().flat_map(|fact| fact.text.iter().map(|(_, words)| words));
-    let names = [&*requirement.id, &*standard.clause_of(id).printed, &*section.printed];
-    holds(texts.chain(facts).chain(names), wanted)
+    let printed = standard.clause_of(id).printed.iter().chain(section.printed.iter()).map(|(_, words)| words);
+    holds(texts.chain(facts).chain(printed).chain([&*requirement.id]), wanted)
 }
 
 fn holds<'t>(mut texts: impl Iterator<Item = &'t str>, wanted: &str) -> bool {

@@ -124,6 +124,8 @@ fn mark_word(mark: &MoveMark, narrator: &Narrator) -> String {
     match mark.kind {
         MarkKind::Met | MarkKind::Broken => String::new(),
         MarkKind::Late => tr!(narrator.words, "mark-late"),
+        MarkKind::Mended => tr!(narrator.words, "mark-mended"),
+        MarkKind::Spoiled => tr!(narrator.words, "mark-spoiled"),
         MarkKind::Critical => tr!(narrator.words, "mark-critical"),
         MarkKind::Yielded => tr!(narrator.words, "mark-yielded"),
     }

@@ -111,7 +111,7 @@ fn steps(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
             Progress::Broken => EntryKind::Broken,
         };
         let sign = panel.theme.entry(kind);
-        panel.signed(sign, &format!("{} {}", narrator.clause(*id).printed, narrator.requirement(*id)));
+        panel.signed(sign, &format!("{} {}", narrator.printed(*id), narrator.requirement(*id)));
     }
 }
 

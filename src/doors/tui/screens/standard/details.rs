@@ -5,7 +5,7 @@ use crate::content::standard::{Requirement, RequirementId, SectionId, Weight};
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::speech::narration::tier;
+use crate::speech::narration::{cite, tier};
 use crate::tr;
 
 /// What is known about a node.
@@ -45,11 +45,11 @@ fn section(id: SectionId, ui: &UiContext) -> Vec<Paragraph> {
     let section = &standard.sections[id.index()];
     let mut all = vec![
         Paragraph::new(Tone::Strong, section.title.in_lang(lang)),
-        Paragraph::new(Tone::Dim, format!("{}  {}", section.printed, section.id)),
+        Paragraph::new(Tone::Dim, format!("{}  {}", section.printed.in_lang(lang), section.id)),
         Paragraph::blank(),
     ];
     all.extend(standard.requirements.iter().filter(|r| r.section == id).map(|r| {
-        let printed = &standard.clauses[r.clause.index()].printed;
+        let printed = standard.clauses[r.clause.index()].printed.in_lang(lang);
         Paragraph::new(Tone::Dim, format!("{printed} ")).and(Tone::Plain, r.text.in_lang(lang)).indented(0, 2)
     }));
     all
@@ -60,8 +60,8 @@ fn heading(id: RequirementId, ui: &UiContext) -> Vec<Paragraph> {
     let (standard, lang) = (ui.standard(), ui.lang());
     let (section, clause) = (standard.section_of(id), standard.clause_of(id));
     vec![
-        Paragraph::new(Tone::Strong, format!("{} {}", section.title.in_lang(lang), clause.printed)),
-        Paragraph::new(Tone::Dim, format!("{} {}  {}", section.printed, clause.printed, clause.id)),
+        Paragraph::new(Tone::Strong, cite(&ui.words, standard, id)),
+        Paragraph::new(Tone::Dim, format!("{}  {}", section.printed.in_lang(lang), clause.id)),
     ]
 }
 
@@ -86,8 +86,8 @@ fn requirement(id: RequirementId, ui: &UiContext) -> Vec<Paragraph> {
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang);
     say_also(tr!(words, "counts-in"), &format!("{dimension}{}{}", ui.theme.between(), weight(requirement.weight, ui)));
-    if requirement.critical {
-        all.push(Paragraph::new(Tone::Bad, tr!(words, "is-critical")));
+    if let Some(reason) = &requirement.critical {
+        all.push(Paragraph::new(Tone::Bad, tr!(words, "is-critical", reason = reason.in_lang(lang))));
     }
     all
 }

@@ -196,7 +196,7 @@ impl StandardScreen {
                 let clause = &standard.clauses[id.index()];
                 let first = standard.ids().find(|r| standard.requirement(*r).clause == id);
                 let text = first.map_or("", |r| standard.requirement(r).text.in_lang(lang));
-                format!("{} {text}", clause.printed)
+                format!("{} {text}", clause.printed.in_lang(lang))
             }
             TreeNode::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
         };
