@@ -10,7 +10,6 @@ mod visitor;
 mod inspection;
 mod reads;
 mod shown_words;
-mod quantity;
 mod guess;
 pub mod rules;
 mod checker;

@@ -1,9 +1,9 @@
 //! A number that the standard knows better.
 
 use super::Rule;
-use crate::author::check::quantity::{Measure, Quantity, quantities};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::quantity::{Measure, Quantity, quantities};
 use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef, Takes, TextId};
 use crate::content::standard::{FactKind, Requirement};

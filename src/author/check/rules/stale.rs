@@ -1,9 +1,9 @@
 //! A number was changed in one language and forgotten in the other.
 
 use super::Rule;
-use crate::author::check::quantity::{contradiction, quantities};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::quantity::{contradiction, quantities};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::STALE,

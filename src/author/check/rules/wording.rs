@@ -1,10 +1,10 @@
 //! A prescribed utterance with a hole in it.
 
 use super::Rule;
-use crate::author::check::quantity::{Measure, quantities};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::quantity::{Measure, quantities};
 use crate::base::text::Lang;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SpeakerId, TextId};
 use crate::content::standard::{Element, RequirementId};

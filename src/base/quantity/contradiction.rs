@@ -4,10 +4,7 @@ use super::measure::Quantity;
 
 /// A quantity of one text that the other contradicts: both speak of the same measure, and the one that says less says
 /// something that the other does not.
-pub(in super::super) fn contradiction<'q>(
-    ours: &'q [Quantity],
-    theirs: &'q [Quantity],
-) -> Option<(&'q Quantity, &'q Quantity)> {
+pub fn contradiction<'q>(ours: &'q [Quantity], theirs: &'q [Quantity]) -> Option<(&'q Quantity, &'q Quantity)> {
     let hard = |all: &'q [Quantity], measure| all.iter().filter(move |q| q.measure == measure && !q.soft);
     ours.iter().filter(|own| !own.soft).find_map(|own| {
         let first = hard(theirs, own.measure).next()?;
@@ -22,7 +19,7 @@ pub(in super::super) fn contradiction<'q>(
 #[cfg(test)]
 mod tests {
     use super::contradiction;
-    use crate::author::check::quantity::quantities;
+    use crate::base::quantity::quantities;
     use crate::base::text::Lang;
 
     fn disagree(zh: &str, en: &str) -> bool {

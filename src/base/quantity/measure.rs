@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// What is measured, and in which unit a quantity counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(in super::super) enum Measure {
+pub enum Measure {
     /// Seconds.
     Duration,
     /// Minutes past noon or midnight: `3:40`, `15:40` and `三点四十` are one.
@@ -19,6 +19,7 @@ pub(in super::super) enum Measure {
     Days,
     /// Months, as a span.
     Months,
+    /// Hundredths.
     Percent,
     /// Digits that measure nothing: the number of a house, a year, a hotline.
     Number,
@@ -26,7 +27,7 @@ pub(in super::super) enum Measure {
 
 impl Measure {
     /// For a message: what disagrees.
-    pub(in super::super) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Measure::Duration | Measure::Days | Measure::Months => "how long",
             Measure::Time => "the time",
@@ -41,9 +42,12 @@ impl Measure {
 
 /// A number or a range of numbers, with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in super::super) struct Quantity {
+pub struct Quantity {
+    /// What is measured.
     pub measure: Measure,
+    /// The number, or the lowest of a range.
     pub from: u32,
+    /// The same number, or the highest of a range.
     pub to: u32,
     /// Said more than meant: `a minute`, `一分钟`. It agrees with what is said exactly and contradicts nothing.
     pub soft: bool,

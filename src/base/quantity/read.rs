@@ -5,7 +5,7 @@ use super::{en, zh};
 use crate::base::text::Lang;
 
 /// The quantities of a text, in its order; slots are no part of it. Of languages that it cannot read, digits alone.
-pub(in super::super) fn quantities(lang: Lang, words: &str) -> Vec<Quantity> {
+pub fn quantities(lang: Lang, words: &str) -> Vec<Quantity> {
     let words = without_slots(words);
     let mut found = match lang.tag().get(..2) {
         Some("zh") => zh::read(&words),

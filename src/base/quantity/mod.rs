@@ -7,6 +7,6 @@ mod zh;
 mod read;
 mod contradiction;
 
-pub(super) use contradiction::contradiction;
-pub(super) use measure::{Measure, Quantity};
-pub(super) use read::quantities;
+pub use contradiction::contradiction;
+pub use measure::{Measure, Quantity};
+pub use read::quantities;
