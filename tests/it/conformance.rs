@@ -27,14 +27,29 @@ struct Play {
     line: Reverse<Vec<String>>,
 }
 
-/// The best play by trying every one.
-fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, plays: &mut u32) {
+/// What trying every play found.
+#[derive(Default)]
+struct Tried {
+    best: Option<Play>,
+    /// The fewest and the most points of a clean play.
+    clean: Option<(i32, i32)>,
+    plays: u32,
+}
+
+/// Tries every play from here on.
+fn by_hand(session: &mut Session, standard: &Standard, tried: &mut Tried) {
     if session.is_over() {
-        *plays += 1;
+        tried.plays += 1;
         let ledger = Ledger::judge(session.scenario(), standard, session.turns());
+        if ledger.is_clean() {
+            let (points, before) = (ledger.points(), tried.clean);
+            let (least, most) = before.unwrap_or((points, points));
+            tried.clean = Some((least.min(points), most.max(points)));
+        }
         if !ledger.critical(standard).is_empty() {
             return;
         }
+        let best = &mut tried.best;
         let timed_out = session.turns().iter().any(|turn| turn.events.contains(&Event::TimedOut));
         let line: Vec<String> = session.choice_ids().into_iter().map(str::to_owned).collect();
         let play = Play {
@@ -55,7 +70,7 @@ fn by_hand(session: &mut Session, standard: &Standard, best: &mut Option<Play>, 
     let open: Vec<_> = state.open_choices(session.scenario()).collect();
     for choice in open {
         session.take(choice).expect("it is open");
-        by_hand(session, standard, best, plays);
+        by_hand(session, standard, tried);
         session.rewind();
     }
 }
@@ -96,10 +111,20 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
     );
     let (scenario_text, scenario) = (scenario, loaded.pack.scenario("test").expect("it is proven").clone());
     for seed in [1, 2, 5].map(Seed::new) {
-        let (mut best, mut plays) = (None, 0);
-        by_hand(&mut Session::new(scenario.clone(), seed), &loaded.pack.standard, &mut best, &mut plays);
-        prop_assume!(plays < 200_000);
-        let solved = Solver::new(&scenario, &loaded.pack.standard).best(&mut scenario.rolls(seed));
+        let mut tried = Tried::default();
+        by_hand(&mut Session::new(scenario.clone(), seed), &loaded.pack.standard, &mut tried);
+        prop_assume!(tried.plays < 200_000);
+        let solver = Solver::new(&scenario, &loaded.pack.standard);
+        let clean = solver.clean_plays(&[scenario.rolls(seed)]).expect("it is small").pop().expect("one outcome");
+        let totals = clean.as_ref().map(|clean| (clean.least.points, clean.most.points));
+        prop_assert_eq!(totals, tried.clean, "case {} seed {}\n{}\n{}", case, seed, scenario_text, fragment);
+        for play in clean.iter().flat_map(|clean| [&clean.least, &clean.most]) {
+            let mut session = Session::new(scenario.clone(), seed);
+            session.take_moves(&play.line).expect("what the solver plays can be played");
+            let ledger = Ledger::judge(&scenario, &loaded.pack.standard, session.turns());
+            prop_assert!(session.is_over() && ledger.is_clean() && ledger.points() == play.points, "case {case}");
+        }
+        let (best, solved) = (tried.best, solver.best(&mut scenario.rolls(seed)));
         match (best, solved) {
             (None, Err(_)) => {}
             (Some(Play { points, line: Reverse(line), .. }), Ok(solution)) => {

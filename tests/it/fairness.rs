@@ -54,7 +54,7 @@ fn under_every_outcome_of_the_dice_the_best_play_is_clean_and_scores_a_hundred()
             assert!(solution.best > 0, "{}: nothing to win", scenario.id);
             let turns = turns(scenario, &rolls, &solution.line);
             let ledger = Ledger::judge(scenario, standard, &turns);
-            assert!(ledger.is_clean(scenario), "{}: {rolls:?}\n{:?}", scenario.id, ledger.entries);
+            assert!(ledger.is_clean(), "{}: {rolls:?}\n{:?}", scenario.id, ledger.entries);
             assert!(turns.last().is_some_and(|turn| turn.after.scene(scenario).is_none()), "it is played to an end");
             let card = Scorecard::new(scenario, standard, ledger, solution.best);
             assert_eq!((card.score.percent(), card.verdict), (100.0, Verdict::Pass), "{}: {rolls:?}", scenario.id);

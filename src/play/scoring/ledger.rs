@@ -30,6 +30,8 @@ pub struct Ledger {
     pub entries: Vec<Entry>,
     /// The weights of what was due, remedies aside, by requirement in the order of the scenario's due lines.
     pub due: Vec<(RequirementId, i32)>,
+    /// Whether the play called for a remedy, made good or not.
+    pub needs_remedy: bool,
 }
 
 impl Ledger {
@@ -49,6 +51,7 @@ impl Ledger {
             if record.counts() && !due.remedy {
                 ledger.due.push((due.requirement, bookkeeper.weight(due.requirement)));
             }
+            ledger.needs_remedy |= due.remedy && record.is_due;
             ledger.entries.extend(bookkeeper.never_met(due, record, told[number]));
         }
         ledger
@@ -70,17 +73,16 @@ impl Ledger {
     }
 
     /// Whether it is that of a clean play: nothing broken, spoiled, missed, late, and no remedy that became due.
-    pub fn is_clean(&self, scenario: &Scenario) -> bool {
-        let remedy = |id| scenario.due.iter().any(|due| due.remedy && due.requirement == id);
-        self.entries.iter().all(|entry| match entry.kind {
-            EntryKind::Met => !remedy(entry.requirement),
-            EntryKind::Extra | EntryKind::Yielded => true,
+    pub fn is_clean(&self) -> bool {
+        let clean = |entry: &Entry| match entry.kind {
+            EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => true,
             EntryKind::Late
             | EntryKind::Mended
             | EntryKind::Spoiled
             | EntryKind::Missed
             | EntryKind::Broken => false,
-        })
+        };
+        !self.needs_remedy && self.entries.iter().all(clean)
     }
 }
 

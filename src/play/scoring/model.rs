@@ -122,6 +122,29 @@ impl ScoringModel {
         self.remedies.iter().map(|number| &self.items[*number]).any(|item| owed(now, item) && !owed(before, item))
     }
 
+    /// Whether everything that is due was met, or gave way.
+    pub fn is_complete(&self, partial: &PartialScore) -> bool {
+        let open = |item: &DueItem| self.is_due(partial, item) && !item.is_closed(partial);
+        !self.items.iter().any(open)
+    }
+
+    /// Whether a remedy is due, or something due was tried badly.
+    pub fn is_blemished(&self, partial: &PartialScore) -> bool {
+        self.items.iter().any(|item| (item.remedy || item.is_spoiled(partial)) && self.is_due(partial, item))
+    }
+
+    /// The weights of what is due and met now, and was not before.
+    pub fn done_between(&self, before: &PartialScore, now: &PartialScore) -> i32 {
+        let done = |partial, item: &DueItem| self.is_due(partial, item) && item.met.get(&partial.0) == 1;
+        let new = self.items.iter().filter(|item| !item.remedy && done(now, item) && !done(before, item));
+        new.map(|item| item.weight).sum()
+    }
+
+    /// Whether acting against a requirement costs nothing, as it gave way.
+    pub fn is_excused(&self, partial: &PartialScore, requirement: RequirementId) -> bool {
+        self.item(requirement).is_some_and(|number| self.items[number].gone.get(&partial.0) == 1)
+    }
+
     fn meet(&self, partial: &mut PartialScore, requirement: RequirementId) -> i32 {
         let Some(number) = self.item(requirement) else { return 0 };
         let item = &self.items[number];

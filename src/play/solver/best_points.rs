@@ -10,7 +10,7 @@ pub(super) fn clean_outcome<'g>(graph: &'g StateGraph, edge: usize, drawn: &[boo
     graph.outcomes_of(edge).iter().find(|outcome| counts(outcome, drawn))
 }
 
-fn counts(outcome: &EdgeOutcome, drawn: &[bool]) -> bool {
+pub(super) fn counts(outcome: &EdgeOutcome, drawn: &[bool]) -> bool {
     outcome.criticals == 0 && drawn[outcome.draw_set as usize]
 }
 

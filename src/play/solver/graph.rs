@@ -17,6 +17,8 @@ use rustc_hash::FxHashMap;
 /// All states from one moment on.
 pub(super) struct StateGraph<'l> {
     pub liveness: &'l Liveness,
+    /// Which plays it holds.
+    plays: Plays,
     /// The points before the first move.
     pub points: i32,
     /// The seconds before the first move.
@@ -35,6 +37,14 @@ pub(super) struct StateGraph<'l> {
     /// The outcomes whose states wait for their numbers.
     staged: Vec<u32>,
     draw_set_of: FxHashMap<Box<[Draw]>, u32>,
+}
+
+/// Which plays a graph holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plays {
+    All,
+    /// Those that are clean so far. What makes a play unclean has an outcome that counts as critical and leads nowhere.
+    Clean,
 }
 
 /// A choice that is open in a state.
@@ -106,8 +116,23 @@ impl<'l> StateGraph<'l> {
         root: &Root,
         dice: &mut impl OutcomeBranching,
     ) -> Result<StateGraph<'l>, Unsolved> {
+        StateGraph::grow_plays(solver, liveness, Plays::All, root, dice)
+    }
+
+    /// The same, as far as it belongs to some of all plays.
+    ///
+    /// # Errors
+    /// When there are more states than the solver's bound.
+    pub(super) fn grow_plays(
+        solver: &Solver,
+        liveness: &'l Liveness,
+        plays: Plays,
+        root: &Root,
+        dice: &mut impl OutcomeBranching,
+    ) -> Result<StateGraph<'l>, Unsolved> {
         let mut graph = StateGraph {
             liveness,
+            plays,
             points: root.points,
             elapsed: root.at.state.elapsed(solver.scenario),
             mood: root.mood,
@@ -200,7 +225,8 @@ impl<'l> StateGraph<'l> {
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
             if !self.liveness.reads_clock(scene) {
-                stop = Some(0);
+                let ends = self.plays == Plays::All || solver.scoring.is_complete(&position.partial);
+                stop = ends.then_some(0);
             }
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
@@ -253,9 +279,16 @@ impl<'l> StateGraph<'l> {
         let points = solver.scoring.record(&mut partial, events, &state);
         let blemish = events.iter().any(|event| matches!(event, Event::Broke(_) | Event::Spoiled(_)))
             || solver.scoring.owes_more(&before.partial, &partial);
-        let to = match state.node(solver.scenario) {
+        let node = state.node(solver.scenario);
+        if self.plays == Plays::Clean && !self.is_clean(solver, before, points, &partial, events, node) {
+            return EdgeOutcome { points: 0, to: OUT_OF_TIME, draw_set: self.draw_set(drawn), criticals: 1, blemish };
+        }
+        let to = match node {
             Node::Scene(scene) => {
-                self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial);
+                match self.plays {
+                    Plays::All => self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial),
+                    Plays::Clean => self.liveness.forget_of_clean(&solver.scoring, scene, &mut state.0, &mut partial),
+                }
                 self.state_store.stage(&state.0, &partial.0);
                 self.staged.push(small(self.outcomes.len()));
                 // The number follows when all moves of the state before are known.
@@ -267,6 +300,25 @@ impl<'l> StateGraph<'l> {
             }
         };
         EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events), blemish }
+    }
+
+    /// Whether a move leaves a play clean that was clean before it, and can still end so.
+    fn is_clean(
+        &self,
+        solver: &Solver,
+        before: &Position,
+        points: i32,
+        after: &PartialScore,
+        events: &[Event],
+        node: Node,
+    ) -> bool {
+        let scoring = &solver.scoring;
+        let breaks = events.iter().any(|event| matches!(event, Event::Broke(id) if !scoring.is_excused(after, *id)));
+        let ends_well = || match node {
+            Node::Scene(scene) => self.liveness.can_still_be_clean(scoring, scene, after),
+            Node::Ending(_) => scoring.is_complete(after),
+        };
+        !breaks && !scoring.is_blemished(after) && points == scoring.done_between(&before.partial, after) && ends_well()
     }
 
     /// The number of what a move drew.

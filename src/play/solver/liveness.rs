@@ -140,10 +140,30 @@ impl Liveness {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
-        for (procedure, steps) in scoring.procedures.iter().zip(&here.steps) {
+        self.settle_orders(scoring, scene, partial);
+        *state = and(state, &facts);
+    }
+
+    /// Forgets what of the order of procedures no step from this scene on can change.
+    pub(super) fn settle_orders(&self, scoring: &ScoringModel, scene: SceneId, partial: &mut PartialScore) {
+        for (procedure, steps) in scoring.procedures.iter().zip(&self.scenes[scene.index()].steps) {
             settle_order(scoring, procedure, steps, partial);
         }
-        *state = and(state, &facts);
+    }
+
+    /// The bits of a state that the rules read from this scene on.
+    pub(super) fn facts_of(&self, scene: SceneId) -> StateBits {
+        self.scenes[scene.index()].facts
+    }
+
+    /// The bits of a state that an item's due condition reads.
+    pub(super) fn due_reads_of(&self, item: usize) -> &StateBits {
+        &self.due_reads[item]
+    }
+
+    /// Whether an item can be met from this scene on, or acted against and excused.
+    pub(super) fn can_touch(&self, scene: SceneId, item: usize) -> bool {
+        self.scenes[scene.index()].can_touch(item)
     }
 }
 
