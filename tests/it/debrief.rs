@@ -64,7 +64,7 @@ fn a_poor_play_is_told_where_it_went_wrong() {
         let told: Value = serde_json::from_str(&debrief(scenario, &poor_line(scenario), "--json")).expect("JSON");
         let moves = told["moves"].as_array().expect("moves");
         let no_return = told["no_return"].as_u64().expect("a pass was lost");
-        assert!(usize::try_from(no_return).is_ok_and(|turn| turn < moves.len()));
+        assert!(usize::try_from(no_return).is_ok_and(|number| (1..=moves.len()).contains(&number)));
         assert!(moves.iter().any(|own| own["label"] == "blunder"), "{scenario}");
         let mut before = 100.0;
         for own in moves {

@@ -1,4 +1,4 @@
-//! A debrief as JSON. Moves are 0-based indexes, null where there is none; scores and losses are percent with two
+//! A debrief as JSON. Moves are numbered from 1, null where there is none; scores and losses are percent with two
 //! decimals; texts are objects by language.
 
 use super::document::DebriefDocument;
@@ -6,6 +6,7 @@ use crate::content::standard::RequirementId;
 use crate::play::debrief::{Missed, Reviewed};
 use crate::play::scoring::Label;
 use crate::report::localized::SlotFiller;
+use crate::report::numbered::number;
 use serde_json::{Value, json};
 
 /// The whole document. A value is percent of what the start is worth, `value_after` that of the move taken before the
@@ -23,7 +24,7 @@ pub fn render(document: &DebriefDocument) -> Value {
         "best": card.best,
         "verdict": card.verdict.word(),
         "accuracy": debrief.accuracy,
-        "no_return": debrief.no_return,
+        "no_return": debrief.no_return.map(number),
         "moves": debrief.moves.iter().map(|own| reviewed(document, own, &filler)).collect::<Vec<_>>(),
         "missed": debrief.missed.iter().map(|own| missed(document, own)).collect::<Vec<_>>(),
     })
@@ -38,7 +39,7 @@ fn reviewed(document: &DebriefDocument, own: &Reviewed, filler: &SlotFiller) -> 
     let why = why.map(|(_, words)| filler.fill(words, &turn.before).json());
     let names = |ids: &[RequirementId]| ids.iter().map(|id| json!(name(document, *id))).collect::<Value>();
     json!({
-        "move": own.turn,
+        "move": number(own.turn),
         "choice": choice.id,
         "label": own.label.map(Label::word),
         "loss": f64::from(own.loss) / 100.0,
@@ -57,7 +58,7 @@ fn reviewed(document: &DebriefDocument, own: &Reviewed, filler: &SlotFiller) -> 
 }
 
 fn missed(document: &DebriefDocument, missed: &Missed) -> Value {
-    json!({"requirement": name(document, missed.requirement), "moment": missed.moment})
+    json!({"requirement": name(document, missed.requirement), "moment": missed.moment.map(number)})
 }
 
 fn name<'d>(document: &DebriefDocument<'d>, id: RequirementId) -> &'d str {

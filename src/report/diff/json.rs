@@ -1,4 +1,4 @@
-//! A change as a JSON document. Moves are 0-based indexes; losses are percent with two decimals.
+//! A change as a JSON document. Moves are counted, not numbered; losses are percent with two decimals.
 
 use super::document::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff};
 use crate::author::coverage::Exposure;

@@ -90,7 +90,7 @@ pub struct LedgerRow {
     pub requirement: Box<str>,
     /// What became of it.
     pub kind: EntryKind,
-    /// The move (0-based); none for what never came to a move.
+    /// The index of the move; none for what never came to a move.
     pub turn: Option<usize>,
     /// What it won or cost.
     pub points: i32,

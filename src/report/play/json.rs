@@ -1,10 +1,11 @@
-//! A play as JSON. Moves are 0-based indexes, null where there is none; scores are numbers with two decimals; clocks are
+//! A play as JSON. Moves are numbered from 1, null where there is none; scores are numbers with two decimals; clocks are
 //! `"HH:MM:SS"` of the scenario's day; texts are objects by language.
 
 use super::document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
 use crate::content::scenario::ChoiceKind;
 use crate::play::scoring::Score;
 use crate::report::clock::clock;
+use crate::report::numbered::number;
 use serde_json::{Map, Value, json};
 
 /// The whole document. A play that was never stored has no key `stale`.
@@ -36,7 +37,7 @@ fn open(play: &OpenPlay) -> Map<String, Value> {
 }
 
 fn over(play: &FinishedPlay) -> Map<String, Value> {
-    let entry = |row: &LedgerRow| json!({"requirement": row.requirement, "entry": row.kind.word(), "move": row.turn, "points": row.points});
+    let entry = |row: &LedgerRow| json!({"requirement": row.requirement, "entry": row.kind.word(), "move": row.turn.map(number), "points": row.points});
     let dimension = |(id, share): &(Box<str>, Option<Score>)| json!({"id": id, "score": share.map(Score::percent)});
     keys([
         ("finished", json!(true)),

@@ -3,6 +3,7 @@
 use super::document::{FinishedPlay, OpenPlay, PlayDocument, PlayProgress};
 use crate::base::text::Lang;
 use crate::report::clock::clock;
+use crate::report::numbered::number;
 
 /// The whole text; what can be chosen is in this language.
 pub fn render(document: &PlayDocument, lang: Lang) -> String {
@@ -29,7 +30,7 @@ fn over(play: &FinishedPlay) -> String {
     let ending = play.ending.as_deref().unwrap_or("null");
     let mut text = format!("{ending}: {:?} ({points} of {best} points), {}\n", score.percent(), verdict.word());
     for row in &play.ledger {
-        let turn = row.turn.map_or_else(|| "-".to_owned(), |turn| turn.to_string());
+        let turn = row.turn.map_or_else(|| "-".to_owned(), |turn| number(turn).to_string());
         text += &format!("{turn:>4}  {:8} {:>3}  {}\n", row.kind.word(), row.points, row.requirement);
     }
     text
