@@ -5,7 +5,8 @@ use super::moment::whole_milliseconds;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
-use crate::play::engine::{RecordedMove, Replay};
+use crate::play::engine::{RecordedMove, Replay, Session};
+use crate::play::scoring::EDITION;
 use jiff::Timestamp;
 use std::fmt;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ pub struct Attempt {
     pub language: Lang,
     /// Everything the learner did, in order; nothing is ever taken out.
     pub moves: Vec<RecordedMove>,
+    /// The edition of the rules by which its first run is judged: that of the program with which the last move was made.
+    pub rules: u32,
     /// The hash of the scenario that was played, to tell later that it was edited.
     pub scenario_hash: Box<str>,
     /// The hash of the standard that it is judged by.
@@ -60,6 +63,8 @@ pub enum Outdated {
     Scenario,
     /// The standard was edited.
     Standard,
+    /// It was judged by another edition of the rules.
+    Rules,
 }
 
 impl AttemptId {
@@ -106,6 +111,7 @@ impl Attempt {
             mode,
             language,
             moves: Vec::new(),
+            rules: EDITION,
             scenario_hash: scenario.hash.clone(),
             standard_hash: standard_hash.into(),
             started: now,
@@ -118,6 +124,9 @@ impl Attempt {
     /// Adds what the learner did at this moment.
     pub fn record(&mut self, done: RecordedMove, now: Timestamp) {
         self.moves.push(done);
+        if !self.finished {
+            self.rules = EDITION;
+        }
         let now = whole_milliseconds(now);
         // A clock that runs backwards never shortens an attempt.
         if now < self.updated {
@@ -150,11 +159,20 @@ impl Attempt {
         Replay::new(scenario.clone(), self.seed, &self.moves)
     }
 
-    /// What was edited since the attempt was made.
+    /// The run that came to this ending, the first (0) being the one that counts. None where there were fewer, or the
+    /// scenario was edited so that the moves do not fit any more.
+    pub fn run(&self, scenario: &Arc<Scenario>, ending: usize) -> Option<Session> {
+        let last = *self.replay(scenario).endings.get(ending)?;
+        Some(Replay::new(scenario.clone(), self.seed, &self.moves[..=last]).session)
+    }
+
+    /// What is another than it was when the attempt was made.
     pub fn outdated(&self, scenario: &Scenario, pack: &Pack) -> Vec<Outdated> {
         let edited = |was: &str, is: &str, what| (was != is).then_some(what);
         let scenario = edited(&self.scenario_hash, &scenario.hash, Outdated::Scenario);
-        scenario.into_iter().chain(edited(&self.standard_hash, &pack.standard_hash, Outdated::Standard)).collect()
+        let standard = edited(&self.standard_hash, &pack.standard_hash, Outdated::Standard);
+        let rules = (self.rules != EDITION).then_some(Outdated::Rules);
+        [scenario, standard, rules].into_iter().flatten().collect()
     }
 }
 
@@ -164,6 +182,7 @@ impl Outdated {
         match self {
             Outdated::Scenario => "scenario",
             Outdated::Standard => "standard",
+            Outdated::Rules => "rules",
         }
     }
 }
@@ -183,6 +202,7 @@ mod tests {
             mode: Mode::Practice,
             language: Lang::new("zh").expect("a tag"),
             moves: moves.to_vec(),
+            rules: EDITION,
             scenario_hash: "ab".into(),
             standard_hash: "cd".into(),
             started: moment("2026-03-01T09:00:00Z"),
@@ -202,6 +222,16 @@ mod tests {
         let attempt = sample(&[take("a"), take("b"), take("c"), rewind(1), RecordedMove::Hint, take("d")]);
         assert_eq!(attempt.line(), ["a", "d"]);
         assert_eq!(sample(&[take("a"), rewind(9)]).line(), ["a"], "a rewind forward changes nothing");
+    }
+
+    #[test]
+    fn a_play_that_goes_on_is_judged_by_the_rules_of_today_and_one_that_is_over_keeps_its_own() {
+        let mut attempt = Attempt { rules: 1, ..sample(&[take("ring")]) };
+        attempt.record(take("wait"), moment("2026-03-01T09:05:00Z"));
+        assert_eq!(attempt.rules, EDITION);
+        let mut over = Attempt { rules: 1, finished: true, ..attempt };
+        over.record(RecordedMove::Rewind { to: 0 }, moment("2026-03-01T09:06:00Z"));
+        assert_eq!(over.rules, 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::error::{Cause, StoreError};
 use super::read::read_text;
-use super::save_format::{DecodeError, FORMAT, pretty, understand};
+use super::save_format::{DecodeError, Formats, pretty, understand};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
 use crate::play::engine::RecordedMove;
@@ -11,6 +11,9 @@ use crate::record::moment::whole_milliseconds;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::path::Path;
+
+/// The first format did not say by which edition of the rules a play was judged: it was the first edition.
+const FORMATS: Formats = Formats { oldest: 1, newest: 2 };
 
 /// Reads one attempt from anywhere, for replaying it. The file is left as it is, whatever it holds.
 ///
@@ -44,7 +47,8 @@ pub(super) fn id_of(name: &str) -> Option<AttemptId> {
 /// When it would be larger than what is read again.
 pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
     pretty(&AttemptSpec {
-        format: FORMAT,
+        format: FORMATS.newest,
+        rules: attempt.rules,
         scenario: (&*attempt.scenario).into(),
         seed: attempt.seed.number(),
         mode: attempt.mode,
@@ -64,7 +68,7 @@ pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
 /// # Errors
 /// When the text is of a newer format, or damaged.
 pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
-    let written: AttemptSpec<'static> = understand(text, |written: &AttemptSpec| written.format)?;
+    let written: AttemptSpec<'static> = understand(text, FORMATS, |written: &AttemptSpec| written.format)?;
     let wrong = |what: &str| DecodeError::Damaged(format!("its {what} makes no sense"));
     let moment = |words: &str| words.parse().map(whole_milliseconds).ok();
     let started = moment(&written.started).ok_or_else(|| wrong("start"))?;
@@ -79,6 +83,7 @@ pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
         mode: written.mode,
         language: Lang::new(&written.language).ok_or_else(|| wrong("language"))?,
         moves: written.moves.into_iter().map(RecordedMove::from).collect(),
+        rules: written.rules,
         scenario_hash: written.scenario_hash.into(),
         standard_hash: written.standard_hash.into(),
         started,
@@ -93,6 +98,8 @@ pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
 #[serde(rename = "Attempt", deny_unknown_fields)]
 struct AttemptSpec<'a> {
     format: u32,
+    #[serde(default = "first_edition")]
+    rules: u32,
     scenario: Cow<'a, str>,
     seed: u64,
     #[serde(with = "ModeSpec")]
@@ -106,6 +113,11 @@ struct AttemptSpec<'a> {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     clock_moved: bool,
     finished: bool,
+}
+
+/// The rules of every play that does not say by which it was judged.
+fn first_edition() -> u32 {
+    1
 }
 
 #[derive(Serialize, Deserialize)]
@@ -167,6 +179,7 @@ pub(super) mod tests {
                 RecordedMove::Take("wait".into()),
                 RecordedMove::Rewind { to: 1 },
             ],
+            rules: 2,
             scenario_hash: "ab".repeat(32).into(),
             standard_hash: "cd".repeat(32).into(),
             started: moment("2026-03-01T09:00:00Z"),
@@ -180,7 +193,8 @@ pub(super) mod tests {
     fn a_save_is_something_that_a_person_can_read() {
         insta::assert_snapshot!(encode(&sample()).expect("encoded"), @r#"
         Attempt(
-            format: 1,
+            format: 2,
+            rules: 2,
             scenario: "customer_not_home",
             seed: 42,
             mode: Practice,
@@ -210,13 +224,21 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_play_of_the_first_format_loads_as_one_of_the_first_edition_of_the_rules() {
+        let first = encode(&sample()).expect("encoded").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
+        assert_eq!(decode(&first), Ok(Attempt { rules: 1, ..sample() }));
+        let ours = encode(&decode(&first).expect("read")).expect("encoded");
+        assert!(ours.contains("format: 2") && ours.contains("rules: 1"), "it keeps its edition: {ours}");
+    }
+
+    #[test]
     fn a_newer_format_is_told_apart_from_damage() {
         let text = encode(&sample()).expect("encoded");
-        assert_eq!(decode(&text.replace("format: 1", "format: 2")), Err(DecodeError::Newer(2)));
+        assert_eq!(decode(&text.replace("format: 2", "format: 3")), Err(DecodeError::Newer(3)));
         let newer = "Attempt(\n  format: 3,\n  mood: <new notation>,\n)\n";
         assert_eq!(decode(newer), Err(DecodeError::Newer(3)));
         assert!(matches!(decode(&newer[..20]), Err(DecodeError::Damaged(_))), "torn");
-        assert!(matches!(decode(&text.replace("format: 1", "format: 0")), Err(DecodeError::Damaged(_))));
+        assert!(matches!(decode(&text.replace("format: 2", "format: 0")), Err(DecodeError::Damaged(_))));
         assert_eq!(decode(" \n"), Err(DecodeError::Damaged("it is empty".to_owned())));
     }
 

@@ -2,12 +2,14 @@
 
 use super::error::{Cause, StoreError};
 use super::read::read_text;
-use super::save_format::{DecodeError, FORMAT, pretty, understand};
+use super::save_format::{DecodeError, Formats, pretty, understand};
 use super::write::write_whole;
 use crate::base::text::Lang;
 use crate::record::profile::{Profile, clean_name};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+
+const FORMATS: Formats = Formats { oldest: 1, newest: 1 };
 
 /// Why a `learner.ron` gave no profile.
 #[derive(Debug)]
@@ -40,7 +42,7 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
         Err(why) => return Err(ProfileError::World(why)),
     };
     let written: ProfileSpec =
-        understand(&text, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
+        understand(&text, FORMATS, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
     let wrong = |what: &str| ProfileError::Unread(DecodeError::Damaged(format!("its {what} makes no sense")));
     if clean_name(&written.name).as_deref() != Ok(written.name.as_str()) {
         return Err(wrong("name"));
@@ -52,7 +54,7 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
 
 pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
     let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
-    pretty(&ProfileSpec { format: FORMAT, name, language, created: profile.created.to_string() })
+    pretty(&ProfileSpec { format: FORMATS.newest, name, language, created: profile.created.to_string() })
 }
 
 /// `learner.ron` as it stands on the disk.

@@ -6,8 +6,14 @@ use super::read::{text_of, within_limit};
 use crate::base::text::make_safe;
 use serde::{Deserialize, Serialize};
 
-/// The format that this program writes, for every kind of file.
-pub(super) const FORMAT: u32 = 1;
+/// The formats of one kind of file.
+#[derive(Clone, Copy)]
+pub(super) struct Formats {
+    /// The first that is still read.
+    pub oldest: u32,
+    /// The one that is written; a later one is told to be newer.
+    pub newest: u32,
+}
 
 /// Why a text is no save of this format.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,13 +23,17 @@ pub(super) enum DecodeError {
 }
 
 /// A kind of save file, typed with its format.
-pub(super) fn understand<T: for<'t> Deserialize<'t>>(text: &str, format: impl Fn(&T) -> u32) -> Result<T, DecodeError> {
+pub(super) fn understand<T: for<'t> Deserialize<'t>>(
+    text: &str,
+    formats: Formats,
+    format: impl Fn(&T) -> u32,
+) -> Result<T, DecodeError> {
     let read = ron::from_str::<T>(text);
     let stated = read.as_ref().ok().map(format).or_else(|| stated_format(text));
     match (read, stated) {
-        (_, Some(newer)) if newer > FORMAT => Err(DecodeError::Newer(newer)),
-        (Ok(typed), Some(FORMAT)) => Ok(typed),
-        (Ok(_), _) => Err(DecodeError::Damaged("its format never was".to_owned())),
+        (_, Some(newer)) if newer > formats.newest => Err(DecodeError::Newer(newer)),
+        (Ok(typed), Some(stated)) if stated >= formats.oldest => Ok(typed),
+        (Ok(_), _) => Err(DecodeError::Damaged("there is no such format".to_owned())),
         (Err(_), _) if text.trim().is_empty() => Err(DecodeError::Damaged("it is empty".to_owned())),
         (Err(error), _) => {
             let words: String = make_safe(&error.code.to_string()).chars().take(200).collect();

@@ -122,7 +122,7 @@ impl RecordedPlay {
     /// the one that does not.
     pub fn resume(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> (RecordedPlay, Option<Misfit>) {
         let replay = attempt.replay(scenario);
-        let kind = if replay.endings > 0 { RunKind::Retry } else { RunKind::Scored };
+        let kind = if !replay.endings.is_empty() { RunKind::Retry } else { RunKind::Scored };
         (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind }, replay.misfit)
     }
 
@@ -175,7 +175,7 @@ impl RecordedPlay {
 
     /// How many runs of the attempt came to an ending so far.
     pub fn endings(&self) -> usize {
-        self.attempt.replay(self.session.scenario()).endings
+        self.attempt.replay(self.session.scenario()).endings.len()
     }
 
     /// How much a reply tells. An exam tells nothing until its end; what is tried afterwards is no exam any more.
@@ -240,8 +240,8 @@ impl RecordedPlay {
     fn record(&mut self, done: RecordedMove, now: Timestamp) {
         // The one clone of a move: the state before it may still be on its way to the disk.
         let attempt = Arc::make_mut(&mut self.attempt);
-        attempt.finished |= self.session.is_over();
         attempt.record(done, now);
+        attempt.finished |= self.session.is_over();
     }
 
     fn keep(&self) -> KeepAttempt {

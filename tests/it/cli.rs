@@ -185,11 +185,29 @@ fn a_stored_play_is_replayed_to_the_same_document() {
     assert!(fs::read_to_string(&file).expect("it is stored").contains("mode: Exam"));
     let file = file.to_str().expect("a path");
     let mut again = machine.json(&["replay", file, "--json"]);
-    assert_eq!(again["stale"], json!([]));
-    again.as_object_mut().expect("an object").remove("stale");
+    assert_eq!((&again["stale"], &again["rules"]), (&json!([]), &json!({"played": 2, "judged": 2})));
+    again.as_object_mut().expect("an object").retain(|key, _| key != "stale" && key != "rules");
     assert_eq!(again, played);
     let told = machine.run(&["replay", file]);
     assert!(told.code == Some(0) && told.out.contains("pass") && !told.out.contains("changed"), "{}", told.out);
+    assert!(told.out.contains("edition 2 of the rules, then and now"), "{}", told.out);
+}
+
+#[test]
+fn a_play_of_the_first_edition_is_told_so_and_judged_anew() {
+    let machine = Machine::new();
+    let line = machine.best_line(HOME, 7).join(",");
+    let arguments = ["play", HOME, "--seed", "7", "--choices", &line, "--json", "--save", "--learner", "lin"];
+    let played = machine.json(&arguments);
+    let file = machine.saves().join("lin/attempts/000001.ron");
+    let text = fs::read_to_string(&file).expect("it is stored");
+    fs::write(&file, text.replace("format: 2", "format: 1").replace("    rules: 2,\n", "")).expect("written");
+    let file = file.to_str().expect("a path");
+    let again = machine.json(&["replay", file, "--json"]);
+    assert_eq!((&again["stale"], &again["rules"]), (&json!(["rules"]), &json!({"played": 1, "judged": 2})));
+    assert_eq!(again["ledger"], played["ledger"]);
+    let told = machine.run(&["replay", file]).out;
+    assert!(told.contains("under edition 1 of the rules of judging; judged anew here by edition 2"), "{told}");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn the_first_run_ends_at_the_first_ending_and_keeps_the_rewinds_before_it() {
     let run = replay.first_run.as_ref().expect("an ending was reached");
     assert_eq!(run.choice_ids(), ["wait", "ring", "leave"]);
     assert_eq!(replay.hints, [1], "what was asked for after it does not count");
-    assert_eq!((replay.endings, replay.is_whole()), (2, true));
+    assert_eq!((&replay.endings[..], replay.rewinds, replay.is_whole()), (&[5, 9][..], 1, true));
     assert_eq!(replay.session.choice_ids(), ["ring"], "where the play stands now");
 }
 
@@ -76,5 +76,5 @@ fn every_move_is_played_once_however_often_an_ending_is_reached() {
     }
     let mut taken = 0;
     let replay = Replay::watched(scenario(), Seed::new(1), &moves, |_| taken += 1);
-    assert_eq!((taken, replay.endings), (400, 200));
+    assert_eq!((taken, replay.endings.len()), (400, 200));
 }

@@ -34,6 +34,7 @@ fn attempt(seed: u64) -> Attempt {
             RecordedMove::Rewind { to: 0 },
             RecordedMove::Take("wait".into()),
         ],
+        rules: 2,
         scenario_hash: "ab".into(),
         standard_hash: "cd".into(),
         started: now(),
@@ -221,11 +222,11 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     let root = tempfile::tempdir().expect("a folder");
     let folder = with_attempts(root.path(), "ann", &[1, 2]);
     let path = folder.join("attempts/000002.ron");
-    let newer = "Attempt(\n    format: 2,\n    story: Told([1, 2]),\n)\n";
+    let newer = "Attempt(\n    format: 3,\n    story: Told([1, 2]),\n)\n";
     fs::write(&path, newer).expect("written");
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
-    assert!(matches!(&notices[..], [StoreError::Newer { format: 2, .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [StoreError::Newer { format: 3, .. }]), "{notices:?}");
     let told = notices[0].sentence();
     assert!(told.contains("000002.ron") && told.contains("update doorstep"), "{told}");
     assert_eq!(seeds(&learner), [1]);

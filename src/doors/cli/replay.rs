@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::play::judged;
 use crate::play::engine::Session;
 use crate::record::attempt::{Attempt, Outdated};
-use crate::report::play::{PlayDocument, json, text};
+use crate::report::play::{PlayDocument, StoredPlay, json, text};
 use crate::store::load_attempt;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -30,8 +30,9 @@ pub(super) struct Replayed {
 }
 
 pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let Replayed { opened, session, outdated, .. } = replayed(&args.file, context)?;
-    let document = PlayDocument { outdated: Some(outdated), ..judged(&session, &opened.pack.standard)? };
+    let Replayed { opened, session, attempt, outdated } = replayed(&args.file, context)?;
+    let stored = Some(StoredPlay { outdated, rules: attempt.rules });
+    let document = PlayDocument { stored, ..judged(&session, &opened.pack.standard)? };
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {
@@ -54,7 +55,7 @@ pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failu
         (Some(run), _) => run,
         (None, None) => replay.session,
         (None, Some(misfit)) => {
-            let hint = if outdated.is_empty() {
+            let hint = if outdated.iter().all(|what| *what == Outdated::Rules) {
                 "the file was changed by hand"
             } else {
                 "the scenario has changed since this play"

@@ -32,8 +32,11 @@ pub struct Replay {
     pub first_run: Option<Session>,
     /// Before which turns of the first run a hint was asked for, in the order of asking. A rewind takes no hint back.
     pub hints: Vec<usize>,
-    /// How many times an ending was reached.
-    pub endings: usize,
+    /// How many times a move of the first run was taken back.
+    pub rewinds: usize,
+    /// After which moves of the record an ending was reached, each counted from 0: one for every run that was played to
+    /// its end.
+    pub endings: Vec<usize>,
     /// The first move that does not fit; nothing behind it was played.
     pub misfit: Option<Misfit>,
 }
@@ -63,9 +66,9 @@ impl Replay {
         mut see: impl FnMut(&Turn),
     ) -> Replay {
         let session = Session::new(scenario, seed);
-        let mut replay = Replay { session, first_run: None, hints: Vec::new(), endings: 0, misfit: None };
+        let mut replay = Replay { session, first_run: None, hints: Vec::new(), rewinds: 0, endings: Vec::new(), misfit: None };
         for (at, done) in moves.into_iter().enumerate() {
-            if let Err(closed) = replay.make(done, &mut see) {
+            if let Err(closed) = replay.make(at, done, &mut see) {
                 replay.misfit = Some(Misfit { at, closed });
                 break;
             }
@@ -78,16 +81,19 @@ impl Replay {
         self.misfit.is_none()
     }
 
-    fn make(&mut self, done: &RecordedMove, see: &mut impl FnMut(&Turn)) -> Result<(), ClosedChoice> {
+    fn make(&mut self, at: usize, done: &RecordedMove, see: &mut impl FnMut(&Turn)) -> Result<(), ClosedChoice> {
         match done {
             RecordedMove::Take(id) => {
                 see(self.session.take_id(id)?);
                 if self.session.is_over() {
-                    self.endings += 1;
+                    self.endings.push(at);
                     self.first_run.get_or_insert_with(|| self.session.clone());
                 }
             }
-            RecordedMove::Rewind { to } => self.session.rewind_to(*to),
+            RecordedMove::Rewind { to } => {
+                self.rewinds += usize::from(self.first_run.is_none());
+                self.session.rewind_to(*to);
+            }
             RecordedMove::Hint if self.first_run.is_none() => self.hints.push(self.session.turns().len()),
             RecordedMove::Hint => {}
         }

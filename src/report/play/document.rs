@@ -16,8 +16,16 @@ pub struct PlayDocument {
     pub seed: Seed,
     /// How far it came.
     pub progress: PlayProgress,
-    /// What has changed since it was stored; none for a play that was not stored.
-    pub outdated: Option<Vec<Outdated>>,
+    /// What its record says besides; none for a play that was not stored.
+    pub stored: Option<StoredPlay>,
+}
+
+/// What the record of a stored play says besides its moves.
+pub struct StoredPlay {
+    /// What has changed since.
+    pub outdated: Vec<Outdated>,
+    /// The edition of the rules by which it was judged when it was played.
+    pub rules: u32,
 }
 
 /// How far a play came.
@@ -108,7 +116,7 @@ impl PlayDocument {
     }
 
     fn new(session: &Session, progress: PlayProgress) -> PlayDocument {
-        PlayDocument { scenario: session.scenario().id.clone(), seed: session.seed(), progress, outdated: None }
+        PlayDocument { scenario: session.scenario().id.clone(), seed: session.seed(), progress, stored: None }
     }
 }
 

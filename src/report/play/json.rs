@@ -3,12 +3,13 @@
 
 use super::document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
 use crate::content::scenario::ChoiceKind;
-use crate::play::scoring::Score;
+use crate::play::scoring::{EDITION, Score};
 use crate::report::clock::clock;
 use crate::report::numbered::number;
 use serde_json::{Map, Value, json};
 
-/// The whole document. A play that was never stored has no key `stale`.
+/// The whole document. A play that was never stored has no keys `stale` and `rules`; `rules` are the editions of the
+/// rules by which it was judged when it was played, and by which it is judged here.
 pub fn render(document: &PlayDocument) -> Value {
     let mut keys = match &document.progress {
         PlayProgress::Open(play) => open(play),
@@ -16,9 +17,10 @@ pub fn render(document: &PlayDocument) -> Value {
     };
     keys.insert("scenario".to_owned(), json!(document.scenario));
     keys.insert("seed".to_owned(), json!(document.seed.number()));
-    if let Some(outdated) = &document.outdated {
-        let stale: Vec<&str> = outdated.iter().map(|what| what.word()).collect();
+    if let Some(stored) = &document.stored {
+        let stale: Vec<&str> = stored.outdated.iter().map(|what| what.word()).collect();
         keys.insert("stale".to_owned(), json!(stale));
+        keys.insert("rules".to_owned(), json!({"played": stored.rules, "judged": EDITION}));
     }
     Value::Object(keys)
 }

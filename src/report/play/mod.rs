@@ -4,4 +4,4 @@ mod document;
 pub mod json;
 pub mod text;
 
-pub use document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
+pub use document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress, StoredPlay};

@@ -1,18 +1,35 @@
 //! A play in a few lines for people.
 
-use super::document::{FinishedPlay, OpenPlay, PlayDocument, PlayProgress};
+use super::document::{FinishedPlay, OpenPlay, PlayDocument, PlayProgress, StoredPlay};
 use crate::base::text::Lang;
+use crate::play::scoring::EDITION;
+use crate::record::attempt::Outdated;
 use crate::report::clock::clock;
 use crate::report::numbered::number;
 
 /// The whole text; what can be chosen is in this language.
 pub fn render(document: &PlayDocument, lang: Lang) -> String {
-    let mut text = match &document.progress {
+    let text = match &document.progress {
         PlayProgress::Open(play) => open(play, lang),
         PlayProgress::Over(play) => over(play),
     };
-    for what in document.outdated.iter().flatten() {
-        text += &format!("changed since: {}\n", what.word());
+    text + &document.stored.as_ref().map(stored).unwrap_or_default()
+}
+
+/// What is another than it was, and which edition of the rules judged and judges.
+fn stored(stored: &StoredPlay) -> String {
+    let mut text = String::new();
+    for what in &stored.outdated {
+        text += &match what {
+            Outdated::Scenario | Outdated::Standard => format!("changed since: {}\n", what.word()),
+            Outdated::Rules => format!(
+                "played under edition {} of the rules of judging; judged anew here by edition {EDITION}\n",
+                stored.rules
+            ),
+        };
+    }
+    if stored.rules == EDITION {
+        text += &format!("judged by edition {EDITION} of the rules, then and now\n");
     }
     text
 }
