@@ -180,7 +180,6 @@ label-good = good
 label-inaccuracy = inaccuracy
 label-mistake = mistake
 label-blunder = blunder
-accuracy = Accuracy { $accuracy } of 100
 no-return = After move { $number } a pass could no longer be reached.
 by-dimension = By dimension
 curve = Best score still reachable, move by move
@@ -207,31 +206,44 @@ do-as-html = keep as HTML
 do-as-markdown = keep as Markdown
 do-go-on = go on
 keep-a-copy = F7 HTML, F8 Markdown: keep a copy
-exactness = accuracy { $accuracy }
 pass-line = a pass needs { $mark }
 review-pending = Going through your moves …
 first-run-scored = Another try. What counts is your first run: { $score }.
 move-of = Move { $number } of { $count }
 only-choice = nothing else was open
-move-cost = cost { $percent } %
+move-cost = cost { $cost } of 100
+move-cost-little = cost less than 1 of 100
+move-fails = fails the visit
+given-up = Given up with this move (in points; the visit had { $best }):
+cost-on-average = On average this costs { $average } of 100; as chance fell, it cost { $cost ->
+    [0] nothing
+   *[other] { $cost }
+}.
+luck-took = Chance took { $luck } of 100 here. Another move would have kept them, but nobody could know.
+below-nothing = The points are below 0; no score falls further.
+or = {" "}or{" "}
 still-reachable = still reachable: { $score }
 no-return-here = From here on a pass could no longer be reached.
 no-return-at = a pass was lost with move { $number }
-against-the-dice = Right, by what you could know. As chance had it, another move would have kept more.
 chance-here = Never done. Here was the first chance:
-blunders = { $count ->
-    [one] 1 blunder
-   *[other] { $count } blunders
+count-best = { $count } best
+count-good = { $count } good
+count-inaccuracy = { $count ->
+    [one] 1 inaccuracy ?!
+   *[other] { $count } inaccuracies ?!
 }
-mistakes = { $count ->
-    [one] 1 mistake
-   *[other] { $count } mistakes
+count-mistake = { $count ->
+    [one] 1 mistake ?
+   *[other] { $count } mistakes ?
 }
-inaccuracies = { $count ->
-    [one] 1 inaccuracy
-   *[other] { $count } inaccuracies
+count-blunder = { $count ->
+    [one] 1 blunder ??
+   *[other] { $count } blunders ??
 }
-no-mistakes = No mistakes
+count-forced = { $count } with no other choice
+account-item = { $count } { $kind }
+given-up-with = Given up with move { $number }.
+how-it-ended = How it ended
 no-more-mistakes = There is no other mistake in this direction.
 notice-exported = Kept as { $path }
 nothing-to-export = There is nothing to keep yet.

@@ -4,7 +4,8 @@
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Session, Turn};
-use crate::play::scoring::{EntryKind, Label, Ledger, RelativeValue, Score, Scorecard, Verdict};
+use crate::play::parting::{NotBest, Parting};
+use crate::play::scoring::{EntryKind, Label, Ledger, RelativeValue, Score, Scorecard, Verdict, whole_share};
 use crate::play::solver::{Judged, Solver, Unsolved, Values};
 
 /// A play and everything that is to say about it.
@@ -12,8 +13,6 @@ use crate::play::solver::{Judged, Solver, Unsolved, Values};
 pub struct Debrief {
     /// The judgement of the whole play.
     pub card: Scorecard,
-    /// In whole percent; none when no move had a label.
-    pub accuracy: Option<u32>,
     /// The move after which a pass could no longer be reached.
     pub no_return: Option<usize>,
     /// Every move, in order.
@@ -39,6 +38,12 @@ pub struct Reviewed {
     pub reachable: Score,
     /// A best choice in the scene where it was made: the one taken, if that was one.
     pub best_choice: ChoiceId,
+    /// All best choices there, in the order of the file.
+    pub best_choices: Box<[ChoiceId]>,
+    /// Whether it broke something critical.
+    pub critical: bool,
+    /// What it gave up; none for a best move, and where nothing can be compared.
+    pub parting: Option<Parting>,
     /// What it met in its place.
     pub met: Vec<RequirementId>,
     /// What it met out of the order of its procedure.
@@ -47,6 +52,20 @@ pub struct Reviewed {
     pub broken: Vec<RequirementId>,
     /// What gave way to another rule.
     pub yielded: Vec<RequirementId>,
+}
+
+/// What became of the curve at a move, in whole points of 100. Before the move it stands `cost` and `luck` higher than after
+/// it, unless the points fell below 0, or the dice made good what the choice costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MoveCost {
+    /// What the choice gave up, with the dice as they fell.
+    pub cost: i32,
+    /// What no choice gave up: the dice alone.
+    pub luck: i32,
+    /// What the choice costs before the dice fall, where that is another number.
+    pub average: Option<i32>,
+    /// Whether its points go below 0, where no score follows them.
+    pub is_below: bool,
 }
 
 /// Something that was due and never done.
@@ -70,29 +89,77 @@ impl Debrief {
         let values = Values::new(&solver)?;
         let best = values.best(&rolls)?.best;
         let judged = values.judge(session.turns(), &rolls)?;
-        Ok(Debrief::of(session, standard, best, &judged))
+        let mut debrief = Debrief::of(session, standard, best, &judged);
+        for own in debrief.moves.iter_mut().filter(|own| own.loss > 0) {
+            own.parting = {
+                let average = values.points_of_loss(own.loss);
+                Parting::at(session, standard, &solver, NotBest { turn: own.turn, best: own.best_choice, average })
+            };
+        }
+        Ok(debrief)
     }
 
-    /// Reviews a play whose moves were judged.
+    /// Reviews a play whose moves were judged; what each gave up is left open.
     pub fn of(session: &Session, standard: &Standard, best: i32, judged: &[Judged]) -> Debrief {
         let scenario = session.scenario();
         let ledger = Ledger::judge(scenario, standard, session.turns());
         let card = Scorecard::new(scenario, standard, ledger, best);
         let moves = judged.iter().enumerate().map(|(turn, judged)| reviewed(turn, judged, &card));
         let moves: Vec<Reviewed> = moves.collect();
-        let labelled: Vec<u32> = moves.iter().filter(|own| own.label.is_some()).map(|own| own.loss).collect();
         let never = card.ledger.entries.iter().filter(|entry| entry.kind == EntryKind::Missed);
         let missed = never.map(|entry| Missed {
             requirement: entry.requirement,
             moment: moment(scenario, session.turns(), entry.requirement),
         });
-        Debrief {
-            missed: missed.collect(),
-            accuracy: accuracy(&labelled),
-            no_return: no_return(&moves, judged, scenario.pass_mark),
-            moves,
-            card,
-        }
+        Debrief { missed: missed.collect(), no_return: no_return(&moves, judged, scenario.pass_mark), moves, card }
+    }
+}
+
+impl Debrief {
+    /// What a move did to the curve.
+    pub fn cost(&self, turn: usize) -> MoveCost {
+        let own = &self.moves[turn];
+        let before = self.reachable_before(turn).whole();
+        let after = own.reachable.whole();
+        // What the curve lost at a best move the dice took; at another without a comparison, the choice did.
+        let (best, cost) = match &own.parting {
+            Some(parting) => {
+                let best = whole_share(parting.best, self.card.best);
+                (best.max(0), (best - whole_share(parting.taken, self.card.best)).max(0))
+            }
+            None if own.loss == 0 => (after, 0),
+            None => (before, before - after),
+        };
+        let is_below = own.parting.as_ref().is_some_and(|parting| parting.taken < 0);
+        let average = own.parting.as_ref().filter(|_| !own.critical).and_then(|parting| parting.by_chance());
+        let average = average.map(|points| points / self.card.best.max(1)).filter(|average| *average != cost);
+        MoveCost { cost, luck: (before - best).max(0), average, is_below }
+    }
+
+    /// The best score still reachable before a move.
+    pub fn reachable_before(&self, turn: usize) -> Score {
+        turn.checked_sub(1).map_or(Score::share(self.card.best, self.card.best), |before| self.moves[before].reachable)
+    }
+
+    /// The moves that cost most, the dearest first: a critical break before all others.
+    pub fn costliest(&self, count: usize) -> Vec<usize> {
+        let mut costly: Vec<&Reviewed> = self.moves.iter().filter(|own| own.loss > 0 || own.critical).collect();
+        costly.sort_by_key(|own| (!own.critical, -self.cost(own.turn).cost, std::cmp::Reverse(own.loss), own.turn));
+        costly.iter().map(|own| own.turn).take(count).collect()
+    }
+
+    /// How many moves have this label; with none: how many had nothing beside them.
+    pub fn count(&self, label: Option<Label>) -> usize {
+        self.moves.iter().filter(|own| own.label == label).count()
+    }
+
+    /// The move with which this was given up.
+    pub fn given_up_with(&self, requirement: RequirementId) -> Option<usize> {
+        let gives_up = |own: &Reviewed| {
+            let rows = own.parting.iter().flat_map(|parting| &parting.rows);
+            rows.into_iter().any(|row| row.requirement == requirement && row.points > 0)
+        };
+        self.moves.iter().position(gives_up)
     }
 }
 
@@ -109,6 +176,9 @@ fn reviewed(turn: usize, judged: &Judged, card: &Scorecard) -> Reviewed {
         value_after: judged.after,
         reachable: Score::share(judged.reachable, card.best),
         best_choice: judged.best,
+        best_choices: judged.equals.clone(),
+        critical: judged.critical,
+        parting: None,
         met: own(EntryKind::Met),
         late: own(EntryKind::Late),
         broken: own(EntryKind::Broken),
@@ -137,53 +207,4 @@ pub fn moment(scenario: &Scenario, turns: &[Turn], wanted: RequirementId) -> Opt
             marks.iter().any(|mark| mark.requirement == wanted && mark.when.holds(&turn.before.0))
         })
     })
-}
-
-/// How exact a play was, in whole percent, from the losses of its moves: the mean of the arithmetic and the harmonic mean,
-/// so that one disaster among many easy moves is not hidden. None of nothing.
-pub fn accuracy(losses: &[u32]) -> Option<u32> {
-    if losses.is_empty() {
-        return None;
-    }
-    let each: Vec<f64> = losses.iter().map(|loss| exactness(*loss)).collect();
-    let count = f64::from(u32::try_from(each.len()).unwrap_or(u32::MAX));
-    let arithmetic = each.iter().sum::<f64>() / count;
-    // One 0 makes the harmonic mean 0, which is what its division by infinity gives.
-    let harmonic = count / each.iter().map(|accuracy| 1.0 / accuracy).sum::<f64>();
-    Some(whole(f64::midpoint(arithmetic, harmonic)))
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage between 0 and 100")]
-fn whole(percent: f64) -> u32 {
-    percent.round() as u32
-}
-
-/// The accuracy of one move in percent: Lichess' curve over the loss.
-fn exactness(loss: u32) -> f64 {
-    let loss = f64::from(loss) / 100.0;
-    (103.1668 * (-0.04354 * loss).exp() - 3.1669).clamp(0.0, 100.0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn accuracy_is_full_for_best_moves_and_none_for_no_moves() {
-        assert_eq!(accuracy(&[0, 0, 0]), Some(100));
-        assert_eq!(accuracy(&[]), None);
-    }
-
-    #[test]
-    fn one_disaster_among_easy_moves_shows() {
-        // Nine best moves and a move that lost everything: the plain average would be 90.
-        assert_eq!(accuracy(&[0, 0, 0, 0, 0, 0, 0, 0, 0, 10_000]), Some(45));
-        assert_eq!(accuracy(&[10_000]), Some(0));
-    }
-
-    #[test]
-    fn accuracy_falls_with_the_loss() {
-        let fall = [0, 500, 1_000, 1_500, 5_000].map(|loss| accuracy(&[loss]));
-        assert_eq!(fall, [Some(100), Some(80), Some(64), Some(51), Some(9)]);
-    }
 }

@@ -225,7 +225,8 @@ pub(super) mod tests {
 
     #[test]
     fn a_play_of_the_first_format_loads_as_one_of_the_first_edition_of_the_rules() {
-        let first = encode(&sample()).expect("encoded").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
+        let first =
+            encode(&sample()).expect("encoded").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
         assert_eq!(decode(&first), Ok(Attempt { rules: 1, ..sample() }));
         let ours = encode(&decode(&first).expect("read")).expect("encoded");
         assert!(ours.contains("format: 2") && ours.contains("rules: 1"), "it keeps its edition: {ours}");

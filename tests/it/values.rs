@@ -299,8 +299,9 @@ fn every_drawn_play_of_best_moves_loses_nothing_and_scores_100() {
                 let mut best = world.open(&world.state(&play));
                 best.retain(|taken| {
                     play.push(world.step(&play, *taken, rolls));
-                    let judged = *values.judge(&play, rolls).expect("it is judged").last().expect("a move");
+                    let judged = values.judge(&play, rolls).expect("it is judged").pop().expect("a move");
                     play.pop();
+                    assert_eq!(judged.equals.contains(&taken.choice), judged.loss == 0, "all best moves are named");
                     judged.best == taken.choice
                 });
                 let Some(taken) = pick(&mut whim, &best) else { break };

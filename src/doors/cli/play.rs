@@ -11,6 +11,7 @@ use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::doors::plain::{Left, Lines, PlainPlay};
 use crate::doors::tui::{Accents, Colours, Glyphs, Language, SessionDeps, Solving, Start, Theme, run_here};
+use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
@@ -104,8 +105,8 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     match left.map_err(|_| Failure::ReaderLeft)? {
         Left::AtTheEnd => {
             let (session, standard) = (plain.play.session(), &opened.pack.standard);
-            let best = Solver::new(&scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
-            plain.lines.debrief(session, best, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
+            let debrief = Debrief::new(session, standard)?;
+            plain.lines.debrief(session, &debrief, &[], &mut context.out).map_err(|_| Failure::ReaderLeft)?;
         }
         Left::Early => {
             let words = &plain.lines.words;

@@ -1,63 +1,134 @@
-//! The judgement of a play as lines.
+//! The review of a play as lines: the same facts as on the screen and on paper.
 
 use super::lines::Lines;
+use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
-use crate::play::scoring::{Ledger, Scorecard};
-use crate::speech::narration::{self, clock, entry_kind};
+use crate::speech::narration::{
+    self, Mood, MoveTold, NarratedMove, Narrator, Review, ReviewLine, clock, entry_kind, label_counts, signed_label,
+};
 use crate::tr;
 use std::io::{self, Write};
 
 impl Lines<'_> {
-    /// Prints the judgement of a play that is over, on the scale of `best` points.
+    /// Prints the review of a play that is over, and what is to say besides: a sentence each.
     ///
     /// # Errors
     /// When the output fails.
-    pub fn debrief(&self, session: &Session, best: i32, out: &mut impl Write) -> io::Result<()> {
-        let (narrator, words, scenario) = (self.narrator(session), &self.words, session.scenario());
-        let card =
-            Scorecard::new(scenario, self.standard, Ledger::judge(scenario, self.standard, session.turns()), best);
-        let verdict = narration::verdict(words, card.verdict);
-        let (score, mark) = (tr!(words, "score", score = card.score.to_string()), scenario.pass_mark);
-        writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
-        writeln!(out, "{}", tr!(words, "points-of", points = card.points, best = best))?;
-        if !card.critical.is_empty() {
-            writeln!(out, "{}", tr!(words, "critical-broken", count = card.critical.len()))?;
-        }
-        for (id, share) in &card.dimensions {
-            let share = share.map_or("–".to_owned(), |share| share.to_string());
+    pub fn debrief(
+        &self,
+        session: &Session,
+        debrief: &Debrief,
+        remarks: &[String],
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let (narrator, words) = (self.narrator(session), &self.words);
+        let review = narrator.review(session, &debrief.card.ledger);
+        self.result(&narrator, session, debrief, &review, out)?;
+        remarks.iter().try_for_each(|remark| writeln!(out, "{remark}"))?;
+        for (id, share) in &debrief.card.dimensions {
+            let share = share.map_or("–".to_owned(), |share| share.whole().to_string());
             writeln!(out, "{}  {share}", narrator.plain(&self.standard.dimensions[id.index()].title))?;
         }
-        let review = narrator.review(session, &card.ledger);
         writeln!(out, "\n{}", tr!(words, "move-by-move"))?;
-        for (number, told) in review.moves.iter().enumerate() {
-            writeln!(out, "{}. {}  {}  {:+}", number + 1, clock(told.clock), told.words, told.points)?;
-            for line in &told.lines {
-                let (kind, cite) = (entry_kind(words, line.kind), &line.cite);
-                writeln!(out, "   {:+} {kind}: {} [{cite}]", line.points, line.text)?;
-                self.gave_way(line, out)?;
-            }
-            for feedback in told.feedback.iter().filter(|_| !told.lines.is_empty()) {
-                writeln!(out, "   {}{feedback}", tr!(words, "why"))?;
-            }
+        for (turn, told) in review.moves.iter().enumerate() {
+            let solved = narrator.move_told(session, debrief, told, turn);
+            self.one_move(debrief, turn, told, &solved, out)?;
         }
-        self.never_done(&review, out)?;
+        self.never_done(debrief, &review, out)?;
         out.flush()
     }
 
-    fn never_done(&self, review: &crate::speech::narration::Review, out: &mut impl Write) -> io::Result<()> {
+    /// Score, verdict and outcome, what the points are made of, and how good the moves were.
+    fn result(
+        &self,
+        narrator: &Narrator,
+        session: &Session,
+        debrief: &Debrief,
+        review: &Review,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let (words, card, state) = (&self.words, &debrief.card, session.state());
+        let verdict = narration::verdict(words, card.verdict);
+        let (score, mark) = (tr!(words, "score", score = card.score.whole()), narrator.scenario.pass_mark);
+        writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
+        let ending = session.ending().map(|ending| narrator.fill(&narrator.scenario.ending(ending).title, &state));
+        let outcome = [
+            ending.unwrap_or_default(),
+            tr!(words, "mood", mood = Mood::of(narrator.scenario, &state).word(words)),
+            tr!(words, "minutes", minutes = state.elapsed(narrator.scenario).div_ceil(60)),
+            tr!(words, "moves", count = session.turns().len()),
+        ];
+        writeln!(out, "{}", outcome.join(" · "))?;
+        let account: Vec<String> = review.account().iter().map(|item| item.told(words)).collect();
+        let points = tr!(words, "points-of", points = card.points, best = card.best);
+        writeln!(out, "{points}{}{}", tr!(words, "colon"), account.join(" · "))?;
+        writeln!(out, "{}", label_counts(words, debrief).join(" · "))?;
+        if !card.critical.is_empty() {
+            writeln!(out, "{}", tr!(words, "critical-fails", count = card.critical.len()))?;
+        }
+        match debrief.no_return {
+            Some(turn) => {
+                let number = turn + 1;
+                writeln!(out, "{}", tr!(words, "no-return", number = number))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn one_move(
+        &self,
+        debrief: &Debrief,
+        turn: usize,
+        told: &NarratedMove,
+        solved: &MoveTold,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let (words, own) = (&self.words, &debrief.moves[turn]);
+        writeln!(out, "{}. {}  {}", turn + 1, clock(told.clock), told.words)?;
+        let judged = own.label.map_or_else(|| tr!(words, "only-choice"), |own| signed_label(words, own));
+        let reachable = tr!(words, "still-reachable", score = own.reachable.whole());
+        let parts: Vec<String> = [Some(judged), solved.cost.clone(), Some(reachable)].into_iter().flatten().collect();
+        writeln!(out, "   {}", parts.join(" · "))?;
+        for line in &told.lines {
+            writeln!(out, "   {}", self.entry(line))?;
+            self.gave_way(line, out)?;
+        }
+        for feedback in told.feedback.iter().filter(|_| !told.lines.is_empty()) {
+            writeln!(out, "   {}{feedback}", tr!(words, "why"))?;
+        }
+        if !solved.given_up.is_empty() {
+            writeln!(out, "   {}", tr!(words, "given-up", best = debrief.card.best))?;
+        }
+        for row in &solved.given_up {
+            writeln!(out, "      {} {} [{}]", row.points, row.text, row.cite)?;
+        }
+        solved.notes.iter().try_for_each(|note| writeln!(out, "   {note}"))?;
+        if solved.better.is_empty() {
+            return Ok(());
+        }
+        let better = solved.better.join(&tr!(words, "or"));
+        writeln!(out, "   {}{better}", tr!(words, "better"))
+    }
+
+    fn never_done(&self, debrief: &Debrief, review: &Review, out: &mut impl Write) -> io::Result<()> {
         let words = &self.words;
         if !review.missed.is_empty() {
             writeln!(out, "\n{}", tr!(words, "missed"))?;
         }
         for missed in &review.missed {
-            writeln!(out, "   {:+} {} [{}]", missed.line.points, missed.line.text, missed.line.cite)?;
-            match missed.moment {
+            writeln!(out, "   {}", self.entry(&missed.line))?;
+            let moment = match missed.moment {
                 Some(turn) => {
                     let (number, time) = (turn + 1, clock(review.moves[turn].clock));
-                    writeln!(out, "      {}", tr!(words, "first-chance", number = number, time = time))?;
+                    tr!(words, "first-chance", number = number, time = time)
                 }
-                None => writeln!(out, "      {}", tr!(words, "no-chance"))?,
-            }
+                None => tr!(words, "no-chance"),
+            };
+            let given_up = debrief.given_up_with(missed.line.requirement).map(|turn| {
+                let number = turn + 1;
+                format!(" {}", tr!(words, "given-up-with", number = number))
+            });
+            writeln!(out, "      {moment}{}", given_up.unwrap_or_default())?;
         }
         if !review.given_way.is_empty() {
             writeln!(out, "\n{}", tr!(words, "given-way"))?;
@@ -69,7 +140,14 @@ impl Lines<'_> {
         Ok(())
     }
 
-    fn gave_way(&self, line: &crate::speech::narration::ReviewLine, out: &mut impl Write) -> io::Result<()> {
+    /// `2/4 too late in the order: Ring again … [Calling at the door (7)]`
+    fn entry(&self, line: &ReviewLine) -> String {
+        let (price, kind) = (line.price(), entry_kind(&self.words, line.kind));
+        let gap = if price.is_empty() { "" } else { " " };
+        format!("{price}{gap}{kind}{}{} [{}]", tr!(self.words, "colon"), line.text, line.cite)
+    }
+
+    fn gave_way(&self, line: &ReviewLine, out: &mut impl Write) -> io::Result<()> {
         match &line.because {
             Some((to, because)) => {
                 let (to, because) = (to.as_str(), because.as_str());

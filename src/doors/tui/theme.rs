@@ -2,7 +2,7 @@
 //! background is known. No colour is ever the only sign.
 
 use crate::play::scoring::{EntryKind, Label};
-use crate::speech::narration::MarkKind;
+use crate::speech::narration::{MarkKind, entry_sign};
 use ratatui::style::{Color, Modifier, Style};
 use std::borrow::Cow;
 
@@ -166,16 +166,17 @@ impl Theme {
 
     /// What stands before an entry of the ledger.
     pub fn entry(self, kind: EntryKind) -> (Tone, &'static str) {
-        match kind {
-            EntryKind::Met => (Tone::Good, self.glyph("✓", "+")),
-            EntryKind::Late => (Tone::Bad, self.glyph("≈", "~")),
-            EntryKind::Mended => (Tone::Bad, self.glyph("↺", "~")),
-            EntryKind::Spoiled => (Tone::Bad, self.glyph("⊘", "%")),
-            EntryKind::Missed => (Tone::Bad, self.glyph("○", "o")),
-            EntryKind::Broken => (Tone::Bad, self.glyph("✗", "x")),
-            EntryKind::Extra => (Tone::Dim, self.glyph("·", ".")),
-            EntryKind::Yielded => (Tone::Dim, self.glyph("⇢", ">")),
-        }
+        let (tone, ascii) = match kind {
+            EntryKind::Met => (Tone::Good, "+"),
+            EntryKind::Late => (Tone::Bad, "~"),
+            EntryKind::Mended => (Tone::Bad, "~"),
+            EntryKind::Spoiled => (Tone::Bad, "%"),
+            EntryKind::Missed => (Tone::Bad, "o"),
+            EntryKind::Broken => (Tone::Bad, "x"),
+            EntryKind::Extra => (Tone::Dim, "."),
+            EntryKind::Yielded => (Tone::Dim, ">"),
+        };
+        (tone, self.glyph(entry_sign(kind), ascii))
     }
 
     /// How a label looks; its sign and its word stand beside it.
@@ -199,16 +200,7 @@ impl Theme {
         }
     }
 
-    /// Points with their sign: `+4`, `−8`, `0`.
-    pub fn points(self, points: i32) -> (Tone, String) {
-        match points {
-            0 => (Tone::Dim, "0".to_owned()),
-            1.. => (Tone::Good, format!("+{points}")),
-            _ => (Tone::Bad, format!("{}{}", self.glyph("−", "-"), points.unsigned_abs())),
-        }
-    }
-
-    /// `−12.5`: a loss in percent.
+    /// `−12`: a loss.
     pub fn minus(self, loss: impl std::fmt::Display) -> String {
         format!("{}{loss}", self.glyph("−", "-"))
     }
@@ -260,6 +252,6 @@ mod tests {
         let theme = Theme { colours: Colours::None, glyphs: Glyphs::Ascii };
         assert_eq!(theme.text("“Yes…” — it’s 3 × 4"), "\"Yes..\" - it's 3 x 4");
         assert_eq!(theme.text("她说：“好……”"), "她说：「好....」");
-        assert!(theme.points(-4).1.is_ascii() && theme.entry(EntryKind::Yielded).1.is_ascii());
+        assert!(theme.minus(4).is_ascii() && theme.entry(EntryKind::Yielded).1.is_ascii());
     }
 }

@@ -66,7 +66,8 @@ impl Replay {
         mut see: impl FnMut(&Turn),
     ) -> Replay {
         let session = Session::new(scenario, seed);
-        let mut replay = Replay { session, first_run: None, hints: Vec::new(), rewinds: 0, endings: Vec::new(), misfit: None };
+        let mut replay =
+            Replay { session, first_run: None, hints: Vec::new(), rewinds: 0, endings: Vec::new(), misfit: None };
         for (at, done) in moves.into_iter().enumerate() {
             if let Err(closed) = replay.make(at, done, &mut see) {
                 replay.misfit = Some(Misfit { at, closed });

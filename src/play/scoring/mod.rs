@@ -21,5 +21,5 @@ pub use due_item::{DueItem, PartialScore};
 pub use model::ScoringModel;
 pub use order::{Performed, in_place};
 pub use procedure::{Procedure, ProcedureStep};
-pub use score::{RelativeValue, Score};
+pub use score::{RelativeValue, Score, whole_share};
 pub use scorecard::Scorecard;

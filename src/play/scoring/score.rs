@@ -6,6 +6,23 @@ use std::fmt;
 /// The hundredths of a percent in a whole.
 const WHOLE: u32 = 10_000;
 
+/// Whole points of 100, as people are shown them: always rounded down, so that nobody reads a pass mark that was not
+/// reached. The one way in which anything that a learner sees is rounded; differences are taken of what is shown, so that
+/// a curve, its steps and a score add up.
+const fn whole(hundredths: i32) -> i32 {
+    hundredths.div_euclid(100)
+}
+
+/// `points` of `best` in whole points of 100, below 0 too: what a score shows where it is not below 0.
+pub fn whole_share(points: i32, best: i32) -> i32 {
+    if best <= 0 { 0 } else { whole_of(i64::from(points), i64::from(best)) }
+}
+
+fn whole_of(points: i64, best: i64) -> i32 {
+    let share = (points * 100).div_euclid(best);
+    i32::try_from(share).unwrap_or(if share < 0 { i32::MIN } else { i32::MAX })
+}
+
 /// A share in hundredths of a percent, 0 to 10,000, rounded down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Score(pub u32);
@@ -31,6 +48,11 @@ impl Score {
     /// In whole percent, rounded down.
     pub const fn whole_percent(self) -> u32 {
         self.0 / 100
+    }
+
+    /// In whole points of 100, as people are shown it: rounded down.
+    pub const fn whole(self) -> i32 {
+        whole(self.0.cast_signed())
     }
 
     /// In percent, for JSON.
@@ -73,6 +95,11 @@ impl RelativeValue {
         u32::try_from(self.0).map_or(0, |loss| loss.min(WHOLE))
     }
 
+    /// In whole points of 100, rounded down like a score.
+    pub const fn whole(self) -> i32 {
+        whole(self.0)
+    }
+
     /// In percent, for JSON.
     pub fn percent(self) -> f64 {
         f64::from(self.0) / 100.0
@@ -90,6 +117,16 @@ mod tests {
         assert_eq!(Score::share(i32::MAX, 1), Score::FULL);
         let shown = [10_000, 8_750, 6_666, 8_005].map(|hundredths| Score(hundredths).to_string());
         assert_eq!(shown, ["100", "87.5", "66.66", "80.05"]);
+    }
+
+    #[test]
+    fn two_thirds_are_shown_alike_as_a_score_and_as_a_value() {
+        assert_eq!((Score::share(2, 3).whole(), RelativeValue::share(2, 3).whole()), (66, 66));
+        for points in 0..=76 {
+            assert_eq!(whole_share(points, 76), Score::share(points, 76).whole(), "{points} of 76");
+        }
+        assert_eq!(whole_share(-1, 76), -2);
+        assert_eq!((Score(6_999).whole(), RelativeValue(-1).whole()), (69, -1));
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub struct Values<'s> {
 }
 
 /// One move of a play, judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// Of the best move here.
     pub before: RelativeValue,
@@ -35,6 +35,8 @@ pub struct Judged {
     pub loss: u32,
     /// Of the best moves here the one that was taken, or else the one that leaves most time, then the first by id.
     pub best: ChoiceId,
+    /// All best moves here, in the order of the file.
+    pub equals: Box<[ChoiceId]>,
     /// How many choices were open.
     pub open: usize,
     /// Whether it broke something critical.
@@ -149,7 +151,7 @@ impl<'s> Values<'s> {
             }
             // The graph holds every open choice of every state that it reaches; a play takes no other.
             let Some(moves) = moves else { break };
-            judged.push(self.verdict(table, &mut cursor, turn, &moves));
+            judged.push(self.verdict(table, &mut cursor, turn, moves));
         }
         Ok(judged)
     }
@@ -172,18 +174,20 @@ impl<'s> Values<'s> {
         let taken = edges.clone().find(|edge| table.graph.edge(*edge).choice == turn.taken.choice)?;
         let taken_worth = table.edge_value(taken);
         let rank = |edge: &usize| (table.edge_value(*edge), std::cmp::Reverse(id(*edge)));
-        let best = edges.max_by_key(rank)?;
+        let best = edges.clone().max_by_key(rank)?;
         let best_worth = table.edge_value(best);
+        let equals = edges.filter(|edge| table.edge_value(*edge).points == best_worth.points);
+        let equals = equals.map(|edge| table.graph.edge(edge).choice).collect();
         let (outcome, seeded) = table.outcome_under(taken, fixed);
         let clock = turn.before.clock(self.solver.scenario);
         let holds = |worth: StateValue| worth.holds_at(clock);
         let exact = is_clocked(table) || holds(best_worth) && holds(taken_worth) && holds(seeded);
         let best = if taken_worth.points == best_worth.points { taken } else { best };
         let best = table.graph.edge(best).choice;
-        Some(Moves { exact, open, best, outcome, best_worth, taken_worth, seeded })
+        Some(Moves { exact, open, best, equals, outcome, best_worth, taken_worth, seeded })
     }
 
-    fn verdict(&self, table: &ValueTable, cursor: &mut JudgeCursor, turn: &Turn, moves: &Moves) -> Judged {
+    fn verdict(&self, table: &ValueTable, cursor: &mut JudgeCursor, turn: &Turn, moves: Moves) -> Judged {
         let denominator = table.denominator.0;
         let total = |worth: StateValue| cursor.points * denominator + worth.points;
         let (before, after) = (total(moves.best_worth), total(moves.taken_worth));
@@ -195,6 +199,7 @@ impl<'s> Values<'s> {
             after: self.share(after),
             loss: self.loss(before - after),
             best: moves.best,
+            equals: moves.equals,
             open: moves.open,
             critical: criticals > 0,
             reachable: i32::try_from(reachable).unwrap_or(if reachable < 0 { i32::MIN } else { i32::MAX }),
@@ -210,6 +215,12 @@ impl<'s> Values<'s> {
 
     fn at_start(&self) -> i64 {
         i64::from(self.table.graph.points) * self.table.denominator.0 + self.table.worth[0].points
+    }
+
+    /// A loss, which is a share of what the start is worth, in hundredths of a point.
+    pub fn points_of_loss(&self, loss: u32) -> i32 {
+        let points = i64::from(loss) * self.at_start() / (100 * self.table.denominator.0);
+        i32::try_from(points).unwrap_or(i32::MAX)
     }
 
     /// Units as a share of what the start is worth.
@@ -240,6 +251,7 @@ struct Moves {
     exact: bool,
     open: usize,
     best: ChoiceId,
+    equals: Box<[ChoiceId]>,
     /// The outcome of the taken move with the dice as they fell.
     outcome: EdgeOutcome,
     best_worth: StateValue,

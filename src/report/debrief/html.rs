@@ -29,6 +29,7 @@ pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
     let body = html! {
         p.verdict { (MultiLine(&wording.verdict)) }
         p { (MultiLine(&wording.outcome)) }
+        (ending(&wording))
         (list(&wording.findings))
         (curve(&wording))
         (dimensions(&wording))
@@ -39,6 +40,16 @@ pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
         (section(&headings.given_way, &wording.given_way))
     };
     page(&wording.lang, &wording.title, STYLE, &body)
+}
+
+/// How it ended, as it was told in play.
+fn ending(wording: &DebriefWording) -> Markup {
+    html! {
+        @if !wording.ending.is_empty() {
+            h2 { (wording.headings.ending) }
+            @for told in &wording.ending { p { (MultiLine(told)) } }
+        }
+    }
 }
 
 /// How large the curve is drawn.
@@ -85,7 +96,7 @@ fn dimensions(wording: &DebriefWording) -> Markup {
                 caption { (wording.headings.dimensions) }
                 tbody {
                     @for (title, score) in &wording.dimensions {
-                        tr { th scope="row" { (MultiLine(title)) } td.n { (score.to_string()) } }
+                        tr { th scope="row" { (MultiLine(title)) } td.n { (score.whole()) } }
                     }
                 }
             }
@@ -117,7 +128,7 @@ fn table_row(row: &MoveRow) -> Markup {
             td { (MultiLine(&row.words)) }
             td { (row.judged) }
             td.n { (row.lost) }
-            td.n { (row.reachable.to_string()) }
+            td.n { (row.reachable.whole()) }
         }
     }
 }
@@ -129,8 +140,11 @@ fn article(headings: &DebriefHeadings, row: &MoveRow) -> Markup {
             h3 {
                 (row.number) ". " (row.clock) " " (MultiLine(&row.words))
                 @if !row.judged.is_empty() { " — " (row.judged) }
+                @if !row.cost.is_empty() { " · " (row.cost) }
             }
             (list(&row.entries))
+            @if !row.given_up.is_empty() { p { (headings.given_up) } (list(&row.given_up)) }
+            @for note in &row.notes { p { (note) } }
             (why(headings, row.why.as_deref()))
             @if let Some(own) = &row.better { (better(headings, own)) }
         }

@@ -12,10 +12,15 @@ pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
     line(&mut out, format_args!("# {}\n", plain(&wording.title)));
     line(&mut out, format_args!("**{}**\n", plain(&wording.verdict)));
     line(&mut out, format_args!("{}\n", plain(&wording.outcome)));
+    if !wording.ending.is_empty() {
+        line(&mut out, format_args!("## {}\n", plain(&wording.headings.ending)));
+        wording.ending.iter().for_each(|told| line(&mut out, format_args!("{}\n", plain(told))));
+    }
     list(&mut out, &wording.findings);
     if !wording.dimensions.is_empty() {
         line(&mut out, format_args!("\n## {}\n", plain(&wording.headings.dimensions)));
-        let shares: Vec<String> = wording.dimensions.iter().map(|(title, score)| format!("{title}: {score}")).collect();
+        let shares: Vec<String> =
+            wording.dimensions.iter().map(|(title, score)| format!("{title}: {}", score.whole())).collect();
         list(&mut out, &shares);
     }
     section(&mut out, &wording.headings.costs, &wording.costs);
@@ -33,18 +38,27 @@ fn table(out: &mut String, wording: &DebriefWording) {
     line(out, format_args!("|--:|---|---|--:|--:|"));
     for row in &wording.moves {
         let (words, judged) = (plain(&row.words), plain(&row.judged));
-        line(out, format_args!("| {} | {words} | {judged} | {} | {} |", row.number, row.lost, row.reachable));
+        line(
+            out,
+            format_args!("| {} | {words} | {judged} | {} | {} |", row.number, plain(&row.lost), row.reachable.whole()),
+        );
     }
 }
 
 fn move_section(out: &mut String, wording: &DebriefWording, row: &MoveRow) {
-    let judged = if row.judged.is_empty() { String::new() } else { format!(" — {}", plain(&row.judged)) };
+    let judged = [(" — ", &row.judged), (" · ", &row.cost)].into_iter().filter(|(_, words)| !words.is_empty());
+    let judged: String = judged.map(|(gap, words)| format!("{gap}{}", plain(words))).collect();
     line(out, format_args!("\n### {}. {} {}{judged}", row.number, row.clock, plain(&row.words)));
     if !row.entries.is_empty() {
         out.push('\n');
         list(out, &row.entries);
     }
     let headings = &wording.headings;
+    if !row.given_up.is_empty() {
+        line(out, format_args!("\n{}\n", plain(&headings.given_up)));
+        list(out, &row.given_up);
+    }
+    row.notes.iter().for_each(|note| line(out, format_args!("\n{}", plain(note))));
     if let Some(why) = &row.why {
         line(out, format_args!("\n{}{}", plain(&headings.why), plain(why)));
     }

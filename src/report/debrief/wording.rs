@@ -3,8 +3,11 @@
 use super::document::DebriefDocument;
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
-use crate::play::scoring::{EntryKind, Label, Score};
-use crate::speech::narration::{self, Detail, Mood, Narrator, Passage, Review, clock, entry_kind, label};
+use crate::play::scoring::{Label, Score};
+use crate::speech::narration::{
+    self, Detail, Mood, MoveTold, NarratedMove, Narrator, Passage, Review, ReviewLine, clock, entry_kind, entry_sign,
+    label_counts, signed_label,
+};
 use crate::tr;
 
 /// Everything that a debrief says.
@@ -16,10 +19,12 @@ pub(super) struct DebriefWording {
     pub verdict: String,
     /// Ending, mood, minutes, moves, seed.
     pub outcome: String,
-    /// Accuracy, critical breaks and where a pass was lost, a sentence each.
+    /// How it ended, as it was told in play.
+    pub ending: Vec<String>,
+    /// What the points are made of, how good the moves were, critical breaks and where a pass was lost, a sentence each.
     pub findings: Vec<String>,
     pub dimensions: Vec<(String, Score)>,
-    /// What cost most; empty when nothing did.
+    /// The moves that cost most; empty when none did.
     pub costs: Vec<String>,
     /// The best score still reachable: before the first move, then after each.
     pub curve: Vec<Score>,
@@ -38,11 +43,16 @@ pub(super) struct MoveRow {
     pub label: Option<Label>,
     /// The label in words, with its sign; nothing where nothing stood to choose.
     pub judged: String,
-    /// In percent; nothing where nothing stood to choose.
+    /// In words, and in a cell of the table; nothing where nothing was lost.
+    pub cost: String,
     pub lost: String,
     pub reachable: Score,
     /// What it met and broke.
     pub entries: Vec<String>,
+    /// What it gave up besides.
+    pub given_up: Vec<String>,
+    /// What chance did, and what became of the pass.
+    pub notes: Vec<String>,
     pub why: Option<String>,
     /// The better move, why it is better, and what is answered to it.
     pub better: Option<Better>,
@@ -57,6 +67,8 @@ pub(super) struct Better {
 /// Headings and captions.
 pub(super) struct DebriefHeadings {
     pub dimensions: String,
+    pub ending: String,
+    pub given_up: String,
     pub costs: String,
     pub curve: String,
     pub curve_told: String,
@@ -70,7 +82,7 @@ pub(super) struct DebriefHeadings {
     pub given_way: String,
 }
 
-/// How many entries are named beside a score under 100.
+/// How many moves are named beside a score under 100.
 const COSTLIEST: usize = 5;
 
 impl DebriefWording {
@@ -85,14 +97,15 @@ impl DebriefWording {
             title: format!("{} · {}", narrator.plain(&narrator.scenario.title), tr!(narrator.words, "debrief")),
             verdict: verdict(narrator, debrief),
             outcome: outcome(narrator, session),
-            findings: findings(narrator, debrief, document.remarks),
+            ending: narrator.ending_scene(session).into_iter().filter_map(told).collect(),
+            findings: findings(narrator, debrief, &review, document.remarks),
             dimensions: dimensions(narrator, debrief),
-            costs: costs(narrator, debrief),
-            headings: headings(narrator, &curve),
+            costs: costs(narrator, session, debrief, &review),
+            headings: headings(narrator, debrief, &curve),
             curve,
             pass_mark: narrator.scenario.pass_mark,
-            moves: rows.map(|(own, told)| row(narrator, session, own, told)).collect(),
-            missed: missed(narrator, &review),
+            moves: rows.map(|(own, told)| row(narrator, session, debrief, own, told)).collect(),
+            missed: missed(narrator, debrief, &review),
             given_way: review.given_way.iter().map(|line| entry(narrator, line)).collect(),
         }
     }
@@ -102,7 +115,7 @@ fn verdict(narrator: &Narrator, debrief: &Debrief) -> String {
     let (words, card) = (narrator.words, &debrief.card);
     let verdict = narration::verdict(words, card.verdict);
     let needs = tr!(words, "pass-needs", mark = narrator.scenario.pass_mark);
-    format!("{} · {verdict} {needs}", tr!(words, "score", score = card.score.to_string()))
+    format!("{} · {verdict} {needs}", tr!(words, "score", score = card.score.whole()))
 }
 
 fn outcome(narrator: &Narrator, session: &Session) -> String {
@@ -118,10 +131,12 @@ fn outcome(narrator: &Narrator, session: &Session) -> String {
     parts.join(" · ")
 }
 
-fn findings(narrator: &Narrator, debrief: &Debrief, remarks: &[String]) -> Vec<String> {
+fn findings(narrator: &Narrator, debrief: &Debrief, review: &Review, remarks: &[String]) -> Vec<String> {
     let words = narrator.words;
-    let mut findings = vec![tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best)];
-    findings.extend(debrief.accuracy.map(|accuracy| tr!(words, "accuracy", accuracy = accuracy)));
+    let account: Vec<String> = review.account().iter().map(|item| item.told(words)).collect();
+    let points = tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best);
+    let counts = label_counts(words, debrief).join(" · ");
+    let mut findings = vec![format!("{points}{}{}", tr!(words, "colon"), account.join(" · ")), counts];
     if !debrief.card.critical.is_empty() {
         findings.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
     }
@@ -141,31 +156,26 @@ fn dimensions(narrator: &Narrator, debrief: &Debrief) -> Vec<(String, Score)> {
     debrief.card.dimensions.iter().filter_map(|(id, score)| Some((title(*id), (*score)?))).collect()
 }
 
-fn costs(narrator: &Narrator, debrief: &Debrief) -> Vec<String> {
-    let costs = debrief.card.costliest(narrator.standard, COSTLIEST);
-    let told = costs.iter().map(|(index, cost)| {
-        let entry = &debrief.card.ledger.entries[*index];
-        let moment = match entry.turn {
-            Some(turn) => {
-                let number = turn + 1;
-                tr!(narrator.words, "turn-number", number = number)
-            }
-            None => entry_kind(narrator.words, entry.kind),
-        };
-        let line = narrator.entry(entry);
-        format!("−{cost} · {moment} · {} ({})", line.text, line.cite)
+fn costs(narrator: &Narrator, session: &Session, debrief: &Debrief, review: &Review) -> Vec<String> {
+    let told = debrief.costliest(COSTLIEST).into_iter().map(|turn| {
+        let (own, number) = (&review.moves[turn], turn + 1);
+        let cost = narrator.move_told(session, debrief, own, turn).cost.unwrap_or_default();
+        let sign = debrief.moves[turn].label.map_or("", Label::sign);
+        format!("{} · {cost} · {sign} {}", tr!(narrator.words, "turn-number", number = number), own.words)
     });
     told.collect()
 }
 
-fn headings(narrator: &Narrator, curve: &[Score]) -> DebriefHeadings {
+fn headings(narrator: &Narrator, debrief: &Debrief, curve: &[Score]) -> DebriefHeadings {
     let words = narrator.words;
     let last = curve.last().copied().unwrap_or_default();
     DebriefHeadings {
         dimensions: tr!(words, "by-dimension"),
+        ending: tr!(words, "how-it-ended"),
+        given_up: tr!(words, "given-up", best = debrief.card.best),
         costs: tr!(words, "what-cost-most"),
         curve: tr!(words, "curve"),
-        curve_told: tr!(words, "curve-told", last = last.to_string(), mark = narrator.scenario.pass_mark),
+        curve_told: tr!(words, "curve-told", last = last.whole(), mark = narrator.scenario.pass_mark),
         pass_mark: tr!(words, "pass-mark", mark = narrator.scenario.pass_mark),
         moves: tr!(words, "move-by-move"),
         columns: [
@@ -183,52 +193,51 @@ fn headings(narrator: &Narrator, curve: &[Score]) -> DebriefHeadings {
     }
 }
 
-fn row(
-    narrator: &Narrator,
-    session: &Session,
-    own: &Reviewed,
-    told: &crate::speech::narration::NarratedMove,
-) -> MoveRow {
-    let judged = own.label.map(|own| match own.sign() {
-        "" => label(narrator.words, own),
-        sign => format!("{sign} {}", label(narrator.words, own)),
-    });
+fn row(narrator: &Narrator, session: &Session, debrief: &Debrief, own: &Reviewed, told: &NarratedMove) -> MoveRow {
+    let solved = narrator.move_told(session, debrief, told, own.turn);
+    let given_up = solved.given_up.iter().map(|row| format!("{} {} ({})", row.points, row.text, row.cite));
     MoveRow {
         number: own.turn + 1,
         clock: clock(told.clock),
         words: told.words.clone(),
         label: own.label,
-        judged: judged.unwrap_or_default(),
-        lost: own.label.map(|_| percent(own.loss)).unwrap_or_default(),
+        judged: own.label.map(|own| signed_label(narrator.words, own)).unwrap_or_default(),
+        cost: solved.cost.clone().unwrap_or_default(),
+        lost: solved.lost.clone().unwrap_or_default(),
         reachable: own.reachable,
         entries: told.lines.iter().map(|line| entry(narrator, line)).collect(),
+        given_up: given_up.collect(),
+        notes: solved.notes.clone(),
         why: told.feedback.clone(),
-        better: better(narrator, session, own),
+        better: better(narrator, session, own, &solved),
     }
 }
 
-/// `12.5` of 1250.
-fn percent(hundredths: u32) -> String {
-    Score(hundredths).to_string()
-}
-
-/// The better move, played: what it means and what is answered. None where the move taken was as good.
-fn better(narrator: &Narrator, session: &Session, own: &Reviewed) -> Option<Better> {
+/// The better moves, the first of them played: what it means and what is answered. None where the move taken was as good.
+fn better(narrator: &Narrator, session: &Session, own: &Reviewed, solved: &MoveTold) -> Option<Better> {
+    if solved.better.is_empty() {
+        return None;
+    }
     let mut other = session.clone();
     other.rewind_to(own.turn);
     let before = other.state();
     let choice = other.choice(own.best_choice)?.clone();
-    if own.loss == 0 {
-        return None;
-    }
     other.take(own.best_choice).ok()?;
     let said = narrator.turn(&other, own.turn, Detail::Bare);
     let said: Vec<String> = said.into_iter().filter_map(spoken).collect();
     Some(Better {
-        words: narrator.fill(&choice.text, &before),
+        words: narrator.one_of(&solved.better),
         why: narrator.feedback(&choice.feedback, &before),
         reply: (!said.is_empty()).then(|| said.join(" ")),
     })
+}
+
+/// What is seen, heard and said.
+fn told(passage: Passage) -> Option<String> {
+    match passage {
+        Passage::Narration(words) => Some(words),
+        other => spoken(other),
+    }
 }
 
 fn spoken(passage: Passage) -> Option<String> {
@@ -245,28 +254,19 @@ fn spoken(passage: Passage) -> Option<String> {
     }
 }
 
-fn entry(narrator: &Narrator, line: &crate::speech::narration::ReviewLine) -> String {
+fn entry(narrator: &Narrator, line: &ReviewLine) -> String {
     let words = narrator.words;
-    let sign = match line.kind {
-        EntryKind::Met => "✓",
-        EntryKind::Late | EntryKind::Mended => "~",
-        EntryKind::Spoiled | EntryKind::Missed | EntryKind::Broken => "✗",
-        EntryKind::Extra | EntryKind::Yielded => "·",
-    };
-    let points = match line.points {
-        0 => String::new(),
-        points if points < 0 => format!(" −{}", -points),
-        points => format!(" +{points}"),
-    };
-    let kind = entry_kind(words, line.kind);
+    let (sign, price, kind) = (entry_sign(line.kind), line.price(), entry_kind(words, line.kind));
+    let gap = if price.is_empty() { "" } else { " " };
     let because = line
         .because
         .as_ref()
         .map(|(to, because)| format!(" {}", tr!(words, "gave-way", to = to.as_str(), because = because.as_str())));
-    format!("{sign}{points} {kind}{}{} ({}){}", tr!(words, "colon"), line.text, line.cite, because.unwrap_or_default())
+    let because = because.unwrap_or_default();
+    format!("{sign} {price}{gap}{kind}{}{} ({}){because}", tr!(words, "colon"), line.text, line.cite)
 }
 
-fn missed(narrator: &Narrator, review: &Review) -> Vec<String> {
+fn missed(narrator: &Narrator, debrief: &Debrief, review: &Review) -> Vec<String> {
     let words = narrator.words;
     let told = review.missed.iter().map(|missed| {
         let moment = match missed.moment {
@@ -276,7 +276,11 @@ fn missed(narrator: &Narrator, review: &Review) -> Vec<String> {
             }
             None => tr!(words, "no-chance"),
         };
-        format!("{} {moment}", entry(narrator, &missed.line))
+        let given_up = debrief.given_up_with(missed.line.requirement).map(|turn| {
+            let number = turn + 1;
+            format!(" {}", tr!(words, "given-up-with", number = number))
+        });
+        format!("{} {moment}{}", entry(narrator, &missed.line), given_up.unwrap_or_default())
     });
     told.collect()
 }

@@ -4,7 +4,7 @@
 use super::document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress};
 use crate::content::scenario::ChoiceKind;
 use crate::play::scoring::{EDITION, Score};
-use crate::report::clock::clock;
+use crate::report::clock::{clock, minutes};
 use crate::report::numbered::number;
 use serde_json::{Map, Value, json};
 
@@ -51,7 +51,7 @@ fn over(play: &FinishedPlay) -> Map<String, Value> {
         ("critical", json!(play.critical)),
         ("dimensions", play.dimensions.iter().map(dimension).collect()),
         ("ledger", play.ledger.iter().map(entry).collect()),
-        ("minutes", json!((f64::from(play.elapsed) / 60.0 * 100.0).round() / 100.0)),
+        ("minutes", json!(minutes(play.elapsed))),
         ("mood", json!(play.mood)),
     ])
 }

@@ -4,4 +4,6 @@ mod document;
 pub mod json;
 pub mod text;
 
-pub use document::{ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress, StoredPlay};
+pub use document::{
+    ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress, StoredPlay,
+};

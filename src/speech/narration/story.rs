@@ -121,6 +121,13 @@ impl Narrator<'_> {
         passages
     }
 
+    /// What is told of the ending that a play came to: its lines, after everything that led there. Nothing before that.
+    pub fn ending_scene(&self, session: &Session) -> Vec<Passage> {
+        let Some(last) = session.turns().last().filter(|_| session.is_over()) else { return Vec::new() };
+        let end = last.events.iter().rposition(|event| matches!(event, Event::Ended(_))).unwrap_or(last.events.len());
+        last.events[end..].iter().filter_map(|event| self.line(event, &last.after)).collect()
+    }
+
     fn took(&self, session: &Session, turn: &Turn) -> Passage {
         let choice = session.taken(turn);
         let seconds = turn.after.elapsed(self.scenario) - turn.before.elapsed(self.scenario);

@@ -1,6 +1,7 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
 use crate::content::standard::{RequirementId, Standard, Tier};
+use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Verdict};
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -53,6 +54,20 @@ pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
     }
 }
 
+/// The sign before an entry, beside its word.
+pub fn entry_sign(kind: EntryKind) -> &'static str {
+    match kind {
+        EntryKind::Met => "✓",
+        EntryKind::Late => "≈",
+        EntryKind::Mended => "↺",
+        EntryKind::Spoiled => "⊘",
+        EntryKind::Missed => "○",
+        EntryKind::Broken => "✗",
+        EntryKind::Extra => "·",
+        EntryKind::Yielded => "⇢",
+    }
+}
+
 /// How good a move was, in a word.
 pub fn label(words: &Messages, label: Label) -> String {
     match label {
@@ -64,10 +79,55 @@ pub fn label(words: &Messages, label: Label) -> String {
     }
 }
 
+/// The same with the sign of chess players: `?? blunder`.
+pub fn signed_label(words: &Messages, own: Label) -> String {
+    match own.sign() {
+        "" => label(words, own),
+        sign => format!("{sign} {}", label(words, own)),
+    }
+}
+
+/// How many moves of a play were how good, the best first, without those that it has none of.
+pub fn label_counts(words: &Messages, debrief: &Debrief) -> Vec<String> {
+    let labels = Label::ALL.into_iter().map(Some).chain([None]);
+    let counted = labels.map(|label| (label, debrief.count(label))).filter(|(_, count)| *count > 0);
+    let told = counted.map(|(label, count)| match label {
+        Some(Label::Best) => tr!(words, "count-best", count = count),
+        Some(Label::Good) => tr!(words, "count-good", count = count),
+        Some(Label::Inaccuracy) => tr!(words, "count-inaccuracy", count = count),
+        Some(Label::Mistake) => tr!(words, "count-mistake", count = count),
+        Some(Label::Blunder) => tr!(words, "count-blunder", count = count),
+        None => tr!(words, "count-forced", count = count),
+    });
+    told.collect()
+}
+
 /// Whether a play passed.
 pub fn verdict(words: &Messages, verdict: Verdict) -> String {
     match verdict {
         Verdict::Pass => tr!(words, "passed"),
         Verdict::Fail => tr!(words, "failed"),
+    }
+}
+
+/// `2/4`: won of what there was to win; `−8`: taken, where there was nothing to win; nothing where it is neither.
+pub fn price(points: i32, worth: Option<i32>) -> String {
+    match (points, worth) {
+        (points, Some(worth)) if points < 0 => format!("−{}/{worth}", -points),
+        (points, Some(worth)) => format!("{points}/{worth}"),
+        (0, None) => String::new(),
+        (points, None) if points < 0 => format!("−{}", -points),
+        (points, None) => format!("+{points}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_says_what_was_won_of_how_much_and_a_loss_has_its_sign() {
+        let prices = [(4, Some(4)), (2, Some(4)), (0, Some(8)), (-8, Some(8)), (-8, None), (0, None)];
+        assert_eq!(prices.map(|(points, worth)| price(points, worth)), ["4/4", "2/4", "0/8", "−8/8", "−8", ""]);
     }
 }

@@ -201,9 +201,9 @@ impl BestLineScreen {
         let now = score(shown);
         let line = Paragraph::new(Tone::Plain, tr!(words, "score-so-far"))
             .and(Tone::Plain, format!("  {}", bar(ui.theme, now.0, BAR)))
-            .and(Tone::Strong, format!("  {}", tr!(words, "score", score = now.to_string())));
+            .and(Tone::Strong, format!("  {}", tr!(words, "score", score = now.whole())));
         let Async::Known(whole) = &self.line else { return vec![line] };
-        let (first, last) = (self.from.turns().len() + 1, score(whole).to_string());
+        let (first, last) = (self.from.turns().len() + 1, score(whole).whole());
         let goal = match first {
             1 => tr!(words, "best-line-whole", score = last),
             _ => tr!(words, "best-line-from", number = first, score = last),

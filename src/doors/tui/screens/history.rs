@@ -157,7 +157,7 @@ fn came_to(attempt: &Attempt, run: Option<&Session>, ui: &mut UiContext) -> Stri
     let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
     let card = Scorecard::new(scenario, ui.standard(), ledger, *best);
     let verdict = verdict(&ui.words, card.verdict);
-    let score = tr!(ui.words, "score", score = card.score.to_string());
+    let score = tr!(ui.words, "score", score = card.score.whole());
     format!("{score}{}{verdict}", ui.theme.between())
 }
 

@@ -136,7 +136,7 @@ impl ScenarioItem {
         match self.past_result {
             PastResult::Never => facts.push(tr!(words, "not-played")),
             PastResult::Unscaled => facts.push(tr!(words, "played")),
-            PastResult::Best(score) => facts.push(tr!(words, "best-so-far", score = score.to_string())),
+            PastResult::Best(score) => facts.push(tr!(words, "best-so-far", score = score.whole())),
         }
         let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, ui.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));

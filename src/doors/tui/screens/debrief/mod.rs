@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! ── No answer · debrief ─────────────────────────────── seed 40321 ──
-//!   62.5 of 100  ✗ not passed  (needs 80) · accuracy 71
+//!   62 of 100  ✗ not passed  (needs 80)
 //!   The note is up · customer: calm · 12 min · 13 moves
 //!
 //!   100 ████████▆▆▆▆▆▆▆▆
@@ -11,7 +11,7 @@
 //!     0 ████████████████▃▃▃▃▃▃▃▃▃▃▃
 //!           ?!      ▲??
 //!
-//!   Move 3 of 13 · 10:00:30   ?? blunder · cost 21.4 %
+//!   Move 3 of 13 · 10:00:30   ?? blunder · cost 21 of 100
 //! ▸ Write the note and go
 //!   ✗ −8  Do not …  Calling at the door (5)
 //!   Better: Wait half a minute, then ring once more

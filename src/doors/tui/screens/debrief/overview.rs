@@ -5,14 +5,15 @@ use crate::content::standard::DimensionId;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::widgets::meter::bar;
+use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Score};
 use crate::speech::line_breaking::fit;
-use crate::speech::narration::{MissedLine, clock};
+use crate::speech::narration::{MissedLine, clock, label_counts};
 use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
-/// How many entries are named beside a score under 100.
+/// How many moves are named beside a score under 100.
 const COSTLIEST: usize = 5;
 /// In a narrower list there is only room for the words.
 const WITH_COST: usize = 50;
@@ -32,6 +33,7 @@ impl Told<'_> {
             all.extend([Paragraph::blank(), Told::heading(tr!(self.narrator.words, "given-way"))]);
             all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
         }
+        all.extend(self.ending());
         all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
         let mut rows = self.rows(&all);
         if !listed {
@@ -44,7 +46,7 @@ impl Told<'_> {
         (rows, listed)
     }
 
-    /// Two sentences: why it is no pass, and how the moves were.
+    /// Why it is no pass, how the moves were, and what the points are made of.
     fn summary(&self, known: &Debrief) -> Vec<Paragraph> {
         let words = self.narrator.words;
         let mut all = Vec::new();
@@ -54,41 +56,49 @@ impl Told<'_> {
             let broken = tr!(words, "critical-fails", count = card.critical.len());
             all.push(Paragraph::new(Tone::Bad, format!("{sign} {broken}")).indented(0, 2));
         }
-        let mut parts = self.counts(known);
+        let mut parts = label_counts(words, known);
         parts.extend(known.no_return.map(|turn| {
             let number = turn + 1;
             tr!(words, "no-return-at", number = number)
         }));
         all.push(Paragraph::new(Tone::Plain, parts.join(self.theme.between())));
+        let account: Vec<String> = self.review.account().iter().map(|item| item.told(words)).collect();
+        let points = tr!(words, "points-of", points = card.points, best = card.best);
+        let account = format!("{points}{}{}", tr!(words, "colon"), account.join(self.theme.between()));
+        all.push(Paragraph::new(Tone::Plain, account));
         all
     }
 
-    /// How many moves were wrong, the worst first.
-    fn counts(&self, known: &Debrief) -> Vec<String> {
-        let words = self.narrator.words;
-        let count = |label| known.moves.iter().filter(|own| own.label == Some(label)).count();
-        let said = [Label::Blunder, Label::Mistake, Label::Inaccuracy].map(|label| (label, count(label)));
-        let mut parts: Vec<String> = (said.into_iter().filter(|(_, count)| *count > 0))
-            .map(|(own, count)| match own {
-                Label::Blunder => tr!(words, "blunders", count = count),
-                Label::Mistake => tr!(words, "mistakes", count = count),
-                Label::Inaccuracy | Label::Good | Label::Best => tr!(words, "inaccuracies", count = count),
-            })
-            .collect();
-        if parts.is_empty() {
-            parts.push(tr!(words, "no-mistakes"));
-        }
-        parts
-    }
-
+    /// The moves that cost most.
     fn costs(&self, known: &Debrief) -> Vec<Paragraph> {
         let words = self.narrator.words;
-        let costs = known.card.costliest(self.narrator.standard, COSTLIEST);
-        if costs.is_empty() {
+        let costly = known.costliest(COSTLIEST);
+        if costly.is_empty() {
             return vec![Paragraph::blank(), Told::heading(tr!(words, "nothing-lost-here"))];
         }
-        let lines = costs.iter().map(|(index, cost)| self.cost(&known.card.ledger.entries[*index], *cost));
+        let lines = costly.into_iter().map(|turn| self.cost(known, turn));
         [Paragraph::blank(), Told::heading(tr!(words, "what-cost-most"))].into_iter().chain(lines).collect()
+    }
+
+    /// `move 3  ?? cost 12 of 100  Write the note and go`
+    fn cost(&self, known: &Debrief, turn: usize) -> Paragraph {
+        let (own, told, number) = (&known.moves[turn], &self.review.moves[turn], turn + 1);
+        let cost = self.narrator.move_told(self.session, known, told, turn).cost.unwrap_or_default();
+        let sign = own.label.map_or("", Label::sign);
+        Paragraph::new(Tone::Dim, tr!(self.narrator.words, "turn-number", number = number))
+            .and(self.theme.label(own.label), format!("  {sign} {cost}"))
+            .and(Tone::Plain, format!("  {}", told.words))
+            .indented(2, 4)
+    }
+
+    /// How it ended, as it was told in play.
+    fn ending(&self) -> Vec<Paragraph> {
+        let scene = self.narrator.ending_scene(self.session);
+        if scene.is_empty() {
+            return Vec::new();
+        }
+        let head = [Paragraph::blank(), Told::heading(tr!(self.narrator.words, "how-it-ended"))];
+        head.into_iter().chain(paragraphs(&scene, &self.narrator, self.theme, Citation::ByClause)).collect()
     }
 
     /// What was never done, with the moment when it could have been.
@@ -109,7 +119,11 @@ impl Told<'_> {
             }
             None => tr!(words, "no-chance"),
         };
-        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}"))
+        let given_up = self.known.and_then(|known| known.given_up_with(missed.line.requirement)).map(|turn| {
+            let number = turn + 1;
+            format!(" {}", tr!(words, "given-up-with", number = number))
+        });
+        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}{}", given_up.unwrap_or_default()))
     }
 
     fn dimensions(&self, known: &Debrief) -> Vec<Paragraph> {
@@ -122,12 +136,10 @@ impl Told<'_> {
             let gap = " ".repeat(widest - title(*id).width() + 2);
             Paragraph::new(Tone::Plain, format!("{}{gap}", title(*id)))
                 .and(Tone::Plain, bar(self.theme, score.0, BAR))
-                .and(Tone::Strong, format!("  {score}"))
+                .and(Tone::Strong, format!("  {}", score.whole()))
                 .indented(2, 2)
         };
-        let (points, best) = (known.card.points, known.card.best);
-        let head = Told::heading(tr!(self.narrator.words, "by-dimension"))
-            .and(Tone::Dim, format!("  {}", tr!(self.narrator.words, "points-of", points = points, best = best)));
+        let head = Told::heading(tr!(self.narrator.words, "by-dimension"));
         [Paragraph::blank(), head].into_iter().chain(scored.iter().map(line)).collect()
     }
 
@@ -137,10 +149,10 @@ impl Told<'_> {
             let own = self.known.and_then(|known| known.moves.get(turn));
             let label = own.and_then(|own| own.label);
             let sign = label.map_or("", Label::sign);
-            let cost = own
-                .filter(|own| own.loss > 0 && width >= WITH_COST)
-                .map(|own| format!("{}%", self.theme.minus(Score(own.loss))));
-            let cost = cost.unwrap_or_default();
+            let known = self.known.filter(|_| width >= WITH_COST);
+            let solved = known.map(|known| self.narrator.move_told(self.session, known, told, turn));
+            let cost = solved.and_then(|solved| solved.lost).unwrap_or_default();
+            let cost = self.theme.text(&cost);
             let front = format!("{:>3}  ", turn + 1);
             let room = width.saturating_sub(front.width() + 4 + cost.width() + 1);
             let words = fit(&self.theme.text(&told.words), room, self.theme.ellipsis());

@@ -5,9 +5,10 @@ use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
-use crate::play::scoring::{Entry, EntryKind, Label, Ledger, Score, Scorecard, Verdict};
+use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
-    Detail, Mood, MoveMark, Narrator, Passage, Review, ReviewLine, clock, entry_kind, label, verdict,
+    Detail, GivenUp, Mood, MoveMark, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label,
+    verdict,
 };
 use crate::tr;
 
@@ -56,9 +57,9 @@ impl Told<'_> {
     pub(super) fn head(&self, score: &ScoreLine, other_try: OtherTry) -> Vec<Row> {
         let words = self.narrator.words;
         let score = match (score, self.known) {
-            (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card, known.accuracy),
+            (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card),
             (ScoreLine::Pending(Some(score)), None) => {
-                Paragraph::new(Tone::Strong, tr!(words, "score", score = score.to_string()))
+                Paragraph::new(Tone::Strong, tr!(words, "score", score = score.whole()))
             }
             (ScoreLine::Pending(None) | ScoreLine::Known, None) => {
                 Paragraph::new(Tone::Dim, tr!(words, "scale-pending"))
@@ -71,14 +72,14 @@ impl Told<'_> {
         let other_try = match other_try {
             OtherTry::None => None,
             OtherTry::Unscored => Some(tr!(words, "first-run-counts")),
-            OtherTry::Scored(first) => Some(tr!(words, "first-run-scored", score = first.to_string())),
+            OtherTry::Scored(first) => Some(tr!(words, "first-run-scored", score = first.whole())),
         };
         let mut head = vec![score, self.outcome()];
         head.extend(other_try.map(|words| Paragraph::new(Tone::Strong, words)));
         self.rows(&head)
     }
 
-    fn verdict(&self, card: &Scorecard, accuracy: Option<u32>) -> Paragraph {
+    fn verdict(&self, card: &Scorecard) -> Paragraph {
         let words = self.narrator.words;
         let (tone, kind) = match card.verdict {
             Verdict::Pass => (Tone::Good, EntryKind::Met),
@@ -86,13 +87,9 @@ impl Told<'_> {
         };
         let (sign, verdict) = (self.theme.entry(kind).1, verdict(words, card.verdict));
         let needs = tr!(words, "pass-needs", mark = self.narrator.scenario.pass_mark);
-        let paragraph = Paragraph::new(Tone::Strong, tr!(words, "score", score = card.score.to_string()))
+        Paragraph::new(Tone::Strong, tr!(words, "score", score = card.score.whole()))
             .and(tone, format!("  {sign} {verdict}"))
-            .and(Tone::Dim, format!("  {needs}"));
-        match accuracy {
-            Some(accuracy) => paragraph.and(Tone::Plain, format!("  {}", tr!(words, "exactness", accuracy = accuracy))),
-            None => paragraph,
-        }
+            .and(Tone::Dim, format!("  {needs}"))
     }
 
     fn outcome(&self) -> Paragraph {
@@ -117,73 +114,67 @@ impl Told<'_> {
 
     /// Everything about one move.
     pub(super) fn one_move(&self, turn: usize) -> Vec<Row> {
-        let own = self.known.and_then(|known| known.moves.get(turn));
+        let known = self.known.filter(|known| turn < known.moves.len());
         let told = &self.review.moves[turn];
-        let mut all = vec![self.judged(turn, own)];
+        let solved = known.map(|known| self.narrator.move_told(self.session, known, told, turn)).unwrap_or_default();
+        let mut all = vec![self.judged(turn, known, &solved)];
         all.push(Paragraph::new(Tone::Own, format!("{} {}", self.theme.pointer(), told.words)).indented(0, 2));
         all.extend(self.answer(self.session, turn, Meaning::Left));
         all.extend(told.lines.iter().map(|line| self.line(line, 2)));
         if let Some(feedback) = &told.feedback {
             all.push(self.why(feedback, 2));
         }
-        all.extend(self.verdict_of_curve(turn, own));
-        all.extend(own.into_iter().flat_map(|own| self.better(own)));
+        all.extend(known.into_iter().flat_map(|known| self.given_up(known, &solved)));
+        all.extend(solved.notes.iter().map(|note| Paragraph::new(Tone::Plain, note.clone()).indented(2, 2)));
+        all.extend(known.into_iter().flat_map(|known| self.better(&known.moves[turn], &solved)));
         all.extend(self.chances(turn));
         self.rows(&all)
     }
 
-    /// `Move 3 of 13 · 10:00:30   ?? blunder · cost 21.4 % · still reachable 62.5`
-    fn judged(&self, turn: usize, own: Option<&Reviewed>) -> Paragraph {
+    /// `Move 3 of 13 · 10:00:30   ?? blunder · cost 21 of 100 · still reachable 62`
+    fn judged(&self, turn: usize, known: Option<&Debrief>, solved: &MoveTold) -> Paragraph {
         let words = self.narrator.words;
         let number = turn + 1;
         let place = tr!(words, "move-of", number = number, count = self.session.turns().len());
         let mut paragraph = Paragraph::new(Tone::Strong, place)
             .and(Tone::Dim, format!("{}{}", self.theme.between(), clock(self.review.moves[turn].clock)));
-        let Some(own) = own else { return paragraph };
+        let Some(known) = known else { return paragraph };
+        let own = &known.moves[turn];
         paragraph = match own.label {
-            Some(label) => paragraph.and(self.theme.label(own.label), format!("   {}", self.signed(label))),
+            Some(label) => paragraph.and(self.theme.label(own.label), format!("   {}", signed_label(words, label))),
             None => paragraph.and(Tone::Dim, format!("   {}", tr!(words, "only-choice"))),
         };
-        if own.loss > 0 {
-            let cost = tr!(words, "move-cost", percent = Score(own.loss).to_string());
+        if let Some(cost) = &solved.cost {
             paragraph = paragraph.and(Tone::Plain, format!("{}{cost}", self.theme.between()));
         }
-        let reachable = tr!(words, "still-reachable", score = own.reachable.to_string());
+        let reachable = tr!(words, "still-reachable", score = own.reachable.whole());
         paragraph.and(Tone::Dim, format!("{}{reachable}", self.theme.between()))
     }
 
-    /// `?? blunder`
-    pub(super) fn signed(&self, own: Label) -> String {
-        let word = label(self.narrator.words, own);
-        match own.sign() {
-            "" => word,
-            sign => format!("{sign} {word}"),
+    /// What the move gave up besides what its own entries say.
+    fn given_up(&self, known: &Debrief, solved: &MoveTold) -> Vec<Paragraph> {
+        if solved.given_up.is_empty() {
+            return Vec::new();
         }
+        let head = Paragraph::new(Tone::Plain, tr!(self.narrator.words, "given-up", best = known.card.best));
+        let row = |row: &GivenUp| {
+            Paragraph::new(Tone::Bad, format!("{:>5}  ", row.points))
+                .and(Tone::Plain, row.text.clone())
+                .and(Tone::Dim, format!("  {}", row.cite))
+                .indented(2, 9)
+        };
+        std::iter::once(head.indented(2, 2)).chain(solved.given_up.iter().map(row)).collect()
     }
 
-    /// What happened to the pass with this move, and why a right move can lower the curve.
-    fn verdict_of_curve(&self, turn: usize, own: Option<&Reviewed>) -> Vec<Paragraph> {
+    /// The better moves, the first of them played: what is answered, what it meets, and why.
+    fn better(&self, own: &Reviewed, solved: &MoveTold) -> Vec<Paragraph> {
         let words = self.narrator.words;
-        let (Some(known), Some(own)) = (self.known, own) else { return Vec::new() };
-        let mut all = Vec::new();
-        if known.no_return == Some(turn) {
-            let (tone, sign) = self.theme.entry(EntryKind::Broken);
-            all.push(Paragraph::new(tone, format!("{sign} {}", tr!(words, "no-return-here"))).indented(2, 4));
+        if solved.better.is_empty() {
+            return Vec::new();
         }
-        let before = turn.checked_sub(1).map_or(Score::FULL, |before| known.moves[before].reachable);
-        if own.loss == 0 && own.reachable < before {
-            all.push(Paragraph::new(Tone::Plain, tr!(words, "against-the-dice")).indented(2, 2));
-        }
-        all
-    }
-
-    /// The better move, played: what is answered, what it meets, and why.
-    fn better(&self, own: &Reviewed) -> Vec<Paragraph> {
-        let words = self.narrator.words;
         let mut other = self.session.clone();
         other.rewind_to(own.turn);
-        let Some(choice) = other.choice(own.best_choice).cloned().filter(|_| own.loss > 0) else { return Vec::new() };
-        let text = self.narrator.fill(&choice.text, &other.state());
+        let text = self.narrator.one_of(&solved.better);
         if other.take(own.best_choice).is_err() {
             return Vec::new();
         }
@@ -245,38 +236,19 @@ impl Told<'_> {
     pub(super) fn line(&self, line: &ReviewLine, indent: usize) -> Paragraph {
         let words = self.narrator.words;
         let (tone, sign) = self.theme.entry(line.kind);
-        let (_, points) = self.theme.points(line.points);
+        let price = line.price();
         let kind = match line.kind {
             EntryKind::Met | EntryKind::Broken => String::new(),
             other => format!("{}{}", entry_kind(words, other), tr!(words, "colon")),
         };
-        let mut paragraph = Paragraph::new(tone, format!("{sign} {points:>3}  "))
+        let mut paragraph = Paragraph::new(tone, format!("{sign} {price:>5}  "))
             .and(Tone::Plain, format!("{kind}{}", line.text))
             .and(Tone::Dim, format!("  {}", line.cite));
         if let Some((to, because)) = &line.because {
             let reason = tr!(words, "gave-way", to = to.as_str(), because = because.as_str());
             paragraph = paragraph.and(Tone::Plain, format!("  {reason}"));
         }
-        paragraph.indented(indent, indent + 7)
-    }
-
-    /// One of the entries that cost most.
-    pub(super) fn cost(&self, entry: &Entry, cost: i32) -> Paragraph {
-        let words = self.narrator.words;
-        let moment = match entry.turn {
-            Some(turn) => {
-                let number = turn + 1;
-                tr!(words, "turn-number", number = number)
-            }
-            None => entry_kind(words, entry.kind),
-        };
-        let (tone, sign) = self.theme.entry(entry.kind);
-        let line = self.narrator.entry(entry);
-        let lost = self.theme.points(-cost).1;
-        Paragraph::new(tone, format!("{sign} {lost:>3}  {moment}  "))
-            .and(Tone::Plain, line.text)
-            .and(Tone::Dim, format!("  {}", line.cite))
-            .indented(2, 9)
+        paragraph.indented(indent, indent + 9)
     }
 }
 
