@@ -182,7 +182,8 @@ impl RecordedPlay {
     pub fn detail(&self) -> Detail {
         match (self.mode(), self.kind) {
             (Mode::Exam, RunKind::Scored) => Detail::Bare,
-            (Mode::Exam, RunKind::Retry) | (Mode::Learn | Mode::Practice, _) => Detail::Whole,
+            (Mode::Exam, RunKind::Retry) | (Mode::Practice, _) => Detail::Whole,
+            (Mode::Learn, _) => Detail::Taught,
         }
     }
 
@@ -206,8 +207,8 @@ impl RecordedPlay {
     pub fn may_take_back(&self) -> Result<(), Refusal> {
         match self.detail() {
             Detail::Bare => Err(Refusal::NotInExam),
-            Detail::Whole if self.session.turns().is_empty() => Err(Refusal::NothingYet),
-            Detail::Whole => Ok(()),
+            Detail::Whole | Detail::Taught if self.session.turns().is_empty() => Err(Refusal::NothingYet),
+            Detail::Whole | Detail::Taught => Ok(()),
         }
     }
 
@@ -247,7 +248,7 @@ impl RecordedPlay {
     fn keep(&self) -> KeepAttempt {
         let urgency = match self.detail() {
             Detail::Bare => Urgency::BeforeReply,
-            Detail::Whole => Urgency::Soon,
+            Detail::Whole | Detail::Taught => Urgency::Soon,
         };
         KeepAttempt { id: self.id, attempt: self.attempt.clone(), urgency }
     }

@@ -18,7 +18,16 @@ fn law(standard: &Standard) -> String {
     let mut law = String::new();
     for own in &standard.requirements {
         // Writing to a String cannot fail.
-        let _ = writeln!(law, "{} {:?} {:?} {:?} {} {:?}", own.id, own.rank, own.weight, own.nature, own.is_critical(), own.section);
+        let _ = writeln!(
+            law,
+            "{} {:?} {:?} {:?} {} {:?}",
+            own.id,
+            own.rank,
+            own.weight,
+            own.nature,
+            own.is_critical(),
+            own.section
+        );
     }
     law
 }

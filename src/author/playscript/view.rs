@@ -70,7 +70,7 @@ pub(super) fn told(view: &PlayView, moves: usize) -> Vec<String> {
         Passage::Speech { speaker, how: Some(how), words } => Some(format!("{speaker} ({how}): {words}")),
         Passage::Speech { speaker, how: None, words } => Some(format!("{speaker}: {words}")),
         Passage::TimedOut => Some(tr!(view.words, "timed-out")),
-        Passage::Chosen { .. } | Passage::Mood { .. } | Passage::Marks(_) => None,
+        Passage::Chosen { .. } | Passage::Mood { .. } | Passage::Marks(_) | Passage::DueChanged { .. } => None,
     };
     passages.into_iter().filter_map(line).collect()
 }

@@ -29,12 +29,7 @@ impl Twin<'_> {
 }
 
 /// Ties the rows together; what is wrong with that.
-pub(super) fn link(
-    standard: &mut Standard,
-    whole: &Source,
-    spec: &StandardSpec,
-    twins: &[Twin],
-) -> Vec<Diagnostic> {
+pub(super) fn link(standard: &mut Standard, whole: &Source, spec: &StandardSpec, twins: &[Twin]) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for twin in twins {
         match general_of(standard, twin, twins) {

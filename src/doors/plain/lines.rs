@@ -5,7 +5,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::{Open, Session, State};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Detail, MarkKind, Narrator, Passage, clock, duration};
+use crate::speech::narration::{Detail, Narrator, Passage, clock, due_changed, duration, mark_word};
 use crate::tr;
 use std::io::{self, Write};
 
@@ -101,23 +101,12 @@ impl Lines<'_> {
             }
             Passage::Marks(marks) => marks.iter().try_for_each(|mark| {
                 let (requirement, cite) = (narrator.requirement(mark.requirement), narrator.cite(mark.requirement));
-                writeln!(out, "{}{requirement} [{cite}]", self.sign(mark.kind))
+                writeln!(out, "{}{requirement} [{cite}]", mark_word(words, mark.kind))
             }),
+            Passage::DueChanged { more, fewer } => writeln!(out, "{}", due_changed(words, *more, *fewer)),
             Passage::Feedback(text) => writeln!(out, "{}{text}", tr!(words, "why")),
             Passage::TimedOut => writeln!(out, "{}", tr!(words, "timed-out")),
             Passage::Ended(title) => writeln!(out, "{}{title}", tr!(words, "ending")),
-        }
-    }
-
-    fn sign(&self, kind: MarkKind) -> String {
-        match kind {
-            MarkKind::Met => "+ ".to_owned(),
-            MarkKind::Late => format!("+ {}", tr!(self.words, "mark-late")),
-            MarkKind::Mended => format!("+ {}", tr!(self.words, "mark-mended")),
-            MarkKind::Spoiled => format!("- {}", tr!(self.words, "mark-spoiled")),
-            MarkKind::Broken => "- ".to_owned(),
-            MarkKind::Critical => format!("- {}", tr!(self.words, "mark-critical")),
-            MarkKind::Yielded => format!("~ {}", tr!(self.words, "mark-yielded")),
         }
     }
 }

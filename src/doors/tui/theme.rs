@@ -109,10 +109,6 @@ impl Theme {
         self.glyph("▲", "^")
     }
 
-    pub fn dots(self) -> (&'static str, &'static str) {
-        (self.glyph("●", "*"), self.glyph("○", "."))
-    }
-
     pub fn blocks(self) -> (&'static str, &'static str) {
         (self.glyph("█", "#"), self.glyph("░", "."))
     }

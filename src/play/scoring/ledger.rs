@@ -1,8 +1,8 @@
 //! The ledger of a play: one entry for everything that was met, late, mended, spoiled, missed, broken, extra or given way,
 //! each with the move that caused it and its points.
 
-use super::law::EntryKind;
 use super::due_record::{DueRecord, gather};
+use super::law::EntryKind;
 use super::order::{Performed, in_place};
 use crate::content::scenario::{Due, Scenario};
 use crate::content::standard::{RequirementId, SectionId, Standard};
@@ -202,13 +202,8 @@ impl Bookkeeper<'_> {
         if !record.is_due || record.met.is_some() {
             return None;
         }
-        let entry = |kind, rule| Entry {
-            requirement: due.requirement,
-            kind,
-            turn: None,
-            points: self.points(kind, due),
-            rule,
-        };
+        let entry =
+            |kind, rule| Entry { requirement: due.requirement, kind, turn: None, points: self.points(kind, due), rule };
         match record.gone {
             Some(gone) => (!told).then(|| entry(EntryKind::Yielded, Some(gone.rule))),
             None => (!told && record.broken.is_none()).then(|| entry(EntryKind::Missed, None)),

@@ -15,9 +15,9 @@ mod due_item;
 mod model;
 mod scorecard;
 
+pub use due_item::{DueItem, PartialScore};
 pub use law::{EDITION, EntryKind, Label, Verdict, half_points};
 pub use ledger::{Entry, Ledger};
-pub use due_item::{DueItem, PartialScore};
 pub use model::ScoringModel;
 pub use order::{Performed, in_place};
 pub use procedure::{Procedure, ProcedureStep};

@@ -40,7 +40,9 @@ struct BestEdge {
 enum Destination {
     Moment(usize),
     /// The play is over, or stops here, in this mood.
-    End { mood: i32 },
+    End {
+        mood: i32,
+    },
 }
 
 /// How easy a way is on the customer: fewer blemishes first, then the mood that it ends in, then fewer moves that
@@ -138,7 +140,8 @@ impl<'g> BestLines<'g> {
             changed = false;
             for number in (0..self.moments.len()).rev() {
                 let moment = &self.moments[number];
-                let best = moment.edges.iter().map(|edge| self.ease(edge)).max().unwrap_or(moment.best).max(moment.best);
+                let best =
+                    moment.edges.iter().map(|edge| self.ease(edge)).max().unwrap_or(moment.best).max(moment.best);
                 changed |= best != moment.best;
                 self.moments[number].best = best;
             }

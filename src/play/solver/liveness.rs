@@ -61,7 +61,8 @@ impl Liveness {
             if reader == FactReaders::RulesAndTexts {
                 merge(&mut facts, &text_reads(scenario, scene));
             }
-            let (volatile, touchable) = (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
+            let (volatile, touchable) =
+                (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
             let (marks, unsettled, steps) = Default::default();
             SceneLiveness { facts, volatile, touchable, reads_clock: false, marks, unsettled, steps }
         };

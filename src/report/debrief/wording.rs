@@ -248,6 +248,7 @@ fn spoken(passage: Passage) -> Option<String> {
         | Passage::Chosen { .. }
         | Passage::Mood { .. }
         | Passage::Marks(_)
+        | Passage::DueChanged { .. }
         | Passage::Feedback(_)
         | Passage::TimedOut
         | Passage::Ended(_) => None,

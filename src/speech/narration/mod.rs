@@ -1,5 +1,6 @@
 //! A play in words: what the screens and plain mode both show, without layout. Pure: a value in, words out.
 
+mod mark;
 mod wording;
 mod mood;
 mod slots;
@@ -11,11 +12,15 @@ mod moves;
 mod story;
 
 pub use account::AccountItem;
+pub use mark::{MarkKind, MoveMark};
 pub use mood::Mood;
 pub use moves::{GivenUp, MoveTold};
 pub use narrator::Narrator;
-pub use progress::Progress;
+pub use progress::Standing;
 pub use review::{MissedLine, NarratedMove, Review, ReviewLine};
 pub use slots::Slots;
-pub use story::{Detail, MarkKind, MoveMark, Passage};
-pub use wording::{cite, clock, duration, entry_kind, entry_sign, label, label_counts, price, signed_label, tier, verdict};
+pub use story::{Detail, Passage};
+pub use wording::{
+    cite, clock, due_changed, duration, entry_kind, entry_sign, label, label_counts, mark_word, price, signed_label,
+    tier, verdict,
+};

@@ -1,9 +1,9 @@
 //! The story of a play, passage by passage, re-told at any time in any language from the moves alone.
 
+use super::mark::{MarkKind, MoveMark};
 use super::mood::Mood;
 use super::narrator::Narrator;
 use crate::content::scenario::ChoiceKind;
-use crate::content::standard::RequirementId;
 use crate::play::engine::{Event, Node, Session, State, Turn};
 use crate::play::scoring::{EntryKind, Ledger};
 
@@ -43,6 +43,13 @@ pub enum Passage {
     },
     /// Requirements that the move met or broke.
     Marks(Vec<MoveMark>),
+    /// How many requirements are due since this move that were not, and how many are due no more.
+    DueChanged {
+        /// Newly due, and not done.
+        more: usize,
+        /// No longer due.
+        fewer: usize,
+    },
     /// What the scenario says of the move.
     Feedback(String),
     /// The scenario closed before the player came to an end.
@@ -51,37 +58,11 @@ pub enum Passage {
     Ended(String),
 }
 
-/// A requirement touched by a move.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoveMark {
-    /// What became of it.
-    pub kind: MarkKind,
-    /// Which.
-    pub requirement: RequirementId,
-}
-
-/// What a move did to a requirement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    /// Met it, in its place or where it was not due.
-    Met,
-    /// Met, but out of order.
-    Late,
-    /// Tried badly first, and made good now.
-    Mended,
-    /// Tried, but not as asked.
-    Spoiled,
-    /// Acted against it.
-    Broken,
-    /// Broken, and critical: the play is failed.
-    Critical,
-    /// Gave way to another rule.
-    Yielded,
-}
-
 /// How much is said about a move while the play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Detail {
+    /// What happened, what it met and broke, why, and what is due since: where somebody is learning.
+    Taught,
     /// What happened, what it met and broke, and why.
     Whole,
     /// Only what happened.
@@ -105,6 +86,10 @@ impl Narrator<'_> {
         passages.extend(turn.events[..arrival].iter().filter_map(|event| self.line(event, &turn.after)));
         match detail {
             Detail::Whole => passages.extend(self.meaning(session, number)),
+            Detail::Taught => {
+                passages.extend(self.meaning(session, number));
+                passages.extend(self.due_changed(session, number));
+            }
             Detail::Bare => {}
         }
         if turn.events.contains(&Event::TimedOut) {
@@ -163,6 +148,12 @@ impl Narrator<'_> {
         }
         meaning.extend(self.feedback(&session.taken(turn).feedback, &turn.before).map(Passage::Feedback));
         meaning
+    }
+
+    fn due_changed(&self, session: &Session, number: usize) -> Option<Passage> {
+        let (more, fewer) = self.due_changes(session, number);
+        (more + fewer > 0 && session.turns()[number].after.scene(self.scenario).is_some())
+            .then_some(Passage::DueChanged { more, fewer })
     }
 
     /// The requirements that a turn touched, as they were judged when it was taken.

@@ -1,5 +1,6 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
+use super::mark::MarkKind;
 use crate::content::standard::{RequirementId, Standard, Tier};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Verdict};
@@ -52,6 +53,26 @@ pub fn entry_kind(words: &Messages, kind: EntryKind) -> String {
         EntryKind::Extra => tr!(words, "entry-extra"),
         EntryKind::Yielded => tr!(words, "entry-yielded"),
     }
+}
+
+/// What stands before a requirement that a move touched: `met: `. No sign stands alone.
+pub fn mark_word(words: &Messages, kind: MarkKind) -> String {
+    match kind {
+        MarkKind::Met => tr!(words, "mark-met"),
+        MarkKind::Late => tr!(words, "mark-late"),
+        MarkKind::Mended => tr!(words, "mark-mended"),
+        MarkKind::Spoiled => tr!(words, "mark-spoiled"),
+        MarkKind::Broken => tr!(words, "mark-broken"),
+        MarkKind::Critical => tr!(words, "mark-critical"),
+        MarkKind::Yielded => tr!(words, "mark-yielded"),
+    }
+}
+
+/// `+2 now due`, and what is due no more.
+pub fn due_changed(words: &Messages, more: usize, fewer: usize) -> String {
+    let more = (more > 0).then(|| tr!(words, "now-due", count = more));
+    let fewer = (fewer > 0).then(|| tr!(words, "no-longer-due", count = fewer));
+    more.into_iter().chain(fewer).collect::<Vec<_>>().join(" · ")
 }
 
 /// The sign before an entry, beside its word.

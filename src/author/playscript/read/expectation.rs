@@ -11,8 +11,8 @@ use crate::play::scoring::EntryKind;
 use std::ops::Range;
 
 const EXPECTATIONS: [&str; 20] = [
-    "text", "no", "open", "locked", "hidden", "met", "late", "mended", "spoiled", "broken", "missed", "yielded", "extra", "score", "mood",
-    "clock", "ending", "verdict", "label", "entry",
+    "text", "no", "open", "locked", "hidden", "met", "late", "mended", "spoiled", "broken", "missed", "yielded",
+    "extra", "score", "mood", "clock", "ending", "verdict", "label", "entry",
 ];
 
 const NOTHING_EXPECTED: &str = "write `expect` and one of: text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, score, mood, clock, ending, verdict, label";

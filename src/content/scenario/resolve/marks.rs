@@ -39,7 +39,8 @@ impl FileScope<'_> {
     fn check_natures(&self, validator: &mut Validator, at: &SourcePath, spoils: &[Mark], breaks: &[Mark]) {
         for (index, mark) in breaks.iter().enumerate().filter(|(_, mark)| !self.is_guard(mark)) {
             let message = format!("{} is a duty, and nobody can break a duty", self.id(mark));
-            let help = "a duty tried badly stands in `spoils`; where harm was done, name the guard that was acted against";
+            let help =
+                "a duty tried badly stands in `spoils`; where harm was done, name the guard that was acted against";
             validator.error(Code::NATURE, &at.field("breaks").item(index), message, help);
         }
         for (index, mark) in spoils.iter().enumerate().filter(|(_, mark)| self.is_guard(mark)) {
@@ -51,7 +52,8 @@ impl FileScope<'_> {
 
     /// One act counts once: a choice marks the special row alone.
     fn check_twins(&self, validator: &mut Validator, at: &SourcePath, fields: &[(&str, &Vec<Mark>); 3]) {
-        let all = || fields.iter().flat_map(|(field, marks)| marks.iter().enumerate().map(move |(n, m)| (*field, n, m)));
+        let all =
+            || fields.iter().flat_map(|(field, marks)| marks.iter().enumerate().map(move |(n, m)| (*field, n, m)));
         for (field, index, general) in all() {
             let twin = all().find(|(_, _, special)| self.general(special) == Some(general.requirement));
             let Some((_, _, special)) = twin else { continue };

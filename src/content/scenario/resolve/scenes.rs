@@ -102,9 +102,8 @@ impl BodyValidator<'_> {
             validator.error(Code::NATURE, at, format!("{} is never due", requirement.id), help);
         }
         let general_of = |id: RequirementId| standard.requirement(id).instance_of;
-        let is_twin = |other: &&Due| {
-            general_of(other.requirement) == Some(id) || general_of(id) == Some(other.requirement)
-        };
+        let is_twin =
+            |other: &&Due| general_of(other.requirement) == Some(id) || general_of(id) == Some(other.requirement);
         if let Some(other) = self.parts.due.iter().find(is_twin) {
             let other = &standard.requirement(other.requirement).id;
             let message = format!("{} and {other} ask for one act: one is an instance of the other", requirement.id);

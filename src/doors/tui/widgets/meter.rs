@@ -1,12 +1,6 @@
-//! Bars and rows of dots; beside each stands its value in words or digits.
+//! Bars; beside each stands its value in words or digits.
 
 use crate::doors::tui::theme::Theme;
-
-/// `●●●○○`: so many of so many.
-pub(crate) fn dots(theme: Theme, filled: usize, of: usize) -> String {
-    let (full, empty) = theme.dots();
-    full.repeat(filled.min(of)) + &empty.repeat(of.saturating_sub(filled))
-}
 
 /// `██████░░░░`: a share in hundredths of a percent.
 pub(crate) fn bar(theme: Theme, share: u32, cells: usize) -> String {

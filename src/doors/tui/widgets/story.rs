@@ -5,14 +5,14 @@
 //!   You count the tiles. Nobody comes.
 //!   Ms Shen (behind the door)  “Who is it?”
 //!   ↑ calm → friendly
-//!   ✓ Ring again after half a minute.  Calling at the door (7)
+//!   ✓ met: Ring again after half a minute.  Calling at the door (7)
 //!   Why: two rings close together sound like a demand.
 //! ```
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Mood, MoveMark, Narrator, Passage, duration};
+use crate::speech::narration::{Mood, MoveMark, Narrator, Passage, due_changed, duration, mark_word};
 use crate::tr;
 
 /// How the requirements that a move touches are cited.
@@ -50,9 +50,12 @@ fn stand_apart(before: &Passage, passage: &Passage) -> bool {
     match passage {
         Passage::Chosen { .. } | Passage::Place(_) | Passage::Ended(_) => true,
         Passage::Narration(_) | Passage::Speech { .. } | Passage::TimedOut => {
-            matches!(before, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_))
+            matches!(
+                before,
+                Passage::Mood { .. } | Passage::Marks(_) | Passage::DueChanged { .. } | Passage::Feedback(_)
+            )
         }
-        Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_) => false,
+        Passage::Mood { .. } | Passage::Marks(_) | Passage::DueChanged { .. } | Passage::Feedback(_) => false,
     }
 }
 
@@ -64,10 +67,10 @@ fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, citation: Citation
         Passage::Speech { speaker, how, words: said } => all.push(speech(speaker, how.as_deref(), said, words)),
         Passage::Chosen { words: text, seconds, .. } => all.push(chosen(text, *seconds, words, theme)),
         Passage::Mood { from, to, by } => all.push(mood(*from, *to, *by, words, theme)),
-        Passage::Marks(marks) => match citation {
-            Citation::InFull => all.extend(marks.iter().map(|mark| in_full(mark, narrator, theme))),
-            Citation::ByClause => all.push(by_clause(marks, narrator, theme)),
-        },
+        Passage::Marks(marks) => all.extend(marks.iter().map(|own| mark(own, narrator, theme, citation))),
+        Passage::DueChanged { more, fewer } => {
+            all.push(Paragraph::new(Tone::Dim, due_changed(words, *more, *fewer)).indented(2, 4));
+        }
         Passage::Feedback(text) => {
             all.push(Paragraph::new(Tone::Strong, tr!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));
         }
@@ -109,41 +112,13 @@ fn mood(from: Mood, to: Mood, by: i32, words: &Messages, theme: Theme) -> Paragr
     Paragraph::new(tone, sign).and(Tone::Dim, format!(" {change}")).indented(2, 4)
 }
 
-fn in_full(mark: &MoveMark, narrator: &Narrator, theme: Theme) -> Paragraph {
+fn mark(mark: &MoveMark, narrator: &Narrator, theme: Theme, citation: Citation) -> Paragraph {
     let (tone, sign) = theme.mark(mark.kind);
-    let words = mark_word(mark, narrator);
-    Paragraph::new(tone, sign)
-        .and(Tone::Plain, format!(" {words}{}", narrator.requirement(mark.requirement)))
-        .and(Tone::Dim, format!("  {}  {}", narrator.cite(mark.requirement), narrator.clause(mark.requirement).id))
-        .indented(2, 4)
-}
-
-/// Late, critical and the like are said in words too: no sign stands alone.
-fn mark_word(mark: &MoveMark, narrator: &Narrator) -> String {
-    use crate::speech::narration::MarkKind;
-    match mark.kind {
-        MarkKind::Met | MarkKind::Broken => String::new(),
-        MarkKind::Late => tr!(narrator.words, "mark-late"),
-        MarkKind::Mended => tr!(narrator.words, "mark-mended"),
-        MarkKind::Spoiled => tr!(narrator.words, "mark-spoiled"),
-        MarkKind::Critical => tr!(narrator.words, "mark-critical"),
-        MarkKind::Yielded => tr!(narrator.words, "mark-yielded"),
-    }
-}
-
-fn by_clause(marks: &[MoveMark], narrator: &Narrator, theme: Theme) -> Paragraph {
-    let mut paragraph = Paragraph::default().indented(2, 4);
-    let mut told = Vec::new();
-    for mark in marks {
-        let clause = (mark.kind, narrator.cite(mark.requirement));
-        if told.contains(&clause) {
-            continue;
-        }
-        let (tone, sign) = theme.mark(mark.kind);
-        let gap = if told.is_empty() { "" } else { "  " };
-        paragraph = paragraph.and(tone, format!("{gap}{sign}"));
-        paragraph = paragraph.and(Tone::Dim, format!(" {}{}", mark_word(mark, narrator), clause.1));
-        told.push(clause);
-    }
-    paragraph
+    let (word, text) = (mark_word(narrator.words, mark.kind), narrator.requirement(mark.requirement));
+    let cite = narrator.cite(mark.requirement);
+    let cite = match citation {
+        Citation::InFull => format!("  {cite}  {}", narrator.clause(mark.requirement).id),
+        Citation::ByClause => format!("  {cite}"),
+    };
+    Paragraph::new(tone, sign).and(Tone::Plain, format!(" {word}{text}")).and(Tone::Dim, cite).indented(2, 4)
 }

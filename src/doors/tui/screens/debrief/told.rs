@@ -7,8 +7,7 @@ use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
-    Detail, GivenUp, Mood, MoveMark, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label,
-    verdict,
+    Detail, GivenUp, Mood, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label, verdict,
 };
 use crate::tr;
 
@@ -201,19 +200,7 @@ impl Told<'_> {
     }
 
     fn passage(&self, passage: Passage) -> Vec<Paragraph> {
-        match passage {
-            Passage::Marks(marks) => marks.iter().map(|mark| self.mark(mark)).collect(),
-            other => paragraphs(&[other], &self.narrator, self.theme, Citation::ByClause),
-        }
-    }
-
-    /// What a better move meets, with its clause.
-    fn mark(&self, mark: &MoveMark) -> Paragraph {
-        let (tone, sign) = self.theme.mark(mark.kind);
-        Paragraph::new(tone, sign)
-            .and(Tone::Plain, format!(" {}", self.narrator.requirement(mark.requirement)))
-            .and(Tone::Dim, format!("  {}", self.narrator.cite(mark.requirement)))
-            .indented(2, 4)
+        paragraphs(&[passage], &self.narrator, self.theme, Citation::ByClause)
     }
 
     /// What was never done and could first have been done here.

@@ -9,7 +9,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, State};
 use crate::record::attempt::Mode;
-use crate::speech::narration::{Progress, duration};
+use crate::speech::narration::{Standing, duration};
 use crate::tr;
 
 /// A choice that takes at least so many seconds says how long.
@@ -42,9 +42,7 @@ impl PlayScreen {
         self.story = rows.len();
         self.lay_out_choices(ui, &mut rows, width);
         self.page.rows = rows;
-        let steps = narrator.steps(self.play.session());
-        let done = steps.iter().filter(|(_, progress)| *progress != Progress::Open).count();
-        self.steps = (done, steps.len());
+        self.standing = Standing::of(&narrator.progress(self.play.session(), turns));
         if has_panel(ui.size) {
             let area = panel_area(ui.size);
             self.panel = panel::rows(ui, &self.play, usize::from(area.width - 2), usize::from(area.height));

@@ -1,10 +1,10 @@
 //! The play itself.
 //!
 //! ```text
-//! ── No answer · At the door ─────────────── calm · 3 of 7 · 10:00:30 ──
+//! ── No answer · At the door ─────────────── calm · ✓3 ○4 · 10:00:30 ──
 //!   You pressed the bell lightly and let go at the sound.      │ At the door
 //!   Nobody answers. The stairwell light goes out.              │ ▄▄▆▆▄ calm
-//!                                                              │ ●●●○○○○ 3 of 7
+//!                                                              │ 3 met · 4 open
 //!   What do you do?                                            │ ✓ (5) Ring lightly …
 //! ▸ 1  Wait half a minute, then ring once more                 │
 //!   2  Ring again at once, a little longer                     │
@@ -30,11 +30,11 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::theme::Tone;
+use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
 use crate::play::engine::Open;
 use crate::record::attempt::Mode;
-use crate::speech::narration::{Mood, clock};
+use crate::speech::narration::{Mood, Standing, clock};
 use crate::tr;
 use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
 use ratatui::layout::Rect;
@@ -66,8 +66,8 @@ pub(crate) struct PlayScreen {
     seen: usize,
     /// What stands in the panel at the side.
     panel: Vec<Row>,
-    /// How many steps of the procedure are done, and how many are due.
-    steps: (usize, usize),
+    /// How much is met, broken and open so far.
+    standing: Standing,
     layout_key: Option<LayoutKey>,
 }
 
@@ -194,7 +194,7 @@ impl PlayScreen {
             choices: Vec::new(),
             seen: 0,
             panel: Vec::new(),
-            steps: (0, 0),
+            standing: Standing::default(),
             layout_key: None,
         }
     }
@@ -330,8 +330,8 @@ impl PlayScreen {
             _ if has_panel(ui.size) => {}
             _ => {
                 parts.push(Mood::of(scenario, &state).word(&ui.words));
-                if self.play.mode() == Mode::Learn && self.steps.1 > 0 {
-                    parts.push(tr!(ui.words, "steps", done = self.steps.0, all = self.steps.1));
+                if self.play.mode() == Mode::Learn {
+                    parts.extend(meter(ui.theme, &self.standing));
                 }
             }
         }
@@ -349,6 +349,13 @@ impl PlayScreen {
             canvas.row(inside, y, row);
         }
     }
+}
+
+/// `✓9 ≈1 ✗3 ○13`: what is met, late, broken and open, without what there is none of.
+fn meter(theme: Theme, standing: &Standing) -> Option<String> {
+    let counted = standing.counts().iter().map(|(kind, count)| format!("{}{count}", theme.entry(*kind).1));
+    let parts: Vec<String> = counted.collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// The column of text.

@@ -8,20 +8,20 @@
 //! │ Mood: calm
 //! │ ▄▄▄▆▆▄▂
 //! │
-//! │ Procedure: 3 of 7
-//! │ ●●●○○○○
+//! │ Due so far:
+//! │ 3 met · 4 open
+//! │ ✓✓✓○○○○
 //! │ ✓ (5) Ring lightly, once …
 //! ```
 
-use crate::doors::tui::prose::Row;
+use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::meter::dots;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
 use crate::record::attempt::Mode;
 use crate::speech::line_breaking::fit;
-use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Progress, clock};
+use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Standing, clock};
 use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;
 
@@ -38,11 +38,11 @@ pub(super) fn rows(ui: &UiContext, play: &RecordedPlay, width: usize, height: us
     }
     match (play.detail(), play.mode()) {
         (Detail::Bare, _) => {}
-        (Detail::Whole, Mode::Learn) => {
+        (Detail::Whole | Detail::Taught, Mode::Learn) => {
             mood(&mut panel, &narrator, play);
             steps(&mut panel, &narrator, play);
         }
-        (Detail::Whole, Mode::Practice | Mode::Exam) => {
+        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Exam) => {
             mood(&mut panel, &narrator, play);
             touched(&mut panel, &narrator, play);
         }
@@ -69,6 +69,10 @@ impl Panel {
         self.rows.push(Row { indent: 0, spans: vec![(tone, format!("{sign} ")), (Tone::Plain, words)] });
     }
 
+    fn wrapped(&mut self, words: &str) {
+        self.rows.extend(Paragraph::new(Tone::Plain, words).rows(self.width, self.theme));
+    }
+
     fn blank(&mut self) {
         self.rows.push(Row::default());
     }
@@ -91,26 +95,24 @@ fn mood(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
     panel.line(Tone::Dim, &levels);
 }
 
-/// The steps of the procedure that are due: dots for all, words for those that were done, the newest last.
+/// What is met, failed and open, in words and in signs; and in full what was done or failed, the newest rows last.
 fn steps(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
-    let steps = narrator.steps(play.session());
-    let done: Vec<_> = steps.iter().filter(|(_, progress)| *progress != Progress::Open).collect();
+    let steps = narrator.progress(play.session(), play.session().turns().len());
+    let standing = Standing::of(&steps);
     if steps.is_empty() {
         return;
     }
     panel.blank();
-    panel.line(Tone::Plain, &tr!(narrator.words, "procedure", done = done.len(), all = steps.len()));
-    let all: Vec<char> = dots(panel.theme, done.len(), steps.len()).chars().collect();
-    for row in all.chunks(panel.width) {
-        panel.line(Tone::Dim, &row.iter().collect::<String>());
+    panel.line(Tone::Plain, &tr!(narrator.words, "due-so-far"));
+    let counted = standing.told(narrator.words).join(panel.theme.between());
+    panel.wrapped(&counted);
+    let signs: Vec<&str> = steps.iter().map(|(_, kind)| panel.theme.entry(*kind).1).collect();
+    for row in signs.chunks(panel.width) {
+        panel.line(Tone::Dim, &row.concat());
     }
-    for (id, progress) in done.iter().skip(done.len().saturating_sub(panel.rest())) {
-        let kind = match progress {
-            Progress::Met | Progress::Open => EntryKind::Met,
-            Progress::Late => EntryKind::Late,
-            Progress::Broken => EntryKind::Broken,
-        };
-        let sign = panel.theme.entry(kind);
+    let done: Vec<_> = steps.iter().filter(|(_, kind)| *kind != EntryKind::Missed).collect();
+    for (id, kind) in done.iter().skip(done.len().saturating_sub(panel.rest())) {
+        let sign = panel.theme.entry(*kind);
         panel.signed(sign, &format!("{} {}", narrator.printed(*id), narrator.requirement(*id)));
     }
 }
@@ -127,6 +129,7 @@ fn touched(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
     panel.line(Tone::Plain, &tr!(narrator.words, "touched"));
     for mark in marks.iter().skip(marks.len().saturating_sub(panel.rest())) {
         let sign = panel.theme.mark(mark.kind);
-        panel.signed(sign, &narrator.cite(mark.requirement));
+        let printed = narrator.printed(mark.requirement);
+        panel.signed(sign, &format!("{printed} {}", narrator.requirement(mark.requirement)));
     }
 }
