@@ -276,6 +276,26 @@ your-plays = { $count ->
 no-plays = You have not played yet. Esc goes back.
 not-finished = not finished
 judged-anew = The scenario was edited since; this is judged by what it says now.
+standard-edited = The standard was edited since; this is judged by what it says now.
+rules-edited = It was judged by edition { $was } of the rules when it was played; here it is judged anew by edition { $is }.
+between-sentences = {" "}
+rewound = { $count ->
+    [one] One move was taken back.
+   *[other] { $count } moves were taken back.
+}
+hinted = { $count ->
+    [one] One hint was asked for.
+   *[other] { $count } hints were asked for.
+}
+seed-met = You had met this very visit before: the same seed.
+rewound-short = { $count } taken back
+hinted-short = { $count ->
+    [one] 1 hint
+   *[other] { $count } hints
+}
+seed-met-short = seed met before
+rules-short = rules: edition { $edition }
+again-from = Again from move { $number }
 play-unfit = The scenario was edited since, and this play no longer fits it.
 scenario-gone = The scenario “{ $id }” is not here any more.
 ago-now = just now

@@ -76,6 +76,12 @@ impl History {
         self.attempts.values().any(|attempt| attempt.finished && *attempt.scenario == *scenario)
     }
 
+    /// Whether an earlier attempt than this was at the same scenario under the same dice.
+    pub fn has_met(&self, id: AttemptId, attempt: &Attempt) -> bool {
+        let mut earlier = self.attempts.range(..id);
+        earlier.any(|(_, other)| other.scenario == attempt.scenario && other.seed == attempt.seed)
+    }
+
     /// The newest attempt at this scenario that has no ending yet.
     pub fn unfinished(&self, scenario: &str) -> Option<(AttemptId, &Arc<Attempt>)> {
         self.newest_first().find(|(_, attempt)| !attempt.finished && *attempt.scenario == *scenario)

@@ -6,3 +6,4 @@ pub mod moment; //  moments as records keep them
 pub mod profile; // who a learner is
 pub mod attempt; // one play: a seed and moves
 pub mod history; // all plays of one learner
+pub mod circumstances; // what a result is to be read with

@@ -4,4 +4,5 @@
 
 pub mod line_breaking; //  lines that fit, in Chinese and in English
 pub mod messages; //       the words of the interface, by language
+pub mod remarks; //        what stands beside a result
 pub mod narration; //      a play in words, for every door

@@ -6,6 +6,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Pack, Scenario};
 use crate::play::engine::{ClosedChoice, Misfit, RecordedMove, Session};
 use crate::record::attempt::{Attempt, AttemptId, Mode};
+use crate::record::circumstances::Circumstances;
 use crate::record::history::History;
 use crate::speech::messages::Messages;
 use crate::speech::narration::Detail;
@@ -20,6 +21,8 @@ pub struct RecordedPlay {
     attempt: Arc<Attempt>,
     id: AttemptId,
     kind: RunKind,
+    /// Which run of the attempt was opened again, from 0; none while it is played.
+    reopened: Option<usize>,
 }
 
 /// Which run of an attempt is played.
@@ -115,7 +118,13 @@ impl RecordedPlay {
     pub fn begin(new: Beginning) -> RecordedPlay {
         let Beginning { pack, scenario, seed, mode, language, id, now } = new;
         let attempt = Attempt::begin(&scenario, &pack.standard_hash, seed, mode, language, now);
-        RecordedPlay { session: Session::new(scenario, seed), attempt: Arc::new(attempt), id, kind: RunKind::Scored }
+        RecordedPlay {
+            session: Session::new(scenario, seed),
+            attempt: Arc::new(attempt),
+            id,
+            kind: RunKind::Scored,
+            reopened: None,
+        }
     }
 
     /// Goes on with a play that was left; where the scenario was edited since, from the last move that still fits, with
@@ -123,13 +132,20 @@ impl RecordedPlay {
     pub fn resume(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> (RecordedPlay, Option<Misfit>) {
         let replay = attempt.replay(scenario);
         let kind = if !replay.endings.is_empty() { RunKind::Retry } else { RunKind::Scored };
-        (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind }, replay.misfit)
+        (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind, reopened: None }, replay.misfit)
     }
 
-    /// The run that counts of a play that is over; none when its moves do not fit the scenario any more.
-    pub fn finished(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> Option<RecordedPlay> {
-        let session = attempt.replay(scenario).first_run?;
-        Some(RecordedPlay { session, attempt: attempt.clone(), id, kind: RunKind::Scored })
+    /// A run of an attempt that came to its end: the first (0) is the one that counts, all others were tried again. None when
+    /// its moves do not fit the scenario any more.
+    pub fn finished(
+        scenario: &Arc<Scenario>,
+        id: AttemptId,
+        attempt: &Arc<Attempt>,
+        run: usize,
+    ) -> Option<RecordedPlay> {
+        let session = attempt.run(scenario, run)?;
+        let kind = if run == 0 { RunKind::Scored } else { RunKind::Retry };
+        Some(RecordedPlay { session, attempt: attempt.clone(), id, kind, reopened: Some(run) })
     }
 
     /// The moment before a move of this run, as a run of its own. `newest` is the attempt as it is by now: what was tried
@@ -138,7 +154,7 @@ impl RecordedPlay {
         let wanted = &self.session.turns()[..turn];
         let stands = newest.replay(self.session.scenario()).session;
         let shared = wanted.iter().zip(stands.turns()).take_while(|(own, other)| own.taken == other.taken).count();
-        let mut retry = RecordedPlay { attempt: newest.clone(), kind: RunKind::Retry, ..self.clone() };
+        let mut retry = RecordedPlay { attempt: newest.clone(), kind: RunKind::Retry, reopened: None, ..self.clone() };
         retry.session.rewind_to(turn);
         retry.record(RecordedMove::Rewind { to: shared }, now);
         for turn in &wanted[shared..] {
@@ -176,6 +192,21 @@ impl RecordedPlay {
     /// How many runs of the attempt came to an ending so far.
     pub fn endings(&self) -> usize {
         self.attempt.replay(self.session.scenario()).endings.len()
+    }
+
+    /// The number of this run among those of the attempt that came to an ending, from 1; of one under way, that of the
+    /// last that did.
+    pub fn run_number(&self) -> usize {
+        self.reopened.map_or_else(|| self.endings(), |run| run + 1)
+    }
+
+    /// What its result is to be read with.
+    pub fn circumstances(&self, pack: &Pack) -> Circumstances {
+        let own = Circumstances::of(&self.attempt, self.session.scenario(), pack);
+        match self.kind {
+            RunKind::Scored => own,
+            RunKind::Retry => own.of_retry(),
+        }
     }
 
     /// How much a reply tells. An exam tells nothing until its end; what is tried afterwards is no exam any more.
@@ -234,6 +265,10 @@ impl RecordedPlay {
 
     fn take_back(&mut self) -> Result<RecordedMove, Refusal> {
         self.may_take_back()?;
+        if self.session.is_over() {
+            // The run that counts is over with its ending; from here on another is tried.
+            self.kind = RunKind::Retry;
+        }
         self.session.rewind();
         Ok(RecordedMove::Rewind { to: self.session.turns().len() })
     }

@@ -9,10 +9,12 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
+use crate::record::circumstances::Circumstances;
 use crate::report::debrief::{DebriefDocument, html, json, markdown};
 use crate::report::play::OpenPlay;
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
+use crate::speech::remarks::remarks;
 use crate::tr;
 use clap::Args;
 use std::path::PathBuf;
@@ -45,7 +47,7 @@ pub(super) struct DebriefArgs {
 }
 
 pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let (opened, session, lang) = played(args, context)?;
+    let Reviewable { opened, session, lang, circumstances } = played(args, context)?;
     if !session.is_over() {
         let open: Vec<Box<str>> = OpenPlay::new(&session).open.into_iter().map(|choice| choice.id).collect();
         let hint = format!("open here: {}", open.join(", "));
@@ -53,12 +55,13 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     }
     let standard = &*opened.pack.standard;
     let debrief = Debrief::new(&session, standard)?;
-    let document = DebriefDocument { session: &session, standard, debrief: &debrief, remarks: &[] };
+    let words = Messages::new(lang);
+    let remarks = remarks(&words, &circumstances);
+    let document = DebriefDocument { session: &session, standard, debrief: &debrief, remarks: &remarks };
     if args.json {
         context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    let words = Messages::new(lang);
     let player = tr!(words, "somebody");
     let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
     let text = if args.html { html::render(&document, &narrator) } else { markdown::render(&document, &narrator) };
@@ -66,15 +69,25 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     Ok(Ended::Fine)
 }
 
+/// What is reviewed.
+struct Reviewable {
+    opened: OpenedPack,
+    session: Session,
+    lang: Lang,
+    circumstances: Circumstances,
+}
+
 /// The play that is meant: stored, or given by its choices.
-fn played(args: &DebriefArgs, context: &Context) -> Result<(OpenedPack, Session, Lang), Failure> {
+fn played(args: &DebriefArgs, context: &Context) -> Result<Reviewable, Failure> {
     if let Some(file) = &args.attempt {
         let Replayed { opened, session, attempt, .. } = replayed(file, context)?;
-        return Ok((opened, session, args.lang.unwrap_or(attempt.language)));
+        let circumstances = Circumstances::of(&attempt, session.scenario(), &opened.pack);
+        return Ok(Reviewable { opened, session, lang: args.lang.unwrap_or(attempt.language), circumstances });
     }
     let opened = context.open()?;
     let scenario = opened.scenario(args.scenario.as_deref().unwrap_or_default())?;
     let mut session = Session::new(scenario, Seed::new(args.seed));
     session.take_line(args.choices.iter().flatten().map(String::as_str).filter(|choice| !choice.is_empty()))?;
-    Ok((opened, session, args.lang.unwrap_or(context.lang)))
+    let circumstances = Circumstances::default();
+    Ok(Reviewable { opened, session, lang: args.lang.unwrap_or(context.lang), circumstances })
 }

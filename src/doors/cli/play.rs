@@ -18,6 +18,7 @@ use crate::play::solver::Solver;
 use crate::record::attempt::AttemptId;
 use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
+use crate::speech::remarks::remarks;
 use crate::store::StoreError;
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
@@ -106,7 +107,8 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         Left::AtTheEnd => {
             let (session, standard) = (plain.play.session(), &opened.pack.standard);
             let debrief = Debrief::new(session, standard)?;
-            plain.lines.debrief(session, &debrief, &[], &mut context.out).map_err(|_| Failure::ReaderLeft)?;
+            let remarks = remarks(&plain.lines.words, &plain.play.circumstances(&opened.pack));
+            plain.lines.debrief(session, &debrief, &remarks, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
         }
         Left::Early => {
             let words = &plain.lines.words;

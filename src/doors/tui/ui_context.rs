@@ -10,6 +10,7 @@ use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::record::attempt::{AttemptId, Mode};
+use crate::record::circumstances::Circumstances;
 use crate::record::history::{History, Resumable};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
@@ -130,6 +131,11 @@ impl UiContext {
             self.notice = Some(tr!(self.words, "notice-edited"));
         }
         Some(play)
+    }
+
+    /// What the result of a play is to be read with.
+    pub(super) fn circumstances(&self, play: &RecordedPlay) -> Circumstances {
+        play.circumstances(&self.pack).after(self.history(), play.id(), play.attempt())
     }
 
     /// Keeps an attempt, here and on the disk.

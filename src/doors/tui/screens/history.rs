@@ -1,9 +1,13 @@
-//! All plays of the learner, the newest first: one that is over is opened for review, one that is not goes on.
+//! All plays of the learner, the newest first, each with what was tried again in it: one that is over is opened for review,
+//! one that is not goes on.
 //!
 //! ```text
 //! ── Your plays ───────────────────────────────────────── Li ──
 //! ▸ No answer
-//!   62.5 · not passed · practice · 13 moves · 5 min ago
+//!   62 of 100 · not passed · The note is up · practice · 13 moves · 5 min ago
+//!
+//!   No answer · again from move 3
+//!   91 of 100 · passed · …
 //!
 //!   One cover too few
 //!   not finished · learn · 4 moves · 2 days ago
@@ -11,6 +15,7 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
+use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -19,11 +24,13 @@ use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
-use crate::play::engine::Session;
+use crate::play::engine::{RecordedMove, Session};
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::record::attempt::{Attempt, AttemptId};
+use crate::record::circumstances::Circumstances;
 use crate::speech::messages::Messages;
-use crate::speech::narration::verdict;
+use crate::speech::narration::{Mood, verdict};
+use crate::speech::remarks::short_remarks;
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, mode_name};
 use crate::trainer::solver_cache::Async;
@@ -40,8 +47,20 @@ pub(crate) struct HistoryScreen {
 #[derive(Clone, Debug)]
 struct HistoryItem {
     id: AttemptId,
+    run: HistoryRun,
     title: String,
     facts: Vec<String>,
+}
+
+/// Which run of an attempt an item is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HistoryRun {
+    /// The one that counts, not over yet.
+    UnderWay,
+    /// One that came to its end; the first (0) counts, all others were tried again.
+    Over(usize),
+    /// One that is being tried again.
+    TriedAgain,
 }
 
 /// So many plays on either side of the focus are judged: no window shows more at once.
@@ -69,26 +88,27 @@ impl Component for HistoryScreen {
 
     fn arrange(&mut self, ui: &mut UiContext) {
         let attempts: Vec<_> = ui.history().newest_first().map(|(id, attempt)| (id, attempt.clone())).collect();
+        let all: Vec<_> = attempts.iter().flat_map(|(id, attempt)| runs(*id, attempt, ui)).collect();
         let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
-        let item = |(row, (id, attempt)): (usize, &(AttemptId, Arc<Attempt>))| {
-            let scenario = ui.pack.scenario(&attempt.scenario).cloned();
+        let item = |(row, own): (usize, &RunOfAttempt)| {
+            let scenario = ui.pack.scenario(&own.attempt.scenario).cloned();
             let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
-            let judged = scenario.filter(|_| near.contains(&row) && attempt.finished);
-            let run = judged.and_then(|scenario| attempt.replay(&scenario).first_run);
-            let mut facts = vec![came_to(attempt, run.as_ref(), ui)];
-            facts.push(mode_name(attempt.mode, &ui.words));
-            let moves = run.map_or(attempt.line().len(), |run| run.turns().len());
-            facts.push(tr!(ui.words, "moves", count = moves));
-            facts.push(ago(&ui.words, attempt.updated, ui.now.time));
-            HistoryItem { id: *id, title: title.unwrap_or_else(|| attempt.scenario.to_string()), facts }
+            let session = scenario.filter(|_| near.contains(&row)).and_then(|scenario| own.session(&scenario));
+            let mut title = vec![title.unwrap_or_else(|| own.attempt.scenario.to_string())];
+            title.extend(session.as_ref().and_then(|session| own.again_from(session, ui)));
+            HistoryItem {
+                id: own.id,
+                run: own.run,
+                title: title.join(ui.theme.between()),
+                facts: own.facts(session, ui),
+            }
         };
-        self.items = attempts.iter().enumerate().map(item).collect();
+        self.items = all.iter().enumerate().map(item).collect();
         self.focus = self.focus.min(self.items.len().saturating_sub(1));
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let unfinished = self.items.get(self.focus).and_then(|item| ui.history().get(item.id));
-        let goes_on = unfinished.is_some_and(|attempt| !attempt.finished);
+        let goes_on = self.items.get(self.focus).is_some_and(|item| !matches!(item.run, HistoryRun::Over(_)));
         ScreenFrame {
             title: tr!(ui.words, "history"),
             right: ui.player().to_owned(),
@@ -112,27 +132,86 @@ impl Component for HistoryScreen {
 
 impl HistoryScreen {
     fn open(&self, row: usize, ui: &mut UiContext) -> Navigation {
-        let Some(id) = self.items.get(row).map(|item| item.id) else { return Navigation::Stay };
+        let Some((id, run)) = self.items.get(row).map(|item| (item.id, item.run)) else { return Navigation::Stay };
         let Some(attempt) = ui.history().get(id).cloned() else { return Navigation::Stay };
         let Some(scenario) = ui.pack.scenario(&attempt.scenario).cloned() else {
             ui.notice = Some(tr!(ui.words, "scenario-gone", id = attempt.scenario.to_string()));
             return Navigation::Stay;
         };
-        if !attempt.finished {
+        let HistoryRun::Over(run) = run else {
             return match ui.resume(id) {
                 Some(play) => Navigation::Open(Destination::Play(Box::new(play))),
                 None => Navigation::Stay,
             };
-        }
-        if let Some(run) = RecordedPlay::finished(&scenario, id, &attempt) {
-            if attempt.scenario_hash != scenario.hash {
-                ui.notice = Some(tr!(ui.words, "judged-anew"));
-            }
+        };
+        if let Some(run) = RecordedPlay::finished(&scenario, id, &attempt, run) {
             Navigation::Open(Destination::Debrief(Box::new(run)))
         } else {
             ui.notice = Some(tr!(ui.words, "play-unfit"));
             Navigation::Stay
         }
+    }
+}
+
+/// One run of an attempt.
+struct RunOfAttempt {
+    id: AttemptId,
+    attempt: Arc<Attempt>,
+    run: HistoryRun,
+}
+
+/// The runs of an attempt: the one that counts, and after it what was tried again. Only what was taken back can have more
+/// than one.
+fn runs(id: AttemptId, attempt: &Arc<Attempt>, ui: &UiContext) -> Vec<RunOfAttempt> {
+    let own = |run| RunOfAttempt { id, attempt: attempt.clone(), run };
+    if !attempt.finished {
+        return vec![own(HistoryRun::UnderWay)];
+    }
+    let mut all = vec![own(HistoryRun::Over(0))];
+    let tried_again = attempt.moves.iter().any(|done| matches!(done, RecordedMove::Rewind { .. }));
+    let Some(scenario) = ui.pack.scenario(&attempt.scenario).filter(|_| tried_again) else { return all };
+    let replay = attempt.replay(scenario);
+    all.extend((1..replay.endings.len()).map(|run| own(HistoryRun::Over(run))));
+    if replay.is_whole() && !replay.session.is_over() {
+        all.push(own(HistoryRun::TriedAgain));
+    }
+    all
+}
+
+impl RunOfAttempt {
+    fn session(&self, scenario: &Arc<Scenario>) -> Option<Session> {
+        match self.run {
+            HistoryRun::Over(run) => self.attempt.run(scenario, run),
+            HistoryRun::UnderWay | HistoryRun::TriedAgain => Some(self.attempt.replay(scenario).session),
+        }
+    }
+
+    /// Of what was tried again: with which move it left the run that counts.
+    fn again_from(&self, session: &Session, ui: &UiContext) -> Option<String> {
+        if matches!(self.run, HistoryRun::UnderWay | HistoryRun::Over(0)) {
+            return None;
+        }
+        let first = self.attempt.run(session.scenario(), 0)?;
+        let shared = first.turns().iter().zip(session.turns()).take_while(|(own, other)| own.taken == other.taken);
+        let number = shared.count() + 1;
+        Some(tr!(ui.words, "again-from", number = number))
+    }
+
+    fn facts(&self, session: Option<Session>, ui: &mut UiContext) -> Vec<String> {
+        let moves = session.as_ref().map_or(self.attempt.line().len(), |session| session.turns().len());
+        let mut facts = match (self.run, &session) {
+            (HistoryRun::Over(_), Some(session)) => came_to(session, ui),
+            (HistoryRun::Over(_), None) => vec![tr!(ui.words, "played")],
+            (HistoryRun::UnderWay | HistoryRun::TriedAgain, _) => vec![tr!(ui.words, "not-finished")],
+        };
+        facts.push(mode_name(self.attempt.mode, &ui.words));
+        facts.push(tr!(ui.words, "moves", count = moves));
+        facts.push(ago(&ui.words, self.attempt.updated, ui.now.time));
+        if let (HistoryRun::Over(0), Some(session)) = (self.run, session) {
+            let own = Circumstances::of(&self.attempt, session.scenario(), &ui.pack);
+            facts.extend(short_remarks(&ui.words, &own.after(ui.history(), self.id, &self.attempt)));
+        }
+        facts
     }
 }
 
@@ -146,19 +225,21 @@ impl HistoryItem {
     }
 }
 
-/// What a play came to. Its scale is asked for, if nobody did yet.
-fn came_to(attempt: &Attempt, run: Option<&Session>, ui: &mut UiContext) -> String {
-    let Some(run) = run else {
-        return if attempt.finished { tr!(ui.words, "played") } else { tr!(ui.words, "not-finished") };
-    };
+/// What a run came to: score, verdict, ending and mood. Its scale is asked for, if nobody did yet.
+fn came_to(run: &Session, ui: &mut UiContext) -> Vec<String> {
     let scenario = run.scenario();
     ui.ask_best(scenario, run.seed());
-    let Some(Async::Known(best)) = ui.known().best(scenario, run.seed()) else { return tr!(ui.words, "played") };
+    let Some(Async::Known(best)) = ui.known().best(scenario, run.seed()) else {
+        return vec![tr!(ui.words, "played")];
+    };
     let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
     let card = Scorecard::new(scenario, ui.standard(), ledger, *best);
-    let verdict = verdict(&ui.words, card.verdict);
-    let score = tr!(ui.words, "score", score = card.score.whole());
-    format!("{score}{}{verdict}", ui.theme.between())
+    let (narrator, state) = (ui.narrator(scenario), run.state());
+    let ending = run.ending().map(|ending| narrator.fill(&scenario.ending(ending).title, &state));
+    let mut told = vec![tr!(ui.words, "score", score = card.score.whole()), verdict(&ui.words, card.verdict)];
+    told.extend(ending);
+    told.push(tr!(ui.words, "mood", mood = Mood::of(scenario, &state).word(&ui.words)));
+    told
 }
 
 /// How long ago something was: the hour of the day would need to know where one is.

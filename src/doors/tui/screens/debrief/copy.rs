@@ -4,7 +4,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::Export;
 use crate::play::debrief::Debrief;
 use crate::report::debrief::{DebriefDocument, html, markdown};
-use crate::tr;
+use crate::speech::remarks::remarks;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 
 /// What a debrief is written on.
@@ -17,9 +17,10 @@ pub(super) enum Paper {
 /// The document of a run, in the language of the session.
 pub(super) fn copy(play: &RecordedPlay, review: &Debrief, paper: Paper, ui: &UiContext) -> Export {
     let scenario = play.session().scenario();
-    let (remarks, branch) = match play.kind() {
-        RunKind::Scored => (Vec::new(), String::new()),
-        RunKind::Retry => (vec![tr!(ui.words, "first-run-counts")], format!("-run{}", play.endings())),
+    let remarks = remarks(&ui.words, &ui.circumstances(play));
+    let branch = match play.kind() {
+        RunKind::Scored => String::new(),
+        RunKind::Retry => format!("-run{}", play.run_number()),
     };
     let narrator = ui.narrator(scenario);
     let (session, standard) = (play.session(), narrator.standard);

@@ -39,6 +39,8 @@ use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::curve::{Curve, DrawnCurve};
 use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Ledger, Score};
+use crate::record::circumstances::Circumstances;
+use crate::speech::remarks::remarks;
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 use crate::trainer::solver_cache::Async;
@@ -294,7 +296,9 @@ impl DebriefScreen {
             review: &review,
             known: known.as_ref(),
         };
-        self.head = told.head(&self.score_line(stage), self.other_try(ui));
+        let circumstances = Circumstances { is_retry: false, ..ui.circumstances(&self.play) };
+        let remarks = remarks(&ui.words, &circumstances);
+        self.head = told.head(&self.score_line(stage), self.other_try(ui), &remarks);
         self.curve = self.drawn(&told, ui, width);
         let (rows, listed) = match self.focus {
             Some(turn) => (told.one_move(turn), Vec::new()),

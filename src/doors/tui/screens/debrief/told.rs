@@ -52,8 +52,9 @@ impl Told<'_> {
         Paragraph::new(Tone::Strong, words)
     }
 
-    /// The score, the outcome in words, and beside a branch that the first run is what counts.
-    pub(super) fn head(&self, score: &ScoreLine, other_try: OtherTry) -> Vec<Row> {
+    /// The score, the outcome in words, beside a branch that the first run is what counts, and what else the result is to be
+    /// read with.
+    pub(super) fn head(&self, score: &ScoreLine, other_try: OtherTry, remarks: &[String]) -> Vec<Row> {
         let words = self.narrator.words;
         let score = match (score, self.known) {
             (ScoreLine::Known | ScoreLine::Pending(_), Some(known)) => self.verdict(&known.card),
@@ -75,6 +76,9 @@ impl Told<'_> {
         };
         let mut head = vec![score, self.outcome()];
         head.extend(other_try.map(|words| Paragraph::new(Tone::Strong, words)));
+        if !remarks.is_empty() {
+            head.push(Paragraph::new(Tone::Strong, remarks.join(&tr!(words, "between-sentences"))));
+        }
         self.rows(&head)
     }
 
