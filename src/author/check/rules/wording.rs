@@ -1,13 +1,11 @@
 //! A prescribed utterance with a hole in it.
 
 use super::Rule;
-use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::base::quantity::{Measure, quantities};
-use crate::base::text::Lang;
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SpeakerId, TextId};
-use crate::content::standard::{Element, RequirementId};
+use crate::base::text::{Lang, fill_slots};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, SpeakerId, TextId};
+use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::WORDING,
@@ -52,54 +50,49 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 }
 
 /// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.
-fn utterance(inspection: &Inspection, choice: &Choice, lang: Lang) -> String {
+fn utterance(inspection: &Inspection, choice: &Choice, lang: Lang) -> Utterance {
     let scenario = inspection.scenario;
     let player = SpeakerId::find(&scenario.speakers, |speaker| *speaker.name == *PLAYER);
     let lines = scenario.lines[choice.reply.clone()].iter();
     let own = lines.filter(|line| player.is_some() && line.by == player);
-    [&choice.text]
-        .into_iter()
-        .chain(own.map(|line| &line.text))
-        .map(|text| text.in_lang(lang))
-        .collect::<Vec<_>>()
-        .join("\n")
+    let texts = [&choice.text].into_iter().chain(own.map(|line| &line.text));
+    let words = texts.map(|text| filled(scenario, text.in_lang(lang), lang)).collect::<Vec<_>>().join("\n");
+    Utterance::new(lang, &words)
 }
 
 /// The speaker who stands for the learner.
 const PLAYER: &str = "you";
+
+/// The words with the scenario's own slots filled in; others stay as they stand.
+fn filled(scenario: &Scenario, words: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    fill_slots(words, &mut out, |name, out| {
+        let slot = scenario.slots.iter().find(|slot| *slot.name == *name);
+        out.push_str(slot.map_or("", |slot| slot.text.in_lang(lang)));
+        slot.is_some()
+    });
+    out
+}
 
 /// The first prescribed part that the words lack.
 fn missing<'i>(
     inspection: &'i Inspection,
     id: RequirementId,
     lang: Lang,
-    words: &str,
+    said: &Utterance,
 ) -> Option<(RequirementId, &'i Element)> {
     let elements = &inspection.standard.requirement(id).elements;
-    elements.iter().find(|element| !is_said(inspection, element, lang, words)).map(|element| (id, element))
+    let said = |element: &&Element| element.is_said(said, |slot| value(inspection, slot, lang));
+    elements.iter().find(|element| !said(element)).map(|element| (id, element))
 }
 
-/// Whether a part is in the words; what the language cannot tell counts as said.
-fn is_said(inspection: &Inspection, element: &Element, lang: Lang, words: &str) -> bool {
-    let lower = words_of(inspection, words, lang).to_lowercase().replace('’', "'");
-    let list = element.says.iter().find(|(of, _)| *of == lang).map(|(_, list)| list);
-    if list.is_some_and(|list| list.iter().any(|part| lower.contains(&part.to_lowercase()))) {
-        return true;
-    }
-    match &element.slot {
-        Some(slot) => fills(inspection, slot, lang, words),
-        None => list.is_none(),
-    }
-}
-
-/// Whether the words give the value of a slot: the slot itself, its words, for a time any time. A slot that the scenario
-/// does not define could be anything.
-fn fills(inspection: &Inspection, name: &str, lang: Lang, words: &str) -> bool {
+/// What the scenario says of a slot. One that it does not define could be anything.
+fn value<'i>(inspection: &'i Inspection, name: &str, lang: Lang) -> SlotValue<'i> {
     let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
-    let always = matches!(name, "time" | "appointment" | "player");
-    let timed = || quantities(lang, words).iter().any(|quantity| quantity.measure == Measure::Time);
-    let literal = slot.is_some_and(|slot| words.contains(slot.text.in_lang(lang)));
-    let time = matches!(name, "time" | "appointment")
-        && (timed() || words.contains("{time}") || words.contains("{appointment}"));
-    words.contains(&format!("{{{name}}}")) || literal || time || slot.is_none() && !always
+    match (slot, name) {
+        (Some(slot), _) => SlotValue::Words(slot.text.in_lang(lang)),
+        (None, "time" | "appointment") => SlotValue::AnyTime,
+        (None, "player") => SlotValue::Open,
+        (None, _) => SlotValue::Unknown,
+    }
 }

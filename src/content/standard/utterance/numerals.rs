@@ -1,0 +1,124 @@
+//! Numerals as digits, in words that are already small and freed from marks.
+
+const SMALL: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// The words with Chinese and English numerals as digits: `三十五` and `thirty five` are 35, `三零二` is 302.
+pub(super) fn as_digits(words: &str) -> String {
+    chinese(&english(words))
+}
+
+fn english(words: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut tens = None;
+    for word in words.split(' ') {
+        let (bare, mark) = word.strip_suffix('?').map_or((word, ""), |bare| (bare, "?"));
+        let number = english_value(bare);
+        match (tens.take(), number) {
+            (Some(tens), Some(unit @ 1..=9)) => {
+                out.pop();
+                out.push(format!("{}{mark}", tens + unit));
+            }
+            (_, Some(number)) => {
+                out.push(format!("{number}{mark}"));
+                tens = (number >= 20 && mark.is_empty()).then_some(number);
+            }
+            (_, None) => out.push(word.to_owned()),
+        }
+    }
+    out.join(" ")
+}
+
+fn english_value(word: &str) -> Option<u32> {
+    let place = |list: &[&str]| list.iter().position(|known| *known == word).and_then(|at| u32::try_from(at).ok());
+    place(&SMALL).or_else(|| place(&TENS).map(|at| 30 + 10 * at))
+}
+
+fn chinese(words: &str) -> String {
+    let mut out = String::new();
+    let mut numeral: Vec<u32> = Vec::new();
+    for c in words.chars() {
+        if let Some(value) = chinese_value(c) {
+            numeral.push(value);
+        } else {
+            push_number(&mut out, &mut numeral);
+            out.push(c);
+        }
+    }
+    push_number(&mut out, &mut numeral);
+    out
+}
+
+/// What a numeral counts, or none of another letter.
+fn chinese_value(c: char) -> Option<u32> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        _ => return None,
+    })
+}
+
+/// Writes the number that these values make, and takes them.
+fn push_number(out: &mut String, values: &mut Vec<u32>) {
+    if !values.iter().any(|value| *value >= 10) {
+        out.extend(values.drain(..).map(|value| value.to_string()));
+        return;
+    }
+    let (mut sum, mut digit) = (0_u32, None);
+    for value in values.drain(..) {
+        if value < 10 {
+            digit = Some(value);
+        } else {
+            sum = sum.saturating_add(digit.take().unwrap_or(1) * value);
+        }
+    }
+    out.push_str(&sum.saturating_add(digit.unwrap_or(0)).to_string());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_digits;
+
+    #[test]
+    fn numerals_of_both_languages_are_digits() {
+        assert_eq!(as_digits("三到五次"), "3到5次");
+        assert_eq!(as_digits("三零二室"), "302室");
+        assert_eq!(as_digits("一百二十三"), "123");
+        assert_eq!(as_digits("十分钟"), "10分钟");
+        assert_eq!(as_digits("in twenty five minutes"), "in 25 minutes");
+        assert_eq!(as_digits("ten thirty?"), "10 30?");
+        assert_eq!(as_digits("nothing to count"), "nothing to count");
+    }
+}
