@@ -2,6 +2,7 @@
 
 use super::parts::Element;
 use super::utterance::Utterance;
+use crate::base::text::fill_slots;
 
 /// What is known of a slot when an utterance is searched for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,11 +18,13 @@ pub enum SlotValue<'v> {
 }
 
 impl Element {
-    /// Whether the utterance has this part: any of its words, or the value of its slot, of which `value` tells by name. What
-    /// has no words in the utterance's language and no slot cannot be told, and counts as said.
-    pub fn is_said<'v>(&self, utterance: &Utterance, value: impl FnOnce(&str) -> SlotValue<'v>) -> bool {
+    /// Whether the utterance has this part: any of its words, or the value of its slot, of which `value` tells by name. Its
+    /// words may name slots themselves (`is that {customer}`). What has no words in the utterance's language and no slot
+    /// cannot be told, and counts as said.
+    pub fn is_said<'v>(&self, utterance: &Utterance, value: impl Fn(&str) -> SlotValue<'v>) -> bool {
         let list = self.says.iter().find(|(lang, _)| *lang == utterance.lang()).map(|(_, list)| list);
-        if list.is_some_and(|list| list.iter().any(|words| utterance.has(words))) {
+        let has = |words: &str| utterance.has(words) || words.contains('{') && utterance.has(&filled(words, &value));
+        if list.is_some_and(|list| list.iter().any(|words| has(words))) {
             return true;
         }
         match &self.slot {
@@ -29,6 +32,19 @@ impl Element {
             None => list.is_none(),
         }
     }
+}
+
+/// The words with the slots filled in whose value is known.
+fn filled<'v>(words: &str, value: impl Fn(&str) -> SlotValue<'v>) -> String {
+    let mut out = String::new();
+    fill_slots(words, &mut out, |name, out| match value(name) {
+        SlotValue::Words(words) => {
+            out.push_str(words);
+            true
+        }
+        SlotValue::Open | SlotValue::AnyTime | SlotValue::Unknown => false,
+    });
+    out
 }
 
 fn fills(utterance: &Utterance, slot: &str, value: SlotValue) -> bool {
@@ -68,6 +84,14 @@ mod tests {
         let thanks = element(&["thank you", "thanks"], None);
         assert!(said(&thanks, "Thanks!", SlotValue::Unknown));
         assert!(!said(&thanks, "Lovely.", SlotValue::Unknown));
+    }
+
+    #[test]
+    fn words_may_name_a_slot() {
+        let asked = element(&["is that {customer}"], None);
+        assert!(said(&asked, "Is that Ms Lin?", SlotValue::Words("Ms Lin")));
+        assert!(!said(&asked, "Is that convenient?", SlotValue::Words("Ms Lin")));
+        assert!(said(&asked, "Is that {customer}?", SlotValue::Open));
     }
 
     #[test]

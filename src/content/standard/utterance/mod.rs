@@ -15,13 +15,16 @@ use crate::base::text::Lang;
 pub struct Utterance {
     lang: Lang,
     words: String,
+    /// The parts between its marks.
+    phrases: Vec<String>,
     times: Vec<Quantity>,
 }
 
 impl Utterance {
     /// What these words say. Slots (`{name}`) may stand in them.
     pub fn new(lang: Lang, words: &str) -> Utterance {
-        Utterance { lang, words: normal_form(words), times: times(lang, words) }
+        let phrases = words.split(ends_phrase).map(normal_form).filter(|phrase| !phrase.is_empty()).collect();
+        Utterance { lang, words: normal_form(words), phrases, times: times(lang, words) }
     }
 
     /// The language it is in.
@@ -30,10 +33,17 @@ impl Utterance {
     }
 
     /// Whether these words are in it. Words with spaces between them are found whole (`hi` is not in `this`), Chinese ones
-    /// anywhere.
+    /// anywhere. Between commas (`，好，`) they are found only where they stand alone between marks.
     pub fn has(&self, words: &str) -> bool {
+        let alone = words.len() > 1 && words.starts_with([',', '，']) && words.ends_with([',', '，']);
         let words = normal_form(words);
-        !words.is_empty() && self.words.match_indices(&*words).any(|(at, _)| self.is_whole(at, at + words.len()))
+        if words.is_empty() {
+            return false;
+        }
+        if alone {
+            return self.phrases.contains(&words);
+        }
+        self.words.match_indices(&*words).any(|(at, _)| is_whole(&self.words, at, at + words.len()))
     }
 
     /// Whether it names these times of day, however they are written: `10:30` is `half past ten`. False of words that name
@@ -74,10 +84,6 @@ impl Utterance {
         let number = digits.len() >= 5 && digits.bytes().all(|b| b.is_ascii_digit());
         let own = ungrouped(&self.words);
         number && own.match_indices(&*digits).any(|(at, _)| is_whole(&own, at, at + digits.len()))
-    }
-
-    fn is_whole(&self, start: usize, end: usize) -> bool {
-        is_whole(&self.words, start, end)
     }
 }
 
@@ -135,22 +141,34 @@ fn without_marks(words: &str) -> String {
     let mut out = String::new();
     let mut gap = false;
     for (at, &c) in chars.iter().enumerate() {
-        let between = |side: Option<&char>| side.copied().is_some_and(is_spelt);
-        let inside = c == '\'' && at > 0 && between(chars.get(at - 1)) && between(chars.get(at + 1));
-        if c == '?' {
-            if !out.ends_with('?') {
-                out.push('?');
-            }
-        } else if c.is_alphanumeric() || inside || matches!(c, '{' | '}' | '_') {
-            let spaced = !is_unspaced(c) && out.chars().next_back().is_some_and(|last| !is_unspaced(last));
-            if gap && spaced {
+        let (before, after) = (at.checked_sub(1).and_then(|at| chars.get(at)).copied(), chars.get(at + 1).copied());
+        let kept = is_kept(c) || c == '\'' && is_spelt_at(before) && is_spelt_at(after);
+        if kept {
+            let last = out.chars().next_back();
+            if gap && !is_unspaced(c) && last.is_some_and(|last| !is_unspaced(last)) {
                 out.push(' ');
             }
+            // `二、` begins a point of a list.
+            if after == Some('、') && numerals::is_digit(c) && !before.is_some_and(is_kept) {
+                out.push('第');
+            }
             out.push(c);
+        } else if c == '?' && !out.ends_with('?') {
+            out.push('?');
         }
-        gap = !(c.is_alphanumeric() || inside || matches!(c, '{' | '}' | '_'));
+        gap = !kept;
     }
     out
+}
+
+/// Whether it belongs to words or to a slot (`{name}`).
+fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '{' | '}' | '_')
+}
+
+/// Whether it stands between phrases.
+fn ends_phrase(c: char) -> bool {
+    !is_kept(c) && !c.is_whitespace() && half_width(c) != '\''
 }
 
 fn half_width(c: char) -> char {
@@ -237,6 +255,22 @@ mod tests {
         assert!(say("en", "Ms Lin?").has("?"));
         assert!(say("zh", "晴川电信 社区经理").has("晴川电信社区经理"));
         assert!(say("en", "I'm {player} from {company}.").has("{player}"));
+    }
+
+    #[test]
+    fn words_between_commas_stand_alone() {
+        assert!(say("zh", "好。十点我到").has("，好，"));
+        assert!(say("zh", "嗯，好").has("，好，"));
+        assert!(!say("zh", "您好，我是社区经理").has("，好，"));
+        assert!(say("en", "Right. I'll be there").has(",right,"));
+        assert!(!say("en", "All right, calm down").has(",right,"));
+    }
+
+    #[test]
+    fn points_of_a_list_are_numbered() {
+        let list = say("zh", "一、换新的；二、先借您一台；三、派人来");
+        assert!(list.has("第一") && list.has("第二") && list.has("第三"));
+        assert!(!say("zh", "星期一、三都行").has("第一"));
     }
 
     #[test]

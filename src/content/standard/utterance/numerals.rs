@@ -30,6 +30,11 @@ pub(super) fn as_digits(words: &str) -> String {
     chinese(&english(words))
 }
 
+/// Whether it is a digit or a Chinese numeral below ten.
+pub(super) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || chinese_value(c).is_some_and(|value| value < 10)
+}
+
 fn english(words: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut tens = None;
@@ -62,10 +67,12 @@ fn chinese(words: &str) -> String {
     for c in words.chars() {
         if let Some(value) = chinese_value(c) {
             numeral.push(value);
-        } else {
-            push_number(&mut out, &mut numeral);
-            out.push(c);
+            continue;
         }
+        let joins = c.is_ascii_digit() && !numeral.is_empty();
+        push_number(&mut out, &mut numeral);
+        out.push_str(if joins { " " } else { "" });
+        out.push(c);
     }
     push_number(&mut out, &mut numeral);
     out
@@ -90,8 +97,11 @@ fn chinese_value(c: char) -> Option<u32> {
     })
 }
 
-/// Writes the number that these values make, and takes them.
+/// Writes the number that these values make, and takes them. Two numbers that touch stay two.
 fn push_number(out: &mut String, values: &mut Vec<u32>) {
+    if !values.is_empty() && out.ends_with(|last: char| last.is_ascii_digit()) {
+        out.push(' ');
+    }
     if !values.iter().any(|value| *value >= 10) {
         out.extend(values.drain(..).map(|value| value.to_string()));
         return;
@@ -117,6 +127,8 @@ mod tests {
         assert_eq!(as_digits("三零二室"), "302室");
         assert_eq!(as_digits("一百二十三"), "123");
         assert_eq!(as_digits("十分钟"), "10分钟");
+        assert_eq!(as_digits("10000二十四小时"), "10000 24小时");
+        assert_eq!(as_digits("三5"), "3 5");
         assert_eq!(as_digits("in twenty five minutes"), "in 25 minutes");
         assert_eq!(as_digits("ten thirty?"), "10 30?");
         assert_eq!(as_digits("nothing to count"), "nothing to count");
