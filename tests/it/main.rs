@@ -29,5 +29,6 @@ mod replay;
 mod states;
 mod terminal;
 mod trainer;
+mod utterances;
 mod values;
 mod walk;
