@@ -11,6 +11,7 @@ pub(crate) const SCENARIO: &str = include_str!("../world/visit.ron");
 pub(crate) fn sources() -> PackSources {
     PackSources {
         pack: Source::new("pack.ron", include_str!("../world/pack.ron")),
+        words: None,
         standard: Source::new("standard/standard.ron", include_str!("../world/standard/standard.ron")),
         sections: vec![
             Source::new("standard/01_door.ron", include_str!("../world/standard/01_door.ron")),

@@ -87,6 +87,32 @@ impl Code {
     pub const FILLER: Code = Code(37);
     /// A wrong choice that nobody would make.
     pub const UNTEMPTING: Code = Code(38);
+    /// Two choices of one screen with the same words.
+    pub const SAME_WORDS: Code = Code(39);
+    /// A text that was never written.
+    pub const PLACEHOLDER: Code = Code(40);
+    /// A word that the pack does not use.
+    pub const TERM: Code = Code(41);
+    /// Quotation marks or punctuation of another script.
+    pub const PUNCTUATION: Code = Code(42);
+    /// A choice that is too long to be read at a glance.
+    pub const LONG_CHOICE: Code = Code(43);
+    /// A scene or ending in which nothing is said or shown.
+    pub const SILENT: Code = Code(44);
+    /// A choice that takes absurdly long.
+    pub const DURATION: Code = Code(45);
+    /// Minutes that do not fit the play.
+    pub const MINUTES: Code = Code(46);
+    /// A text that tells another hour than the clock.
+    pub const HOUR: Code = Code(47);
+    /// Something that looks like a private number.
+    pub const PRIVATE_NUMBER: Code = Code(48);
+    /// The best answer can be told by a mark on its surface.
+    pub const SURFACE: Code = Code(49);
+    /// The best answer can be told by a cheap rule.
+    pub const CHEAP_RULE: Code = Code(50);
+    /// A line, reply, route, lock or feedback that no play shows.
+    pub const UNSHOWN: Code = Code(51);
     /// A duty is broken, a guard spoiled, or something due that never is.
     pub const NATURE: Code = Code(60);
     /// A requirement and the more general one that it is an instance of, both due or both marked by one choice.

@@ -115,6 +115,7 @@ impl Content {
         let main = standard.join("standard.ron");
         let sources = PackSources {
             pack: reader.needed(Path::new("pack.ron"))?,
+            words: reader.optional(Path::new("words.md")),
             standard: reader.needed(&main)?,
             sections: {
                 let names = self.names(standard).map_err(|why| self.error(standard, why))?;
@@ -300,6 +301,14 @@ impl Reader<'_> {
                 self.diagnostics.push(diagnostic(&self.content.shown(folder), &why));
                 Vec::new()
             }
+        }
+    }
+
+    /// A file that a pack may do without.
+    fn optional(&mut self, file: &Path) -> Option<Source> {
+        match self.content.bytes(file) {
+            Err(why) if why.is_absence() => None,
+            read => self.wanted(self.content.shown(file), |_| read),
         }
     }
 

@@ -69,6 +69,47 @@ fn at_least(wanted: usize, chances: &[f64]) -> f64 {
     exactly.iter().skip(wanted).sum()
 }
 
+/// How often the best answer is among the choices that have something, where some of the open ones have it and some not.
+pub(super) struct Divided<'m> {
+    pub hits: Vec<&'m DecisionPoint>,
+    /// At how many moments it divides the choices.
+    pub tried: usize,
+    /// How probable it is that so many hits come by chance.
+    pub by_chance: f64,
+}
+
+/// What comes of choosing only among those that have something: `among` gives their bits, by the place of a moment.
+pub(super) fn divide(points: &[DecisionPoint], among: impl Fn(usize) -> u32) -> Divided<'_> {
+    let mut divided = Divided { hits: Vec::new(), tried: 0, by_chance: 1.0 };
+    let mut chances = Vec::new();
+    for (number, point) in points.iter().enumerate() {
+        let (bits, all) = (among(number) & point.bits(), point.bits());
+        if bits == 0 || bits == all {
+            continue;
+        }
+        divided.tried += 1;
+        chances.push(f64::from(bits.count_ones()) / f64::from(all.count_ones()));
+        if bits & point.best_bit() != 0 {
+            divided.hits.push(point);
+        }
+    }
+    divided.by_chance = at_least(divided.hits.len(), &chances);
+    divided
+}
+
+impl DecisionPoint {
+    /// A bit for each open choice, the first 32 of them.
+    pub(super) fn bits(&self) -> u32 {
+        u32::MAX.checked_shr(32_u32.saturating_sub(u32::try_from(self.open.len()).unwrap_or(32))).unwrap_or(0)
+    }
+
+    /// The bit of the best one.
+    pub(super) fn best_bit(&self) -> u32 {
+        let place = self.open.iter().take(32).position(|id| *id == self.best);
+        place.map_or(0, |place| 1 << place)
+    }
+}
+
 /// The choice for which something is largest, if it is larger than for all others.
 pub(super) fn largest(point: &DecisionPoint, of: impl Fn(ChoiceId) -> usize) -> Option<ChoiceId> {
     let best = point.open.iter().copied().max_by_key(|id| of(*id))?;

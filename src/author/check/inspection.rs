@@ -1,6 +1,9 @@
 //! One scenario under inspection: what every rule may look at. All states are explored once, the best play under every
 //! outcome of the dice is searched at most once, however many rules ask.
 
+use super::clock_range::{ClockRanges, ClockVisitor};
+use super::frozen::true_traps;
+use super::guess::{self, DecisionPoint};
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, Witness};
@@ -34,6 +37,8 @@ pub struct Inspection<'i> {
     pub explored: Result<(), Unsolved>,
     exploration: Exploration,
     solver: &'i Solver<'i>,
+    bound: usize,
+    points: OnceCell<Vec<DecisionPoint>>,
     values: OnceCell<Option<Values<'i>>>,
     best_plays: OnceCell<Option<BestPlays>>,
 }
@@ -56,13 +61,18 @@ impl<'i> Inspection<'i> {
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
         let (exploration, explored) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut observed);
-        let (values, best_plays) = (OnceCell::new(), OnceCell::new());
-        Inspection { scenario, standard, observed, explored, exploration, solver, values, best_plays }
+        let (points, values, best_plays) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Inspection { scenario, standard, observed, explored, exploration, solver, bound, points, values, best_plays }
     }
 
     /// Whether nothing was seen that makes points meaningless.
     fn is_sound(&self) -> bool {
-        self.explored.is_ok() && self.observed.faults.is_empty() && self.solver.scoring.overflow().is_none()
+        self.is_playable() && self.solver.scoring.overflow().is_none()
+    }
+
+    /// Whether all of it was seen, and no play runs into a fault. Words that read alike hurt no play.
+    fn is_playable(&self) -> bool {
+        self.explored.is_ok() && self.observed.faults.iter().all(|fault| fault.code == Code::SAME_WORDS)
     }
 
     /// What every moment is worth before the dice fall; none where that cannot be said.
@@ -73,8 +83,7 @@ impl<'i> Inspection<'i> {
 
     /// The best plays; none where something was seen that makes them meaningless.
     pub fn best_plays(&self) -> Option<&BestPlays> {
-        let sound = self.explored.is_ok() && self.observed.faults.is_empty();
-        self.best_plays.get_or_init(|| sound.then(|| self.solve())).as_ref()
+        self.best_plays.get_or_init(|| self.is_playable().then(|| self.solve())).as_ref()
     }
 
     fn solve(&self) -> BestPlays {
@@ -96,6 +105,25 @@ impl<'i> Inspection<'i> {
             Some(BestPlays::Overflow(_)) | None => &[],
         };
         outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
+    }
+
+    /// The moments at which a best play chooses.
+    pub(super) fn points(&self) -> &[DecisionPoint] {
+        self.points.get_or_init(|| guess::points(self))
+    }
+
+    /// The situations, where play first comes into them, from which nothing but the clock leads out.
+    pub(super) fn traps(&self) -> Vec<StateIndex> {
+        let traps = self.observed.move_graph.traps();
+        if traps.is_empty() { traps } else { true_traps(self.scenario, self.standard, self.bound, &traps) }
+    }
+
+    /// Between which times some lines are shown, and whether play can run out of time; none where that is too much to ask.
+    pub(super) fn clock_ranges(&self, wanted: Vec<bool>) -> Option<ClockRanges> {
+        let mut visitor = ClockVisitor::new(self.scenario, wanted);
+        let (_, explored) = explore(self.scenario, self.standard, FactReaders::RulesAndTexts, self.bound, &mut visitor);
+        explored.ok()?;
+        visitor.ranges()
     }
 
     /// The faults of one kind that were seen, each with the play that shows it.

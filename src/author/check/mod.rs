@@ -6,11 +6,19 @@
 mod template;
 mod sample;
 mod move_graph;
+mod same_words;
+mod shown;
 mod visitor;
+mod clock_range;
+mod frozen;
 mod inspection;
 mod reads;
 mod shown_words;
+mod voice;
 mod guess;
+mod manners;
+mod surface;
+mod cheap_rule;
 pub mod rules;
 mod checker;
 

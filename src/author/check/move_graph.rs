@@ -10,6 +10,8 @@ pub struct MoveGraph {
     /// By state: how many of the moves in `to` are its own. They stand there behind those of the states before it.
     counts: Vec<u32>,
     to: Vec<StateIndex>,
+    /// Whether some move leads back to the very state it was made in.
+    stands_still: bool,
 }
 
 impl MoveGraph {
@@ -68,8 +70,14 @@ impl MoveGraph {
         }
     }
 
+    /// Whether some move changes nothing but the clock: then play can last as long as one likes.
+    pub(super) fn can_stand_still(&self) -> bool {
+        self.stands_still
+    }
+
     /// A move from the state entered last; what leads nowhere new is not worth its room.
     pub(super) fn leads(&mut self, here: StateIndex, to: StateIndex) {
+        self.stands_still |= here == to;
         if here != to
             && self.over.last() == Some(&false)
             && let Some(count) = self.counts.last_mut()

@@ -2,6 +2,8 @@
 //! counts, and words are found only for a fault, once in a place.
 
 use super::move_graph::MoveGraph;
+use super::same_words::{LookAlikes, look_alikes};
+use super::shown::Shown;
 use crate::base::diagnostic::Code;
 use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
@@ -45,6 +47,10 @@ pub struct CheckVisitor<'s> {
     /// Moves that met or broke something and were answered by no feedback, once a choice.
     pub silent: Vec<(SourceRef, Occurrence)>,
     pub move_graph: MoveGraph,
+    /// What was shown of lines, locks, feedback and routes.
+    pub(super) shown: Shown<'s>,
+    /// By scene: choices that read alike.
+    look_alikes: Vec<Vec<LookAlikes>>,
     /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
     asked: Vec<Vec<bool>>,
     asked_lines: Vec<bool>,
@@ -62,6 +68,8 @@ impl<'s> CheckVisitor<'s> {
             met: vec![false; standard.requirements.len()],
             silent: Vec::new(),
             move_graph: MoveGraph::default(),
+            shown: Shown::new(scenario),
+            look_alikes: look_alikes(scenario),
             asked: scenario
                 .scenes
                 .iter()
@@ -93,12 +101,28 @@ impl<'s> CheckVisitor<'s> {
     }
 
     fn lines(&mut self, range: &Range<usize>, state: &State, of: LineOf, at: Occurrence) {
+        self.shown.lines(range, state);
         for (number, line) in range.clone().enumerate() {
             if !self.asked_lines[line] {
                 continue;
             }
             let when = &self.scenario.lines[line].when;
             self.unrevealed(when, state, SourceRef::Text(TextId::Line(of, number), None), at, "this line");
+        }
+    }
+
+    /// Choices that read alike and stand on this screen.
+    fn alike(&mut self, scene: SceneId, state: &State, at: Occurrence) {
+        let scenario = self.scenario;
+        for number in 0..self.look_alikes[scene.index()].len() {
+            let LookAlikes { first, second, lang } = self.look_alikes[scene.index()][number];
+            let shown = |id| state.open(scenario, scene, id) != Open::Hidden;
+            if shown(first) && shown(second) {
+                let id = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()].id;
+                let message = || format!("\"{}\" reads like \"{}\" in \"{lang}\"", id(second), id(first));
+                let help = "say in the words what makes them two, or write one choice";
+                self.fault(Code::SAME_WORDS, SourceRef::Choice(scene, second), at, message, help);
+            }
         }
     }
 
@@ -144,7 +168,10 @@ impl<'s> CheckVisitor<'s> {
                 self.fault(Code::BOUNDS, source_ref, at, message, help);
             }
             Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
-            Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
+            Event::Stayed(scene) => {
+                self.shown.again[scene.index()] = true;
+                self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at);
+            }
             Event::Ended(ending) => {
                 self.endings[ending.index()] = true;
                 self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
@@ -193,6 +220,9 @@ impl Visitor for CheckVisitor<'_> {
         for (id, choice) in ChoiceId::enumerate(&scenario.scene(scene).choices) {
             let status = state.open(scenario, scene, id);
             open |= status == Open::Yes;
+            if let Open::Locked(lock) = status {
+                self.shown.lock(scene, id, lock);
+            }
             if self.asked[scene.index()][id.index()] {
                 let source_ref = SourceRef::Choice(scene, id);
                 self.unrevealed(&choice.when, state, source_ref, at, "`when`");
@@ -201,6 +231,7 @@ impl Visitor for CheckVisitor<'_> {
                 }
             }
         }
+        self.alike(scene, state, at);
         if !open {
             self.move_graph.over();
             let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
@@ -225,6 +256,7 @@ impl Visitor for CheckVisitor<'_> {
     ) {
         let at = Occurrence { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
+        self.shown.step(taken, before, after);
         if self.asked[taken.scene.index()][taken.choice.index()] {
             self.read_by(before, taken, after, at);
         }

@@ -1,12 +1,14 @@
 //! English: number words and digits with their units.
 
-use super::{Measure, Quantity};
+use super::{Measure, Quantity, calendar_en};
 use std::ops::Range;
 
 /// A word or a group of digits, in lower case.
-struct EnglishToken {
-    word: String,
-    at: Range<usize>,
+pub(super) struct EnglishToken {
+    pub word: String,
+    pub at: Range<usize>,
+    /// Whether a sentence or a part of it ends behind it.
+    pub ends: bool,
 }
 
 struct EnglishReader {
@@ -55,6 +57,9 @@ fn unit(word: &str) -> Option<(Measure, u32)> {
         "mm" | "millimetre" | "millimetres" => (Measure::Length, 1),
         "metre" | "metres" | "meter" | "meters" => (Measure::Length, 1000),
         "times" | "repeats" | "rings" | "taps" | "knocks" | "tries" => (Measure::Times, 1),
+        "yuan" | "rmb" => (Measure::Money, 100),
+        "home" | "homes" | "household" | "households" | "families" => (Measure::Homes, 1),
+        "people" => (Measure::People, 1),
         "day" | "days" | "days'" => (Measure::Days, 1),
         "week" | "weeks" | "weeks'" => (Measure::Days, 7),
         "month" | "months" | "months'" => (Measure::Months, 1),
@@ -77,7 +82,13 @@ pub(super) fn read(words: &str) -> Vec<Quantity> {
             None => at += 1,
         }
     }
+    found.extend(calendar_en::read(&reader.tokens));
     found
+}
+
+/// Whether a word is a number, in digits or letters.
+pub(super) fn is_number_word(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word)
 }
 
 fn tokens(words: &str) -> Vec<EnglishToken> {
@@ -99,10 +110,16 @@ fn tokens(words: &str) -> Vec<EnglishToken> {
                 last.word.push(lower);
                 last.at.end = at + c.len_utf8();
             }
-            None if now != 0 => tokens.push(EnglishToken { word: lower.to_string(), at: at..at + c.len_utf8() }),
+            None if now != 0 => {
+                tokens.push(EnglishToken { word: lower.to_string(), at: at..at + c.len_utf8(), ends: false });
+            }
             None => {}
         }
         kind = now;
+    }
+    for token in &mut tokens {
+        let rest = words[token.at.end..].trim_start_matches([' ', '”', '’', '"']);
+        token.ends = rest.is_empty() || rest.starts_with(['.', ',', ';', ':', '!', '?', '—', '–', '…', ')']);
     }
     tokens
 }
@@ -128,7 +145,8 @@ impl EnglishReader {
 
     /// What begins here, and where to read on; no quantity where a number measures nothing or nothing exact.
     fn quantity(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
-        let found = self.clock(at).or_else(|| self.time(at)).or_else(|| self.day(at)).or_else(|| self.fixed(at));
+        let found = self.clock(at).or_else(|| self.time(at)).or_else(|| self.hour(at));
+        let found = found.or_else(|| self.day(at)).or_else(|| self.fixed(at));
         if let Some((measure, value, next)) = found {
             return Some((Some(Quantity::new(measure, value, value, self.bytes(at, next))), next));
         }
@@ -161,6 +179,13 @@ impl EnglishReader {
             let (measure, one) = unit(self.word(at + 3))?;
             return Some((1, at + 4, measure, one));
         }
+        if let Some((measure, next)) = self.percent(at) {
+            return Some((0, next, measure, 1));
+        }
+        let old = matches!(self.word(at), "year" | "years") && self.word(at + 1) == "old";
+        if old {
+            return Some((0, at + 2, Measure::Age, 1));
+        }
         let near = unit(self.word(at)).map(|found| (at, found));
         let adjective =
             || unit(self.word(at + 1)).filter(|(measure, _)| *measure == Measure::Times).map(|found| (at + 1, found));
@@ -169,6 +194,51 @@ impl EnglishReader {
             return Some((1, at + 4, measure, one));
         }
         Some((0, at + 1, measure, one))
+    }
+
+    /// `%`, `per cent`, `% off`: the last is what is taken off a price.
+    fn percent(&self, at: usize) -> Option<(Measure, usize)> {
+        let next = match (self.word(at), self.word(at + 1)) {
+            ("%" | "percent", _) => at + 1,
+            ("per", "cent") => at + 2,
+            _ => return None,
+        };
+        let off = matches!(self.word(next), "off" | "less" | "cheaper" | "discount" | "reduction");
+        Some(if off { (Measure::Discount, next + 1) } else { (Measure::Percent, next) })
+    }
+
+    /// An hour without its clock: `at three`, `by ten-thirty`, `from nine to five`, `half ten`. One is hardly ever an hour.
+    fn hour(&self, at: usize) -> Option<(Measure, u32, usize)> {
+        let half = usize::from(self.word(at) == "half");
+        let hour = self.number(at + half).filter(|hour| !hour.article && hour.next == at + half + 1)?;
+        let hours = hour.twice / 2;
+        let fits = hour.twice.is_multiple_of(2) && (2..=12).contains(&hours) && (half == 1 || self.is_hour_after(at));
+        if !fits {
+            return None;
+        }
+        let minutes = self.number(hour.next).filter(|more| half == 0 && (20..120).contains(&more.twice));
+        let (minutes, next) =
+            minutes.map_or((if half == 1 { 30 } else { 0 }, hour.next), |more| (more.twice / 2, more.next));
+        let ends = self.tokens[next - 1].ends
+            || self.ends_after(next)
+            || matches!(self.word(next), "to" | "till" | "until") && self.number(next + 1).is_some()
+            || matches!(
+                self.word(next),
+                "sharp" | "tomorrow" | "today" | "tonight" | "this" | "next" | "or" | "it's" | "if"
+            );
+        ends.then_some((Measure::Time, (hours * 60 + minutes) % 720, next))
+    }
+
+    /// Whether what stands before a number makes an hour of it.
+    fn is_hour_after(&self, at: usize) -> bool {
+        let before = |steps: usize| at.checked_sub(steps).map_or("", |at| self.word(at));
+        let counted = is_number_word(before(2));
+        match before(1) {
+            "at" | "by" | "before" | "after" | "till" | "until" | "since" | "gone" | "from" | "around" => !counted,
+            "it's" | "nearly" => self.tokens[at].ends,
+            "to" => counted && before(3) == "from",
+            _ => false,
+        }
     }
 
     /// `15:40`, `9 a.m.`, `ten o'clock`.
@@ -195,7 +265,8 @@ impl EnglishReader {
             _ => {
                 let minutes = self.number(at)?;
                 let named = matches!(self.word(minutes.next), "minute" | "minutes");
-                let fits = named || matches!(minutes.twice / 2, 5 | 10 | 20 | 25) && !minutes.article;
+                let past = self.word(minutes.next) == "past" && !minutes.article;
+                let fits = named || past || matches!(minutes.twice / 2, 5 | 10 | 20 | 25) && !minutes.article;
                 (fits.then_some(minutes.twice / 2)?, minutes.next + usize::from(named))
             }
         };
@@ -215,8 +286,8 @@ impl EnglishReader {
     /// Whether a time can end here: at the end of the words, or before one of the small ones.
     fn ends_after(&self, at: usize) -> bool {
         let small = [
-            "the", "and", "in", "at", "on", "by", "she", "he", "you", "they", "ms", "mr", "so", "but", "when", "for",
-            "with",
+            "the", "and", "in", "at", "on", "by", "she", "he", "you", "they", "we", "i", "ms", "mr", "mrs", "so",
+            "but", "when", "for", "with",
         ];
         at >= self.tokens.len() || small.contains(&self.word(at))
     }
@@ -234,6 +305,7 @@ impl EnglishReader {
     fn fixed(&self, at: usize) -> Option<(Measure, u32, usize)> {
         let half = |measure, one: u32, next| Some((measure, one / 2, next));
         match (self.word(at), self.word(at + 1)) {
+            ("half", "price" | "off") => Some((Measure::Discount, 50, at + 2)),
             ("twice", _) => Some((Measure::Times, 2, at + 1)),
             ("fortnight", _) => Some((Measure::Days, 14, at + 1)),
             ("half", "a" | "an") => {
@@ -267,6 +339,10 @@ impl EnglishReader {
         };
         match self.word(next) {
             "hundred" => self.hundreds(value, next),
+            "thousand" => {
+                let twice = value.checked_mul(2_000)?;
+                Some(EnglishNumber { twice, next: next + 1, article: false })
+            }
             _ => Some(EnglishNumber { twice: value.checked_mul(2)?, next, article: false }),
         }
     }

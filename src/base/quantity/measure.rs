@@ -2,6 +2,16 @@
 
 use std::ops::Range;
 
+/// Where days, weeks, months and years are counted from, so that none is below nothing.
+pub(super) const NOW: u32 = 1_000;
+
+/// Parts of the day as languages part it, roughly: `傍晚` is late afternoon and early evening.
+pub(super) const FORENOON: (u32, u32) = (5, 12);
+pub(super) const NOON: (u32, u32) = (12, 14);
+pub(super) const AFTERNOON: (u32, u32) = (12, 17);
+pub(super) const EVENING: (u32, u32) = (17, 24);
+pub(super) const NIGHT: (u32, u32) = (18, 30);
+
 /// What is measured, and in which unit a quantity counts it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Measure {
@@ -21,6 +31,28 @@ pub enum Measure {
     Months,
     /// Hundredths.
     Percent,
+    /// Percent by which something is cheaper: `八折` and `20 % off` are one.
+    Discount,
+    /// Hundredths of a yuan.
+    Money,
+    /// Households.
+    Homes,
+    /// People, by number.
+    People,
+    /// Years of a life.
+    Age,
+    /// Days from today, counted from [`NOW`].
+    RelativeDay,
+    /// Weeks from this one, counted from [`NOW`].
+    RelativeWeek,
+    /// Months from this one, counted from [`NOW`].
+    RelativeMonth,
+    /// Years from this one, counted from [`NOW`].
+    RelativeYear,
+    /// A day of the week: from one (Monday is 1) to another, which is no part of it.
+    Weekday,
+    /// Hours of a day: from one to another, which is no part of it. Past 24 they are those of the night.
+    PartOfDay,
     /// Digits that measure nothing: the number of a house, a year, a hotline.
     Number,
 }
@@ -34,7 +66,15 @@ impl Measure {
             Measure::Length => "how far",
             Measure::Times => "how often",
             Measure::Day => "the day",
-            Measure::Percent => "the percentage",
+            Measure::Percent | Measure::Discount => "the percentage",
+            Measure::Money | Measure::Homes | Measure::People => "how many",
+            Measure::Age => "the age",
+            Measure::RelativeDay
+            | Measure::RelativeWeek
+            | Measure::RelativeMonth
+            | Measure::RelativeYear
+            | Measure::Weekday => "which day",
+            Measure::PartOfDay => "the time of day",
             Measure::Number => "the number",
         }
     }
@@ -61,6 +101,29 @@ impl Quantity {
     }
 
     pub(super) fn same(&self, other: &Quantity) -> bool {
-        (self.measure, self.from, self.to) == (other.measure, other.from, other.to)
+        let overlaps = self.from < other.to && other.from < self.to;
+        let equal = (self.from, self.to) == (other.from, other.to);
+        self.measure == other.measure
+            && match self.measure {
+                Measure::Weekday | Measure::PartOfDay => overlaps,
+                Measure::Duration
+                | Measure::Time
+                | Measure::Length
+                | Measure::Times
+                | Measure::Day
+                | Measure::Days
+                | Measure::Months
+                | Measure::Percent
+                | Measure::Discount
+                | Measure::Money
+                | Measure::Homes
+                | Measure::People
+                | Measure::Age
+                | Measure::RelativeDay
+                | Measure::RelativeWeek
+                | Measure::RelativeMonth
+                | Measure::RelativeYear
+                | Measure::Number => equal,
+            }
     }
 }

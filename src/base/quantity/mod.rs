@@ -4,9 +4,13 @@
 mod measure;
 mod en;
 mod zh;
+mod calendar_zh;
+mod calendar_en;
 mod read;
 mod contradiction;
+mod now;
 
 pub use contradiction::contradiction;
 pub use measure::{Measure, Quantity};
+pub use now::now_hours;
 pub use read::quantities;

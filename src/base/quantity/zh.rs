@@ -1,6 +1,6 @@
 //! Chinese: numerals and digits with their measure words.
 
-use super::{Measure, Quantity};
+use super::{Measure, Quantity, calendar_zh};
 
 /// The text as characters, each with its byte.
 struct ChineseReader {
@@ -18,7 +18,7 @@ struct ChineseNumeral {
 }
 
 /// Measure words that follow a numeral, longest first: the measure, and what one of them counts.
-const UNITS: [(&str, Measure, u32); 26] = [
+const UNITS: [(&str, Measure, u32); 32] = [
     ("分钟", Measure::Duration, 60),
     ("秒钟", Measure::Duration, 1),
     ("小时", Measure::Duration, 3600),
@@ -29,6 +29,12 @@ const UNITS: [(&str, Measure, u32); 26] = [
     ("毫米", Measure::Length, 1),
     ("星期", Measure::Days, 7),
     ("礼拜", Measure::Days, 7),
+    ("块", Measure::Money, 100),
+    ("元", Measure::Money, 100),
+    ("岁", Measure::Age, 1),
+    ("户", Measure::Homes, 1),
+    ("位", Measure::People, 1),
+    ("人", Measure::People, 1),
     ("秒", Measure::Duration, 1),
     ("米", Measure::Length, 1000),
     ("次", Measure::Times, 1),
@@ -60,6 +66,7 @@ pub(super) fn read(words: &str) -> Vec<Quantity> {
             None => at += 1,
         }
     }
+    found.extend(calendar_zh::read(words));
     found
 }
 
@@ -89,7 +96,11 @@ impl ChineseReader {
     fn quantity(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
         if let Some(next) = self.follows(at, "百分之") {
             let percent = self.numeral(next)?;
-            return Some((self.made(Measure::Percent, 1, percent, None, at..percent.next), percent.next));
+            let measure = self.percent(at);
+            return Some((self.made(measure, 1, percent, None, at..percent.next), percent.next));
+        }
+        if let Some(found) = self.discount(at).or_else(|| self.digital(at)) {
+            return Some(found);
         }
         if let Some(found) = self.before_the_hour(at) {
             return Some(found);
@@ -106,17 +117,93 @@ impl ChineseReader {
     /// `差一分九点`.
     fn before_the_hour(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
         let minutes = self.numeral(self.follows(at, "差")?)?;
-        let hour = self.numeral(self.any(minutes.next, &["分钟", "分"])?)?;
+        let (lacking, next) = self.minutes_of_hour(minutes)?;
+        let hour = self.numeral(self.any(next, &["就", "到", "不到"]).unwrap_or(next))?;
         let next = self.follows(hour.next, "点")?;
-        let time = (hour.twice / 2 * 60).checked_sub(minutes.twice / 2)? % 720;
+        let time = (hour.twice / 2 * 60).checked_sub(lacking)? % 720;
         let quantity = Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next));
         Some((Some(quantity).filter(|_| !minutes.vague && !hour.vague), next))
+    }
+
+    /// `五分`, `五分钟`, `一刻`, as they stand beside an hour.
+    fn minutes_of_hour(&self, minutes: ChineseNumeral) -> Option<(u32, usize)> {
+        match self.follows(minutes.next, "刻") {
+            Some(next) => Some((minutes.twice / 2 * 15, next)),
+            None => Some((minutes.twice / 2, self.any(minutes.next, &["分钟", "分"])?)),
+        }
+    }
+
+    /// `过了四分`, `差五分` behind an hour: the minutes past it, or past the hour before.
+    fn beside_the_hour(&self, hours: u32, after: usize) -> Option<(u32, usize)> {
+        let past = self.any(after, &["过了", "过"]).and_then(|next| self.minutes_of_hour(self.numeral(next)?));
+        let lacking = || self.minutes_of_hour(self.numeral(self.any(after, &["还差", "差"])?)?);
+        match past {
+            Some((minutes, next)) => Some((hours * 60 + minutes, next)),
+            None => lacking().and_then(|(minutes, next)| Some(((hours * 60).checked_sub(minutes)?, next))),
+        }
+    }
+
+    /// `10:30`, `10：30`.
+    fn digital(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let begins = at == 0 || !self.get(at - 1).is_some_and(|c| c.is_ascii_digit());
+        let number = |from: usize| {
+            let digits: String = (from..).map_while(|at| self.get(at)).take_while(char::is_ascii_digit).collect();
+            digits.parse::<u32>().ok().map(|value| (value, digits.len()))
+        };
+        let (hour, width) = number(at).filter(|_| begins)?;
+        let colon = at + width;
+        let (minute, 2) = number(self.any(colon, &[":", "："])?)? else { return None };
+        let next = colon + 3;
+        let time = (hour * 60 + minute) % 720;
+        let fits = hour <= 24 && minute < 60;
+        fits.then(|| (Some(Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next))), next))
+    }
+
+    /// `打八折`, `八五折优惠`, `半价`: what is left of a price, told as what is taken off.
+    fn discount(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let made = |off: u32, next: usize| {
+            (Some(Quantity::new(Measure::Discount, off, off, self.byte(at)..self.byte(next))), next)
+        };
+        if let Some(next) = self.any(at, &["半价", "对折", "五折"]) {
+            return Some(made(50, next));
+        }
+        let figure = |at: usize| {
+            let c = self.get(at)?;
+            c.to_digit(10).or_else(|| digit_of(c)).filter(|digit| (1..10).contains(digit))
+        };
+        let tens = figure(at)?;
+        let (left, next) = figure(at + 1).map_or((tens * 10, at + 1), |ones| (tens * 10 + ones, at + 2));
+        let end = self.follows(next, "折")?;
+        let folded = self.after(at, '叠') || self.after(at, '成') || self.after(at, '对');
+        let ends = !folded && self.get(end).is_none_or(|c| !c.is_alphabetic());
+        let priced = self.after(at, '打')
+            || ends
+            || left % 10 != 0
+            || self.any(end, &["优惠", "起", "价", "后", "的"]).is_some();
+        priced.then(|| made(100 - left, end))
+    }
+
+    /// Whether a percentage at this place is one that is taken off.
+    fn percent(&self, at: usize) -> Measure {
+        let before: String = (0..at).filter_map(|at| self.get(at)).collect();
+        let bare = before.trim_end_matches(['了', '个']);
+        let off = ["便宜", "优惠", "减", "减免", "降", "降价", "省", "少"].iter().any(|word| bare.ends_with(word));
+        if off { Measure::Discount } else { Measure::Percent }
     }
 
     /// `十点`, `十点半`, `三点四十分`. `一点` alone is mostly "a little".
     fn time(&self, at: usize, hour: ChineseNumeral) -> Option<(Option<Quantity>, usize)> {
         let after = self.follows(hour.next, "点")?;
         let hours = hour.twice / 2;
+        let points = self.after(at, '这')
+            || self.after(at, '那')
+            || self.after(at, '有')
+            || self.any(after, &["要求", "建议", "意见"]).is_some();
+        let exact = !hour.vague && !points && hours <= 24;
+        if let Some((time, next)) = self.beside_the_hour(hours, after) {
+            let quantity = Quantity::new(Measure::Time, time % 720, time % 720, self.byte(at)..self.byte(next));
+            return Some((Some(quantity).filter(|_| exact), next));
+        }
         let (minutes, next) = match self.any(after, &["整", "钟", "正"]) {
             Some(next) => (0, next),
             None => match (self.follows(after, "半"), self.numeral(after)) {
@@ -126,7 +213,9 @@ impl ChineseReader {
                     None => match self.follows(more.next, "分") {
                         Some(next) => (more.twice / 2, next),
                         // `一点一点` is no time; `十点零五`, `九点四十` are.
-                        None if more.twice >= 20 || self.get(after) == Some('零') => (more.twice / 2, more.next),
+                        None if more.twice >= 20 || matches!(self.get(after), Some('零' | '0')) => {
+                            (more.twice / 2, more.next)
+                        }
                         None => return Some((None, after)),
                     },
                 },
@@ -134,7 +223,7 @@ impl ChineseReader {
             },
         };
         let little = hours == 1 && next == after;
-        let fits = hour.twice.is_multiple_of(2) && hours <= 24 && minutes < 60 && !hour.vague && !little;
+        let fits = hour.twice.is_multiple_of(2) && minutes < 60 && exact && !little;
         let time = (hours * 60 + minutes) % 720;
         let quantity = fits.then(|| Quantity::new(Measure::Time, time, time, self.byte(at)..self.byte(next)));
         Some((quantity, next))
@@ -164,16 +253,22 @@ impl ChineseReader {
             // A calendar month, a year by its number, the number of a house.
             "月" => !counted,
             "年" => first.twice > 200,
+            // A piece of something, or money: `两块布`, `三十块`.
+            "块" => first.twice < 20 && self.follows(next, "钱").is_none(),
+            "位" => self.follows(next, "数").is_some(),
+            // Half a day is a long while.
+            "天" => last.twice == 1,
             "号" => first.twice > 62 || self.any(next, &["楼", "院", "线", "码", "单"]).is_some(),
             _ => false,
         };
         // Once is hardly ever counted: `一下`, `一声不吭`, `一次也没`.
-        let idle = measure == Measure::Times && last.twice <= 2;
+        let idle = matches!(measure, Measure::Times | Measure::People | Measure::Homes) && last.twice <= 2;
         if named || idle {
             return Some((None, next));
         }
         let (low, high) = (first.twice.min(last.twice), range.map(|range| range.twice));
         let value = ChineseNumeral { twice: if range.is_some() { low } else { last.twice }, ..last };
+        let measure = if measure == Measure::Percent { self.percent(at) } else { measure };
         let mut quantity = self.made(measure, one, value, high, at..next);
         if let Some(quantity) = &mut quantity {
             quantity.soft = last.twice == 2 && measure == Measure::Duration && one <= 60 && range.is_none();

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// The format that this program writes and reads, for every kind of content file.
 pub const FORMAT: u32 = 2;
 
+/// The most faults of one file that are told.
+const MOST: usize = 200;
+
 /// One file being validated: where it came from, its languages, and what is wrong with it so far.
 pub struct Validator<'s> {
     /// Where it came from.
@@ -42,11 +45,32 @@ impl<'s> Validator<'s> {
 
     /// Records an error at this place.
     pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<String>, help: impl Into<String>) {
-        self.diagnostics.push(Diagnostic::error(code, self.source.place(at), message).help(help));
+        self.record(|source| Diagnostic::error(code, source.place(at), message).help(help));
+    }
+
+    /// Records a fault, unless the file has too many already: each has to look for its place from the start of the file, and
+    /// nobody reads a thousand. The last one says that there are more.
+    pub fn record(&mut self, diagnostic: impl FnOnce(&Source) -> Diagnostic) {
+        if self.diagnostics.len() < MOST {
+            self.diagnostics.push(diagnostic(self.source));
+        } else if self.diagnostics.len() == MOST {
+            let message = format!("this file has more than {MOST} faults; no more are told");
+            let place = self.source.place(&SourcePath::FILE);
+            self.diagnostics
+                .push(Diagnostic::error(Code::SIZE, place, message).help("mend those above, then check again"));
+        }
+    }
+
+    /// Whether no more faults are told of this file.
+    fn is_full(&self) -> bool {
+        self.diagnostics.len() > MOST
     }
 
     /// A name that nothing has, with the name that was probably meant.
     pub fn unknown<'k>(&mut self, at: &SourcePath, what: &str, name: &str, known: impl IntoIterator<Item = &'k str>) {
+        if self.is_full() {
+            return;
+        }
         let hint = suggest(name, known).map(|near| format!("did you mean \"{near}\"?")).unwrap_or_default();
         self.error(Code::UNKNOWN, at, format!("there is no {what} \"{name}\""), hint);
     }
@@ -117,9 +141,11 @@ impl<'s> Validator<'s> {
     /// Words that are safe to show.
     pub fn shown(&mut self, at: &SourcePath, words: &str) {
         if let Some((byte, fault)) = find_unsafe(words) {
-            let place = self.source.place_in(at, byte..byte + 1);
             let help = "retype the words around it; a line break is written \\n";
-            self.diagnostics.push(Diagnostic::error(Code::TEXT, place, format!("the text holds {fault}")).help(help));
+            self.record(|source| {
+                let place = source.place_in(at, byte..byte + 1);
+                Diagnostic::error(Code::TEXT, place, format!("the text holds {fault}")).help(help)
+            });
         }
         if words.trim().is_empty() {
             self.error(Code::TEXT, at, "the text is empty", "write the words, or remove the part");
@@ -136,9 +162,10 @@ impl<'s> Validator<'s> {
                 names
             }
             Err(byte) => {
-                let place = self.source.place_in(at, byte..byte + 1);
-                let message = "a brace has no partner";
-                self.diagnostics.push(Diagnostic::error(Code::SLOT, place, message).help("slots are written {name}"));
+                self.record(|source| {
+                    let place = source.place_in(at, byte..byte + 1);
+                    Diagnostic::error(Code::SLOT, place, "a brace has no partner").help("slots are written {name}")
+                });
                 Vec::new()
             }
         }
@@ -170,13 +197,11 @@ impl<'t> Names<'t> {
             validator.identifier(&here, what, name);
             if let Some(first) = names.known.insert(name, index) {
                 names.known.insert(name, first);
-                let place = validator.source.place(&at.entry(first, name));
-                let diagnostic = Diagnostic::error(
-                    Code::DUPLICATE,
-                    validator.source.place(&here),
-                    format!("two {what}s are named \"{name}\""),
-                );
-                validator.diagnostics.push(diagnostic.help("rename one of them").also(place));
+                validator.record(|source| {
+                    let message = format!("two {what}s are named \"{name}\"");
+                    let diagnostic = Diagnostic::error(Code::DUPLICATE, source.place(&here), message);
+                    diagnostic.help("rename one of them").also(source.place(&at.entry(first, name)))
+                });
             }
         }
         names

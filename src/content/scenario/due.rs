@@ -33,13 +33,17 @@ pub struct Yield {
     pub origin: Origin,
 }
 
-/// Warnings and notes that the author wants left out for one file. The code is as typed: only `check` knows them all.
+/// Warnings and notes that the author wants left out for one file, or for a part of it. The code is as typed: only `check` knows them all.
 #[derive(Clone, Debug)]
 pub struct Allow {
     /// The code as typed, such as `DS032`.
     pub code: Box<str>,
     /// Why that is right here.
     pub because: Box<str>,
+    /// The scene of the file that alone is meant, as typed.
+    pub scene: Option<Box<str>>,
+    /// The choice of that scene that alone is meant, as typed.
+    pub choice: Option<Box<str>>,
     /// The entry of `allow`.
     pub origin: Origin,
 }

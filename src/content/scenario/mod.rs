@@ -11,6 +11,7 @@ mod exit;
 mod choice;
 mod scene;
 mod due;
+mod glossary;
 mod whole;
 mod texts;
 mod source_ref;
@@ -22,6 +23,7 @@ pub use choice::{Change, Choice, Effect, Mark, Takes};
 pub use condition::{Amount, Comparison, Condition, Reading};
 pub use due::{Allow, Due, Yield};
 pub use exit::{Call, Exit, Fragment, Target};
+pub use glossary::{Glossary, KeptOutOf, Term};
 pub use ids::{
     ChanceId, ChoiceId, EndingId, FragmentId, LineId, OutcomeId, SceneId, SiteId, SlotId, SpeakerId, VariableId,
     YieldId,

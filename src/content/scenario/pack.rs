@@ -2,6 +2,7 @@
 //!
 //! Reading the disk is the store's work; this file is handed the texts.
 
+use super::glossary;
 use super::resolve::{FragmentFile, PackContext, resolve};
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
 use super::whole::Scenario;
@@ -19,6 +20,8 @@ use std::sync::Arc;
 pub struct PackSources {
     /// `pack.ron`
     pub pack: Source,
+    /// `words.md`, where there is one.
+    pub words: Option<Source>,
     /// `standard/standard.ron`
     pub standard: Source,
     /// The other files of `standard/`.
@@ -104,7 +107,15 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
     let fragments = fragments(sources, &mut diagnostics);
-    let context = PackContext { standard: &standard, fragments: &fragments, slots: &slots, never: &spec.never };
+    let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
+    diagnostics.extend(unread);
+    let context = PackContext {
+        standard: &standard,
+        fragments: &fragments,
+        slots: &slots,
+        never: &spec.never,
+        glossary: &Arc::new(glossary),
+    };
     let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
     for source in &sources.scenarios {
         match scenario(source, &sources.pack, &context, file_naming) {

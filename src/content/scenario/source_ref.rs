@@ -19,6 +19,8 @@ pub enum SourceRef {
     Whole,
     /// Its pass mark, or the scenario where none is written.
     PassMark,
+    /// Its minutes.
+    Minutes,
     /// A scene, at its name.
     Scene(SceneId),
     /// A choice, at its id.
@@ -88,6 +90,7 @@ impl Scenario {
         match source_ref {
             SourceRef::Whole => PartPath::new(SourceFile::Own, [PathStep::Field("id")]),
             SourceRef::PassMark => PartPath::new(SourceFile::Own, [PathStep::Field("pass_mark")]),
+            SourceRef::Minutes => PartPath::new(SourceFile::Own, [PathStep::Field("minutes")]),
             SourceRef::Scene(id) => self.scene_path(id),
             SourceRef::Choice(scene, choice) => self.choice_path(scene, choice).then([PathStep::Field("id")]),
             SourceRef::Ending(id) => self.ending_path(id),

@@ -152,6 +152,9 @@ pub(super) struct YieldSpec {
 pub(super) struct AllowSpec {
     pub code: String,
     pub because: String,
+    /// Only in this scene, and of this choice in it.
+    pub scene: Option<String>,
+    pub choice: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

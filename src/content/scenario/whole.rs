@@ -3,6 +3,7 @@
 use super::choice::Choice;
 use super::due::{Allow, Due, Yield};
 use super::exit::Fragment;
+use super::glossary::Glossary;
 use super::ids::{EndingId, SceneId};
 use super::origin::SourceFile;
 use super::scene::{Ending, Line, Scene};
@@ -12,6 +13,7 @@ use crate::base::chance::{Rolls, Seed};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::Source;
 use crate::content::standard::{RequirementId, Tier};
+use std::sync::Arc;
 
 /// The most scenes a scenario may have, those of its fragments included.
 pub const MAX_SCENES: usize = 5_000;
@@ -53,6 +55,8 @@ pub struct Scenario {
     pub allows: Vec<Allow>,
     /// Names that no text may hold; the pack lists them.
     pub never: Vec<Box<str>>,
+    /// Words that the pack does not use.
+    pub glossary: Arc<Glossary>,
     /// Its scenes, then those of its fragments.
     pub scenes: Vec<Scene>,
     /// Its endings.

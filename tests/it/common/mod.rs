@@ -87,6 +87,7 @@ pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources
     let section = |(n, text): (usize, &&str)| Source::new(&format!("standard/{n}.ron"), text);
     PackSources {
         pack: Source::new("pack.ron", PACK),
+        words: None,
         standard: Source::new("standard/standard.ron", STANDARD),
         sections: SECTIONS.iter().enumerate().map(section).collect(),
         fragments: fragments.iter().map(|(id, text)| Source::new(&format!("fragments/{id}.ron"), text)).collect(),

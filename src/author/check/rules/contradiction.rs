@@ -22,9 +22,9 @@ pub(super) const RULE: Rule = Rule {
                     meets: [\"basic.conduct.visit.normal.19.r2\"],",
             "                    effects: [\"mood += 1\"],
                     meets: [\"basic.conduct.visit.normal.19.r2\"],
-                    breaks: [\"basic.conduct.visit.normal.19.r1\"],",
+                    breaks: [\"house.02.r1\"],",
         )],
-        at: "\"basic.conduct.visit.normal.19.r1\",",
+        at: "id: \"wet_umbrella\"",
     },
     passes: Sample::Edits {
         edits: &[(
@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
                     meets: [\"basic.conduct.visit.normal.19.r2\"],",
             "                    effects: [\"mood += 1\"],
                     meets: [\"basic.conduct.visit.normal.19.r2\"],
-                    breaks: [\"basic.conduct.visit.normal.19.r1 when dripping\"],",
+                    breaks: [\"house.02.r1 when dripping\"],",
         )],
         at: "",
     },

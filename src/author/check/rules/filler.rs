@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
         Ask what somebody who takes it is thinking. Make it the right answer in some situation, say which rule it breaks, \
         or leave it out. If it is meant as it is, leave it: this is a note.",
     trips: Sample::Edits {
-        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "")],
+        edits: &[("spoils: [\"basic.conduct.visit.normal.14.r1\"],", "")],
         at: "id: \"wait_to_be_asked\"",
     },
     passes: Sample::Edits {
-        edits: &[("breaks: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
+        edits: &[("spoils: [\"basic.conduct.visit.normal.14.r1\"],", "meets: [\"basic.conduct.visit.normal.14.r2\"],")],
         at: "",
     },
     check: Some(check),
@@ -42,6 +42,10 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut records: Vec<Vec<ChoiceRecord>> =
         scenario.scenes.iter().map(|scene| vec![ChoiceRecord::default(); scene.choices.len()]).collect();
     values.weigh(|open| look(open, &mut records));
+    // What a best play under some dice takes is no filler, even where it is not best on average.
+    for taken in inspection.solutions().flat_map(|(_, solution)| &solution.line) {
+        records[taken.scene.index()][taken.choice.index()].ever_best = true;
+    }
     let mut diagnostics = Vec::new();
     for (scene, records) in SceneId::enumerate(&records) {
         let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
@@ -62,10 +66,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 
 fn look(open: &[Weighed], records: &mut [Vec<ChoiceRecord>]) {
     let worst = open.iter().map(|own| own.loss).max().unwrap_or(0);
-    for own in open.iter().filter(|_| open.len() > 2) {
+    for own in open {
         let record = &mut records[own.taken.scene.index()][own.taken.choice.index()];
-        record.open += 1;
         record.ever_best |= own.loss == 0;
-        record.ever_worst |= own.loss == worst;
+        if open.len() > 2 {
+            record.open += 1;
+            record.ever_worst |= own.loss == worst;
+        }
     }
 }

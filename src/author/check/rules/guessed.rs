@@ -1,7 +1,7 @@
 //! What the rules about guessing share: when a way of guessing hits too often, and how that is told.
 
 use super::rule::Rule;
-use crate::author::check::guess::Guess;
+use crate::author::check::guess::{DecisionPoint, Guess};
 use crate::author::check::inspection::Inspection;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -10,6 +10,15 @@ use crate::content::scenario::{SourceRef, TextId};
 /// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
 pub(super) const UNLIKELY: f64 = 0.02;
 pub(super) const POINTS: usize = 4;
+
+/// The choices that a way of guessing finds, as their scenes and ids.
+pub(super) fn named(inspection: &Inspection, hits: &[&DecisionPoint]) -> String {
+    let name = |point: &&DecisionPoint| {
+        let scene = inspection.scenario.scene(point.scene);
+        format!("{}/{}", scene.name, scene.choices[point.best.index()].id)
+    };
+    hits.iter().map(name).collect::<Vec<_>>().join(", ")
+}
 
 /// The diagnostic about a way of guessing that hits too often; it points at the text that gives most away.
 pub(super) fn tell(
@@ -24,5 +33,6 @@ pub(super) fn tell(
     let worst = worst.filter(|_| guess.tried >= POINTS && guess.by_chance < UNLIKELY)?;
     let (hits, tried) = (guess.hits.len(), guess.tried);
     let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
+    let help = format!("{help}: {}", named(inspection, &guess.hits));
     Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))
 }

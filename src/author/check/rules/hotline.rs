@@ -1,10 +1,11 @@
 //! A service number that is somebody else's.
 
 use super::Rule;
+use super::spelt_number::{is_service, spelt_numbers};
+use super::worded::{WordFault, find_in_words};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
-use crate::content::scenario::{SourceRef, TextId};
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -12,7 +13,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "a service number that is not the pack's",
     prose: "The pack names its service number in a slot; here stands another one of five digits. Learners give out what they \
-        have read a hundred times, and a customer who dials the wrong number reaches a stranger, or a competitor.\n\n\
+        have read a hundred times, and a customer who dials the wrong number reaches a stranger, or a competitor. A service \
+        number in words (一零零零零, 一万号, \"dial ten thousand\") is told too, even the right one: a slot changes it everywhere.\n\n\
         Use the slot, such as {hotline}, and the number is right in every scenario. A sum of money or a number of another \
         kind reads better with its unit beside it, and is then not counted.",
     trips: Sample::Edits {
@@ -34,28 +36,19 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let known: Vec<&str> =
         pack.flat_map(|slot| slot.text.iter()).map(|(_, words)| words).filter(|w| is_service(w)).collect();
     let Some(right) = known.first() else { return Vec::new() };
-    let mut diagnostics = Vec::new();
-    for (writing, text) in scenario.texts() {
-        for (lang, words) in text.iter() {
-            let others = service_numbers(lang, words).into_iter().filter(|at| !known.contains(&&words[at.clone()]));
-            for at in others {
-                let message = format!("{} is not the service number of this pack", &words[at.clone()]);
-                // A slot's words are shown whole, since it is their entry that is wrong.
-                let place = if matches!(writing, TextId::Slot(_)) {
-                    scenario.place(SourceRef::Text(writing, Some(lang)))
-                } else {
-                    scenario.place_in(writing, lang, at)
-                };
-                diagnostics.push(RULE.diagnostic(place, message).help(format!("write the slot for {right} instead")));
-            }
-        }
-    }
-    diagnostics
-}
-
-/// Five digits that begin like a service number.
-fn is_service(digits: &str) -> bool {
-    digits.len() == 5 && digits.starts_with(['1', '9']) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    find_in_words(inspection, &RULE, |_, lang, words| {
+        let help = || format!("write the slot for {right} instead");
+        let others = service_numbers(lang, words).into_iter().filter(|at| !known.contains(&&words[at.clone()]));
+        let other = |at: Range<usize>| {
+            let message = format!("{} is not the service number of this pack", &words[at.clone()]);
+            WordFault { at, message, help: help() }
+        };
+        let spelt = spelt_numbers(lang, words, &known).into_iter().map(|at| {
+            let message = format!("\"{}\" spells out a service number", &words[at.clone()]);
+            WordFault { at, message, help: help() }
+        });
+        others.map(other).chain(spelt).collect()
+    })
 }
 
 /// Service numbers in a text: five digits by themselves, with no unit behind them.

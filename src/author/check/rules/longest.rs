@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::guessed::tell;
-use crate::author::check::guess::{DecisionPoint, guess, largest, points};
+use crate::author::check::guess::{DecisionPoint, guess, largest};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
@@ -36,14 +36,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let points = points(inspection);
+    let points = inspection.points();
     let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let length = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
             words_of(inspection, choice.text.in_lang(lang), lang).chars().count()
         };
-        let longest = guess(&points, |point| largest(point, |id| length(point.scene, id)));
+        let longest = guess(points, |point| largest(point, |id| length(point.scene, id)));
         let margin = |point: &&&DecisionPoint| {
             let others = point.open.iter().filter(|id| **id != point.best).map(|id| length(point.scene, *id));
             length(point.scene, point.best) - others.max().unwrap_or(0)

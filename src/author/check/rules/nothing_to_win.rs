@@ -21,6 +21,8 @@ pub(super) const RULE: Rule = Rule {
         \"basic.conduct.visit.normal.13.r1\",
         \"basic.conduct.visit.normal.14.r1\",
         \"basic.conduct.visit.normal.14.r2\",
+        \"basic.conduct.visit.normal.15.r1\",
+        \"basic.conduct.visit.normal.16.r1\",
         \"basic.conduct.visit.normal.19.r2\",
 ",
             "        \"basic.conduct.visit.normal.19.r2 when place is bucket\",

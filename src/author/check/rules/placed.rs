@@ -1,8 +1,8 @@
 //! The best answer stands in one place, too often.
 
 use super::Rule;
-use super::guessed::POINTS;
-use crate::author::check::guess::{Guess, guess, points};
+use super::guessed::{POINTS, named};
+use crate::author::check::guess::{Guess, guess};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{SourceRef, TextId};
@@ -43,11 +43,11 @@ pub(super) const RULE: Rule = Rule {
 const UNLIKELY: f64 = 0.01;
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let points = points(inspection);
+    let points = inspection.points();
     let most = points.iter().map(|point| point.open.len()).max().unwrap_or(0);
     let by_place =
-        (0..most).map(|place| (format!("number {}", place + 1), guess(&points, |m| m.open.get(place).copied())));
-    let last = ("the last".to_owned(), guess(&points, |point| point.open.last().copied()));
+        (0..most).map(|place| (format!("number {}", place + 1), guess(points, |m| m.open.get(place).copied())));
+    let last = ("the last".to_owned(), guess(points, |point| point.open.last().copied()));
     let told = by_place.chain([last]).filter(|(_, guess)| guess.tried >= POINTS && guess.by_chance < UNLIKELY);
     let worst = told.min_by(|(_, a), (_, b)| a.by_chance.total_cmp(&b.by_chance));
     worst.and_then(|(place, guess)| tell(inspection, &place, &guess)).into_iter().collect()
@@ -57,5 +57,6 @@ fn tell(inspection: &Inspection, place: &str, guess: &Guess) -> Option<Diagnosti
     let first = guess.hits.first()?;
     let at = inspection.scenario.place(SourceRef::Text(TextId::Choice(first.scene, first.best), None));
     let message = format!("the best answer is {place} of those open {} times out of {}", guess.hits.len(), guess.tried);
-    Some(RULE.diagnostic(at, message).help("move some right answers to other places of their lists"))
+    let help = format!("move some of these to other places of their lists: {}", named(inspection, &guess.hits));
+    Some(RULE.diagnostic(at, message).help(help))
 }

@@ -2,11 +2,11 @@
 
 use super::Rule;
 use super::guessed::tell;
-use crate::author::check::guess::{guess, largest, points};
+use crate::author::check::guess::{guess, largest};
+use crate::author::check::manners::manners;
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, TextId};
 
 pub(super) const RULE: Rule = Rule {
@@ -35,62 +35,15 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Words that are there for manners.
-fn polite(lang: Lang) -> &'static [&'static str] {
-    match lang.tag().get(..2) {
-        Some("zh") => &[
-            "您好",
-            "请",
-            "谢谢",
-            "多谢",
-            "感谢",
-            "麻烦您",
-            "劳驾",
-            "打扰",
-            "对不起",
-            "抱歉",
-            "不好意思",
-            "见谅",
-            "辛苦",
-            "久等",
-            "添麻烦",
-        ],
-        Some("en") => &[
-            "please",
-            "thank",
-            "sorry",
-            "excuse me",
-            "may i",
-            "could i",
-            "could you",
-            "would you",
-            "good morning",
-            "good afternoon",
-            "pardon",
-            "i'm afraid",
-            "apolog",
-            "if i may",
-            "if you don't mind",
-        ],
-        _ => &[],
-    }
-}
-
-/// How many polite words there are.
-fn manners(words: &str, lang: Lang) -> usize {
-    let lower = words.to_lowercase().replace('’', "'");
-    polite(lang).iter().map(|word| lower.matches(word).count()).sum()
-}
-
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let points = points(inspection);
+    let points = inspection.points();
     let mut diagnostics = Vec::new();
     for lang in inspection.scenario.languages.iter().copied() {
         let count = |scene, id: ChoiceId| {
             let choice = &inspection.scenario.scene(scene).choices[id.index()];
             manners(&words_of(inspection, choice.text.in_lang(lang), lang), lang)
         };
-        let politest = guess(&points, |point| largest(point, |id| count(point.scene, id)));
+        let politest = guess(points, |point| largest(point, |id| count(point.scene, id)));
         // The first of those that have most, so that the diagnostic does not wander.
         let most = politest.hits.iter().rev().max_by_key(|point| count(point.scene, point.best));
         let worst = most.map(|point| TextId::Choice(point.scene, point.best));

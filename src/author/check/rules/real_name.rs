@@ -1,8 +1,11 @@
 //! A name that belongs to somebody.
 
 use super::Rule;
+use super::worded::{WordFault, find_in_words, is_whole_word};
+use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::REAL_NAME,
@@ -10,7 +13,8 @@ pub(super) const RULE: Rule = Rule {
     title: "a name that no text may hold",
     prose: "The pack lists names that must stay out (`never` in pack.ron), mostly those of real companies. What a scenario \
         says about them would be read as a statement of fact, by customers and by lawyers; and an invented company lets \
-        everybody learn without taking sides.\n\n\
+        everybody learn without taking sides. A name is found in whatever letters, with blanks or hyphens in it, and where a \
+        slot fills a part of it.\n\n\
         Use the slot of your own, such as {company}, or tell it without a name: the other firm, the people across the road.",
     trips: Sample::Edits {
         edits: &[("哦，电信的。", "哦，中国电信的。")], at: "哦，中国电信的。"
@@ -21,26 +25,71 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut diagnostics = Vec::new();
-    for (writing, text) in scenario.texts() {
-        for (lang, words) in text.iter() {
-            let first = scenario.never.iter().filter_map(|name| Some((find(words, name)?, name))).min();
-            if let Some((at, name)) = first {
-                let place = scenario.place_in(writing, lang, at..at + name.len());
-                let message = format!("the text names \"{name}\", which the pack keeps out");
-                diagnostics.push(RULE.diagnostic(place, message).help("use your own name for it, or none"));
-            }
-        }
-    }
-    diagnostics
+    let names: Vec<(&str, Plain)> = scenario.never.iter().map(|name| (&**name, plain(name))).collect();
+    find_in_words(inspection, &RULE, |_, lang, words| {
+        let shown = words_of(inspection, words, lang);
+        let filled = || (shown != words).then(|| first(&shown, &names)).flatten();
+        // What stands partly in a slot has no place of its own in the text.
+        let found = first(words, &names).or_else(|| filled().map(|(_, name)| (0..words.len(), name)));
+        let fault = |(at, name): (Range<usize>, &str)| {
+            let message = format!("the text names \"{name}\", which the pack keeps out");
+            WordFault { at, message, help: "use your own name for it, or none".to_owned() }
+        };
+        found.map(fault).into_iter().collect()
+    })
+}
+
+/// Letters as they are compared: in small letters, of ordinary width, without blanks and hyphens; each with its bytes.
+type Plain = Vec<(char, Range<usize>)>;
+
+fn plain(words: &str) -> Plain {
+    let narrow = |c: char| match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide - 0xFEE0).unwrap_or(c),
+        _ => c,
+    };
+    let parts = |c: char| c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '–' | '—' | '_' | '·' | '・' | '.');
+    let letters = words.char_indices().map(|(at, c)| (narrow(c), at..at + c.len_utf8()));
+    letters.filter(|(c, _)| !parts(*c)).flat_map(|(c, at)| c.to_lowercase().map(move |c| (c, at.clone()))).collect()
+}
+
+/// The first name in the words, and where it stands.
+fn first<'n>(words: &str, names: &[(&'n str, Plain)]) -> Option<(Range<usize>, &'n str)> {
+    let letters = plain(words);
+    let found = names.iter().filter_map(|(name, plain)| Some((find(words, &letters, plain)?, *name)));
+    found.min_by_key(|(at, _)| at.start)
 }
 
 /// Where a name stands; one of Latin letters only as whole words.
-fn find(words: &str, name: &str) -> Option<usize> {
-    let inner = |c: char| c.is_ascii_alphanumeric();
-    let whole = |at: usize| {
-        let (before, after) = (&words[..at], &words[at + name.len()..]);
-        !(name.starts_with(inner) && before.ends_with(inner) || name.ends_with(inner) && after.starts_with(inner))
-    };
-    words.match_indices(name).map(|(at, _)| at).find(|at| !name.is_empty() && whole(*at))
+fn find(words: &str, letters: &[(char, Range<usize>)], name: &[(char, Range<usize>)]) -> Option<Range<usize>> {
+    let same = |here: &&[(char, Range<usize>)]| here.iter().zip(name).all(|(here, wanted)| here.0 == wanted.0);
+    let bytes = |here: &[(char, Range<usize>)]| Some(here.first()?.1.start..here.last()?.1.end);
+    let all = letters.windows(name.len().max(1)).filter(|_| !name.is_empty()).filter(same).filter_map(bytes);
+    all.into_iter().find(|at| is_whole_word(words, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_however_it_is_typed() {
+        let names = [("中国电信", plain("中国电信")), ("T-Mobile", plain("T-Mobile")), ("AT&T", plain("AT&T"))];
+        for words in [
+            "中国电信",
+            "中 国 电 信",
+            "中国-电信的",
+            "T‑MOBILE",
+            "t mobile",
+            "Ｔ－Ｍｏｂｉｌｅ",
+            "by TMobile.",
+            "At&t",
+            "A.T.&T.",
+        ] {
+            assert!(first(words, &names).is_some(), "{words}");
+        }
+        for words in ["中国的电信", "at mobile", "that's mobile", "batt", "晴川电信"] {
+            assert!(first(words, &names).is_none(), "{words}");
+        }
+        assert_eq!(first("在中 国电信上班", &names).map(|(at, _)| at), Some(3..16));
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::rule::Rule;
 use super::{
-    allow, bounds, condition, contradiction, duplicate, fact, filler, foresight, format, hotline, longest, never_met,
-    no_feedback, notation, nothing_to_win, number, placed, politest, real_name, size, slot, soft_lock, stale,
-    structure, text, thoughtless, trap, unbounded, unknown, unreachable, unreadable, unrevealed, untempting,
-    untranslated, unused_chance, unused_name, unused_variable, wording,
+    allow, bounds, cheap_rule, condition, contradiction, duplicate, duration, fact, filler, foresight, format, hotline,
+    hour, long_choice, longest, minutes, never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder,
+    politest, private_number, punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, structure,
+    surface, term, text, thoughtless, trap, unbounded, unknown, unreachable, unreadable, unrevealed, unshown,
+    untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
 };
 use crate::base::diagnostic::{Code, suggest};
 
@@ -49,6 +50,19 @@ pub const RULES: &[&Rule] = &[
     &thoughtless::RULE,
     &filler::RULE,
     &untempting::RULE,
+    &same_words::RULE,
+    &placeholder::RULE,
+    &term::RULE,
+    &punctuation::RULE,
+    &long_choice::RULE,
+    &silent::RULE,
+    &duration::RULE,
+    &minutes::RULE,
+    &hour::RULE,
+    &private_number::RULE,
+    &surface::RULE,
+    &cheap_rule::RULE,
+    &unshown::RULE,
 ];
 
 /// The rule of this code.

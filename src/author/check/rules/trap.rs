@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     trips: Sample::Edits {
         edits: &[
             (
-                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"hall\",",
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"mat\",",
                 "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"shut_out\",",
             ),
             (
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
     passes: Sample::Edits {
         edits: &[
             (
-                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"hall\",",
+                "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"mat\",",
                 "could be anyone's. Your card is in your pocket.\",\n                    },\n                    goto: \"shut_out\",",
             ),
             (
@@ -60,7 +60,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     }
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut told: Vec<SourceRef> = Vec::new();
-    for here in inspection.observed.move_graph.traps().into_iter().take(LOOKED_AT) {
+    for here in inspection.traps().into_iter().take(LOOKED_AT) {
         let last = inspection.path(here).last().copied();
         let source_ref = last.map_or(SourceRef::Whole, |last| SourceRef::Choice(last.scene, last.choice));
         if !told.contains(&source_ref) {

@@ -10,7 +10,8 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     title: "a scene, choice or ending that no play reaches",
     prose: "However foolish the player and however the dice fall, nobody ever sees this. Either it is a leftover, or a \
-        condition somewhere is never true and part of your story is cut off; the second is why it is worth a look.\n\n\
+        condition somewhere is never true and part of your story is cut off; the second is why it is worth a look. The ending \
+        named by `timeout` counts as reached when some play is still under way at `closes_at`.\n\n\
         Take the condition that should lead here and ask when it could hold. If it never should, remove the part. Scenes of \
         fragments are not counted, since several scenarios share them.",
     trips: Sample::Edits {
@@ -21,8 +22,7 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// What no play reaches. Not the scenes of fragments, which serve several scenarios; nor the timeout's ending, which is
-/// not met in exploring where the clock stands still.
+/// What no play reaches. Not the scenes of fragments, which serve several scenarios.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     if inspection.explored.is_err() {
         return Vec::new();
@@ -45,8 +45,22 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         }
     }
     let endings = EndingId::enumerate(&scenario.endings).zip(&observed.endings);
-    for ((id, ending), _) in endings.filter(|((id, _), reached)| !**reached && *id != scenario.clock.timeout) {
-        diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+    for ((id, ending), _) in endings.filter(|(_, reached)| !**reached) {
+        if id != scenario.clock.timeout {
+            diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+        } else if !can_time_out(inspection) {
+            let message = format!("no play lasts until the scenario closes, so \"{}\" is never reached", ending.name);
+            diagnostics
+                .push(tell(SourceRef::Ending(id), message).help("close earlier, or let something last that long"));
+        }
     }
     diagnostics
+}
+
+/// Whether a play can still be under way when the scenario closes. Exploring does not meet that moment where nothing reads
+/// the clock.
+fn can_time_out(inspection: &Inspection) -> bool {
+    let unasked = vec![false; inspection.scenario.lines.len()];
+    inspection.observed.move_graph.can_stand_still()
+        || inspection.clock_ranges(unasked).is_none_or(|ranges| ranges.can_time_out)
 }

@@ -1,10 +1,11 @@
 //! A prescribed utterance with a hole in it.
 
 use super::Rule;
+use crate::author::check::voice::player;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, SpeakerId, TextId};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
 
 pub(super) const RULE: Rule = Rule {
@@ -52,16 +53,13 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 /// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.
 fn utterance(inspection: &Inspection, choice: &Choice, lang: Lang) -> Utterance {
     let scenario = inspection.scenario;
-    let player = SpeakerId::find(&scenario.speakers, |speaker| *speaker.name == *PLAYER);
+    let player = player(scenario);
     let lines = scenario.lines[choice.reply.clone()].iter();
     let own = lines.filter(|line| player.is_some() && line.by == player);
     let texts = [&choice.text].into_iter().chain(own.map(|line| &line.text));
     let words = texts.map(|text| filled(scenario, text.in_lang(lang), lang)).collect::<Vec<_>>().join("\n");
     Utterance::new(lang, &words)
 }
-
-/// The speaker who stands for the learner.
-const PLAYER: &str = "you";
 
 /// The words with the scenario's own slots filled in; others stay as they stand.
 fn filled(scenario: &Scenario, words: &str, lang: Lang) -> String {

@@ -45,7 +45,8 @@ pub(in crate::content::scenario) fn resolve(
     let fragments = fragments(&mut validator, &called, starts, &mut parts, &mut declared.layout);
     let [title, summary, briefing] = shared.words(&mut validator);
     generalize(context.standard, &parts.due, &mut parts.scenes);
-    check_whole(&mut validator, spec, &parts, &declared.layout);
+    let asked = called.iter().any(|file| !file.spec.due.is_empty()) || !spec.due.is_empty();
+    check_whole(&mut validator, spec, asked, &declared.layout);
     validator.diagnostics.append(&mut parts.diagnostics);
     if !validator.diagnostics.is_empty() {
         return Err(validator.diagnostics);
@@ -71,6 +72,7 @@ pub(in crate::content::scenario) fn resolve(
         due: parts.due,
         yields: parts.yields,
         allows: allows(spec, &called),
+        glossary: context.glossary.clone(),
         never: context.never.iter().map(|name| name.as_str().into()).collect(),
         scenes: parts.scenes,
         endings: parts.endings,
@@ -180,6 +182,8 @@ fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
         let read = |(index, allow): (usize, &AllowSpec)| Allow {
             code: allow.code.as_str().into(),
             because: allow.because.as_str().into(),
+            scene: allow.scene.as_deref().map(Into::into),
+            choice: allow.choice.as_deref().map(Into::into),
             origin: Origin { file, index },
         };
         list.iter().enumerate().map(read).collect::<Vec<_>>()
@@ -187,9 +191,9 @@ fn allows(spec: &ScenarioSpec, called: &[&FragmentFile]) -> Vec<Allow> {
     own.chain(fragments).flat_map(of_file).collect()
 }
 
-/// What only shows when everything is there.
-fn check_whole(validator: &mut Validator, spec: &ScenarioSpec, parts: &ScenarioParts, layout: &Layout) {
-    if parts.due.is_empty() {
+/// What only shows when everything is there. `asked` is whether anything was typed as due: a misspelt id is told as such.
+fn check_whole(validator: &mut Validator, spec: &ScenarioSpec, asked: bool, layout: &Layout) {
+    if !asked {
         validator.error(
             Code::STRUCTURE,
             &SourcePath::FILE,

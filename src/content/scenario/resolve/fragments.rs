@@ -3,9 +3,11 @@
 use crate::base::diagnostic::Code;
 use crate::base::text::Text;
 use crate::content::notation::{Named, Source, SourcePath, Validator};
+use crate::content::scenario::glossary::Glossary;
 use crate::content::scenario::spec::{FragmentSpec, ScenarioSpec, SceneSpec};
 use crate::content::standard::Standard;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A fragment as typed, with the file it came from.
 pub(in crate::content::scenario) struct FragmentFile {
@@ -31,6 +33,8 @@ pub(in crate::content::scenario) struct PackContext<'s> {
     pub slots: &'s [(Box<str>, Text)],
     /// Names that no text may hold.
     pub never: &'s [String],
+    /// Words that the pack does not use.
+    pub glossary: &'s Arc<Glossary>,
 }
 
 /// The fragments that a scenario lists, and those that they call in turn; each comes before what it calls.

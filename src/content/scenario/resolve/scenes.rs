@@ -77,14 +77,14 @@ impl BodyValidator<'_> {
             let at = root.item(index);
             let Some(mark) = self.view.mark(validator, &at, text) else { continue };
             if let Some(earlier) = self.parts.due.iter().find(|earlier| earlier.requirement == mark.requirement) {
-                let place = validator.source.place(&at);
-                let diagnostic = Diagnostic::error(Code::DUPLICATE, place, "a requirement is due twice");
-                let list = SourcePath::FILE;
-                let list = list.field(if earlier.remedy { "remedy" } else { "due" });
-                let first = validator.source.place(&list.item(earlier.origin.index));
-                let first = (earlier.origin.file == self.file()).then_some(first);
-                let diagnostic = diagnostic.help("keep one line, and join the conditions with `or`");
-                validator.diagnostics.push(Diagnostic { also: first, ..diagnostic });
+                let list = SourcePath::FILE.field(if earlier.remedy { "remedy" } else { "due" });
+                let first = (earlier.origin.file == self.file()).then(|| list.item(earlier.origin.index));
+                validator.record(|source| {
+                    let diagnostic =
+                        Diagnostic::error(Code::DUPLICATE, source.place(&at), "a requirement is due twice");
+                    let diagnostic = diagnostic.help("keep one line, and join the conditions with `or`");
+                    Diagnostic { also: first.map(|first| source.place(&first)), ..diagnostic }
+                });
                 continue;
             }
             self.check_due(validator, &at, mark.requirement);
@@ -131,8 +131,8 @@ impl BodyValidator<'_> {
 }
 
 fn named_twice(validator: &mut Validator, at: &SourcePath, first: &SourcePath, message: String) {
-    let place = validator.source.place(&at.field("id"));
-    let first = validator.source.place(&first.field("id"));
-    let diagnostic = Diagnostic::error(Code::DUPLICATE, place, message);
-    validator.diagnostics.push(diagnostic.help("rename one of them").also(first));
+    validator.record(|source| {
+        let diagnostic = Diagnostic::error(Code::DUPLICATE, source.place(&at.field("id")), message);
+        diagnostic.help("rename one of them").also(source.place(&first.field("id")))
+    });
 }

@@ -90,6 +90,7 @@ pub(super) fn fault(name: &Name, message: String, help: &'static str) -> Misread
 /// Records what could not be read; `offset` is where the read part begins inside the string.
 pub(super) fn report(validator: &mut Validator, at: &SourcePath, offset: usize, misread: Misread) {
     let part = misread.at.start + offset..misread.at.end + offset;
-    let diagnostic = Diagnostic::error(Code::CONDITION, validator.source.place_in(at, part), misread.message);
-    validator.diagnostics.push(diagnostic.help(misread.help));
+    validator.record(|source| {
+        Diagnostic::error(Code::CONDITION, source.place_in(at, part), misread.message).help(misread.help)
+    });
 }

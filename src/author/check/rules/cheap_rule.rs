@@ -1,0 +1,71 @@
+//! A rule of thumb that finds the best answer without reading.
+
+use super::Rule;
+use crate::author::check::cheap_rule::{CheapRule, DEALS, Question, fit};
+use crate::author::check::guess::DecisionPoint;
+use crate::author::check::surface::{FeatureBits, features};
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::SourceRef;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::CHEAP_RULE,
+    severity: Severity::Warning,
+    title: "a rule of thumb finds the best answers",
+    prose: "Marks that give little away by themselves can give much away together: take what is said, leave what gives a reason, \
+        and of those the shorter. All marks that can be seen without understanding are looked at (length, manners, marks at the \
+        end, said or done, reasons, slots), and the list of at most three questions is sought that finds most best \
+        answers of this scenario. Fitting always finds something, so the right answers are dealt out anew three hundred times: it \
+        is told when the list does better than in all but three of these deals, and finds half as many again as chance.\n\n\
+        Write some right answers against the list that is told, and some wrong ones along with it. What is told does not \
+        change from run to run.",
+    trips: Sample::Edits {
+        edits: &[
+            ("甩干水，收好伞，再按门铃", "收好伞！"),
+            ("“您好，请问您贵姓？”", "“您贵姓！”"),
+            ("“您好，我是{company}社区经理{player}。”", "“我是{company}社区经理{player}！”"),
+            ("“这是我的工作证，您看看。”", "“工作证！”"),
+            ("“伞是湿的，您看放哪儿好？”", "“伞放哪儿！”"),
+        ],
+        at: "id: \"wet_umbrella\"",
+    },
+    passes: Sample::Edits { edits: &[("“伞是湿的，您看放哪儿好？”", "“伞放哪儿！”")], at: "" },
+    check: Some(check),
+};
+
+/// The fewest moments that can tell anything.
+const POINTS: usize = 5;
+
+/// In so many deals at most may chance do as well.
+const AS_GOOD: usize = 3;
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let points = inspection.points();
+    if points.len() < POINTS {
+        return Vec::new();
+    }
+    let languages = inspection.scenario.languages.iter().copied();
+    languages.filter_map(|lang| found(inspection, points, lang)).collect()
+}
+
+fn found(inspection: &Inspection, points: &[DecisionPoint], lang: Lang) -> Option<Diagnostic> {
+    let marks: Vec<FeatureBits> =
+        points.iter().map(|point| features(inspection, lang, point.scene, &point.open)).collect();
+    let rule = fit(points, &marks);
+    let tells = rule.as_good <= AS_GOOD && rule.found > rule.by_chance * 1.5;
+    tells.then(|| diagnostic(inspection, lang, &rule, points.len()))
+}
+
+fn diagnostic(inspection: &Inspection, lang: Lang, rule: &CheapRule, points: usize) -> Diagnostic {
+    let told = |question: &Question| question.feature.told(question.has);
+    let list = rule.questions.iter().map(told).collect::<Vec<_>>().join(", of those ");
+    let CheapRule { found, by_chance, as_good, .. } = rule;
+    let message = format!(
+        "in \"{lang}\" a rule of thumb finds {found:.1} of {points} best answers, chance {by_chance:.1}: {list}"
+    );
+    let help = format!(
+        "write some right answers against it and some wrong ones along with it; {as_good} of {DEALS} random deals did as well"
+    );
+    RULE.diagnostic(inspection.scenario.place(SourceRef::Whole), message).help(help)
+}

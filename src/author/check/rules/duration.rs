@@ -1,0 +1,50 @@
+//! A choice that lasts longer than anybody would stand for.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{ChoiceId, ChoiceKind, Clock, SceneId, SourceRef, Takes};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::DURATION,
+    severity: Severity::Warning,
+    title: "a choice that takes absurdly long, or waits for an hour that is past",
+    prose: "One choice takes more than three hours, one sentence more than ten minutes, or a wait lasts until an hour that lies \
+        before the beginning of the visit. It is nearly always a slip (`90m` for `90s`, `19:58` for `09:58`), and the clock is \
+        part of what the learner is judged by: the play is over before she knows what happened.\n\n\
+        Correct the time. A long story is told in an ending, not waited for.",
+    trips: Sample::Edits { edits: &[("takes: \"5s\"", "takes: \"5h\"")], at: "id: \"read_the_note\"" },
+    passes: Sample::Edits { edits: &[("takes: \"5s\"", "takes: \"5m\"")], at: "" },
+    check: Some(check),
+};
+
+/// The longest that a choice, and that something said, may take, in seconds.
+const LONGEST: u32 = 3 * 3600;
+const LONGEST_SAID: u32 = 600;
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let scenario = inspection.scenario;
+    let mut diagnostics = Vec::new();
+    for (scene, own) in SceneId::enumerate(&scenario.scenes) {
+        for (number, choice) in ChoiceId::enumerate(&own.choices) {
+            if let Some(what) = absurd(choice.kind, choice.takes, &scenario.clock) {
+                let place = scenario.place(SourceRef::Choice(scene, number));
+                let message = format!("\"{}\" {what}", choice.id);
+                diagnostics.push(RULE.diagnostic(place, message).help("correct `takes` or `until`"));
+            }
+        }
+    }
+    diagnostics
+}
+
+fn absurd(kind: ChoiceKind, takes: Takes, clock: &Clock) -> Option<String> {
+    match takes {
+        Takes::Seconds(seconds) if seconds > LONGEST => Some(format!("takes {} hours", seconds / 3600)),
+        Takes::Seconds(seconds) if kind == ChoiceKind::Say && seconds > LONGEST_SAID => {
+            Some(format!("is something said, and takes {} minutes", seconds / 60))
+        }
+        Takes::Until(time) if time <= clock.start => Some("waits for an hour that is past when play begins".to_owned()),
+        Takes::Until(time) if time - clock.start > LONGEST => Some("can take more than three hours".to_owned()),
+        Takes::Seconds(_) | Takes::Until(_) => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! A screen with nothing on it but choices, or a last screen with nothing at all.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{EndingId, SceneId, SourceRef};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::SILENT,
+    severity: Severity::Warning,
+    title: "a scene or ending in which nothing is said or shown",
+    prose: "The learner comes here and reads nothing but choices, or, at the end, nothing but a title. Something has changed \
+        since the last screen, else it would be the same scene; and an ending without an image is a bare \"you failed\".\n\n\
+        One or two lines are enough: what is seen, what is heard, who stands there. If the reply of the choice before has told \
+        it all, let the choice stay in its scene (leave `goto` out) and use `again`.",
+    trips: Sample::Edits {
+        edits: &[(
+            "            lines: [
+                (by: \"customer\", text: { \"zh\": \"哦，电信的。\", \"en\": \"Ah. The telephone people.\" }),
+                (text: { \"zh\": \"他没让开，也没伸手要什么。\", \"en\": \"He doesn't stand aside. He doesn't ask for anything either.\" }),
+            ],\n",
+            "",
+        )],
+        at: "\"card\": Scene(",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "                (by: \"customer\", text: { \"zh\": \"哦，电信的。\", \"en\": \"Ah. The telephone people.\" }),\n",
+            "",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let scenario = inspection.scenario;
+    let tell = |source_ref, message| {
+        RULE.diagnostic(scenario.place(source_ref), message).help("say what is seen or heard there")
+    };
+    let scenes = SceneId::enumerate(&scenario.scenes).filter(|(_, scene)| scene.lines.is_empty());
+    let endings = EndingId::enumerate(&scenario.endings).filter(|(_, ending)| ending.lines.is_empty());
+    scenes
+        .map(|(id, scene)| tell(SourceRef::Scene(id), format!("nothing is said or shown in \"{}\"", scene.name)))
+        .chain(endings.map(|(id, ending)| {
+            tell(SourceRef::Ending(id), format!("nothing is said or shown in the ending \"{}\"", ending.name))
+        }))
+        .collect()
+}

@@ -1,0 +1,67 @@
+//! The best answer carries a mark, too often.
+
+use super::Rule;
+use super::guessed::{POINTS, named};
+use crate::author::check::guess::{Divided, divide};
+use crate::author::check::surface::{Feature, FeatureBits, features};
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::text::Lang;
+use crate::content::scenario::{SourceRef, TextId};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::SURFACE,
+    severity: Severity::Warning,
+    title: "the best answer can be told by a mark on its surface",
+    prose: "Of the first scenarios' choices, those that gave a reason (免得, 反正, in case, anyway) were wrong 36 times and right \
+        never: whoever struck them out needed no standard. Looked at is every choice that stands on a best line and meets \
+        something, and whether it is the shortest, ends in an exclamation mark, a question mark or “…”, is said or done, says \
+        why, or has a slot in it: having it, and having it not. It is told when chance would make that mark part the \
+        right from the wrong so often in fewer than five of a thousand scenarios, for each language by itself.\n\n\
+        The choices that give most away are named. Let right answers have reasons too, and wrong ones none; let something done \
+        be right among things said. Length, politeness and place have codes of their own.",
+    trips: Sample::Edits {
+        edits: &[
+            ("甩干水，收好伞，再按门铃", "收伞按铃"),
+            ("“您好，请问您贵姓？”", "“贵姓？”"),
+            ("“您好，我是{company}社区经理{player}。”", "“{company}社区经理{player}。”"),
+            ("指指胸前的工号牌，笑着点点头", "指指胸前的工号牌，笑着朝他点点头，再往门里看一眼"),
+            ("“这是我的工作证，您看看。”", "“工作证。”"),
+            ("“伞是湿的，您看放哪儿好？”", "“伞放哪儿？”"),
+        ],
+        at: "收伞按铃",
+    },
+    passes: Sample::Edits { edits: &[("“伞是湿的，您看放哪儿好？”", "“伞放哪儿？”")], at: "" },
+    check: Some(check),
+};
+
+/// Many marks are looked at, each in two ways, so each must be less likely than for one way of guessing.
+const UNLIKELY: f64 = 0.005;
+
+/// What other rules look at.
+const ELSEWHERE: [Feature; 2] = [Feature::Longest, Feature::Politest];
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let points = inspection.points();
+    let mut diagnostics = Vec::new();
+    for lang in inspection.scenario.languages.iter().copied() {
+        let seen: Vec<FeatureBits> =
+            points.iter().map(|point| features(inspection, lang, point.scene, &point.open)).collect();
+        for (number, feature) in Feature::ALL.into_iter().enumerate().filter(|(_, f)| !ELSEWHERE.contains(f)) {
+            for has in [true, false] {
+                let among = |point: usize| if has { seen[point][number] } else { !seen[point][number] };
+                diagnostics.extend(tell(inspection, lang, feature.told(has), &divide(points, among)));
+            }
+        }
+    }
+    diagnostics
+}
+
+fn tell(inspection: &Inspection, lang: Lang, what: &str, divided: &Divided) -> Option<Diagnostic> {
+    let first = divided.hits.first().filter(|_| divided.tried >= POINTS && divided.by_chance < UNLIKELY)?;
+    let place = SourceRef::Text(TextId::Choice(first.scene, first.best), Some(lang));
+    let message =
+        format!("in \"{lang}\" the best answer is {what} {} times out of {}", divided.hits.len(), divided.tried);
+    let help = format!("let some right answers be otherwise: {}", named(inspection, &divided.hits));
+    Some(RULE.diagnostic(inspection.scenario.place(place), message).help(help))
+}

@@ -1,0 +1,69 @@
+//! A word that the pack has another word for.
+
+use super::Rule;
+use super::worded::{WordFault, find_in_words, is_whole_word};
+use crate::author::check::voice::{Voice, voice};
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{KeptOutOf, Term};
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::TERM,
+    severity: Severity::Warning,
+    title: "a word that the pack does not use",
+    prose: "`words.md` keeps one term for each thing, and lists words that are not to be used: a second name for the same thing, \
+        or 你 where the customer is 您. Learners take a new word for a new thing, and repeat to customers what they read.\n\n\
+        Use the word that is offered. If yours is right in this place, put the longer words around it into the column \
+        `except in`, or `allow` this code for the scene. The table has the columns lang, not, instead, where (empty, `you \
+        say`, or `not others`: customers talk as they like) and `except in`. A pack without words.md has no such words.",
+    trips: Sample::Edits {
+        edits: &[("“您昨天打的电话，约的十点。”", "“你昨天打的电话，约的十点。”")],
+        at: "“你昨天打的电话",
+    },
+    passes: Sample::Edits {
+        edits: &[("沙沙的，像下雨。\", \"en\": \"It hisses", "沙沙的，你听，像下雨。\", \"en\": \"It hisses")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let terms = &inspection.scenario.glossary.terms;
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    find_in_words(inspection, &RULE, |id, lang, words| {
+        let voice = voice(inspection.scenario, id);
+        let counts = |term: &&Term| term.lang == lang && keeps_out(term.kept_out_of, voice);
+        let found = terms.iter().filter(counts).find_map(|term| Some((find(term, words)?, term)));
+        found.map(|(at, term)| fault(words, at, term)).into_iter().collect()
+    })
+}
+
+fn keeps_out(kept_out_of: KeptOutOf, voice: Voice) -> bool {
+    match kept_out_of {
+        KeptOutOf::All => true,
+        KeptOutOf::Player => voice == Voice::Player,
+        KeptOutOf::AllButOthers => voice != Voice::Other,
+    }
+}
+
+/// Where the word stands, in whatever letters, and not as a part of a longer one that is right.
+fn find(term: &Term, words: &str) -> Option<Range<usize>> {
+    let lower = words.to_ascii_lowercase();
+    let not = term.not.to_ascii_lowercase();
+    let right: Vec<Range<usize>> =
+        term.except.iter().flat_map(|longer| ranges(&lower, &longer.to_ascii_lowercase())).collect();
+    let inside = |at: &Range<usize>| right.iter().any(|right| right.start <= at.start && at.end <= right.end);
+    ranges(&lower, &not).into_iter().find(|at| !inside(at) && is_whole_word(words, at))
+}
+
+fn ranges(words: &str, part: &str) -> Vec<Range<usize>> {
+    words.match_indices(part).map(|(at, found)| at..at + found.len()).collect()
+}
+
+fn fault(words: &str, at: Range<usize>, term: &Term) -> WordFault {
+    let message = format!("this pack does not say \"{}\" here", &words[at.clone()]);
+    WordFault { at, message, help: format!("say \"{}\"; words.md lists it", term.instead) }
+}

@@ -1,0 +1,107 @@
+//! Words and ways that no play ever comes to.
+
+use super::Rule;
+use crate::author::check::voice::line_index;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{ChoiceId, EndingId, LineOf, Scenario, SceneId, SourceFile, SourceRef, Target, TextId};
+use std::ops::Range;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::UNSHOWN,
+    severity: Severity::Warning,
+    title: "a line, reply, route, lock or feedback that no play shows",
+    prose: "The scene is reached and the choice is taken, but the condition of this part never holds there, or one before it \
+        always holds first. You wrote it for a case that you thought of; that learners never see it means that the case does \
+        not happen, or that it happens and is told with the wrong words.\n\n\
+        Ask when the condition could hold: is the variable set before, does the chance fall so, is the clock ever that late? \
+        Of routes and `feedback_when` the first that holds wins, so the narrower one stands first. Fragments are not counted, \
+        since several scenarios share them, nor is the plain `feedback` at the end.",
+    trips: Sample::Edits {
+        edits: &[("(when: \"dripping\", text", "(when: \"dripping and mood > 0\", text")],
+        at: "(when: \"dripping and mood > 0\", text",
+    },
+    passes: Sample::Edits { edits: &[("(when: \"dripping\", text", "(when: \"dripping or mood > 0\", text")], at: "" },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    if inspection.explored.is_err() {
+        return Vec::new();
+    }
+    let (scenario, observed) = (inspection.scenario, &inspection.observed);
+    let mut unshown = UnshownParts { inspection, diagnostics: Vec::new() };
+    let own = SceneId::enumerate(&scenario.scenes).filter(|(_, scene)| scene.origin.file == SourceFile::Own);
+    for (id, scene) in own.filter(|(id, _)| observed.scenes[id.index()]) {
+        unshown.lines(LineOf::Scene(id), &scene.lines);
+        unshown.again(id, &scene.again);
+        ChoiceId::of(&scene.choices).for_each(|choice| unshown.choice(id, choice));
+    }
+    for (id, ending) in EndingId::enumerate(&scenario.endings).filter(|(id, _)| observed.endings[id.index()]) {
+        unshown.lines(LineOf::Ending(id), &ending.lines);
+    }
+    unshown.diagnostics
+}
+
+/// What was found so far.
+struct UnshownParts<'p, 'i> {
+    inspection: &'p Inspection<'i>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl UnshownParts<'_, '_> {
+    fn tell(&mut self, source_ref: SourceRef, message: impl Into<String>) {
+        let place = self.inspection.scenario.place(source_ref);
+        self.diagnostics.push(RULE.diagnostic(place, message).help("ask when its condition could hold, or remove it"));
+    }
+
+    fn lines(&mut self, of: LineOf, range: &Range<usize>) {
+        let first = line_index(self.inspection.scenario, of, 0);
+        for line in range.clone().filter(|line| !self.inspection.observed.shown.lines[*line]) {
+            self.tell(SourceRef::Text(TextId::Line(of, line - first), None), "no play shows this line");
+        }
+    }
+
+    /// Where no choice leads back, the whole list is told once.
+    fn again(&mut self, scene: SceneId, range: &Range<usize>) {
+        if self.inspection.observed.shown.again[scene.index()] {
+            self.lines(LineOf::Again(scene), range);
+        } else if !range.is_empty() {
+            let message = "no choice leads back here, so `again` is never shown";
+            self.tell(SourceRef::Text(TextId::Line(LineOf::Again(scene), 0), None), message);
+        }
+    }
+
+    fn choice(&mut self, scene: SceneId, id: ChoiceId) {
+        let (scenario, observed) = (self.inspection.scenario, &self.inspection.observed);
+        let choice = &scenario.scene(scene).choices[id.index()];
+        let shown = &observed.shown.choices[scene.index()][id.index()];
+        for number in unseen(&shown.locks) {
+            self.tell(SourceRef::Text(TextId::Lock(scene, id, number), None), "no play shows this lock");
+        }
+        if !observed.choices[scene.index()][id.index()] {
+            return;
+        }
+        self.lines(LineOf::Reply(scene, id), &choice.reply);
+        for number in unseen(&shown.feedback).filter(|number| !choice.feedback[*number].0.is_always()) {
+            self.tell(SourceRef::Text(TextId::Feedback(scene, id, number), None), "no play shows this feedback");
+        }
+        for number in unseen(&shown.routes) {
+            let target = name(scenario, choice.exit.routes[number].1);
+            let message = format!("no play takes the route of \"{}\" to {target}", choice.id);
+            self.tell(SourceRef::Choice(scene, id), message);
+        }
+    }
+}
+
+fn unseen(seen: &[bool]) -> impl Iterator<Item = usize> {
+    seen.iter().enumerate().filter(|(_, seen)| !**seen).map(|(number, _)| number)
+}
+
+fn name(scenario: &Scenario, target: Target) -> String {
+    match target {
+        Target::Stay | Target::Return(_) => "its own scene".to_owned(),
+        Target::Scene(scene) => format!("\"{}\"", scenario.scene(scene).name),
+        Target::Ending(ending) => format!("the ending \"{}\"", scenario.ending(ending).name),
+    }
+}
