@@ -92,10 +92,11 @@ const BEFORE_AN_HOUR: [&str; 5] = ["at", "by", "for", "tomorrow", "today"];
 const AFTER_AN_HOUR: [&str; 6] = ["sharp", "in", "on", "tomorrow", "today", "then"];
 const COUNTED: [&str; 7] = ["past", "to", "minute", "minutes", "hours", "days", "times"];
 
-/// The times of day that the words name. Digits as on a clock are read in every language.
+/// The times of day that the words name. Digits as on a clock are read in every language, and `10 点` like `10点`.
 fn times(lang: Lang, words: &str) -> Vec<Quantity> {
     let clock = Lang::new("en").filter(|en| *en != lang).map(|en| quantities(en, words));
     let mut times = quantities(lang, words);
+    times.extend(quantities(lang, &without_marks(words)));
     times.extend(clock.into_iter().flatten());
     times.retain(|quantity| quantity.measure == Measure::Time);
     times
@@ -280,6 +281,7 @@ mod tests {
         assert!(say("zh", "二十三号").has("23号"));
         assert!(say("zh", "十点半到").has_times_of("上午10:30"));
         assert!(say("zh", "明天10:30到").has_times_of("十点半"));
+        assert!(say("zh", "明 天 10 点 到").has_times_of("上午十点"));
         assert!(say("en", "at half past ten").has_times_of("10:30"));
         assert!(!say("en", "at half past nine").has_times_of("10:30"));
         assert!(say("en", "tomorrow at ten").has_times_of("10:00"));
