@@ -114,7 +114,7 @@ pub trait Dice {
 }
 
 /// Dice that were rolled beforehand: one roll a chance, by its number in the scenario.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rolls(pub Box<[Roll]>);
 
 impl Rolls {

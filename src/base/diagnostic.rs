@@ -117,6 +117,22 @@ impl Code {
     pub const NATURE: Code = Code(60);
     /// A requirement and the more general one that it is an instance of, both due or both marked by one choice.
     pub const TWINS: Code = Code(61);
+    /// Two plays without a fault come to different totals.
+    pub const CLEAN_TOTALS: Code = Code(62);
+    /// A remedy becomes due where it can no longer be given.
+    pub const STRANDED: Code = Code(63);
+    /// A choice that does harm is worth more than every harmless one beside it.
+    pub const TEMPTATION: Code = Code(64);
+    /// Prescribed words are met by something that is not said.
+    pub const UNSAID: Code = Code(65);
+    /// A rule gives way in every situation.
+    pub const ALWAYS_YIELDS: Code = Code(66);
+    /// One choice meets a requirement and breaks or spoils it at once.
+    pub const MET_AND_FAILED: Code = Code(67);
+    /// One choice costs more than an eighth of the play.
+    pub const PROPORTION: Code = Code(68);
+    /// A pass comes too easily or too hard.
+    pub const CALIBRATION: Code = Code(69);
 }
 
 impl fmt::Display for Code {

@@ -5,5 +5,6 @@
 pub mod engine; //  what happens: states, steps, events, a session
 pub mod scoring; // a play judged: ledger, order, score
 pub mod solver; //  every state: best, best line, every outcome of the dice
+pub mod hint; //    what a hint points at
 pub mod parting; // what a move gave up, row by row
 pub mod debrief; // a play reviewed: every move with its label, what it lost and what was better

@@ -20,6 +20,7 @@ pub mod diagnostics; //    what `check` found
 pub mod rule; //           a rule of `check`, explained
 pub mod walks; //          written plays, played again
 pub mod diff; //           what a change means to a learner
+pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
 pub mod map; //            a scenario as places and ways
 

@@ -11,13 +11,17 @@ use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session};
 use crate::play::solver::{
-    Exploration, FactReaders, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore, seed_like,
+    CleanPlays, Exploration, FactReaders, Solution, Solver, StateIndex, Stranded, Unsolved, Values, every_outcome,
+    explore, seed_like,
 };
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// The most states that are explored.
 pub(super) const BOUND: usize = 4_000_000;
+
+/// How many moves that count, on a best play, a visit has that is calibrated by itself.
+const JUDGED_MOVES: usize = 16;
 
 /// How many seeds are tried to find one that shows a fault.
 const SEEDS: u64 = 2_000;
@@ -41,6 +45,8 @@ pub struct Inspection<'i> {
     points: OnceCell<Vec<DecisionPoint>>,
     values: OnceCell<Option<Values<'i>>>,
     best_plays: OnceCell<Option<BestPlays>>,
+    clean_plays: OnceCell<Vec<(Rolls, Option<CleanPlays>)>>,
+    stranded: OnceCell<Vec<Stranded>>,
 }
 
 /// The best play under every outcome of the dice.
@@ -61,8 +67,20 @@ impl<'i> Inspection<'i> {
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
         let (exploration, explored) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut observed);
-        let (points, values, best_plays) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Inspection { scenario, standard, observed, explored, exploration, solver, bound, points, values, best_plays }
+        Inspection {
+            scenario,
+            standard,
+            observed,
+            explored,
+            exploration,
+            solver,
+            bound,
+            points: OnceCell::new(),
+            values: OnceCell::new(),
+            best_plays: OnceCell::new(),
+            clean_plays: OnceCell::new(),
+            stranded: OnceCell::new(),
+        }
     }
 
     /// Whether nothing was seen that makes points meaningless.
@@ -105,6 +123,40 @@ impl<'i> Inspection<'i> {
             Some(BestPlays::Overflow(_)) | None => &[],
         };
         outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
+    }
+
+    /// The outcomes that have clean plays, each with the poorest and the richest of them.
+    pub fn clean_plays(&self) -> impl Iterator<Item = (&Rolls, &CleanPlays)> {
+        let found = self.clean_plays_of_outcomes().iter();
+        found.filter_map(|(rolls, clean)| clean.as_ref().map(|clean| (rolls, clean)))
+    }
+
+    /// The clean plays of every outcome; nothing where that cannot be said.
+    pub fn clean_plays_of_outcomes(&self) -> &[(Rolls, Option<CleanPlays>)] {
+        self.clean_plays.get_or_init(|| {
+            let outcomes = if self.is_sound() { every_outcome(self.scenario) } else { Vec::new() };
+            let clean = self.solver.clean_plays(&outcomes).unwrap_or_default();
+            outcomes.into_iter().zip(clean).collect()
+        })
+    }
+
+    /// The remedies that can be owed without a chance to give them.
+    pub fn stranded(&self) -> &[Stranded] {
+        self.stranded.get_or_init(|| match self.is_sound() {
+            true => self.solver.stranded().unwrap_or_default(),
+            false => Vec::new(),
+        })
+    }
+
+    /// Whether the visit has enough moves that count to be calibrated by itself.
+    pub fn is_full_visit(&self) -> bool {
+        let Some((values, (rolls, solution))) = self.values().zip(self.solutions().next()) else { return false };
+        values.judged_moves(self.replay(rolls, &solution.line).turns(), rolls) >= JUDGED_MOVES
+    }
+
+    /// The play that these moves make, with the first seed under which they can be made.
+    pub fn witness_along(&self, line: &[Move]) -> Witness {
+        self.shown_by(line, None)
     }
 
     /// The moments at which a best play chooses.

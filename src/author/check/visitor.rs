@@ -49,6 +49,8 @@ pub struct CheckVisitor<'s> {
     pub move_graph: MoveGraph,
     /// What was shown of lines, locks, feedback and routes.
     pub(super) shown: Shown<'s>,
+    /// By rule that gives way: whether some moment was seen at which it does not.
+    in_force: Vec<bool>,
     /// By scene: choices that read alike.
     look_alikes: Vec<Vec<LookAlikes>>,
     /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
@@ -69,6 +71,7 @@ impl<'s> CheckVisitor<'s> {
             silent: Vec::new(),
             move_graph: MoveGraph::default(),
             shown: Shown::new(scenario),
+            in_force: vec![false; scenario.yields.len()],
             look_alikes: look_alikes(scenario),
             asked: scenario
                 .scenes
@@ -76,6 +79,30 @@ impl<'s> CheckVisitor<'s> {
                 .map(|scene| scene.choices.iter().map(|c| asks(scenario, c)).collect())
                 .collect(),
             asked_lines: scenario.lines.iter().map(|line| line.when.reads_chance()).collect(),
+        }
+    }
+
+    /// Whether this rule gives way at every moment that was seen.
+    pub fn always_yields(&self, rule: usize) -> bool {
+        !self.in_force[rule]
+    }
+
+    /// A choice that meets a row and fails it in the same breath.
+    fn contradicted(&mut self, events: &[Event], source_ref: SourceRef, at: Occurrence) {
+        let met = |id| events.contains(&Event::Met(id));
+        let failed = |event: &Event| match event {
+            Event::Spoiled(id) | Event::Broke(id) => met(*id),
+            _ => false,
+        };
+        if events.iter().any(failed) {
+            let message = || "this choice meets a requirement and fails it at once".to_owned();
+            self.fault(
+                Code::MET_AND_FAILED,
+                source_ref,
+                at,
+                message,
+                "let the conditions of the two marks exclude each other",
+            );
         }
     }
 
@@ -216,6 +243,9 @@ impl Visitor for CheckVisitor<'_> {
         let Some(scene) = state.scene(scenario) else { return };
         let at = Occurrence { here, scene, taken: None };
         self.scenes[scene.index()] = true;
+        for (in_force, rule) in self.in_force.iter_mut().zip(&scenario.yields) {
+            *in_force |= !rule.when.holds(&state.0);
+        }
         let mut open = false;
         for (id, choice) in ChoiceId::enumerate(&scenario.scene(scene).choices) {
             let status = state.open(scenario, scene, id);
@@ -257,6 +287,7 @@ impl Visitor for CheckVisitor<'_> {
         let at = Occurrence { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
         self.shown.step(taken, before, after);
+        self.contradicted(events, SourceRef::Choice(taken.scene, taken.choice), at);
         if self.asked[taken.scene.index()][taken.choice.index()] {
             self.read_by(before, taken, after, at);
         }

@@ -29,6 +29,8 @@ pub enum SourceRef {
     Ending(EndingId),
     /// A line of `due` or `remedy`, by its index in [`Scenario::due`].
     Due(usize),
+    /// An entry of `yields`, by its index in [`Scenario::yields`].
+    Yield(usize),
     /// An entry of `allow`, by its index in [`Scenario::allows`].
     Allow(usize),
     /// A variable, at its name.
@@ -98,6 +100,11 @@ impl Scenario {
                 let due = &self.due[number];
                 let list = if due.remedy { "remedy" } else { "due" };
                 PartPath::new(due.origin.file, [PathStep::Field(list), PathStep::Item(due.origin.index)])
+            }
+            SourceRef::Yield(number) => {
+                let origin = self.yields[number].origin;
+                let steps = [PathStep::Field("yields"), PathStep::Item(origin.index), PathStep::Field("when")];
+                PartPath::new(origin.file, steps)
             }
             SourceRef::Allow(number) => {
                 let origin = self.allows[number].origin;

@@ -3,6 +3,7 @@
 use super::lines::Lines;
 use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
+use crate::play::hint::Hint;
 use crate::tr;
 use crate::trainer::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay};
 use jiff::Timestamp;
@@ -81,9 +82,8 @@ impl PlainPlay<'_> {
                 writeln!(out, "{}", tr!(words, "notice-rewound", count = number))
             }
             PlayCommand::Hint => {
-                let hint = narrator.hint(session).map(|(requirement, _)| narrator.requirement(requirement));
-                let hint = hint.unwrap_or_else(|| tr!(words, "hint-nothing"));
-                writeln!(out, "{}{hint}", tr!(words, "hint"))
+                let hint = Hint::at(session, narrator.standard).unwrap_or(Hint::Nothing);
+                writeln!(out, "{}{}", tr!(words, "hint"), narrator.hint(hint))
             }
         }
     }

@@ -76,11 +76,7 @@ impl Ledger {
     pub fn is_clean(&self) -> bool {
         let clean = |entry: &Entry| match entry.kind {
             EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => true,
-            EntryKind::Late
-            | EntryKind::Mended
-            | EntryKind::Spoiled
-            | EntryKind::Missed
-            | EntryKind::Broken => false,
+            EntryKind::Late | EntryKind::Mended | EntryKind::Spoiled | EntryKind::Missed | EntryKind::Broken => false,
         };
         !self.needs_remedy && self.entries.iter().all(clean)
     }

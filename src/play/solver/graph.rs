@@ -208,6 +208,21 @@ impl<'l> StateGraph<'l> {
         Some(Move { scene, choice: self.edges[edge].choice })
     }
 
+    /// The moves by which a state was first found.
+    pub(super) fn path_to(&self, scenario: &Scenario, state: u32) -> Vec<Move> {
+        let (mut path, mut at) = (Vec::new(), state);
+        while at > 0 {
+            let leads = |edge: &usize| self.outcomes_of(*edge).iter().any(|outcome| outcome.to() == After::At(at));
+            let from = (0..at).find_map(|from| self.edges_of(from).find(leads).map(|edge| (from, edge)));
+            // A state is found from one that was found before it.
+            let Some((from, edge)) = from else { break };
+            path.extend(self.taken(scenario, from, edge));
+            at = from;
+        }
+        path.reverse();
+        path
+    }
+
     /// All that moves drew, in the order of the outcomes' numbers.
     pub(super) fn draw_sets(&self) -> &[Box<[Draw]>] {
         &self.draw_sets

@@ -9,7 +9,7 @@ use super::unsolved::Unsolved;
 use super::value::{FixedOutcome, StateValue, ValueTable};
 use crate::base::chance::Rolls;
 use crate::content::scenario::{ChoiceId, Scenario};
-use crate::play::engine::{Move, State, Turn};
+use crate::play::engine::{Move, Session, State, Turn};
 use crate::play::scoring::{PartialScore, RelativeValue};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -156,6 +156,37 @@ impl<'s> Values<'s> {
         Ok(judged)
     }
 
+    /// The best choices of the moment where a play stands, in the order of the file; none when it is over.
+    ///
+    /// # Errors
+    /// When what follows from a late moment has more states than the solver's bound.
+    pub fn best_choices(&self, session: &Session) -> Result<Vec<ChoiceId>, Unsolved> {
+        let rolls = self.solver.scenario.rolls(session.seed());
+        let Some(first) = session.state().open_choices(self.solver.scenario).next() else { return Ok(Vec::new()) };
+        let mut play = session.clone();
+        // It is open, so it can be taken.
+        if play.take(first).is_err() {
+            return Ok(Vec::new());
+        }
+        Ok(self.judge(play.turns(), &rolls)?.pop().map(|judged| judged.equals.into_vec()).unwrap_or_default())
+    }
+
+    /// How many moves of a play stood at something to get wrong: some open choice loses more than another.
+    pub fn judged_moves(&self, turns: &[Turn], rolls: &Rolls) -> usize {
+        let (fixed, mut state, mut count) = (self.under(rolls), 0, 0);
+        for turn in turns {
+            let graph = &self.table.graph;
+            count += usize::from(self.losses(state).any(|loss| loss > 0));
+            let taken = graph.edges_of(state).find(|edge| graph.edge(*edge).choice == turn.taken.choice);
+            let Some(edge) = taken else { break };
+            match self.table.outcome_under(edge, &fixed).0.to() {
+                After::At(next) => state = next,
+                After::Over(_) | After::OutOfTime => break,
+            }
+        }
+        count
+    }
+
     fn under(&self, rolls: &Rolls) -> Rc<FixedOutcome> {
         let drawn = self.table.graph.drawn_under(rolls);
         let mut last = self.last.borrow_mut();
@@ -221,6 +252,11 @@ impl<'s> Values<'s> {
     pub fn points_of_loss(&self, loss: u32) -> i32 {
         let points = i64::from(loss) * self.at_start() / (100 * self.table.denominator.0);
         i32::try_from(points).unwrap_or(i32::MAX)
+    }
+
+    /// So many points as a share of what the start is worth, in hundredths of a percent.
+    pub fn loss_of_points(&self, points: i32) -> u32 {
+        self.loss(i64::from(points) * self.table.denominator.0)
     }
 
     /// Units as a share of what the start is worth.

@@ -6,7 +6,9 @@ use crate::base::text::Text;
 use crate::content::scenario::{Condition, Scenario};
 use crate::content::standard::{Clause, RequirementId, Standard};
 use crate::play::engine::{Session, State};
+use crate::play::hint::Hint;
 use crate::speech::messages::Messages;
+use crate::tr;
 
 /// Tells a play in one language, to one player.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +43,15 @@ impl<'t> Narrator<'t> {
     /// What a requirement asks for.
     pub fn requirement(&self, id: RequirementId) -> String {
         self.standard.requirement(id).text.in_lang(self.words.lang()).to_owned()
+    }
+
+    /// What a hint says.
+    pub fn hint(&self, hint: Hint) -> String {
+        match hint {
+            Hint::Towards(id) => self.requirement(id),
+            Hint::Mind(id) => tr!(self.words, "hint-mind", row = self.requirement(id)),
+            Hint::Nothing => tr!(self.words, "hint-nothing"),
+        }
     }
 
     /// What people cite of its clause, such as `item 7`.

@@ -1,7 +1,6 @@
-//! How far a play has come with what is due, and what a hint points at.
+//! How far a play has come with what is due.
 
 use super::narrator::Narrator;
-use crate::content::scenario::ChoiceId;
 use crate::content::standard::{RequirementId, SectionId};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Ledger};
@@ -68,26 +67,6 @@ impl Narrator<'_> {
     fn place_in_procedure(&self, id: RequirementId) -> (SectionId, bool, Option<i32>, RequirementId) {
         let requirement = self.standard.requirement(id);
         (requirement.section, requirement.rank.is_none(), requirement.rank, id)
-    }
-
-    /// What a hint points at: of everything due and not yet met that an open choice would meet, the first in the order
-    /// of the procedure; and that choice.
-    pub fn hint(&self, session: &Session) -> Option<(RequirementId, ChoiceId)> {
-        let state = session.state();
-        let scene = state.scene(self.scenario)?;
-        let ledger = Ledger::judge(self.scenario, self.standard, session.turns());
-        let wanted =
-            |id: RequirementId| ledger.entries.iter().any(|e| e.requirement == id && e.kind == EntryKind::Missed);
-        let mut found = Vec::new();
-        for choice in state.open_choices(self.scenario) {
-            let marks = &self.scenario.scene(scene).choices[choice.index()].meets;
-            let meets = marks.iter().filter(|mark| mark.when.holds(&state.0) && wanted(mark.requirement));
-            found.extend(meets.map(|mark| (mark.requirement, choice)));
-        }
-        found.into_iter().min_by_key(|(id, _)| {
-            let requirement = self.standard.requirement(*id);
-            (requirement.rank.is_none(), requirement.section, requirement.rank, *id)
-        })
     }
 }
 

@@ -42,10 +42,20 @@ pub(super) const RULE: Rule = Rule {
 /// Each fault once, with the first outcome that shows it.
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let clean = inspection.clean_plays_of_outcomes();
     for (rolls, solution) in inspection.solutions().filter(|(_, solution)| solution.best > 0) {
+        let most = clean.iter().find(|(own, _)| own == rolls).and_then(|(_, clean)| clean.as_ref());
+        if most.is_some_and(|clean| clean.most.points >= solution.best) {
+            continue;
+        }
         let best = inspection.replay(rolls, &solution.line);
         let ledger = Ledger::judge(inspection.scenario, inspection.standard, best.turns());
-        for (place, message) in ledger.entries.iter().filter_map(|entry| fault(inspection, entry)) {
+        let mut faults: Vec<_> = ledger.entries.iter().filter_map(|entry| fault(inspection, entry)).collect();
+        if faults.is_empty() && ledger.needs_remedy {
+            let place = inspection.scenario.place(SourceRef::Whole);
+            faults.push((place, "even the best play calls for a remedy".to_owned()));
+        }
+        for (place, message) in faults {
             if diagnostics.iter().all(|known| known.message != message) {
                 let help =
                     "under every outcome of the dice one play must meet all that is due, in order, and break nothing";

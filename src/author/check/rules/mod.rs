@@ -58,6 +58,16 @@ mod unused_name;
 mod unused_variable;
 mod wording;
 
+mod nature;
+mod twins;
+mod clean_totals;
+mod stranded;
+mod temptation;
+mod unsaid;
+mod always_yields;
+mod met_and_failed;
+mod proportion;
+mod calibration;
 mod registry;
 mod allowing;
 

@@ -2,10 +2,11 @@
 
 use super::rule::Rule;
 use super::{
-    allow, bounds, cheap_rule, condition, contradiction, duplicate, duration, fact, filler, foresight, format, hotline,
-    hour, long_choice, longest, minutes, never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder,
-    politest, private_number, punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, structure,
-    surface, term, text, thoughtless, trap, unbounded, unknown, unreachable, unreadable, unrevealed, unshown,
+    allow, always_yields, bounds, calibration, cheap_rule, clean_totals, condition, contradiction, duplicate, duration,
+    fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes, nature, never_met,
+    no_feedback, notation, nothing_to_win, number, placed, placeholder, politest, private_number, proportion,
+    punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface, temptation,
+    term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed, unsaid, unshown,
     untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
 };
 use crate::base::diagnostic::{Code, suggest};
@@ -63,6 +64,16 @@ pub const RULES: &[&Rule] = &[
     &surface::RULE,
     &cheap_rule::RULE,
     &unshown::RULE,
+    &nature::RULE,
+    &twins::RULE,
+    &clean_totals::RULE,
+    &stranded::RULE,
+    &temptation::RULE,
+    &unsaid::RULE,
+    &always_yields::RULE,
+    &met_and_failed::RULE,
+    &proportion::RULE,
+    &calibration::RULE,
 ];
 
 /// The rule of this code.

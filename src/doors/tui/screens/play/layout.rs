@@ -101,13 +101,11 @@ impl PlayScreen {
     fn told_hint(&self, ui: &UiContext) -> Option<Paragraph> {
         let narrator = ui.narrator(self.play.session().scenario());
         let paragraph = Paragraph::new(Tone::Strong, tr!(ui.words, "hint")).indented(0, 5);
-        match self.hint {
-            Hint::NotAsked => None,
-            Hint::Nothing => Some(paragraph.and(Tone::Plain, tr!(ui.words, "hint-nothing"))),
-            Hint::Towards(id) => {
-                let cite = format!("  {}", narrator.cite(id));
-                Some(paragraph.and(Tone::Plain, narrator.requirement(id)).and(Tone::Dim, cite))
-            }
-        }
+        let hint = self.hint?;
+        let cite = match hint {
+            Hint::Nothing => String::new(),
+            Hint::Towards(id) | Hint::Mind(id) => format!("  {}", narrator.cite(id)),
+        };
+        Some(paragraph.and(Tone::Plain, narrator.hint(hint)).and(Tone::Dim, cite))
     }
 }

@@ -21,7 +21,6 @@ mod panel;
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::content::scenario::ChoiceId;
-use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
@@ -33,6 +32,7 @@ use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
 use crate::play::engine::Open;
+use crate::play::hint::Hint;
 use crate::record::attempt::Mode;
 use crate::speech::narration::{Mood, Standing, clock};
 use crate::tr;
@@ -40,21 +40,13 @@ use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
-/// What a hint said in the present moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Hint {
-    NotAsked,
-    /// Nothing is due that could be done here.
-    Nothing,
-    Towards(RequirementId),
-}
-
 #[derive(Clone, Debug)]
 pub(crate) struct PlayScreen {
     pub play: RecordedPlay,
     /// The open choice in focus, counted among the open ones.
     focus: Option<usize>,
-    hint: Hint,
+    /// What a hint said in the present moment, once it was asked for.
+    hint: Option<Hint>,
     page: Page,
     /// Where each turn begins on the page: the opening, then one for each turn.
     starts: Vec<usize>,
@@ -187,7 +179,7 @@ impl PlayScreen {
         PlayScreen {
             play,
             focus: None,
-            hint: Hint::NotAsked,
+            hint: None,
             page: Page::default(),
             starts: Vec::new(),
             story: 0,
@@ -244,7 +236,7 @@ impl PlayScreen {
         let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
         let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
         ui.keep(keep);
-        self.hint = Hint::NotAsked;
+        self.hint = None;
         self.focus = None;
         self.lay_out(ui);
         self.show_news(height);
@@ -282,9 +274,7 @@ impl PlayScreen {
         match self.play.on(PlayCommand::Hint, ui.now.time) {
             Ok(keep) => {
                 ui.keep(keep);
-                let scenario = self.play.session().scenario().clone();
-                let hint = ui.narrator(&scenario).hint(self.play.session());
-                self.hint = hint.map_or(Hint::Nothing, |(requirement, _)| Hint::Towards(requirement));
+                self.hint = Some(Hint::at(self.play.session(), ui.standard()).unwrap_or(Hint::Nothing));
                 self.lay_out(ui);
                 self.go_to_choices(ui);
             }
@@ -296,7 +286,7 @@ impl PlayScreen {
         match self.play.on(PlayCommand::TakeBack, ui.now.time) {
             Ok(keep) => {
                 ui.keep(keep);
-                self.hint = Hint::NotAsked;
+                self.hint = None;
                 self.focus = None;
                 self.lay_out(ui);
                 self.go_to_choices(ui);

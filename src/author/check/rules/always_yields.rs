@@ -1,0 +1,44 @@
+//! A rule that gives way everywhere.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::ALWAYS_YIELDS,
+    severity: Severity::Error,
+    title: "a rule gives way in every situation",
+    prose: "A `yields` says that one rule gives way to another in a situation. This one holds at every moment of every play, so \
+        the rule is never in force, and a learner can neither keep nor fail it.\n\n\
+        Narrow its condition to the situation that you mean, or take the rule off `due` and out of the marks.",
+    trips: Sample::Edits {
+        edits: &[(
+            "    start: \"landing\",",
+            "    yields: [(requirement: \"basic.conduct.visit.normal.19.r2\", to: \"basic.conduct.visit.normal.13.r1\", \
+             when: \"mood >= -5\", because: { \"zh\": \"人先进屋。\", \"en\": \"People first.\" })],\n    start: \"landing\",",
+        )],
+        at: "when: \"mood >= -5\"",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "    start: \"landing\",",
+            "    yields: [(requirement: \"basic.conduct.visit.normal.19.r2\", to: \"basic.conduct.visit.normal.13.r1\", \
+             when: \"dripping\", because: { \"zh\": \"人先进屋。\", \"en\": \"People first.\" })],\n    start: \"landing\",",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let rules =
+        inspection.scenario.yields.iter().enumerate().filter(|(rule, _)| inspection.observed.always_yields(*rule));
+    let tell = |(rule, own): (usize, &crate::content::scenario::Yield)| {
+        let id = &inspection.standard.requirement(own.requirement).id;
+        let message = format!("{id} gives way at every moment of every play");
+        let place = inspection.scenario.place(SourceRef::Yield(rule));
+        RULE.diagnostic(place, message).help("narrow the condition, or take the rule out of this scenario")
+    };
+    rules.map(tell).collect()
+}

@@ -1,0 +1,80 @@
+//! Clean plays that come to different totals.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::chance::Rolls;
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
+use crate::content::standard::RequirementId;
+use crate::play::engine::Move;
+use crate::play::scoring::Ledger;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::CLEAN_TOTALS,
+    severity: Severity::Error,
+    title: "two plays without a fault come to different totals",
+    prose: "Whoever breaks, spoils and misses nothing has done everything right, so under one outcome of the dice all such plays \
+        must win the same. Where they do not, something pays that should not: provoking a question, asking for trouble, or \
+        waiting for it.\n\n\
+        Two plays are shown, the poorer and the richer. Look at the row that is due in one alone: let it be due in both, \
+        take it off `due`, or make it a `remedy` if it arises from the learner's own conduct. Where several ways are \
+        right, make their totals equal and leave undue what one of them has more.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "        \"basic.conduct.visit.normal.14.r2\",\n",
+                "        \"basic.conduct.visit.normal.14.r2\",\n        \"basic.conduct.complaint.01.r1 when read_note\",\n",
+            ),
+            (
+                "meets: [\"basic.conduct.visit.normal.14.r1\", \"basic.conduct.visit.normal.14.r2\"],",
+                "meets: [\"basic.conduct.visit.normal.14.r1\", \"basic.conduct.visit.normal.14.r2\", \
+                 \"basic.conduct.complaint.01.r1\"],",
+            ),
+        ],
+        at: "\"basic.conduct.complaint.01.r1 when read_note\"",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "        \"basic.conduct.visit.normal.14.r2\",\n",
+                "        \"basic.conduct.visit.normal.14.r2\",\n        \"basic.conduct.complaint.01.r1\",\n",
+            ),
+            (
+                "meets: [\"basic.conduct.visit.normal.14.r1\", \"basic.conduct.visit.normal.14.r2\"],",
+                "meets: [\"basic.conduct.visit.normal.14.r1\", \"basic.conduct.visit.normal.14.r2\", \
+                 \"basic.conduct.complaint.01.r1\"],",
+            ),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+/// The first outcome that shows it is enough: a play for each of the two totals.
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let unequal = inspection.clean_plays().find(|(_, clean)| clean.least.points != clean.most.points);
+    let Some((rolls, clean)) = unequal else { return Vec::new() };
+    let [fewer, more] = [&clean.least, &clean.most].map(|play| due_in(inspection, rolls, &play.line));
+    let alone = more.iter().find(|id| !fewer.contains(id)).or_else(|| fewer.iter().find(|id| !more.contains(id)));
+    let due = alone.and_then(|id| inspection.scenario.due.iter().position(|due| due.requirement == *id));
+    let place = inspection.scenario.place(due.map_or(SourceRef::Whole, SourceRef::Due));
+    let row = alone
+        .map_or_else(String::new, |id| format!(": {} is due in one alone", inspection.standard.requirement(*id).id));
+    let other = inspection.witness_under(rolls, &clean.least.line);
+    let message = format!(
+        "plays without a fault come to {} and to {} points{row}; the poorer is {}",
+        clean.least.points,
+        clean.most.points,
+        other.choices.join(",")
+    );
+    let help = "let both ways win the same, or make the row a remedy if the learner's own conduct calls for it";
+    let richer = inspection.witness_under(rolls, &clean.most.line);
+    vec![RULE.diagnostic(place, message).help(help).witness(richer)]
+}
+
+/// What was due in a play.
+fn due_in(inspection: &Inspection, rolls: &Rolls, line: &[Move]) -> Vec<RequirementId> {
+    let play = inspection.replay(rolls, line);
+    let ledger = Ledger::judge(inspection.scenario, inspection.standard, play.turns());
+    ledger.due.into_iter().map(|(id, _)| id).collect()
+}

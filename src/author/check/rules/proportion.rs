@@ -1,0 +1,45 @@
+//! A single choice that costs too much.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::author::costs::{Cost, costs};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::PROPORTION,
+    severity: Severity::Warning,
+    title: "one choice costs more than an eighth of the play",
+    prose: "A choice without a critical break should lose at most 12 of 100, or the swing of its heaviest row where that is \
+        more. This one loses more: it hits several rows in one click, or closes a way on which much was to be won. A \
+        learner who slips once there can hardly pass, and the loss says little about what she can do.\n\n\
+        The rows that it gives up are named. Let some of them still be met afterwards, spread them over more choices, or \
+        leave the smaller ones out. Visits of fewer than 16 moves that count are judged in sets, and are not told. \
+        `doorstep solve ID --costs` lists all choices by what they lose.",
+    trips: Sample::Told("a visit of 16 moves that count, in which one choice gives up three rows"),
+    passes: Sample::Told("the same visit, where the other two rows can be met in the next scene"),
+    check: Some(check),
+};
+
+/// The most that a choice may lose, in hundredths of a percent.
+const MOST: u32 = 1_200;
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let Some(values) = inspection.values().filter(|_| inspection.is_full_visit()) else { return Vec::new() };
+    let dear = values.costs().into_iter().filter(|cost| cost.loss > MOST);
+    let all = costs(inspection.scenario, inspection.standard, values, dear);
+    let beyond = |cost: &&Cost| !cost.critical && cost.loss > MOST.max(cost.heaviest);
+    let tell = |cost: &Cost| {
+        let id = &inspection.choice(cost.taken).id;
+        let rows: Vec<&str> =
+            cost.rows.iter().map(|row| &*inspection.standard.requirement(row.requirement).id).collect();
+        let loss = f64::from(cost.loss) / 100.0;
+        let message = format!("\"{id}\" loses {loss} of 100 at one moment: {}", rows.join(", "));
+        let help = "let some of these rows be met elsewhere, or spread them over more choices";
+        let place = inspection.scenario.place(SourceRef::Choice(cost.taken.scene, cost.taken.choice));
+        let mut witness = inspection.witness_along(&cost.line);
+        witness.choices.push(id.clone());
+        RULE.diagnostic(place, message).help(help).witness(witness)
+    };
+    all.iter().filter(beyond).map(tell).collect()
+}

@@ -1,0 +1,50 @@
+//! A remedy that nobody can give any more.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::STRANDED,
+    severity: Severity::Error,
+    title: "a remedy becomes due where it can no longer be given",
+    prose: "Whoever errs must have a chance to make it good. On this way the remedy is owed and no choice that meets it can be \
+        reached for sure, whatever the dice do; or it becomes due on the very move that ends the play. The learner loses its \
+        weight without a choice.\n\n\
+        The way there is shown. Give the scenes behind it a choice that meets the remedy, or let the due line hold only \
+        where there is still one.",
+    trips: Sample::Edits {
+        edits: &[(
+            "    start: \"landing\",",
+            "    remedy: [\"basic.conduct.complaint.03.r1 when mood < 0\"],\n    start: \"landing\",",
+        )],
+        at: "remedy: [\"basic.conduct.complaint.03.r1",
+    },
+    passes: Sample::Edits {
+        edits: &[
+            (
+                "    start: \"landing\",",
+                "    remedy: [\"basic.conduct.complaint.01.r1 when read_note\"],\n    start: \"landing\",",
+            ),
+            (
+                "meets: [\"basic.conduct.visit.normal.12.r1\"],",
+                "meets: [\"basic.conduct.visit.normal.12.r1\", \"basic.conduct.complaint.01.r1\"],",
+            ),
+        ],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let tell = |stranded: &crate::play::solver::Stranded| {
+        let due = &inspection.scenario.due[stranded.due];
+        let id = &inspection.standard.requirement(due.requirement).id;
+        let message = format!("{id} becomes due on this way and can no longer be met for sure");
+        let help = "give a choice that meets it to the scenes behind, or narrow the line's condition";
+        let place = inspection.scenario.place(SourceRef::Due(stranded.due));
+        RULE.diagnostic(place, message).help(help).witness(inspection.witness_along(&stranded.line))
+    };
+    inspection.stranded().iter().map(tell).collect()
+}

@@ -1,0 +1,59 @@
+//! Harm that pays.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::SourceRef;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::TEMPTATION,
+    severity: Severity::Error,
+    title: "a choice that does harm is worth more than every harmless one beside it",
+    prose: "Here a choice breaks or spoils something and still leads further than any choice beside it that does neither. The \
+        learner is taught that harm pays, or must do harm to do well.\n\n\
+        The moment is shown. Give a harmless choice what the other one wins, take the mark off if the act is right here, or \
+        let the rule give way with `yields`.",
+    trips: Sample::Edits {
+        edits: &[
+            (
+                "meets: [\"basic.conduct.visit.normal.13.r1\"],",
+                "meets: [\"basic.conduct.visit.normal.13.r1\"],\n                    breaks: [\"house.06.r1 when not dripping\"],",
+            ),
+            (
+                "spoils: [\"basic.conduct.visit.normal.13.r1\"],",
+                "meets: [\"basic.conduct.etiquette.listening.01.r1\"],",
+            ),
+            (
+                "        \"basic.conduct.visit.normal.14.r2\",\n",
+                "        \"basic.conduct.visit.normal.14.r2\",\n        \"basic.conduct.etiquette.listening.01.r1 when dripping\",\n",
+            ),
+        ],
+        at: "id: \"full_name\"",
+    },
+    passes: Sample::Edits {
+        edits: &[(
+            "meets: [\"basic.conduct.visit.normal.13.r1\"],",
+            "meets: [\"basic.conduct.visit.normal.13.r1\"],\n                    breaks: [\"house.06.r1 when dripping and not dripping\"],",
+        )],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let Some(values) = inspection.values() else { return Vec::new() };
+    let tell = |found: crate::play::solver::Temptation| {
+        let choice = inspection.choice(found.taken);
+        let gain = f64::from(found.gain) / 100.0;
+        let message = format!(
+            "\"{}\" breaks or spoils something and is worth {gain} more than every harmless choice here",
+            choice.id
+        );
+        let help = "let a harmless choice win as much, or let the rule give way here with `yields`";
+        let place = inspection.scenario.place(SourceRef::Choice(found.taken.scene, found.taken.choice));
+        let mut witness = inspection.witness_along(&found.line);
+        witness.choices.push(choice.id.clone());
+        RULE.diagnostic(place, message).help(help).witness(witness)
+    };
+    values.temptations().into_iter().map(tell).collect()
+}

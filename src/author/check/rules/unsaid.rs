@@ -1,0 +1,68 @@
+//! Prescribed words that are met and not said, or that name what the scenario does not.
+
+use super::Rule;
+use crate::author::check::{Inspection, Sample};
+use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef};
+use crate::content::standard::Requirement;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::UNSAID,
+    severity: Severity::Error,
+    title: "prescribed words are met by something that is not said, or cannot be checked",
+    prose: "The standard prescribes words here, part by part. A choice that meets them must be said, or the learner is praised \
+        for words that nobody spoke; and every value that a part names, such as the customer or the hour, must be a slot of \
+        the scenario, or nobody can tell whether it was said.\n\n\
+        Give the choice `kind: Say` and the words, or take the requirement to the choice that says them. Define the missing \
+        slot in `slots`, in every language.",
+    trips: Sample::Edits {
+        edits: &[(
+            "id: \"full_name\",\n                    kind: Say,",
+            "id: \"full_name\",\n                    kind: Do,",
+        )],
+        at: "id: \"full_name\"",
+    },
+    passes: Sample::Edits {
+        edits: &[("id: \"point_at_badge\",", "id: \"point_at_badge\",\n                    kind: Do,")],
+        at: "",
+    },
+    check: Some(check),
+};
+
+fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for (scene, own) in SceneId::enumerate(&inspection.scenario.scenes) {
+        for (number, choice) in ChoiceId::enumerate(&own.choices) {
+            let place = || inspection.scenario.place(SourceRef::Choice(scene, number));
+            for requirement in prescribed(inspection, choice) {
+                if choice.kind != ChoiceKind::Say {
+                    let message = format!("\"{}\" meets the words of {} and says nothing", choice.id, requirement.id);
+                    let help = "make it `kind: Say`, or let another choice meet it";
+                    diagnostics.push(RULE.diagnostic(place(), message).help(help));
+                }
+                for slot in undefined(inspection, requirement) {
+                    let message = format!("{} names {{{slot}}}, and this scenario has no such slot", requirement.id);
+                    let help = format!("define \"{slot}\" in `slots`, in every language");
+                    diagnostics.push(RULE.diagnostic(place(), message).help(help));
+                }
+            }
+        }
+    }
+    diagnostics
+}
+
+/// What it meets that has prescribed words.
+fn prescribed<'i>(inspection: &'i Inspection, choice: &'i Choice) -> impl Iterator<Item = &'i Requirement> {
+    let met = choice.meets.iter().map(|mark| inspection.standard.requirement(mark.requirement));
+    met.filter(|requirement| !requirement.elements.is_empty())
+}
+
+/// The slots that its parts name and the scenario does not define. Those that every text may use are always there.
+fn undefined<'i>(inspection: &'i Inspection, requirement: &'i Requirement) -> impl Iterator<Item = &'i str> {
+    let known = |name: &str| {
+        let always = matches!(name, "time" | "appointment" | "player");
+        always || inspection.scenario.slots.iter().any(|slot| *slot.name == *name)
+    };
+    let named = requirement.elements.iter().filter(|element| element.says.is_empty());
+    named.filter_map(|element| element.slot.as_deref()).filter(move |name| !known(name))
+}
