@@ -20,6 +20,7 @@ fn attempt() -> Attempt {
         mode: Mode::Learn,
         language: chinese(),
         moves: (0..40).map(|n| RecordedMove::Take(format!("choice_{n}").into())).collect(),
+        rules: 2,
         scenario_hash: "0".repeat(64).into(),
         standard_hash: "0".repeat(64).into(),
         started: Timestamp::UNIX_EPOCH,

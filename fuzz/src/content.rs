@@ -126,6 +126,6 @@ fn read(passage: &Passage) {
             is_safe(words);
         }
         Passage::Chosen { words, .. } => is_safe(words),
-        Passage::Mood { .. } | Passage::Marks(_) | Passage::TimedOut => {}
+        Passage::Mood { .. } | Passage::Marks(_) | Passage::DueChanged { .. } | Passage::TimedOut => {}
     }
 }

@@ -131,7 +131,7 @@ impl Debrief {
             None => (before, before - after),
         };
         let is_below = own.parting.as_ref().is_some_and(|parting| parting.taken < 0);
-        let average = own.parting.as_ref().filter(|_| !own.critical).and_then(|parting| parting.by_chance());
+        let average = own.parting.as_ref().filter(|_| !own.critical).and_then(Parting::by_chance);
         let average = average.map(|points| points / self.card.best.max(1)).filter(|average| *average != cost);
         MoveCost { cost, luck: (before - best).max(0), average, is_below }
     }

@@ -131,7 +131,7 @@ impl RecordedPlay {
     /// the one that does not.
     pub fn resume(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> (RecordedPlay, Option<Misfit>) {
         let replay = attempt.replay(scenario);
-        let kind = if !replay.endings.is_empty() { RunKind::Retry } else { RunKind::Scored };
+        let kind = if replay.endings.is_empty() { RunKind::Scored } else { RunKind::Retry };
         (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind, reopened: None }, replay.misfit)
     }
 

@@ -54,7 +54,8 @@ fn the_best_line_keeps_everything_reachable() {
         for own in told["moves"].as_array().expect("moves") {
             assert_eq!(own["reachable"], 100.0, "{scenario}: {own}");
         }
-        assert_eq!(told["accuracy"], 100, "{scenario}");
+        let labels = told["labels"].as_object().expect("counts");
+        assert_eq!((labels.len(), &told["labels"]["blunder"]), (6, &Value::from(0)), "{scenario}");
     }
 }
 

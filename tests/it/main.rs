@@ -3,6 +3,7 @@
 mod common;
 mod program;
 
+mod account;
 mod cli;
 mod conformance;
 mod coverage;

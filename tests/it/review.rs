@@ -74,6 +74,69 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
     assert!(first.keys("Esc 1").picture().contains("best so far 0"));
     let later = other.again().keys("2 Enter");
     assert!(later.picture().contains("0 of 100") && !later.picture().contains("Another try"), "{}", later.picture());
+    // The other try is found again too, and says what it is.
+    let list = other.again().keys("2");
+    assert!(list.picture().contains("One door · Again from move 1"), "{}", list.picture());
+    let again = list.keys("Down Enter").picture();
+    assert!(
+        again.contains("100 of 100") && again.contains("Another try. What counts is your first run: 0."),
+        "{again}"
+    );
+}
+
+#[test]
+fn a_try_that_is_not_over_is_gone_on_with_from_the_list() {
+    let again = take(failed(2).keys("Enter Enter"), &CLEAN[..1]);
+    let other = take(again.keys("Esc Esc Esc 2").again(), &[]);
+    let newer = take(other.keys("2 Enter Enter 2 Enter"), &ROUGH).again().keys("2");
+    let list = newer.picture();
+    assert!(list.contains("Again from move 1") && list.contains("not finished"), "{list}");
+}
+
+#[test]
+fn help_that_was_taken_stands_beside_the_result_and_in_the_list() {
+    let helped = take(session("en").playing("Li", 1).keys("F3"), &ROUGH[..1]).keys("F4");
+    let over = take(helped, &CLEAN).keys("Enter");
+    let told = over.picture();
+    assert!(told.contains("One move was taken back. One hint was asked for."), "{told}");
+    let list = over.again().keys("2").picture();
+    let list: Vec<&str> = list.split_whitespace().collect();
+    assert!(list.join(" ").contains("1 taken back · 1 hint"), "{list:?}");
+}
+
+#[test]
+fn what_is_tried_after_taking_back_an_ending_is_another_try() {
+    let over = take(session("en").playing("Li", 1), &ROUGH);
+    let again = take(over.keys("F4"), &["Good morning"]).keys("Enter").picture();
+    assert!(again.contains("Another try. What counts is your first run: 0."), "{again}");
+}
+
+#[test]
+fn how_it_ended_is_told_again() {
+    let clean = take(session("en").playing("Li", 1).sized(80, 50), &CLEAN).keys("Enter").picture();
+    assert!(clean.contains("How it ended") && clean.contains("She steps aside."), "{clean}");
+}
+
+#[test]
+fn a_play_of_the_first_edition_says_so() {
+    let saves = tempfile::tempdir().expect("a folder");
+    failed(1).seen_in(saves.path());
+    let learner = fs::read_dir(saves.path()).expect("listed").next().expect("a learner").expect("an entry").path();
+    let file = learner.join("attempts/000001.ron");
+    let first =
+        fs::read_to_string(&file).expect("read").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
+    fs::write(&file, first).expect("written");
+    let list = session("en").keys("2").seen_in(saves.path()).picture();
+    assert!(list.contains("rules: edition 1"), "{list}");
+    let opened = session("en").keys("2 Enter").seen_in(saves.path()).picture();
+    assert!(
+        opened
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .contains("edition 1 of the rules when it was played; here it is judged anew by edition 2"),
+        "{opened}"
+    );
 }
 
 #[test]

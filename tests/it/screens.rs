@@ -59,6 +59,26 @@ fn practice_tells_what_was_met_and_broken() {
 }
 
 #[test]
+fn plain_words_say_what_a_move_did_in_practice_and_learning() {
+    for mode in [1, 2] {
+        let told = take(session("en").playing("Li", mode), &["Hammer"]).picture();
+        assert!(told.contains("✗ broken: Never hammer on the door."), "{told}");
+        let told = take(session("en").playing("Li", mode), &["Look for a bell"]).picture();
+        assert!(told.contains("✓ met: Look for a bell first."), "{told}");
+    }
+}
+
+#[test]
+fn the_meter_never_counts_what_was_broken_as_done() {
+    let start = session("en").playing("Li", 1);
+    assert!(start.picture().contains("calm · ○3 ·"), "{}", start.picture());
+    let broken = take(start.clone(), &["Hammer"]).picture();
+    assert!(broken.contains(" · ✗1 ○3 · "), "{broken}");
+    let wide = take(start.sized(120, 30), &["Look for a bell", "Ring"]).picture();
+    assert!(wide.contains("2 met · 1 open"), "{wide}");
+}
+
+#[test]
 fn an_exam_shows_nothing_and_says_why_hints_are_missing() {
     let exam = take(session("en").playing("Li", 3), &["Hammer"]);
     assert_snapshot!("exam_en", exam.picture());

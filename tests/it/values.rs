@@ -271,7 +271,7 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
     let unlucky = &every_outcome(&scenario)[1];
     let judged = |choice: usize| {
         let taken = world.open(&State::opening(&scenario))[choice];
-        values.judge(&[world.step(&[], taken, unlucky)], unlucky).expect("it is judged")[0]
+        values.judge(&[world.step(&[], taken, unlucky)], unlucky).expect("it is judged").remove(0)
     };
     let (left, right, look, smoke) = (judged(0), judged(1), judged(2), judged(3));
     assert_eq!((left.loss, left.reachable), (0, 0), "the better door, and nothing to be had behind it");

@@ -164,8 +164,7 @@ impl Theme {
     pub fn entry(self, kind: EntryKind) -> (Tone, &'static str) {
         let (tone, ascii) = match kind {
             EntryKind::Met => (Tone::Good, "+"),
-            EntryKind::Late => (Tone::Bad, "~"),
-            EntryKind::Mended => (Tone::Bad, "~"),
+            EntryKind::Late | EntryKind::Mended => (Tone::Bad, "~"),
             EntryKind::Spoiled => (Tone::Bad, "%"),
             EntryKind::Missed => (Tone::Bad, "o"),
             EntryKind::Broken => (Tone::Bad, "x"),

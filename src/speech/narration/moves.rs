@@ -42,7 +42,7 @@ impl Narrator<'_> {
         MoveTold {
             cost: self.cost(own, cost),
             lost: self.lost(own, cost),
-            given_up: rows.filter_map(|row| self.given_up(row, &told.lines)).collect(),
+            given_up: rows.filter_map(|row| self.given_up(*row, &told.lines)).collect(),
             notes: self.notes(debrief, own, cost),
             better: if own.loss > 0 { self.choices(session, own) } else { Vec::new() },
         }
@@ -70,7 +70,7 @@ impl Narrator<'_> {
     }
 
     /// A row that the entries of the move do not tell, or not wholly.
-    fn given_up(&self, row: &PartingRow, lines: &[ReviewLine]) -> Option<GivenUp> {
+    fn given_up(&self, row: PartingRow, lines: &[ReviewLine]) -> Option<GivenUp> {
         let mut own = lines.iter().filter(|line| line.requirement == row.requirement).peekable();
         let is_gain = row.points < 0;
         if is_gain && own.peek().is_some() {
