@@ -218,7 +218,7 @@ pub(crate) fn waiting_sources() -> PackSources {
     let line = r#"(text: { "zh": "走廊里有油漆味，也有谁家午饭的味道；门后面{time}时有人挪了一下椅子，然后又安静了。", "en": "It is {time}." }),"#;
     let text = r#"{ "zh": "再等半分钟，然后轻轻按一下门铃", "en": "x" }"#;
     let scenario = format!(
-        r#"Scenario(format: 1, id: "test", languages: ["zh", "en"], tier: Basic, minutes: 1,
+        r#"Scenario(format: 2, id: "test", languages: ["zh", "en"], tier: Basic, minutes: 1,
             title: {text}, summary: {text}, briefing: {text},
             clock: (start: "08:00", closes_at: "23:59", timeout: "late"), due: ["basic.a.01.r1"], start: "room",
             scenes: {{ "room": Scene(place: {text}, lines: [{lines}], again: [{lines}], choices: [

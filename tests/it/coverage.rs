@@ -26,7 +26,7 @@ const PARTS: &str = r#"
             lines: [(text: { "en": "A door." })],
             choices: [
                 Choice(id: "both", text: { "en": "<b>Ring</b> \"softly\" & wait" }, meets: ["basic.a.01.r1", "basic.a.01.r2"], goto: "end"),
-                Choice(id: "wrong", text: { "en": "Hammer" }, breaks: ["basic.a.01.r1", "basic.c.01.r2"], meets: ["basic.a.01.r5"], goto: "end"),
+                Choice(id: "wrong", text: { "en": "Hammer" }, spoils: ["basic.a.01.r1"], breaks: ["basic.c.01.r2"], meets: ["basic.a.01.r5"], goto: "end"),
                 Choice(id: "shut", text: { "en": "Fly" }, when: "never", meets: ["basic.a.01.r3", "basic.b.01.r1"], goto: "end"),
             ],
         ),

@@ -59,7 +59,7 @@ fn hostile() -> Pack {
         "gone": (title: { "en": "Gone" }, lines: [(text: { "en": "Gone." })]),
     },
 "#;
-    let fragment = r#"Fragment(format: 1, id: "inner", languages: ["en"], start: "hall", scenes: {
+    let fragment = r#"Fragment(format: 2, id: "inner", languages: ["en"], start: "hall", scenes: {
         "hall": Scene(lines: [(text: { "en": "A hall." })], choices: [
             Choice(id: "leave", text: { "en": "Leave" }, returns: true),
         ]),

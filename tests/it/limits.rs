@@ -23,7 +23,7 @@ fn sections(requirements: usize) -> Vec<(String, String)> {
 fn section(numbers: Range<usize>) -> String {
     let words = r#"{"zh":"a","en":"a"}"#;
     let mut text = format!(
-        r#"Section(format: 1, id: "basic.many_{}", printed: "1", title: {words}, clauses: [(number: "01", printed: "1", requirements: ["#,
+        r#"Section(format: 2, id: "basic.many_{}", printed: {words}, title: {words}, clauses: [(number: "01", printed: {words}, requirements: ["#,
         numbers.start
     );
     for number in numbers {

@@ -171,7 +171,7 @@ fn a_spoiled_visit_to_nobody_is_caught() {
     each_is_caught(
         "customer_not_home",
         &[
-            spoiling("DS002", &[("format: 1,", "format: 7,")], "format: 7,"),
+            spoiling("DS002", &[("format: 2,", "format: 7,")], "format: 7,"),
             spoiling("DS004", &[("\"basic.conduct.visit.normal.02.r1\",", "\"basic.conduct.visit.normal.20.r1\",")], "normal.20.r1"),
             spoiling("DS009", &[("until: \"09:58\",", "until: \"09:58\", takes: \"5s\",")], "until: \"09:58\", takes"),
             spoiling("DS015", &[("when: \"elapsed < 20s\"", "when: \"bell is works\"")], "id: \"order\""),
@@ -247,7 +247,7 @@ fn a_file_cut_off_anywhere_is_told_with_a_place_inside_it() {
 
 fn fragment(id: &str, calls: &str) -> String {
     format!(
-        r#"Fragment(format: 1, id: "{id}", languages: ["en"], start: "s", scenes: {{
+        r#"Fragment(format: 2, id: "{id}", languages: ["en"], start: "s", scenes: {{
             "s": Scene(choices: [Choice(id: "on", text: {{ "en": "On" }}, call: "{calls}", returns: true)]),
         }})"#
     )

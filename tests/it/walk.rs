@@ -144,7 +144,7 @@ fn nothing_hostile_in_a_walk_reaches_the_terminal_or_breaks_the_reading() {
     ] {
         assert!(!wrong(odd).is_empty(), "{odd:?} passed");
     }
-    let ron = "Scenario(\n    format: 1,\n".repeat(400);
+    let ron = "Scenario(\n    format: 2,\n".repeat(400);
     assert_eq!(wrong(&ron).lines().count(), 21, "one mistake is not told a thousand times");
 }
 

@@ -65,12 +65,12 @@ mod tests {
         assert_eq!(hours("en", "It’s just gone ten o’clock."), [600]);
         for words in ["约的十点。", "现在改到十点", "十点再来", "不到十点", "现在约明天十点"]
         {
-            assert_eq!(hours("zh", words), [], "{words}");
+            assert!(hours("zh", words).is_empty(), "{words}");
         }
         for words in
             ["For ten o'clock.", "It's tomorrow at ten o'clock.", "It'll be ten o'clock", "Back at half past ten"]
         {
-            assert_eq!(hours("en", words), [], "{words}");
+            assert!(hours("en", words).is_empty(), "{words}");
         }
     }
 }

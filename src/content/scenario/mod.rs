@@ -35,5 +35,5 @@ pub use source_ref::SourceRef;
 pub use spec::ChoiceKind;
 pub use texts::{LineOf, TextId};
 pub use time::{duration, time_of_day};
-pub use variable::{Chance, MOOD, Nature, Variable};
+pub use variable::{Chance, MOOD, Variable, VariableKind};
 pub use whole::{Clock, Fields, MAX_SCENES, Scenario, Slot, Speaker};

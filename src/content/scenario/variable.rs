@@ -21,12 +21,12 @@ pub struct Variable {
     /// Where a state keeps it.
     pub field: Field,
     /// Whether it is a number that may be shown in a text, and whether it stops at its ends instead of failing.
-    pub nature: Nature,
+    pub kind: VariableKind,
 }
 
 /// What sort of variable it is, and what happens at its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nature {
+pub enum VariableKind {
     /// Yes or no, as 1 or 0.
     Flag,
     /// One of a few words, by its place among them.

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::state::{Node, State};
 use crate::base::chance::Dice;
 use crate::content::scenario::{
-    ChanceId, Change, Choice, ChoiceId, Effect, Exit, MOOD, Nature, OutcomeId, Scenario, SceneId, Target, YieldId,
+    ChanceId, Change, Choice, ChoiceId, Effect, Exit, MOOD, OutcomeId, Scenario, SceneId, Target, VariableKind, YieldId,
 };
 
 /// A choice of a scene: what a player does.
@@ -90,7 +90,7 @@ fn apply(scenario: &Scenario, state: &mut State, effect: Effect, events: &mut Ve
         Change::Set(to) => to,
     };
     let to = wanted.clamp(variable.from, variable.to);
-    if to != wanted && variable.nature != Nature::Gauge {
+    if to != wanted && variable.kind != VariableKind::Gauge {
         events.push(Event::Overran(effect.variable));
     }
     if to != from {

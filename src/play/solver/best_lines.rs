@@ -16,11 +16,11 @@ pub(super) struct BestLines<'g> {
     scenario: &'g Scenario,
     graph: &'g StateGraph<'g>,
     /// In the order of their finding; the first is the beginning.
-    moments: Vec<Moment>,
+    moments: Vec<BestMoment>,
 }
 
 /// A state, and the customer's mood in it.
-struct Moment {
+struct BestMoment {
     scene: SceneId,
     edges: Vec<BestEdge>,
     /// The best that its edges lead to. The worst there is until that is known.
@@ -31,14 +31,14 @@ struct Moment {
 #[derive(Clone, Copy)]
 struct BestEdge {
     edge: usize,
-    to: Destination,
+    to: WayOn,
     blemish: bool,
     displeases: bool,
 }
 
 #[derive(Clone, Copy)]
-enum Destination {
-    Moment(usize),
+enum WayOn {
+    BestMoment(usize),
     /// The play is over, or stops here, in this mood.
     End {
         mood: i32,
@@ -109,7 +109,7 @@ impl<'g> BestLines<'g> {
         drawn: &[bool],
         worth: &[BestPoints],
         enter: &mut impl FnMut(u32, i32) -> usize,
-    ) -> Moment {
+    ) -> BestMoment {
         let at = self.graph.position(state).state;
         // An ending has no edges in the graph, so every state stands at a scene.
         let scene = at.scene(self.scenario).unwrap_or(self.scenario.start);
@@ -122,14 +122,14 @@ impl<'g> BestLines<'g> {
             let choice = self.graph.edge(edge).choice;
             let after = mood_after(self.scenario, mood, Move { scene, choice });
             let to = match outcome.to() {
-                After::At(next) => Destination::Moment(enter(next, after)),
-                After::Over(_) | After::OutOfTime => Destination::End { mood: after },
+                After::At(next) => WayOn::BestMoment(enter(next, after)),
+                After::Over(_) | After::OutOfTime => WayOn::End { mood: after },
             };
             edges.push(BestEdge { edge, to, blemish: outcome.blemish, displeases: after < mood });
         }
         // Where the best is to stop here, no edge is as good.
         let best = if edges.is_empty() { Ease::ending_in(mood) } else { Ease::WORST };
-        Moment { scene, edges, best }
+        BestMoment { scene, edges, best }
     }
 
     /// Works out what each moment leads to. Those that were found later most often lie behind, and every circle only adds
@@ -150,13 +150,13 @@ impl<'g> BestLines<'g> {
 
     fn ease(&self, edge: &BestEdge) -> Ease {
         let rest = match edge.to {
-            Destination::Moment(next) => self.moments[next].best,
-            Destination::End { mood } => Ease::ending_in(mood),
+            WayOn::BestMoment(next) => self.moments[next].best,
+            WayOn::End { mood } => Ease::ending_in(mood),
         };
         rest.after(edge)
     }
 
-    fn id(&self, moment: &Moment, edge: &BestEdge) -> (&'g str, ChoiceId) {
+    fn id(&self, moment: &BestMoment, edge: &BestEdge) -> (&'g str, ChoiceId) {
         let choice = self.graph.edge(edge.edge).choice;
         (&self.scenario.scene(moment.scene).choices[choice.index()].id, choice)
     }
@@ -175,9 +175,9 @@ impl<'g> BestLines<'g> {
             line.push(Move { scene: moment.scene, choice });
             seconds += self.graph.edge(best.edge).takes.seconds(clock.start + seconds);
             match best.to {
-                Destination::Moment(next) if clock.start + seconds < clock.closes_at => moment = &self.moments[next],
-                Destination::Moment(_) => return None,
-                Destination::End { .. } => return Some(line),
+                WayOn::BestMoment(next) if clock.start + seconds < clock.closes_at => moment = &self.moments[next],
+                WayOn::BestMoment(_) => return None,
+                WayOn::End { .. } => return Some(line),
             }
         }
     }

@@ -6,7 +6,7 @@ use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::condition::{Amount, Comparison, Condition, Reading};
 use crate::content::scenario::ids::OutcomeId;
 use crate::content::scenario::syntax::{Expression, Misread, Name, Sum, Unit, parse_condition};
-use crate::content::scenario::variable::Nature;
+use crate::content::scenario::variable::VariableKind;
 
 impl FileScope<'_> {
     /// A condition, or `Always` and a diagnostic.
@@ -50,10 +50,10 @@ impl FileScope<'_> {
             _ => {}
         }
         match self.find(name)? {
-            Symbol::Variable(id) if self.variable(id).nature == Nature::Flag => {
+            Symbol::Variable(id) if self.variable(id).kind == VariableKind::Flag => {
                 Ok(equals(self.variable(id).field, 1, false))
             }
-            Symbol::Variable(id) if self.variable(id).nature == Nature::OneOf => {
+            Symbol::Variable(id) if self.variable(id).kind == VariableKind::OneOf => {
                 Err(fault(name, format!("`{}` has several words", name.word), "write `stand is facing`"))
             }
             Symbol::Variable(_) => Err(fault(name, format!("`{}` is a number", name.word), "compare it: `rings >= 3`")),
@@ -65,7 +65,7 @@ impl FileScope<'_> {
 
     fn is(&self, name: &Name, value: &Name, negated: bool) -> Result<Condition, Misread> {
         match self.find(name)? {
-            Symbol::Variable(id) if self.variable(id).nature == Nature::OneOf => {
+            Symbol::Variable(id) if self.variable(id).kind == VariableKind::OneOf => {
                 let variable = self.variable(id);
                 Ok(equals(variable.field, word_of(variable, value)?, negated))
             }
@@ -135,7 +135,7 @@ impl FileScope<'_> {
             _ => {}
         }
         match self.find(name)? {
-            Symbol::Variable(id) if matches!(self.variable(id).nature, Nature::Number | Nature::Gauge) => {
+            Symbol::Variable(id) if matches!(self.variable(id).kind, VariableKind::Number | VariableKind::Gauge) => {
                 let variable = self.variable(id);
                 Ok((Amount { reading: Reading::Number(variable.field), plus: variable.from + sum.plus }, sum.unit))
             }

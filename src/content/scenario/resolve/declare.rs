@@ -8,7 +8,7 @@ use crate::base::diagnostic::Code;
 use crate::content::notation::{Named, Names, SourcePath, Validator};
 use crate::content::scenario::ids::{ChanceId, VariableId};
 use crate::content::scenario::spec::{MoodSpec, OddsSpec, ScenarioSpec, VariableSpec};
-use crate::content::scenario::variable::{Chance, Nature, Variable};
+use crate::content::scenario::variable::{Chance, Variable, VariableKind};
 use rustc_hash::FxHashSet;
 use std::ops::RangeInclusive;
 
@@ -33,14 +33,14 @@ impl Declared<'_> {
         }
         let usual = MoodSpec::default();
         let range = if bounds { mood.from..=mood.to } else { usual.from..=usual.to };
-        self.variable("", "mood", Nature::Gauge, Vec::new(), range);
+        self.variable("", "mood", VariableKind::Gauge, Vec::new(), range);
     }
 
     fn variable(
         &mut self,
         fragment: &str,
         name: &str,
-        nature: Nature,
+        kind: VariableKind,
         words: Vec<Box<str>>,
         range: RangeInclusive<i32>,
     ) {
@@ -49,7 +49,7 @@ impl Declared<'_> {
         let field = self.layout.field(to.abs_diff(from));
         let name = qualified(fragment, name);
         self.scope.symbols.insert(name.clone(), Symbol::Variable(id));
-        self.scope.variables.push(Variable { name: name.into(), words, from, to, field, nature });
+        self.scope.variables.push(Variable { name: name.into(), words, from, to, field, kind });
     }
 
     /// The variables and chances of one file.
@@ -85,7 +85,7 @@ impl Declared<'_> {
 
     fn declare(&mut self, validator: &mut Validator, at: &SourcePath, fragment: &str, name: &str, spec: &VariableSpec) {
         match spec {
-            VariableSpec::Flag => self.variable(fragment, name, Nature::Flag, Vec::new(), 0..=1),
+            VariableSpec::Flag => self.variable(fragment, name, VariableKind::Flag, Vec::new(), 0..=1),
             VariableSpec::Number { start, from, to } => {
                 if !(from <= start && start <= to && *from >= -1_000_000 && *to <= 1_000_000) {
                     validator.error(
@@ -94,9 +94,9 @@ impl Declared<'_> {
                         format!("the bounds of `{name}` make no sense"),
                         "write Number(start: 0, from: 0, to: 9)",
                     );
-                    return self.variable(fragment, name, Nature::Number, Vec::new(), 0..=1);
+                    return self.variable(fragment, name, VariableKind::Number, Vec::new(), 0..=1);
                 }
-                self.variable(fragment, name, Nature::Number, Vec::new(), *from..=*to);
+                self.variable(fragment, name, VariableKind::Number, Vec::new(), *from..=*to);
             }
             VariableSpec::OneOf(words) => {
                 for word in words {
@@ -112,7 +112,7 @@ impl Declared<'_> {
                 }
                 let all = words.iter().map(|word| word.as_str().into()).collect();
                 let last = i32::try_from(words.len().saturating_sub(1)).unwrap_or(i32::MAX);
-                self.variable(fragment, name, Nature::OneOf, all, 0..=last);
+                self.variable(fragment, name, VariableKind::OneOf, all, 0..=last);
             }
         }
     }

@@ -7,7 +7,7 @@ use crate::content::scenario::choice::{Change, Effect, Mark};
 use crate::content::scenario::condition::Condition;
 use crate::content::scenario::ids::VariableId;
 use crate::content::scenario::syntax::{ChangeSyntax, Misread, Name, parse_condition, parse_effect};
-use crate::content::scenario::variable::Nature;
+use crate::content::scenario::variable::VariableKind;
 use crate::content::standard::RequirementId;
 
 const HELP_CHANGE: &str = "numbers take += -= =, flags `= true` or `= false`, one-ofs `= word`";
@@ -59,23 +59,23 @@ impl FileScope<'_> {
 
     fn change(&self, name: &Name, id: VariableId, written: &ChangeSyntax) -> Result<Change, Misread> {
         let variable = self.variable(id);
-        match (variable.nature, written) {
-            (Nature::Number | Nature::Gauge, ChangeSyntax::Add(by)) => Ok(Change::Add(*by)),
-            (Nature::Number | Nature::Gauge, ChangeSyntax::SetNumber(to)) => {
+        match (variable.kind, written) {
+            (VariableKind::Number | VariableKind::Gauge, ChangeSyntax::Add(by)) => Ok(Change::Add(*by)),
+            (VariableKind::Number | VariableKind::Gauge, ChangeSyntax::SetNumber(to)) => {
                 if (variable.from..=variable.to).contains(to) {
                     return Ok(Change::Set(*to));
                 }
                 let message = format!("{to} is outside {} to {}", variable.from, variable.to);
                 Err(fault(name, message, "stay within the bounds"))
             }
-            (Nature::Flag, ChangeSyntax::SetWord(word)) => match word.word {
+            (VariableKind::Flag, ChangeSyntax::SetWord(word)) => match word.word {
                 "true" => Ok(Change::Set(1)),
                 "false" => Ok(Change::Set(0)),
                 _ => Err(fault(word, format!("a flag cannot be `{}`", word.word), "write `true` or `false`")),
             },
-            (Nature::OneOf, ChangeSyntax::SetWord(word)) => Ok(Change::Set(word_of(variable, word)?)),
-            (Nature::Number | Nature::Gauge, ChangeSyntax::SetWord(_))
-            | (Nature::Flag | Nature::OneOf, ChangeSyntax::Add(_) | ChangeSyntax::SetNumber(_)) => {
+            (VariableKind::OneOf, ChangeSyntax::SetWord(word)) => Ok(Change::Set(word_of(variable, word)?)),
+            (VariableKind::Number | VariableKind::Gauge, ChangeSyntax::SetWord(_))
+            | (VariableKind::Flag | VariableKind::OneOf, ChangeSyntax::Add(_) | ChangeSyntax::SetNumber(_)) => {
                 Err(fault(name, format!("`{}` cannot be changed like this", name.word), HELP_CHANGE))
             }
         }

@@ -5,7 +5,7 @@ use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::ids::{ChanceId, VariableId};
 use crate::content::scenario::syntax::{Misread, Name};
-use crate::content::scenario::variable::{Chance, MOOD, Nature, Variable};
+use crate::content::scenario::variable::{Chance, MOOD, Variable, VariableKind};
 use crate::content::standard::Standard;
 use std::collections::BTreeMap;
 
@@ -72,7 +72,7 @@ impl<'v> FileScope<'v> {
 
     /// Whether a text may use this slot for a number.
     pub(super) fn shows(&self, name: &str) -> bool {
-        matches!(self.symbol(name), Some(Symbol::Variable(id)) if self.variable(id).nature == Nature::Number && id != MOOD)
+        matches!(self.symbol(name), Some(Symbol::Variable(id)) if self.variable(id).kind == VariableKind::Number && id != MOOD)
     }
 }
 
