@@ -72,7 +72,7 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
     let first = other.clone().keys("Esc");
     assert!(first.picture().contains("0 of 100"), "{}", first.picture());
     assert!(first.keys("Esc 1").picture().contains("best so far 0"));
-    let later = other.again().keys("2 Enter");
+    let later = other.clone().again().keys("2 Enter");
     assert!(later.picture().contains("0 of 100") && !later.picture().contains("Another try"), "{}", later.picture());
     // The other try is found again too, and says what it is.
     let list = other.again().keys("2");

@@ -47,6 +47,9 @@ pub(super) enum Plays {
     Clean,
 }
 
+/// By state: the state from which it was first found, and the edge.
+pub(super) struct FirstWays(Vec<(u32, usize)>);
+
 /// A choice that is open in a state.
 #[derive(Clone, Copy)]
 pub(super) struct ChoiceEdge {
@@ -208,14 +211,29 @@ impl<'l> StateGraph<'l> {
         Some(Move { scene, choice: self.edges[edge].choice })
     }
 
+    /// By which edge each state was first found, and from where.
+    pub(super) fn first_ways(&self) -> FirstWays {
+        let mut ways = vec![(0, 0); self.ends.len()];
+        for state in (0..self.states()).rev() {
+            for edge in self.edges_of(state).rev() {
+                for outcome in self.outcomes_of(edge) {
+                    // A state is found from one that was found before it.
+                    if let After::At(to) = outcome.to()
+                        && to > state
+                    {
+                        ways[to as usize] = (state, edge);
+                    }
+                }
+            }
+        }
+        FirstWays(ways)
+    }
+
     /// The moves by which a state was first found.
-    pub(super) fn path_to(&self, scenario: &Scenario, state: u32) -> Vec<Move> {
+    pub(super) fn path_to(&self, scenario: &Scenario, ways: &FirstWays, state: u32) -> Vec<Move> {
         let (mut path, mut at) = (Vec::new(), state);
         while at > 0 {
-            let leads = |edge: &usize| self.outcomes_of(*edge).iter().any(|outcome| outcome.to() == After::At(at));
-            let from = (0..at).find_map(|from| self.edges_of(from).find(leads).map(|edge| (from, edge)));
-            // A state is found from one that was found before it.
-            let Some((from, edge)) = from else { break };
+            let (from, edge) = ways.0[at as usize];
             path.extend(self.taken(scenario, from, edge));
             at = from;
         }

@@ -42,14 +42,18 @@ impl Solver<'_> {
                 edges.filter_map(|edge| graph.taken(self.scenario, state, edge).filter(|_| leaves(graph, edge)));
             taken.find(|taken| self.owes_at_the_end(item, &graph.position(state), *taken)).map(|taken| (state, taken))
         });
+        if lost.is_none() && last.is_none() {
+            return None;
+        }
+        let ways = graph.first_ways();
         let line = match (lost, last) {
-            (Some(state), Some((before, _))) if state <= before => graph.path_to(self.scenario, state),
+            (Some(state), Some((before, _))) if state <= before => graph.path_to(self.scenario, &ways, state),
             (_, Some((state, taken))) => {
-                let mut line = graph.path_to(self.scenario, state);
+                let mut line = graph.path_to(self.scenario, &ways, state);
                 line.push(taken);
                 line
             }
-            (Some(state), None) => graph.path_to(self.scenario, state),
+            (Some(state), None) => graph.path_to(self.scenario, &ways, state),
             (None, None) => return None,
         };
         Some(Stranded { due, line })

@@ -1,8 +1,10 @@
 //! Harm that pays: a choice that breaks or spoils something and is worth more than every choice beside it that does not.
 
+use super::graph::FirstWays;
 use super::judge::Values;
 use crate::content::scenario::{Choice, ChoiceId, Mark};
 use crate::play::engine::{Move, State};
+use std::cell::OnceCell;
 
 /// A choice that does harm and is worth more than every harmless one beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,7 @@ impl Values<'_> {
     /// The first moment at which each such choice pays.
     pub fn temptations(&self) -> Vec<Temptation> {
         let mut found: Vec<Temptation> = Vec::new();
+        let ways = OnceCell::new();
         for state in 0..self.graph().states() {
             let at = self.graph().position(state).state;
             let Some(scene) = at.scene(self.scenario()) else { continue };
@@ -32,11 +35,15 @@ impl Values<'_> {
             for (choice, _) in losses.iter().filter(|(choice, loss)| *loss < gain && harms(*choice)) {
                 let taken = Move { scene, choice: *choice };
                 if !found.iter().any(|known| known.taken == taken) {
-                    found.push(Temptation { line: self.graph().path_to(self.scenario(), state), taken, gain });
+                    found.push(Temptation { line: self.path(&ways, state), taken, gain });
                 }
             }
         }
         found
+    }
+
+    fn path(&self, ways: &OnceCell<FirstWays>, state: u32) -> Vec<Move> {
+        self.graph().path_to(self.scenario(), ways.get_or_init(|| self.graph().first_ways()), state)
     }
 
     /// Whether the choice breaks or spoils something here that does not give way.
@@ -69,8 +76,9 @@ impl Values<'_> {
             }
         }
         dearest.sort_by_key(|(taken, loss, ..)| (std::cmp::Reverse(*loss), taken.scene, taken.choice));
+        let ways = OnceCell::new();
         let cost = |(taken, loss, state, best): (Move, u32, u32, ChoiceId)| ChoiceCost {
-            line: self.graph().path_to(self.scenario(), state),
+            line: self.path(&ways, state),
             taken,
             loss,
             best,
