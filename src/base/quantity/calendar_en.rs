@@ -56,12 +56,15 @@ impl CalendarReader<'_> {
     fn part(&self, at: usize) -> Option<(u32, u32)> {
         let numbered = |steps| is_number_word(self.before(at, steps));
         match self.word(at) {
+            "morning" if self.before(at, 2) == "in" && is_small_hour(self.before(at, 3)) => Some((24, NIGHT.1)),
             "morning" | "mornings" | "morning's" => Some(FORENOON),
             "noon" | "midday" | "lunchtime" => Some(NOON),
             "afternoon" | "afternoons" | "afternoon's" => Some(AFTERNOON),
             "evening" | "evenings" | "evening's" => Some(EVENING),
             "tonight" => Some((EVENING.0, NIGHT.1)),
-            "night" if matches!(self.before(at, 1), "at" | "last" | "by" | "the" | "this" | "tomorrow") => Some(NIGHT),
+            "night" if matches!(self.before(at, 1), "at" | "last" | "by" | "the" | "this" | "that" | "tomorrow") => {
+                Some(NIGHT)
+            }
             "am" if numbered(1) => Some((0, NOON.0)),
             "pm" if numbered(1) => Some((NOON.0, NIGHT.1)),
             "m" if self.before(at, 1) == "a" && numbered(2) => Some((0, NOON.0)),
@@ -86,6 +89,11 @@ impl CalendarReader<'_> {
         };
         Some((measure, count))
     }
+}
+
+/// `two in the morning` is still night.
+fn is_small_hour(word: &str) -> bool {
+    matches!(word, "one" | "two" | "three" | "four" | "1" | "2" | "3" | "4")
 }
 
 fn weekday(word: &str) -> Option<(u32, u32)> {

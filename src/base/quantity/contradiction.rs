@@ -41,7 +41,9 @@ mod tests {
     }
 
     /// Pairs as good translations have them: neither language counts like the other.
-    const AGREEING: [(&str, &str); 64] = [
+    const AGREEING: [(&str, &str); 66] = [
+        ("半夜醒了", "She wakes at two in the morning."),
+        ("夜里十一点，坐到天亮", "At eleven that night; she sits up until morning."),
         ("后天上午我再来。", "I'll be back the day after tomorrow, in the morning."),
         ("明天下午三点", "three tomorrow afternoon"),
         ("昨晚十点", "at ten last night"),

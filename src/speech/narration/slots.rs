@@ -21,7 +21,14 @@ impl Slots<'_> {
     /// Words as they read in a state.
     pub fn fill(&self, words: &str, state: &State) -> String {
         let mut out = String::with_capacity(words.len());
-        fill_slots(words, &mut out, |name, out| self.put(name, state, out));
+        fill_slots(words, &mut out, |name, out| {
+            let at = out.len();
+            let known = self.put(name, state, out);
+            if known && self.lang.tag().starts_with("en") && begins_sentence(&out[..at]) {
+                capitalize(out, at);
+            }
+            known
+        });
         out
     }
 
@@ -42,5 +49,35 @@ impl Slots<'_> {
             }
         }
         true
+    }
+}
+
+/// Whether a sentence begins behind these words.
+fn begins_sentence(before: &str) -> bool {
+    let bare = before.trim_end_matches(['“', '‘', '(', ' ']);
+    bare.is_empty() || bare.ends_with(['.', '!', '?', '”']) && bare.len() < before.len() || bare.ends_with('\n')
+}
+
+/// Writes the letter at this byte large.
+fn capitalize(words: &mut String, at: usize) {
+    let Some(first) = words[at..].chars().next() else { return };
+    words.replace_range(at..at + first.len_utf8(), &first.to_uppercase().to_string());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slot_is_written_large_where_a_sentence_begins() {
+        for before in ["", "“", "He nods. ", "“Well?” ", "One line.\n"] {
+            assert!(begins_sentence(before), "{before:?}");
+        }
+        for before in ["Ask ", "Yes, ", "… ", "“Well”, ", "3."] {
+            assert!(!begins_sentence(before), "{before:?}");
+        }
+        let mut words = "He nods. the caretaker".to_owned();
+        capitalize(&mut words, 9);
+        assert_eq!(words, "He nods. The caretaker");
     }
 }

@@ -8,9 +8,9 @@ use crate::content::scenario::{ChoiceId, ChoiceKind, Clock, SceneId, SourceRef, 
 pub(super) const RULE: Rule = Rule {
     code: Code::DURATION,
     severity: Severity::Warning,
-    title: "a choice that takes absurdly long, or waits for an hour that is past",
-    prose: "One choice takes more than three hours, one sentence more than ten minutes, or a wait lasts until an hour that lies \
-        before the beginning of the visit. It is nearly always a slip (`90m` for `90s`, `19:58` for `09:58`), and the clock is \
+    title: "a choice that takes absurdly long, or waits for an hour outside the visit",
+    prose: "One choice takes more than three hours, one sentence more than ten minutes, or a wait lasts until an hour before the \
+        beginning of the visit or after its end. It is nearly always a slip (`90m` for `90s`, `19:58` for `09:58`), and the clock is \
         part of what the learner is judged by: the play is over before she knows what happened.\n\n\
         Correct the time. A long story is told in an ending, not waited for.",
     trips: Sample::Edits { edits: &[("takes: \"5s\"", "takes: \"5h\"")], at: "id: \"read_the_note\"" },
@@ -44,7 +44,9 @@ fn absurd(kind: ChoiceKind, takes: Takes, clock: &Clock) -> Option<String> {
             Some(format!("is something said, and takes {} minutes", seconds / 60))
         }
         Takes::Until(time) if time <= clock.start => Some("waits for an hour that is past when play begins".to_owned()),
-        Takes::Until(time) if time - clock.start > LONGEST => Some("can take more than three hours".to_owned()),
+        Takes::Until(time) if time > clock.closes_at => {
+            Some("waits past the hour at which the scenario closes".to_owned())
+        }
         Takes::Seconds(_) | Takes::Until(_) => None,
     }
 }

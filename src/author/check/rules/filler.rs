@@ -49,7 +49,10 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for (scene, records) in SceneId::enumerate(&records) {
         let own = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()];
-        let counts = |choice: ChoiceId| !own(choice).meets.is_empty() || !own(choice).breaks.is_empty();
+        let counts = |choice: ChoiceId| {
+            let own = own(choice);
+            !own.meets.is_empty() || !own.spoils.is_empty() || !own.breaks.is_empty()
+        };
         let middling = |record: &ChoiceRecord| record.open > 0 && !record.ever_best && !record.ever_worst;
         let filler = |(choice, record): &(ChoiceId, &ChoiceRecord)| middling(record) && !counts(*choice);
         for (choice, _) in ChoiceId::enumerate(records).filter(filler) {
