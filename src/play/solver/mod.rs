@@ -42,5 +42,5 @@ pub use reads::FactReaders;
 pub use search::Solution;
 pub use simulate::Simulator;
 pub use stranded::Stranded;
-pub use temptation::{ChoiceCost, Temptation};
+pub use temptation::{ChoiceCost, PayingHarm};
 pub use unsolved::Unsolved;

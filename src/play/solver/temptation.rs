@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 
 /// A choice that does harm and is worth more than every harmless one beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Temptation {
+pub struct PayingHarm {
     /// The moves that lead there.
     pub line: Vec<Move>,
     /// The choice.
@@ -19,8 +19,8 @@ pub struct Temptation {
 
 impl Values<'_> {
     /// The first moment at which each such choice pays.
-    pub fn temptations(&self) -> Vec<Temptation> {
-        let mut found: Vec<Temptation> = Vec::new();
+    pub fn paying_harms(&self) -> Vec<PayingHarm> {
+        let mut found: Vec<PayingHarm> = Vec::new();
         let ways = OnceCell::new();
         for state in 0..self.graph().states() {
             let at = self.graph().position(state).state;
@@ -35,7 +35,7 @@ impl Values<'_> {
             for (choice, _) in losses.iter().filter(|(choice, loss)| *loss < gain && harms(*choice)) {
                 let taken = Move { scene, choice: *choice };
                 if !found.iter().any(|known| known.taken == taken) {
-                    found.push(Temptation { line: self.path(&ways, state), taken, gain });
+                    found.push(PayingHarm { line: self.path(&ways, state), taken, gain });
                 }
             }
         }

@@ -42,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let Some(values) = inspection.values() else { return Vec::new() };
-    let tell = |found: crate::play::solver::Temptation| {
+    let tell = |found: crate::play::solver::PayingHarm| {
         let choice = inspection.choice(found.taken);
         let gain = f64::from(found.gain) / 100.0;
         let message = format!(
@@ -55,5 +55,5 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         witness.choices.push(choice.id.clone());
         RULE.diagnostic(place, message).help(help).witness(witness)
     };
-    values.temptations().into_iter().map(tell).collect()
+    values.paying_harms().into_iter().map(tell).collect()
 }

@@ -54,7 +54,6 @@ pub(in crate::content::scenario) fn resolve(
     let mut opening = StateBits::default();
     fields.node.set(&mut opening, start.number());
     declared.start(spec, &called, &mut opening);
-    let sources = [source].into_iter().chain(called.iter().map(|file| &file.source));
     Ok(Scenario {
         id: spec.id.as_str().into(),
         languages: validator.languages,
@@ -82,7 +81,7 @@ pub(in crate::content::scenario) fn resolve(
         fields,
         opening,
         hash: hash(&called),
-        sources: sources.cloned().collect(),
+        sources: [source].into_iter().chain(called.iter().map(|file| &file.source)).cloned().collect(),
     })
 }
 
