@@ -16,6 +16,7 @@ mod golden;
 mod graph;
 mod hostile;
 mod house;
+mod just;
 mod kill;
 mod limits;
 mod new_scenario;
