@@ -195,7 +195,7 @@ fn dice_that_are_in_one_version_alone_fall_in_every_way() {
 #[test]
 fn another_pass_mark_is_told() {
     let change = change(&[("start: \"door\",", "pass_mark: 90, start: \"door\",")]);
-    assert_eq!((change.pass_mark, change.is_nothing()), ((80, 90), false));
+    assert_eq!((change.pass_mark, change.is_nothing()), ((70, 90), false));
 }
 
 #[test]

@@ -343,11 +343,11 @@ fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
 fn the_command_prints_each_format_and_marks_the_best_play_of_the_seed() {
     let machine = Machine::new();
     for (format, begins) in [("svg", "<?xml"), ("dot", "digraph \""), ("mermaid", "flowchart LR")] {
-        let said = machine.run(&["graph", "churn_retention", "--format", format, "--seed", "4"]);
+        let said = machine.run(&["graph", "shoe_covers_declined", "--format", format, "--seed", "4"]);
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
         assert!(said.out.starts_with(begins), "{}", &said.out[..80]);
         assert!(said.out.contains("leaving"), "the fragment is named");
-        for id in machine.best_line("churn_retention", 4) {
+        for id in machine.best_line("shoe_covers_declined", 4) {
             assert!(said.out.contains(&id), "{format}: {id}");
         }
     }

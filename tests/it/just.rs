@@ -5,7 +5,7 @@ use crate::common::{bundled, sources, world};
 use doorstep::author::coverage::ScenarioCoverage;
 use doorstep::base::chance::Seed;
 use doorstep::content::notation::Source;
-use doorstep::content::scenario::{Choice, Scenario, load};
+use doorstep::content::scenario::{Choice, Scenario, Target, load};
 use doorstep::content::standard::RequirementId;
 use doorstep::play::engine::{Session, State};
 use doorstep::play::hint::Hint;
@@ -26,7 +26,9 @@ fn pairs(scenario: &Scenario, open: &[Weighed]) -> Vec<(String, u32, u32)> {
         let tried = choice(scenario, own);
         let skips = |other: &&Weighed| {
             let other = choice(scenario, other);
-            other.marks().next().is_none() && other.exit.routes.is_empty() && other.exit.goto == tried.exit.goto
+            let goes_on =
+                tried.exit.goto != Target::Stay && other.exit.routes.is_empty() && tried.exit.routes.is_empty();
+            other.marks().next().is_none() && goes_on && other.exit.goto == tried.exit.goto
         };
         for other in open.iter().filter(skips) {
             pairs.push((tried.id.to_string(), own.loss, other.loss));

@@ -19,6 +19,7 @@ mod house;
 mod just;
 mod kill;
 mod limits;
+mod middling;
 mod new_scenario;
 mod preview;
 mod review;

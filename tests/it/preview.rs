@@ -300,7 +300,7 @@ mod real {
         };
         shows("nothing found");
         shows("fold_it");
-        std::fs::write(&file, &TEMPLATE[..TEMPLATE.len() / 2]).expect("written");
+        std::fs::write(&file, &TEMPLATE[..TEMPLATE.floor_char_boundary(TEMPLATE.len() / 2)]).expect("written");
         shows("this is the version before");
         std::fs::write(&file, TEMPLATE.replacen("fold it, then ring", "then ring", 1)).expect("written");
         shows("Shake it out and then ring");

@@ -88,7 +88,7 @@ fn an_exam_shows_nothing_and_says_why_hints_are_missing() {
 #[test]
 fn a_hint_names_what_is_due_next() {
     let hint = session("en").playing("Li", 1).keys("F3").picture();
-    assert!(hint.contains("Hint: Look for a bell first.  At the door (1)"), "{hint}");
+    assert!(hint.contains("Hint: Look for a bell first.  At the door, (1)"), "{hint}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Every bundled scenario spoiled in ten ways, as hurried hands spoil files: `check` names the fault by its code, at its
+//! Every bundled scenario spoiled in twelve ways, as hurried hands spoil files: `check` names the fault by its code, at its
 //! line. And files that are only half there, circles, and codes that nobody knows.
 
 use crate::common::{scenario_around, sources, world};
@@ -54,12 +54,12 @@ fn told(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-fn each_is_caught(id: &str, spoilings: &[Spoiling; 10]) {
+fn each_is_caught(id: &str, spoilings: &[Spoiling; 12]) {
     let whole = text_of(id);
     let mut codes: Vec<&str> = spoilings.iter().map(|spoiling| spoiling.code).collect();
     codes.sort_unstable();
     codes.dedup();
-    assert_eq!(codes.len(), 10, "{id}: ten different ways");
+    assert_eq!(codes.len(), 12, "{id}: twelve different ways");
     let mut missed = Vec::new();
     for Spoiling { code, edits, at } in spoilings {
         let mut text = whole.clone();
@@ -89,17 +89,17 @@ fn a_spoiled_removal_order_is_caught() {
             spoiling("DS007", &[("上门时间{appointment}", "上门时间11:15")], "Appointment {appointment}"),
             spoiling(
                 "DS019",
-                &[("    allow: [\n", "    allow: [\n        (code: \"DS99\", because: \"later\"),\n")],
+                &[("    due: [\n", "    allow: [(code: \"DS99\", because: \"later\")],\n    due: [\n")],
                 "DS99",
             ),
             spoiling(
                 "DS021",
-                &[("    due: [", "    due: [\n        \"basic.conduct.visit.late.02.r1\",")],
-                "visit.late.02.r1",
+                &[("    due: [", "    due: [\n        \"basic.conduct.visit.normal.06.r1\",")],
+                "visit.normal.06.r1",
             ),
             spoiling(
                 "DS022",
-                &[("\"recorded\": Flag,", "\"recorded\": Flag,\n        \"sighed\": Flag,")],
+                &[("        \"profile\": Flag,", "        \"sighed\": Flag,\n        \"profile\": Flag,")],
                 "\"sighed\"",
             ),
             spoiling(
@@ -108,8 +108,18 @@ fn a_spoiled_removal_order_is_caught() {
                 "\"en\": \"6幢",
             ),
             spoiling("DS027", &[("half a minute at a time", "half an hour at a time")], "half an hour at a time"),
-            spoiling("DS028", &[("没问题再签字。谢谢。", "再签字。谢谢。")], "再签字。谢谢。"),
+            spoiling("DS028", &[("“请您试试，看哪儿", "“试试，看哪儿")], "“试试，看哪儿"),
             spoiling("DS031", &[("“五十九那家三天两头断", "“中国移动三天两头断")], "中国移动三天两头断"),
+            spoiling(
+                "DS060",
+                &[("spoils: [\"basic.conduct.visit.normal.01.r1\"]", "breaks: [\"basic.conduct.visit.normal.01.r1\"]")],
+                "breaks: [\"basic.conduct.visit.normal.01.r1\"]",
+            ),
+            spoiling(
+                "DS063",
+                &[("\"house.02.r2 when plait is off\",", "\"house.02.r2 when plait is off or told_on\",")],
+                "\"house.02.r2 when plait is off or told_on\"",
+            ),
         ],
     );
 }
@@ -125,15 +135,19 @@ fn a_spoiled_complaint_is_caught() {
                 &[("id: \"hear_out\"", "id: \"smile\"")],
                 "id: \"smile\",\n                    text: { \"zh\": \"站住",
             ),
-            spoiling("DS005", &[("when: \"mood <= -2\"", "when: \"mood <= low\"")], "when: \"mood <= low\""),
-            spoiling("DS008", &[("closes_at: \"18:00\"", "closes_at: \"12:00\"")], "closes_at: \"12:00\""),
+            spoiling(
+                "DS005",
+                &[("when: \"eased and mood <= -2\"", "when: \"eased and mood <= low\"")],
+                "and mood <= low\"",
+            ),
+            spoiling("DS008", &[("closes_at: \"19:00\"", "closes_at: \"12:00\"")], "closes_at: \"12:00\""),
             spoiling(
                 "DS012",
                 &[(
-                    "meets: [\"basic.conduct.complaint.01.r1\", \"basic.conduct.etiquette.listening.01.r1\"],",
-                    "meets: [\"basic.conduct.complaint.01.r1\", \"basic.conduct.etiquette.listening.01.r1\"],\n                    breaks: [\"basic.conduct.complaint.01.r2\"],",
+                    "meets: [\"basic.conduct.complaint.01.r1\"],",
+                    "meets: [\"basic.conduct.complaint.01.r1\"],\n                    spoils: [\"basic.conduct.complaint.01.r2\"],",
                 )],
-                "        \"basic.conduct.complaint.01.r1\",",
+                "        \"basic.conduct.complaint.01.r2\",",
             ),
             spoiling(
                 "DS020",
@@ -161,7 +175,23 @@ fn a_spoiled_complaint_is_caught() {
                 "\"clerk\"",
             ),
             spoiling("DS027", &[("before half past five", "before half past six")], "before half past six"),
-            spoiling("DS030", &[("“这片归我管，我来给您解释。”", "“这片归我管，有事拨10010。”")], "拨10010"),
+            spoiling("DS030", &[("往后许的话才有个主。", "往后有事，他知道拨10010。")], "拨10010"),
+            spoiling(
+                "DS061",
+                &[(
+                    "        \"basic.conduct.complaint.06.r1\",",
+                    "        \"basic.conduct.complaint.06.r1\",\n        \"basic.conduct.etiquette.listening.05.r1\",",
+                )],
+                "listening.05.r1",
+            ),
+            spoiling(
+                "DS065",
+                &[(
+                    "id: \"full_fault\",\n                    kind: Say,",
+                    "id: \"full_fault\",\n                    kind: Do,",
+                )],
+                "id: \"full_fault\"",
+            ),
         ],
     );
 }
@@ -179,7 +209,7 @@ fn a_spoiled_visit_to_nobody_is_caught() {
             spoiling("DS019", &[("    allow: [\n", "    allow: [\n        (code: \"DS012\", because: \"it is meant\"),\n")], "code: \"DS012\""),
             spoiling(
                 "DS025",
-                &[("\"basic.conduct.visit.normal.08.r1\"]", "\"basic.conduct.visit.normal.08.r1\"]"), ("                    reveal: [\"lift\"],\n", "                    reveal: [\"lift\"],\n                    breaks: [\"basic.conduct.taboo.01.r1\"],\n"), (
+                &[("                    reveal: [\"lift\"],\n", "                    reveal: [\"lift\"],\n                    breaks: [\"basic.conduct.taboo.01.r1\"],\n"), (
                     "                    feedback: {
                         \"zh\": \"电梯好不好，站在外面看不见。有富余的时间，带进楼里去用。\",
                         \"en\": \"You can't see from outside whether the lift runs. Keep your spare minutes for inside, where things can go wrong.\",
@@ -191,6 +221,16 @@ fn a_spoiled_visit_to_nobody_is_caught() {
             spoiling("DS026", &[("\"en\": \"Below block 6, Huaishu Lane\"", "\"en\": \"槐树里6号楼下\"")], "\"en\": \"槐树里6号楼下\""),
             spoiling("DS028", &[("没事，您先顾孩子。下午三点再打，行吗？", "没事，您先顾孩子。下午三点再打。")], "下午三点再打。"),
             spoiling("DS029", &[("轻叩三下，再等半分钟", "轻叩三下，再等十秒钟"), ("Three light taps, and wait half a minute", "Three light taps, and wait ten seconds")], "轻叩三下，再等十秒钟"),
+            spoiling("DS061", &[("    due: [\n", "    due: [\n        \"basic.language.phrases.01.r1\",\n")], "\"basic.language.phrases.01.r1\""),
+            spoiling(
+                "DS062",
+                &[
+                    ("    due: [\n", "    due: [\n        \"basic.conduct.complaint.01.r1 when heard\",\n"),
+                    ("                    reveal: [\"lift\"],\n", "                    reveal: [\"lift\"],\n                    meets: [\"basic.conduct.complaint.01.r1\"],\n"),
+                    ("when: \"elapsed < 20s\",\n", "when: \"elapsed < 20s\",\n                    effects: [\"heard = true\"],\n"),
+                ],
+                "\"basic.conduct.complaint.01.r1 when heard\"",
+            ),
         ],
     );
 }
@@ -204,15 +244,15 @@ fn a_spoiled_refusal_of_covers_is_caught() {
             spoiling("DS005", &[("effects: [\"fresh_socks = true\"]", "effects: [\"fresh_socks = yes\"]")], "fresh_socks = yes"),
             spoiling("DS007", &[("手机上是{time}。", "手机上是{tiem}。")], "{tiem}"),
             spoiling("DS012", &[(
-                "                    meets: [\"basic.image.dress.02.r2\"],",
-                "                    meets: [\"basic.image.dress.02.r2\"],\n                    breaks: [\"basic.image.dress.02.r6\"],",
-            )], "        \"basic.image.dress.02.r6\","),
+                "                    meets: [\"basic.image.dress.02.r6\"],",
+                "                    meets: [\"basic.image.dress.02.r6\"],\n                    spoils: [\"basic.image.dress.02.r2\"],",
+            )], "        \"basic.image.dress.02.r2\","),
             spoiling("DS013", &[
                 ("id: \"ask_for_lin\",", "id: \"ask_for_lin\",\n                    when: \"opener is lin\","),
                 ("id: \"can_you_decide\",", "id: \"can_you_decide\",\n                    when: \"opener is lin\","),
                 ("id: \"start_with_cousin\",", "id: \"start_with_cousin\",\n                    when: \"opener is lin\","),
             ], "\"cousin\": Scene("),
-            spoiling("DS015", &[("(when: \"mark\", text: { \"zh\": \"你退回门外", "(when: \"stairs is wet\", text: { \"zh\": \"你退回门外")], "(when: \"stairs is wet\", text: { \"zh\": \"你退回门外"),
+            spoiling("DS015", &[("(when: \"mark\", text: { \"zh\": \"她还低头", "(when: \"stairs is wet\", text: { \"zh\": \"她还低头")], "(when: \"stairs is wet\", text: { \"zh\": \"她还低头"),
             spoiling("DS021", &[("    due: [", "    due: [\n        \"basic.conduct.visit.late.02.r1\",")], "visit.late.02.r1"),
             spoiling("DS025", &[(
                 "                    feedback: {
@@ -221,8 +261,13 @@ fn a_spoiled_refusal_of_covers_is_caught() {
                     },\n",
                 "",
             )], "id: \"change_socks\""),
-            spoiling("DS027", &[("Thirteen minutes to her meeting.", "Thirty minutes to her meeting.")], "Thirty minutes to her meeting."),
+            spoiling("DS027", &[("Ten minutes or so to her meeting.", "Forty minutes or so to her meeting.")], "Forty minutes or so to her meeting."),
             spoiling("DS028", &[("“这是我的工作证，您看一眼。”", "“这是我的，您看一眼。”")], "“这是我的，您看一眼。”"),
+            spoiling("DS060", &[("spoils: [\"basic.image.dress.02.r6\"],", "breaks: [\"basic.image.dress.02.r6\"],")], "breaks: [\"basic.image.dress.02.r6\"]"),
+            spoiling("DS064", &[(
+                "                    meets: [\"basic.image.dress.02.r2\"],",
+                "                    meets: [\"basic.image.dress.02.r2\"],\n                    breaks: [\"house.05.r1\"],",
+            )], "id: \"clean_shoes\""),
         ],
     );
 }

@@ -30,7 +30,7 @@ pub(super) struct CheapRule {
 }
 
 /// A screen: its open choices and which of them is best, as bits, and their marks.
-struct Screen<'f> {
+struct GuessedScreen<'f> {
     open: u32,
     best: u32,
     marks: &'f FeatureBits,
@@ -40,9 +40,9 @@ struct Screen<'f> {
 pub(super) fn fit(points: &[DecisionPoint], marks: &[FeatureBits]) -> CheapRule {
     let screen = |(point, marks)| {
         let point: &DecisionPoint = point;
-        Screen { open: point.bits(), best: point.best_bit(), marks }
+        GuessedScreen { open: point.bits(), best: point.best_bit(), marks }
     };
-    let mut screens: Vec<Screen> = points.iter().zip(marks).map(screen).collect();
+    let mut screens: Vec<GuessedScreen> = points.iter().zip(marks).map(screen).collect();
     let (questions, found) = fitted(&screens);
     let by_chance = screens.iter().map(|screen| 1.0 / f64::from(screen.open.count_ones())).sum();
     let mut rolls = Seed::new(0).rolls_without_end("cheap_rule");
@@ -60,7 +60,7 @@ fn dealt(open: u32, rolls: &mut RollsWithoutEnd) -> u32 {
 }
 
 /// Adds the question that helps most, as long as one helps.
-fn fitted(screens: &[Screen]) -> (Vec<Question>, f64) {
+fn fitted(screens: &[GuessedScreen]) -> (Vec<Question>, f64) {
     let mut left: Vec<u32> = screens.iter().map(|screen| screen.open).collect();
     let mut questions: Vec<Question> = Vec::new();
     let mut found = hits(screens, &left);
@@ -83,8 +83,8 @@ fn fitted(screens: &[Screen]) -> (Vec<Question>, f64) {
 }
 
 /// What a question leaves of the choices; all of them, where none would be left.
-fn narrowed(screens: &[Screen], left: &[u32], number: usize, has: bool) -> Vec<u32> {
-    let narrow = |(screen, left): (&Screen, &u32)| {
+fn narrowed(screens: &[GuessedScreen], left: &[u32], number: usize, has: bool) -> Vec<u32> {
+    let narrow = |(screen, left): (&GuessedScreen, &u32)| {
         let with = screen.marks[number];
         let rest = left & if has { with } else { !with };
         if rest == 0 { *left } else { rest }
@@ -92,8 +92,8 @@ fn narrowed(screens: &[Screen], left: &[u32], number: usize, has: bool) -> Vec<u
     screens.iter().zip(left).map(narrow).collect()
 }
 
-fn hits(screens: &[Screen], left: &[u32]) -> f64 {
-    let hit = |(screen, left): (&Screen, &u32)| {
+fn hits(screens: &[GuessedScreen], left: &[u32]) -> f64 {
+    let hit = |(screen, left): (&GuessedScreen, &u32)| {
         if screen.best & left == 0 { 0.0 } else { 1.0 / f64::from(left.count_ones()) }
     };
     screens.iter().zip(left).map(hit).sum()

@@ -1,33 +1,13 @@
 //! Could the best answer be guessed without knowing the trade? The moments at which a best play chooses, and how likely
 //! it is that chance alone puts the best answer where a guesser looks.
 
-use super::inspection::Inspection;
 use crate::content::scenario::{ChoiceId, SceneId};
-use rustc_hash::FxHashSet;
 
 /// A choice that stands on a best line and meets something, among what was open there.
 pub(super) struct DecisionPoint {
     pub scene: SceneId,
     pub best: ChoiceId,
     pub open: Vec<ChoiceId>,
-}
-
-/// Each best choice once, with what was open when it was first met on a best line.
-pub(super) fn points(inspection: &Inspection) -> Vec<DecisionPoint> {
-    let mut seen = FxHashSet::default();
-    let mut points = Vec::new();
-    for (rolls, solution) in inspection.solutions() {
-        for turn in inspection.replay(rolls, &solution.line).turns() {
-            let (scene, best) = (turn.taken.scene, turn.taken.choice);
-            let counts = !inspection.choice(turn.taken).meets.is_empty();
-            let open: Vec<ChoiceId> = turn.before.open_choices(inspection.scenario).collect();
-            if counts && open.len() > 1 && seen.insert((scene, best)) {
-                points.push(DecisionPoint { scene, best, open });
-            }
-        }
-    }
-    points.sort_by_key(|point| (point.scene, point.best));
-    points
 }
 
 /// How often a way of guessing finds the best answer.

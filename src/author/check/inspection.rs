@@ -3,17 +3,18 @@
 
 use super::clock_range::{ClockRanges, ClockVisitor};
 use super::frozen::true_traps;
-use super::guess::{self, DecisionPoint};
+use super::guess::DecisionPoint;
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, Witness};
-use crate::content::scenario::{Choice, Scenario, SceneId, SourceRef};
+use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session};
 use crate::play::solver::{
     CleanPlays, Exploration, FactReaders, Solution, Solver, StateIndex, Stranded, Unsolved, Values, every_outcome,
     explore, seed_like,
 };
+use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
@@ -159,9 +160,27 @@ impl<'i> Inspection<'i> {
         self.shown_by(line, None)
     }
 
+    /// Each best choice once, with what was open when it was first met on a best line.
+    fn decision_points(&self) -> Vec<DecisionPoint> {
+        let mut seen = FxHashSet::default();
+        let mut points = Vec::new();
+        for (rolls, solution) in self.solutions() {
+            for turn in self.replay(rolls, &solution.line).turns() {
+                let (scene, best) = (turn.taken.scene, turn.taken.choice);
+                let counts = !self.choice(turn.taken).meets.is_empty();
+                let open: Vec<ChoiceId> = turn.before.open_choices(self.scenario).collect();
+                if counts && open.len() > 1 && seen.insert((scene, best)) {
+                    points.push(DecisionPoint { scene, best, open });
+                }
+            }
+        }
+        points.sort_by_key(|point| (point.scene, point.best));
+        points
+    }
+
     /// The moments at which a best play chooses.
     pub(super) fn points(&self) -> &[DecisionPoint] {
-        self.points.get_or_init(|| guess::points(self))
+        self.points.get_or_init(|| self.decision_points())
     }
 
     /// The situations, where play first comes into them, from which nothing but the clock leads out.

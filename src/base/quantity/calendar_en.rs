@@ -2,7 +2,7 @@
 
 use super::Measure;
 use super::calendar_zh::relative;
-use super::en::{EnglishToken, is_number_word};
+use super::english_token::{EnglishToken, is_number_word};
 use super::measure::{AFTERNOON, EVENING, FORENOON, NIGHT, NOON, Quantity};
 use std::ops::Range;
 

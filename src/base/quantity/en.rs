@@ -1,15 +1,8 @@
 //! English: number words and digits with their units.
 
+use super::english_token::{EnglishToken, SMALL, is_number_word};
 use super::{Measure, Quantity, calendar_en};
 use std::ops::Range;
-
-/// A word or a group of digits, in lower case.
-pub(super) struct EnglishToken {
-    pub word: String,
-    pub at: Range<usize>,
-    /// Whether a sentence or a part of it ends behind it.
-    pub ends: bool,
-}
 
 struct EnglishReader {
     tokens: Vec<EnglishToken>,
@@ -24,28 +17,6 @@ struct EnglishNumber {
     article: bool,
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 fn unit(word: &str) -> Option<(Measure, u32)> {
@@ -84,11 +55,6 @@ pub(super) fn read(words: &str) -> Vec<Quantity> {
     }
     found.extend(calendar_en::read(&reader.tokens));
     found
-}
-
-/// Whether a word is a number, in digits or letters.
-pub(super) fn is_number_word(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || SMALL.contains(&word)
 }
 
 fn tokens(words: &str) -> Vec<EnglishToken> {

@@ -5,6 +5,7 @@ mod measure;
 mod en;
 mod zh;
 mod calendar_zh;
+mod english_token;
 mod calendar_en;
 mod read;
 mod contradiction;

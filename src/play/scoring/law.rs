@@ -41,8 +41,8 @@ impl EntryKind {
         EntryKind::Late,
         EntryKind::Mended,
         EntryKind::Spoiled,
-        EntryKind::Missed,
         EntryKind::Broken,
+        EntryKind::Missed,
         EntryKind::Extra,
         EntryKind::Yielded,
     ];
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn entries_win_and_cost_what_the_law_says() {
-        assert_eq!(EntryKind::ALL.map(|kind| kind.points(8)), [8, 4, 4, 0, 0, -8, 0, 0]);
+        assert_eq!(EntryKind::ALL.map(|kind| kind.points(8)), [8, 4, 4, 0, -8, 0, 0, 0]);
         assert_eq!(EntryKind::ALL.map(|kind| kind.points_of_remedy(8)), [0, 0, -4, -4, -8, -8, 0, 0]);
         assert_eq!(EntryKind::ALL.map(|kind| kind.cost(8)), [0, 4, 4, 8, 8, 8, 0, 0]);
     }

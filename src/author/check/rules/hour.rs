@@ -32,7 +32,7 @@ const NEAR: u32 = 15 * 60;
 const HALF_DAY: u32 = 12 * 3600;
 
 /// A line that says what time it is.
-struct Told<'s> {
+struct ToldHour<'s> {
     line: usize,
     id: TextId,
     lang: Lang,
@@ -55,14 +55,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     wrong.collect()
 }
 
-fn told<'i>(inspection: &Inspection<'i>) -> Vec<Told<'i>> {
+fn told<'i>(inspection: &Inspection<'i>) -> Vec<ToldHour<'i>> {
     let scenario: &'i crate::content::scenario::Scenario = inspection.scenario;
     let mut told = Vec::new();
     for (id, text) in scenario.texts() {
         let TextId::Line(of, number) = id else { continue };
         for (lang, words) in text.iter() {
             let line = line_index(scenario, of, number);
-            told.extend(now_hours(lang, words).into_iter().map(|hour| Told { line, id, lang, words, hour }));
+            told.extend(now_hours(lang, words).into_iter().map(|hour| ToldHour { line, id, lang, words, hour }));
         }
     }
     told
@@ -74,7 +74,7 @@ fn can_be(hour: u32, shown: &ShownFrom) -> bool {
     (0..4).map(|half| hour + half * HALF_DAY).any(|time| (from..=to).contains(&time))
 }
 
-fn diagnostic(inspection: &Inspection, told: &Told, shown: &ShownFrom) -> Diagnostic {
+fn diagnostic(inspection: &Inspection, told: &ToldHour, shown: &ShownFrom) -> Diagnostic {
     let clock = |time: u32| format!("{}:{:02}", time / 3600 % 24, time / 60 % 60);
     let (from, to) = (clock(shown.earliest), clock(shown.latest));
     let span = if from == to { format!("at {from}") } else { format!("between {from} and {to}") };
