@@ -344,7 +344,9 @@ fn wrong_use_is_told_with_exit_code_2() {
 #[test]
 fn the_bundled_content_is_without_fault() {
     let checked = Machine::new().with_content().run(&["check", "scenarios/customer_not_home.ron", "--json"]);
-    assert_eq!((checked.code, checked.json()), (Some(0), json!([])));
+    let told = checked.json();
+    let grave = told.as_array().expect("a list").iter().filter(|own| own["severity"] != "note");
+    assert_eq!((checked.code, grave.collect::<Vec<_>>()), (Some(0), vec![]), "notes may stand");
 }
 
 #[test]

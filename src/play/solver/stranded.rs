@@ -35,7 +35,8 @@ impl Solver<'_> {
         let item = &self.scoring.items[due];
         let owed: Vec<bool> = (0..graph.states()).map(|state| self.owes(item, &graph.position(state))).collect();
         let saved = self.saved(graph, item, &owed);
-        let lost = (0..graph.states()).find(|state| owed[*state as usize] && !saved[*state as usize]);
+        let fresh = newly_owed(graph, &owed);
+        let lost = (0..graph.states()).find(|state| fresh[*state as usize] && !saved[*state as usize]);
         let last = (0..graph.states()).find_map(|state| {
             let edges = graph.edges_of(state).filter(|_| !owed[state as usize]);
             let mut taken =
@@ -110,6 +111,22 @@ impl Solver<'_> {
             }
         }
     }
+}
+
+/// By state: whether play can come into it from one where the remedy was not owed. Who passes a chance by has had it.
+fn newly_owed(graph: &StateGraph, owed: &[bool]) -> Vec<bool> {
+    let mut fresh = vec![false; owed.len()];
+    fresh[0] = owed[0];
+    for state in (0..graph.states()).filter(|state| !owed[*state as usize]) {
+        for edge in graph.edges_of(state) {
+            for outcome in graph.outcomes_of(edge) {
+                if let After::At(to) = outcome.to() {
+                    fresh[to as usize] |= owed[to as usize];
+                }
+            }
+        }
+    }
+    fresh
 }
 
 /// Whether an edge can end the play.

@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
             ),
             ("goto: \"wet_page\"", "goto: \"dry_books\""),
             ("goto: \"wet_page\"", "goto: \"dry_books\""),
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
         ],
         at: "",
     },

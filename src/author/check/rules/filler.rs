@@ -17,7 +17,10 @@ pub(super) const RULE: Rule = Rule {
         Ask what somebody who takes it is thinking. Make it the right answer in some situation, say which rule it breaks, \
         or leave it out. If it is meant as it is, leave it: this is a note.",
     trips: Sample::Edits {
-        edits: &[("spoils: [\"basic.conduct.visit.normal.14.r1\"],", "")],
+        edits: &[
+            ("spoils: [\"basic.conduct.visit.normal.14.r1\"],", ""),
+            ("id: \"you_rang_us\",", "id: \"you_rang_us\",\n                    breaks: [\"house.06.r1\"],"),
+        ],
         at: "id: \"wait_to_be_asked\"",
     },
     passes: Sample::Edits {

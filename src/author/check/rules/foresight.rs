@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
                  \"basic.conduct.etiquette.listening.01.r1 when place is bucket\",\n    ],",
             ),
             (
-                "spoils: [\"basic.conduct.visit.normal.19.r2\"],",
+                "spoils: [\"basic.conduct.visit.normal.19.r2\"],\n                    breaks: [\"house.02.r1\"],",
                 "reveal: [\"place\"],\n                    meets: [\"basic.conduct.etiquette.listening.01.r1\"],",
             ),
         ],

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
             ("id: \"wait_to_be_asked\",", "id: \"wait_to_be_asked\",\n                    when: \"opener is son\","),
             ("id: \"show_card\",", "id: \"show_card\",\n                    when: \"opener is son\","),
             ("id: \"you_rang_us\",", "id: \"you_rang_us\",\n                    when: \"opener is son\","),
+            ("id: \"not_a_crook\",", "id: \"not_a_crook\",\n                    when: \"opener is son\","),
         ],
         at: "\"card\": Scene(",
     },

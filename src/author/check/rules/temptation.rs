@@ -28,7 +28,7 @@ pub(super) const RULE: Rule = Rule {
                 "        \"basic.conduct.visit.normal.14.r2\",\n        \"basic.conduct.etiquette.listening.01.r1 when dripping\",\n",
             ),
         ],
-        at: "id: \"full_name\"",
+        at: "id: \"under_the_arm\"",
     },
     passes: Sample::Edits {
         edits: &[(

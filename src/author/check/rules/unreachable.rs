@@ -15,7 +15,11 @@ pub(super) const RULE: Rule = Rule {
         Take the condition that should lead here and ask when it could hold. If it never should, remove the part. Scenes of \
         fragments are not counted, since several scenarios share them.",
     trips: Sample::Edits {
-        edits: &[("goto: \"wet_page\"", "goto: \"dry_books\""), ("goto: \"wet_page\"", "goto: \"dry_books\"")],
+        edits: &[
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
+            ("goto: \"wet_page\"", "goto: \"dry_books\""),
+        ],
         at: "\"wet_page\": Ending(",
     },
     passes: Sample::Edits { edits: &[("goto: \"wet_page\"", "goto: \"dry_books\"")], at: "" },
