@@ -11,7 +11,7 @@ use doorstep::play::engine::{Session, State};
 use doorstep::play::hint::Hint;
 use doorstep::play::solver::{Solver, Values, Weighed};
 
-fn choice<'s>(scenario: &'s Scenario, own: &Weighed) -> &'s Choice {
+fn choice<'s>(scenario: &'s Scenario, own: Weighed) -> &'s Choice {
     &scenario.scene(own.taken.scene).choices[own.taken.choice.index()]
 }
 
@@ -19,14 +19,14 @@ fn choice<'s>(scenario: &'s Scenario, own: &Weighed) -> &'s Choice {
 /// points of the rows that were tried.
 fn pairs(scenario: &Scenario, standard: &Standard, open: &[Weighed]) -> Vec<(String, u32, u32, i32)> {
     let only_spoils = |own: &&Weighed| {
-        let choice = choice(scenario, own);
+        let choice = choice(scenario, **own);
         !choice.spoils.is_empty() && choice.meets.is_empty() && choice.breaks.is_empty()
     };
     let mut pairs = Vec::new();
     for own in open.iter().filter(only_spoils) {
-        let tried = choice(scenario, own);
+        let tried = choice(scenario, *own);
         let skips = |other: &&Weighed| {
-            let other = choice(scenario, other);
+            let other = choice(scenario, **other);
             let goes_on =
                 tried.exit.goto != Target::Stay && other.exit.routes.is_empty() && tried.exit.routes.is_empty();
             other.marks().next().is_none() && goes_on && other.exit.goto == tried.exit.goto

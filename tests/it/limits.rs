@@ -58,10 +58,10 @@ fn entries(count: usize, value: &str) -> String {
 fn a_standard_has_as_many_requirements_as_there_are_ids_and_not_one_more() {
     let mut files = sources("", &[]);
     let both = files.standard.text.replace(r#"["en"]"#, r#"["zh", "en"]"#).replace(r#"{ "en""#, r#"{ "zh": "a", "en""#);
-    let list =
+    let critical =
         r#"critical: [(requirement: "basic.c.01.r1", reason: { "zh": "a", "en": "It cannot be taken back." })],"#;
-    assert!(both.contains(list), "{both}");
-    files.standard = Source::new("standard/standard.ron", &both.replace(list, "critical: [],"));
+    assert!(both.contains(critical), "{both}");
+    files.standard = Source::new("standard/standard.ron", &both.replace(critical, "critical: [],"));
     files.scenarios.clear();
     let house =
         r#"Section(format: 2, id: "house", printed: {"zh":"a","en":"a"}, title: {"zh":"a","en":"a"}, clauses: [])"#;
@@ -73,8 +73,8 @@ fn a_standard_has_as_many_requirements_as_there_are_ids_and_not_one_more() {
 
     files.sections = of(IDS);
     let standard = load(&files).expect("each has an id").pack.standard;
-    let last = standard.find("basic.many_64000.01.r65535").expect("the last");
-    assert_eq!((standard.ids().count(), last.index()), (IDS, IDS - 1));
+    let end = standard.find("basic.many_64000.01.r65535").expect("the last");
+    assert_eq!((standard.ids().count(), end.index()), (IDS, IDS - 1));
 
     files.sections = of(IDS + 1);
     let told: Vec<String> = load(&files).expect_err("one too many").iter().map(ToString::to_string).collect();

@@ -48,7 +48,9 @@ pub(super) fn fit(points: &[DecisionPoint], marks: &[FeatureBits]) -> CheapRule 
     let mut rolls = Seed::new(0).rolls_without_end("cheap_rule");
     let mut as_good = 0;
     for _ in 0..DEALS {
-        screens.iter_mut().for_each(|screen| screen.best = dealt(screen.open, &mut rolls));
+        for screen in &mut screens {
+            screen.best = dealt(screen.open, &mut rolls);
+        }
         as_good += usize::from(fitted(&screens).1 >= found - 1e-9);
     }
     CheapRule { questions, found, by_chance, as_good }

@@ -143,9 +143,9 @@ impl<'i> Inspection<'i> {
 
     /// The remedies that can be owed without a chance to give them.
     pub fn stranded(&self) -> &[Stranded] {
-        self.stranded.get_or_init(|| match self.is_sound() {
-            true => self.solver.stranded().unwrap_or_default(),
-            false => Vec::new(),
+        self.stranded.get_or_init(|| {
+            let sound = self.is_sound().then(|| self.solver.stranded().unwrap_or_default());
+            sound.unwrap_or_default()
         })
     }
 

@@ -138,7 +138,7 @@ impl Scenario {
 
     /// All requirements that some choice meets or breaks, in the order of the standard.
     pub fn requirements(&self) -> Vec<RequirementId> {
-        let marks = self.choices().flat_map(|choice| choice.marks());
+        let marks = self.choices().flat_map(Choice::marks);
         let mut all: Vec<RequirementId> = marks.map(|mark| mark.requirement).collect();
         all.sort_unstable();
         all.dedup();

@@ -21,6 +21,10 @@ impl Liveness {
             if undecided {
                 merge(&mut facts, self.due_reads_of(number));
             }
+            // What is due and can no longer be met is no clean play, unless it gives way after all.
+            if !item.is_closed(partial) {
+                merge(&mut facts, self.excuse_reads_of(number));
+            }
             // A remedy that is due is no clean play; until then it does not matter that it was met.
             if item.remedy {
                 item.met.set(&mut partial.0, 0);

@@ -18,6 +18,8 @@ pub(super) struct Liveness {
     scenes: Vec<SceneLiveness>,
     /// By item: the bits that its due condition reads.
     due_reads: Vec<StateBits>,
+    /// By item: the bits that the rules read by which it can give way.
+    excuse_reads: Vec<StateBits>,
 }
 
 /// What still matters from one scene on.
@@ -70,6 +72,7 @@ impl Liveness {
             clock,
             scenes: scenario.scenes.iter().map(here).collect(),
             due_reads: scoring.items.iter().map(|item| reads(&item.when)).collect(),
+            excuse_reads: scoring.items.iter().map(excuse_reads).collect(),
         };
         let scenes = SceneId::enumerate(&scenario.scenes);
         let next: Vec<Vec<SceneId>> = scenes.map(|(id, scene)| successors(scenario, id, &scene.choices)).collect();
@@ -108,7 +111,7 @@ impl Liveness {
             merge(&mut all, &here.facts);
         }
         // The facts that wait for a due condition are kept where it can still hold.
-        for reads in &self.due_reads {
+        for reads in self.due_reads.iter().chain(&self.excuse_reads) {
             merge(&mut all, reads);
         }
         all
@@ -162,6 +165,11 @@ impl Liveness {
         &self.due_reads[item]
     }
 
+    /// The bits of a state that the rules read by which an item can give way.
+    pub(super) fn excuse_reads_of(&self, item: usize) -> &StateBits {
+        &self.excuse_reads[item]
+    }
+
     /// Whether an item can be met from this scene on, or acted against and excused.
     pub(super) fn can_touch(&self, scene: SceneId, item: usize) -> bool {
         self.scenes[scene.index()].can_touch(item)
@@ -174,9 +182,9 @@ impl SceneLiveness {
         for (number, item) in scoring.items.iter().enumerate() {
             let excuses = item.excuses.iter().filter(|_| self.can_touch(number)).map(reads);
             let excuses: Vec<StateBits> = excuses.collect();
-            excuses.iter().for_each(|reads| {
+            for reads in &excuses {
                 merge(&mut self.facts, reads);
-            });
+            }
         }
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
         let mut forgotten = StateBits::default();
@@ -232,6 +240,12 @@ impl UnsettledItem {
         }
         settle_item(item, self.can_touch, partial)
     }
+}
+
+fn excuse_reads(item: &DueItem) -> StateBits {
+    let mut mask = StateBits::default();
+    item.excuses.iter().for_each(|when| when.reads(&mut |field| field.mark(&mut mask)));
+    mask
 }
 
 /// Increments matter only above the lowest rank that can still be met.

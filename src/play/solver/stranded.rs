@@ -36,18 +36,18 @@ impl Solver<'_> {
         let owed: Vec<bool> = (0..graph.states()).map(|state| self.owes(item, &graph.position(state))).collect();
         let saved = self.saved(graph, item, &owed);
         let fresh = newly_owed(graph, &owed);
-        let lost = (0..graph.states()).find(|state| fresh[*state as usize] && !saved[*state as usize]);
-        let last = (0..graph.states()).find_map(|state| {
+        let inside = (0..graph.states()).find(|state| fresh[*state as usize] && !saved[*state as usize]);
+        let at_the_end = (0..graph.states()).find_map(|state| {
             let edges = graph.edges_of(state).filter(|_| !owed[state as usize]);
             let mut taken =
                 edges.filter_map(|edge| graph.taken(self.scenario, state, edge).filter(|_| leaves(graph, edge)));
             taken.find(|taken| self.owes_at_the_end(item, &graph.position(state), *taken)).map(|taken| (state, taken))
         });
-        if lost.is_none() && last.is_none() {
+        if inside.is_none() && at_the_end.is_none() {
             return None;
         }
         let ways = graph.first_ways();
-        let line = match (lost, last) {
+        let line = match (inside, at_the_end) {
             (Some(state), Some((before, _))) if state <= before => graph.path_to(self.scenario, &ways, state),
             (_, Some((state, taken))) => {
                 let mut line = graph.path_to(self.scenario, &ways, state);

@@ -78,7 +78,7 @@ fn faults(standard: &Standard, table: &str) -> Vec<String> {
         let place = format!("{} {} {:?}", reply.row, reply.lang, reply.words);
         match reply.lacks {
             None if !missing.is_empty() => {
-                faults.push(format!("{place} is good, and not found: {}", missing.join(", ")))
+                faults.push(format!("{place} is good, and not found: {}", missing.join(", ")));
             }
             Some(part) if !elements.iter().any(|element| english(element) == part) => {
                 faults.push(format!("{place}: the row has no part called {part:?}"));

@@ -57,16 +57,18 @@ fn part(scenario: &Scenario, allow: &Allow) -> Result<Option<String>, (String, S
     let own_name = |scene: &Scene| scene.name.rsplit('/').next().unwrap_or_default().to_owned();
     let scenes = || scenario.scenes.iter().filter(of_file);
     let scene = scenes().find(|scene| own_name(scene) == **name);
-    let scene = scene.ok_or_else(|| nothing("scene", name, scenes().map(own_name).collect()))?;
+    let scene = scene.ok_or_else(|| nothing("scene", name, &scenes().map(own_name).collect::<Vec<_>>()))?;
     let path = format!("scenes[{name:?}]");
     let Some(id) = &allow.choice else { return Ok(Some(path)) };
     match scene.choices.iter().position(|choice| choice.id == *id) {
         Some(number) => Ok(Some(format!("{path}.choices[{number}]"))),
-        None => Err(nothing("choice", id, scene.choices.iter().map(|choice| choice.id.to_string()).collect())),
+        None => {
+            Err(nothing("choice", id, &scene.choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>()))
+        }
     }
 }
 
-fn nothing(what: &str, name: &str, known: Vec<String>) -> (String, String) {
+fn nothing(what: &str, name: &str, known: &[String]) -> (String, String) {
     let near = suggest(name, known.iter().map(String::as_str));
     let help =
         near.map_or_else(|| format!("there are: {}", known.join(", ")), |near| format!("did you mean \"{near}\"?"));

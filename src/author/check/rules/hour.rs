@@ -46,7 +46,9 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut wanted = vec![false; inspection.scenario.lines.len()];
-    told.iter().for_each(|told| wanted[told.line] = true);
+    for told in &told {
+        wanted[told.line] = true;
+    }
     let Some(ranges) = inspection.clock_ranges(wanted) else { return Vec::new() };
     let wrong = told.iter().filter_map(|told| {
         let shown = ranges.lines.iter().find(|shown| shown.line == told.line)?;
