@@ -66,7 +66,7 @@ fn a_poor_play_is_told_where_it_went_wrong() {
         let moves = told["moves"].as_array().expect("moves");
         let no_return = told["no_return"].as_u64().expect("a pass was lost");
         assert!(usize::try_from(no_return).is_ok_and(|number| (1..=moves.len()).contains(&number)));
-        let is_wrong = |own: &Value| own["label"] == "blunder" || own["label"] == "mistake";
+        let is_wrong = |own: &Value| ["blunder", "mistake", "inaccuracy"].iter().any(|label| own["label"] == *label);
         assert!(moves.iter().any(is_wrong), "{scenario}");
         let mut before = 100.0;
         for own in moves {

@@ -5,7 +5,7 @@ use crate::common::bundled;
 use doorstep::base::chance::{Dice, Rolls, Seed};
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Choice, ChoiceId, Scenario};
-use doorstep::content::standard::is_below;
+
 use doorstep::play::engine::{Event, Open, Session, State, Turn, step};
 use doorstep::play::scoring::{Ledger, Scorecard, Verdict};
 use doorstep::play::solver::{Solver, every_outcome};
@@ -190,104 +190,6 @@ fn every_scenario_has_its_full_depth() {
             }
         }
     });
-}
-
-/// The rows of the standard that each scenario was written for: every requirement below one of these.
-const ROWS: [(&str, &[&str]); 4] = [
-    (
-        "customer_not_home",
-        &[
-            "basic.conduct.visit.normal.01",
-            "basic.conduct.visit.normal.02",
-            "basic.conduct.visit.normal.03.r1",
-            "basic.conduct.visit.normal.03.r2",
-            "basic.conduct.visit.normal.03.r3",
-            "basic.conduct.visit.normal.04",
-            "basic.conduct.visit.normal.05.r1",
-            "basic.conduct.visit.normal.05.r2",
-            "basic.conduct.visit.normal.05.r3",
-            "basic.conduct.visit.normal.06",
-            "basic.conduct.visit.normal.07",
-            "basic.conduct.visit.normal.08",
-            "basic.conduct.visit.normal.09",
-            "basic.conduct.visit.normal.10",
-        ],
-    ),
-    (
-        "shoe_covers_declined",
-        &[
-            "basic.conduct.visit.normal.12",
-            "basic.conduct.visit.normal.13",
-            "basic.conduct.visit.normal.14",
-            "basic.conduct.visit.normal.15",
-            "basic.conduct.visit.normal.16",
-            "basic.conduct.visit.normal.17",
-            "basic.conduct.service.23",
-            "basic.image.dress.02.r2",
-            "basic.image.dress.02.r6",
-            "advanced.adaptability.02",
-        ],
-    ),
-    (
-        "complaint_escalation",
-        &[
-            "basic.conduct.complaint.01",
-            "basic.conduct.complaint.02",
-            "basic.conduct.complaint.03",
-            "basic.conduct.complaint.04",
-            "basic.conduct.complaint.05",
-            "basic.conduct.complaint.06",
-            "basic.conduct.complaint.07",
-            "basic.conduct.complaint.08",
-            "basic.conduct.complaint.09",
-            "basic.conduct.etiquette.listening.01",
-            "basic.conduct.etiquette.listening.02",
-            "basic.conduct.etiquette.listening.03",
-            "basic.conduct.etiquette.listening.05",
-            "basic.conduct.etiquette.answering.04.r3",
-            "basic.conduct.etiquette.answering.04.r4",
-            "basic.language.voice.03.r2",
-            "basic.language.voice.04",
-            "advanced.accuracy.02",
-            "advanced.accuracy.03.r2",
-            "advanced.adaptability.02",
-        ],
-    ),
-    (
-        "churn_retention",
-        &[
-            "basic.marketing.retention.01",
-            "basic.marketing.retention.02",
-            "basic.marketing.awareness.01",
-            "basic.marketing.awareness.02",
-            "basic.conduct.etiquette.listening.04",
-            "basic.conduct.etiquette.listening.05",
-            "advanced.accuracy.02",
-            "advanced.adaptability.02",
-        ],
-    ),
-];
-
-#[test]
-fn every_row_that_a_scenario_was_written_for_is_judged_in_it() {
-    let standard = &bundled().standard;
-    for ((id, prefixes), count) in ROWS.into_iter().zip([24, 14, 29, 15]) {
-        let scenario = bundled().scenario(id).expect("it is bundled");
-        let rows: Vec<_> = standard
-            .ids()
-            .filter(|row| prefixes.iter().any(|prefix| is_below(&standard.requirement(*row).id, prefix)))
-            .collect();
-        assert_eq!(rows.len(), count, "{id}");
-        let judged = scenario.requirements();
-        for row in rows {
-            let name = &standard.requirement(row).id;
-            assert!(judged.contains(&row), "{id}: no choice meets or breaks {name}");
-            let due = scenario.due.iter().any(|due| due.requirement == row);
-            let breakable = scenario.choices().any(|choice| choice.breaks.iter().any(|mark| mark.requirement == row));
-            let allowed = standard.requirement(row).never_due;
-            assert!(due || breakable || allowed, "{id}: {name} is neither due nor can it be broken");
-        }
-    }
 }
 
 /// Dice are read through the trait here and in the solver alike.

@@ -87,7 +87,7 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
 #[test]
 fn a_try_that_is_not_over_is_gone_on_with_from_the_list() {
     let again = take(failed(2).keys("Enter Enter"), &CLEAN[..1]);
-    let list = again.again().keys("2").picture();
+    let list = again.again().keys("3").picture();
     assert!(list.contains("Again from move 1") && list.contains("not finished"), "{list}");
 }
 
