@@ -6,7 +6,7 @@ use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Session};
 use crate::play::parting::{NotBest, Parting, PartingRow};
-use crate::play::solver::{ChoiceCost, Solver, Values};
+use crate::play::solver::{ChoiceCost, Values};
 use std::sync::Arc;
 
 /// What a choice costs at its dearest moment.
@@ -40,11 +40,10 @@ pub fn costs(
     values: &Values,
     dear: impl IntoIterator<Item = ChoiceCost>,
 ) -> Vec<Cost> {
-    let solver = Solver::new(scenario, standard);
-    dear.into_iter().map(|own| cost(scenario, standard, values, &solver, own)).collect()
+    dear.into_iter().map(|own| cost(scenario, standard, values, own)).collect()
 }
 
-fn cost(scenario: &Arc<Scenario>, standard: &Standard, values: &Values, solver: &Solver, own: ChoiceCost) -> Cost {
+fn cost(scenario: &Arc<Scenario>, standard: &Standard, values: &Values, own: ChoiceCost) -> Cost {
     let played = (0..SEEDS).map(Seed::new).find_map(|seed| played(scenario, seed, &own));
     let critical = |session: &Session| {
         let events = session.turns().last().map_or(&[][..], |turn| &turn.events);
@@ -52,7 +51,7 @@ fn cost(scenario: &Arc<Scenario>, standard: &Standard, values: &Values, solver: 
     };
     let parting = played.as_ref().and_then(|session| {
         let average = values.points_of_loss(own.loss);
-        Parting::at(session, standard, solver, NotBest { turn: own.line.len(), best: own.best, average })
+        Parting::at(session, standard, values.solver(), NotBest { turn: own.line.len(), best: own.best, average })
     });
     let rows = parting.map(|parting| parting.rows).unwrap_or_default();
     let heaviest = rows.iter().map(|row: &PartingRow| row.points).max().unwrap_or(0);

@@ -11,7 +11,7 @@ use doorstep::play::engine::{Session, State};
 use doorstep::play::hint::Hint;
 use doorstep::play::solver::{Solver, Values, Weighed};
 
-fn choice<'s>(scenario: &'s Scenario, own: Weighed) -> &'s Choice {
+fn choice(scenario: &Scenario, own: Weighed) -> &Choice {
     &scenario.scene(own.taken.scene).choices[own.taken.choice.index()]
 }
 

@@ -105,7 +105,7 @@ fn a_play_that_goes_another_way_says_what_was_there() {
 
 #[test]
 fn a_move_that_fails_names_the_dice_that_the_walk_left_open() {
-    let text = "scenario customer_not_home\nlanguage en\nchance lift broken\nchance peephole none\nchoose go_in, steady, window, look\nchoose ride\nchoose breath";
+    let text = "scenario customer_not_home\nlanguage en\nchance lift broken\nchance peephole none\nchoose go_in, steady, window, look\nchoose ride\nchoose tidy";
     assert_snapshot!(wrong(text), @r#"a.walk:6:8: expected to choose "ride"; it stands in lobby, and the play is in door (open here: tidy, rest, listen, step_up; the dice gave, and the walk does not say: bell none)"#);
     assert_eq!(played(text).unplayed, 1);
 }

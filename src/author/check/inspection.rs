@@ -11,8 +11,8 @@ use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session};
 use crate::play::solver::{
-    CleanPlays, Exploration, FactReaders, Solution, Solver, StateIndex, Stranded, Unsolved, Values, every_outcome,
-    explore, seed_like,
+    CleanPlays, Exploration, FactReaders, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore,
+    seed_like,
 };
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
@@ -47,7 +47,6 @@ pub struct Inspection<'i> {
     values: OnceCell<Option<Values<'i>>>,
     best_plays: OnceCell<Option<BestPlays>>,
     clean_plays: OnceCell<Vec<(Rolls, Option<CleanPlays>)>>,
-    stranded: OnceCell<Vec<Stranded>>,
 }
 
 /// The best play under every outcome of the dice.
@@ -80,7 +79,6 @@ impl<'i> Inspection<'i> {
             values: OnceCell::new(),
             best_plays: OnceCell::new(),
             clean_plays: OnceCell::new(),
-            stranded: OnceCell::new(),
         }
     }
 
@@ -138,14 +136,6 @@ impl<'i> Inspection<'i> {
             let outcomes = if self.is_sound() { every_outcome(self.scenario) } else { Vec::new() };
             let clean = self.solver.clean_plays(&outcomes).unwrap_or_default();
             outcomes.into_iter().zip(clean).collect()
-        })
-    }
-
-    /// The remedies that can be owed without a chance to give them.
-    pub fn stranded(&self) -> &[Stranded] {
-        self.stranded.get_or_init(|| {
-            let sound = self.is_sound().then(|| self.solver.stranded().unwrap_or_default());
-            sound.unwrap_or_default()
         })
     }
 

@@ -1,6 +1,7 @@
 //! English: number words and digits with their units.
 
-use super::english_token::{EnglishToken, SMALL, is_number_word};
+use super::english_numbers::{SMALL, TENS};
+use super::english_token::{EnglishToken, is_number_word};
 use super::{Measure, Quantity, calendar_en};
 use std::ops::Range;
 
@@ -16,8 +17,6 @@ struct EnglishNumber {
     /// Only `a` or `an`: said more than meant.
     article: bool,
 }
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 fn unit(word: &str) -> Option<(Measure, u32)> {
     Some(match word {

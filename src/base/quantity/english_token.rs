@@ -1,30 +1,7 @@
 //! The words of an English text, as far as numbers hang on them.
 
+use super::english_numbers::SMALL;
 use std::ops::Range;
-
-/// The numbers below twenty, by their values.
-pub(super) const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 
 /// A word or a group of digits, in lower case.
 pub(super) struct EnglishToken {

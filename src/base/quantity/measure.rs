@@ -41,13 +41,13 @@ pub enum Measure {
     People,
     /// Years of a life.
     Age,
-    /// Days from today, counted from [`NOW`].
+    /// Days from today, counted from `NOW`.
     RelativeDay,
-    /// Weeks from this one, counted from [`NOW`].
+    /// Weeks from this one, counted from `NOW`.
     RelativeWeek,
-    /// Months from this one, counted from [`NOW`].
+    /// Months from this one, counted from `NOW`.
     RelativeMonth,
-    /// Years from this one, counted from [`NOW`].
+    /// Years from this one, counted from `NOW`.
     RelativeYear,
     /// A day of the week: from one (Monday is 1) to another, which is no part of it.
     Weekday,

@@ -5,6 +5,7 @@ mod measure;
 mod en;
 mod zh;
 mod calendar_zh;
+mod english_numbers;
 mod english_token;
 mod calendar_en;
 mod read;
@@ -12,6 +13,7 @@ mod contradiction;
 mod now;
 
 pub use contradiction::contradiction;
+pub use english_numbers::{SMALL, TENS};
 pub use measure::{Measure, Quantity};
 pub use now::now_hours;
 pub use read::quantities;

@@ -43,38 +43,18 @@ pub struct DueItem {
     pub gone: Field,
 }
 
-/// Which requirements some choice of a scenario spoils or breaks, and which give way.
-pub(super) struct Marked<'s> {
-    scenario: &'s Scenario,
-}
-
-impl<'s> Marked<'s> {
-    pub(super) fn of(scenario: &'s Scenario) -> Marked<'s> {
-        Marked { scenario }
-    }
-
-    fn any(&self, id: RequirementId, marks: impl Fn(&Choice) -> &[Mark]) -> bool {
-        self.scenario.choices().any(|choice| marks(choice).iter().any(|mark| mark.requirement == id))
-    }
-
-    fn excuses(&self, id: RequirementId) -> Vec<Condition> {
-        let rules = self.scenario.yields.iter().filter(|rule| rule.requirement == id);
-        rules.map(|rule| rule.when.clone()).collect()
-    }
-}
-
 impl DueItem {
     pub(super) fn new(
         due: &Due,
         requirement: &Requirement,
         step: Option<ProcedureStep>,
         listed_as: u32,
-        marked: &Marked,
+        scenario: &Scenario,
         layout: &mut Layout,
     ) -> DueItem {
         let weight = requirement.weight.points();
         let half = half_points(weight);
-        let excuses = marked.excuses(due.requirement);
+        let excuses = excuses(scenario, due.requirement);
         let mut bit = |is_used: bool| layout.field(u32::from(is_used));
         DueItem {
             requirement: due.requirement,
@@ -86,8 +66,8 @@ impl DueItem {
             step,
             listed_as,
             met: bit(true),
-            spoiled: bit(marked.any(due.requirement, |choice| &choice.spoils)),
-            barred: bit(!due.remedy && marked.any(due.requirement, |choice| &choice.breaks)),
+            spoiled: bit(is_marked(scenario, due.requirement, |choice| &choice.spoils)),
+            barred: bit(!due.remedy && is_marked(scenario, due.requirement, |choice| &choice.breaks)),
             due: bit(!due.when.is_always()),
             gone: bit(!excuses.is_empty()),
             excuses,
@@ -113,6 +93,17 @@ impl DueItem {
     pub fn is_spoiled(&self, partial: &PartialScore) -> bool {
         self.spoiled.get(&partial.0) == 1
     }
+}
+
+/// Whether some choice has this requirement among these marks.
+fn is_marked(scenario: &Scenario, id: RequirementId, marks: impl Fn(&Choice) -> &[Mark]) -> bool {
+    scenario.choices().any(|choice| marks(choice).iter().any(|mark| mark.requirement == id))
+}
+
+/// The situations in which a requirement gives way.
+fn excuses(scenario: &Scenario, id: RequirementId) -> Vec<Condition> {
+    let rules = scenario.yields.iter().filter(|rule| rule.requirement == id);
+    rules.map(|rule| rule.when.clone()).collect()
 }
 
 /// The steps of a procedure among these items, as far as it must know them to make room.

@@ -2,7 +2,7 @@
 //!
 //! The tally keeps only what later moves can change. How it keeps the order of a procedure is told in `procedure.rs`.
 
-use super::due_item::{DueItem, Marked, PartialScore, steps_of};
+use super::due_item::{DueItem, PartialScore, steps_of};
 use super::law::EntryKind;
 use super::procedure::{Procedure, ProcedureStep};
 use crate::base::bits::{Field, Layout, StateBits};
@@ -36,12 +36,11 @@ impl ScoringModel {
         let mut procedures = Procedure::all(scenario, standard);
         let mut item_of = vec![None; standard.requirements.len()];
         let mut items: Vec<DueItem> = Vec::with_capacity(scenario.due.len());
-        let marked = Marked::of(scenario);
         for (due, listed_as) in scenario.due.iter().zip(1..) {
             item_of[due.requirement.index()] = Some(items.len());
             let requirement = standard.requirement(due.requirement);
             let step = if due.remedy { None } else { ProcedureStep::of(requirement, &procedures) };
-            items.push(DueItem::new(due, requirement, step, listed_as, &marked, &mut layout));
+            items.push(DueItem::new(due, requirement, step, listed_as, scenario, &mut layout));
         }
         let most = items.last().map_or(0, |item| item.listed_as);
         for (number, procedure) in procedures.iter_mut().enumerate() {

@@ -76,6 +76,11 @@ impl<'s> Values<'s> {
         })
     }
 
+    /// What it was worked out with.
+    pub fn solver(&self) -> &'s Solver<'s> {
+        self.solver
+    }
+
     /// The expected final points of best play, before the first move.
     pub fn expected(&self) -> f64 {
         as_float(self.at_start()) / as_float(self.table.denominator.0)

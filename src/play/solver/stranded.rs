@@ -2,9 +2,9 @@
 
 use super::branches::{Branches, OutcomeBranching};
 use super::graph::{After, StateGraph};
-use super::prepared::{Position, Solver};
-use super::reads::ClockMode;
-use super::unsolved::Unsolved;
+use super::judge::Values;
+use super::prepared::Position;
+use crate::content::scenario::ChoiceId;
 use crate::play::engine::{Move, advance};
 use crate::play::scoring::DueItem;
 
@@ -17,67 +17,48 @@ pub struct Stranded {
     pub line: Vec<Move>,
 }
 
-impl Solver<'_> {
+impl Values<'_> {
     /// Of each remedy the first way into a moment at which it is owed and can no longer be made good whatever the dice do.
-    ///
-    /// # Errors
-    /// When there are more states than the bound.
-    pub fn stranded(&self) -> Result<Vec<Stranded>, Unsolved> {
-        let remedies: Vec<usize> = (0..self.scoring.items.len()).filter(|n| self.scoring.items[*n].remedy).collect();
-        if remedies.is_empty() {
-            return Ok(Vec::new());
-        }
-        let graph = self.all(ClockMode::Forgotten)?;
-        Ok(remedies.into_iter().filter_map(|due| self.first_stranded(&graph, due)).collect())
+    pub fn stranded(&self) -> Vec<Stranded> {
+        let items = self.solver.scoring.items.iter().enumerate();
+        items.filter(|(_, item)| item.remedy).filter_map(|(due, item)| self.first_stranded(due, item)).collect()
     }
 
-    fn first_stranded(&self, graph: &StateGraph, due: usize) -> Option<Stranded> {
-        let item = &self.scoring.items[due];
+    fn first_stranded(&self, due: usize, item: &DueItem) -> Option<Stranded> {
+        let graph = self.graph();
         let owed: Vec<bool> = (0..graph.states()).map(|state| self.owes(item, &graph.position(state))).collect();
-        let saved = self.saved(graph, item, &owed);
+        let saved = self.saved(item, &owed);
         let fresh = newly_owed(graph, &owed);
         let inside = (0..graph.states()).find(|state| fresh[*state as usize] && !saved[*state as usize]);
         let at_the_end = (0..graph.states()).find_map(|state| {
             let edges = graph.edges_of(state).filter(|_| !owed[state as usize]);
             let mut taken =
-                edges.filter_map(|edge| graph.taken(self.scenario, state, edge).filter(|_| leaves(graph, edge)));
+                edges.filter_map(|edge| graph.taken(self.scenario(), state, edge).filter(|_| leaves(graph, edge)));
             taken.find(|taken| self.owes_at_the_end(item, &graph.position(state), *taken)).map(|taken| (state, taken))
         });
-        if inside.is_none() && at_the_end.is_none() {
-            return None;
-        }
-        let ways = graph.first_ways();
-        let line = match (inside, at_the_end) {
-            (Some(state), Some((before, _))) if state <= before => graph.path_to(self.scenario, &ways, state),
-            (_, Some((state, taken))) => {
-                let mut line = graph.path_to(self.scenario, &ways, state);
-                line.push(taken);
-                line
-            }
-            (Some(state), None) => graph.path_to(self.scenario, &ways, state),
-            (None, None) => return None,
-        };
+        let found = [inside.map(|state| (state, None)), at_the_end.map(|(state, taken)| (state, Some(taken)))];
+        let (state, taken) = found.into_iter().flatten().min_by_key(|(state, _)| *state)?;
+        let mut line = graph.path_to(self.scenario(), &graph.first_ways(), state);
+        line.extend(taken);
         Some(Stranded { due, line })
     }
 
     /// Whether it is due, and was neither met nor tried.
     fn owes(&self, item: &DueItem, at: &Position) -> bool {
-        self.scoring.is_due(&at.partial, item) && !item.is_closed(&at.partial) && !item.is_spoiled(&at.partial)
+        self.solver.scoring.is_due(&at.partial, item) && !item.is_closed(&at.partial) && !item.is_spoiled(&at.partial)
     }
 
     /// By state: whether some choice from here on is sure to make the remedy good. What is not owed is good already.
-    fn saved(&self, graph: &StateGraph, item: &DueItem, owed: &[bool]) -> Vec<bool> {
-        let mut saved: Vec<bool> = owed.iter().map(|owed| !owed).collect();
+    fn saved(&self, item: &DueItem, owed: &[bool]) -> Vec<bool> {
+        let graph = self.graph();
+        let states = (0..graph.states()).zip(owed);
+        let mut saved: Vec<bool> = states.map(|(state, owed)| !owed || self.offers(state, item)).collect();
         loop {
             let mut changed = false;
-            for state in (0..graph.states()).rev().filter(|state| owed[*state as usize]) {
-                if saved[state as usize] {
-                    continue;
-                }
+            for state in (0..graph.states()).rev() {
                 let leads = |to: After| matches!(to, After::At(next) if saved[next as usize]);
                 let sure = |edge: usize| graph.outcomes_of(edge).iter().all(|outcome| leads(outcome.to()));
-                let met = |edge: usize| self.meets(graph, state, edge, item);
-                if graph.edges_of(state).any(|edge| sure(edge) || met(edge)) {
+                if !saved[state as usize] && graph.edges_of(state).any(sure) {
                     (saved[state as usize], changed) = (true, true);
                 }
             }
@@ -87,11 +68,15 @@ impl Solver<'_> {
         }
     }
 
-    fn meets(&self, graph: &StateGraph, state: u32, edge: usize, item: &DueItem) -> bool {
-        let Some(taken) = graph.taken(self.scenario, state, edge) else { return false };
-        let choice = &self.scenario.scene(taken.scene).choices[taken.choice.index()];
-        let at = graph.position(state).state;
-        choice.meets.iter().any(|mark| mark.requirement == item.requirement && mark.when.holds(&at.0))
+    /// Whether an open choice of this state meets the remedy.
+    fn offers(&self, state: u32, item: &DueItem) -> bool {
+        let at = self.graph().position(state).state;
+        let Some(scene) = at.scene(self.scenario()) else { return false };
+        let meets = |choice: ChoiceId| {
+            let marks = &self.scenario().scene(scene).choices[choice.index()].meets;
+            marks.iter().any(|mark| mark.requirement == item.requirement && mark.when.holds(&at.0))
+        };
+        self.graph().edges_of(state).any(|edge| meets(self.graph().edge(edge).choice))
     }
 
     /// Whether a move that ends the play makes the remedy due, under some dice.
@@ -100,10 +85,10 @@ impl Solver<'_> {
         dice.begin();
         loop {
             events.clear();
-            let state = advance(self.scenario, &before.state, taken, &mut dice, &mut events);
+            let state = advance(self.scenario(), &before.state, taken, &mut dice, &mut events);
             let mut partial = before.partial;
-            self.scoring.record(&mut partial, &events, &state);
-            if state.scene(self.scenario).is_none() && self.owes(item, &Position { state, partial }) {
+            self.solver.scoring.record(&mut partial, &events, &state);
+            if state.scene(self.scenario()).is_none() && self.owes(item, &Position { state, partial }) {
                 return true;
             }
             if !dice.turn() {

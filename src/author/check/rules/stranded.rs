@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
+    let Some(values) = inspection.values() else { return Vec::new() };
     let tell = |stranded: &crate::play::solver::Stranded| {
         let due = &inspection.scenario.due[stranded.due];
         let id = &inspection.standard.requirement(due.requirement).id;
@@ -46,5 +47,5 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let place = inspection.scenario.place(SourceRef::Due(stranded.due));
         RULE.diagnostic(place, message).help(help).witness(inspection.witness_along(&stranded.line))
     };
-    inspection.stranded().iter().map(tell).collect()
+    values.stranded().iter().map(tell).collect()
 }

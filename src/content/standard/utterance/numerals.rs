@@ -1,29 +1,6 @@
 //! Numerals as digits, in words that are already small and freed from marks.
 
-const SMALL: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+use crate::base::quantity::{SMALL, TENS};
 
 /// The words with Chinese and English numerals as digits: `三十五` and `thirty five` are 35, `三零二` is 302.
 pub(super) fn as_digits(words: &str) -> String {
@@ -58,7 +35,7 @@ fn english(words: &str) -> String {
 
 fn english_value(word: &str) -> Option<u32> {
     let place = |list: &[&str]| list.iter().position(|known| *known == word).and_then(|at| u32::try_from(at).ok());
-    place(&SMALL).or_else(|| place(&TENS).map(|at| 30 + 10 * at))
+    place(&SMALL).or_else(|| place(&TENS).map(|at| 20 + 10 * at))
 }
 
 fn chinese(words: &str) -> String {
