@@ -70,16 +70,41 @@ impl MoveGraph {
         }
     }
 
-    /// Whether some move changes nothing but the clock: then play can last as long as one likes.
-    pub(super) fn can_stand_still(&self) -> bool {
+    /// Whether some play can come back to where it was with nothing changed but the clock: then it can last as long as one
+    /// likes. Depth first, without recursion.
+    pub(super) fn can_go_round(&self) -> bool {
+        let mut ends = Vec::with_capacity(self.counts.len());
+        let mut end = 0;
+        ends.extend(self.counts.iter().map(|count| {
+            end += *count as usize;
+            end
+        }));
+        let first = |state: usize| state.checked_sub(1).map_or(0, |before| ends[before]);
+        let (mut met, mut on_path) = (vec![false; ends.len()], vec![false; ends.len()]);
+        let mut path = if ends.is_empty() { Vec::new() } else { vec![(0, 0)] };
+        while let Some((state, next)) = path.last_mut() {
+            (met[*state], on_path[*state]) = (true, true);
+            if *next == ends[*state] {
+                on_path[*state] = false;
+                path.pop();
+                continue;
+            }
+            let to = number(self.to[*next]);
+            *next += 1;
+            if on_path.get(to) == Some(&true) {
+                return true;
+            }
+            if met.get(to) == Some(&false) {
+                path.push((to, first(to)));
+            }
+        }
         self.stands_still
     }
 
-    /// A move from the state entered last; what leads nowhere new is not worth its room.
+    /// A move from the state entered last; one that leads back to it is not worth its room.
     pub(super) fn leads(&mut self, here: StateIndex, to: StateIndex) {
         self.stands_still |= here == to;
         if here != to
-            && self.over.last() == Some(&false)
             && let Some(count) = self.counts.last_mut()
         {
             *count += 1;
@@ -112,5 +137,22 @@ mod tests {
         }
         assert_eq!(graph.free(), [true, true, false, false, false]);
         assert_eq!(graph.traps(), [StateIndex(2)]);
+        assert!(graph.can_go_round(), "2 leads to 3 and back");
+    }
+
+    #[test]
+    fn ways_that_part_and_meet_again_are_no_circle() {
+        let mut graph = MoveGraph::default();
+        assert!(!graph.can_go_round());
+        for (state, moves) in [(0, vec![1, 2]), (1, vec![3]), (2, vec![1, 3]), (3, vec![])] {
+            graph.enter();
+            for to in moves {
+                graph.leads(StateIndex(state), StateIndex(to));
+            }
+        }
+        assert!(!graph.can_go_round());
+        graph.enter();
+        graph.leads(StateIndex(4), StateIndex(4));
+        assert!(graph.can_go_round(), "a move that leads back to where it was made");
     }
 }

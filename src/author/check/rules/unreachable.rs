@@ -65,6 +65,6 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 /// the clock.
 fn can_time_out(inspection: &Inspection) -> bool {
     let unasked = vec![false; inspection.scenario.lines.len()];
-    inspection.observed.move_graph.can_stand_still()
+    inspection.observed.move_graph.can_go_round()
         || inspection.clock_ranges(unasked).is_none_or(|ranges| ranges.can_time_out)
 }
