@@ -135,3 +135,56 @@ fn a_code_is_found_however_it_is_typed() {
     assert!(find("DS1014").is_err_and(|near| near.is_some()));
     assert_eq!(find("umbrella").map(|rule| rule.code), Err(None));
 }
+
+/// The codes that are told of the template with one change.
+fn codes_after(find: &str, put: &str) -> Vec<String> {
+    assert!(TEMPLATE.contains(find), "the template has no {find:?}");
+    let mut codes: Vec<String> =
+        findings_of(&TEMPLATE.replacen(find, put, 1)).iter().map(|found| found.code.to_string()).collect();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn a_line_that_reads_the_clock_makes_no_trap() {
+    let line = "lines: [\n                (text: { \"zh\": \"伞尖滴着水";
+    let late = "lines: [\n                (when: \"clock < 09:57\", text: { \"zh\": \"钟还早。\", \"en\": \"It's early.\" }),\n                (text: { \"zh\": \"伞尖滴着水";
+    assert_eq!(codes_after(line, late), [""; 0]);
+    // With a circle in which the clock runs on until the visit closes.
+    let circle = TEMPLATE.replacen("once: true,\n", "", 1).replacen("again: [\n", "again: [\n                (when: \"clock >= 10:20\", text: { \"zh\": \"天色暗了。\", \"en\": \"It's getting dark.\" }),\n", 1);
+    let told = findings_of(&circle);
+    assert!(told.iter().all(|found| found.code != Code::TRAP), "{}", self::told(&told));
+}
+
+#[test]
+fn a_misspelt_due_row_is_told_once_and_not_as_nothing_due() {
+    let start = TEMPLATE.find("    due: [").expect("due lines");
+    let end = start + TEMPLATE[start..].find("],").expect("their end");
+    let text = format!("{}    due: [\"basic.conduct.visit.normal.99.r1\"{}", &TEMPLATE[..start], &TEMPLATE[end..]);
+    let codes: Vec<Code> = findings_of(&text).iter().map(|found| found.code).collect();
+    assert_eq!(codes, [Code::UNKNOWN]);
+}
+
+#[test]
+fn an_allow_is_held_to_its_scene_and_choice() {
+    let spoilt = TEMPLATE.replacen("“您昨天打的电话，约的十点。”", "“你昨天打的电话，约的十点。”", 1);
+    let with = |place: &str| {
+        let allow = format!("    minutes: 3,\n    allow: [(code: \"DS041\", because: \"he is a boy\"{place})],\n");
+        let told = findings_of(&spoilt.replacen("    minutes: 3,\n", &allow, 1));
+        told.iter().map(|found| format!("{} {}", found.code, found.severity.word())).collect::<Vec<_>>()
+    };
+    assert_eq!(with(", scene: \"card\", choice: \"you_rang_us\""), [""; 0]);
+    assert_eq!(with(", scene: \"card\""), [""; 0]);
+    assert_eq!(with(""), ["DS019 note"], "a whole file is told as such");
+    assert_eq!(with(", scene: \"door\""), ["DS041 warning", "DS019 note"], "it silences nothing there");
+    assert_eq!(with(", scene: \"cart\""), ["DS041 warning", "DS019 error"]);
+    assert_eq!(with(", choice: \"you_rang_us\""), ["DS041 warning", "DS019 error"]);
+}
+
+#[test]
+fn a_file_full_of_faults_is_told_in_part_and_says_so() {
+    let rows = (0..5_000).map(|n| format!("\"no.such.row.{n}\", ")).collect::<String>();
+    let told = findings_of(&TEMPLATE.replacen("    due: [", &format!("    due: [{rows}"), 1));
+    assert!((200..250).contains(&told.len()), "{}", told.len());
+    assert!(told.iter().any(|found| found.code == Code::SIZE && found.message.contains("no more are told")));
+}
