@@ -137,7 +137,7 @@ fn screen_paper_plain_mode_and_json_tell_the_same_facts_and_number_moves_from_1(
         for fact in &facts {
             assert!(text.contains(fact), "{fact} is missing in {name}:\n{text}");
         }
-        assert!(!text.to_lowercase().replace("inaccura", "").contains("accuracy"), "{name}");
+        assert!(!crate::common::shows_accuracy(text), "{name}");
     }
     let told = json::render(&document);
     let entries = told["ledger"].as_array().expect("a list");

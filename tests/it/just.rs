@@ -120,10 +120,8 @@ fn every_row_that_is_due_can_be_met_and_can_be_failed_beside_it() {
 fn told_of_standard(edit: impl Fn(&mut doorstep::content::scenario::PackSources)) -> String {
     let mut sources = sources("", &[]);
     edit(&mut sources);
-    match load(&sources) {
-        Ok(loaded) => loaded.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
-        Err(diagnostics) => diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"),
-    }
+    let diagnostics = load(&sources).map_or_else(|faults| faults, |loaded| loaded.diagnostics);
+    diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn replaced(source: &Source, from: &str, to: &str) -> Source {

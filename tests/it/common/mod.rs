@@ -100,6 +100,13 @@ pub(super) fn world(scenario: &str, fragments: &[(&str, &str)]) -> Loaded {
     load(&sources(scenario, fragments)).expect("the small standard is sound")
 }
 
+/// Whether a figure of accuracy stands in a text. (A section of the standard is called so, and a label is an inaccuracy.)
+pub(super) fn shows_accuracy(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let figure = |after: &str| after.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit());
+    lower.match_indices("accuracy").any(|(at, word)| figure(&lower[at + word.len()..]))
+}
+
 /// A scenario named `test` around these parts.
 pub(super) fn scenario_around(parts: &str) -> String {
     format!(

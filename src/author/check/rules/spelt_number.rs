@@ -39,7 +39,8 @@ fn chinese(words: &str, known: &[&str]) -> Vec<Range<usize>> {
     }
     if known.contains(&"10000") {
         let named = words.match_indices("一万号").map(|(at, found)| at..at + found.len());
-        found.extend(named.filter(|at| !words[..at.start].ends_with(|c| chinese_digit(c).is_some())));
+        let counts = |c: char| chinese_digit(c).is_some() || matches!(c, '十' | '百' | '千');
+        found.extend(named.filter(|at| !words[..at.start].ends_with(counts)));
     }
     found
 }
