@@ -30,22 +30,22 @@ impl Twin<'_> {
 
 /// Ties the rows together; what is wrong with that.
 pub(super) fn link(standard: &mut Standard, whole: &Source, spec: &StandardSpec, twins: &[Twin]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for twin in twins {
-        match general_of(standard, twin, twins) {
-            Ok(general) => standard.requirements[twin.special.index()].instance_of = Some(general),
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
-    }
     let mut validator = Validator::new(whole, spec.format, &spec.languages);
-    critical(&mut validator, standard, spec.critical.as_deref());
     if !standard.sections.iter().any(|section| &*section.id == HOUSE) {
         let help = "add a section file with `id: \"house\"`: what your organisation demands beyond the source, such as privacy \
             and honest records; with `clauses: []` where there is nothing";
         validator.error(Code::STRUCTURE, &SourcePath::FILE, "the standard has no section of house rules", help);
+        // Every row that names one would be told as well, and none of them is at fault.
+        return validator.diagnostics;
     }
-    diagnostics.append(&mut validator.diagnostics);
-    diagnostics
+    critical(&mut validator, standard, spec.critical.as_deref());
+    for twin in twins {
+        match general_of(standard, twin, twins) {
+            Ok(general) => standard.requirements[twin.special.index()].instance_of = Some(general),
+            Err(diagnostic) => validator.diagnostics.push(*diagnostic),
+        }
+    }
+    validator.diagnostics
 }
 
 fn general_of(standard: &Standard, twin: &Twin, twins: &[Twin]) -> Result<RequirementId, Box<Diagnostic>> {
