@@ -124,6 +124,39 @@ pub fn and(a: &StateBits, b: &StateBits) -> StateBits {
     std::array::from_fn(|n| a[n] & b[n])
 }
 
+/// The bits in which two sets of words differ.
+pub fn changes(a: &StateBits, b: &StateBits) -> StateBits {
+    std::array::from_fn(|n| a[n] ^ b[n])
+}
+
+/// A mask with bits in few words, which is asked often.
+#[derive(Clone, Debug, Default)]
+pub struct SparseMask(Box<[(usize, u64)]>);
+
+impl SparseMask {
+    /// The same bits as in `mask`.
+    pub fn of(mask: &StateBits) -> SparseMask {
+        SparseMask(mask.iter().copied().enumerate().filter(|(_, word)| *word != 0).collect())
+    }
+
+    /// Whether they have a bit in common.
+    #[inline]
+    pub fn meets(&self, words: &StateBits) -> bool {
+        self.0.iter().any(|(word, bits)| words[*word] & bits != 0)
+    }
+
+    /// Adds its bits to a mask.
+    pub fn mark(&self, mask: &mut StateBits) {
+        self.0.iter().for_each(|(word, bits)| mask[*word] |= bits);
+    }
+
+    /// Sets all of its bits to 0.
+    #[inline]
+    pub fn clear(&self, words: &mut StateBits) {
+        self.0.iter().for_each(|(word, bits)| words[*word] &= !bits);
+    }
+}
+
 /// Adds everything in `b` to `a` and tells whether that was new.
 pub fn merge(a: &mut StateBits, b: &StateBits) -> bool {
     let before = *a;

@@ -3,6 +3,7 @@
 
 use super::clock_range::{ClockRanges, ClockVisitor};
 use super::frozen::true_traps;
+use super::glimpse::glimpse;
 use super::guess::DecisionPoint;
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
@@ -11,8 +12,8 @@ use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session};
 use crate::play::solver::{
-    CleanPlays, Exploration, FactReaders, Solution, Solver, StateIndex, Unsolved, Values, every_outcome, explore,
-    seed_like,
+    CleanPlays, Exploration, Simulator, Solution, Solver, StateIndex, Unsolved, Values, Watched, every_outcome,
+    explore, seed_like,
 };
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
@@ -41,6 +42,8 @@ pub struct Inspection<'i> {
     /// Whether these were all.
     pub explored: Result<(), Unsolved>,
     exploration: Exploration,
+    /// What was kept track of beside the rules.
+    watched: Watched,
     solver: &'i Solver<'i>,
     bound: usize,
     points: OnceCell<Vec<DecisionPoint>>,
@@ -66,11 +69,14 @@ impl<'i> Inspection<'i> {
         bound: usize,
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
-        let (exploration, explored) = explore(scenario, standard, FactReaders::RulesAndTexts, bound, &mut observed);
+        glimpse(scenario, &mut observed.shown);
+        let watched = observed.shown.to_watch();
+        let (exploration, explored) = explore(scenario, standard, &watched, bound, &mut observed);
         Inspection {
             scenario,
             standard,
             observed,
+            watched,
             explored,
             exploration,
             solver,
@@ -96,6 +102,17 @@ impl<'i> Inspection<'i> {
     pub fn values(&self) -> Option<&Values<'i>> {
         let values = || self.is_sound().then(|| Values::new(self.solver).ok()).flatten();
         self.values.get_or_init(values).as_ref()
+    }
+
+    /// What lets crowds play it; none where no points can be said.
+    pub fn simulator(&self) -> Option<Simulator<'_, 'i>> {
+        let best: Vec<Option<i32>> = match self.best_plays()? {
+            BestPlays::Outcomes(outcomes) => {
+                outcomes.iter().map(|(_, solved)| solved.as_ref().ok().map(|solution| solution.best)).collect()
+            }
+            BestPlays::Overflow(_) => Vec::new(),
+        };
+        Some(Simulator::knowing(self.values()?, best))
     }
 
     /// The best plays; none where something was seen that makes them meaningless.
@@ -176,13 +193,18 @@ impl<'i> Inspection<'i> {
     /// The situations, where play first comes into them, from which nothing but the clock leads out.
     pub(super) fn traps(&self) -> Vec<StateIndex> {
         let traps = self.observed.move_graph.traps();
-        if traps.is_empty() { traps } else { true_traps(self.scenario, self.standard, self.bound, &traps) }
+        if traps.is_empty() {
+            traps
+        } else {
+            true_traps(self.scenario, self.standard, &self.watched, self.bound, &traps)
+        }
     }
 
     /// Between which times some lines are shown, and whether play can run out of time; none where that is too much to ask.
     pub(super) fn clock_ranges(&self, wanted: Vec<bool>) -> Option<ClockRanges> {
+        let watched = Watched::lines(self.scenario, wanted.clone());
         let mut visitor = ClockVisitor::new(self.scenario, wanted);
-        let (_, explored) = explore(self.scenario, self.standard, FactReaders::RulesAndTexts, self.bound, &mut visitor);
+        let (_, explored) = explore(self.scenario, self.standard, &watched, self.bound, &mut visitor);
         explored.ok()?;
         visitor.ranges()
     }

@@ -15,6 +15,7 @@ mod inspection;
 mod reads;
 mod shown_words;
 mod voice;
+mod glimpse;
 mod guess;
 mod manners;
 mod surface;

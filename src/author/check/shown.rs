@@ -1,8 +1,9 @@
 //! What some play shows or takes of a scenario's conditional parts: lines, locks, feedback, routes. It belongs to the hot
 //! loop of `check`: what was seen once is not asked for again.
 
-use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, Target};
-use crate::play::engine::{Move, State};
+use crate::content::scenario::{Change, Choice, ChoiceId, Condition, Line, Scenario, SceneId, Target, VariableKind};
+use crate::play::engine::{Event, Move, State};
+use crate::play::solver::Watched;
 use std::ops::Range;
 
 /// What was seen so far.
@@ -33,6 +34,13 @@ impl ShownChoice {
             routes: vec![false; choice.exit.routes.len()],
         }
     }
+
+    fn watches_feedback(&self, choice: &Choice) -> bool {
+        let conditions = || choice.feedback.iter().map(|(when, _)| when);
+        let unseen = conditions().zip(&self.feedback).any(|(when, seen)| !seen && !when.is_always());
+        let may_be_silent = choice.marks().next().is_some() && !conditions().any(Condition::is_always);
+        unseen || may_be_silent || conditions().any(Condition::reads_chance)
+    }
 }
 
 impl<'s> Shown<'s> {
@@ -50,7 +58,7 @@ impl<'s> Shown<'s> {
     }
 
     /// Lines that are told in a state, if their conditions hold.
-    pub(super) fn lines(&mut self, range: &Range<usize>, state: &State) {
+    fn lines(&mut self, range: &Range<usize>, state: &State) {
         for line in range.clone() {
             if !self.lines[line] {
                 self.lines[line] = self.scenario.lines[line].when.holds(&state.0);
@@ -63,8 +71,34 @@ impl<'s> Shown<'s> {
         self.choices[scene.index()][choice.index()].locks[lock] = true;
     }
 
-    /// What a move shows by itself: feedback, reply, and the way that it takes.
-    pub(super) fn step(&mut self, taken: Move, before: &State, after: &State) {
+    /// How many lines and feedbacks were seen.
+    pub(super) fn count(&self) -> usize {
+        let feedback = self.choices.iter().flatten().flat_map(|choice| &choice.feedback);
+        self.lines.iter().chain(feedback).filter(|seen| **seen).count()
+    }
+
+    /// What must be kept track of: the texts not seen yet, and those of which every showing matters, since they read a chance
+    /// that may not be drawn, or may leave a choice that counts without an answer; and numbers that may leave their bounds.
+    pub(super) fn to_watch(&self) -> Watched {
+        let unseen = |(line, seen): (&Line, &bool)| !seen || line.when.reads_chance();
+        let mut watched =
+            Watched::lines(self.scenario, self.scenario.lines.iter().zip(&self.lines).map(unseen).collect());
+        for ((scene, own), watched) in self.scenario.scenes.iter().zip(&self.choices).zip(&mut watched.feedback) {
+            for ((choice, own), watched) in scene.choices.iter().zip(own).zip(watched) {
+                *watched = own.watches_feedback(choice);
+            }
+        }
+        for effect in self.scenario.choices().flat_map(|choice| &choice.effects) {
+            let variable = &self.scenario.variables[effect.variable.index()];
+            if variable.kind == VariableKind::Number && matches!(effect.change, Change::Add(_)) {
+                variable.field.mark(&mut watched.facts);
+            }
+        }
+        watched
+    }
+
+    /// What a move shows: feedback, reply, the way that it takes, and what is told where it leads.
+    pub(super) fn step(&mut self, taken: Move, before: &State, events: &[Event], after: &State) {
         let choice = choice_of(self.scenario, taken);
         let feedback = &mut self.choices[taken.scene.index()][taken.choice.index()].feedback;
         if feedback.contains(&false)
@@ -75,6 +109,22 @@ impl<'s> Shown<'s> {
         self.lines(&choice.reply, after);
         if choice.call.is_none() {
             self.follow(taken, before, after);
+        }
+        for event in events {
+            self.told(event, after);
+        }
+    }
+
+    fn told(&mut self, event: &Event, after: &State) {
+        let scenario = self.scenario;
+        match event {
+            Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after),
+            Event::Stayed(scene) => {
+                self.again[scene.index()] = true;
+                self.lines(&scenario.scene(*scene).again, after);
+            }
+            Event::Ended(ending) => self.lines(&scenario.ending(*ending).lines, after),
+            _ => {}
         }
     }
 

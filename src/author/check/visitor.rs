@@ -128,7 +128,6 @@ impl<'s> CheckVisitor<'s> {
     }
 
     fn lines(&mut self, range: &Range<usize>, state: &State, of: LineOf, at: Occurrence) {
-        self.shown.lines(range, state);
         for (number, line) in range.clone().enumerate() {
             if !self.asked_lines[line] {
                 continue;
@@ -195,10 +194,7 @@ impl<'s> CheckVisitor<'s> {
                 self.fault(Code::BOUNDS, source_ref, at, message, help);
             }
             Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
-            Event::Stayed(scene) => {
-                self.shown.again[scene.index()] = true;
-                self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at);
-            }
+            Event::Stayed(scene) => self.lines(&scenario.scene(*scene).again, after, LineOf::Again(*scene), at),
             Event::Ended(ending) => {
                 self.endings[ending.index()] = true;
                 self.lines(&scenario.ending(*ending).lines, after, LineOf::Ending(*ending), at);
@@ -286,7 +282,7 @@ impl Visitor for CheckVisitor<'_> {
     ) {
         let at = Occurrence { here, scene: taken.scene, taken: Some(taken) };
         self.choices[taken.scene.index()][taken.choice.index()] = true;
-        self.shown.step(taken, before, after);
+        self.shown.step(taken, before, events, after);
         self.contradicted(events, SourceRef::Choice(taken.scene, taken.choice), at);
         if self.asked[taken.scene.index()][taken.choice.index()] {
             self.read_by(before, taken, after, at);

@@ -5,7 +5,7 @@ use super::reached::Reached;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State};
-use crate::play::solver::{FactReaders, StateIndex, Visitor, explore};
+use crate::play::solver::{StateIndex, Visitor, Watched, explore};
 use rustc_hash::FxHashMap;
 
 /// The most states of one scenario that are explored.
@@ -34,7 +34,7 @@ impl ScenarioCoverage {
     pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> ScenarioCoverage {
         let exposures = written(scenario, standard);
         let mut visitor = CoverageVisitor { scenario, exposures, possible: Reached::none(scenario) };
-        let (exploration, done) = explore(scenario, standard, FactReaders::Rules, bound, &mut visitor);
+        let (exploration, done) = explore(scenario, standard, &Watched::none(scenario), bound, &mut visitor);
         visitor.possible.arrive(Node::Ending(scenario.clock.timeout));
         ScenarioCoverage {
             exposures: visitor.exposures,

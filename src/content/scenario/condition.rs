@@ -166,6 +166,13 @@ impl Condition {
         matches!(self, Condition::Always)
     }
 
+    /// The bits that the condition reads.
+    pub fn mask(&self) -> StateBits {
+        let mut mask = StateBits::default();
+        self.reads(&mut |field| field.mark(&mut mask));
+        mask
+    }
+
     /// Calls `read` for each field that the condition reads.
     pub fn reads(&self, read: &mut impl FnMut(Field)) {
         match self {

@@ -2,7 +2,7 @@
 
 use super::law::half_points;
 use super::procedure::{ProcedureStep, StepSize};
-use crate::base::bits::{Field, Layout, StateBits};
+use crate::base::bits::{Field, Layout, SparseMask, StateBits, merge};
 use crate::content::scenario::{Choice, Condition, Due, Mark, Scenario};
 use crate::content::standard::{Requirement, RequirementId};
 
@@ -25,6 +25,10 @@ pub struct DueItem {
     pub when: Condition,
     /// The situations in which it gives way for good, if it is due and unmet.
     pub excuses: Vec<Condition>,
+    /// The bits that `when` reads.
+    pub(super) reads: SparseMask,
+    /// The bits that `excuses` read.
+    pub(super) excuse_reads: SparseMask,
     /// Whether it makes good what was broken: it pays nothing, and costs its weight when it is missed.
     pub remedy: bool,
     /// Its place in a procedure, if it is a step of one.
@@ -41,6 +45,8 @@ pub struct DueItem {
     pub due: Field,
     /// It gave way to another rule before it was met. No bit where nothing yields.
     pub gone: Field,
+    /// All five together.
+    pub bits: SparseMask,
 }
 
 impl DueItem {
@@ -56,6 +62,9 @@ impl DueItem {
         let half = half_points(weight);
         let excuses = excuses(scenario, due.requirement);
         let mut bit = |is_used: bool| layout.field(u32::from(is_used));
+        let (met, spoiled) = (bit(true), bit(is_marked(scenario, due.requirement, |choice| &choice.spoils)));
+        let barred = bit(!due.remedy && is_marked(scenario, due.requirement, |choice| &choice.breaks));
+        let (when_due, gone) = (bit(!due.when.is_always()), bit(!excuses.is_empty()));
         DueItem {
             requirement: due.requirement,
             weight,
@@ -65,18 +74,19 @@ impl DueItem {
             remedy: due.remedy,
             step,
             listed_as,
-            met: bit(true),
-            spoiled: bit(is_marked(scenario, due.requirement, |choice| &choice.spoils)),
-            barred: bit(!due.remedy && is_marked(scenario, due.requirement, |choice| &choice.breaks)),
-            due: bit(!due.when.is_always()),
-            gone: bit(!excuses.is_empty()),
+            met,
+            spoiled,
+            barred,
+            due: when_due,
+            gone,
+            bits: bits_of(&[met, spoiled, barred, when_due, gone]),
+            reads: SparseMask::of(&due.when.mask()),
+            excuse_reads: SparseMask::of(&excuses.iter().fold(StateBits::default(), |mut all, when| {
+                merge(&mut all, &when.mask());
+                all
+            })),
             excuses,
         }
-    }
-
-    /// All bits that are kept of it.
-    pub fn fields(&self) -> [Field; 5] {
-        [self.met, self.spoiled, self.barred, self.due, self.gone]
     }
 
     /// Whether more than its meeting can decide about it: a bad try, an act against it, another rule.
@@ -93,6 +103,12 @@ impl DueItem {
     pub fn is_spoiled(&self, partial: &PartialScore) -> bool {
         self.spoiled.get(&partial.0) == 1
     }
+}
+
+fn bits_of(fields: &[Field]) -> SparseMask {
+    let mut mask = StateBits::default();
+    fields.iter().for_each(|field| field.mark(&mut mask));
+    SparseMask::of(&mask)
 }
 
 /// Whether some choice has this requirement among these marks.

@@ -5,7 +5,7 @@
 use super::due_item::{DueItem, PartialScore, steps_of};
 use super::law::EntryKind;
 use super::procedure::{Procedure, ProcedureStep};
-use crate::base::bits::{Field, Layout, StateBits};
+use crate::base::bits::{Field, Layout, StateBits, WORDS, changes};
 use crate::content::scenario::Scenario;
 use crate::content::standard::{Requirement, RequirementId, Standard};
 use crate::play::engine::{Event, RequirementEvent, State};
@@ -22,6 +22,8 @@ pub struct ScoringModel {
     /// The weight in points of each requirement of the standard.
     weights: Vec<i32>,
     critical: Vec<bool>,
+    /// The items that are not due from the start.
+    conditional: Vec<usize>,
     /// The items that are remedies.
     remedies: Vec<usize>,
     /// The items that another rule can excuse.
@@ -51,6 +53,7 @@ impl ScoringModel {
             weights: standard.requirements.iter().map(|requirement| requirement.weight.points()).collect(),
             critical: standard.requirements.iter().map(Requirement::is_critical).collect(),
             overflow: layout.overflow(),
+            conditional: (0..items.len()).filter(|number| !items[*number].when.is_always()).collect(),
             remedies: (0..items.len()).filter(|number| items[*number].remedy).collect(),
             excusable: (0..items.len()).filter(|number| !items[*number].excuses.is_empty()).collect(),
             items,
@@ -66,9 +69,9 @@ impl ScoringModel {
     /// All bits of a tally.
     pub fn mask(&self) -> StateBits {
         let mut mask = StateBits::default();
-        let items = self.items.iter().flat_map(DueItem::fields);
+        self.items.iter().for_each(|item| item.bits.mark(&mut mask));
         let orders = self.procedures.iter().flat_map(|procedure| procedure.gains.iter().chain(&procedure.waiting));
-        items.chain(orders.copied()).for_each(|field| field.mark(&mut mask));
+        orders.for_each(|field| field.mark(&mut mask));
         mask
     }
 
@@ -92,12 +95,13 @@ impl ScoringModel {
         let mut partial = PartialScore::default();
         let owed = self.items.iter().filter(|item| item.remedy && item.when.is_always());
         let owed: i32 = owed.map(|item| item.weight).sum();
-        let points = self.fall_due(&mut partial, state) - owed;
+        let points = self.fall_due(&mut partial, state, &[u64::MAX; WORDS]) - owed;
         (partial, points)
     }
 
-    /// Records a move: the points it wins or loses now, counting what it makes due and what gives way after it.
-    pub fn record(&self, partial: &mut PartialScore, events: &[Event], after: &State) -> i32 {
+    /// Records a move between two states: the points it wins or loses now, counting what it makes due and what gives way
+    /// after it.
+    pub fn record(&self, partial: &mut PartialScore, events: &[Event], before: &State, after: &State) -> i32 {
         let mut points = 0;
         for event in events.iter().filter_map(|event| event.on_requirement()) {
             points += match event {
@@ -107,7 +111,7 @@ impl ScoringModel {
                 RequirementEvent::Yielded { .. } => 0,
             };
         }
-        points + self.fall_due(partial, after)
+        points + self.fall_due(partial, after, &changes(&before.0, &after.0))
     }
 
     /// Whether an item is due by now.
@@ -199,15 +203,22 @@ impl ScoringModel {
         if owed && !item.is_spoiled(partial) { item.weight } else { 0 }
     }
 
-    /// Makes due what the state asks for, pays for what was met before, and lets give way what it excuses.
-    fn fall_due(&self, partial: &mut PartialScore, state: &State) -> i32 {
-        let mut points = 0;
-        for item in self.items.iter().filter(|item| !item.when.is_always()) {
-            if item.due.get(&partial.0) == 0 && item.when.holds(&state.0) {
+    /// Makes due what the state asks for, pays for what was met before, and lets give way what it excuses. What reads none
+    /// of the bits that have changed is not asked again.
+    fn fall_due(&self, partial: &mut PartialScore, state: &State, changed: &StateBits) -> i32 {
+        let (mut points, mut news) = (0, false);
+        for item in self.conditional.iter().map(|number| &self.items[*number]) {
+            if item.reads.meets(changed) && item.due.get(&partial.0) == 0 && item.when.holds(&state.0) {
                 points += self.become_due(partial, item);
+                news = true;
             }
         }
-        points + self.excusable.iter().map(|number| self.excuse(partial, &self.items[*number], state)).sum::<i32>()
+        for item in self.excusable.iter().map(|number| &self.items[*number]) {
+            if news || item.excuse_reads.meets(changed) {
+                points += self.excuse(partial, item, state);
+            }
+        }
+        points
     }
 
     fn become_due(&self, partial: &mut PartialScore, item: &DueItem) -> i32 {
@@ -271,26 +282,29 @@ impl ScoringModel {
     /// Forgets an item that can never become due, or never be met again: nothing waits for it any more.
     pub fn discard(&self, partial: &mut PartialScore, number: usize) {
         let item = &self.items[number];
-        for field in item.fields() {
-            field.set(&mut partial.0, 0);
-        }
+        item.bits.clear(&mut partial.0);
         // A remedy would be owed as soon as its forgotten condition seemed to hold; one that counts as met never is.
         item.met.set(&mut partial.0, u32::from(item.remedy));
         let Some(step) = item.step else { return };
         let procedure = &self.procedures[step.procedure];
-        if let Some(place) = procedure.waiting.iter().position(|slot| slot.get(&partial.0) == item.listed_as) {
+        let mut entries = procedure.waiting.iter().map(|slot| slot.get(&partial.0)).take_while(|entry| *entry != 0);
+        if let Some(place) = entries.position(|entry| entry == item.listed_as) {
             procedure.close_gap(&mut partial.0, place);
             self.fold(partial, procedure);
         }
     }
 
-    /// Whether an item stands in the list of steps that wait.
-    pub fn is_listed(&self, partial: &PartialScore, number: usize) -> bool {
-        let item = &self.items[number];
-        let Some(step) = item.step else { return false };
-        let waiting = &self.procedures[step.procedure].waiting;
-        let mut listed = waiting.iter().map(|slot| slot.get(&partial.0)).take_while(|entry| *entry != 0);
-        listed.any(|entry| entry == item.listed_as)
+    /// The items that stand in the lists of steps that wait, one bit each: an item has bits of its own in a tally, so there
+    /// are no more of them than a tally has bits.
+    pub fn listed_items(&self, partial: &PartialScore) -> StateBits {
+        let mut listed = StateBits::default();
+        for procedure in &self.procedures {
+            let entries = procedure.waiting.iter().map(|slot| slot.get(&partial.0) as usize);
+            entries
+                .take_while(|entry| *entry != 0)
+                .for_each(|entry| listed[(entry - 1) / 64] |= 1 << ((entry - 1) % 64));
+        }
+        listed
     }
 
     /// Takes steps that wait no longer out of the list, from its beginning.

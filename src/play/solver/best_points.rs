@@ -18,7 +18,7 @@ pub(super) fn counts(outcome: &EdgeOutcome, drawn: &[bool]) -> bool {
 /// of a forgotten clock; those win nothing (a requirement pays once), so a few rounds more settle them too. With the
 /// number of states that these outcomes lead to.
 pub(super) fn best_points(graph: &StateGraph, drawn: &[bool]) -> (Vec<BestPoints>, usize) {
-    let order = graph.post_order(|_, outcome| counts(outcome, drawn));
+    let order = graph.post_order_along(|_, outcome| counts(outcome, drawn));
     let mut worth: Vec<BestPoints> =
         graph.stops.iter().map(|stop| BestPoints::stopping(stop.unwrap_or(HOPELESS))).collect();
     loop {

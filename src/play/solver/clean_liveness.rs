@@ -18,7 +18,12 @@ impl Liveness {
         let mut facts = self.facts_of(scene);
         for (number, item) in scoring.items.iter().enumerate() {
             let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
-            if undecided {
+            if undecided && !item.remedy && item.when.is_dead(state, self.volatile_of(scene)) {
+                // Never due from here on: as good as done.
+                scoring.discard(partial, number);
+                item.due.set(&mut partial.0, 1);
+                item.met.set(&mut partial.0, 1);
+            } else if undecided {
                 merge(&mut facts, self.due_reads_of(number));
             }
             // What is due and can no longer be met is no clean play, unless it gives way after all.

@@ -6,9 +6,9 @@
 use super::best_points::counts;
 use super::branches::Branches;
 use super::graph::{After, EdgeOutcome, Plays, StateGraph};
-use super::post_order::PostOrder;
 use super::prepared::Solver;
 use super::reads::ClockMode;
+use super::state_order::StateOrder;
 use super::unsolved::Unsolved;
 use crate::base::chance::Rolls;
 use crate::play::engine::Move;
@@ -97,7 +97,7 @@ impl Solver<'_> {
         if self.scoring.is_blemished(&root.at.partial) {
             return None;
         }
-        let order = graph.post_order(|_, outcome| counts(outcome, drawn));
+        let order = graph.post_order_along(|_, outcome| counts(outcome, drawn));
         let (least, soon) = self.clean_play(graph, &order, drawn, Sense::Least)?;
         let (most, later) = self.clean_play(graph, &order, drawn, Sense::Most)?;
         Some((CleanPlays { least, most }, soon && later))
@@ -106,7 +106,7 @@ impl Solver<'_> {
     fn clean_play(
         &self,
         graph: &StateGraph,
-        order: &PostOrder,
+        order: &StateOrder,
         drawn: &[bool],
         sense: Sense,
     ) -> Option<(CleanPlay, bool)> {
@@ -136,7 +136,7 @@ impl Solver<'_> {
 }
 
 /// By state what clean play comes to; none where no clean play ends.
-fn clean_worths(graph: &StateGraph, order: &PostOrder, drawn: &[bool], sense: Sense) -> Vec<Option<CleanWorth>> {
+fn clean_worths(graph: &StateGraph, order: &StateOrder, drawn: &[bool], sense: Sense) -> Vec<Option<CleanWorth>> {
     let stop = |stop: &Option<i32>| stop.map(|points| CleanWorth { points, moves: 0 });
     let mut worth: Vec<Option<CleanWorth>> = graph.stops.iter().map(stop).collect();
     loop {

@@ -3,7 +3,7 @@
 
 use super::branches::{Branches, OutcomeBranching};
 use super::liveness::Liveness;
-use super::reads::{ClockMode, FactReaders};
+use super::reads::{ClockMode, Watched};
 use super::small::small;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
@@ -116,12 +116,12 @@ const NO_TALLY: StateBits = [0; WORDS];
 pub fn explore(
     scenario: &Scenario,
     standard: &Standard,
-    reader: FactReaders,
+    watched: &Watched,
     bound: usize,
     visitor: &mut impl Visitor,
 ) -> (Exploration, Result<(), Unsolved>) {
     let scoring = ScoringModel::new(scenario, standard);
-    let liveness = Liveness::new(scenario, &scoring, reader, ClockMode::Forgotten);
+    let liveness = Liveness::new(scenario, &scoring, watched, ClockMode::Forgotten);
     let mut exploration =
         Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
     exploration.state_store.intern(&State::opening(scenario).0, &NO_TALLY);

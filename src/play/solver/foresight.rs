@@ -27,7 +27,7 @@ impl Values<'_> {
     /// where nothing is left to win.
     fn worst(&self, is_open: &impl Fn(usize, &EdgeOutcome) -> bool) -> Vec<(i64, u32)> {
         let graph = &self.table.graph;
-        let order = graph.post_order(is_open);
+        let order = graph.post_order_along(is_open);
         let mut worst = vec![(i64::MAX, 0); graph.states() as usize];
         loop {
             let mut changed = false;

@@ -6,6 +6,7 @@ use super::branches::{Draw, OutcomeBranching};
 use super::liveness::Liveness;
 use super::prepared::{Position, Root, Solver};
 use super::small::small;
+use super::state_order::StateOrder;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
 use crate::base::chance::Rolls;
@@ -13,6 +14,7 @@ use crate::content::scenario::{ChoiceId, EndingId, Scenario, Takes};
 use crate::play::engine::{Event, Move, Node, State, advance};
 use crate::play::scoring::PartialScore;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// All states from one moment on.
 pub(super) struct StateGraph<'l> {
@@ -37,6 +39,8 @@ pub(super) struct StateGraph<'l> {
     /// The outcomes whose states wait for their numbers.
     staged: Vec<u32>,
     draw_set_of: FxHashMap<Box<[Draw]>, u32>,
+    /// The order of its states, once somebody needed it.
+    pub order: OnceLock<StateOrder>,
 }
 
 /// Which plays a graph holds.
@@ -147,6 +151,7 @@ impl<'l> StateGraph<'l> {
             draw_sets: vec![[].into()],
             staged: Vec::new(),
             draw_set_of: FxHashMap::default(),
+            order: OnceLock::new(),
         };
         graph.state_store.intern(&root.at.state.0, &root.at.partial.0);
         let mut events = Vec::new();
@@ -309,7 +314,7 @@ impl<'l> StateGraph<'l> {
         drawn: &[Draw],
     ) -> EdgeOutcome {
         let mut partial = before.partial;
-        let points = solver.scoring.record(&mut partial, events, &state);
+        let points = solver.scoring.record(&mut partial, events, &before.state, &state);
         let blemish = events.iter().any(|event| matches!(event, Event::Broke(_) | Event::Spoiled(_)))
             || solver.scoring.owes_more(&before.partial, &partial);
         let node = state.node(solver.scenario);

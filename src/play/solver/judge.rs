@@ -245,7 +245,7 @@ impl<'s> Values<'s> {
         if let After::At(next) = moves.outcome.to() {
             cursor.state = next;
         }
-        self.solver.scoring.record(&mut cursor.partial, &turn.events, &turn.after);
+        self.solver.scoring.record(&mut cursor.partial, &turn.events, &turn.before, &turn.after);
         judged
     }
 

@@ -5,10 +5,10 @@
 //! a scenario closes; the search answers for that ([`super::search`]).
 
 use super::reads::{
-    ClockMode, FactReaders, ItemSet, always_read, reads, reads_of, successors, text_reads, touches_of, writes_of,
+    ClockMode, ItemSet, Watched, always_read, reads_of, successors, touches_of, watched_reads, writes_of,
 };
 use crate::base::bits::{Field, StateBits, and, merge};
-use crate::content::scenario::{Scenario, Scene, SceneId};
+use crate::content::scenario::{Condition, Scenario, Scene, SceneId};
 use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
 
 /// What still matters in every scene of a scenario.
@@ -55,14 +55,12 @@ struct MeetableStep {
 }
 
 impl Liveness {
-    pub(super) fn new(scenario: &Scenario, scoring: &ScoringModel, reader: FactReaders, clock: ClockMode) -> Liveness {
+    pub(super) fn new(scenario: &Scenario, scoring: &ScoringModel, watched: &Watched, clock: ClockMode) -> Liveness {
         let always = always_read(scenario, scoring, clock);
         let words = scoring.items.len().div_ceil(64);
-        let here = |scene: &Scene| {
+        let here = |(id, scene): (SceneId, &Scene)| {
             let mut facts = reads_of(scenario, &scene.choices, &always);
-            if reader == FactReaders::RulesAndTexts {
-                merge(&mut facts, &text_reads(scenario, scene));
-            }
+            merge(&mut facts, &watched_reads(scenario, id, watched));
             let (volatile, touchable) =
                 (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
             let (marks, unsettled, steps) = Default::default();
@@ -70,8 +68,8 @@ impl Liveness {
         };
         let mut liveness = Liveness {
             clock,
-            scenes: scenario.scenes.iter().map(here).collect(),
-            due_reads: scoring.items.iter().map(|item| reads(&item.when)).collect(),
+            scenes: SceneId::enumerate(&scenario.scenes).map(here).collect(),
+            due_reads: scoring.items.iter().map(|item| item.when.mask()).collect(),
             excuse_reads: scoring.items.iter().map(excuse_reads).collect(),
         };
         let scenes = SceneId::enumerate(&scenario.scenes);
@@ -138,9 +136,27 @@ impl Liveness {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
+        let mut listed = scoring.listed_items(partial);
         for unsettled in &here.unsettled {
-            let number = unsettled.item;
-            if unsettled.canonicalize(scoring, &here.volatile, state, partial) {
+            let (number, item) = (unsettled.item, &scoring.items[unsettled.item]);
+            if unsettled.is_lost(item, partial) {
+                item.bits.clear(&mut partial.0);
+                continue;
+            }
+            let is_listed = listed[number / 64] >> (number % 64) & 1 == 1;
+            let is_kept = match unsettled.prospect(item, &here.volatile, state, partial) {
+                Prospect::Dead => {
+                    scoring.discard(partial, number);
+                    if is_listed {
+                        listed = scoring.listed_items(partial);
+                    }
+                    unsettled.can_touch
+                }
+                // The steps that wait in a procedure are counted again later: their bits stay.
+                Prospect::Open { undecided } if is_listed => undecided,
+                Prospect::Open { .. } => settle_item(item, unsettled.can_touch, partial),
+            };
+            if is_kept {
                 merge(&mut facts, &self.due_reads[number]);
             }
         }
@@ -158,6 +174,11 @@ impl Liveness {
     /// The bits of a state that the rules read from this scene on.
     pub(super) fn facts_of(&self, scene: SceneId) -> StateBits {
         self.scenes[scene.index()].facts
+    }
+
+    /// The bits of a state that are written from this scene on.
+    pub(super) fn volatile_of(&self, scene: SceneId) -> &StateBits {
+        &self.scenes[scene.index()].volatile
     }
 
     /// The bits of a state that an item's due condition reads.
@@ -180,7 +201,7 @@ impl SceneLiveness {
     /// Works out once what [`Liveness::canonicalize`] asks for at every move.
     fn prepare(&mut self, scenario: &Scenario, scoring: &ScoringModel, due_reads: &[StateBits]) {
         for (number, item) in scoring.items.iter().enumerate() {
-            let excuses = item.excuses.iter().filter(|_| self.can_touch(number)).map(reads);
+            let excuses = item.excuses.iter().filter(|_| self.can_touch(number)).map(Condition::mask);
             let excuses: Vec<StateBits> = excuses.collect();
             for reads in &excuses {
                 merge(&mut self.facts, reads);
@@ -195,7 +216,7 @@ impl SceneLiveness {
                 let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
                 self.unsettled.push(UnsettledItem { item: number, can_touch, may_die });
             } else if !can_touch {
-                item.fields().iter().for_each(|field| field.mark(&mut forgotten));
+                item.bits.mark(&mut forgotten);
             }
         }
         self.marks = forgotten.map(|word| !word);
@@ -218,27 +239,26 @@ impl SceneLiveness {
     }
 }
 
+/// What can still become of an item.
+enum Prospect {
+    /// It can never become due.
+    Dead,
+    /// It is due, or may become so.
+    Open { undecided: bool },
+}
+
 impl UnsettledItem {
-    /// Forgets what can no longer matter of the item; whether its due condition still does.
-    fn canonicalize(
-        &self,
-        scoring: &ScoringModel,
-        volatile: &StateBits,
-        state: &StateBits,
-        partial: &mut PartialScore,
-    ) -> bool {
-        let number = self.item;
-        let item = &scoring.items[number];
+    /// Whether it was not met and never will be, so that nothing of it matters.
+    fn is_lost(&self, item: &DueItem, partial: &PartialScore) -> bool {
+        !self.can_touch && !item.remedy && item.met.get(&partial.0) == 0
+    }
+
+    fn prospect(&self, item: &DueItem, volatile: &StateBits, state: &StateBits, partial: &PartialScore) -> Prospect {
         let undecided = !item.when.is_always() && item.due.get(&partial.0) == 0;
         if undecided && self.may_die && item.when.is_dead(state, volatile) {
-            scoring.discard(partial, number);
-            return self.can_touch;
+            return Prospect::Dead;
         }
-        // The steps that wait in a procedure are counted again later: their bits stay.
-        if scoring.is_listed(partial, number) {
-            return undecided;
-        }
-        settle_item(item, self.can_touch, partial)
+        Prospect::Open { undecided }
     }
 }
 
@@ -281,7 +301,7 @@ fn settle_item(item: &DueItem, can_touch: bool, partial: &mut PartialScore) -> b
         return true;
     }
     if !can_touch {
-        forget(&item.fields());
+        item.bits.clear(&mut partial.0);
         return false;
     }
     if met || gone {

@@ -1,12 +1,17 @@
 //! The order in which values are worked out: each state after those that it leads to.
 
 use super::graph::{After, EdgeOutcome, StateGraph};
+use super::state_order::StateOrder;
 
 impl StateGraph<'_> {
-    /// The states that can be reached along outcomes that are `open`, each after those that it leads to as far as there are
-    /// no circles; and whether there are any. Depth first. An outcome is asked for by its place among all and itself.
-    pub(super) fn post_order(&self, open: impl Fn(usize, &EdgeOutcome) -> bool) -> PostOrder {
-        let mut order = PostOrder { states: Vec::with_capacity(self.states() as usize), has_cycles: false };
+    /// All states, each after those that it leads to as far as there are no circles; and whether there are any. Depth
+    /// first.
+    pub(super) fn post_order(&self) -> &StateOrder {
+        self.order.get_or_init(|| self.new_order())
+    }
+
+    fn new_order(&self) -> StateOrder {
+        let mut order = StateOrder { states: Vec::with_capacity(self.states() as usize), has_cycles: false };
         let mut marks = vec![VisitMark::New; self.states() as usize];
         let mut path: Vec<(u32, std::ops::Range<usize>)> = Vec::new();
         let enter = |state: u32, marks: &mut [VisitMark], path: &mut Vec<(u32, std::ops::Range<usize>)>| {
@@ -21,8 +26,7 @@ impl StateGraph<'_> {
                 path.pop();
                 continue;
             };
-            let outcome = self.outcome_at(place);
-            if let (After::At(to), true) = (outcome.to(), open(place, outcome)) {
+            if let After::At(to) = self.outcome_at(place).to() {
                 match marks[to as usize] {
                     VisitMark::New => enter(to, &mut marks, &mut path),
                     VisitMark::OnPath => order.has_cycles = true,
@@ -32,12 +36,37 @@ impl StateGraph<'_> {
         }
         order
     }
-}
 
-/// States, those that others lead to before them.
-pub(super) struct PostOrder {
-    pub states: Vec<u32>,
-    pub has_cycles: bool,
+    /// The same order, as far as the states can be reached along outcomes that are `open`. An outcome is asked for by its
+    /// place among all and itself.
+    pub(super) fn post_order_along(&self, open: impl Fn(usize, &EdgeOutcome) -> bool) -> StateOrder {
+        let StateOrder { states, has_cycles } = self.post_order();
+        let mut reached = vec![false; self.states() as usize];
+        reached[0] = true;
+        loop {
+            let mut news = false;
+            for state in states.iter().rev() {
+                if !reached[*state as usize] {
+                    continue;
+                }
+                for place in self.places_from(*state) {
+                    let outcome = self.outcome_at(place);
+                    if let (After::At(to), true) = (outcome.to(), open(place, outcome)) {
+                        news |= !reached[to as usize];
+                        reached[to as usize] = true;
+                    }
+                }
+            }
+            // Only a circle leads back to what has had its turn.
+            if !(news && *has_cycles) {
+                break;
+            }
+        }
+        StateOrder {
+            states: states.iter().filter(|s| reached[**s as usize]).copied().collect(),
+            has_cycles: *has_cycles,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! It searches nothing itself.
 
 use super::liveness::Liveness;
-use super::reads::{ClockMode, FactReaders};
+use super::reads::{ClockMode, Watched};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, State, Turn};
@@ -44,7 +44,8 @@ impl<'s> Solver<'s> {
     /// Makes a scenario ready. Nothing is searched yet.
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
         let scoring = ScoringModel::new(scenario, standard);
-        let liveness = |clock| Liveness::new(scenario, &scoring, FactReaders::Rules, clock);
+        let watched = Watched::none(scenario);
+        let liveness = |clock| Liveness::new(scenario, &scoring, &watched, clock);
         Solver {
             scenario,
             timeless: liveness(ClockMode::Forgotten),
@@ -79,7 +80,7 @@ impl<'s> Solver<'s> {
     pub(super) fn root_after(&self, turns: &[Turn]) -> Root {
         let mut root = self.opening();
         for turn in turns {
-            root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.after);
+            root.points += self.scoring.record(&mut root.at.partial, &turn.events, &turn.before, &turn.after);
             root.at.state = turn.after;
             root.mood = turn.after.mood(self.scenario);
         }

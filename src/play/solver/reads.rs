@@ -2,17 +2,32 @@
 //! than that scene.
 
 use crate::base::bits::{Field, StateBits};
-use crate::content::scenario::{Choice, Condition, Exit, FragmentId, Scenario, Scene, SceneId, Target};
+use crate::content::scenario::{Choice, Exit, FragmentId, Scenario, SceneId, Target};
 use crate::play::scoring::ScoringModel;
 use std::ops::Range;
 
-/// Whose reading counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FactReaders {
-    /// The rules alone: what decides points and the course of a play.
-    Rules,
-    /// The texts as well: lines, feedback and endings.
-    RulesAndTexts,
+/// What is kept track of beside the rules that decide points and the course of a play. All of it may split a state in two.
+#[derive(Clone, Debug)]
+pub struct Watched {
+    /// By line of the scenario.
+    pub lines: Vec<bool>,
+    /// By choice of a scene: its feedback.
+    pub feedback: Vec<Vec<bool>>,
+    /// The bits of these facts, whoever reads them.
+    pub facts: StateBits,
+}
+
+impl Watched {
+    /// The rules alone.
+    pub fn none(scenario: &Scenario) -> Watched {
+        Watched::lines(scenario, vec![false; scenario.lines.len()])
+    }
+
+    /// These lines alone.
+    pub fn lines(scenario: &Scenario, lines: Vec<bool>) -> Watched {
+        let feedback = scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect();
+        Watched { lines, feedback, facts: StateBits::default() }
+    }
 }
 
 /// Whether the clock is kept where no condition reads it.
@@ -35,12 +50,6 @@ pub(super) fn always_read(scenario: &Scenario, scoring: &ScoringModel, clock: Cl
     let remedies =
         scenario.yields.iter().filter(|rule| scoring.item(rule.requirement).is_some_and(|n| scoring.items[n].remedy));
     remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
-    mask
-}
-
-pub(super) fn reads(condition: &Condition) -> StateBits {
-    let mut mask = StateBits::default();
-    condition.reads(&mut |field| field.mark(&mut mask));
     mask
 }
 
@@ -67,18 +76,21 @@ pub(super) fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBi
     mask
 }
 
-/// What the lines of a scene read, with those of the endings that it leads to.
-pub(super) fn text_reads(scenario: &Scenario, scene: &Scene) -> StateBits {
-    let mut mask = StateBits::default();
+/// What is watched in a scene, with the lines of the endings that it leads to.
+pub(super) fn watched_reads(scenario: &Scenario, id: SceneId, watched: &Watched) -> StateBits {
+    let mut mask = watched.facts;
     let mut read = |field: Field| field.mark(&mut mask);
     let lines = |range: &Range<usize>, read: &mut dyn FnMut(Field)| {
-        scenario.lines[range.clone()].iter().for_each(|line| line.when.reads(&mut |field| read(field)));
+        let own = range.clone().filter(|line| watched.lines[*line]);
+        own.for_each(|line| scenario.lines[line].when.reads(&mut |field| read(field)));
     };
+    let scene = scenario.scene(id);
     lines(&scene.lines, &mut read);
     lines(&scene.again, &mut read);
-    for choice in &scene.choices {
+    for (choice, watched) in scene.choices.iter().zip(&watched.feedback[id.index()]) {
         lines(&choice.reply, &mut read);
-        choice.feedback.iter().for_each(|(when, _)| when.reads(&mut read));
+        let feedback = choice.feedback.iter().filter(|_| *watched);
+        feedback.for_each(|(when, _)| when.reads(&mut read));
     }
     // Any scene may lead to any ending by a detour through fragments; all endings' lines are few.
     scenario.endings.iter().for_each(|ending| lines(&ending.lines, &mut read));

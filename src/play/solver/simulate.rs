@@ -29,11 +29,19 @@ pub struct Simulator<'v, 's> {
 impl<'v, 's> Simulator<'v, 's> {
     /// Looks up once what every move of every player will ask for.
     pub fn new(values: &'v Values<'s>) -> Simulator<'v, 's> {
+        Simulator::knowing(values, Vec::new())
+    }
+
+    /// The same where the points of the best play are known for some outcomes, in the order of [`every_outcome`].
+    ///
+    /// [`every_outcome`]: super::every_outcome
+    pub fn knowing(values: &'v Values<'s>, mut best: Vec<Option<i32>>) -> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
+        best.resize(classes.count(), None);
         let states = values.graph().states();
         let losses = (0..states).flat_map(|state| values.losses(state)).collect();
         let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
-        Simulator { best: vec![None; classes.count()], classes, losses, best_edges, values }
+        Simulator { best, classes, losses, best_edges, values }
     }
 
     /// Lets a crowd play. The same seed gives the same crowd.

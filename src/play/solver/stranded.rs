@@ -87,7 +87,7 @@ impl Values<'_> {
             events.clear();
             let state = advance(self.scenario(), &before.state, taken, &mut dice, &mut events);
             let mut partial = before.partial;
-            self.solver.scoring.record(&mut partial, &events, &state);
+            self.solver.scoring.record(&mut partial, &events, &before.state, &state);
             if state.scene(self.scenario()).is_none() && self.owes(item, &Position { state, partial }) {
                 return true;
             }

@@ -173,7 +173,7 @@ impl ChanceMode<'_> {
     /// circles of a forgotten clock. No circle has chance in it (a chance is drawn once) and none wins anything, so a few
     /// rounds more settle them too.
     fn state_values(&self, solver: &Solver, graph: &StateGraph, denominator: i64) -> Vec<StateValue> {
-        let order = graph.post_order(|_, _| true);
+        let order = graph.post_order();
         let stop = |stop: &Option<i32>| stop.map_or(HOPELESS, |points| i64::from(points) * denominator);
         let stops = graph.stops.iter().map(|points| StateValue { points: stop(points), deadline: NEVER });
         let mut worth: Vec<StateValue> = stops.collect();

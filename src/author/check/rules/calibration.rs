@@ -4,7 +4,7 @@ use super::Rule;
 use crate::author::check::{Inspection, Sample};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::play::solver::{Policy, Simulator};
+use crate::play::solver::Policy;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::CALIBRATION,
@@ -28,8 +28,7 @@ const PLAYERS: u32 = 2_000;
 const BANDS: [(u32, u32, u32); 3] = [(10, 80, 100), (25, 0, 25), (33, 0, 10)];
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let Some(values) = inspection.values().filter(|_| inspection.is_full_visit()) else { return Vec::new() };
-    let mut simulator = Simulator::new(values);
+    let Some(mut simulator) = inspection.simulator().filter(|_| inspection.is_full_visit()) else { return Vec::new() };
     let mut found = Vec::new();
     for (slips, least, most) in BANDS {
         let crowd = simulator.play(Policy::Novice { slips }, PLAYERS, Seed::new(0));

@@ -5,7 +5,7 @@ use crate::author::check::{Inspection, Sample};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;
-use crate::play::solver::{Crowd, Policy, Simulator};
+use crate::play::solver::{Crowd, Policy};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::THOUGHTLESS,
@@ -26,8 +26,7 @@ pub(super) const RULE: Rule = Rule {
 const PLAYERS: u32 = 1_000;
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let Some(values) = inspection.values() else { return Vec::new() };
-    let mut simulator = Simulator::new(values);
+    let Some(mut simulator) = inspection.simulator() else { return Vec::new() };
     let mut crowd = |policy| simulator.play(policy, PLAYERS, Seed::new(0));
     let mark = inspection.scenario.pass_mark;
     let random = crowd(Policy::Random);
