@@ -8,3 +8,4 @@ pub mod chance; //     the only dice: a seed and named draws
 pub mod bits; //       many small facts in a few machine words
 pub mod ids; //        where a thing stands in its list, checked
 pub mod diagnostic; // a fault in content: code, place, message, what to do
+pub mod parallel; //   a list worked on by two threads

@@ -3,6 +3,7 @@
 use super::inspection::{BOUND, Inspection};
 use super::rules::{RULES, settle};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::parallel;
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::play::solver::Solver;
@@ -25,8 +26,8 @@ pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize)
 pub fn check_all(pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut useless: Vec<(Diagnostic, usize)> = Vec::new();
-    for scenario in &pack.scenarios {
-        for diagnostic in check(scenario, &pack.standard) {
+    for found in parallel::map(&pack.scenarios, 2, |scenario| check(scenario, &pack.standard)) {
+        for diagnostic in found {
             let about_allow = diagnostic.code == Code::ALLOW && diagnostic.severity == Severity::Note;
             match useless.iter_mut().find(|(known, _)| *known == diagnostic) {
                 Some((_, times)) => *times += 1,

@@ -3,7 +3,6 @@
 
 use super::clock_range::{ClockRanges, ClockVisitor};
 use super::frozen::true_traps;
-use super::glimpse::glimpse;
 use super::guess::DecisionPoint;
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
@@ -69,8 +68,7 @@ impl<'i> Inspection<'i> {
         bound: usize,
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
-        glimpse(scenario, &mut observed.shown);
-        let watched = observed.shown.to_watch();
+        let watched = observed.glimpse();
         let (exploration, explored) = explore(scenario, standard, &watched, bound, &mut observed);
         Inspection {
             scenario,

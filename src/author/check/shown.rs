@@ -1,7 +1,8 @@
 //! What some play shows or takes of a scenario's conditional parts: lines, locks, feedback, routes. It belongs to the hot
 //! loop of `check`: what was seen once is not asked for again.
 
-use crate::content::scenario::{Change, Choice, ChoiceId, Condition, Line, Scenario, SceneId, Target, VariableKind};
+use super::undrawn::UndrawnReads;
+use crate::content::scenario::{Change, Choice, ChoiceId, Condition, Scenario, SceneId, Target, VariableKind};
 use crate::play::engine::{Event, Move, State};
 use crate::play::solver::Watched;
 use std::ops::Range;
@@ -39,7 +40,7 @@ impl ShownChoice {
         let conditions = || choice.feedback.iter().map(|(when, _)| when);
         let unseen = conditions().zip(&self.feedback).any(|(when, seen)| !seen && !when.is_always());
         let may_be_silent = choice.marks().next().is_some() && !conditions().any(Condition::is_always);
-        unseen || may_be_silent || conditions().any(Condition::reads_chance)
+        unseen || may_be_silent
     }
 }
 
@@ -79,13 +80,13 @@ impl<'s> Shown<'s> {
 
     /// What must be kept track of: the texts not seen yet, and those of which every showing matters, since they read a chance
     /// that may not be drawn, or may leave a choice that counts without an answer; and numbers that may leave their bounds.
-    pub(super) fn to_watch(&self) -> Watched {
-        let unseen = |(line, seen): (&Line, &bool)| !seen || line.when.reads_chance();
-        let mut watched =
-            Watched::lines(self.scenario, self.scenario.lines.iter().zip(&self.lines).map(unseen).collect());
-        for ((scene, own), watched) in self.scenario.scenes.iter().zip(&self.choices).zip(&mut watched.feedback) {
-            for ((choice, own), watched) in scene.choices.iter().zip(own).zip(watched) {
-                *watched = own.watches_feedback(choice);
+    pub(super) fn to_watch(&self, undrawn: &UndrawnReads) -> Watched {
+        let unseen = self.lines.iter().zip(&undrawn.lines).map(|(seen, undrawn)| !seen || *undrawn);
+        let mut watched = Watched::lines(self.scenario, unseen.collect());
+        watched.feedback.clone_from(&undrawn.feedback);
+        for ((scene, shown), watched) in self.scenario.scenes.iter().zip(&self.choices).zip(&mut watched.feedback) {
+            for ((choice, shown), watched) in scene.choices.iter().zip(shown).zip(watched) {
+                *watched |= shown.watches_feedback(choice);
             }
         }
         for effect in self.scenario.choices().flat_map(|choice| &choice.effects) {

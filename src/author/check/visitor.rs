@@ -1,14 +1,16 @@
 //! What is seen while every state is explored, for the rules to judge afterwards. It is the hot loop of `check`: it marks and
 //! counts, and words are found only for a fault, once in a place.
 
+use super::glimpse::glimpse;
 use super::move_graph::MoveGraph;
 use super::same_words::{LookAlikes, look_alikes};
 use super::shown::Shown;
+use super::undrawn::UndrawnReads;
 use crate::base::diagnostic::Code;
 use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Open, State};
-use crate::play::solver::{StateIndex, Visitor};
+use crate::play::solver::{StateIndex, Visitor, Watched};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -53,9 +55,10 @@ pub struct CheckVisitor<'s> {
     in_force: Vec<bool>,
     /// By scene: choices that read alike.
     look_alikes: Vec<Vec<LookAlikes>>,
-    /// By choice of a scene, and by line: whether a condition of it hangs on a chance.
+    /// By choice of a scene: whether a condition of it hangs on a chance.
     asked: Vec<Vec<bool>>,
-    asked_lines: Vec<bool>,
+    /// The texts that may ask for a chance before it is drawn.
+    undrawn: UndrawnReads,
 }
 
 impl<'s> CheckVisitor<'s> {
@@ -78,8 +81,14 @@ impl<'s> CheckVisitor<'s> {
                 .iter()
                 .map(|scene| scene.choices.iter().map(|c| asks(scenario, c)).collect())
                 .collect(),
-            asked_lines: scenario.lines.iter().map(|line| line.when.reads_chance()).collect(),
+            undrawn: UndrawnReads::of(scenario),
         }
+    }
+
+    /// Plays a few times before all is walked; what is to be kept track of in the walk.
+    pub(super) fn glimpse(&mut self) -> Watched {
+        glimpse(self.scenario, &mut self.shown);
+        self.shown.to_watch(&self.undrawn)
     }
 
     /// Whether this rule gives way at every moment that was seen.
@@ -129,7 +138,7 @@ impl<'s> CheckVisitor<'s> {
 
     fn lines(&mut self, range: &Range<usize>, state: &State, of: LineOf, at: Occurrence) {
         for (number, line) in range.clone().enumerate() {
-            if !self.asked_lines[line] {
+            if !self.undrawn.lines[line] {
                 continue;
             }
             let when = &self.scenario.lines[line].when;
@@ -169,7 +178,8 @@ impl<'s> CheckVisitor<'s> {
         for mark in choice.marks() {
             self.unrevealed(&mark.when, before, source_ref, at, "what it meets or breaks");
         }
-        for (when, _) in &choice.feedback {
+        let is_unsure = self.undrawn.feedback[taken.scene.index()][taken.choice.index()];
+        for (when, _) in choice.feedback.iter().filter(|_| is_unsure) {
             self.unrevealed(when, before, source_ref, at, "its feedback");
         }
         // The routes of a call are read when the fragment returns.

@@ -20,6 +20,8 @@ pub struct Values<'s> {
     pub(super) table: ValueTable<'s>,
     /// By outcome: whether it is one of a best edge; worked out when first asked for.
     pub(super) best_outcomes: OnceCell<Vec<bool>>,
+    /// By edge: what it loses, in hundredths of a percent; worked out when first asked for.
+    losses: OnceCell<Vec<u32>>,
     /// The worth of every state under the dice that were asked for last: one visit is judged many times.
     last: RefCell<Option<Rc<FixedOutcome>>>,
 }
@@ -72,6 +74,7 @@ impl<'s> Values<'s> {
             solver,
             table: ValueTable::whole(solver)?,
             best_outcomes: OnceCell::new(),
+            losses: OnceCell::new(),
             last: RefCell::new(None),
         })
     }
@@ -101,9 +104,22 @@ impl<'s> Values<'s> {
 
     /// What each edge of a state loses against the best one there, in hundredths of a percent.
     pub(super) fn losses(&self, state: u32) -> impl Iterator<Item = u32> + '_ {
-        let edges = self.table.graph.edges_of(state);
-        let best = edges.clone().map(|edge| self.table.edge_value(edge).points).max().unwrap_or(0);
-        edges.map(move |edge| self.loss(best - self.table.edge_value(edge).points))
+        self.edge_losses()[self.table.graph.edges_of(state)].iter().copied()
+    }
+
+    /// The same of every edge.
+    pub(super) fn edge_losses(&self) -> &[u32] {
+        self.losses.get_or_init(|| {
+            let mut losses = Vec::new();
+            let mut points = Vec::new();
+            for state in 0..self.table.graph.states() {
+                points.clear();
+                points.extend(self.table.graph.edges_of(state).map(|edge| self.table.edge_value(edge).points));
+                let best = points.iter().copied().max().unwrap_or(0);
+                losses.extend(points.iter().map(|own| self.loss(best - own)));
+            }
+            losses
+        })
     }
 
     /// Shows the open choices of every state where something stands to choose.

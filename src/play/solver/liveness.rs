@@ -7,7 +7,7 @@
 use super::reads::{
     ClockMode, ItemSet, Watched, always_read, reads_of, successors, touches_of, watched_reads, writes_of,
 };
-use crate::base::bits::{Field, StateBits, and, merge};
+use crate::base::bits::{Field, SparseMask, StateBits, and, merge};
 use crate::content::scenario::{Condition, Scenario, Scene, SceneId};
 use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
 
@@ -36,8 +36,20 @@ struct SceneLiveness {
     marks: StateBits,
     /// The items that must be looked at, one by one.
     unsettled: Vec<UnsettledItem>,
+    /// Those that must be looked at only where one of them was met.
+    untouchable: Untouchable,
     /// By procedure: its steps that can be met, in the order of their ranks.
     steps: Vec<Vec<MeetableStep>>,
+}
+
+/// Items that can no longer be met: what was not met by now never matters again.
+#[derive(Default)]
+struct Untouchable {
+    items: Vec<UnsettledItem>,
+    /// The bits that say which were met.
+    met: SparseMask,
+    /// All of their bits.
+    bits: SparseMask,
 }
 
 /// An item of which the tally alone does not say what still matters.
@@ -63,8 +75,8 @@ impl Liveness {
             merge(&mut facts, &watched_reads(scenario, id, watched));
             let (volatile, touchable) =
                 (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
-            let (marks, unsettled, steps) = Default::default();
-            SceneLiveness { facts, volatile, touchable, reads_clock: false, marks, unsettled, steps }
+            let (marks, unsettled, untouchable, steps) = Default::default();
+            SceneLiveness { facts, volatile, touchable, reads_clock: false, marks, unsettled, untouchable, steps }
         };
         let mut liveness = Liveness {
             clock,
@@ -136,8 +148,28 @@ impl Liveness {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
+        if here.untouchable.met.meets(&partial.0) {
+            self.settle(scoring, here, &here.untouchable.items, state, partial, &mut facts);
+        } else {
+            here.untouchable.bits.clear(&mut partial.0);
+        }
+        self.settle(scoring, here, &here.unsettled, state, partial, &mut facts);
+        self.settle_orders(scoring, scene, partial);
+        *state = and(state, &facts);
+    }
+
+    /// Forgets what can no longer matter of these items, and adds to `facts` what their due conditions still read.
+    fn settle(
+        &self,
+        scoring: &ScoringModel,
+        here: &SceneLiveness,
+        items: &[UnsettledItem],
+        state: &StateBits,
+        partial: &mut PartialScore,
+        facts: &mut StateBits,
+    ) {
         let mut listed = scoring.listed_items(partial);
-        for unsettled in &here.unsettled {
+        for unsettled in items {
             let (number, item) = (unsettled.item, &scoring.items[unsettled.item]);
             if unsettled.is_lost(item, partial) {
                 item.bits.clear(&mut partial.0);
@@ -157,11 +189,9 @@ impl Liveness {
                 Prospect::Open { .. } => settle_item(item, unsettled.can_touch, partial),
             };
             if is_kept {
-                merge(&mut facts, &self.due_reads[number]);
+                merge(facts, &self.due_reads[number]);
             }
         }
-        self.settle_orders(scoring, scene, partial);
-        *state = and(state, &facts);
     }
 
     /// Forgets what of the order of procedures no step from this scene on can change.
@@ -214,12 +244,21 @@ impl SceneLiveness {
             let waits = item.step.is_some_and(|step| !scoring.procedures[step.procedure].waiting.is_empty());
             if waits || item.remedy || !item.when.is_always() || item.can_close() {
                 let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
-                self.unsettled.push(UnsettledItem { item: number, can_touch, may_die });
+                let unsettled = UnsettledItem { item: number, can_touch, may_die };
+                let items = if can_touch || item.remedy { &mut self.unsettled } else { &mut self.untouchable.items };
+                items.push(unsettled);
             } else if !can_touch {
                 item.bits.mark(&mut forgotten);
             }
         }
         self.marks = forgotten.map(|word| !word);
+        let (mut met, mut bits) = (StateBits::default(), StateBits::default());
+        for item in self.untouchable.items.iter().map(|unsettled| &scoring.items[unsettled.item]) {
+            item.met.mark(&mut met);
+            item.bits.mark(&mut bits);
+        }
+        self.untouchable.met = SparseMask::of(&met);
+        self.untouchable.bits = SparseMask::of(&bits);
         self.steps = scoring.procedures.iter().map(|procedure| self.open_steps(scoring, procedure)).collect();
     }
 

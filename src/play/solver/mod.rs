@@ -5,7 +5,6 @@ mod branches;
 mod outcomes;
 mod denominator;
 mod small;
-mod halves;
 mod packing;
 mod row_index;
 mod state_store;

@@ -11,13 +11,16 @@ use super::best_lines::BestLines;
 use super::best_points::best_points;
 use super::branches::{Branches, SingleOutcome};
 use super::graph::StateGraph;
-use super::halves;
 use super::prepared::{Root, Solver};
 use super::reads::ClockMode;
 use super::unsolved::Unsolved;
 use crate::base::chance::{Dice, Rolls};
+use crate::base::parallel;
 use crate::play::engine::{Move, Turn};
 use std::sync::OnceLock;
+
+/// From how many outcomes on a second thread is worth its start.
+const WORTH_A_THREAD: usize = 8;
 
 /// The best that can be done under given dice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +87,7 @@ impl Solver<'_> {
             }
         };
         // Each outcome is searched by itself, so two threads halve the time and change nothing.
-        halves::map(outcomes, best)
+        parallel::map(outcomes, WORTH_A_THREAD, best)
     }
 
     /// Every play under every outcome of the dice.

@@ -21,7 +21,7 @@ pub struct Simulator<'v, 's> {
     /// By outcome of the dice: the best score's points, once somebody needed them.
     best: Vec<Option<i32>>,
     /// By edge: what it loses, in hundredths of a percent.
-    losses: Vec<u32>,
+    losses: &'v [u32],
     /// By state: its best edge.
     best_edges: Vec<usize>,
 }
@@ -39,7 +39,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
         best.resize(classes.count(), None);
         let states = values.graph().states();
-        let losses = (0..states).flat_map(|state| values.losses(state)).collect();
+        let losses = values.edge_losses();
         let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
         Simulator { best, classes, losses, best_edges, values }
     }
@@ -58,7 +58,7 @@ impl<'v, 's> Simulator<'v, 's> {
             wrong_turns: Vec::new(),
         };
         let mut taken = vec![0u64; self.losses.len()];
-        let mut habit = Habit::new(self.values, &self.losses, &self.best_edges, policy);
+        let mut habit = Habit::new(self.values, self.losses, &self.best_edges, policy);
         let mut stream = seed.rolls_without_end("crowd");
         let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
         for _ in 0..players {
