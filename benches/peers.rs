@@ -9,7 +9,7 @@ use doorstep::author::check::check;
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::PackSources;
 use doorstep::play::engine::{Event, Move, State};
-use doorstep::play::solver::{Policy, Simulator, Solver, StateIndex, Values, Visitor, Watched, explore};
+use doorstep::play::solver::{Policy, Simulator, Solver, StateIndex, Tracked, Values, Visitor, explore};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -72,7 +72,7 @@ fn real(count: usize) -> f64 {
 fn explored() {
     let pack = worlds::validate(&worlds::wide()).pack;
     let scenario = &pack.scenarios[0];
-    let walk = || explore(scenario, &pack.standard, &Watched::none(scenario), 4_000_000, &mut Blind).0;
+    let walk = || explore(scenario, &pack.standard, &Tracked::none(scenario), 4_000_000, &mut Blind).0;
     let (time, walk) = best(walk);
     let told = format!("{} states", walk.states());
     row(

@@ -209,6 +209,9 @@ pub struct Diagnostic {
 /// The longest message, in characters.
 const MESSAGE: usize = 300;
 
+/// The most choices of a play that is told with a diagnostic.
+pub const LONGEST_WITNESS: usize = 400;
+
 impl Diagnostic {
     /// An error; its message is cleaned and cut like any shown text.
     pub fn error(code: Code, place: Location, message: impl Into<String>) -> Diagnostic {
@@ -237,10 +240,10 @@ impl Diagnostic {
         self
     }
 
-    /// The same with the play that shows it.
+    /// The same with the play that shows it; one of more than [`LONGEST_WITNESS`] choices shows nobody anything.
     #[must_use]
     pub fn witness(mut self, witness: Witness) -> Diagnostic {
-        self.witness = Some(witness);
+        self.witness = Some(witness).filter(|witness| witness.choices.len() <= LONGEST_WITNESS);
         self
     }
 }

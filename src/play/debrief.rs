@@ -84,7 +84,7 @@ impl Debrief {
     /// When the scenario cannot be solved.
     pub fn new(session: &Session, standard: &Standard) -> Result<Debrief, Unsolved> {
         let scenario = session.scenario();
-        let solver = Solver::new(scenario, standard);
+        let solver = Solver::for_learner(scenario, standard);
         let rolls = scenario.rolls(session.seed());
         let values = Values::new(&solver)?;
         let best = values.best(&rolls)?.best;

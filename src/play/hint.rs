@@ -24,7 +24,7 @@ impl Hint {
     /// # Errors
     /// When the scenario cannot be solved.
     pub fn at(session: &Session, standard: &Standard) -> Result<Hint, Unsolved> {
-        let solver = Solver::new(session.scenario(), standard);
+        let solver = Solver::for_learner(session.scenario(), standard);
         Hint::by(&Values::new(&solver)?, session, standard)
     }
 

@@ -78,7 +78,7 @@ impl SolveRequest {
     pub fn answer(&self, standard: &Standard) -> SolveResponse {
         match self {
             SolveRequest::Best { scenario, seed } => {
-                let best = || Ok(Solver::new(scenario, standard).best(&mut scenario.rolls(*seed))?.best);
+                let best = || Ok(Solver::for_learner(scenario, standard).best(&mut scenario.rolls(*seed))?.best);
                 SolveResponse::Best { scenario: scenario.id.clone(), seed: *seed, best: careful(best) }
             }
             SolveRequest::Review(session) => {
@@ -112,7 +112,8 @@ fn careful<T>(search: impl FnOnce() -> Result<T, Unsolved>) -> Result<T, String>
 /// The play with the best moves after those that were made.
 fn best_play(session: &Session, standard: &Standard) -> Result<Session, Unsolved> {
     let scenario = session.scenario();
-    let solution = Solver::new(scenario, standard).best_after(session.turns(), &scenario.rolls(session.seed()))?;
+    let solution =
+        Solver::for_learner(scenario, standard).best_after(session.turns(), &scenario.rolls(session.seed()))?;
     let mut play = session.clone();
     for taken in solution.line {
         // What the solver found is open; if it were not, the line would end here, and its end would be missing.

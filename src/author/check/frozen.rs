@@ -5,7 +5,7 @@ use crate::base::chance::Dice;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State, advance};
-use crate::play::solver::{StateIndex, Visitor, Watched, explore};
+use crate::play::solver::{StateIndex, Tracked, Visitor, explore};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The most situations that are looked at from one; beyond, it is taken for what it looks like.
@@ -16,12 +16,12 @@ const MOST: usize = 50_000;
 pub(super) fn true_traps(
     scenario: &Scenario,
     standard: &Standard,
-    watched: &Watched,
+    tracked: &Tracked,
     bound: usize,
     traps: &[StateIndex],
 ) -> Vec<StateIndex> {
     let mut collector = Collector { wanted: traps.iter().map(|index| index.0).collect(), found: FxHashMap::default() };
-    let (_, explored) = explore(scenario, standard, watched, bound, &mut collector);
+    let (_, explored) = explore(scenario, standard, tracked, bound, &mut collector);
     debug_assert!(explored.is_ok(), "the walk that found them was whole");
     let mut endless = scenario.clone();
     endless.clock.closes_at = u32::MAX;

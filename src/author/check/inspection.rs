@@ -6,20 +6,23 @@ use super::frozen::true_traps;
 use super::guess::DecisionPoint;
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
 use crate::base::chance::{Rolls, Seed};
-use crate::base::diagnostic::{Code, Diagnostic, Witness};
+use crate::base::diagnostic::{Code, Diagnostic, LONGEST_WITNESS, Witness};
 use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, SourceRef};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Session};
 use crate::play::solver::{
-    CleanPlays, Exploration, Simulator, Solution, Solver, StateIndex, Unsolved, Values, Watched, every_outcome,
-    explore, seed_like,
+    CleanPlays, Exploration, Simulator, Solution, Solver, StateIndex, Tracked, Unsolved, Values, every_outcome,
+    explore, outcome_count, seed_like,
 };
 use rustc_hash::FxHashSet;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// The most states that are explored.
-pub(super) const BOUND: usize = 4_000_000;
+pub(super) const BOUND: usize = 1_000_000;
+
+/// The most ways in which the dice may fall, each of which is proven by itself.
+const MOST_OUTCOMES: usize = 2_000;
 
 /// How many moves that count, on a best play, a visit has that is calibrated by itself.
 const JUDGED_MOVES: usize = 16;
@@ -42,7 +45,7 @@ pub struct Inspection<'i> {
     pub explored: Result<(), Unsolved>,
     exploration: Exploration,
     /// What was kept track of beside the rules.
-    watched: Watched,
+    tracked: Tracked,
     solver: &'i Solver<'i>,
     bound: usize,
     points: OnceCell<Vec<DecisionPoint>>,
@@ -55,6 +58,8 @@ pub struct Inspection<'i> {
 pub enum BestPlays {
     /// Judging needs this many bits, more than there are.
     Overflow(u32),
+    /// There are too many outcomes to look at each.
+    TooMany(Unsolved),
     /// By outcome of the dice: the best play, or why there is none.
     Outcomes(Vec<(Rolls, Result<Solution, Unsolved>)>),
 }
@@ -68,13 +73,13 @@ impl<'i> Inspection<'i> {
         bound: usize,
     ) -> Inspection<'i> {
         let mut observed = CheckVisitor::new(scenario, standard);
-        let watched = observed.glimpse();
-        let (exploration, explored) = explore(scenario, standard, &watched, bound, &mut observed);
+        let tracked = observed.glimpse();
+        let (exploration, explored) = explore(scenario, standard, &tracked, bound, &mut observed);
         Inspection {
             scenario,
             standard,
             observed,
-            watched,
+            tracked,
             explored,
             exploration,
             solver,
@@ -104,12 +109,7 @@ impl<'i> Inspection<'i> {
 
     /// What lets crowds play it; none where no points can be said.
     pub fn simulator(&self) -> Option<Simulator<'_, 'i>> {
-        let best: Vec<Option<i32>> = match self.best_plays()? {
-            BestPlays::Outcomes(outcomes) => {
-                outcomes.iter().map(|(_, solved)| solved.as_ref().ok().map(|solution| solution.best)).collect()
-            }
-            BestPlays::Overflow(_) => Vec::new(),
-        };
+        let best = self.solutions().map(|(rolls, solution)| (rolls, solution.best));
         Some(Simulator::knowing(self.values()?, best))
     }
 
@@ -121,6 +121,10 @@ impl<'i> Inspection<'i> {
     fn solve(&self) -> BestPlays {
         if let Some(bits) = self.solver.scoring.overflow() {
             return BestPlays::Overflow(bits);
+        }
+        let count = outcome_count(self.scenario);
+        if count > MOST_OUTCOMES {
+            return BestPlays::TooMany(Unsolved::TooManyOutcomes { count });
         }
         let outcomes = every_outcome(self.scenario);
         let best = match self.values() {
@@ -134,7 +138,7 @@ impl<'i> Inspection<'i> {
     pub fn solutions(&self) -> impl Iterator<Item = (&Rolls, &Solution)> {
         let outcomes: &[_] = match self.best_plays() {
             Some(BestPlays::Outcomes(outcomes)) => outcomes,
-            Some(BestPlays::Overflow(_)) | None => &[],
+            Some(BestPlays::Overflow(_) | BestPlays::TooMany(_)) | None => &[],
         };
         outcomes.iter().filter_map(|(rolls, solved)| solved.as_ref().ok().map(|solution| (rolls, solution)))
     }
@@ -148,7 +152,8 @@ impl<'i> Inspection<'i> {
     /// The clean plays of every outcome; nothing where that cannot be said.
     pub fn clean_plays_of_outcomes(&self) -> &[(Rolls, Option<CleanPlays>)] {
         self.clean_plays.get_or_init(|| {
-            let outcomes = if self.is_sound() { every_outcome(self.scenario) } else { Vec::new() };
+            let is_bounded = outcome_count(self.scenario) <= MOST_OUTCOMES;
+            let outcomes = if self.is_sound() && is_bounded { every_outcome(self.scenario) } else { Vec::new() };
             let clean = self.solver.clean_plays(&outcomes).unwrap_or_default();
             outcomes.into_iter().zip(clean).collect()
         })
@@ -194,15 +199,15 @@ impl<'i> Inspection<'i> {
         if traps.is_empty() {
             traps
         } else {
-            true_traps(self.scenario, self.standard, &self.watched, self.bound, &traps)
+            true_traps(self.scenario, self.standard, &self.tracked, self.bound, &traps)
         }
     }
 
     /// Between which times some lines are shown, and whether play can run out of time; none where that is too much to ask.
     pub(super) fn clock_ranges(&self, wanted: Vec<bool>) -> Option<ClockRanges> {
-        let watched = Watched::lines(self.scenario, wanted.clone());
+        let tracked = Tracked::lines(self.scenario, wanted.clone());
         let mut visitor = ClockVisitor::new(self.scenario, wanted);
-        let (_, explored) = explore(self.scenario, self.standard, &watched, self.bound, &mut visitor);
+        let (_, explored) = explore(self.scenario, self.standard, &tracked, self.bound, &mut visitor);
         explored.ok()?;
         visitor.ranges()
     }
@@ -236,7 +241,9 @@ impl<'i> Inspection<'i> {
             let played = session.take_moves(path).is_ok();
             played && (into.is_none() || session.state().scene(self.scenario) == into)
         };
-        let seed = (0..SEEDS).map(Seed::new).find(shows).map(Seed::number);
+        // A longer one is not told.
+        let is_told = path.len() <= LONGEST_WITNESS;
+        let seed = (0..SEEDS).filter(|_| is_told).map(Seed::new).find(shows).map(Seed::number);
         Witness { seed, choices: path.iter().map(|taken| self.choice(*taken).id.clone()).collect() }
     }
 

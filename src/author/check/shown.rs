@@ -4,7 +4,7 @@
 use super::undrawn::UndrawnReads;
 use crate::content::scenario::{Change, Choice, ChoiceId, Condition, Scenario, SceneId, Target, VariableKind};
 use crate::play::engine::{Event, Move, State};
-use crate::play::solver::Watched;
+use crate::play::solver::Tracked;
 use std::ops::Range;
 
 /// What was seen so far.
@@ -36,7 +36,7 @@ impl ShownChoice {
         }
     }
 
-    fn watches_feedback(&self, choice: &Choice) -> bool {
+    fn tracks_feedback(&self, choice: &Choice) -> bool {
         let conditions = || choice.feedback.iter().map(|(when, _)| when);
         let unseen = conditions().zip(&self.feedback).any(|(when, seen)| !seen && !when.is_always());
         let may_be_silent = choice.marks().next().is_some() && !conditions().any(Condition::is_always);
@@ -80,22 +80,22 @@ impl<'s> Shown<'s> {
 
     /// What must be kept track of: the texts not seen yet, and those of which every showing matters, since they read a chance
     /// that may not be drawn, or may leave a choice that counts without an answer; and numbers that may leave their bounds.
-    pub(super) fn to_watch(&self, undrawn: &UndrawnReads) -> Watched {
+    pub(super) fn to_track(&self, undrawn: &UndrawnReads) -> Tracked {
         let unseen = self.lines.iter().zip(&undrawn.lines).map(|(seen, undrawn)| !seen || *undrawn);
-        let mut watched = Watched::lines(self.scenario, unseen.collect());
-        watched.feedback.clone_from(&undrawn.feedback);
-        for ((scene, shown), watched) in self.scenario.scenes.iter().zip(&self.choices).zip(&mut watched.feedback) {
-            for ((choice, shown), watched) in scene.choices.iter().zip(shown).zip(watched) {
-                *watched |= shown.watches_feedback(choice);
+        let mut tracked = Tracked::lines(self.scenario, unseen.collect());
+        tracked.feedback.clone_from(&undrawn.feedback);
+        for ((scene, shown), tracked) in self.scenario.scenes.iter().zip(&self.choices).zip(&mut tracked.feedback) {
+            for ((choice, shown), tracked) in scene.choices.iter().zip(shown).zip(tracked) {
+                *tracked |= shown.tracks_feedback(choice);
             }
         }
         for effect in self.scenario.choices().flat_map(|choice| &choice.effects) {
             let variable = &self.scenario.variables[effect.variable.index()];
             if variable.kind == VariableKind::Number && matches!(effect.change, Change::Add(_)) {
-                variable.field.mark(&mut watched.facts);
+                variable.field.mark(&mut tracked.facts);
             }
         }
-        watched
+        tracked
     }
 
     /// What a move shows: feedback, reply, the way that it takes, and what is told where it leads.

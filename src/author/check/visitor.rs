@@ -10,7 +10,7 @@ use crate::base::diagnostic::Code;
 use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Open, State};
-use crate::play::solver::{StateIndex, Visitor, Watched};
+use crate::play::solver::{StateIndex, Tracked, Visitor};
 use rustc_hash::FxHashSet;
 use std::ops::Range;
 
@@ -86,9 +86,9 @@ impl<'s> CheckVisitor<'s> {
     }
 
     /// Plays a few times before all is walked; what is to be kept track of in the walk.
-    pub(super) fn glimpse(&mut self) -> Watched {
+    pub(super) fn glimpse(&mut self) -> Tracked {
         glimpse(self.scenario, &mut self.shown);
-        self.shown.to_watch(&self.undrawn)
+        self.shown.to_track(&self.undrawn)
     }
 
     /// Whether this rule gives way at every moment that was seen.

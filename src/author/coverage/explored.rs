@@ -5,11 +5,11 @@ use super::reached::Reached;
 use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{Event, Move, Node, State};
-use crate::play::solver::{StateIndex, Visitor, Watched, explore};
+use crate::play::solver::{StateIndex, Tracked, Visitor, explore};
 use rustc_hash::FxHashMap;
 
 /// The most states of one scenario that are explored.
-const BOUND: usize = 4_000_000;
+const BOUND: usize = 1_000_000;
 
 /// One scenario, played in every way.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ impl ScenarioCoverage {
     pub fn within(scenario: &Scenario, standard: &Standard, bound: usize) -> ScenarioCoverage {
         let exposures = written(scenario, standard);
         let mut visitor = CoverageVisitor { scenario, exposures, possible: Reached::none(scenario) };
-        let (exploration, done) = explore(scenario, standard, &Watched::none(scenario), bound, &mut visitor);
+        let (exploration, done) = explore(scenario, standard, &Tracked::none(scenario), bound, &mut visitor);
         visitor.possible.arrive(Node::Ending(scenario.clock.timeout));
         ScenarioCoverage {
             exposures: visitor.exposures,

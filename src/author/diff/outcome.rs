@@ -2,7 +2,7 @@
 
 use crate::base::chance::{Roll, Rolls, Seed};
 use crate::content::scenario::{Chance, Scenario};
-use crate::play::solver::every_outcome;
+use crate::play::solver::rolls_by_chance;
 
 /// The most ways that are compared.
 const MOST: usize = 2_000;
@@ -43,7 +43,7 @@ pub(super) fn outcomes(old: &Scenario, new: &Scenario) -> (Vec<JointOutcome>, us
 fn both<'s>(old: &'s Scenario, new: &'s Scenario) -> Vec<PairedChance<'s>> {
     let find = |of: &'s Scenario, name: &str| of.chances.iter().find(|chance| *chance.name == *name);
     let names = old.chances.iter().chain(new.chances.iter().filter(|chance| find(old, &chance.name).is_none()));
-    let (of_old, of_new) = (rolls(old), rolls(new));
+    let (of_old, of_new) = (rolls_by_chance(old), rolls_by_chance(new));
     let of = |all: &[Vec<Roll>], scenario: &Scenario, name: &str| {
         let number = scenario.chances.iter().position(|chance| *chance.name == *name);
         number.map_or_else(Vec::new, |number| all[number].clone())
@@ -79,21 +79,6 @@ impl PairedChance<'_> {
         let chance = self.new.or(self.old);
         chance.map(|chance| chance.outcomes[roll.pick(&chance.weights)].clone()).unwrap_or_default()
     }
-}
-
-/// By chance of a scenario: the rolls that fall differently.
-fn rolls(scenario: &Scenario) -> Vec<Vec<Roll>> {
-    let outcomes = every_outcome(scenario);
-    let of = |number: usize| {
-        let mut rolls = Vec::new();
-        for roll in outcomes.iter().map(|rolls| rolls.0[number]) {
-            if !rolls.contains(&roll) {
-                rolls.push(roll);
-            }
-        }
-        rolls
-    };
-    (0..scenario.chances.len()).map(of).collect()
 }
 
 /// The way with this number: a roll for each chance.

@@ -8,12 +8,12 @@ use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::{ChoiceId, EndingId, FragmentId, Scenario, SceneId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Move, Node, Session, Turn};
-use crate::play::solver::{Watched, explore};
+use crate::play::solver::{Tracked, explore};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The most states that are explored.
-const BOUND: usize = 4_000_000;
+const BOUND: usize = 1_000_000;
 
 /// A scenario's scenes and endings, and the edges between them.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ impl ScenarioMap {
     /// Maps a scenario; `line` is a play under these dice that is to be marked, usually the best.
     pub fn of(scenario: &Arc<Scenario>, standard: &Standard, line: &[Move], rolls: &Rolls) -> ScenarioMap {
         let mut visitor = MapVisitor { scenario, reached: Reached::none(scenario), steps: BTreeMap::new() };
-        let (_, done) = explore(scenario, standard, &Watched::none(scenario), BOUND, &mut visitor);
+        let (_, done) = explore(scenario, standard, &Tracked::none(scenario), BOUND, &mut visitor);
         let best = follow(scenario, line, rolls);
         let MapVisitor { reached, mut steps, .. } = visitor;
         for (number, scene) in SceneId::enumerate(&scenario.scenes) {

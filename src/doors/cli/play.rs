@@ -188,6 +188,6 @@ pub(super) fn judged(session: &Session, standard: &Standard) -> Result<PlayDocum
 }
 
 fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Result<Scorecard, Failure> {
-    let best = Solver::new(scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
+    let best = Solver::for_learner(scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
     Ok(Scorecard::new(scenario, standard, Ledger::judge(scenario, standard, session.turns()), best))
 }

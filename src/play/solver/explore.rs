@@ -3,7 +3,7 @@
 
 use super::branches::{Branches, OutcomeBranching};
 use super::liveness::Liveness;
-use super::reads::{ClockMode, Watched};
+use super::reads::{ClockMode, Tracked};
 use super::small::small;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
@@ -116,20 +116,20 @@ const NO_TALLY: StateBits = [0; WORDS];
 pub fn explore(
     scenario: &Scenario,
     standard: &Standard,
-    watched: &Watched,
+    tracked: &Tracked,
     bound: usize,
     visitor: &mut impl Visitor,
 ) -> (Exploration, Result<(), Unsolved>) {
     let scoring = ScoringModel::new(scenario, standard);
-    let liveness = Liveness::new(scenario, &scoring, watched, ClockMode::Forgotten);
+    let liveness = Liveness::new(scenario, &scoring, tracked, ClockMode::Forgotten);
     let mut exploration =
         Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
     exploration.state_store.intern(&State::opening(scenario).0, &NO_TALLY);
     let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
-    let mut number = 0;
+    let (mut number, mut moves) = (0, 0);
     while number < exploration.states() {
-        if exploration.states() > bound {
-            return (exploration, Err(Unsolved::TooLarge { bound }));
+        if let Err(unsolved) = Unsolved::check(bound, exploration.states(), moves) {
+            return (exploration, Err(unsolved));
         }
         let here = StateIndex(small(number));
         let state = State(exploration.state_store.get(here.0).0);
@@ -150,6 +150,7 @@ pub fn explore(
                 }
             }
         }
+        moves += made.len();
         exploration.tell(here, &state, &made, &events, visitor);
     }
     (exploration, Ok(()))

@@ -156,9 +156,7 @@ impl<'l> StateGraph<'l> {
         graph.state_store.intern(&root.at.state.0, &root.at.partial.0);
         let mut events = Vec::new();
         while graph.ends.len() < graph.state_store.len() {
-            if graph.state_store.len() > solver.bound {
-                return Err(Unsolved::TooLarge { bound: solver.bound });
-            }
+            Unsolved::check(solver.bound, graph.state_store.len(), graph.outcomes.len())?;
             graph.expand(solver, dice, &mut events);
         }
         Ok(graph)

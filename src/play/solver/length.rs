@@ -1,7 +1,7 @@
 //! How long the plays of a scenario are, in moves.
 
 use super::explore::{StateIndex, Visitor, explore};
-use super::reads::Watched;
+use super::reads::Tracked;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, State};
@@ -15,7 +15,7 @@ const BOUND: usize = 1_000_000;
 /// None when the scenario is too large to be walked.
 pub fn lengths(scenario: &Scenario, standard: &Standard) -> Option<(u32, u32)> {
     let mut successors = Successors::default();
-    let (_, walked) = explore(scenario, standard, &Watched::none(scenario), BOUND, &mut successors);
+    let (_, walked) = explore(scenario, standard, &Tracked::none(scenario), BOUND, &mut successors);
     walked.ok()?;
     let to_end = successors.shortest()?;
     Some((to_end, successors.longest()))

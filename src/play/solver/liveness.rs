@@ -5,7 +5,7 @@
 //! a scenario closes; the search answers for that ([`super::search`]).
 
 use super::reads::{
-    ClockMode, ItemSet, Watched, always_read, reads_of, successors, touches_of, watched_reads, writes_of,
+    ClockMode, ItemSet, Tracked, always_read, reads_of, successors, touches_of, tracked_reads, writes_of,
 };
 use crate::base::bits::{Field, SparseMask, StateBits, and, merge};
 use crate::content::scenario::{Condition, Scenario, Scene, SceneId};
@@ -67,12 +67,12 @@ struct MeetableStep {
 }
 
 impl Liveness {
-    pub(super) fn new(scenario: &Scenario, scoring: &ScoringModel, watched: &Watched, clock: ClockMode) -> Liveness {
+    pub(super) fn new(scenario: &Scenario, scoring: &ScoringModel, tracked: &Tracked, clock: ClockMode) -> Liveness {
         let always = always_read(scenario, scoring, clock);
         let words = scoring.items.len().div_ceil(64);
         let here = |(id, scene): (SceneId, &Scene)| {
             let mut facts = reads_of(scenario, &scene.choices, &always);
-            merge(&mut facts, &watched_reads(scenario, id, watched));
+            merge(&mut facts, &tracked_reads(scenario, id, tracked));
             let (volatile, touchable) =
                 (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
             let (marks, unsettled, untouchable, steps) = Default::default();

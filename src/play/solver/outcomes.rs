@@ -3,43 +3,42 @@
 use crate::base::chance::{Roll, Rolls, Seed};
 use crate::content::scenario::{Chance, Scenario};
 
-/// One set of rolls for each combination of outcomes, for all weights that a chance can have.
+/// By chance of a scenario: a roll for each of its outcomes, for all weights that it can have.
+pub fn rolls_by_chance(scenario: &Scenario) -> Vec<Vec<Roll>> {
+    scenario.chances.iter().map(distinct_rolls).collect()
+}
+
+/// How many combinations of outcomes there are.
+pub fn outcome_count(scenario: &Scenario) -> usize {
+    rolls_by_chance(scenario).iter().fold(1, |count: usize, rolls| count.saturating_mul(rolls.len()))
+}
+
+/// One set of rolls for each combination of outcomes: as many as [`outcome_count`] tells, so that is asked before.
 pub fn every_outcome(scenario: &Scenario) -> Vec<Rolls> {
     let mut all = vec![Vec::new()];
-    for chance in &scenario.chances {
-        let rolls = distinct_rolls(chance);
+    for rolls in rolls_by_chance(scenario) {
         all = all.iter().flat_map(|before| rolls.iter().map(|roll| [&before[..], &[*roll]].concat())).collect();
     }
     all.into_iter().map(|rolls| Rolls(rolls.into())).collect()
 }
 
-/// Which of [`every_outcome`] some rolls belong to.
+/// Which outcome some rolls belong to.
 pub(super) struct Classes {
     /// By chance: where each stretch of rolls begins, and which of the chance's distinct rolls it is like.
     stretches: Vec<Vec<(u64, usize)>>,
-    /// By chance: how many distinct rolls it has.
-    counts: Vec<usize>,
 }
 
 impl Classes {
     pub(super) fn new(scenario: &Scenario) -> Classes {
-        let stretches: Vec<Vec<(u64, usize)>> = scenario.chances.iter().map(stretches).collect();
-        let count = |own: &Vec<(u64, usize)>| own.iter().map(|(_, class)| class + 1).max().unwrap_or(1);
-        Classes { counts: stretches.iter().map(count).collect(), stretches }
+        Classes { stretches: scenario.chances.iter().map(stretches).collect() }
     }
 
-    /// How many outcomes there are.
-    pub(super) fn count(&self) -> usize {
-        self.counts.iter().product()
-    }
-
-    /// The place of these rolls among all outcomes.
-    pub(super) fn number(&self, rolls: &Rolls) -> usize {
+    /// By chance: which of its distinct rolls this one is like.
+    pub(super) fn of(&self, rolls: &Rolls) -> Box<[usize]> {
         let class = |(own, roll): (&Vec<(u64, usize)>, &Roll)| {
             own.iter().rev().find(|(start, _)| *start <= roll.0).map_or(0, |(_, class)| *class)
         };
-        let classes = self.stretches.iter().zip(&rolls.0).map(class);
-        classes.zip(&self.counts).fold(0, |number, (class, count)| number * count + class)
+        self.stretches.iter().zip(&rolls.0).map(class).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 //! It searches nothing itself.
 
 use super::liveness::Liveness;
-use super::reads::{ClockMode, Watched};
+use super::reads::{ClockMode, Tracked};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, State, Turn};
@@ -21,8 +21,11 @@ pub struct Solver<'s> {
     pub(super) bound: usize,
 }
 
-/// The most states that a search keeps unless told otherwise.
-const BOUND: usize = 8_000_000;
+/// The most states that a search keeps for an author, with all that is worked out from them in less than a gigabyte.
+const AUTHOR: usize = 1_000_000;
+
+/// The most states that a search keeps while a learner waits, in less than a quarter of that.
+const LEARNER: usize = 300_000;
 
 /// A state with its tally, nothing in it that cannot matter any more.
 #[derive(Clone, Copy)]
@@ -44,15 +47,20 @@ impl<'s> Solver<'s> {
     /// Makes a scenario ready. Nothing is searched yet.
     pub fn new(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
         let scoring = ScoringModel::new(scenario, standard);
-        let watched = Watched::none(scenario);
-        let liveness = |clock| Liveness::new(scenario, &scoring, &watched, clock);
+        let tracked = Tracked::none(scenario);
+        let liveness = |clock| Liveness::new(scenario, &scoring, &tracked, clock);
         Solver {
             scenario,
             timeless: liveness(ClockMode::Forgotten),
             clocked: liveness(ClockMode::Kept),
             scoring,
-            bound: BOUND,
+            bound: AUTHOR,
         }
+    }
+
+    /// One that searches while a learner waits: it gives up sooner.
+    pub fn for_learner(scenario: &'s Scenario, standard: &Standard) -> Solver<'s> {
+        Solver::new(scenario, standard).bounded(LEARNER)
     }
 
     /// The same solver with another bound on the number of states.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// What is kept track of beside the rules that decide points and the course of a play. All of it may split a state in two.
 #[derive(Clone, Debug)]
-pub struct Watched {
+pub struct Tracked {
     /// By line of the scenario.
     pub lines: Vec<bool>,
     /// By choice of a scene: its feedback.
@@ -17,16 +17,16 @@ pub struct Watched {
     pub facts: StateBits,
 }
 
-impl Watched {
+impl Tracked {
     /// The rules alone.
-    pub fn none(scenario: &Scenario) -> Watched {
-        Watched::lines(scenario, vec![false; scenario.lines.len()])
+    pub fn none(scenario: &Scenario) -> Tracked {
+        Tracked::lines(scenario, vec![false; scenario.lines.len()])
     }
 
     /// These lines alone.
-    pub fn lines(scenario: &Scenario, lines: Vec<bool>) -> Watched {
+    pub fn lines(scenario: &Scenario, lines: Vec<bool>) -> Tracked {
         let feedback = scenario.scenes.iter().map(|scene| vec![false; scene.choices.len()]).collect();
-        Watched { lines, feedback, facts: StateBits::default() }
+        Tracked { lines, feedback, facts: StateBits::default() }
     }
 }
 
@@ -76,20 +76,20 @@ pub(super) fn reads_of(scenario: &Scenario, choices: &[Choice], always: &StateBi
     mask
 }
 
-/// What is watched in a scene, with the lines of the endings that it leads to.
-pub(super) fn watched_reads(scenario: &Scenario, id: SceneId, watched: &Watched) -> StateBits {
-    let mut mask = watched.facts;
+/// What is tracked in a scene, with the lines of the endings that it leads to.
+pub(super) fn tracked_reads(scenario: &Scenario, id: SceneId, tracked: &Tracked) -> StateBits {
+    let mut mask = tracked.facts;
     let mut read = |field: Field| field.mark(&mut mask);
     let lines = |range: &Range<usize>, read: &mut dyn FnMut(Field)| {
-        let own = range.clone().filter(|line| watched.lines[*line]);
+        let own = range.clone().filter(|line| tracked.lines[*line]);
         own.for_each(|line| scenario.lines[line].when.reads(&mut |field| read(field)));
     };
     let scene = scenario.scene(id);
     lines(&scene.lines, &mut read);
     lines(&scene.again, &mut read);
-    for (choice, watched) in scene.choices.iter().zip(&watched.feedback[id.index()]) {
+    for (choice, tracked) in scene.choices.iter().zip(&tracked.feedback[id.index()]) {
         lines(&choice.reply, &mut read);
-        let feedback = choice.feedback.iter().filter(|_| *watched);
+        let feedback = choice.feedback.iter().filter(|_| *tracked);
         feedback.for_each(|(when, _)| when.reads(&mut read));
     }
     // Any scene may lead to any ending by a detour through fragments; all endings' lines are few.

@@ -70,8 +70,22 @@ impl Solver<'_> {
     pub fn best_of_each(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
         match self.all(ClockMode::Forgotten) {
             Ok(timeless) => self.best_in_each(&timeless, outcomes),
-            Err(_) => outcomes.iter().map(|rolls| self.best(&mut rolls.clone())).collect(),
+            Err(_) => self.best_one_by_one(outcomes),
         }
+    }
+
+    /// The same where they are too many to be held at once. Together they may meet twice as many states as one of them.
+    fn best_one_by_one(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+        let mut left = self.bound.saturating_mul(2);
+        let mut best = |rolls: &Rolls| {
+            if left == 0 {
+                return Err(Unsolved::TooLarge { bound: self.bound });
+            }
+            let found = self.best(&mut rolls.clone());
+            left = left.saturating_sub(found.as_ref().map_or(self.bound, |solution| solution.states));
+            found
+        };
+        outcomes.iter().map(&mut best).collect()
     }
 
     /// The best play under each of these outcomes, given the graph of all without the clock.
@@ -83,7 +97,7 @@ impl Solver<'_> {
             }
             match clocked.get_or_init(|| self.all(ClockMode::Kept)) {
                 Ok(clocked) => self.solution(clocked, &clocked.drawn_under(rolls))?.ok_or(Unsolved::NoEnding),
-                Err(_) => self.best(&mut rolls.clone()),
+                Err(unsolved) => Err(*unsolved),
             }
         };
         // Each outcome is searched by itself, so two threads halve the time and change nothing.

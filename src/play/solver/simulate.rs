@@ -8,18 +8,24 @@ use super::crowd::{Crowd, WRONG, WrongTurn};
 use super::graph::{After, EdgeOutcome};
 use super::habit::{Habit, Policy};
 use super::judge::Values;
-use super::outcomes::Classes;
+use super::outcomes::{Classes, outcome_count};
 use crate::base::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
 use crate::content::scenario::EndingId;
 use crate::play::engine::Move;
 use crate::play::scoring::{Score, Verdict};
+use rustc_hash::FxHashMap;
+
+/// From how many outcomes of the dice on each is searched by itself.
+const MANY: usize = 2_000;
 
 /// A scenario made ready for crowds.
 pub struct Simulator<'v, 's> {
     values: &'v Values<'s>,
     classes: Classes,
     /// By outcome of the dice: the best score's points, once somebody needed them.
-    best: Vec<Option<i32>>,
+    best: FxHashMap<Box<[usize]>, i32>,
+    /// Whether there are too many outcomes to search all that can follow for each.
+    many: bool,
     /// By edge: what it loses, in hundredths of a percent.
     losses: &'v [u32],
     /// By state: its best edge.
@@ -29,19 +35,18 @@ pub struct Simulator<'v, 's> {
 impl<'v, 's> Simulator<'v, 's> {
     /// Looks up once what every move of every player will ask for.
     pub fn new(values: &'v Values<'s>) -> Simulator<'v, 's> {
-        Simulator::knowing(values, Vec::new())
+        Simulator::knowing(values, [])
     }
 
-    /// The same where the points of the best play are known for some outcomes, in the order of [`every_outcome`].
-    ///
-    /// [`every_outcome`]: super::every_outcome
-    pub fn knowing(values: &'v Values<'s>, mut best: Vec<Option<i32>>) -> Simulator<'v, 's> {
+    /// The same where the points of the best play are known under some rolls.
+    pub fn knowing<'r>(values: &'v Values<'s>, best: impl IntoIterator<Item = (&'r Rolls, i32)>) -> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
-        best.resize(classes.count(), None);
+        let best = best.into_iter().map(|(rolls, points)| (classes.of(rolls), points)).collect();
+        let many = outcome_count(values.scenario()) > MANY;
         let states = values.graph().states();
         let losses = values.edge_losses();
         let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
-        Simulator { best, classes, losses, best_edges, values }
+        Simulator { best, classes, many, losses, best_edges, values }
     }
 
     /// Lets a crowd play. The same seed gives the same crowd.
@@ -116,12 +121,17 @@ impl<'v, 's> Simulator<'v, 's> {
     }
 
     fn best_under(&mut self, rolls: &Rolls) -> i32 {
-        let class = self.classes.number(rolls);
-        if let Some(best) = self.best[class] {
-            return best;
+        let class = self.classes.of(rolls);
+        if let Some(best) = self.best.get(&class) {
+            return *best;
         }
-        let best = self.values.best(rolls).map_or(0, |solution| solution.best);
-        self.best[class] = Some(best);
+        let best = match self.many {
+            // Each outcome reaches little of what they reach together.
+            true => self.values.solver().best(&mut rolls.clone()),
+            false => self.values.best(rolls),
+        };
+        let best = best.map_or(0, |solution| solution.best);
+        self.best.insert(class, best);
         best
     }
 

@@ -6,6 +6,10 @@ use crate::base::text::find_unsafe;
 use crate::content::notation::Source;
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
 use std::fmt::Write;
+use std::ops::Range;
+
+/// The most bytes of a line that is drawn.
+const LONGEST_LINE: usize = 2_000;
 
 /// With what a picture is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +22,11 @@ pub enum Ink {
 
 /// The picture of one finding. A file that cannot be shown leaves the sentence alone.
 pub(super) fn picture(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) -> String {
-    let shown = |place: &Location| sources.iter().any(|source| source.file == place.file) && !place.span.is_empty();
+    let is_drawn = |source: &&&Source| has_short_lines(&source.text, &diagnostic.place.span);
+    let shown = |place: &Location| {
+        let source = sources.iter().find(|source| source.file == place.file);
+        !place.span.is_empty() && source.filter(is_drawn).is_some()
+    };
     let mut text = if shown(&diagnostic.place) { draw(diagnostic, sources, ink) } else { format!("{diagnostic}\n") };
     if let Some(witness) = &diagnostic.witness {
         let seed =
@@ -27,6 +35,16 @@ pub(super) fn picture(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) ->
         let _ = writeln!(text, "  shown by: {seed} --choices {}", witness.choices.join(","));
     }
     text + "\n"
+}
+
+/// Whether the lines on which a span begins and ends can be read at all: a picture shows them whole.
+fn has_short_lines(text: &str, span: &Range<usize>) -> bool {
+    [span.start, span.end.saturating_sub(1)].into_iter().all(|at| {
+        let (before, after) = (text.get(..at), text.get(at..));
+        let before = before.map_or(0, |before| before.len() - before.rfind('\n').map_or(0, |line| line + 1));
+        let after = after.map_or(0, |after| after.find('\n').unwrap_or(after.len()));
+        before + after <= LONGEST_LINE
+    })
 }
 
 fn draw(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) -> String {

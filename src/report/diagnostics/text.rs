@@ -4,10 +4,16 @@ use super::document::CheckDocument;
 use super::picture::{Ink, picture};
 use crate::base::diagnostic::Severity;
 
+/// The most findings that are drawn: nobody mends more at once.
+const PICTURES: usize = 100;
+
 /// The whole text.
 pub fn render(document: &CheckDocument, ink: Ink) -> String {
-    let pictures = document.diagnostics.iter().map(|diagnostic| picture(diagnostic, &document.sources, ink));
-    pictures.collect::<String>() + &summary(document)
+    let shown = document.diagnostics.iter().take(PICTURES);
+    let pictures = shown.map(|diagnostic| picture(diagnostic, &document.sources, ink));
+    let rest = document.diagnostics.len().saturating_sub(PICTURES);
+    let rest = if rest > 0 { format!("{rest} more are not shown; `--json` lists them\n\n") } else { String::new() };
+    pictures.collect::<String>() + &rest + &summary(document)
 }
 
 fn summary(document: &CheckDocument) -> String {

@@ -2,6 +2,7 @@
 //! it and one that does not. Codes are promises: they stand in files and in heads, so none is ever reused.
 
 mod rule;
+mod capped;
 mod guessed;
 mod worded;
 mod spelt_number;

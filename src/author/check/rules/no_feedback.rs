@@ -1,6 +1,7 @@
 //! A move that counts, and nobody says why.
 
 use super::Rule;
+use super::capped::capped;
 use crate::author::check::{Inspection, Occurrence, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::SourceRef;
@@ -43,5 +44,5 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);
         diagnostic.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
     };
-    inspection.observed.silent.iter().map(tell).collect()
+    capped(inspection, &RULE, &inspection.observed.silent, tell)
 }

@@ -54,7 +54,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             let help = "every outcome of the dice needs an ending that a decent player can reach";
             Some(inspection.whole(RULE.code, fault.to_string(), help).witness(inspection.witness_under(rolls, &[])))
         }
-        Err(Unsolved::TooLarge { .. }) => None,
+        Err(Unsolved::TooLarge { .. } | Unsolved::TooManyOutcomes { .. }) => None,
     });
     first.into_iter().collect()
 }

@@ -44,6 +44,6 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");
             vec![inspection.whole(RULE.code, message, "list fewer requirements in `due`")]
         }
-        Some(BestPlays::Outcomes(_)) | None => Vec::new(),
+        Some(BestPlays::Outcomes(_) | BestPlays::TooMany(_)) | None => Vec::new(),
     }
 }

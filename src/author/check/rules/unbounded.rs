@@ -9,10 +9,10 @@ pub(super) const RULE: Rule = Rule {
     code: Code::UNBOUNDED,
     severity: Severity::Error,
     title: "the scenario has more situations than can be searched",
-    prose: "Every situation that some play can reach is looked at, up to four million when a scenario is walked through and \
-        eight million when it is solved. Past that nothing is proven, so nothing is promised either. A visit of ten minutes \
-        has some thousands; millions come from counters that go far and from many choices that may be taken in any order, \
-        again and again.\n\n\
+    prose: "Every situation that some play can reach is looked at, up to a million with eight million moves between them, and \
+        every way in which the dice can fall, up to two thousand. Past that nothing is proven, so nothing is promised either; \
+        a learner's machine gives up three times sooner, and then a play has no score. A visit of ten minutes has some ten \
+        thousand situations; millions come from counters that go far and from many choices that may be taken in any order.\n\n\
         Use `once` on what happens once, counters no larger than the story tells apart, and set flags back when no later \
         scene reads them.",
     trips: Sample::Edits {
@@ -73,8 +73,11 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             Err(fault @ Unsolved::TooLarge { .. }) => {
                 Some((fault.to_string(), "fewer variables, or larger steps of time"))
             }
-            Ok(_) | Err(Unsolved::NoEnding) => None,
+            Ok(_) | Err(Unsolved::NoEnding | Unsolved::TooManyOutcomes { .. }) => None,
         }),
+        (Ok(()), Some(BestPlays::TooMany(fault))) => {
+            return vec![inspection.whole(RULE.code, fault.to_string(), "fewer chances, or fewer outcomes of each")];
+        }
         (Ok(()), Some(BestPlays::Overflow(_)) | None) => None,
     };
     let tell = |(message, help)| inspection.whole(RULE.code, message, &format!("use `once` on more choices, {help}"));

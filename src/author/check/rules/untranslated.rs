@@ -1,6 +1,7 @@
 //! A text that stands in the wrong language.
 
 use super::Rule;
+use super::capped::capped;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
@@ -26,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
-    let mut diagnostics = Vec::new();
+    let mut found = Vec::new();
     for (writing, text) in scenario.texts() {
         for (index, (lang, words)) in text.iter().enumerate() {
             let letters: String = without_slots(words);
@@ -38,11 +39,13 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
                 }
                 None => continue,
             };
-            let place = scenario.place(SourceRef::Text(writing, Some(lang)));
-            diagnostics.push(RULE.diagnostic(place, message).help("write it as it would be said in that language"));
+            found.push((SourceRef::Text(writing, Some(lang)), message));
         }
     }
-    diagnostics
+    capped(inspection, &RULE, found, |(source_ref, message)| {
+        let help = "write it as it would be said in that language";
+        RULE.diagnostic(scenario.place(source_ref), message).help(help)
+    })
 }
 
 fn without_slots(words: &str) -> String {

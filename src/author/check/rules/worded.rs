@@ -1,14 +1,12 @@
 //! What the rules about words share: every text in every language is read, and what is wrong with it told at its place.
 
+use super::capped::capped;
 use super::rule::Rule;
 use crate::author::check::inspection::Inspection;
 use crate::base::diagnostic::{Diagnostic, Location};
 use crate::base::text::Lang;
 use crate::content::scenario::{SourceRef, TextId};
 use std::ops::Range;
-
-/// The most faults that one rule tells of the words of one scenario: each has to look for its line.
-const MOST: usize = 100;
 
 /// What is wrong with some words.
 pub(super) struct WordFault {
@@ -24,26 +22,15 @@ pub(super) fn find_in_words(
     rule: &Rule,
     mut faults: impl FnMut(TextId, Lang, &str) -> Vec<WordFault>,
 ) -> Vec<Diagnostic> {
-    let scenario = inspection.scenario;
-    let mut diagnostics = Vec::new();
-    let mut untold = 0_usize;
-    for (id, text) in scenario.texts() {
+    let mut found = Vec::new();
+    for (id, text) in inspection.scenario.texts() {
         for (lang, words) in text.iter() {
-            for fault in faults(id, lang, words) {
-                if diagnostics.len() == MOST {
-                    untold += 1;
-                    continue;
-                }
-                let place = place(inspection, id, lang, fault.at);
-                diagnostics.push(rule.diagnostic(place, fault.message).help(fault.help));
-            }
+            found.extend(faults(id, lang, words).into_iter().map(|fault| (id, lang, fault)));
         }
     }
-    if untold > 0 {
-        let message = format!("{untold} more texts of this scenario have the same fault");
-        diagnostics.push(rule.diagnostic(scenario.place(SourceRef::Whole), message).help("mend those above first"));
-    }
-    diagnostics
+    capped(inspection, rule, found, |(id, lang, fault)| {
+        rule.diagnostic(place(inspection, id, lang, fault.at), fault.message).help(fault.help)
+    })
 }
 
 /// A slot's words are shown whole, since it is their entry that is wrong.

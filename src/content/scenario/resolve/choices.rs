@@ -15,6 +15,9 @@ use crate::content::scenario::time::{duration, time_of_day};
 /// What a choice takes when nothing is said.
 const TAKES: u32 = 10;
 
+/// In how many ways the dice of one choice may fall. Each is looked at wherever the choice is open.
+const MOST_WAYS: usize = 1_000;
+
 impl BodyValidator<'_> {
     pub(super) fn choice(
         &mut self,
@@ -82,6 +85,13 @@ impl BodyValidator<'_> {
                     );
                 }
             }
+        }
+        let ways =
+            |ways: usize, id: &ChanceId| ways.saturating_mul(self.view.scope.chances[id.index()].outcomes.len().max(1));
+        let ways = ids.iter().fold(1, ways);
+        if ways > MOST_WAYS {
+            let message = format!("the dice of this choice can fall in {ways} ways; at most {MOST_WAYS}");
+            validator.error(Code::SIZE, at, message, "reveal some of these chances at another choice");
         }
         ids
     }
