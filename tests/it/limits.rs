@@ -2,8 +2,12 @@
 
 use crate::common::{scenario_around, sources};
 use crate::program::Machine;
+use doorstep::author::check::check;
+use doorstep::base::chance::Seed;
+use doorstep::base::diagnostic::{Code, Diagnostic};
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::load;
+use doorstep::play::solver::{Solver, Values};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -106,4 +110,75 @@ fn names_beyond_the_ids_are_told_by_kind_and_number() {
         told(&with(&chance)),
         ["test.ron:7:17: error [DS010]: 65537 chances; at most 65536 (split the scenario)"]
     );
+}
+
+/// So many chances of two outcomes, drawn one after the other; the first line names what is due.
+fn chances_in_a_row(count: usize) -> String {
+    let scene = |n: usize| {
+        let next = if n + 1 < count { format!("s{}", n + 1) } else { "e".to_owned() };
+        format!(
+            r#""s{n}": Scene(choices: [Choice(id: "go", text: {{ "en": "Go" }}, reveal: ["c{n}"], goto: "{next}")]),"#
+        )
+    };
+    let scenes: String = (0..count).map(scene).collect();
+    let chances: String = (0..count).map(|n| format!(r#""c{n}": {{ "a": 1, "b": 1 }},"#)).collect();
+    scenario_around(&format!(
+        r#"clock: (start: "10:00", closes_at: "11:00", timeout: "late"), due: ["basic.a.01.r1"], start: "s0",
+        chance: {{ {chances} }},
+        scenes: {{ {scenes} "e": Scene(choices: [
+            Choice(id: "do", text: {{ "en": "Do it" }}, meets: ["basic.a.01.r1"], goto: "late"),
+            Choice(id: "leave", text: {{ "en": "Leave" }}, goto: "late"),
+        ]) }},
+        endings: {{ "late": Ending(title: {{ "en": "Late" }}, lines: []) }},"#
+    ))
+}
+
+#[test]
+fn a_choice_whose_dice_fall_in_too_many_ways_is_refused() {
+    let ten: String = (0..10).map(|n| format!(r#""o{n}": 1,"#)).collect();
+    let chances: String = (0..8).map(|n| format!(r#""c{n}": {{ {ten} }},"#)).collect();
+    let reveal: String = (0..8).map(|n| format!(r#""c{n}","#)).collect();
+    let text = with(&format!("chance: {{ {chances} }},"))
+        .replace(r#"goto: "late")"#, &format!(r#"reveal: [{reveal}], goto: "late")"#));
+    let told = told(&text);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("error [DS010]: the dice of this choice can fall in 100000000 ways; at most 1000"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn eighteen_chances_are_played_and_judged_and_said_to_be_too_many_to_prove() {
+    let loaded = load(&sources(&chances_in_a_row(18), &[])).expect("the small standard is sound");
+    assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
+    let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let solver = Solver::for_learner(scenario, standard);
+    let values = Values::new(&solver).expect("few states");
+    let best = values.best(&scenario.rolls(Seed::new(7))).expect("it can be won");
+    assert_eq!((best.line.len(), values.states()), (19, 19), "what nobody reads is forgotten");
+    let told: Vec<String> =
+        check(scenario, standard).iter().filter(|f| f.code == Code::UNBOUNDED).map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("the dice can fall in 262144 ways"), "{told:?}");
+}
+
+#[test]
+fn what_a_hundred_places_share_is_told_a_hundred_times_and_then_counted() {
+    let scene = |n: usize| {
+        format!(
+            r#""s{n}": Scene(lines: [(text: {{ "en": "TODO" }})], choices: [Choice(id: "go", text: {{ "en": "Go" }}, goto: "s{}")]),"#,
+            n + 1
+        )
+    };
+    let scenes: String = (0..150).map(scene).collect();
+    let text = with("")
+        .replace(r#"scenes: {"#, &format!("scenes: {{ {scenes}"))
+        .replace(r#""hall": Scene"#, r#""s150": Scene"#)
+        .replace(r#"start: "hall""#, r#"start: "s0""#);
+    let loaded = load(&sources(&text, &[])).expect("the small standard is sound");
+    let found = check(&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let todos: Vec<&Diagnostic> = found.iter().filter(|f| f.code == Code::PLACEHOLDER).collect();
+    assert_eq!(todos.len(), 101);
+    assert!(todos.iter().any(|f| f.message == "50 more places of this scenario have the same fault"));
 }
