@@ -1,4 +1,4 @@
-//! Keeping an attempt: what the drawing thread waits for, and what the disk takes.
+//! Keeping an attempt: what the next picture waits for.
 
 use crate::worlds::chinese;
 use divan::Bencher;
@@ -8,6 +8,7 @@ use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::store::{Learner, Saves};
 use jiff::Timestamp;
 use std::path::Path;
+use std::sync::Arc;
 
 fn learner(saves: &Path) -> Learner {
     Saves::at(saves).open("Lin", chinese(), Timestamp::UNIX_EPOCH).expect("a learner").0
@@ -30,18 +31,25 @@ fn attempt() -> Attempt {
     }
 }
 
-/// After a choice: the attempt is handed over.
+/// With the first choice the attempt is written whole.
 #[divan::bench]
-fn handed_over(bencher: Bencher) {
+fn written_whole(bencher: Bencher) {
     let saves = tempfile::tempdir().expect("a folder");
     let mut learner = learner(saves.path());
-    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save(AttemptId::FIRST, &attempt));
+    let attempt = Arc::new(attempt());
+    let mut ids = (1..).filter_map(AttemptId::new);
+    bencher.bench_local(|| ids.next().map(|id| learner.save(id, &attempt)));
 }
 
-/// In an exam: the attempt is on the disk.
+/// With every later one a line is added.
 #[divan::bench]
-fn on_disk(bencher: Bencher) {
+fn added(bencher: Bencher) {
     let saves = tempfile::tempdir().expect("a folder");
-    let learner = learner(saves.path());
-    bencher.with_inputs(attempt).bench_local_values(|attempt| learner.save_now(AttemptId::FIRST, &attempt));
+    let mut learner = learner(saves.path());
+    let mut attempt = Arc::new(attempt());
+    learner.save(AttemptId::FIRST, &attempt).expect("saved");
+    bencher.bench_local(|| {
+        Arc::make_mut(&mut attempt).moves.push(RecordedMove::Hint);
+        learner.save(AttemptId::FIRST, &attempt)
+    });
 }

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 /// An attempt that can be read is written and read again as itself, and can be replayed as far as it goes.
 pub fn attempt(bytes: &[u8]) {
@@ -47,7 +48,7 @@ pub fn profile(bytes: &[u8]) {
         let (mut learner, _) = saves.open(name, entry.profile.language, Timestamp::UNIX_EPOCH).expect("opened");
         assert_eq!((learner.profile(), learner.folder()), (&entry.profile, &*folder));
         learner.set_language(Lang::new("zh").expect("a tag")).expect("written");
-        learner.close().iter().for_each(is_told);
+        learner.close().1.iter().for_each(is_told);
         let again = saves.learners().0;
         assert_eq!(again.len(), 1);
         assert_eq!((&again[0].profile.name, again[0].profile.created), (name, entry.profile.created));
@@ -56,9 +57,9 @@ pub fn profile(bytes: &[u8]) {
 
 fn written_and_read(attempt: &Attempt, folder: &Path) -> Attempt {
     let saves = Saves::at(folder.join("saves"));
-    let (learner, mut history) = saves.open("Ann", attempt.language, Timestamp::UNIX_EPOCH).expect("opened");
-    let number = history.begin();
-    learner.save_now(number, attempt).expect("saved");
+    let (mut learner, mut history) = saves.open("Ann", attempt.language, Timestamp::UNIX_EPOCH).expect("opened");
+    let number = history.begin().expect("a number");
+    learner.save(number, &Arc::new(attempt.clone())).expect("saved");
     let kept = learner.folder().join(format!("attempts/{number}.ron"));
     learner.close();
     load_attempt(&kept).expect("what was saved is read")

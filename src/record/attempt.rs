@@ -71,6 +71,9 @@ impl AttemptId {
     /// The first attempt of a learner.
     pub const FIRST: AttemptId = AttemptId(1);
 
+    /// The last that there can be.
+    pub const LAST: AttemptId = AttemptId(u32::MAX);
+
     /// The attempt with this number; there is no number 0.
     pub fn new(number: u32) -> Option<AttemptId> {
         (number > 0).then_some(AttemptId(number))
@@ -81,10 +84,9 @@ impl AttemptId {
         self.0
     }
 
-    /// The one after it. The last number of all has no successor but itself.
-    #[must_use]
-    pub fn next(self) -> AttemptId {
-        AttemptId(self.0.saturating_add(1))
+    /// The one after it; none after the last number of all.
+    pub fn next(self) -> Option<AttemptId> {
+        self.0.checked_add(1).map(AttemptId)
     }
 }
 

@@ -10,8 +10,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct History {
     attempts: BTreeMap<AttemptId, Arc<Attempt>>,
-    /// Not given to any attempt, nor to one that was set aside.
-    next: AttemptId,
+    /// The highest number that was given to an attempt, also to one that was set aside; none while nothing was played.
+    highest: Option<AttemptId>,
 }
 
 /// An attempt that can be gone on with, and the scenario it is at.
@@ -27,28 +27,29 @@ pub struct Resumable<'h> {
 
 impl Default for History {
     fn default() -> History {
-        History::new(BTreeMap::new(), AttemptId::FIRST)
+        History::new(BTreeMap::new(), None)
     }
 }
 
 impl History {
-    /// These attempts; the next one gets the number `next`, or a higher one where that is taken.
-    pub fn new(attempts: BTreeMap<AttemptId, Arc<Attempt>>, next: AttemptId) -> History {
-        let after = attempts.keys().next_back().map_or(AttemptId::FIRST, |last| last.next());
-        History { attempts, next: next.max(after) }
+    /// These attempts; no number up to `highest` is given to another one.
+    pub fn new(attempts: BTreeMap<AttemptId, Arc<Attempt>>, highest: Option<AttemptId>) -> History {
+        let highest = highest.max(attempts.keys().next_back().copied());
+        History { attempts, highest }
     }
 
-    /// A number for a new attempt. It is not given again, whether or not something is kept under it.
-    pub fn begin(&mut self) -> AttemptId {
-        let id = self.next;
-        self.next = id.next();
-        id
+    /// A number for a new attempt, or none where the last is taken. It is not given again, whether or not something is
+    /// kept under it.
+    pub fn begin(&mut self) -> Option<AttemptId> {
+        let id = self.highest.map_or(Some(AttemptId::FIRST), AttemptId::next)?;
+        self.highest = Some(id);
+        Some(id)
     }
 
     /// Keeps this state of an attempt.
     pub fn keep(&mut self, id: AttemptId, attempt: Arc<Attempt>) {
         self.attempts.insert(id, attempt);
-        self.next = self.next.max(id.next());
+        self.highest = self.highest.max(Some(id));
     }
 
     /// The attempt of this number.

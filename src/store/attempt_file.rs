@@ -1,5 +1,6 @@
 //! An attempt as a file: its text, its name, and the way back.
 
+use super::attempt_tail::{MoveSpec, grow};
 use super::error::{Cause, StoreError};
 use super::read::read_text;
 use super::save_format::{DecodeError, Formats, pretty, understand};
@@ -12,8 +13,9 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::path::Path;
 
-/// The first format did not say by which edition of the rules a play was judged: it was the first edition.
-const FORMATS: Formats = Formats { oldest: 1, newest: 2 };
+/// The first format did not say by which edition of the rules a play was judged: it was the first edition. From the third
+/// on a file may have a tail of what was done since it was written, and says what a finished play came to.
+const FORMATS: Formats = Formats { oldest: 1, newest: 3 };
 
 /// Reads one attempt from anywhere, for replaying it. The file is left as it is, whatever it holds.
 ///
@@ -68,7 +70,17 @@ pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
 /// # Errors
 /// When the text is of a newer format, or damaged.
 pub(super) fn decode(text: &str) -> Result<Attempt, DecodeError> {
-    let written: AttemptSpec<'static> = understand(text, FORMATS, |written: &AttemptSpec| written.format)?;
+    let (head, tail) = text.split_at(text.find(HEAD_END).map_or(text.len(), |at| at + HEAD_END.len()));
+    let mut attempt = decode_head(head, text)?;
+    grow(&mut attempt, tail)?;
+    Ok(attempt)
+}
+
+/// Where the text of an attempt ends: its strings never hold the start of a line.
+const HEAD_END: &str = "\n)\n";
+
+fn decode_head(head: &str, whole: &str) -> Result<Attempt, DecodeError> {
+    let written: AttemptSpec<'static> = understand(head, whole, FORMATS, |written: &AttemptSpec| written.format)?;
     let wrong = |what: &str| DecodeError::Damaged(format!("its {what} makes no sense"));
     let moment = |words: &str| words.parse().map(whole_milliseconds).ok();
     let started = moment(&written.started).ok_or_else(|| wrong("start"))?;
@@ -128,34 +140,6 @@ enum ModeSpec {
     Exam,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Move")]
-enum MoveSpec<'a> {
-    Take(Cow<'a, str>),
-    Rewind { to: usize },
-    Hint,
-}
-
-impl<'a> From<&'a RecordedMove> for MoveSpec<'a> {
-    fn from(done: &'a RecordedMove) -> MoveSpec<'a> {
-        match done {
-            RecordedMove::Take(id) => MoveSpec::Take((&**id).into()),
-            RecordedMove::Rewind { to } => MoveSpec::Rewind { to: *to },
-            RecordedMove::Hint => MoveSpec::Hint,
-        }
-    }
-}
-
-impl From<MoveSpec<'_>> for RecordedMove {
-    fn from(written: MoveSpec<'_>) -> RecordedMove {
-        match written {
-            MoveSpec::Take(id) => RecordedMove::Take(id.into()),
-            MoveSpec::Rewind { to } => RecordedMove::Rewind { to },
-            MoveSpec::Hint => RecordedMove::Hint,
-        }
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
@@ -193,7 +177,7 @@ pub(super) mod tests {
     fn a_save_is_something_that_a_person_can_read() {
         insta::assert_snapshot!(encode(&sample()).expect("encoded"), @r#"
         Attempt(
-            format: 2,
+            format: 3,
             rules: 2,
             scenario: "customer_not_home",
             seed: 42,
@@ -226,20 +210,20 @@ pub(super) mod tests {
     #[test]
     fn a_play_of_the_first_format_loads_as_one_of_the_first_edition_of_the_rules() {
         let first =
-            encode(&sample()).expect("encoded").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
+            encode(&sample()).expect("encoded").replace("format: 3", "format: 1").replace("    rules: 2,\n", "");
         assert_eq!(decode(&first), Ok(Attempt { rules: 1, ..sample() }));
         let ours = encode(&decode(&first).expect("read")).expect("encoded");
-        assert!(ours.contains("format: 2") && ours.contains("rules: 1"), "it keeps its edition: {ours}");
+        assert!(ours.contains("format: 3") && ours.contains("rules: 1"), "it keeps its edition: {ours}");
     }
 
     #[test]
     fn a_newer_format_is_told_apart_from_damage() {
         let text = encode(&sample()).expect("encoded");
-        assert_eq!(decode(&text.replace("format: 2", "format: 3")), Err(DecodeError::Newer(3)));
-        let newer = "Attempt(\n  format: 3,\n  mood: <new notation>,\n)\n";
-        assert_eq!(decode(newer), Err(DecodeError::Newer(3)));
+        assert_eq!(decode(&text.replace("format: 3", "format: 4")), Err(DecodeError::Newer(4)));
+        let newer = "Attempt(\n  format: 4,\n  mood: <new notation>,\n)\n";
+        assert_eq!(decode(newer), Err(DecodeError::Newer(4)));
         assert!(matches!(decode(&newer[..20]), Err(DecodeError::Damaged(_))), "torn");
-        assert!(matches!(decode(&text.replace("format: 2", "format: 0")), Err(DecodeError::Damaged(_))));
+        assert!(matches!(decode(&text.replace("format: 3", "format: 0")), Err(DecodeError::Damaged(_))));
         assert_eq!(decode(" \n"), Err(DecodeError::Damaged("it is empty".to_owned())));
     }
 

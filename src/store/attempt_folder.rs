@@ -26,14 +26,16 @@ pub(super) struct ReadAttempts {
 
 /// Reads every attempt. One that is damaged is set aside and told; it never hides another.
 pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> ReadAttempts {
-    let files = match every_file(folder) {
+    let files = match every_file(folder, &mut |path| {
+        notices.push(StoreError::Read { path, why: Cause::NotANumber });
+    }) {
         Ok(files) => files,
         Err(error) => return ReadAttempts { history: History::default(), listed: Err(error.into()) },
     };
-    let (mut attempts, mut next) = (BTreeMap::new(), AttemptId::FIRST);
+    let (mut attempts, mut highest) = (BTreeMap::new(), None);
     for (id, path) in files {
         // The number of a file that cannot be used, or was set aside, is not given again.
-        next = next.max(id.next());
+        highest = highest.max(Some(id));
         if !is_attempt(&path) {
             continue;
         }
@@ -44,7 +46,7 @@ pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> Rea
             Err(error) => notices.push(error),
         }
     }
-    ReadAttempts { history: History::new(attempts, next), listed: Ok(()) }
+    ReadAttempts { history: History::new(attempts, highest), listed: Ok(()) }
 }
 
 fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
@@ -63,17 +65,22 @@ fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
 
 /// The attempts of a learner's folder by number, in no order.
 pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
-    let mut files = every_file(folder)?;
+    let mut files = every_file(folder, &mut |_| {})?;
     files.retain(|(_, path)| is_attempt(path));
     Ok(files)
+}
+
+fn looks_like_an_attempt(name: &str) -> bool {
+    name.strip_suffix(".ron").is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn is_attempt(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ron")
 }
 
-/// Everything whose name has a number: attempts, and those that were set aside.
-fn every_file(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
+/// Everything whose name has a number: attempts, and those that were set aside. `strange` is told what looks like an
+/// attempt, but no play has such a number.
+fn every_file(folder: &Path, strange: &mut dyn FnMut(PathBuf)) -> io::Result<Vec<(AttemptId, PathBuf)>> {
     let entries = match fs::read_dir(attempts_folder(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -82,8 +89,12 @@ fn every_file(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
     let mut files = Vec::new();
     for entry in entries {
         let entry = entry?;
-        if let Some(id) = entry.file_name().to_str().and_then(id_of) {
-            files.push((id, entry.path()));
+        let name = entry.file_name();
+        let name = name.to_str().unwrap_or_default();
+        match id_of(name) {
+            Some(id) => files.push((id, entry.path())),
+            None if looks_like_an_attempt(name) => strange(entry.path()),
+            None => {}
         }
     }
     Ok(files)

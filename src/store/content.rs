@@ -358,7 +358,13 @@ impl Reader<'_> {
 fn diagnostic(file: &str, why: &Cause) -> Diagnostic {
     let code = match why {
         Cause::TooLarge { .. } | Cause::PackTooLarge { .. } => Code::SIZE,
-        Cause::Io(_) | Cause::NotAFile | Cause::Leaves | Cause::NotUtf8 { .. } | Cause::Notation(_) => Code::UNREADABLE,
+        Cause::Io(_)
+        | Cause::NotAFile
+        | Cause::Linked
+        | Cause::NotANumber
+        | Cause::Leaves
+        | Cause::NotUtf8 { .. }
+        | Cause::Notation(_) => Code::UNREADABLE,
     };
     let (byte, line, column) = match why {
         Cause::NotUtf8 { byte, line, column } => (*byte, *line, *column),

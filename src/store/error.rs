@@ -3,6 +3,7 @@
 //! The sentences are English and plain text; colour and exit codes are given at the door.
 
 use crate::base::text::make_safe;
+use crate::record::attempt::AttemptId;
 use crate::record::profile::NameError;
 use std::borrow::Cow;
 use std::io::{self, ErrorKind};
@@ -27,10 +28,11 @@ pub enum StoreError {
         #[source]
         why: Cause,
     },
-    /// A file could not be written; what it held before is untouched.
+    /// A file could not be written; `left` is what stands under its name now.
     #[error("could not write {}: {why}", shown(.path))]
     Write {
         path: PathBuf,
+        left: Left,
         #[source]
         why: Cause,
     },
@@ -40,6 +42,12 @@ pub enum StoreError {
     /// Another process has this learner open.
     #[error("could not open the saves of \"{name}\": {} has them open and holds {}", holder(*.process), shown(.lock))]
     InUse { name: String, lock: PathBuf, process: Option<u32> },
+    /// Two folders say that they are of one learner: one was opened, the other stays as it is.
+    #[error("found \"{name}\" in two folders: {} was opened, {} was left as it is", last_part(.opened), last_part(.other))]
+    SameName { name: String, opened: PathBuf, other: PathBuf },
+    /// Every number for a play is taken, so no new one can be kept.
+    #[error("could not begin a play: the highest number there is, {highest}, is taken in {}", shown(.folder))]
+    NoNumber { folder: PathBuf, highest: AttemptId },
     /// The file system cannot lock; work goes on without.
     #[error("could not lock {}: {why}", shown(.lock))]
     NoLock {
@@ -70,6 +78,17 @@ pub enum StoreError {
     NoHome,
 }
 
+/// What a write that failed has left under the name of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// No file: there never was one.
+    Nothing,
+    /// The file as it was.
+    Old,
+    /// The new text, but perhaps not safe from a power cut yet.
+    New,
+}
+
 /// The reason behind a [`StoreError`].
 #[derive(Clone, Debug, Error)]
 pub enum Cause {
@@ -79,6 +98,12 @@ pub enum Cause {
     /// A folder, pipe, socket or device where a file belongs.
     #[error("it is no ordinary file")]
     NotAFile,
+    /// A link, or a file with another name elsewhere, where a file of ours belongs.
+    #[error("it is a link, or has another name elsewhere")]
+    Linked,
+    /// A name that looks like that of a play, but no play has such a number.
+    #[error("its name is not the number of a play")]
+    NotANumber,
     /// A link that leads out of the pack's folder.
     #[error("it is a link that leads out of the folder")]
     Leaves,
@@ -130,6 +155,13 @@ fn reason(error: &io::Error) -> Cow<'static, str> {
 }
 
 impl StoreError {
+    /// That this file could not be written, with what stands there now.
+    pub(super) fn not_written(path: &Path, why: impl Into<Cause>) -> StoreError {
+        let stands = path.symlink_metadata().is_ok_and(|meta| meta.is_file());
+        let left = if stands { Left::Old } else { Left::Nothing };
+        StoreError::Write { path: path.to_owned(), left, why: why.into() }
+    }
+
     /// What happened and what to do, in one line.
     pub fn sentence(&self) -> String {
         format!("{self} ({})", self.help())
@@ -143,9 +175,17 @@ impl StoreError {
             }
             StoreError::NoWalk { .. } => "walks are files whose names end in .walk".to_owned(),
             StoreError::Read { why, .. } => why.help().to_owned(),
-            StoreError::Write { why, .. } => format!("what it held before is untouched; {}", why.help()),
+            StoreError::Write { why, left, .. } => match left {
+                Left::Nothing => why.help().to_owned(),
+                Left::Old => format!("what it held before is untouched; {}", why.help()),
+                Left::New => format!("its new text is there, but may not outlast a power cut; {}", why.help()),
+            },
             StoreError::Name(_) => "type a name of 1 to 64 letters".to_owned(),
             StoreError::InUse { .. } => "close the other one, or choose another name".to_owned(),
+            StoreError::SameName { .. } => {
+                "move one of them away, or give it another name in its learner.ron".to_owned()
+            }
+            StoreError::NoNumber { highest, .. } => format!("move {highest}.ron away, then start again"),
             StoreError::NoLock { .. } => {
                 "open this learner in one place at a time, or keep saves on a local disk".to_owned()
             }
@@ -171,6 +211,8 @@ impl StoreError {
             | StoreError::NoWalk { .. }
             | StoreError::Name(_)
             | StoreError::InUse { .. }
+            | StoreError::SameName { .. }
+            | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
             | StoreError::NoHome => None,
         }
@@ -187,7 +229,12 @@ impl Cause {
     pub(super) fn is_damage(&self) -> bool {
         match self {
             Cause::TooLarge { .. } | Cause::NotUtf8 { .. } | Cause::Notation(_) => true,
-            Cause::Io(_) | Cause::NotAFile | Cause::Leaves | Cause::PackTooLarge { .. } => false,
+            Cause::Io(_)
+            | Cause::NotAFile
+            | Cause::Linked
+            | Cause::NotANumber
+            | Cause::Leaves
+            | Cause::PackTooLarge { .. } => false,
         }
     }
 
@@ -206,6 +253,8 @@ impl Cause {
                 _ => "check the disk, or choose another folder",
             },
             Cause::NotAFile => "put an ordinary file in its place",
+            Cause::Linked => "move it away",
+            Cause::NotANumber => "rename it, or move it away",
             Cause::Leaves => "copy the file into the folder instead of linking to it",
             Cause::TooLarge { .. } => "split it: a scenario can call fragments",
             Cause::PackTooLarge { .. } => "move some scenarios to a folder of their own",
@@ -226,8 +275,13 @@ mod tests {
     #[test]
     fn a_fault_tells_what_where_why_and_what_next() {
         let path = PathBuf::from("saves/ann/attempts/000001.ron");
-        let error = StoreError::Write { path, why: io::Error::from(ErrorKind::StorageFull).into() };
-        insta::assert_snapshot!(error.sentence(), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
+        let told = |left| {
+            StoreError::Write { path: path.clone(), left, why: io::Error::from(ErrorKind::StorageFull).into() }
+                .sentence()
+        };
+        insta::assert_snapshot!(told(Left::Old), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
+        insta::assert_snapshot!(told(Left::Nothing), @"could not write saves/ann/attempts/000001.ron: the disk is full (free some space on this disk)");
+        insta::assert_snapshot!(told(Left::New), @"could not write saves/ann/attempts/000001.ron: the disk is full (its new text is there, but may not outlast a power cut; free some space on this disk)");
     }
 
     #[test]

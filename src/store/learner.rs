@@ -3,50 +3,58 @@
 
 use super::attempt_file::{encode, file_name};
 use super::attempt_folder::{attempts_folder, read_attempts};
+use super::attempt_tail::tail;
 use super::error::{Cause, StoreError};
-use super::profile_file::{ProfileError, profile_path, read_profile, write_profile};
-use super::read::read_text;
+use super::lock::{Unlocked, lock};
+use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
 use super::save_format::DecodeError;
+use super::save_state::SaveState;
 use super::write::{make_folder, set_aside, sweep, write_whole};
 use super::writer::Writer;
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::record::profile::Profile;
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A learner who is open. Dropping it brings everything to the disk and lets go of the lock.
 #[derive(Debug)]
 pub struct Learner {
     profile: Profile,
     folder: PathBuf,
-    keeping: Keeping,
+    writer: Writer,
+    /// The attempt whose file is added to, as it stands on the disk.
+    open: Option<OpenFile>,
     notices: Vec<StoreError>,
+    /// Let go of last, when everything is written.
+    _lock: Lock,
 }
 
-/// Where new attempts go.
+/// The file of an attempt that is being played.
 #[derive(Debug)]
-enum Keeping {
-    /// The fields are dropped in this order: the lock is let go when everything is written.
-    Disk {
-        writer: Writer,
-        _lock: Lock,
-    },
-    Memory {
-        path: PathBuf,
-        why: Cause,
-    },
+struct OpenFile {
+    id: AttemptId,
+    /// What it holds.
+    attempt: Arc<Attempt>,
+    /// Its bytes.
+    length: u64,
+    /// Whether something was added since it was written whole.
+    has_tail: bool,
 }
 
-/// A locked file, or none where the file system cannot lock.
+/// A locked file, or none where the file system cannot lock or nothing is written.
 type Lock = Option<File>;
 
 impl Learner {
-    /// Opens the learner of this folder; `new` is who it is if the folder does not say.
-    pub(super) fn open(folder: PathBuf, new: Profile) -> Result<(Learner, History), StoreError> {
-        let mut notices = Vec::new();
+    /// Opens the learner of this folder; `new` is who it is if the folder does not say, `notices` what was found on the way.
+    pub(super) fn open(
+        folder: PathBuf,
+        new: Profile,
+        mut notices: Vec<StoreError>,
+    ) -> Result<(Learner, History), StoreError> {
         let prepared = prepare(&folder, &new, &mut notices);
         let (profile, lock) = match prepared {
             Ok((profile, lock)) => (profile, Ok(lock)),
@@ -54,17 +62,17 @@ impl Learner {
             Err(Unprepared::Memory(path, why)) => (read_profile(&folder).unwrap_or(new), Err((path, why))),
         };
         let read = read_attempts(&folder, &mut notices);
-        let keeping = lock.and_then(|lock| {
-            // Where the earlier attempts cannot even be listed, a new number might be taken already.
-            read.listed.map_err(|why| (attempts_folder(&folder), why))?;
-            let writer = Writer::start().map_err(|error| (folder.clone(), error.into()))?;
-            Ok(Keeping::Disk { writer, _lock: lock })
-        });
-        let keeping = keeping.unwrap_or_else(|(path, why)| {
-            notices.insert(0, StoreError::InMemory { path: path.clone(), why: why.clone() });
-            Keeping::Memory { path, why }
-        });
-        Ok((Learner { profile, folder, keeping, notices }, read.history))
+        // Where the earlier attempts cannot even be listed, a new number might be taken already.
+        let lock = lock.and_then(|lock| read.listed.map(|()| lock).map_err(|why| (attempts_folder(&folder), why)));
+        let (writer, lock) = match lock {
+            Ok(lock) => (Writer::default(), lock),
+            Err((path, why)) => {
+                let error = StoreError::InMemory { path, why };
+                notices.insert(0, error.clone());
+                (Writer::in_memory(error), None)
+            }
+        };
+        Ok((Learner { profile, folder, writer, open: None, notices, _lock: lock }, read.history))
     }
 
     pub fn profile(&self) -> &Profile {
@@ -75,28 +83,43 @@ impl Learner {
         &self.folder
     }
 
-    /// Keeps this state of an attempt and returns at once; a failure comes with [`Learner::take_notices`].
-    pub fn save(&mut self, id: AttemptId, attempt: &Attempt) {
-        let Keeping::Disk { writer, .. } = &self.keeping else { return };
-        let path = self.path_of(id);
-        match encode(attempt) {
-            Ok(text) => writer.write(path, text),
-            Err(why) => self.notices.push(StoreError::Write { path, why }),
-        }
-    }
-
-    /// Keeps this state of an attempt and returns when it is on the disk, as an exam needs before it shows a reply.
+    /// Keeps this state of an attempt, and returns when it is on the disk: nothing that answers it may be shown before.
     ///
     /// # Errors
-    /// [`StoreError::Write`], and the text is tried again with the next save; or [`StoreError::InMemory`].
-    pub fn save_now(&self, id: AttemptId, attempt: &Attempt) -> Result<(), StoreError> {
-        match &self.keeping {
-            Keeping::Disk { writer, .. } => {
-                let path = self.path_of(id);
-                let text = encode(attempt).map_err(|why| StoreError::Write { path: path.clone(), why })?;
-                writer.write_now(&path, text)
-            }
-            Keeping::Memory { path, why } => Err(StoreError::InMemory { path: path.clone(), why: why.clone() }),
+    /// [`StoreError::Write`], and it is tried again with the next save; or [`StoreError::InMemory`]. [`Learner::state`]
+    /// goes on saying so.
+    pub fn save(&mut self, id: AttemptId, attempt: &Arc<Attempt>) -> Result<(), StoreError> {
+        if self.add(id, attempt) {
+            return Ok(());
+        }
+        let path = self.path_of(id);
+        let text = encode(attempt).map_err(|why| StoreError::not_written(&path, why))?;
+        let length = text.len() as u64;
+        self.finish(Some(id));
+        self.writer.write(&path, text)?;
+        self.open = Some(OpenFile { id, attempt: attempt.clone(), length, has_tail: false });
+        Ok(())
+    }
+
+    /// Adds what is new to the file that is open; whether it is on the disk now.
+    fn add(&mut self, id: AttemptId, attempt: &Arc<Attempt>) -> bool {
+        let path = self.path_of(id);
+        let Some(open) = self.open.as_mut().filter(|open| open.id == id) else { return false };
+        let Some(lines) = tail(&open.attempt, attempt) else { return false };
+        if !self.writer.append(&path, open.length, &lines) {
+            return false;
+        }
+        open.length += lines.len() as u64;
+        (open.attempt, open.has_tail) = (attempt.clone(), true);
+        true
+    }
+
+    /// Writes the file that was added to whole, unless `but` is written anyway.
+    fn finish(&mut self, but: Option<AttemptId>) {
+        let Some(open) = self.open.take().filter(|open| open.has_tail && Some(open.id) != but) else { return };
+        if let Ok(text) = encode(&open.attempt) {
+            // Where this fails nothing is lost, as everything stands in the tail; and the state tells of it.
+            let _ = self.writer.write(&self.path_of(open.id), text);
         }
     }
 
@@ -104,19 +127,20 @@ impl Learner {
         attempts_folder(&self.folder).join(file_name(id))
     }
 
-    /// Waits until everything handed in was tried, also what failed before.
-    pub fn flush(&self) {
-        if let Keeping::Disk { writer, .. } = &self.keeping {
-            writer.flush();
-        }
+    /// Whether everything so far is on the disk.
+    pub fn state(&self) -> SaveState {
+        self.writer.state()
+    }
+
+    /// Tries again what failed before.
+    pub fn flush(&mut self) {
+        self.writer.flush();
     }
 
     /// What went wrong without stopping anything, since the last asking. It never waits.
     pub fn take_notices(&mut self) -> Vec<StoreError> {
         let mut notices = std::mem::take(&mut self.notices);
-        if let Keeping::Disk { writer, .. } = &self.keeping {
-            notices.extend(writer.take_notices());
-        }
+        notices.extend(self.writer.take_notices());
         notices
     }
 
@@ -126,12 +150,12 @@ impl Learner {
     /// # Errors
     /// [`StoreError::Write`], also for a name that is more than a file's; [`StoreError::InMemory`] where nothing can be kept.
     pub fn export(&self, name: &str, text: &str) -> Result<PathBuf, StoreError> {
-        if let Keeping::Memory { path, why } = &self.keeping {
-            return Err(StoreError::InMemory { path: path.clone(), why: why.clone() });
+        if let Some(why) = self.writer.in_memory_because() {
+            return Err(why.clone());
         }
         let folder = self.folder.join("debriefs");
         let path = folder.join(name);
-        let failed = |error: io::Error| StoreError::Write { path: path.clone(), why: error.into() };
+        let failed = |error: io::Error| StoreError::not_written(&path, error);
         if Path::new(name).file_name().is_none_or(|own| own != name) {
             return Err(failed(ErrorKind::InvalidInput.into()));
         }
@@ -144,19 +168,32 @@ impl Learner {
     /// Remembers the language this learner reads.
     ///
     /// # Errors
-    /// [`StoreError::Write`]; the language is then kept for this session.
+    /// As with [`Learner::save`]; the language is then kept for this session.
     pub fn set_language(&mut self, language: Lang) -> Result<(), StoreError> {
         self.profile.language = language;
-        match self.keeping {
-            Keeping::Disk { .. } => write_profile(&self.folder, &self.profile),
-            Keeping::Memory { .. } => Ok(()),
+        if self.writer.in_memory_because().is_some() {
+            return Ok(());
         }
+        let path = profile_path(&self.folder);
+        let text = encode_profile(&self.profile).map_err(|why| StoreError::not_written(&path, why))?;
+        self.writer.write(&path, text)
     }
 
-    /// Brings everything to the disk, lets go of the lock, and tells what is still unsaid.
-    pub fn close(mut self) -> Vec<StoreError> {
+    /// Brings everything to the disk and lets go of the lock. How the saves stand in the end, and what is still untold.
+    pub fn close(mut self) -> (SaveState, Vec<StoreError>) {
+        self.settle();
+        (self.state(), self.take_notices())
+    }
+
+    fn settle(&mut self) {
+        self.finish(None);
         self.flush();
-        self.take_notices()
+    }
+}
+
+impl Drop for Learner {
+    fn drop(&mut self) {
+        self.settle();
     }
 }
 
@@ -171,7 +208,7 @@ enum Unprepared {
 /// Makes the folder, locks it, sweeps it, and reads or writes who the learner is.
 fn prepare(folder: &Path, new: &Profile, notices: &mut Vec<StoreError>) -> Result<(Profile, Lock), Unprepared> {
     make_folder(folder).map_err(|error| Unprepared::Memory(folder.to_owned(), error.into()))?;
-    let lock = lock(folder, &new.name, notices)?;
+    let lock = lock_folder(folder, &new.name, notices)?;
     sweep(folder);
     sweep(&attempts_folder(folder));
     let path = profile_path(folder);
@@ -196,24 +233,17 @@ fn prepare(folder: &Path, new: &Profile, notices: &mut Vec<StoreError>) -> Resul
     }
 }
 
-/// A lock file of its own, as `learner.ron` is replaced when it is written. The system lets go of it when a process
-/// dies, however it dies.
-fn lock(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock, Unprepared> {
+/// Locks the learner's folder.
+fn lock_folder(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock, Unprepared> {
     let path = folder.join("learner.lock");
-    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-    let mut file = opened.map_err(|error| Unprepared::Memory(path.clone(), error.into()))?;
-    match file.try_lock() {
-        Ok(()) => {
-            // Only for the message of a second process; a full disk is no reason to stop here.
-            let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
-            Ok(Some(file))
-        }
-        Err(TryLockError::WouldBlock) => {
-            let process = read_text(&path).ok().and_then(|text| text.trim().parse().ok());
+    match lock(&path) {
+        Ok(file) => Ok(Some(file)),
+        Err(Unlocked::Held(process)) => {
             Err(Unprepared::Stop(Box::new(StoreError::InUse { name: name.to_owned(), lock: path, process })))
         }
-        Err(TryLockError::Error(error)) => {
-            notices.push(StoreError::NoLock { lock: path, why: error.into() });
+        Err(Unlocked::Unusable(why)) => Err(Unprepared::Memory(path, why)),
+        Err(Unlocked::Unknown(why)) => {
+            notices.push(StoreError::NoLock { lock: path, why });
             Ok(None)
         }
     }

@@ -7,9 +7,13 @@
 
 mod error; //          what can go wrong, and what to do then
 mod read; //           one file in: ordinary, of limited size, UTF-8
+mod own_file; //       a file that is written in place: ordinary, and of one name
+mod lock; //           who has a learner open
 mod write; //          one file out: whole or not at all
-mod writer; //         the thread that writes (path, text)
+mod save_state; //     whether what a learner did is on the disk
+mod writer; //         (path, text) to the disk, and what could not be written
 mod save_format; //    what all files of a learner have in common
+mod attempt_tail; //   what is added to it while it is played
 mod attempt_file; //   an attempt as a file
 mod attempt_folder; // the attempts of one learner
 mod profile_file; //   who a learner is, as a file
@@ -23,9 +27,10 @@ mod watch; //          a file that is looked at again and again
 
 pub use attempt_file::load_attempt;
 pub use content::{Content, PackFiles, read_paths, read_version};
-pub use error::{Cause, StoreError, shown};
+pub use error::{Cause, Left, StoreError, shown};
 pub use learner::Learner;
 pub use reload::reloaded;
+pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
 pub use walks::read_walks;
 pub use watch::Watched;

@@ -42,7 +42,7 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
         Err(why) => return Err(ProfileError::World(why)),
     };
     let written: ProfileSpec =
-        understand(&text, FORMATS, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
+        understand(&text, &text, FORMATS, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
     let wrong = |what: &str| ProfileError::Unread(DecodeError::Damaged(format!("its {what} makes no sense")));
     if clean_name(&written.name).as_deref() != Ok(written.name.as_str()) {
         return Err(wrong("name"));
@@ -70,6 +70,6 @@ struct ProfileSpec {
 /// Writes who a learner is.
 pub(super) fn write_profile(folder: &Path, profile: &Profile) -> Result<(), StoreError> {
     let path = profile_path(folder);
-    let text = encode_profile(profile).map_err(|why| StoreError::Write { path: path.clone(), why })?;
+    let text = encode_profile(profile).map_err(|why| StoreError::not_written(&path, why))?;
     write_whole(&path, &text)
 }

@@ -22,14 +22,15 @@ pub(super) enum DecodeError {
     Damaged(String),
 }
 
-/// A kind of save file, typed with its format.
+/// A kind of save file, typed with its format. `whole` is the file where `text` is only the beginning of it.
 pub(super) fn understand<T: for<'t> Deserialize<'t>>(
     text: &str,
+    whole: &str,
     formats: Formats,
     format: impl Fn(&T) -> u32,
 ) -> Result<T, DecodeError> {
     let read = ron::from_str::<T>(text);
-    let stated = read.as_ref().ok().map(format).or_else(|| stated_format(text));
+    let stated = read.as_ref().ok().map(format).or_else(|| stated_format(whole));
     match (read, stated) {
         (_, Some(newer)) if newer > formats.newest => Err(DecodeError::Newer(newer)),
         (Ok(typed), Some(stated)) if stated >= formats.oldest => Ok(typed),

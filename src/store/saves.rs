@@ -118,15 +118,23 @@ impl Saves {
     /// [`StoreError::Name`]; [`StoreError::InUse`] while another process has the learner open; [`StoreError::Newer`].
     pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<(Learner, History), StoreError> {
         let new = Profile::new(typed, language, now).map_err(StoreError::Name)?;
-        Learner::open(self.folder_of(&new.name)?, new)
+        let (profiles, _) = self.profiles();
+        let own: Vec<PathBuf> =
+            profiles.into_iter().filter(|(_, profile)| profile.name == new.name).map(|(folder, _)| folder).collect();
+        let folder = match the_one_of(&own, &new.name) {
+            Some(folder) => folder.clone(),
+            None => self.free_folder(&new.name)?,
+        };
+        // Whichever was copied from the other, its plays are not seen, and that is told.
+        let others = own.into_iter().filter(|other| *other != folder);
+        let notices =
+            others.map(|other| StoreError::SameName { name: new.name.clone(), opened: folder.clone(), other });
+        let notices = notices.collect();
+        Learner::open(folder, new, notices)
     }
 
-    /// The folder whose `learner.ron` has this name; else the first that is free, or that lost its `learner.ron`.
-    fn folder_of(&self, name: &str) -> Result<PathBuf, StoreError> {
-        let (profiles, _) = self.profiles();
-        if let Some((folder, _)) = profiles.into_iter().find(|(_, profile)| profile.name == name) {
-            return Ok(folder);
-        }
+    /// The first folder for this name that is free, or that lost its `learner.ron`.
+    fn free_folder(&self, name: &str) -> Result<PathBuf, StoreError> {
         for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
             match read_profile(&folder) {
                 Ok(_of_another_name) => {}
@@ -137,7 +145,7 @@ impl Saves {
             }
         }
         // Short hashes would have to collide this often; whoever made such folders by hand may move them away.
-        Err(StoreError::Write { path: self.root.clone(), why: io::Error::from(ErrorKind::AlreadyExists).into() })
+        Err(StoreError::not_written(&self.root, io::Error::from(ErrorKind::AlreadyExists)))
     }
 
     fn profiles(&self) -> (Vec<(PathBuf, Profile)>, Vec<StoreError>) {
@@ -161,6 +169,13 @@ impl Saves {
         profiles.sort_by(|a, b| (&a.1.name, &a.0).cmp(&(&b.1.name, &b.0)));
         (profiles, notices)
     }
+}
+
+/// Which of a learner's folders is opened: the one that the name itself leads to, else the first.
+fn the_one_of<'f>(own: &'f [PathBuf], name: &str) -> Option<&'f PathBuf> {
+    let first = folders(name).next();
+    let led_to = |folder: &&PathBuf| folder.file_name().and_then(|part| part.to_str()) == first.as_deref();
+    own.iter().find(led_to).or(own.first())
 }
 
 fn newest_attempt(folder: &Path) -> Option<(AttemptId, Attempt)> {

@@ -1,7 +1,8 @@
 //! Writing one file whole or not at all: a temporary file beside it, its bytes on the disk, a rename, the folder on
 //! the disk. Measured: truncating and writing lost 419 of 500 files to kills, this lost none of 2,000.
 
-use super::error::{Cause, StoreError};
+use super::error::{Cause, Left, StoreError};
+use super::own_file::open_own;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -13,10 +14,25 @@ const TEMPORARY: (&str, &str) = (".doorstep-", ".tmp");
 /// Its folder must exist.
 ///
 /// # Errors
-/// [`StoreError::Write`]; the file is then as it was before (or, if only the last step failed, new but perhaps not yet
-/// safe from a power cut).
+/// [`StoreError::Write`] with what stands there then.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
-    put(path, text.as_bytes()).map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })
+    let folder = folder_of(path);
+    put(path, folder, text.as_bytes()).map_err(|error| StoreError::not_written(path, error))?;
+    settle(path, folder)
+}
+
+/// Adds lines to the end of a file of ours that is `length` bytes long, and returns when they are on the disk. Much less is
+/// written than for a whole file; if it fails, the end of the file may be torn, and it is to be written whole.
+///
+/// # Errors
+/// When it cannot be added to, or is not as long as it was left.
+pub(super) fn append(path: &Path, length: u64, lines: &str) -> Result<(), Cause> {
+    let mut file = open_own(path, fs::OpenOptions::new().append(true))?;
+    if file.metadata()?.len() != length {
+        return Err(io::Error::from(io::ErrorKind::InvalidData).into());
+    }
+    file.write_all(lines.as_bytes())?;
+    Ok(file.sync_data()?)
 }
 
 /// Writes a file that is not there yet, with the folders above it; never over anything.
@@ -24,16 +40,17 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError::Write`]; [`io::ErrorKind::AlreadyExists`] when something stands there.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
+    let folder = folder_of(path);
     let put_new = || -> io::Result<()> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         make_folder(folder)?;
         let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
         temporary.write_all(text.as_bytes())?;
         temporary.as_file().sync_all()?;
         temporary.persist_noclobber(path).map_err(|error| error.error)?;
-        sync_folder(folder)
+        Ok(())
     };
-    put_new().map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })
+    put_new().map_err(|error| StoreError::not_written(path, error))?;
+    settle(path, folder)
 }
 
 /// Makes a folder and those above it, and brings their names to the disk.
@@ -74,16 +91,21 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, Cause> {
     Err(io::Error::from(io::ErrorKind::AlreadyExists).into())
 }
 
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|error| error.error)?;
-    sync_folder(folder)
+    Ok(())
+}
+
+/// Brings the name of a file that was just put there to the disk.
+fn settle(path: &Path, folder: &Path) -> Result<(), StoreError> {
+    sync_folder(folder).map_err(|error| StoreError::Write { path: path.to_owned(), left: Left::New, why: error.into() })
 }
 
 /// A rename is only safe from a power cut once its folder is on the disk. A folder that may be written but not opened,
@@ -130,7 +152,10 @@ mod tests {
         let path = folder.path().join("a.ron");
         fs::create_dir_all(path.join("inside")).expect("a folder in place of the file");
         let error = write_whole(&path, "new").expect_err("a folder stands there");
-        assert!(matches!(&error, StoreError::Write { path: told, .. } if *told == path), "{error}");
+        assert!(
+            matches!(&error, StoreError::Write { path: told, left: Left::Nothing, .. } if *told == path),
+            "{error}"
+        );
         assert_eq!(names(folder.path()), ["a.ron"]);
     }
 

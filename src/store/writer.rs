@@ -1,207 +1,164 @@
-//! The thread that brings records to the disk, so that drawing never waits for it. It decides nothing and knows no kind
-//! of record: what is handed in is a path and a text, written whole, the newest of each path; and what fails is kept and
-//! tried again with the next one.
+//! What brings texts to the disk, and remembers those that it could not. It decides nothing and knows no kind of record:
+//! what is handed in is a path and a text, written whole, the newest of each path; and what fails is kept and tried again
+//! with the next one.
 
 use super::error::{Cause, StoreError};
-use super::write::{make_folder, write_whole};
+use super::save_state::SaveState;
+use super::write::{append, make_folder, write_whole};
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::{self, JoinHandle};
 
-/// The handle that a learner holds. Dropping it waits until everything is written.
-#[derive(Debug)]
+/// The way to the disk of one learner.
+#[derive(Debug, Default)]
 pub(super) struct Writer {
-    /// Gone only while dropping: the thread ends when no order can come any more.
-    orders: Option<Sender<WriteOrder>>,
-    notices: Receiver<StoreError>,
-    thread: Option<JoinHandle<()>>,
-}
-
-enum WriteOrder {
-    Write(PathBuf, String),
-    /// Write, then say how it went.
-    WriteNow(PathBuf, String, Sender<Result<(), StoreError>>),
-    /// Say when everything before this was tried.
-    Flush(Sender<()>),
+    /// The texts that are not on the disk, as far as it is known.
+    waiting: BTreeMap<PathBuf, String>,
+    /// Why nothing is even tried in this session.
+    in_memory: Option<StoreError>,
+    /// Why the last try failed.
+    failing: Option<StoreError>,
+    /// The reason told last, so that a full disk is told once and not with every move.
+    told: Option<String>,
+    notices: Vec<StoreError>,
 }
 
 impl Writer {
-    /// Starts the thread.
+    /// One that keeps everything to itself, because nothing can be written.
+    pub(super) fn in_memory(why: StoreError) -> Writer {
+        Writer { in_memory: Some(why), ..Writer::default() }
+    }
+
+    /// Writes this text to this path, with the folder above it, and returns when it is on the disk.
     ///
     /// # Errors
-    /// When the system gives no further thread.
-    pub(super) fn start() -> std::io::Result<Writer> {
-        let (orders, inbox) = channel();
-        let (tell, notices) = channel();
-        let worker = WriterThread { waiting: BTreeMap::new(), failing: None, tell };
-        let thread = thread::Builder::new().name("saves".to_owned()).spawn(move || worker.work(&inbox))?;
-        Ok(Writer { orders: Some(orders), notices, thread: Some(thread) })
+    /// Why it is not; it is tried again with the next one.
+    pub(super) fn write(&mut self, path: &Path, text: String) -> Result<(), StoreError> {
+        self.waiting.insert(path.to_owned(), text);
+        self.flush();
+        if self.waiting.contains_key(path) { self.state().why.map_or(Ok(()), Err) } else { Ok(()) }
     }
 
-    /// Writes this text to this path, with the folder above it, and returns at once; an error comes as a notice.
-    pub(super) fn write(&self, path: PathBuf, text: String) {
-        self.send(WriteOrder::Write(path, text));
+    /// Adds lines to a file that is `length` bytes long and returns when they are on the disk; whether they are. If not,
+    /// the file is to be written whole.
+    pub(super) fn append(&mut self, path: &Path, length: u64, lines: &str) -> bool {
+        self.in_memory.is_none() && self.waiting.is_empty() && append(path, length, lines).is_ok()
     }
 
-    /// Returns when the text is on the disk.
-    pub(super) fn write_now(&self, path: &Path, text: String) -> Result<(), StoreError> {
-        let (answer, answered) = channel();
-        self.send(WriteOrder::WriteNow(path.to_owned(), text, answer));
-        answered.recv().unwrap_or_else(|_| {
-            Err(StoreError::Write { path: path.to_owned(), why: std::io::Error::from(ErrorKind::BrokenPipe).into() })
-        })
+    /// Tries everything that failed before.
+    pub(super) fn flush(&mut self) {
+        if self.in_memory.is_some() {
+            return;
+        }
+        self.failing = None;
+        for (path, text) in std::mem::take(&mut self.waiting) {
+            if let Err(error) = write_with_folder(&path, &text) {
+                self.waiting.insert(path, text);
+                self.failing.get_or_insert(error);
+            }
+        }
+        self.notify();
     }
 
-    /// Returns when everything handed in before was tried.
-    pub(super) fn flush(&self) {
-        let (answer, answered) = channel();
-        self.send(WriteOrder::Flush(answer));
-        let _ = answered.recv();
+    /// Why nothing is even tried in this session, where that is so.
+    pub(super) fn in_memory_because(&self) -> Option<&StoreError> {
+        self.in_memory.as_ref()
+    }
+
+    /// How the saves stand.
+    pub(super) fn state(&self) -> SaveState {
+        SaveState { why: self.in_memory.clone().or(self.failing.clone()), unsaved: self.waiting.len() }
     }
 
     /// What could not be written since the last asking.
-    pub(super) fn take_notices(&self) -> Vec<StoreError> {
-        self.notices.try_iter().collect()
+    pub(super) fn take_notices(&mut self) -> Vec<StoreError> {
+        std::mem::take(&mut self.notices)
     }
 
-    /// The thread lives as long as this handle, so sending cannot fail; if it ever did, `write_now` says so.
-    fn send(&self, order: WriteOrder) {
-        if let Some(orders) = &self.orders {
-            let _ = orders.send(order);
-        }
-    }
-}
-
-impl Drop for Writer {
-    fn drop(&mut self) {
-        self.orders = None;
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-/// What the thread works on.
-struct WriterThread {
-    /// Not on the disk yet, or failed last time.
-    waiting: BTreeMap<PathBuf, String>,
-    /// The reason told last, so that a full disk is told once and not with every move.
-    failing: Option<String>,
-    tell: Sender<StoreError>,
-}
-
-impl WriterThread {
-    fn work(mut self, inbox: &Receiver<WriteOrder>) {
-        while let Ok(first) = inbox.recv() {
-            let mut asked = Vec::new();
-            let mut flushes = Vec::new();
-            for order in std::iter::once(first).chain(inbox.try_iter()) {
-                match order {
-                    WriteOrder::Write(path, text) => {
-                        self.waiting.insert(path, text);
-                    }
-                    WriteOrder::WriteNow(path, text, answer) => {
-                        self.waiting.insert(path.clone(), text);
-                        asked.push((path, answer));
-                    }
-                    WriteOrder::Flush(answer) => flushes.push(answer),
-                }
-            }
-            self.write_waiting(asked);
-            for answer in flushes {
-                let _ = answer.send(());
-            }
-        }
-        if !self.waiting.is_empty() {
-            self.write_waiting(Vec::new());
-        }
-    }
-
-    /// Tries all that waits. Those who asked get the answer; else a failure becomes a notice.
-    fn write_waiting(&mut self, mut asked: Vec<(PathBuf, Sender<Result<(), StoreError>>)>) {
-        for (path, text) in std::mem::take(&mut self.waiting) {
-            let written = write_with_folder(&path, &text);
-            let answers: Vec<_> = asked.extract_if(.., |(of, _)| *of == path).map(|(_, answer)| answer).collect();
-            for answer in &answers {
-                let _ = answer.send(written.clone());
-            }
-            match written {
-                Ok(()) => self.failing = None,
-                Err(error) => {
-                    if answers.is_empty() {
-                        self.notify(error);
-                    }
-                    self.waiting.insert(path, text);
-                }
-            }
-        }
-    }
-
-    fn notify(&mut self, error: StoreError) {
-        let reason = error.why().map(Cause::to_string);
-        if self.failing != reason {
-            self.failing = reason;
-            let _ = self.tell.send(error);
+    /// Tells a fault once for each reason.
+    fn notify(&mut self) {
+        let reason = self.failing.as_ref().and_then(StoreError::why).map(Cause::to_string);
+        if self.told != reason {
+            self.told = reason;
+            self.notices.extend(self.failing.clone());
         }
     }
 }
 
 fn write_with_folder(path: &Path, text: &str) -> Result<(), StoreError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    make_folder(folder).map_err(|error| StoreError::Write { path: path.to_owned(), why: error.into() })?;
+    make_folder(folder).map_err(|error| StoreError::not_written(path, error))?;
     write_whole(path, text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::error::Left;
+    use std::fs;
+    use std::io::{self, ErrorKind};
 
     fn on_disk(path: &Path) -> String {
-        std::fs::read_to_string(path).expect("read")
+        fs::read_to_string(path).expect("read")
     }
 
     #[test]
-    fn the_newest_text_is_on_the_disk_after_a_flush_and_after_a_drop() {
+    fn a_text_is_on_the_disk_when_it_returns() {
         let folder = tempfile::tempdir().expect("a folder");
-        let [first, second] = ["a", "b"].map(|name| folder.path().join("attempts").join(name));
-        let writer = Writer::start().expect("started");
-        (0..200).for_each(|text| writer.write(first.clone(), text.to_string()));
-        writer.flush();
-        assert_eq!(on_disk(&first), "199");
-        writer.write(first.clone(), "7".to_owned());
-        writer.write(second.clone(), "8".to_owned());
-        drop(writer);
-        assert_eq!([on_disk(&first), on_disk(&second)], ["7", "8"]);
+        let path = folder.path().join("attempts").join("a");
+        let mut writer = Writer::default();
+        for text in ["1", "2"] {
+            writer.write(&path, text.to_owned()).expect("written");
+            assert_eq!(on_disk(&path), text);
+        }
+        assert!(writer.state().why().is_none());
     }
 
     #[test]
-    fn a_text_that_is_waited_for_is_on_the_disk_when_it_returns() {
+    fn lines_are_added_to_a_file_that_is_as_it_was_left_and_to_no_other() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a");
-        let writer = Writer::start().expect("started");
-        writer.write(path.clone(), "1".to_owned());
-        writer.write_now(&path, "2".to_owned()).expect("written");
-        assert_eq!(on_disk(&path), "2");
+        let mut writer = Writer::default();
+        assert!(!writer.append(&path, 0, "1\n"), "there is none");
+        assert!(!path.exists());
+        writer.write(&path, "1\n".to_owned()).expect("written");
+        assert!(writer.append(&path, 2, "2\n"));
+        assert!(!writer.append(&path, 2, "3\n"), "somebody else has added to it");
+        assert_eq!(on_disk(&path), "1\n2\n");
+        fs::remove_file(&path).expect("removed");
+        assert!(!writer.append(&path, 4, "3\n"), "it is gone");
     }
 
     #[test]
-    fn a_failure_is_told_once_and_healed_by_a_later_text() {
+    fn a_failure_lasts_is_told_once_and_is_healed_by_a_later_text() {
         let folder = tempfile::tempdir().expect("a folder");
         let attempts = folder.path().join("attempts");
         let [first, second] = ["a", "b"].map(|name| attempts.join(name));
-        std::fs::write(&attempts, "a file where the folder belongs").expect("written");
-        let writer = Writer::start().expect("started");
+        fs::write(&attempts, "a file where the folder belongs").expect("written");
+        let mut writer = Writer::default();
         for text in 0..3 {
-            writer.write(first.clone(), text.to_string());
-            writer.flush();
+            writer.write(&first, text.to_string()).expect_err("a file stands there");
+            assert!(writer.state().unsaved().is_some(), "for as long as it lasts");
         }
         let told = writer.take_notices();
-        assert!(matches!(&told[..], [StoreError::Write { path, .. }] if *path == first), "{told:?}");
-        assert!(writer.write_now(&second, "5".to_owned()).is_err());
-        std::fs::remove_file(&attempts).expect("removed");
-        writer.write_now(&second, "6".to_owned()).expect("written");
+        let [StoreError::Write { path, left: Left::Nothing, .. }] = &told[..] else { panic!("{told:?}") };
+        assert_eq!(*path, first);
+        assert!(!told[0].sentence().contains("untouched"), "there never was one: {}", told[0].sentence());
+        assert!(writer.write(&second, "5".to_owned()).is_err());
+        assert!(!writer.append(&first, 1, "6"), "nothing is added while something waits");
+        fs::remove_file(&attempts).expect("removed");
+        writer.write(&second, "6".to_owned()).expect("written");
         assert_eq!([on_disk(&first), on_disk(&second)], ["2", "6"], "what failed before came with it");
+        assert!(writer.state().why().is_none(), "it is healed");
+    }
+
+    #[test]
+    fn in_memory_nothing_is_tried_and_what_was_done_counts_as_unsaved() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a");
+        let why = io::Error::from(ErrorKind::ReadOnlyFilesystem).into();
+        let mut writer = Writer::in_memory(StoreError::InMemory { path: path.clone(), why });
+        assert!(writer.state().why().is_some() && writer.state().unsaved().is_none(), "nothing was done yet");
+        assert!(matches!(writer.write(&path, "1".to_owned()), Err(StoreError::InMemory { .. })));
+        assert!(writer.state().unsaved().is_some() && !path.exists());
     }
 }

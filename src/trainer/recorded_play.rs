@@ -60,24 +60,14 @@ pub enum Refusal {
     Closed(ClosedChoice),
 }
 
-/// The effect of everything that is done: the attempt in its new state is to be kept.
+/// The effect of everything that is done: the attempt in its new state is to be on the disk before anything else is shown.
+/// What was seen answered can then not be taken back by a kill, in no mode.
 #[derive(Clone, Debug)]
 pub struct KeepAttempt {
     /// Which of the learner's attempts it is.
     pub id: AttemptId,
     /// All that was done so far.
     pub attempt: Arc<Attempt>,
-    /// How soon it must be safe.
-    pub urgency: Urgency,
-}
-
-/// When a record must be on the disk.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Urgency {
-    /// As soon as it can be; play goes on.
-    Soon,
-    /// Before anything else is shown: in an exam no reply may be seen and taken back by a kill.
-    BeforeReply,
 }
 
 /// What a new play is begun with.
@@ -281,11 +271,7 @@ impl RecordedPlay {
     }
 
     fn keep(&self) -> KeepAttempt {
-        let urgency = match self.detail() {
-            Detail::Bare => Urgency::BeforeReply,
-            Detail::Whole | Detail::Taught => Urgency::Soon,
-        };
-        KeepAttempt { id: self.id, attempt: self.attempt.clone(), urgency }
+        KeepAttempt { id: self.id, attempt: self.attempt.clone() }
     }
 }
 

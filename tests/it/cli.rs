@@ -201,7 +201,7 @@ fn a_play_of_the_first_edition_is_told_so_and_judged_anew() {
     let played = machine.json(&arguments);
     let file = machine.saves().join("lin/attempts/000001.ron");
     let text = fs::read_to_string(&file).expect("it is stored");
-    fs::write(&file, text.replace("format: 2", "format: 1").replace("    rules: 2,\n", "")).expect("written");
+    fs::write(&file, text.replace("format: 3", "format: 1").replace("    rules: 2,\n", "")).expect("written");
     let file = file.to_str().expect("a path");
     let again = machine.json(&["replay", file, "--json"]);
     assert_eq!((&again["stale"], &again["rules"]), (&json!(["rules"]), &json!({"played": 1, "judged": 2})));

@@ -2,9 +2,12 @@
 //! is lost, and no byte of it drives the terminal. `Said` looks at every byte that comes out, in every test.
 
 use crate::program::{Machine, Said, bundled_text, feed};
+use doorstep::store::load_attempt;
 use serde_json::Value;
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
+use std::process::Stdio;
 
 const HOME: &str = "customer_not_home";
 const FILE: &str = "scenarios/customer_not_home.ron";
@@ -389,11 +392,16 @@ fn any_text_can_be_a_name_and_none_decides_a_path() {
 fn plays_on_unsaved(machine: &Machine, saves: &str) {
     let arguments = ["play", HOME, "--seed", "7", "--plain", "--learner", "lin", "--saves", saves];
     let said = machine.feed(&arguments, b"1\n1\n");
-    assert_eq!(said.code, Some(0));
+    assert_eq!(said.code, Some(2), "what was done is lost: {}", said.err);
     assert_eq!(said.out.matches("\n> ").count(), 2, "play goes on: {}", said.out);
     assert_eq!(said.err.matches("kept in memory only").count(), 1, "{}", said.err);
     assert!(said.err.contains("hint: to keep what you do, "), "{}", said.err);
     assert!(!said.out.contains("Your play is kept"), "nothing was: {}", said.out);
+    assert_eq!(said.out.matches("Your play is not saved").count(), 1, "{}", said.out);
+    assert!(said.out.find("is not being saved") < said.out.find("> "), "before the first reply: {}", said.out);
+    assert_eq!(said.err.matches("what you did is not saved").count(), 1, "{}", said.err);
+    let looked = machine.feed(&arguments, b"q\n");
+    assert_eq!((looked.code, looked.out.contains("kept")), (Some(0), false), "nothing was done: {}", looked.out);
     let save = ["play", HOME, "--seed", "7", "--choices", "go_in", "--save", "--learner", "lin", "--saves", saves];
     machine.run(&save).refused("kept in memory only");
 }
@@ -408,6 +416,48 @@ fn saves_that_cannot_be_written_do_not_stop_a_play() {
     // Nobody, not even the administrator, can make a folder there.
     if Path::new("/proc/self").exists() {
         plays_on_unsaved(&machine, "/proc/saves");
+    }
+}
+
+/// Lines of the program as they come, until one has these words.
+fn hear(output: &mut impl Iterator<Item = String>, words: &str) -> String {
+    output.find(|line| line.contains(words)).unwrap_or_else(|| panic!("{words:?} is never said"))
+}
+
+#[test]
+fn a_save_that_fails_in_the_middle_of_a_play_is_told_at_once_and_so_is_its_healing() {
+    for heals in [true, false] {
+        let machine = Machine::new();
+        let mut child = machine.command(&["play", HOME, "--seed", "7", "--plain", "--learner", "lin"]);
+        let piped = Stdio::piped;
+        let mut child = child.stdin(piped()).stdout(piped()).stderr(piped()).spawn().expect("it starts");
+        let mut input = child.stdin.take().expect("a pipe");
+        let mut output = BufReader::new(child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
+        let [attempts, aside] = ["attempts", "aside"].map(|name| machine.saves().join("lin").join(name));
+        input.write_all(b"1\n").expect("it listens");
+        hear(&mut output, "> ");
+        hear(&mut output, "1. ");
+        fs::rename(&attempts, &aside).expect("moved");
+        fs::write(&attempts, "a file where the folder belongs").expect("written");
+        input.write_all(b"1\n").expect("it listens");
+        let told = hear(&mut output, "not being saved");
+        assert!(told.contains("something else stands in its place") || told.contains("no folder"), "{told}");
+        hear(&mut output, "1. ");
+        if heals {
+            fs::remove_file(&attempts).and_then(|()| fs::rename(&aside, &attempts)).expect("put back");
+            input.write_all(b"1\n").expect("it listens");
+            hear(&mut output, "saved again");
+        }
+        drop(input);
+        let farewell = if heals { "Your play is kept" } else { "Your play is not saved" };
+        hear(&mut output, farewell);
+        let said = child.wait_with_output().expect("it ends");
+        let err = String::from_utf8(said.stderr).expect("UTF-8");
+        assert_eq!(said.status.code(), Some(if heals { 0 } else { 2 }), "{err}");
+        assert_eq!(err.contains("what you did is not saved"), !heals, "{err}");
+        assert!(!err.contains("untouched"), "there is no such file: {err}");
+        let kept = load_attempt(&if heals { attempts } else { aside }.join("000001.ron")).expect("it is whole");
+        assert_eq!(kept.moves.len(), if heals { 3 } else { 1 });
     }
 }
 
@@ -462,7 +512,7 @@ fn a_stored_play_changed_by_hand_is_refused_with_a_reason() {
         (r#"scenario: "customer_not_home""#, r#"scenario: "gone\u{202e}""#, "there is no scenario"),
         ("seed: 7", "seed: 18446744073709551615", "seed"),
         ("seed: 7", "seed: -1", "could not read"),
-        ("format: 2", "format: 3", "newer than this program"),
+        ("format: 3", "format: 4", "newer than this program"),
         ("finished: false", "finished: false, more: 1", "could not read"),
     ];
     for (from, to, words) in cases {

@@ -1,6 +1,6 @@
-//! `kill -9` at any moment loses at most the last choice: the real program plays in plain mode, is killed, and its
-//! attempt file must hold at least every choice whose reply was printed. A few dozen times with `cargo test`;
-//! `DOORSTEP_KILLS=500 cargo test --test it kill` does it five hundred times.
+//! `kill -9` at any moment loses at most the last choice: the real program plays in plain mode and in the full screen, is
+//! killed, and its attempt file must hold at least every choice whose reply was shown. A few dozen times with
+//! `cargo test`; `DOORSTEP_KILLS=500 cargo test --test it kill` does it five hundred times at each door.
 
 use crate::program::{Machine, numbers};
 use doorstep::play::engine::RecordedMove;
@@ -22,6 +22,10 @@ const LONGEST: u32 = 30_000_000;
 
 /// How often a folder is looked at before it is plain that nothing will be written.
 const LOOKS: usize = 5_000_000;
+
+fn kills(usual: usize) -> usize {
+    std::env::var("DOORSTEP_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
+}
 
 /// Enough work to let a moment pass, without looking at a clock.
 fn dawdle(turns: u32) {
@@ -113,8 +117,7 @@ fn a_kill_at_any_moment_loses_at_most_the_last_choice() {
     let machine = Machine::new();
     let line = machine.best_line(SCENARIO, 7);
     let typed = numbers(SCENARIO, 7, &line);
-    let asked = std::env::var("DOORSTEP_KILLS").ok().and_then(|number| number.parse().ok());
-    let kills = asked.unwrap_or(KILLS);
+    let kills = kills(KILLS);
     let (mut unkept, mut untold, mut told) = (0, 0, 0);
     for kill in 0..kills {
         let moves = kill * 7 % line.len();
@@ -146,4 +149,134 @@ fn a_kill_at_any_moment_loses_at_most_the_last_choice() {
          kept and not yet told {untold} times, kept and told {told} times"
     );
     assert!(unkept > 0 && untold + told > 0, "kills come before and after the last choice is kept");
+}
+
+#[cfg(unix)]
+mod full_screen {
+    use super::{LONGEST, SCENARIO, dawdle, kills};
+    use crate::common::bundled;
+    use crate::program::pty::{PATIENCE, Setting, Terminal, USUAL};
+    use crate::program::{Machine, numbers};
+    use doorstep::base::text::Lang;
+    use doorstep::play::engine::RecordedMove;
+    use doorstep::record::attempt::Attempt;
+    use doorstep::speech::narration::clock;
+    use doorstep::store::{Saves, load_attempt};
+    use jiff::Timestamp;
+    use std::fs;
+    use std::path::Path;
+    use std::time::Instant;
+
+    /// How often, unless `DOORSTEP_KILLS` says otherwise.
+    const KILLS: usize = 16;
+
+    /// How fast the keys are typed.
+    #[derive(Clone, Copy, PartialEq)]
+    enum Pace {
+        /// All at once, read or not.
+        AtOnce,
+        /// Each when the reply to the one before is shown.
+        Human,
+    }
+
+    /// The clock in the corner of the picture: it moves with every choice, so it says how many were answered.
+    fn clock_shown(terminal: &Terminal) -> Option<String> {
+        let picture = terminal.screen.screen().contents();
+        let words = picture.lines().next()?.split_whitespace();
+        let clock = |word: &&str| word.len() == 8 && word.chars().filter(|c| *c == ':').count() == 2;
+        words.filter(clock).last().map(str::to_owned)
+    }
+
+    /// The clock of a play after each of its moves, from its opening on.
+    fn clocks(moves: &[RecordedMove]) -> Vec<String> {
+        let scenario = bundled().scenario(SCENARIO).expect("it is bundled");
+        let state_after = |count: usize| {
+            let own = Attempt { moves: moves[..count].to_vec(), ..blank() };
+            own.replay(scenario).session.state()
+        };
+        (0..=moves.len()).map(|count| clock(state_after(count).clock(scenario))).collect()
+    }
+
+    fn blank() -> Attempt {
+        let scenario = bundled().scenario(SCENARIO).expect("it is bundled");
+        let (seed, mode) = (doorstep::base::chance::Seed::new(7), doorstep::record::attempt::Mode::Practice);
+        Attempt::begin(scenario, "", seed, mode, Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH)
+    }
+
+    /// Plays this many moves in the full screen, types one more, and kills; the clock that was shown last.
+    fn kill_after(typed: &[String], moves: usize, pace: Pace, wait: u32) -> (Machine, Option<String>) {
+        let arguments = "play customer_not_home --seed 7 --mode practice --learner lin";
+        let mut terminal = Terminal::open(&Setting { arguments, size: (80, 60), ..USUAL });
+        terminal.shows("What do you do?");
+        for number in &typed[..moves] {
+            let before = clock_shown(&terminal);
+            terminal.send(number.as_bytes());
+            let until = Instant::now() + PATIENCE;
+            while pace == Pace::Human && clock_shown(&terminal) == before {
+                assert!(terminal.hear(until), "it ended");
+            }
+        }
+        let before = clock_shown(&terminal);
+        terminal.send(typed[moves].as_bytes());
+        match pace {
+            Pace::AtOnce => dawdle(wait),
+            // At the very moment of the reply.
+            Pace::Human => {
+                let until = Instant::now() + PATIENCE;
+                while clock_shown(&terminal) == before {
+                    assert!(terminal.hear(until), "it ended");
+                }
+            }
+        }
+        terminal.signal("KILL");
+        // What was drawn before the kill and is not read yet counts as well.
+        terminal.ended();
+        let shown = clock_shown(&terminal);
+        (terminal.machine, shown)
+    }
+
+    /// Temporary files anywhere below a folder.
+    fn stray(folder: &Path) -> usize {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let stray = entries.map(|entry| match entry.path().is_dir() {
+            true => stray(&entry.path()),
+            false => usize::from(entry.file_name().to_string_lossy().ends_with(".tmp")),
+        });
+        stray.sum()
+    }
+
+    #[test]
+    fn what_the_full_screen_showed_as_answered_outlasts_a_kill() {
+        let line = Machine::new().best_line(SCENARIO, 7);
+        let typed = numbers(SCENARIO, 7, &line);
+        let kills = kills(KILLS);
+        let (mut answered, mut in_the_middle) = (0, 0);
+        for kill in 0..kills {
+            let pace = if kill % 2 == 0 { Pace::AtOnce } else { Pace::Human };
+            // Not the last one: the debrief has no clock.
+            let moves = kill * 7 % (line.len() - 1);
+            let turns = u32::try_from(kill).expect("nobody waits for so many kills");
+            let (machine, shown) = kill_after(&typed, moves, pace, turns.wrapping_mul(79_190_003) % LONGEST);
+            let file = machine.saves().join("lin/attempts/000001.ron");
+            let kept = file.exists().then(|| load_attempt(&file).expect("it can be read"));
+            let kept = kept.map(|attempt| attempt.moves).unwrap_or_default();
+            let clocks = clocks(&kept);
+            let shown = shown.expect("a clock is always shown");
+            let place = clocks.iter().position(|clock| *clock == shown);
+            let lost = || format!("kill {kill}: at {shown} more was shown than the {} moves that are kept", kept.len());
+            answered += place.unwrap_or_else(|| panic!("{}", lost()));
+            in_the_middle += usize::from(place.is_some_and(|place| place < kept.len()));
+            if pace == Pace::Human {
+                assert_eq!(place, Some(moves + 1), "kill {kill}");
+            }
+            let next = Saves::at(machine.saves()).open("lin", Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH);
+            let (mut learner, _) = next.expect("the lock died with it");
+            assert!(learner.take_notices().is_empty(), "kill {kill}: nothing is damaged");
+            assert_eq!(stray(&machine.saves()), 0, "kill {kill}: nothing lies about after the next start");
+        }
+        eprintln!(
+            "{kills} kills of the full screen: {answered} choices were shown as answered and none of them was lost; \
+             {in_the_middle} times the last was kept and not shown yet"
+        );
+    }
 }

@@ -122,7 +122,7 @@ fn a_play_of_the_first_edition_says_so() {
     let learner = fs::read_dir(saves.path()).expect("listed").next().expect("a learner").expect("an entry").path();
     let file = learner.join("attempts/000001.ron");
     let first =
-        fs::read_to_string(&file).expect("read").replace("format: 2", "format: 1").replace("    rules: 2,\n", "");
+        fs::read_to_string(&file).expect("read").replace("format: 3", "format: 1").replace("    rules: 2,\n", "");
     fs::write(&file, first).expect("written");
     let list = session("en").keys("2").seen_in(saves.path()).picture();
     assert!(list.contains("rules: edition 1"), "{list}");

@@ -51,19 +51,15 @@ struct Player {
 }
 
 impl Player {
-    fn save(&mut self, id: AttemptId, attempt: Attempt) {
-        self.learner.save(id, &attempt);
-        self.history.keep(id, Arc::new(attempt));
-    }
-
-    fn save_now(&mut self, id: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
-        let saved = self.learner.save_now(id, &attempt);
-        self.history.keep(id, Arc::new(attempt));
+    fn save(&mut self, id: AttemptId, attempt: Attempt) -> Result<(), StoreError> {
+        let attempt = Arc::new(attempt);
+        let saved = self.learner.save(id, &attempt);
+        self.history.keep(id, attempt);
         saved
     }
 
     fn begin(&mut self) -> AttemptId {
-        self.history.begin()
+        self.history.begin().expect("a number is left")
     }
 
     fn unfinished(&self) -> Option<(AttemptId, &Arc<Attempt>)> {
@@ -71,7 +67,7 @@ impl Player {
     }
 
     fn close(self) -> Vec<StoreError> {
-        self.learner.close()
+        self.learner.close().1
     }
 }
 
@@ -108,7 +104,7 @@ fn with_attempts(root: &Path, name: &str, seeds: &[u64]) -> PathBuf {
     let mut learner = open(root, name);
     for seed in seeds {
         let number = learner.begin();
-        learner.save(number, attempt(*seed));
+        learner.save(number, attempt(*seed)).expect("saved");
     }
     let folder = learner.folder().to_owned();
     assert!(learner.close().is_empty());
@@ -128,7 +124,7 @@ fn what_was_saved_is_there_after_reopening_newest_first() {
     assert_eq!(seeds(&learner), [2, 1]);
     let (number, newest) = learner.unfinished().expect("unfinished");
     let finished = Attempt { finished: true, ..Attempt::clone(newest) };
-    learner.save_now(number, finished.clone()).expect("saved");
+    learner.save(number, finished.clone()).expect("saved");
     assert_eq!(learner.unfinished().map(|(_, attempt)| attempt.seed), Some(Seed::new(1)));
     assert_eq!(load_attempt(&folder.join("attempts/000002.ron")).expect("read"), finished);
     let (learners, notices) = Saves::at(root.path()).learners();
@@ -222,11 +218,11 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     let root = tempfile::tempdir().expect("a folder");
     let folder = with_attempts(root.path(), "ann", &[1, 2]);
     let path = folder.join("attempts/000002.ron");
-    let newer = "Attempt(\n    format: 3,\n    story: Told([1, 2]),\n)\n";
+    let newer = "Attempt(\n    format: 4,\n    story: Told([1, 2]),\n)\n";
     fs::write(&path, newer).expect("written");
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
-    assert!(matches!(&notices[..], [StoreError::Newer { format: 3, .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [StoreError::Newer { format: 4, .. }]), "{notices:?}");
     let told = notices[0].sentence();
     assert!(told.contains("000002.ron") && told.contains("update doorstep"), "{told}");
     assert_eq!(seeds(&learner), [1]);
@@ -284,9 +280,11 @@ fn plays_in_memory(root: &Path) {
     let notices = learner.take_notices();
     assert!(notices.iter().any(|notice| matches!(notice, StoreError::InMemory { .. })), "{notices:?}");
     let number = learner.begin();
-    learner.save(number, attempt(5));
-    assert!(matches!(learner.save_now(number, attempt(6)), Err(StoreError::InMemory { .. })));
+    assert!(learner.state().why().is_some() && learner.state().unsaved().is_none(), "nothing was done yet");
+    assert!(learner.save(number, attempt(5)).is_err());
+    assert!(matches!(learner.save(number, attempt(6)), Err(StoreError::InMemory { .. })));
     assert_eq!(learner.unfinished().map(|(_, attempt)| attempt.seed), Some(Seed::new(6)));
+    assert!(learner.state().unsaved().is_some(), "for as long as it lasts");
     assert!(learner.close().is_empty(), "told once");
 }
 
@@ -325,17 +323,17 @@ fn a_save_that_fails_leaves_the_old_one_and_a_later_one_succeeds() {
     let root = disk.as_ref().map_or(plain.path(), SmallDisk::path);
     let mut learner = open(root, "ann");
     let number = learner.begin();
-    learner.save_now(number, attempt(1)).expect("saved");
+    learner.save(number, attempt(1)).expect("saved");
     let path = learner.folder().join(format!("attempts/{number}.ron"));
     let obstacle = match disk {
         Some(_) => Obstacle::fill(root),
         None => Obstacle::replace(&path),
     };
-    learner.save(number, attempt(2));
-    learner.save(number, attempt(3));
-    learner.flush();
+    learner.save(number, attempt(2)).expect_err("it cannot be written");
+    learner.save(number, attempt(3)).expect_err("it cannot be written");
+    assert!(learner.state().unsaved().is_some());
     let notices = learner.take_notices();
-    let [StoreError::Write { path: told, why }] = &notices[..] else { panic!("{notices:?}") };
+    let [StoreError::Write { path: told, why, .. }] = &notices[..] else { panic!("{notices:?}") };
     assert_eq!(*told, path);
     if disk.is_some() {
         assert_eq!(why.to_string(), "the disk is full");
@@ -344,9 +342,9 @@ fn a_save_that_fails_leaves_the_old_one_and_a_later_one_succeeds() {
     assert_eq!(seeds(&learner), [3], "play goes on");
     obstacle.remove();
     learner.flush();
-    let _ = learner.take_notices();
+    assert!(learner.state().why().is_none(), "it is healed");
     let next = learner.begin();
-    learner.save_now(next, attempt(4)).expect("saved");
+    learner.save(next, attempt(4)).expect("saved");
     assert_eq!(load_attempt(&path).expect("read").seed, Seed::new(3), "what had failed came with it");
 }
 
@@ -403,7 +401,7 @@ proptest! {
         let Ok((learner, history)) = Saves::at(&root).open(&name, zh(), now()) else { return Ok(()) };
         let mut learner = Player { learner, history };
         let number = learner.begin();
-        learner.save_now(number, attempt(9)).expect("saved");
+        learner.save(number, attempt(9)).expect("saved");
         let folder = learner.folder().to_owned();
         drop(learner);
         let again = open(&root, &name);
@@ -426,4 +424,100 @@ fn a_document_is_kept_in_a_folder_of_its_own_and_nowhere_else() {
         assert!(matches!(learner.export(name, "x"), Err(StoreError::Write { .. })), "{name:?}");
     }
     assert_eq!(fs::read_dir(learner.folder().join("debriefs")).expect("listed").count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_stands_in_place_of_the_lock_is_never_touched() {
+    let letter = "Dear Ann, this is no lock, and it is longer than a number.";
+    for hard in [false, true] {
+        let root = tempfile::tempdir().expect("a folder");
+        let folder = with_attempts(root.path(), "ann", &[1]);
+        let (lock, target) = (folder.join("learner.lock"), root.path().join("letter"));
+        fs::write(&target, letter).expect("written");
+        fs::remove_file(&lock).expect("removed");
+        if hard { fs::hard_link(&target, &lock) } else { std::os::unix::fs::symlink(&target, &lock) }.expect("linked");
+        let mut learner = open(root.path(), "ann");
+        let notices = learner.take_notices();
+        assert!(
+            matches!(&notices[..], [StoreError::InMemory { path, why: Cause::Linked }] if *path == lock),
+            "{notices:?}"
+        );
+        assert_eq!(seeds(&learner), [1], "what was played is there");
+        drop(learner);
+        assert_eq!(fs::read_to_string(&target).expect("read"), letter);
+    }
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1]);
+    fs::write(folder.join("learner.lock"), letter).expect("written");
+    assert!(open(root.path(), "ann").take_notices().is_empty(), "it serves as a lock as it is");
+    assert_eq!(fs::read_to_string(folder.join("learner.lock")).expect("read"), letter);
+}
+
+#[test]
+fn where_the_last_number_is_taken_no_play_covers_it() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1]);
+    let last = folder.join("attempts/4294967295.ron");
+    fs::copy(folder.join("attempts/000001.ron"), &last).expect("copied");
+    let beyond = folder.join("attempts/18446744073709551615.ron");
+    fs::copy(&last, &beyond).expect("copied");
+    let mut learner = open(root.path(), "ann");
+    assert_eq!(learner.history.begin(), None, "there is no number after the last");
+    assert_eq!(learner.history.len(), 2);
+    let notices = learner.take_notices();
+    let [StoreError::Read { path, why: Cause::NotANumber }] = &notices[..] else { panic!("{notices:?}") };
+    assert_eq!(*path, beyond);
+    assert!(last.exists() && beyond.exists());
+}
+
+#[test]
+fn a_second_folder_of_the_same_name_is_told_and_left_as_it_is() {
+    let root = tempfile::tempdir().expect("a folder");
+    let first = with_attempts(root.path(), "ann", &[1]);
+    // In the order of names the copy comes first.
+    let copy = root.path().join("a-copy");
+    fs::create_dir(&copy).expect("made");
+    fs::copy(first.join("learner.ron"), copy.join("learner.ron")).expect("copied");
+    let mut learner = open(root.path(), "ann");
+    let notices = learner.take_notices();
+    let [StoreError::SameName { opened, other, .. }] = &notices[..] else { panic!("{notices:?}") };
+    assert_eq!((opened, other), (&first, &copy));
+    let number = learner.begin();
+    learner.save(number, attempt(2)).expect("saved");
+    drop(learner);
+    assert_eq!(fs::read_dir(&copy).expect("listed").count(), 1, "nothing was written there");
+}
+
+#[test]
+fn what_is_done_is_added_to_the_file_and_read_back_with_it() {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut learner = open(root.path(), "ann");
+    let number = learner.begin();
+    let path = learner.folder().join(format!("attempts/{number}.ron"));
+    let mut own = Attempt { moves: Vec::new(), ..attempt(7) };
+    let mut before = Vec::new();
+    for (turn, id) in ["ring", "wait \"\n) }", "铃", "bye"].into_iter().enumerate() {
+        own.record(RecordedMove::Take(id.into()), now());
+        own.finished = turn == 3;
+        learner.save(number, own.clone()).expect("saved");
+        let bytes = fs::read(&path).expect("read");
+        assert!(turn == 0 || bytes.starts_with(&before), "only added to");
+        assert_eq!(load_attempt(&path).expect("it is whole"), own);
+        before = bytes;
+    }
+    // A kill in the middle of a line leaves what was kept before it.
+    for end in before.len() - 20..before.len() {
+        fs::write(&path, &before[..end]).expect("written");
+        let torn = load_attempt(&path).expect("its end alone is torn");
+        assert_eq!(torn.moves, own.moves[..3]);
+        assert!(!torn.finished);
+    }
+    fs::write(&path, [&before[..], b"Step(did: Nothing)\n"].concat()).expect("written");
+    assert!(matches!(load_attempt(&path), Err(StoreError::Damaged { .. })), "a whole line must make sense");
+    fs::write(&path, &before).expect("written");
+    assert!(learner.close().is_empty());
+    let after = fs::read_to_string(&path).expect("read");
+    assert_eq!(load_attempt(&path).expect("it is whole"), own);
+    assert!(after.ends_with("\n)\n") && !after.contains("Step("), "written whole at the end: {after}");
 }

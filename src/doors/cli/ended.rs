@@ -18,6 +18,7 @@ pub(super) fn exit_code(ended: &Result<Ended, Failure>) -> u8 {
         Ok(Ended::Diagnostics) => 1,
         Err(
             Failure::World(_)
+            | Failure::Unsaved(_)
             | Failure::Content(_)
             | Failure::Closed(_)
             | Failure::Unsolved(_)

@@ -5,7 +5,7 @@ use crate::base::text::make_safe;
 use crate::play::engine::{ClosedChoice, Misfit};
 use crate::play::solver::Unsolved;
 use crate::report::map::Unplaced;
-use crate::store::StoreError;
+use crate::store::{StoreError, shown};
 use std::fmt::Write;
 use std::io;
 use thiserror::Error;
@@ -15,6 +15,9 @@ pub enum Failure {
     /// A file or folder; the store says which and why.
     #[error(transparent)]
     World(#[from] StoreError),
+    /// Something that was done is not on the disk, though everything else went well.
+    #[error("what you did is not saved: {}", reason(.0))]
+    Unsaved(StoreError),
     /// The content cannot be used.
     #[error("the content has faults")]
     Content(Vec<Diagnostic>),
@@ -54,7 +57,7 @@ impl Failure {
     /// What to do next; none where the sentence says it already.
     pub fn hint(&self) -> Option<String> {
         let hint = match self {
-            Failure::World(error) => error.help(),
+            Failure::World(error) | Failure::Unsaved(error) => error.help(),
             Failure::Content(_) => "`doorstep check` shows each in its place".to_owned(),
             Failure::Unsolved(_) => "`doorstep check` shows where it goes wrong".to_owned(),
             Failure::Unplaced(_) => "`--format dot` and `--format mermaid` write maps of any size".to_owned(),
@@ -77,6 +80,14 @@ impl Failure {
             let _ = writeln!(report, "  hint: {hint}");
         }
         report
+    }
+}
+
+/// Where nothing could be kept at all, that was told at the beginning.
+fn reason(error: &StoreError) -> String {
+    match error {
+        StoreError::InMemory { path, why } => format!("could not prepare {} for saving: {why}", shown(path)),
+        other => other.to_string(),
     }
 }
 

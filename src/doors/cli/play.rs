@@ -59,7 +59,10 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
     let hint = "use another terminal, or play as lines of text with --plain";
     let what = "the terminal cannot be used";
-    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
+    match run_here(world, accents).map_err(|why| Failure::Stream { what, why, hint })? {
+        Some(error) => Err(Failure::Unsaved(error)),
+        None => Ok(Ended::Fine),
+    }
 }
 
 /// The play as lines of text.
@@ -72,9 +75,10 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         Some(name) => Some(PlayRecorder::open(name, lang, &opened, context)?),
         None => None,
     };
-    let notices = recorder.as_mut().map(PlayRecorder::take_notices).unwrap_or_default();
-    for error in notices {
-        context.complain(&Failure::World(error));
+    if let Some(recorder) = &mut recorder {
+        recorder.take_notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
+        let news = recorder.news(&words);
+        news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
     }
     let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args)) {
         Some((play, misfit)) => {
@@ -90,7 +94,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
             seed: args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new),
             mode: args.mode(),
             language: lang,
-            id: recorder.as_mut().map_or(AttemptId::FIRST, PlayRecorder::begin),
+            id: recorder.as_mut().map_or(Ok(AttemptId::FIRST), PlayRecorder::begin)?,
             now: (context.now)(),
         }),
     };
@@ -98,29 +102,29 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
     let lines = Lines { standard: &opened.pack.standard, words, player };
     let mut plain = PlainPlay { play, lines, languages: opened.pack.languages.clone() };
     let input = &mut std::io::stdin().lock();
-    let left = plain.run(input, &mut context.out, &mut context.now, |done| {
-        if let Some(recorder) = &mut recorder {
-            recorder.keep(done);
-        }
+    let left = plain.run(input, &mut context.out, &mut context.now, |done, words| {
+        let recorder = recorder.as_mut()?;
+        recorder.keep(done);
+        recorder.news(words)
     });
-    match left.map_err(|_| Failure::ReaderLeft)? {
+    let left = left.map_err(|_| Failure::ReaderLeft)?;
+    match left {
         Left::AtTheEnd => {
             let (session, standard) = (plain.play.session(), &opened.pack.standard);
             let debrief = Debrief::new(session, standard)?;
             let remarks = remarks(&plain.lines.words, &plain.play.circumstances(&opened.pack));
             plain.lines.debrief(session, &debrief, &remarks, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
         }
-        Left::Early => {
-            let words = &plain.lines.words;
-            let kept = recorder.as_ref().is_some_and(PlayRecorder::keeps);
-            let said = if kept { tr!(words, "plain-left") } else { tr!(words, "plain-left-nameless") };
-            context.print(&format!("{said}\n"))?;
-        }
+        Left::Early => {}
     }
-    let unkept = recorder.map(PlayRecorder::close).unwrap_or_default();
-    for error in unkept {
-        context.complain(&Failure::World(error));
+    let is_unsaved = recorder.as_ref().is_some_and(|recorder| recorder.unsaved().is_some());
+    if matches!(left, Left::Early) || is_unsaved {
+        let words = &plain.lines.words;
+        let nameless = || tr!(words, "plain-left-nameless");
+        let said = recorder.as_ref().map_or_else(nameless, |recorder| recorder.farewell(words));
+        context.print(&format!("{said}\n"))?;
     }
+    recorder.map_or(Ok(()), PlayRecorder::close)?;
     Ok(Ended::Fine)
 }
 
@@ -160,7 +164,7 @@ fn keep(
         seed: session.seed(),
         mode: args.mode(),
         language: lang,
-        id: recorder.begin(),
+        id: recorder.begin()?,
         now: (context.now)(),
     });
     for turn in session.turns() {
@@ -169,11 +173,10 @@ fn keep(
             recorder.keep(&done);
         }
     }
-    let unkept = recorder.take_unkept();
     // What else was found in the saves is told, and is no reason to call a play lost that was kept.
     let others = recorder.take_notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
     others.for_each(|error| context.complain(&Failure::World(error)));
-    unkept.map_or(Ok(()), |error| Err(Failure::World(error)))
+    recorder.unsaved().map_or(Ok(()), |error| Err(Failure::World(error)))
 }
 
 /// The document of a play, finished or not.

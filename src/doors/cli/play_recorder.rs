@@ -8,15 +8,19 @@ use crate::content::scenario::Scenario;
 use crate::play::engine::Misfit;
 use crate::record::attempt::AttemptId;
 use crate::record::history::History;
-use crate::store::{Learner, StoreError};
+use crate::speech::messages::Messages;
+use crate::store::{Learner, SaveState, StoreError};
+use crate::tr;
 use crate::trainer::recorded_play::{KeepAttempt, RecordedPlay};
 use std::sync::Arc;
 
 pub(super) struct PlayRecorder {
     learner: Learner,
     history: History,
-    /// Why the last move is not on the disk.
-    unkept: Option<StoreError>,
+    /// How the saves stood when they were told of last.
+    told: SaveState,
+    /// Whether anything was kept, or should have been.
+    has_kept: bool,
 }
 
 impl PlayRecorder {
@@ -24,7 +28,7 @@ impl PlayRecorder {
     pub(super) fn open(name: &str, lang: Lang, opened: &OpenedPack, context: &mut Context) -> Result<Self, Failure> {
         let now = (context.now)();
         let (learner, history) = context.find_saves(&opened.content)?.open(name, lang, now)?;
-        Ok(PlayRecorder { learner, history, unkept: None })
+        Ok(PlayRecorder { learner, history, told: SaveState::default(), has_kept: false })
     }
 
     /// The unfinished play of this scenario, unless another seed or mode was asked for; and where it does not fit the
@@ -41,36 +45,58 @@ impl PlayRecorder {
     }
 
     /// The number of a new play.
-    pub(super) fn begin(&mut self) -> AttemptId {
-        self.history.begin()
+    ///
+    /// # Errors
+    /// [`StoreError::NoNumber`].
+    pub(super) fn begin(&mut self) -> Result<AttemptId, StoreError> {
+        let folder = self.learner.folder();
+        self.history.begin().ok_or_else(|| StoreError::NoNumber { folder: folder.to_owned(), highest: AttemptId::LAST })
     }
 
     /// Writes a play to the disk before anything else is shown. Where that fails, the play goes on in memory, and the
     /// next move tries again.
     pub(super) fn keep(&mut self, keep: &KeepAttempt) {
-        self.unkept = self.learner.save_now(keep.id, &keep.attempt).err();
+        self.has_kept = true;
+        // Whether it is on the disk is told by the state, for as long as it is so.
+        let _ = self.learner.save(keep.id, &keep.attempt);
     }
 
-    /// Whether everything so far is on the disk.
-    pub(super) fn keeps(&self) -> bool {
-        self.unkept.is_none()
+    /// What is to be said at this moment of how the saves stand: that nothing is saved any more, or everything again.
+    pub(super) fn news(&mut self, words: &Messages) -> Option<String> {
+        let before = std::mem::replace(&mut self.told, self.learner.state());
+        match (before.why(), self.told.why().and_then(StoreError::why)) {
+            (None, Some(why)) => Some(tr!(words, "plain-unsaved", why = why.to_string())),
+            (Some(_), None) => Some(tr!(words, "notice-saved-again")),
+            (None, None) | (Some(_), Some(_)) => None,
+        }
     }
 
-    /// Why the last move is not on the disk, if it is not.
-    pub(super) fn take_unkept(&mut self) -> Option<StoreError> {
-        self.unkept.take()
+    /// What is said to whoever leaves the play.
+    pub(super) fn farewell(&self, words: &Messages) -> String {
+        match self.learner.state().unsaved().and_then(StoreError::why) {
+            Some(why) => tr!(words, "plain-left-unsaved", why = why.to_string()),
+            None if self.has_kept => tr!(words, "plain-left"),
+            None => tr!(words, "plain-left-nameless"),
+        }
     }
 
-    /// What was found in the saves and is not told yet.
+    /// Why something is not on the disk, if it is not.
+    pub(super) fn unsaved(&self) -> Option<StoreError> {
+        self.learner.state().unsaved().cloned()
+    }
+
+    /// What was found in the saves and is not told yet; what could not be written is told by the state.
     pub(super) fn take_notices(&mut self) -> Vec<StoreError> {
-        self.learner.take_notices()
+        let found = self.learner.take_notices().into_iter();
+        found.filter(|error| !matches!(error, StoreError::Write { .. })).collect()
     }
 
-    /// Brings everything to the disk; what could not be kept.
-    pub(super) fn close(self) -> Vec<StoreError> {
-        let told = self.learner.close();
-        // That nothing is written at all was told when the saves were opened.
-        let unkept = self.unkept.filter(|error| told.is_empty() && !matches!(error, StoreError::InMemory { .. }));
-        told.into_iter().chain(unkept).collect()
+    /// Brings everything to the disk.
+    ///
+    /// # Errors
+    /// [`Failure::Unsaved`].
+    pub(super) fn close(self) -> Result<(), Failure> {
+        let (state, _) = self.learner.close();
+        state.unsaved().cloned().map_or(Ok(()), |error| Err(Failure::Unsaved(error)))
     }
 }

@@ -75,7 +75,7 @@ fn in_terminal(
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
     let hint = "use another terminal, or --plain for lines of text";
     let what = "the terminal cannot be used";
-    run_here(world, accents).map(|()| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
+    run_here(world, accents).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
 }
 
 /// A pack without anything in it, for a folder whose standard is broken.

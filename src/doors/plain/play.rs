@@ -4,6 +4,7 @@ use super::lines::Lines;
 use crate::base::text::Lang;
 use crate::content::scenario::ChoiceId;
 use crate::play::hint::Hint;
+use crate::speech::messages::Messages;
 use crate::tr;
 use crate::trainer::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay};
 use jiff::Timestamp;
@@ -35,7 +36,8 @@ enum TypedLine {
 }
 
 impl PlainPlay<'_> {
-    /// Plays until the end of the play or of the input. Each move is handed to `keep` before its reply is printed.
+    /// Plays until the end of the play or of the input. Each move is handed to `keep` before its reply is printed; what
+    /// that has to say of it is told at once.
     ///
     /// # Errors
     /// When the input or output fails.
@@ -44,7 +46,7 @@ impl PlainPlay<'_> {
         input: &mut impl BufRead,
         out: &mut impl Write,
         now: &mut dyn FnMut() -> Timestamp,
-        mut keep: impl FnMut(&KeepAttempt),
+        mut keep: impl FnMut(&KeepAttempt, &Messages) -> Option<String>,
     ) -> io::Result<Left> {
         self.lines.story(self.play.session(), self.play.detail(), out)?;
         while !self.play.session().is_over() {
@@ -53,7 +55,8 @@ impl PlainPlay<'_> {
             match understand(line.trim(), &shown) {
                 TypedLine::Command(command) => match self.play.on(command, now()) {
                     Ok(done) => {
-                        keep(&done);
+                        let news = keep(&done, &self.lines.words);
+                        news.map_or(Ok(()), |news| writeln!(out, "{news}"))?;
                         self.reply(command, out)?;
                     }
                     Err(refused) => writeln!(out, "{}", refused.told(&self.lines.words))?,

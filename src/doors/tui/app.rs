@@ -118,6 +118,7 @@ impl App {
                     preview.checked(version, diagnostics);
                 }
             }
+            UiEvent::Saves(saves) => self.ui.learn_saves(saves),
             UiEvent::Notice(notice) => self.ui.notice = Some(notice),
             UiEvent::Look => {
                 self.ui.effects.push(UiEffect::Look);
@@ -187,8 +188,8 @@ impl App {
             Navigation::Quit => self.ui.effects.push(UiEffect::Quit),
             Navigation::Back if self.screens.len() == 1 => self.ui.effects.push(UiEffect::Quit),
             Navigation::Back => {
-                if self.screens.pop().is_some_and(|left| left.is_under_way()) {
-                    self.ui.notice = Some(tr!(self.ui.words, "notice-kept"));
+                if let Some(left) = self.screens.pop().as_ref().and_then(Screen::under_way) {
+                    self.ui.notice = self.ui.farewell(left);
                 }
             }
             Navigation::Open(destination) => self.open(destination),
@@ -219,7 +220,7 @@ impl App {
         match std::mem::replace(&mut self.first, Start::Home) {
             Start::Play { scenario, seed, mode } => {
                 let play = self.ui.begin(&scenario, seed.unwrap_or(self.ui.now.seed), mode);
-                self.open(Destination::Play(Box::new(play)));
+                play.into_iter().for_each(|play| self.open(Destination::Play(Box::new(play))));
             }
             Start::Home if first_time => {
                 if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {

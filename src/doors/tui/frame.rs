@@ -41,6 +41,8 @@ pub(super) struct ScreenFrame {
     pub without: Vec<Action>,
     /// Why something does not work here, or what else is to know: on the lower rule.
     pub unavailable_reason: Option<String>,
+    /// That what is done is not saved, for as long as it is so: on the lower rule.
+    pub unsaved: Option<String>,
     /// What stands on the lower rule, such as how much more there is to read.
     pub below: Option<String>,
     /// Said once: on the lower rule, or over the keys as well when it is long.
@@ -99,10 +101,11 @@ impl ScreenFrame {
             }
             Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
             None => {
-                if let Some(reason) = &self.unavailable_reason
-                    && reason.width() <= usize::from(room)
-                {
-                    canvas.put(body.x - 1, y, body.right(), Tone::Dim, &format!(" {reason} "));
+                let unsaved = self.unsaved.as_ref().map(|mark| (Tone::Strong, mark));
+                let reason = self.unavailable_reason.as_ref().map(|reason| (Tone::Dim, reason));
+                let mut marks = unsaved.into_iter().chain(reason);
+                if let Some((tone, mark)) = marks.find(|(_, mark)| mark.width() <= usize::from(room)) {
+                    canvas.put(body.x - 1, y, body.right(), tone, &format!(" {mark} "));
                 }
                 self.draw_keys(canvas, context, body, words);
             }

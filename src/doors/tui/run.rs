@@ -4,6 +4,7 @@ use super::event_queue::EventQueue;
 use super::session_runner::{Redraw, SessionDeps, SessionRunner};
 use super::terminal::{self, BufferedBackend, TerminalGuard};
 use super::theme::{Colours, Glyphs};
+use crate::store::StoreError;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use std::io;
@@ -16,11 +17,12 @@ pub enum Accents {
     None,
 }
 
-/// Runs a session on this process' own terminal, and gives it back whole.
+/// Runs a session on this process' own terminal, and gives it back whole. Why something that was done is not saved comes
+/// back, if it is not.
 ///
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
-pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
+pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<Option<StoreError>> {
     let events = EventQueue::of_signals()?;
     let guard = TerminalGuard::new()?;
     world.theme.colours = match accents {
@@ -33,12 +35,12 @@ pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<()> {
     }
     let events = events.with_terminal()?;
     let mut own = Terminal::new(BufferedBackend::new(io::stdout()))?;
-    let ran = run(&mut own, events, world);
+    let (ran, unsaved) = run_to_the_end(&mut own, events, world);
     drop(guard);
     match ran {
-        // Nobody is left to be told anything; the play is kept.
-        Err(why) if is_gone(&why) => Ok(()),
-        ran => ran,
+        // Nobody is left to be told anything but the exit code.
+        Err(why) if !is_gone(&why) => Err(why),
+        _ => Ok(unsaved),
     }
 }
 
@@ -48,12 +50,37 @@ fn is_gone(why: &io::Error) -> bool {
     why.kind() == io::ErrorKind::BrokenPipe || why.raw_os_error() == Some(EIO)
 }
 
-/// Runs a session until the learner leaves or the terminal is gone.
+/// Runs a session until the learner leaves or the terminal is gone. Why something that was done is not saved comes back,
+/// if it is not.
 ///
 /// # Errors
 /// What the backend says when it cannot draw.
-pub fn run<B: Backend>(terminal: &mut Terminal<B>, mut events: EventQueue, world: SessionDeps) -> Result<(), B::Error> {
-    let mut session = SessionRunner::open(world, &events, terminal)?;
+pub fn run<B: Backend>(
+    terminal: &mut Terminal<B>,
+    events: EventQueue,
+    world: SessionDeps,
+) -> Result<Option<StoreError>, B::Error> {
+    let (ran, unsaved) = run_to_the_end(terminal, events, world);
+    ran.map(|()| unsaved)
+}
+
+/// However it ends, what is not saved is known.
+fn run_to_the_end<B: Backend>(
+    terminal: &mut Terminal<B>,
+    events: EventQueue,
+    world: SessionDeps,
+) -> (Result<(), B::Error>, Option<StoreError>) {
+    match SessionRunner::open(world, &events, terminal) {
+        Err(why) => (Err(why), None),
+        Ok(mut session) => (go_on(&mut session, events, terminal), session.close()),
+    }
+}
+
+fn go_on<B: Backend>(
+    session: &mut SessionRunner,
+    mut events: EventQueue,
+    terminal: &mut Terminal<B>,
+) -> Result<(), B::Error> {
     session.draw(terminal)?;
     loop {
         match session.take(events.next()) {

@@ -11,8 +11,8 @@ use super::watch::{Watch, watch_aside};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
-use crate::store::{Learner, Saves, shown};
-use crate::trainer::recorded_play::{KeepAttempt, Urgency};
+use crate::store::{Learner, SaveState, Saves, StoreError, shown};
+use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
 use jiff::Timestamp;
 use ratatui::Terminal;
@@ -69,6 +69,8 @@ pub struct SessionRunner {
     app: App,
     deps: SessionDeps,
     learner: Option<Learner>,
+    /// Why something is lost that a learner did who was here before.
+    lost: Option<StoreError>,
     /// None where questions are answered before the next picture.
     solver: Option<Sender<SolveRequest>>,
     over: bool,
@@ -99,7 +101,8 @@ impl SessionRunner {
         };
         let watch = deps.watch(events);
         let notice = deps.notice.take();
-        let mut runner = SessionRunner { app, deps, learner: None, solver, over: false, _watch: watch, looks: 0 };
+        let mut runner =
+            SessionRunner { app, deps, learner: None, lost: None, solver, over: false, _watch: watch, looks: 0 };
         runner.begin(lang);
         if let Some(notice) = notice {
             runner.tell(UiEvent::Notice(notice));
@@ -148,7 +151,9 @@ impl SessionRunner {
         self.tell(UiEvent::Learners(known));
         if let Some(name) = name {
             let opened = self.open_learner(&name, lang);
-            self.tell(opened);
+            opened.into_iter().for_each(|event| {
+                self.tell(event);
+            });
         }
         self.tell_notices();
     }
@@ -175,12 +180,9 @@ impl SessionRunner {
                 Vec::new()
             }
             UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],
-            UiEffect::Open { name, language } => vec![self.open_learner(&name, language)],
-            UiEffect::Keep(keep) => self.keep(&keep).into_iter().collect(),
-            UiEffect::Remember(lang) => {
-                let failed = self.learner.as_mut().and_then(|learner| learner.set_language(lang).err());
-                failed.into_iter().map(|error| UiEvent::Notice(error.sentence())).collect()
-            }
+            UiEffect::Open { name, language } => self.open_learner(&name, language),
+            UiEffect::Keep(KeepAttempt { id, attempt }) => self.write(|learner| learner.save(id, &attempt)),
+            UiEffect::Remember(lang) => self.write(|learner| learner.set_language(lang)),
             UiEffect::Solve(request) => match &self.solver {
                 // Where the thread has ended nobody waits for its answer any more.
                 Some(solver) => solver.send(request).map_or_else(|_| Vec::new(), |()| Vec::new()),
@@ -195,19 +197,12 @@ impl SessionRunner {
         }
     }
 
-    /// Hands an attempt to the store; what the learner must know of it.
-    fn keep(&mut self, keep: &KeepAttempt) -> Option<UiEvent> {
-        let learner = self.learner.as_mut()?;
-        match keep.urgency {
-            Urgency::Soon => {
-                learner.save(keep.id, &keep.attempt);
-                None
-            }
-            Urgency::BeforeReply => {
-                let failed = learner.save_now(keep.id, &keep.attempt).err()?;
-                Some(UiEvent::Notice(failed.sentence()))
-            }
-        }
+    /// Writes something for the learner, before the next picture; how the saves stand then.
+    fn write(&mut self, write: impl FnOnce(&mut Learner) -> Result<(), StoreError>) -> Vec<UiEvent> {
+        let Some(learner) = self.learner.as_mut() else { return Vec::new() };
+        // What failed is told once by the notices, and for as long as it lasts by the state.
+        let _ = write(learner);
+        vec![UiEvent::Saves(learner.state())]
     }
 
     /// Looks at the file of the preview in the place of the thread that does it otherwise.
@@ -227,18 +222,33 @@ impl SessionRunner {
     }
 
     /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
-    fn open_learner(&mut self, name: &str, language: Lang) -> UiEvent {
+    fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
         let (learner, history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
             Ok(opened) => opened,
-            Err(error) => return UiEvent::Opened(Err(error.sentence())),
+            Err(error) => return vec![UiEvent::Opened(Err(error.sentence()))],
         };
         let language = match self.deps.language {
             Language::Asked(lang) => lang,
             Language::Guessed(_) => learner.profile().language,
         };
         let opened = OpenedLearner { name: learner.profile().name.clone(), language, history };
+        self.let_go();
+        let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
-        UiEvent::Opened(Ok(opened))
+        vec![saves, UiEvent::Opened(Ok(opened))]
+    }
+
+    /// Brings whoever is here to the disk; what cannot be brought there is lost, and not forgotten.
+    fn let_go(&mut self) {
+        let left = self.learner.take().map(|learner| learner.close().0);
+        let lost = left.as_ref().and_then(SaveState::unsaved).cloned();
+        self.lost = self.lost.take().or(lost);
+    }
+
+    /// The end: why something that was done is not on the disk, if it is not.
+    pub fn close(mut self) -> Option<StoreError> {
+        self.let_go();
+        self.lost
     }
 
     fn tell_notices(&mut self) {

@@ -14,6 +14,7 @@ use crate::record::circumstances::Circumstances;
 use crate::record::history::{History, Resumable};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
+use crate::store::{SaveState, StoreError};
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::{SolveRequest, SolveResponse};
@@ -31,6 +32,8 @@ pub(super) struct UiContext {
     pub learners: Vec<String>,
     /// Said once, until the next key.
     pub notice: Option<String>,
+    /// Whether what the learner did is on the disk.
+    pub saves: SaveState,
     pub now: Now,
     pub effects: Vec<UiEffect>,
     known: SolverCache,
@@ -46,6 +49,7 @@ impl UiContext {
             learner: None,
             learners: Vec::new(),
             notice: None,
+            saves: SaveState::default(),
             now,
             effects: Vec::new(),
             known: SolverCache::default(),
@@ -106,11 +110,15 @@ impl UiContext {
         self.history().resumable(&self.pack)
     }
 
-    /// Begins a play of the learner's.
-    pub(super) fn begin(&mut self, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> RecordedPlay {
+    /// Begins a play of the learner's. Where no number is left for it, that is said, and nothing is begun.
+    pub(super) fn begin(&mut self, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> Option<RecordedPlay> {
+        let given = self.learner.as_mut().map_or(Some(AttemptId::FIRST), |learner| learner.history.begin());
+        let Some(id) = given else {
+            self.notice = Some(tr!(self.words, "no-number", highest = AttemptId::LAST.to_string()));
+            return None;
+        };
         self.ask_best(scenario, seed);
-        let id = self.learner.as_mut().map_or(AttemptId::FIRST, |learner| learner.history.begin());
-        RecordedPlay::begin(Beginning {
+        Some(RecordedPlay::begin(Beginning {
             pack: &self.pack,
             scenario: scenario.clone(),
             seed,
@@ -118,7 +126,7 @@ impl UiContext {
             language: self.lang(),
             id,
             now: self.now.time,
-        })
+        }))
     }
 
     /// Goes on with a play of the learner's, and says so where its scenario was edited since.
@@ -143,6 +151,23 @@ impl UiContext {
         let Some(learner) = &mut self.learner else { return };
         learner.history.keep(keep.id, keep.attempt.clone());
         self.effects.push(UiEffect::Keep(keep));
+    }
+
+    /// Takes in how the saves stand; that all is well again is said once.
+    pub(super) fn learn_saves(&mut self, saves: SaveState) {
+        if self.saves.unsaved().is_some() && saves.why().is_none() {
+            self.notice = Some(tr!(self.words, "notice-saved-again"));
+        }
+        self.saves = saves;
+    }
+
+    /// What is said to whoever leaves this play before its end; nothing where nothing was done in it.
+    pub(super) fn farewell(&self, left: &RecordedPlay) -> Option<String> {
+        self.history().get(left.id())?;
+        Some(match self.saves.unsaved().and_then(StoreError::why) {
+            None => tr!(self.words, "notice-kept"),
+            Some(why) => tr!(self.words, "notice-unsaved", why = why.to_string()),
+        })
     }
 
     /// What the solver said so far.

@@ -8,6 +8,7 @@ use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::record::history::History;
+use crate::store::SaveState;
 use crate::trainer::solve::SolveResponse;
 use jiff::Timestamp;
 
@@ -41,6 +42,8 @@ pub enum UiEvent {
     Learners(Vec<String>),
     /// A document was written: the path of the file, or why there is none.
     Exported(Result<String, String>),
+    /// How the saves of the learner stand now.
+    Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.
     Notice(String),
     /// A signal came, the terminal is gone, or a script is at its end.

@@ -152,8 +152,10 @@ impl BriefingScreen {
 
     fn begin(&self, ui: &mut UiContext) -> Navigation {
         let seed = self.seed.value().parse().map_or(ui.now.seed, Seed::new);
-        let play = ui.begin(&self.scenario, seed, MODES[self.mode]);
-        Navigation::Become(Destination::Play(Box::new(play)))
+        match ui.begin(&self.scenario, seed, MODES[self.mode]) {
+            Some(play) => Navigation::Become(Destination::Play(Box::new(play))),
+            None => Navigation::Stay,
+        }
     }
 
     fn draw_seed(&self, canvas: &mut Canvas, ui: &UiContext, area: Rect, column: u16) {

@@ -23,6 +23,8 @@ use super::canvas::Canvas;
 use super::frame::ScreenFrame;
 use super::keys::KeyContext;
 use super::ui_context::UiContext;
+use crate::tr;
+use crate::trainer::recorded_play::RecordedPlay;
 use component::Component;
 use navigation::{Destination, Navigation};
 
@@ -91,14 +93,18 @@ impl Screen {
     /// Draws the screen with everything around it.
     pub(super) fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let screen = self.component();
-        let frame = ScreenFrame { notice: ui.notice.clone(), ..screen.frame(ui) };
+        let unsaved = ui.saves.why().map(|_| tr!(ui.words, "unsaved-mark"));
+        let frame = ScreenFrame { notice: ui.notice.clone(), unsaved, ..screen.frame(ui) };
         frame.draw(canvas, screen.key_context(), screen.column(ui), &ui.words);
         screen.draw(canvas, ui);
     }
 
-    /// Whether this is a play that stands before a choice.
-    pub(super) fn is_under_way(&self) -> bool {
-        matches!(self, Screen::Play(screen) if !screen.play.session().is_over())
+    /// The play that stands before a choice here, if one does.
+    pub(super) fn under_way(&self) -> Option<&RecordedPlay> {
+        match self {
+            Screen::Play(screen) if !screen.play.session().is_over() => Some(&screen.play),
+            _ => None,
+        }
     }
 
     /// The preview, if this is it.

@@ -136,7 +136,7 @@ impl Component for PlayScreen {
             accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
             unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
-            notice: None,
+            ..ScreenFrame::default()
         }
     }
 
