@@ -20,7 +20,7 @@ const WIDTH: u16 = 200;
 const HEIGHT: u16 = 60;
 
 /// The bytes of a frame are made and thrown away.
-type Thrown = BufferedBackend<Sink>;
+pub(crate) type Thrown = BufferedBackend<Sink>;
 
 pub(crate) fn terminal() -> Terminal<Thrown> {
     Terminal::new(BufferedBackend::new(sink()).of_size(WIDTH, HEIGHT)).expect("a terminal")

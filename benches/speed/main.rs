@@ -8,6 +8,7 @@ mod worlds;
 
 mod check;
 mod frame;
+mod history;
 mod load;
 mod play;
 mod save;

@@ -28,6 +28,7 @@ fn attempt() -> Attempt {
         updated: Timestamp::UNIX_EPOCH,
         clock_moved: false,
         finished: false,
+        result: None,
     }
 }
 

@@ -92,6 +92,10 @@ somebody-new = Somebody new:
 scenarios = Scenarios
 not-played = not played yet
 played = played
+plays-uncounted = { $count ->
+    [one] 1 play not counted
+   *[other] { $count } plays not counted
+}
 best-so-far = best so far { $score }
 palette = Find anything
 a-scenario = scenario

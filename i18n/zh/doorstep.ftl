@@ -80,6 +80,7 @@ somebody-new = 新学员：
 scenarios = 情景
 not-played = 还没做过
 played = 做过
+plays-uncounted = 另有 { $count } 次未计入
 best-so-far = 最好成绩 { $score }
 palette = 查找一切
 a-scenario = 情景

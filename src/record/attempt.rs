@@ -2,6 +2,7 @@
 //! again by the engine; how it lies on a disk is the matter of the store.
 
 use super::moment::whole_milliseconds;
+use super::play_result::PlayResult;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
@@ -43,6 +44,8 @@ pub struct Attempt {
     pub clock_moved: bool,
     /// Whether an ending was reached.
     pub finished: bool,
+    /// What the run that counts came to, judged by the content and rules above; none until that is known.
+    pub result: Option<PlayResult>,
 }
 
 /// How much help the learner has.
@@ -120,6 +123,7 @@ impl Attempt {
             updated: now,
             clock_moved: false,
             finished: false,
+            result: None,
         }
     }
 
@@ -211,6 +215,7 @@ mod tests {
             updated: moment("2026-03-01T09:04:30.25Z"),
             clock_moved: false,
             finished: false,
+            result: None,
         }
     }
 

@@ -1,18 +1,28 @@
-//! All plays of one learner, the newest counted first; and which of them can be gone on with.
+//! All plays of one learner in short, the newest counted first, and the moves of those that are at hand; and which of them
+//! can be gone on with. So what ten thousand plays cost does not grow with their moves.
 
 use super::attempt::{Attempt, AttemptId};
+use super::summary::{JudgedResult, PlaySummary};
 use crate::content::scenario::{Pack, Scenario};
-use crate::play::engine::Session;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// The attempts of one learner. Each is shared, so that keeping one is a matter of its pointer.
-#[derive(Clone, Debug)]
+/// The plays of one learner. Each attempt is shared, so that keeping one is a matter of its pointer.
+#[derive(Clone, Debug, Default)]
 pub struct History {
-    attempts: BTreeMap<AttemptId, Arc<Attempt>>,
+    /// In the order of their numbers.
+    plays: Vec<PlaySummary>,
+    unfinished: BTreeSet<AttemptId>,
+    /// Played in this session.
+    kept: BTreeMap<AttemptId, Arc<Attempt>>,
+    /// Looked up, and forgotten again when there are many.
+    provided: BTreeMap<AttemptId, Arc<Attempt>>,
     /// The highest number that was given to an attempt, also to one that was set aside; none while nothing was played.
     highest: Option<AttemptId>,
 }
+
+/// So many attempts that were only looked up are at hand at most: more than any window shows.
+const PROVIDED: usize = 256;
 
 /// An attempt that can be gone on with, and the scenario it is at.
 #[derive(Clone, Copy, Debug)]
@@ -25,17 +35,12 @@ pub struct Resumable<'h> {
     pub scenario: &'h Arc<Scenario>,
 }
 
-impl Default for History {
-    fn default() -> History {
-        History::new(BTreeMap::new(), None)
-    }
-}
-
 impl History {
-    /// These attempts; no number up to `highest` is given to another one.
-    pub fn new(attempts: BTreeMap<AttemptId, Arc<Attempt>>, highest: Option<AttemptId>) -> History {
-        let highest = highest.max(attempts.keys().next_back().copied());
-        History { attempts, highest }
+    /// These plays in the order of their numbers; no number up to `highest` is given to another one.
+    pub fn new(plays: Vec<PlaySummary>, highest: Option<AttemptId>) -> History {
+        let unfinished = plays.iter().filter(|play| !play.finished).map(|play| play.id).collect();
+        let highest = highest.max(plays.last().map(|play| play.id));
+        History { plays, unfinished, highest, ..History::default() }
     }
 
     /// A number for a new attempt, or none where the last is taken. It is not given again, whether or not something is
@@ -48,63 +53,141 @@ impl History {
 
     /// Keeps this state of an attempt.
     pub fn keep(&mut self, id: AttemptId, attempt: Arc<Attempt>) {
-        self.attempts.insert(id, attempt);
+        self.summarize(id, &attempt);
         self.highest = self.highest.max(Some(id));
+        self.provided.remove(&id);
+        self.kept.insert(id, attempt);
     }
 
-    /// The attempt of this number.
+    /// Takes in attempts that were looked up, so that they are at hand.
+    pub fn provide(&mut self, attempts: impl IntoIterator<Item = (AttemptId, Arc<Attempt>)>) {
+        if self.provided.len() > PROVIDED {
+            self.provided.clear();
+        }
+        for (id, attempt) in attempts {
+            if !self.kept.contains_key(&id) {
+                self.summarize(id, &attempt);
+                self.provided.insert(id, attempt);
+            }
+        }
+    }
+
+    /// Forgets a play whose moves cannot be read.
+    pub fn forget(&mut self, id: AttemptId) {
+        self.plays.retain(|play| play.id != id);
+        self.unfinished.remove(&id);
+    }
+
+    /// Notes what a play came to.
+    pub fn set_result(&mut self, id: AttemptId, result: JudgedResult) {
+        if let Ok(place) = self.place(id) {
+            self.plays[place].result = Some(result);
+        }
+    }
+
+    /// The attempt of this number, if its moves are at hand.
     pub fn get(&self, id: AttemptId) -> Option<&Arc<Attempt>> {
-        self.attempts.get(&id)
+        self.kept.get(&id).or_else(|| self.provided.get(&id))
     }
 
-    /// All attempts, the newest first.
-    pub fn newest_first(&self) -> impl DoubleEndedIterator<Item = (AttemptId, &Arc<Attempt>)> + ExactSizeIterator {
-        self.attempts.iter().rev().map(|(id, attempt)| (*id, attempt))
+    /// Whether it was played in this session.
+    pub fn is_kept(&self, id: AttemptId) -> bool {
+        self.kept.contains_key(&id)
     }
 
-    /// How many attempts there are.
+    /// All whose moves are at hand, by number.
+    pub fn at_hand(&self) -> impl Iterator<Item = (AttemptId, &Arc<Attempt>)> {
+        self.kept.iter().chain(&self.provided).map(|(id, attempt)| (*id, attempt))
+    }
+
+    /// All plays in the order of their numbers.
+    pub fn plays(&self) -> &[PlaySummary] {
+        &self.plays
+    }
+
+    /// The play of this number.
+    pub fn play(&self, id: AttemptId) -> Option<&PlaySummary> {
+        self.place(id).ok().map(|place| &self.plays[place])
+    }
+
+    /// All plays, the newest first.
+    pub fn newest_first(&self) -> impl DoubleEndedIterator<Item = &PlaySummary> + ExactSizeIterator {
+        self.plays.iter().rev()
+    }
+
+    /// How many plays there are.
     pub fn len(&self) -> usize {
-        self.attempts.len()
+        self.plays.len()
     }
 
     /// Whether nothing was played yet.
     pub fn is_empty(&self) -> bool {
-        self.attempts.is_empty()
+        self.plays.is_empty()
     }
 
     /// Whether a play of this scenario came to an ending.
     pub fn has_finished(&self, scenario: &str) -> bool {
-        self.attempts.values().any(|attempt| attempt.finished && *attempt.scenario == *scenario)
+        self.plays.iter().any(|play| play.finished && *play.content.scenario == *scenario)
     }
 
     /// Whether an earlier attempt than this was at the same scenario under the same dice.
     pub fn has_met(&self, id: AttemptId, attempt: &Attempt) -> bool {
-        let mut earlier = self.attempts.range(..id);
-        earlier.any(|(_, other)| other.scenario == attempt.scenario && other.seed == attempt.seed)
+        let earlier = self.plays.iter().take_while(|play| play.id < id);
+        earlier.into_iter().any(|play| play.seed == attempt.seed && play.content.scenario == attempt.scenario)
     }
 
-    /// The newest attempt at this scenario that has no ending yet.
-    pub fn unfinished(&self, scenario: &str) -> Option<(AttemptId, &Arc<Attempt>)> {
-        self.newest_first().find(|(_, attempt)| !attempt.finished && *attempt.scenario == *scenario)
+    /// The newest play of this scenario that has no ending yet.
+    pub fn unfinished(&self, scenario: &str) -> Option<AttemptId> {
+        let is_own = |id: &AttemptId| self.play(*id).is_some_and(|play| *play.content.scenario == *scenario);
+        self.unfinished.iter().rev().copied().find(is_own)
     }
 
     /// The newest attempt that can be gone on with: one without an ending, or the very last one, if it was being tried
-    /// again.
+    /// again. Only what is at hand is found.
     pub fn resumable<'h>(&'h self, pack: &'h Pack) -> Option<Resumable<'h>> {
-        let known = self.newest_first().filter_map(|(id, attempt)| {
-            pack.scenario(&attempt.scenario).map(|scenario| Resumable { id, attempt, scenario })
-        });
-        let mut known = known.enumerate();
-        let found = known.find(|(place, own)| !own.attempt.finished || *place == 0 && own.is_under_way());
-        found.map(|(_, own)| own)
+        let at_hand = |id: AttemptId| {
+            let attempt = self.get(id)?;
+            Some(Resumable { id, attempt, scenario: pack.scenario(&attempt.scenario)? })
+        };
+        let found = self.candidates(pack).into_iter().flatten().filter_map(at_hand);
+        found.into_iter().find(|own| !own.attempt.finished || own.is_under_way())
     }
 
-    /// The finished plays of a scenario as it is now, the newest first, each as the run that counts.
-    pub fn first_runs(&self, scenario: &Arc<Scenario>) -> Vec<Session> {
-        let own = self.newest_first().map(|(_, attempt)| attempt).filter(|attempt| {
-            attempt.finished && attempt.scenario == scenario.id && attempt.scenario_hash == scenario.hash
-        });
-        own.filter_map(|attempt| attempt.replay(scenario).first_run).collect()
+    /// The plays that have to be at hand to say which can be gone on with.
+    pub fn candidates(&self, pack: &Pack) -> [Option<AttemptId>; 2] {
+        let is_known =
+            |id: &AttemptId| self.play(*id).is_some_and(|play| pack.scenario(&play.content.scenario).is_some());
+        let newest = self.newest_first().map(|play| play.id).find(is_known);
+        [newest, self.unfinished.iter().rev().copied().find(is_known)]
+    }
+
+    /// The finished plays of a scenario as it is now, the newest first.
+    pub fn finished<'h>(&'h self, scenario: &'h Scenario) -> impl Iterator<Item = &'h PlaySummary> {
+        self.newest_first().filter(|play| {
+            play.finished && play.content.scenario == scenario.id && play.content.scenario_hash == scenario.hash
+        })
+    }
+
+    /// Writes down in short what an attempt is. What it came to by another judgement is still known.
+    fn summarize(&mut self, id: AttemptId, attempt: &Attempt) {
+        let mut own = PlaySummary::of(id, attempt);
+        match self.place(id) {
+            Ok(place) => {
+                let old = &mut self.plays[place];
+                own.result = own.result.or(old.result.take());
+                *old = own;
+            }
+            Err(place) => self.plays.insert(place, own),
+        }
+        if attempt.finished {
+            self.unfinished.remove(&id)
+        } else {
+            self.unfinished.insert(id)
+        };
+    }
+
+    fn place(&self, id: AttemptId) -> Result<usize, usize> {
+        self.plays.binary_search_by_key(&id, |play| play.id)
     }
 }
 

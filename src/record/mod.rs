@@ -4,6 +4,8 @@
 
 pub mod moment; //  moments as records keep them
 pub mod profile; // who a learner is
+pub mod play_result; // what a play came to
 pub mod attempt; // one play: a seed and moves
+pub mod summary; // what is known of a play without its moves
 pub mod history; // all plays of one learner
 pub mod circumstances; // what a result is to be read with

@@ -9,6 +9,7 @@ use crate::base::text::{Lang, make_safe};
 use crate::play::engine::RecordedMove;
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::moment::whole_milliseconds;
+use crate::record::play_result::PlayResult;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::path::Path;
@@ -62,6 +63,7 @@ pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
         updated: whole_milliseconds(attempt.updated).to_string(),
         clock_moved: attempt.clock_moved,
         finished: attempt.finished,
+        result: attempt.result.map(|own| ResultSpec { points: own.points, best: own.best }),
     })
 }
 
@@ -102,6 +104,7 @@ fn decode_head(head: &str, whole: &str) -> Result<Attempt, DecodeError> {
         updated: updated.max(started),
         clock_moved: written.clock_moved || updated < started,
         finished: written.finished,
+        result: written.result.map(|own| PlayResult { points: own.points, best: own.best }),
     })
 }
 
@@ -125,6 +128,16 @@ struct AttemptSpec<'a> {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     clock_moved: bool,
     finished: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    result: Option<ResultSpec>,
+}
+
+/// What a finished play came to.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Result", deny_unknown_fields)]
+struct ResultSpec {
+    points: i32,
+    best: i32,
 }
 
 /// The rules of every play that does not say by which it was judged.
@@ -170,6 +183,7 @@ pub(super) mod tests {
             updated: moment("2026-03-01T09:04:30.25Z"),
             clock_moved: false,
             finished: false,
+            result: None,
         }
     }
 
@@ -256,13 +270,14 @@ pub(super) mod tests {
         #[test]
         fn every_attempt_comes_back_as_it_was(
             moves in prop::collection::vec(any_move(), 0..20), scenario in "[a-z0-9_]{0,40}|[一-龥]{1,20}", seed in 0..Seed::LIMIT,
-            start in 0i64..4_000_000_000_000, took in 0i64..100_000_000, flags in any::<(bool, bool)>()
+            start in 0i64..4_000_000_000_000, took in 0i64..100_000_000, flags in any::<(bool, bool)>(), result in prop::option::of(any::<(i32, i32)>())
         ) {
             let started = Timestamp::from_millisecond(start).expect("in range");
             let updated = Timestamp::from_millisecond(start + took).expect("in range");
             let attempt = Attempt {
                 moves, scenario: scenario.into(), seed: Seed::new(seed), started, updated,
-                clock_moved: flags.0, finished: flags.1, ..sample()
+                clock_moved: flags.0, finished: flags.1,
+                result: result.map(|(points, best)| PlayResult { points, best }), ..sample()
             };
             let text = encode(&attempt).expect("encoded");
             prop_assert_eq!(decode(&text), Ok(attempt));

@@ -2,16 +2,15 @@
 
 use super::attempt_file::{decode, id_of};
 use super::error::{Cause, StoreError};
+use super::index_file::{Index, IndexRow, Stamp};
 use super::read::read_text;
 use super::save_format::DecodeError;
 use super::write::set_aside;
 use crate::record::attempt::{Attempt, AttemptId};
-use crate::record::history::History;
-use std::collections::BTreeMap;
+use crate::record::summary::PlaySummary;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 pub(super) fn attempts_folder(folder: &Path) -> PathBuf {
     folder.join("attempts")
@@ -19,37 +18,62 @@ pub(super) fn attempts_folder(folder: &Path) -> PathBuf {
 
 /// What the disk holds of a learner.
 pub(super) struct ReadAttempts {
-    pub(super) history: History,
+    pub(super) index: Index,
     /// Whether the folder could be listed, so that the next number is sure to be free.
     pub(super) listed: Result<(), Cause>,
+    /// Whether the index is to be written anew.
+    pub(super) is_new: bool,
 }
 
-/// Reads every attempt. One that is damaged is set aside and told; it never hides another.
+/// Reads what is known of every attempt: from the index, and of the files that it does not fit, from these. One that is
+/// damaged is set aside and told; it never hides another.
 pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> ReadAttempts {
+    let old = match Index::read(folder) {
+        Some(index) if index.fits(&attempts_folder(folder)) => {
+            return ReadAttempts { index, listed: Ok(()), is_new: false };
+        }
+        old => old.unwrap_or_default(),
+    };
     let files = match every_file(folder, &mut |path| {
         notices.push(StoreError::Read { path, why: Cause::NotANumber });
     }) {
         Ok(files) => files,
-        Err(error) => return ReadAttempts { history: History::default(), listed: Err(error.into()) },
+        Err(error) => return ReadAttempts { index: Index::default(), listed: Err(error.into()), is_new: false },
     };
-    let (mut attempts, mut highest) = (BTreeMap::new(), None);
+    let before = notices.len();
+    let mut index = Index::default();
     for (id, path) in files {
         // The number of a file that cannot be used, or was set aside, is not given again.
-        highest = highest.max(Some(id));
-        if !is_attempt(&path) {
-            continue;
-        }
-        match read_attempt(&path) {
-            Ok(attempt) => {
-                attempts.insert(id, Arc::new(attempt));
+        index.highest = index.highest.max(Some(id));
+        if is_attempt(&path) {
+            match read_summary(id, &path, &old) {
+                Ok(row) => index.add(row),
+                Err(error) => notices.push(error),
             }
-            Err(error) => notices.push(error),
         }
     }
-    ReadAttempts { history: History::new(attempts, highest), listed: Ok(()) }
+    // What was told must be told again next time, so it must be met again.
+    ReadAttempts { index, listed: Ok(()), is_new: notices.len() == before }
 }
 
-fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
+/// What is known of an attempt: what the index says, if its file is as it was.
+fn read_summary(id: AttemptId, path: &Path, old: &Index) -> Result<IndexRow, StoreError> {
+    let meta = fs::metadata(path).map_err(|error| StoreError::Read { path: path.to_owned(), why: error.into() })?;
+    let stamp = Stamp::of(&meta);
+    let summary = match old.known(id, stamp) {
+        Some(summary) => summary.clone(),
+        None => {
+            let own = PlaySummary::of(id, &read_attempt(path)?);
+            // What it came to by another judgement is still known.
+            let judged = old.rows.get(&id).filter(|row| row.summary.content == own.content);
+            PlaySummary { result: own.result.or(judged.and_then(|row| row.summary.result.clone())), ..own }
+        }
+    };
+    Ok(IndexRow { stamp: Some(stamp), summary })
+}
+
+/// One attempt. If it is damaged it is set aside.
+pub(super) fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
     let why = match read_text(path) {
         Ok(text) => match decode(&text) {
             Ok(attempt) => return Ok(attempt),

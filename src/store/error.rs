@@ -28,11 +28,11 @@ pub enum StoreError {
         #[source]
         why: Cause,
     },
-    /// A file could not be written; `left` is what stands under its name now.
+    /// A file could not be written; `remains` is what stands under its name now.
     #[error("could not write {}: {why}", shown(.path))]
     Write {
         path: PathBuf,
-        left: Left,
+        remains: Remains,
         #[source]
         why: Cause,
     },
@@ -80,7 +80,7 @@ pub enum StoreError {
 
 /// What a write that failed has left under the name of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Left {
+pub enum Remains {
     /// No file: there never was one.
     Nothing,
     /// The file as it was.
@@ -158,8 +158,8 @@ impl StoreError {
     /// That this file could not be written, with what stands there now.
     pub(super) fn not_written(path: &Path, why: impl Into<Cause>) -> StoreError {
         let stands = path.symlink_metadata().is_ok_and(|meta| meta.is_file());
-        let left = if stands { Left::Old } else { Left::Nothing };
-        StoreError::Write { path: path.to_owned(), left, why: why.into() }
+        let remains = if stands { Remains::Old } else { Remains::Nothing };
+        StoreError::Write { path: path.to_owned(), remains, why: why.into() }
     }
 
     /// What happened and what to do, in one line.
@@ -175,10 +175,10 @@ impl StoreError {
             }
             StoreError::NoWalk { .. } => "walks are files whose names end in .walk".to_owned(),
             StoreError::Read { why, .. } => why.help().to_owned(),
-            StoreError::Write { why, left, .. } => match left {
-                Left::Nothing => why.help().to_owned(),
-                Left::Old => format!("what it held before is untouched; {}", why.help()),
-                Left::New => format!("its new text is there, but may not outlast a power cut; {}", why.help()),
+            StoreError::Write { why, remains, .. } => match remains {
+                Remains::Nothing => why.help().to_owned(),
+                Remains::Old => format!("what it held before is untouched; {}", why.help()),
+                Remains::New => format!("its new text is there, but may not outlast a power cut; {}", why.help()),
             },
             StoreError::Name(_) => "type a name of 1 to 64 letters".to_owned(),
             StoreError::InUse { .. } => "close the other one, or choose another name".to_owned(),
@@ -275,13 +275,13 @@ mod tests {
     #[test]
     fn a_fault_tells_what_where_why_and_what_next() {
         let path = PathBuf::from("saves/ann/attempts/000001.ron");
-        let told = |left| {
-            StoreError::Write { path: path.clone(), left, why: io::Error::from(ErrorKind::StorageFull).into() }
+        let told = |remains| {
+            StoreError::Write { path: path.clone(), remains, why: io::Error::from(ErrorKind::StorageFull).into() }
                 .sentence()
         };
-        insta::assert_snapshot!(told(Left::Old), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
-        insta::assert_snapshot!(told(Left::Nothing), @"could not write saves/ann/attempts/000001.ron: the disk is full (free some space on this disk)");
-        insta::assert_snapshot!(told(Left::New), @"could not write saves/ann/attempts/000001.ron: the disk is full (its new text is there, but may not outlast a power cut; free some space on this disk)");
+        insta::assert_snapshot!(told(Remains::Old), @"could not write saves/ann/attempts/000001.ron: the disk is full (what it held before is untouched; free some space on this disk)");
+        insta::assert_snapshot!(told(Remains::Nothing), @"could not write saves/ann/attempts/000001.ron: the disk is full (free some space on this disk)");
+        insta::assert_snapshot!(told(Remains::New), @"could not write saves/ann/attempts/000001.ron: the disk is full (its new text is there, but may not outlast a power cut; free some space on this disk)");
     }
 
     #[test]

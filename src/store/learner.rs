@@ -2,9 +2,10 @@
 //! [`History`], read at opening and kept by whoever plays. Where nothing can be written all works the same, in memory.
 
 use super::attempt_file::{encode, file_name};
-use super::attempt_folder::{attempts_folder, read_attempts};
+use super::attempt_folder::{attempts_folder, read_attempt, read_attempts};
 use super::attempt_tail::tail;
 use super::error::{Cause, StoreError};
+use super::index_file::Index;
 use super::lock::{Unlocked, lock};
 use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
 use super::save_format::DecodeError;
@@ -15,6 +16,7 @@ use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::record::profile::Profile;
+use crate::record::summary::{JudgedResult, PlaySummary};
 use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -28,6 +30,10 @@ pub struct Learner {
     writer: Writer,
     /// The attempt whose file is added to, as it stands on the disk.
     open: Option<OpenFile>,
+    /// What is known of every play.
+    index: Index,
+    /// Whether the index on the disk does not say all of it.
+    has_news: bool,
     notices: Vec<StoreError>,
     /// Let go of last, when everything is written.
     _lock: Lock,
@@ -62,6 +68,7 @@ impl Learner {
             Err(Unprepared::Memory(path, why)) => (read_profile(&folder).unwrap_or(new), Err((path, why))),
         };
         let read = read_attempts(&folder, &mut notices);
+        let history = read.index.history();
         // Where the earlier attempts cannot even be listed, a new number might be taken already.
         let lock = lock.and_then(|lock| read.listed.map(|()| lock).map_err(|why| (attempts_folder(&folder), why)));
         let (writer, lock) = match lock {
@@ -72,7 +79,18 @@ impl Learner {
                 (Writer::in_memory(error), None)
             }
         };
-        Ok((Learner { profile, folder, writer, open: None, notices, _lock: lock }, read.history))
+        let mut learner = Learner {
+            profile,
+            folder,
+            writer,
+            open: None,
+            index: read.index,
+            has_news: read.is_new,
+            notices,
+            _lock: lock,
+        };
+        learner.write_index();
+        Ok((learner, history))
     }
 
     pub fn profile(&self) -> &Profile {
@@ -89,6 +107,8 @@ impl Learner {
     /// [`StoreError::Write`], and it is tried again with the next save; or [`StoreError::InMemory`]. [`Learner::state`]
     /// goes on saying so.
     pub fn save(&mut self, id: AttemptId, attempt: &Arc<Attempt>) -> Result<(), StoreError> {
+        self.index.put(PlaySummary::of(id, attempt));
+        self.has_news = true;
         if self.add(id, attempt) {
             return Ok(());
         }
@@ -99,6 +119,31 @@ impl Learner {
         self.writer.write(&path, text)?;
         self.open = Some(OpenFile { id, attempt: attempt.clone(), length, has_tail: false });
         Ok(())
+    }
+
+    /// The attempt of this number with its moves.
+    ///
+    /// # Errors
+    /// [`StoreError::Read`], [`StoreError::Newer`], or [`StoreError::Damaged`], and it was set aside.
+    pub fn load(&self, id: AttemptId) -> Result<Arc<Attempt>, StoreError> {
+        read_attempt(&self.path_of(id)).map(Arc::new)
+    }
+
+    /// Remembers what a play came to that was judged anew. Its own file is left as it is.
+    pub fn note(&mut self, id: AttemptId, result: JudgedResult) {
+        if let Some(row) = self.index.rows.get_mut(&id) {
+            row.summary.result = Some(result);
+            self.has_news = true;
+        }
+    }
+
+    /// Writes the index, where it has something to say and may be written.
+    fn write_index(&mut self) {
+        let has_news = std::mem::take(&mut self.has_news) && !self.index.rows.is_empty();
+        if has_news && self.writer.in_memory_because().is_none() {
+            let attempts = attempts_folder(&self.folder);
+            self.index.write(&self.folder, &attempts, |id| attempts.join(file_name(id)));
+        }
     }
 
     /// Adds what is new to the file that is open; whether it is on the disk now.
@@ -188,6 +233,7 @@ impl Learner {
     fn settle(&mut self) {
         self.finish(None);
         self.flush();
+        self.write_index();
     }
 }
 

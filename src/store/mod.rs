@@ -15,6 +15,7 @@ mod writer; //         (path, text) to the disk, and what could not be written
 mod save_format; //    what all files of a learner have in common
 mod attempt_tail; //   what is added to it while it is played
 mod attempt_file; //   an attempt as a file
+mod index_file; //     what is known of all attempts, in one file
 mod attempt_folder; // the attempts of one learner
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
@@ -27,7 +28,7 @@ mod watch; //          a file that is looked at again and again
 
 pub use attempt_file::load_attempt;
 pub use content::{Content, PackFiles, read_paths, read_version};
-pub use error::{Cause, Left, StoreError, shown};
+pub use error::{Cause, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use reload::reloaded;
 pub use save_state::SaveState;

@@ -51,11 +51,14 @@ fn without_following(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
+    #[cfg(unix)]
     use std::fs;
 
+    #[cfg(unix)]
     #[test]
     fn links_pipes_and_folders_are_refused_and_nothing_behind_them_is_touched() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -1,10 +1,11 @@
 //! The folder of all learners: where it is, who is in it, and how one of them is found by name. What one learner did
 //! is the work of `learner`.
 
-use super::attempt_file::load_attempt;
-use super::attempt_folder::attempt_files;
+use super::attempt_file::{file_name, load_attempt};
+use super::attempt_folder::{attempt_files, attempts_folder};
 use super::content::Content;
 use super::error::StoreError;
+use super::index_file::newest_by_index;
 use super::learner::Learner;
 use super::name::folders;
 use super::profile_file::{ProfileError, profile_path, read_profile};
@@ -179,9 +180,15 @@ fn the_one_of<'f>(own: &'f [PathBuf], name: &str) -> Option<&'f PathBuf> {
 }
 
 fn newest_attempt(folder: &Path) -> Option<(AttemptId, Attempt)> {
+    let load = |(id, path): (AttemptId, PathBuf)| Some((id, load_attempt(&path).ok()?));
+    let attempts = attempts_folder(folder);
+    let indexed = newest_by_index(folder, &attempts).map(|id| (id, attempts.join(file_name(id))));
+    if let Some(newest) = indexed.and_then(load) {
+        return Some(newest);
+    }
     let mut files = attempt_files(folder).ok()?;
-    files.sort();
-    files.into_iter().rev().find_map(|(id, path)| Some((id, load_attempt(&path).ok()?)))
+    files.sort_unstable();
+    files.into_iter().rev().find_map(load)
 }
 
 #[cfg(test)]

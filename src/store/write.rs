@@ -1,7 +1,7 @@
 //! Writing one file whole or not at all: a temporary file beside it, its bytes on the disk, a rename, the folder on
 //! the disk. Measured: truncating and writing lost 419 of 500 files to kills, this lost none of 2,000.
 
-use super::error::{Cause, Left, StoreError};
+use super::error::{Cause, Remains, StoreError};
 use super::own_file::open_own;
 use std::fs;
 use std::io::{self, Write};
@@ -33,6 +33,15 @@ pub(super) fn append(path: &Path, length: u64, lines: &str) -> Result<(), Cause>
     }
     file.write_all(lines.as_bytes())?;
     Ok(file.sync_data()?)
+}
+
+/// Writes a file that can be made again: whole, but without waiting for the disk.
+pub(super) fn write_derived(path: &Path, text: &str) -> io::Result<()> {
+    let mut temporary =
+        tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder_of(path))?;
+    temporary.write_all(text.as_bytes())?;
+    temporary.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// Writes a file that is not there yet, with the folders above it; never over anything.
@@ -105,7 +114,11 @@ fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Brings the name of a file that was just put there to the disk.
 fn settle(path: &Path, folder: &Path) -> Result<(), StoreError> {
-    sync_folder(folder).map_err(|error| StoreError::Write { path: path.to_owned(), left: Left::New, why: error.into() })
+    sync_folder(folder).map_err(|error| StoreError::Write {
+        path: path.to_owned(),
+        remains: Remains::New,
+        why: error.into(),
+    })
 }
 
 /// A rename is only safe from a power cut once its folder is on the disk. A folder that may be written but not opened,
@@ -153,7 +166,7 @@ mod tests {
         fs::create_dir_all(path.join("inside")).expect("a folder in place of the file");
         let error = write_whole(&path, "new").expect_err("a folder stands there");
         assert!(
-            matches!(&error, StoreError::Write { path: told, left: Left::Nothing, .. } if *told == path),
+            matches!(&error, StoreError::Write { path: told, remains: Remains::Nothing, .. } if *told == path),
             "{error}"
         );
         assert_eq!(names(folder.path()), ["a.ron"]);

@@ -93,7 +93,7 @@ fn write_with_folder(path: &Path, text: &str) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::error::Left;
+    use crate::store::error::Remains;
     use std::fs;
     use std::io::{self, ErrorKind};
 
@@ -140,7 +140,7 @@ mod tests {
             assert!(writer.state().unsaved().is_some(), "for as long as it lasts");
         }
         let told = writer.take_notices();
-        let [StoreError::Write { path, left: Left::Nothing, .. }] = &told[..] else { panic!("{told:?}") };
+        let [StoreError::Write { path, remains: Remains::Nothing, .. }] = &told[..] else { panic!("{told:?}") };
         assert_eq!(*path, first);
         assert!(!told[0].sentence().contains("untouched"), "there never was one: {}", told[0].sentence());
         assert!(writer.write(&second, "5".to_owned()).is_err());

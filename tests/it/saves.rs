@@ -41,6 +41,7 @@ fn attempt(seed: u64) -> Attempt {
         updated: now(),
         clock_moved: false,
         finished: false,
+        result: None,
     }
 }
 
@@ -62,8 +63,10 @@ impl Player {
         self.history.begin().expect("a number is left")
     }
 
-    fn unfinished(&self) -> Option<(AttemptId, &Arc<Attempt>)> {
-        self.history.unfinished("customer_not_home")
+    fn unfinished(&self) -> Option<(AttemptId, Arc<Attempt>)> {
+        let id = self.history.unfinished("customer_not_home")?;
+        let at_hand = self.history.get(id).cloned();
+        Some((id, at_hand.or_else(|| self.learner.load(id).ok())?))
     }
 
     fn close(self) -> Vec<StoreError> {
@@ -112,7 +115,7 @@ fn with_attempts(root: &Path, name: &str, seeds: &[u64]) -> PathBuf {
 }
 
 fn seeds(learner: &Player) -> Vec<u64> {
-    learner.history.newest_first().map(|(_, attempt)| attempt.seed.number()).collect()
+    learner.history.newest_first().map(|play| play.seed.number()).collect()
 }
 
 #[test]
@@ -123,7 +126,7 @@ fn what_was_saved_is_there_after_reopening_newest_first() {
     assert_eq!(learner.folder(), folder);
     assert_eq!(seeds(&learner), [2, 1]);
     let (number, newest) = learner.unfinished().expect("unfinished");
-    let finished = Attempt { finished: true, ..Attempt::clone(newest) };
+    let finished = Attempt { finished: true, ..Attempt::clone(&newest) };
     learner.save(number, finished.clone()).expect("saved");
     assert_eq!(learner.unfinished().map(|(_, attempt)| attempt.seed), Some(Seed::new(1)));
     assert_eq!(load_attempt(&folder.join("attempts/000002.ron")).expect("read"), finished);
@@ -520,4 +523,80 @@ fn what_is_done_is_added_to_the_file_and_read_back_with_it() {
     let after = fs::read_to_string(&path).expect("read");
     assert_eq!(load_attempt(&path).expect("it is whole"), own);
     assert!(after.ends_with("\n)\n") && !after.contains("Step("), "written whole at the end: {after}");
+}
+
+/// The index of a learner's folder, and the folder of the attempts.
+fn index_and_attempts(folder: &Path) -> (PathBuf, PathBuf) {
+    (folder.join("plays.index"), folder.join("attempts"))
+}
+
+/// Sets back when everything in a folder was changed, so that its index need not wait for it to settle.
+fn age(folder: &Path) {
+    let long_ago = std::time::UNIX_EPOCH + std::time::Duration::from_hours(400_000);
+    let (_, attempts) = index_and_attempts(folder);
+    let files = fs::read_dir(&attempts).expect("listed").map(|entry| entry.expect("an entry").path());
+    for path in files.chain([attempts.clone()]).collect::<Vec<_>>() {
+        fs::File::open(path).and_then(|file| file.set_modified(long_ago)).expect("set back");
+    }
+}
+
+#[test]
+fn the_index_is_only_derived_and_follows_the_folder() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1, 2, 3]);
+    let (index, attempts) = index_and_attempts(&folder);
+    let play = |number: u32| attempts.join(format!("{number:06}.ron"));
+    age(&folder);
+    drop(open(root.path(), "ann"));
+    let whole = fs::read_to_string(&index).expect("an index");
+    // That a damage goes unseen shows that the files are not read; it is met when the play is looked at.
+    fs::write(play(2), "Attempt(").expect("written in place");
+    age(&folder);
+    let learner = open(root.path(), "ann");
+    assert_eq!(seeds(&learner), [3, 2, 1]);
+    let looked_at = learner.load(AttemptId::new(2).expect("a number"));
+    assert!(matches!(looked_at, Err(StoreError::Damaged { aside: Some(_), .. })), "{looked_at:?}");
+    drop(learner);
+    assert_eq!(seeds(&open(root.path(), "ann")), [3, 1]);
+    fs::rename(attempts.join("000002.ron.damaged"), root.path().join("aside")).expect("moved");
+    for spoiled in ["", "doorstep plays 1", &whole[..whole.len() / 2], &whole.replace(" 3 ", " 4 "), &whole] {
+        fs::write(&index, spoiled).expect("written");
+        assert_eq!(seeds(&open(root.path(), "ann")), [3, 1], "{spoiled}");
+    }
+    fs::remove_file(&index).expect("removed");
+    let mut learner = open(root.path(), "ann");
+    assert_eq!(seeds(&learner), [3, 1]);
+    assert_eq!(learner.begin().get(), 4);
+    drop(learner);
+    fs::copy(play(1), play(9)).expect("copied");
+    assert_eq!(seeds(&open(root.path(), "ann")), [1, 3, 1], "a new file is seen");
+    fs::remove_file(play(3)).expect("removed");
+    let mut learner = open(root.path(), "ann");
+    assert_eq!((seeds(&learner), learner.begin().get()), (vec![1, 1], 10));
+    assert!(learner.take_notices().is_empty());
+}
+
+#[test]
+fn what_a_play_came_to_is_remembered_in_its_file_and_in_the_index() {
+    use doorstep::record::play_result::PlayResult;
+    let root = tempfile::tempdir().expect("a folder");
+    let result = Some(PlayResult { points: 61, best: 76 });
+    let mut learner = open(root.path(), "ann");
+    let (first, second) = (learner.begin(), learner.begin());
+    learner.save(first, Attempt { finished: true, result, ..attempt(1) }).expect("saved");
+    learner.save(second, Attempt { finished: true, ..attempt(2) }).expect("saved");
+    let folder = learner.folder().to_owned();
+    drop(learner);
+    let came_to = |learner: &Player, id| learner.history.play(id).and_then(|play| Some(play.result.clone()?.result));
+    for is_indexed in [true, false] {
+        if !is_indexed {
+            fs::remove_file(folder.join("plays.index")).expect("removed");
+        }
+        let mut learner = open(root.path(), "ann");
+        assert_eq!((came_to(&learner, first), came_to(&learner, second)), (result, None));
+        let by = learner.history.play(first).and_then(|play| play.result.clone()).expect("judged");
+        learner.note(second, by);
+        drop(learner);
+        assert_eq!(came_to(&open(root.path(), "ann"), second), result, "judged later, in the index alone");
+    }
 }

@@ -49,8 +49,8 @@ pub(super) fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failur
             let hint = format!("choose another id, or open it: doorstep preview {}", shown(&name));
             return Err(Failure::wrong(format!("{} is there already and was left as it is", shown(&name)), hint));
         }
-        Err(StoreError::Write { why, left, .. }) => {
-            return Err(Failure::World(StoreError::Write { path: name, left, why }));
+        Err(StoreError::Write { why, remains, .. }) => {
+            return Err(Failure::World(StoreError::Write { path: name, remains, why }));
         }
         Err(error) => return Err(Failure::World(error)),
     }

@@ -16,6 +16,7 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
 use crate::record::attempt::AttemptId;
+use crate::record::play_result::PlayResult;
 use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
 use crate::speech::remarks::remarks;
@@ -108,18 +109,38 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         recorder.news(words)
     });
     let left = left.map_err(|_| Failure::ReaderLeft)?;
-    match left {
-        Left::AtTheEnd => {
-            let (session, standard) = (plain.play.session(), &opened.pack.standard);
-            let debrief = Debrief::new(session, standard)?;
-            let remarks = remarks(&plain.lines.words, &plain.play.circumstances(&opened.pack));
-            plain.lines.debrief(session, &debrief, &remarks, &mut context.out).map_err(|_| Failure::ReaderLeft)?;
-        }
-        Left::Early => {}
+    if left == Left::AtTheEnd {
+        debrief(&plain, &opened, recorder.as_mut(), context)?;
     }
+    say_goodbye(left, &plain.lines.words, recorder, context)
+}
+
+/// What a finished play came to, told and kept.
+fn debrief(
+    plain: &PlainPlay,
+    opened: &OpenedPack,
+    recorder: Option<&mut PlayRecorder>,
+    context: &mut Context,
+) -> Result<(), Failure> {
+    let session = plain.play.session();
+    let debrief = Debrief::new(session, &opened.pack.standard)?;
+    if let Some(recorder) = recorder {
+        let result = PlayResult { points: debrief.card.points, best: debrief.card.best };
+        recorder.keep_result(&plain.play, result, &opened.pack);
+    }
+    let remarks = remarks(&plain.lines.words, &plain.play.circumstances(&opened.pack));
+    plain.lines.debrief(session, &debrief, &remarks, &mut context.out).map_err(|_| Failure::ReaderLeft)
+}
+
+/// Says what whoever leaves has to know, and brings everything to the disk.
+fn say_goodbye(
+    left: Left,
+    words: &Messages,
+    recorder: Option<PlayRecorder>,
+    context: &mut Context,
+) -> Result<Ended, Failure> {
     let is_unsaved = recorder.as_ref().is_some_and(|recorder| recorder.unsaved().is_some());
-    if matches!(left, Left::Early) || is_unsaved {
-        let words = &plain.lines.words;
+    if left == Left::Early || is_unsaved {
         let nameless = || tr!(words, "plain-left-nameless");
         let said = recorder.as_ref().map_or_else(nameless, |recorder| recorder.farewell(words));
         context.print(&format!("{said}\n"))?;
@@ -136,10 +157,12 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
     let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
     let mut session = Session::new(scenario, seed);
     session.take_line(choices.iter().map(String::as_str).filter(|choice| !choice.is_empty()))?;
+    let document = judged(&session, &opened.pack.standard);
     if args.save {
-        keep(args, &session, &opened, lang, context)?;
+        let result = document.as_ref().ok().and_then(PlayDocument::result);
+        keep(args, &session, result, &opened, lang, context)?;
     }
-    let document = judged(&session, &opened.pack.standard)?;
+    let document = document?;
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {
@@ -152,6 +175,7 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 fn keep(
     args: &PlayArgs,
     session: &Session,
+    result: Option<PlayResult>,
     opened: &OpenedPack,
     lang: Lang,
     context: &mut Context,
@@ -172,6 +196,9 @@ fn keep(
         if let Ok(done) = play.on(PlayCommand::Take(turn.taken.choice), (context.now)()) {
             recorder.keep(&done);
         }
+    }
+    if let Some(result) = result {
+        recorder.keep_result(&play, result, &opened.pack);
     }
     // What else was found in the saves is told, and is no reason to call a play lost that was kept.
     let others = recorder.take_notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));

@@ -4,10 +4,11 @@ use super::context::{Context, OpenedPack};
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use crate::base::text::Lang;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{Pack, Scenario};
 use crate::play::engine::Misfit;
-use crate::record::attempt::AttemptId;
+use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
+use crate::record::play_result::PlayResult;
 use crate::speech::messages::Messages;
 use crate::store::{Learner, SaveState, StoreError};
 use crate::tr;
@@ -38,7 +39,9 @@ impl PlayRecorder {
         scenario: &Arc<Scenario>,
         args: &PlayArgs,
     ) -> Option<(RecordedPlay, Option<Misfit>)> {
-        let (id, attempt) = self.history.unfinished(&scenario.id)?;
+        let id = self.history.unfinished(&scenario.id)?;
+        // One that cannot be read is told when the saves are looked through; a new play is begun.
+        let attempt = &self.learner.load(id).ok()?;
         let is_meant = args.seed.is_none_or(|seed| seed == attempt.seed.number())
             && args.mode.is_none_or(|mode| mode.mode() == attempt.mode);
         is_meant.then(|| RecordedPlay::resume(scenario, id, attempt)).filter(|(play, _)| !play.session().is_over())
@@ -59,6 +62,15 @@ impl PlayRecorder {
         self.has_kept = true;
         // Whether it is on the disk is told by the state, for as long as it is so.
         let _ = self.learner.save(keep.id, &keep.attempt);
+    }
+
+    /// Writes down what a finished play came to, if it was played by what there is today.
+    pub(super) fn keep_result(&mut self, play: &RecordedPlay, result: PlayResult, pack: &Pack) {
+        if play.attempt().outdated(play.session().scenario(), pack).is_empty() {
+            let attempt = Attempt { result: Some(result), ..Attempt::clone(play.attempt()) };
+            // The play itself is kept already; how the saves stand is told in the end.
+            let _ = self.learner.save(play.id(), &Arc::new(attempt));
+        }
     }
 
     /// What is to be said at this moment of how the saves stand: that nothing is saved any more, or everything again.

@@ -118,6 +118,7 @@ impl App {
                     preview.checked(version, diagnostics);
                 }
             }
+            UiEvent::Fetched(found) => self.ui.provide(found),
             UiEvent::Saves(saves) => self.ui.learn_saves(saves),
             UiEvent::Notice(notice) => self.ui.notice = Some(notice),
             UiEvent::Look => {

@@ -11,6 +11,7 @@ use super::watch::{Watch, watch_aside};
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
+use crate::record::attempt::AttemptId;
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
 use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
@@ -182,6 +183,11 @@ impl SessionRunner {
             UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],
             UiEffect::Open { name, language } => self.open_learner(&name, language),
             UiEffect::Keep(KeepAttempt { id, attempt }) => self.write(|learner| learner.save(id, &attempt)),
+            UiEffect::Fetch(ids) => self.fetch(ids),
+            UiEffect::Note(id, result) => {
+                self.learner.iter_mut().for_each(|learner| learner.note(id, result.clone()));
+                Vec::new()
+            }
             UiEffect::Remember(lang) => self.write(|learner| learner.set_language(lang)),
             UiEffect::Solve(request) => match &self.solver {
                 // Where the thread has ended nobody waits for its answer any more.
@@ -203,6 +209,13 @@ impl SessionRunner {
         // What failed is told once by the notices, and for as long as it lasts by the state.
         let _ = write(learner);
         vec![UiEvent::Saves(learner.state())]
+    }
+
+    /// Looks plays up.
+    fn fetch(&self, ids: Vec<AttemptId>) -> Vec<UiEvent> {
+        let Some(learner) = &self.learner else { return Vec::new() };
+        let load = |id| (id, learner.load(id).map_err(|error| error.sentence()));
+        vec![UiEvent::Fetched(ids.into_iter().map(load).collect())]
     }
 
     /// Looks at the file of the preview in the place of the thread that does it otherwise.

@@ -9,9 +9,11 @@ use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
-use crate::record::attempt::{AttemptId, Mode};
+use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
 use crate::record::history::{History, Resumable};
+use crate::record::play_result::PlayResult;
+use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use crate::store::{SaveState, StoreError};
@@ -146,9 +148,91 @@ impl UiContext {
         play.circumstances(&self.pack).after(self.history(), play.id(), play.attempt())
     }
 
-    /// Keeps an attempt, here and on the disk.
-    pub(super) fn keep(&mut self, keep: KeepAttempt) {
+    /// Asks for the moves of those of these plays that are not at hand.
+    pub(super) fn fetch(&mut self, ids: impl IntoIterator<Item = AttemptId>) {
+        let missing: Vec<AttemptId> = ids.into_iter().filter(|id| self.history().get(*id).is_none()).collect();
+        if !missing.is_empty() {
+            self.effects.push(UiEffect::Fetch(missing));
+        }
+    }
+
+    /// Takes in plays that were asked for. One that cannot be read is said, and is not asked for again.
+    pub(super) fn provide(&mut self, found: Vec<(AttemptId, Result<Arc<Attempt>, String>)>) {
         let Some(learner) = &mut self.learner else { return };
+        let mut read = Vec::new();
+        for (id, attempt) in found {
+            match attempt {
+                Ok(attempt) => read.push((id, attempt)),
+                Err(why) => {
+                    learner.history.forget(id);
+                    self.notice = Some(why);
+                }
+            }
+        }
+        learner.history.provide(read);
+    }
+
+    /// The most points under the seed of a play, as far as it is known: by what it came to, or by the solver, who is asked
+    /// if nobody did yet.
+    pub(super) fn best_of(&mut self, id: AttemptId, scenario: &Arc<Scenario>, seed: Seed) -> Option<i32> {
+        let noted = self.history().play(id).and_then(|play| play.result_now(scenario, &self.pack.standard_hash));
+        if let Some(noted) = noted {
+            return Some(noted.best);
+        }
+        self.ask_best(scenario, seed);
+        match self.known.best(scenario, seed) {
+            Some(Async::Known(best)) => Some(*best),
+            Some(Async::Pending | Async::Unknown(_)) | None => None,
+        }
+    }
+
+    /// Judges a play that nobody has judged yet, as soon as it can be.
+    pub(super) fn judge(&mut self, id: AttemptId, scenario: &Arc<Scenario>, seed: Seed) {
+        if self.best_of(id, scenario, seed).is_some() {
+            self.settle(&scenario.id, seed);
+        }
+    }
+
+    /// Notes what the plays at hand came to that waited for this scale.
+    fn settle(&mut self, scenario: &str, seed: Seed) {
+        let Some(scenario) = self.pack.scenario(scenario).cloned() else { return };
+        let Some(Async::Known(best)) = self.known.best(&scenario, seed).cloned() else { return };
+        let now = Arc::new(PlayedContent::now(&scenario, &self.pack.standard_hash));
+        let is_unsettled =
+            |id| self.history().play(id).is_some_and(|play| play.result.as_ref().is_none_or(|own| own.by != now));
+        let waiting = self
+            .history()
+            .at_hand()
+            .filter(|(id, own)| own.finished && own.seed == seed && own.scenario == scenario.id && is_unsettled(*id));
+        let waiting: Vec<(AttemptId, Arc<Attempt>)> = waiting.map(|(id, own)| (id, own.clone())).collect();
+        for (id, attempt) in waiting {
+            let Some(run) = attempt.run(&scenario, 0) else { continue };
+            let points = Ledger::judge(&scenario, &self.pack.standard, run.turns()).points();
+            self.note(id, &attempt, JudgedResult { by: now.clone(), result: PlayResult { points, best } });
+        }
+    }
+
+    /// Notes what a play came to: in its file, if it was played in this session by what there is today.
+    fn note(&mut self, id: AttemptId, attempt: &Arc<Attempt>, judged: JudgedResult) {
+        let Some(learner) = &mut self.learner else { return };
+        learner.history.set_result(id, judged.clone());
+        if learner.history.is_kept(id) && PlayedContent::of(attempt) == *judged.by {
+            let attempt = Arc::new(Attempt { result: Some(judged.result), ..Attempt::clone(attempt) });
+            self.keep(KeepAttempt { id, attempt });
+        } else {
+            self.effects.push(UiEffect::Note(id, judged));
+        }
+    }
+
+    /// Keeps an attempt, here and on the disk.
+    pub(super) fn keep(&mut self, mut keep: KeepAttempt) {
+        let Some(learner) = &mut self.learner else { return };
+        if let Some(result) =
+            learner.history.get(keep.id).and_then(|kept| kept.result).filter(|_| keep.attempt.result.is_none())
+        {
+            // What is tried again was begun before the first run was judged.
+            Arc::make_mut(&mut keep.attempt).result = Some(result);
+        }
         learner.history.keep(keep.id, keep.attempt.clone());
         self.effects.push(UiEffect::Keep(keep));
     }
@@ -176,7 +260,15 @@ impl UiContext {
     }
 
     pub(super) fn learn(&mut self, answer: SolveResponse) {
+        let scaled = match &answer {
+            SolveResponse::Best { scenario, seed, .. } => Some((scenario.clone(), *seed)),
+            SolveResponse::Review { play, .. } => Some((play.scenario.clone(), play.seed)),
+            SolveResponse::Line { .. } => None,
+        };
         self.known.learn(answer);
+        if let Some((scenario, seed)) = scaled {
+            self.settle(&scenario, seed);
+        }
     }
 
     /// Asks for the best under a seed, unless it was asked before.

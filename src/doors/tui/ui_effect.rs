@@ -1,6 +1,8 @@
 //! What the app asks of the outside; what comes of it is a [`UiEvent`](super::UiEvent).
 
 use crate::base::text::Lang;
+use crate::record::attempt::AttemptId;
+use crate::record::summary::JudgedResult;
 use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
 
@@ -14,6 +16,10 @@ pub(super) enum UiEffect {
         language: Lang,
     },
     Keep(KeepAttempt),
+    /// The moves of these plays, which are not at hand.
+    Fetch(Vec<AttemptId>),
+    /// What a play came to that was judged anew.
+    Note(AttemptId, JudgedResult),
     /// The learner wants this language from now on.
     Remember(Lang),
     /// Something for the solver; it may take a second and is answered later.

@@ -7,10 +7,12 @@ use crate::author::preview::PreviewVersion;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
+use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::store::SaveState;
 use crate::trainer::solve::SolveResponse;
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -42,6 +44,8 @@ pub enum UiEvent {
     Learners(Vec<String>),
     /// A document was written: the path of the file, or why there is none.
     Exported(Result<String, String>),
+    /// Plays with their moves, or why they cannot be read.
+    Fetched(Vec<(AttemptId, Result<Arc<Attempt>, String>)>),
     /// How the saves of the learner stand now.
     Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.

@@ -6,6 +6,7 @@ use crate::content::standard::{DimensionId, RequirementId, Standard};
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{EntryKind, Score, Scorecard, Verdict};
 use crate::record::attempt::Outdated;
+use crate::record::play_result::PlayResult;
 use crate::report::localized::{LocalizedText, SlotFiller};
 
 /// A play, finished or not.
@@ -113,6 +114,14 @@ impl PlayDocument {
     /// A play that is over, as it is judged.
     pub fn over(session: &Session, standard: &Standard, card: &Scorecard) -> PlayDocument {
         PlayDocument::new(session, PlayProgress::Over(FinishedPlay::new(session, standard, card)))
+    }
+
+    /// What it came to, if it is over.
+    pub fn result(&self) -> Option<PlayResult> {
+        match &self.progress {
+            PlayProgress::Open(_) => None,
+            PlayProgress::Over(play) => Some(PlayResult { points: play.points, best: play.best }),
+        }
     }
 
     fn new(session: &Session, progress: PlayProgress) -> PlayDocument {

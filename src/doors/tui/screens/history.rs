@@ -15,6 +15,7 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
+use crate::base::text::Lang;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -33,14 +34,17 @@ use crate::speech::narration::{Mood, verdict};
 use crate::speech::remarks::short_remarks;
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, mode_name};
-use crate::trainer::solver_cache::Async;
 use jiff::Timestamp;
 use std::sync::Arc;
 
 #[derive(Debug, Default)]
 pub(crate) struct HistoryScreen {
-    focus: usize,
+    /// The play in focus, and which of its runs; the newest while nothing was chosen.
+    focus: Option<(AttemptId, usize)>,
+    /// The plays near the focus, those that a window can show.
     items: Vec<HistoryItem>,
+    /// Where the focus is among them.
+    place: usize,
 }
 
 /// One play in the list.
@@ -48,8 +52,14 @@ pub(crate) struct HistoryScreen {
 struct HistoryItem {
     id: AttemptId,
     run: HistoryRun,
+    /// Which of the runs of its attempt it is, from 0.
+    number: usize,
     title: String,
-    facts: Vec<String>,
+    /// What is told of it before and after how long ago it was: that changes while the rest stays.
+    facts: [Vec<String>; 2],
+    /// For whom and of what it was made: it is made again only where that has changed.
+    of: (Arc<Attempt>, Lang, Option<i32>),
+    updated: Timestamp,
 }
 
 /// Which run of an attempt an item is.
@@ -63,8 +73,8 @@ enum HistoryRun {
     TriedAgain,
 }
 
-/// So many plays on either side of the focus are judged: no window shows more at once.
-const NEAR: usize = 40;
+/// The fewest rows of an item.
+const TALL: usize = 3;
 
 impl Component for HistoryScreen {
     fn key_context(&self) -> KeyContext {
@@ -72,43 +82,40 @@ impl Component for HistoryScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let count = self.items.len();
         match action {
             Action::Back => return Navigation::Back,
-            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
-            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
-            Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
-            Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
-            Action::Accept => return self.open(self.focus, ui),
+            Action::Up | Action::Scroll(..0) => self.move_focus(-1),
+            Action::Down | Action::Scroll(_) => self.move_focus(1),
+            Action::PageUp => self.move_focus(-5),
+            Action::PageDown => self.move_focus(5),
+            Action::Accept => return self.open(self.place, ui),
             Action::Row(row) => return self.open(row, ui),
             _ => {}
         }
         Navigation::Stay
     }
 
+    /// Makes the items that can be in view, of plays whose moves are looked up for it.
     fn arrange(&mut self, ui: &mut UiContext) {
-        let attempts: Vec<_> = ui.history().newest_first().map(|(id, attempt)| (id, attempt.clone())).collect();
-        let all: Vec<_> = attempts.iter().flat_map(|(id, attempt)| runs(*id, attempt, ui)).collect();
-        let near = self.focus.saturating_sub(NEAR)..self.focus + NEAR;
-        let item = |(row, own): (usize, &RunOfAttempt)| {
-            let scenario = ui.pack.scenario(&own.attempt.scenario).cloned();
-            let title = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
-            let session = scenario.filter(|_| near.contains(&row)).and_then(|scenario| own.session(&scenario));
-            let mut title = vec![title.unwrap_or_else(|| own.attempt.scenario.to_string())];
-            title.extend(session.as_ref().and_then(|session| own.again_from(session, ui)));
-            HistoryItem {
-                id: own.id,
-                run: own.run,
-                title: title.join(ui.theme.between()),
-                facts: own.facts(session, ui),
-            }
-        };
-        self.items = all.iter().enumerate().map(item).collect();
-        self.focus = self.focus.min(self.items.len().saturating_sub(1));
+        let near = self.near(ui);
+        ui.fetch(near.iter().copied());
+        let before = std::mem::take(&mut self.items);
+        for id in near {
+            let Some(attempt) = ui.history().get(id).cloned() else { continue };
+            let best = ui.pack.scenario(&attempt.scenario).cloned();
+            let best = best.filter(|_| attempt.finished).and_then(|own| ui.best_of(id, &own, attempt.seed));
+            let of = (attempt, ui.lang(), best);
+            let known = before.iter().filter(|item| item.id == id && item.is_of(&of));
+            let known: Vec<HistoryItem> = known.cloned().collect();
+            self.items.extend(if known.is_empty() { items_of(id, &of, ui) } else { known });
+        }
+        let focus = self.focus.or(self.items.first().map(HistoryItem::key));
+        self.place = self.items.iter().position(|item| Some(item.key()) == focus).unwrap_or(0);
+        self.focus = self.items.get(self.place).map(HistoryItem::key);
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let goes_on = self.items.get(self.focus).is_some_and(|item| !matches!(item.run, HistoryRun::Over(_)));
+        let goes_on = self.items.get(self.place).is_some_and(|item| !matches!(item.run, HistoryRun::Over(_)));
         ScreenFrame {
             title: tr!(ui.words, "history"),
             right: ui.player().to_owned(),
@@ -126,11 +133,25 @@ impl Component for HistoryScreen {
         }
         let width = usize::from(area.width) - 2;
         let items: Vec<Vec<Row>> = self.items.iter().map(|item| item.rows(ui, width)).collect();
-        rows::draw(canvas, &items, self.focus, area);
+        rows::draw(canvas, &items, self.place, area);
     }
 }
 
 impl HistoryScreen {
+    /// The plays that can be in view, the newest first: as many on either side of the focus as a window has room for.
+    fn near(&self, ui: &UiContext) -> Vec<AttemptId> {
+        let plays = ui.history().plays();
+        let reach = usize::from(ui.size.1) / TALL + 2;
+        let after = self.focus.map_or(plays.len(), |(id, _)| plays.partition_point(|play| play.id <= id));
+        let shown = &plays[after.saturating_sub(reach + 1)..(after + reach).min(plays.len())];
+        shown.iter().rev().map(|play| play.id).collect()
+    }
+
+    fn move_focus(&mut self, by: isize) {
+        self.place = rows::moved(self.place, by, self.items.len());
+        self.focus = self.items.get(self.place).map(HistoryItem::key);
+    }
+
     fn open(&self, row: usize, ui: &mut UiContext) -> Navigation {
         let Some((id, run)) = self.items.get(row).map(|item| (item.id, item.run)) else { return Navigation::Stay };
         let Some(attempt) = ui.history().get(id).cloned() else { return Navigation::Stay };
@@ -158,12 +179,30 @@ struct RunOfAttempt {
     id: AttemptId,
     attempt: Arc<Attempt>,
     run: HistoryRun,
+    /// The most points under its seed, if it is known.
+    best: Option<i32>,
+}
+
+/// The items of an attempt, made for this language and this scale.
+fn items_of(id: AttemptId, of: &(Arc<Attempt>, Lang, Option<i32>), ui: &UiContext) -> Vec<HistoryItem> {
+    let (attempt, _, best) = of;
+    let scenario = ui.pack.scenario(&attempt.scenario).cloned();
+    let name = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
+    let name = name.unwrap_or_else(|| attempt.scenario.to_string());
+    let item = |(number, own): (usize, RunOfAttempt)| {
+        let session = scenario.as_ref().and_then(|scenario| own.session(scenario));
+        let mut title = vec![name.clone()];
+        title.extend(session.as_ref().and_then(|session| own.again_from(session, ui)));
+        let (title, facts) = (title.join(ui.theme.between()), own.facts(session, ui));
+        HistoryItem { id, run: own.run, number, title, facts, of: of.clone(), updated: attempt.updated }
+    };
+    runs(id, attempt, *best, ui).into_iter().enumerate().map(item).collect()
 }
 
 /// The runs of an attempt: the one that counts, and after it what was tried again. Only what was taken back can have more
 /// than one.
-fn runs(id: AttemptId, attempt: &Arc<Attempt>, ui: &UiContext) -> Vec<RunOfAttempt> {
-    let own = |run| RunOfAttempt { id, attempt: attempt.clone(), run };
+fn runs(id: AttemptId, attempt: &Arc<Attempt>, best: Option<i32>, ui: &UiContext) -> Vec<RunOfAttempt> {
+    let own = |run| RunOfAttempt { id, attempt: attempt.clone(), run, best };
     if !attempt.finished {
         return vec![own(HistoryRun::UnderWay)];
     }
@@ -197,43 +236,52 @@ impl RunOfAttempt {
         Some(tr!(ui.words, "again-from", number = number))
     }
 
-    fn facts(&self, session: Option<Session>, ui: &mut UiContext) -> Vec<String> {
+    /// What is told of it, before and after how long ago it was.
+    fn facts(&self, session: Option<Session>, ui: &UiContext) -> [Vec<String>; 2] {
         let moves = session.as_ref().map_or(self.attempt.line().len(), |session| session.turns().len());
         let mut facts = match (self.run, &session) {
-            (HistoryRun::Over(_), Some(session)) => came_to(session, ui),
+            (HistoryRun::Over(_), Some(session)) => came_to(session, self.best, ui),
             (HistoryRun::Over(_), None) => vec![tr!(ui.words, "played")],
             (HistoryRun::UnderWay | HistoryRun::TriedAgain, _) => vec![tr!(ui.words, "not-finished")],
         };
         facts.push(mode_name(self.attempt.mode, &ui.words));
         facts.push(tr!(ui.words, "moves", count = moves));
-        facts.push(ago(&ui.words, self.attempt.updated, ui.now.time));
+        let mut remarks = Vec::new();
         if let (HistoryRun::Over(0), Some(session)) = (self.run, session) {
             let own = Circumstances::of(&self.attempt, session.scenario(), &ui.pack);
-            facts.extend(short_remarks(&ui.words, &own.after(ui.history(), self.id, &self.attempt)));
+            remarks.extend(short_remarks(&ui.words, &own.after(ui.history(), self.id, &self.attempt)));
         }
-        facts
+        [facts, remarks]
     }
 }
 
 impl HistoryItem {
+    fn key(&self) -> (AttemptId, usize) {
+        (self.id, self.number)
+    }
+
+    fn is_of(&self, (attempt, lang, best): &(Arc<Attempt>, Lang, Option<i32>)) -> bool {
+        Arc::ptr_eq(&self.of.0, attempt) && (self.of.1, self.of.2) == (*lang, *best)
+    }
+
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let mut rows = Paragraph::new(Tone::Strong, self.title.clone()).rows(width, ui.theme);
-        let facts = Paragraph::new(Tone::Plain, self.facts.join(ui.theme.between()));
+        let when = ago(&ui.words, self.updated, ui.now.time);
+        let [before, after] = &self.facts;
+        let facts: Vec<&str> = before.iter().chain([&when]).chain(after).map(String::as_str).collect();
+        let facts = Paragraph::new(Tone::Plain, facts.join(ui.theme.between()));
         rows.extend(facts.rows(width, ui.theme));
         rows.push(Row::default());
         rows
     }
 }
 
-/// What a run came to: score, verdict, ending and mood. Its scale is asked for, if nobody did yet.
-fn came_to(run: &Session, ui: &mut UiContext) -> Vec<String> {
+/// What a run came to: score, verdict, ending and mood, once its scale is known.
+fn came_to(run: &Session, best: Option<i32>, ui: &UiContext) -> Vec<String> {
+    let Some(best) = best else { return vec![tr!(ui.words, "played")] };
     let scenario = run.scenario();
-    ui.ask_best(scenario, run.seed());
-    let Some(Async::Known(best)) = ui.known().best(scenario, run.seed()) else {
-        return vec![tr!(ui.words, "played")];
-    };
     let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
-    let card = Scorecard::new(scenario, ui.standard(), ledger, *best);
+    let card = Scorecard::new(scenario, ui.standard(), ledger, best);
     let (narrator, state) = (ui.narrator(scenario), run.state());
     let ending = run.ending().map(|ending| narrator.fill(&scenario.ending(ending).title, &state));
     let mut told = vec![tr!(ui.words, "score", score = card.score.whole()), verdict(&ui.words, card.verdict)];

@@ -63,6 +63,12 @@ impl Component for HomeScreen {
         Navigation::Stay
     }
 
+    /// Looks up what can be gone on with.
+    fn arrange(&mut self, ui: &mut UiContext) {
+        let candidates = ui.history().candidates(&ui.pack);
+        ui.fetch(candidates.into_iter().flatten());
+    }
+
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let picks = Some((HomeScreen::entries(ui).len(), tr!(ui.words, "do-pick")));
         ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }

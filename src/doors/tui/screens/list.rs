@@ -22,6 +22,8 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::play::scoring::Score;
+use crate::record::play_result::PlayResult;
+use crate::record::summary::PlaySummary;
 use crate::speech::narration::tier;
 use crate::tr;
 use ratatui::layout::Rect;
@@ -47,8 +49,16 @@ enum PastResult {
     Never,
     /// Finished, but the scale is not known yet.
     Unscaled,
-    Best(Score),
+    /// The best of those that are counted, and how many are not, because nobody knows what they came to.
+    Best {
+        score: Score,
+        uncounted: usize,
+    },
 }
+
+/// So many of the plays of a scenario that nobody has judged yet are judged when it is looked at: thousands would take
+/// minutes.
+const JUDGED: usize = 8;
 
 impl Component for ListScreen {
     fn key_context(&self) -> KeyContext {
@@ -136,7 +146,10 @@ impl ScenarioItem {
         match self.past_result {
             PastResult::Never => facts.push(tr!(words, "not-played")),
             PastResult::Unscaled => facts.push(tr!(words, "played")),
-            PastResult::Best(score) => facts.push(tr!(words, "best-so-far", score = score.whole())),
+            PastResult::Best { score, uncounted } => {
+                facts.push(tr!(words, "best-so-far", score = score.whole()));
+                facts.extend((uncounted > 0).then(|| tr!(words, "plays-uncounted", count = uncounted)));
+            }
         }
         let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, ui.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));
@@ -146,14 +159,24 @@ impl ScenarioItem {
     }
 }
 
+/// The best so far. What is known is taken as it is; of the rest the newest are judged first.
 fn past_result(scenario: &Arc<Scenario>, ui: &mut UiContext) -> PastResult {
-    let runs = ui.history().first_runs(scenario);
-    for run in &runs {
-        ui.ask_best(scenario, run.seed());
+    let newest: Vec<_> = unjudged(scenario, ui).take(JUDGED).map(|play| (play.id, play.seed)).collect();
+    ui.fetch(newest.iter().map(|(id, _)| *id));
+    for (id, seed) in newest {
+        ui.judge(id, scenario, seed);
     }
-    match runs.iter().filter_map(|run| ui.score(run)).max() {
-        Some(score) => PastResult::Best(score),
-        None if runs.is_empty() => PastResult::Never,
+    let hash = &ui.pack.standard_hash;
+    let results = ui.history().finished(scenario).filter_map(|play| play.result_now(scenario, hash));
+    match results.map(PlayResult::score).max() {
+        Some(score) => PastResult::Best { score, uncounted: unjudged(scenario, ui).count() },
+        None if ui.history().finished(scenario).next().is_none() => PastResult::Never,
         None => PastResult::Unscaled,
     }
+}
+
+/// The finished plays of a scenario that nobody has judged as it is now, the newest first.
+fn unjudged<'u>(scenario: &'u Scenario, ui: &'u UiContext) -> impl Iterator<Item = &'u PlaySummary> {
+    let hash = &ui.pack.standard_hash;
+    ui.history().finished(scenario).filter(|play| play.result_now(scenario, hash).is_none())
 }

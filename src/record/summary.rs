@@ -1,0 +1,90 @@
+//! What is known of a play without its moves: enough to list it, to count it and to find it again.
+
+use super::attempt::{Attempt, AttemptId};
+use super::play_result::PlayResult;
+use crate::base::chance::Seed;
+use crate::content::scenario::Scenario;
+use crate::play::scoring::EDITION;
+use std::sync::Arc;
+
+/// One play of a learner, in short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaySummary {
+    /// Its number.
+    pub id: AttemptId,
+    /// What was played; shared by all plays of the same.
+    pub content: Arc<PlayedContent>,
+    /// What all chance of it came from.
+    pub seed: Seed,
+    /// Whether an ending was reached.
+    pub finished: bool,
+    /// What the run that counts came to, where it is known.
+    pub result: Option<JudgedResult>,
+}
+
+/// The scenario, the standard and the rules of a play, or of a judgement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlayedContent {
+    /// The id of the scenario.
+    pub scenario: Box<str>,
+    /// Its hash.
+    pub scenario_hash: Box<str>,
+    /// The hash of the standard.
+    pub standard_hash: Box<str>,
+    /// The edition of the rules.
+    pub rules: u32,
+}
+
+/// A result, and by what it was judged: it holds as long as that is what there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JudgedResult {
+    /// By which content and rules.
+    pub by: Arc<PlayedContent>,
+    /// What it came to.
+    pub result: PlayResult,
+}
+
+impl PlaySummary {
+    /// That of an attempt.
+    pub fn of(id: AttemptId, attempt: &Attempt) -> PlaySummary {
+        let content = Arc::new(PlayedContent::of(attempt));
+        let result = attempt.result.map(|result| JudgedResult { by: content.clone(), result });
+        PlaySummary { id, content, seed: attempt.seed, finished: attempt.finished, result }
+    }
+
+    /// What it came to as it would be judged today; none where that is not known.
+    pub fn result_now(&self, scenario: &Scenario, standard_hash: &str) -> Option<PlayResult> {
+        let judged = self.result.as_ref().filter(|own| own.by.is_now(scenario, standard_hash));
+        judged.map(|own| own.result)
+    }
+}
+
+impl PlayedContent {
+    /// What an attempt was made with.
+    pub fn of(attempt: &Attempt) -> PlayedContent {
+        PlayedContent {
+            scenario: attempt.scenario.clone(),
+            scenario_hash: attempt.scenario_hash.clone(),
+            standard_hash: attempt.standard_hash.clone(),
+            rules: attempt.rules,
+        }
+    }
+
+    /// What there is today.
+    pub fn now(scenario: &Scenario, standard_hash: &str) -> PlayedContent {
+        PlayedContent {
+            scenario: scenario.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            standard_hash: standard_hash.into(),
+            rules: EDITION,
+        }
+    }
+
+    /// Whether it is what there is today.
+    pub fn is_now(&self, scenario: &Scenario, standard_hash: &str) -> bool {
+        self.rules == EDITION
+            && self.scenario == scenario.id
+            && self.scenario_hash == scenario.hash
+            && *self.standard_hash == *standard_hash
+    }
+}
