@@ -60,14 +60,13 @@ pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> Rea
 fn read_summary(id: AttemptId, path: &Path, old: &Index) -> Result<IndexRow, StoreError> {
     let meta = fs::metadata(path).map_err(|error| StoreError::Read { path: path.to_owned(), why: error.into() })?;
     let stamp = Stamp::of(&meta);
-    let summary = match old.known(id, stamp) {
-        Some(summary) => summary.clone(),
-        None => {
-            let own = PlaySummary::of(id, &read_attempt(path)?);
-            // What it came to by another judgement is still known.
-            let judged = old.rows.get(&id).filter(|row| row.summary.content == own.content);
-            PlaySummary { result: own.result.or(judged.and_then(|row| row.summary.result.clone())), ..own }
-        }
+    let summary = if let Some(known) = old.known(id, stamp) {
+        known.clone()
+    } else {
+        let own = PlaySummary::of(id, &read_attempt(path)?);
+        // What it came to by another judgement is still known.
+        let judged = old.rows.get(&id).filter(|row| row.summary.content == own.content);
+        PlaySummary { result: own.result.or(judged.and_then(|row| row.summary.result.clone())), ..own }
     };
     Ok(IndexRow { stamp: Some(stamp), summary })
 }

@@ -184,7 +184,7 @@ mod full_screen {
         let picture = terminal.screen.screen().contents();
         let words = picture.lines().next()?.split_whitespace();
         let clock = |word: &&str| word.len() == 8 && word.chars().filter(|c| *c == ':').count() == 2;
-        words.filter(clock).last().map(str::to_owned)
+        words.rev().find(clock).map(str::to_owned)
     }
 
     /// The clock of a play after each of its moves, from its opening on.
@@ -238,11 +238,11 @@ mod full_screen {
     /// Temporary files anywhere below a folder.
     fn stray(folder: &Path) -> usize {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let stray = entries.map(|entry| match entry.path().is_dir() {
-            true => stray(&entry.path()),
-            false => usize::from(entry.file_name().to_string_lossy().ends_with(".tmp")),
-        });
-        stray.sum()
+        let count = |entry: fs::DirEntry| {
+            let is_stray = entry.file_name().to_string_lossy().ends_with(".tmp");
+            if entry.path().is_dir() { stray(&entry.path()) } else { usize::from(is_stray) }
+        };
+        entries.map(count).sum()
     }
 
     #[test]
@@ -262,12 +262,12 @@ mod full_screen {
             let kept = kept.map(|attempt| attempt.moves).unwrap_or_default();
             let clocks = clocks(&kept);
             let shown = shown.expect("a clock is always shown");
-            let place = clocks.iter().position(|clock| *clock == shown);
+            let at = clocks.iter().position(|clock| *clock == shown);
             let lost = || format!("kill {kill}: at {shown} more was shown than the {} moves that are kept", kept.len());
-            answered += place.unwrap_or_else(|| panic!("{}", lost()));
-            in_the_middle += usize::from(place.is_some_and(|place| place < kept.len()));
+            answered += at.unwrap_or_else(|| panic!("{}", lost()));
+            in_the_middle += usize::from(at.is_some_and(|at| at < kept.len()));
             if pace == Pace::Human {
-                assert_eq!(place, Some(moves + 1), "kill {kill}");
+                assert_eq!(at, Some(moves + 1), "kill {kill}");
             }
             let next = Saves::at(machine.saves()).open("lin", Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH);
             let (mut learner, _) = next.expect("the lock died with it");

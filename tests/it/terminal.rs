@@ -195,6 +195,28 @@ fn plain_mode_in_a_terminal_draws_nothing() {
 }
 
 #[test]
+fn what_is_not_saved_is_marked_said_on_leaving_and_told_to_the_shell() {
+    let arguments = "play customer_not_home --seed 7 --learner Li --saves /dev/null/saves";
+    for moves in [1, 0] {
+        let mut terminal = Terminal::open(&Setting { arguments, size: (100, 40), ..USUAL });
+        terminal.shows("What do you do?");
+        terminal.shows("kept in memory only");
+        if moves > 0 {
+            terminal.send(b"1");
+            terminal.wait_for(|picture| picture.contains("> ") && picture.contains(" not saved "));
+            terminal.send(b"\x1b");
+            let home = terminal.shows("This play is not saved");
+            assert!(!home.contains("Your play is kept"), "{home}");
+        }
+        terminal.signal("TERM");
+        assert_eq!(terminal.ended(), if moves > 0 { 2 } else { 0 }, "nothing is lost where nothing was done");
+        terminal.is_whole();
+        let written = String::from_utf8_lossy(&terminal.written).into_owned();
+        assert_eq!(written.contains("what you did is not saved"), moves > 0, "{written}");
+    }
+}
+
+#[test]
 fn a_panic_gives_the_terminal_back_before_it_is_told() {
     const CHILD: &str = "DOORSTEP_TEST_PANICS";
     if std::env::var_os(CHILD).is_some() {

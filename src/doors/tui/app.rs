@@ -221,7 +221,9 @@ impl App {
         match std::mem::replace(&mut self.first, Start::Home) {
             Start::Play { scenario, seed, mode } => {
                 let play = self.ui.begin(&scenario, seed.unwrap_or(self.ui.now.seed), mode);
-                play.into_iter().for_each(|play| self.open(Destination::Play(Box::new(play))));
+                if let Some(play) = play {
+                    self.open(Destination::Play(Box::new(play)));
+                }
             }
             Start::Home if first_time => {
                 if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {

@@ -152,9 +152,9 @@ impl SessionRunner {
         self.tell(UiEvent::Learners(known));
         if let Some(name) = name {
             let opened = self.open_learner(&name, lang);
-            opened.into_iter().for_each(|event| {
+            for event in opened {
                 self.tell(event);
-            });
+            }
         }
         self.tell_notices();
     }
