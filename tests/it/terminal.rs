@@ -203,7 +203,7 @@ fn what_is_not_saved_is_marked_said_on_leaving_and_told_to_the_shell() {
         terminal.shows("kept in memory only");
         if moves > 0 {
             terminal.send(b"1");
-            terminal.wait_for(|picture| picture.contains("> ") && picture.contains(" not saved "));
+            terminal.wait_for(|picture| picture.contains("Why:") && picture.contains(" not saved "));
             terminal.send(b"\x1b");
             let home = terminal.shows("This play is not saved");
             assert!(!home.contains("Your play is kept"), "{home}");
