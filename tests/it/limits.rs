@@ -173,7 +173,7 @@ fn what_a_hundred_places_share_is_told_a_hundred_times_and_then_counted() {
     };
     let scenes: String = (0..150).map(scene).collect();
     let text = with("")
-        .replace(r#"scenes: {"#, &format!("scenes: {{ {scenes}"))
+        .replace("scenes: {", &format!("scenes: {{ {scenes}"))
         .replace(r#""hall": Scene"#, r#""s150": Scene"#)
         .replace(r#"start: "hall""#, r#"start: "s0""#);
     let loaded = load(&sources(&text, &[])).expect("the small standard is sound");

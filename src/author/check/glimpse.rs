@@ -49,7 +49,7 @@ impl Players<'_> {
         for _ in 0..MOVES {
             let Some(scene) = state.scene(scenario) else { return };
             let open: Vec<ChoiceId> = state.open_choices(scenario).collect();
-            let Some(choice) = self.choose(scene, &open, number % 2 == 0) else { return };
+            let Some(choice) = self.choose(scene, &open, number.is_multiple_of(2)) else { return };
             self.taken[scene.index()][choice.index()] += 1;
             let taken = Move { scene, choice };
             events.clear();

@@ -129,7 +129,8 @@ impl<'i> Inspection<'i> {
         let outcomes = every_outcome(self.scenario);
         let best = match self.values() {
             Some(values) => values.best_of_each(&outcomes),
-            None => self.solver.best_of_each(&outcomes),
+            // Together they are too many, or no play ends.
+            None => self.solver.best_one_by_one(&outcomes),
         };
         BestPlays::Outcomes(outcomes.into_iter().zip(best).collect())
     }
@@ -153,7 +154,11 @@ impl<'i> Inspection<'i> {
     pub fn clean_plays_of_outcomes(&self) -> &[(Rolls, Option<CleanPlays>)] {
         self.clean_plays.get_or_init(|| {
             let is_bounded = outcome_count(self.scenario) <= MOST_OUTCOMES;
-            let outcomes = if self.is_sound() && is_bounded { every_outcome(self.scenario) } else { Vec::new() };
+            let outcomes = if self.is_sound() && is_bounded && self.values().is_some() {
+                every_outcome(self.scenario)
+            } else {
+                Vec::new()
+            };
             let clean = self.solver.clean_plays(&outcomes).unwrap_or_default();
             outcomes.into_iter().zip(clean).collect()
         })

@@ -24,7 +24,7 @@ impl UndrawnReads {
         for ((_, scene), here) in SceneId::enumerate(&scenario.scenes).zip(&drawn.scenes) {
             mark(&scene.lines, here);
             mark(&scene.again, here);
-            scene.choices.iter().for_each(|choice| mark(&choice.reply, &drawn.after(scenario, choice, here)));
+            scene.choices.iter().for_each(|choice| mark(&choice.reply, &after(scenario, choice, here)));
         }
         scenario.endings.iter().zip(&drawn.endings).for_each(|(ending, here)| mark(&ending.lines, here));
         let feedback =
@@ -62,7 +62,7 @@ impl SurelyDrawn {
         let mut news = false;
         for (id, scene) in SceneId::enumerate(&scenario.scenes) {
             for choice in &scene.choices {
-                let after = self.after(scenario, choice, &self.scenes[id.index()]);
+                let after = after(scenario, choice, &self.scenes[id.index()]);
                 let mut lead = |known: &mut StateBits| {
                     let now = and(known, &after);
                     news |= now != *known;
@@ -82,17 +82,17 @@ impl SurelyDrawn {
         news
     }
 
-    /// What is drawn after a choice that is made where `here` is.
-    fn after(&self, scenario: &Scenario, choice: &Choice, here: &StateBits) -> StateBits {
-        let mut after = *here;
-        choice.reveal.iter().for_each(|id| scenario.chances[id.index()].field.mark(&mut after));
-        after
-    }
-
     fn may_lack(&self, when: &Condition, here: &StateBits) -> bool {
         let undrawn = and(&self.all, &here.map(|word| !word));
         when.reads_chance() && when.mask().iter().zip(&undrawn).any(|(read, undrawn)| read & undrawn != 0)
     }
+}
+
+/// What is drawn after a choice that is made where `here` is.
+fn after(scenario: &Scenario, choice: &Choice, here: &StateBits) -> StateBits {
+    let mut after = *here;
+    choice.reveal.iter().for_each(|id| scenario.chances[id.index()].field.mark(&mut after));
+    after
 }
 
 /// Where an exit can lead.

@@ -107,7 +107,9 @@ impl DueItem {
 
 fn bits_of(fields: &[Field]) -> SparseMask {
     let mut mask = StateBits::default();
-    fields.iter().for_each(|field| field.mark(&mut mask));
+    for field in fields {
+        field.mark(&mut mask);
+    }
     SparseMask::of(&mask)
 }
 

@@ -87,6 +87,10 @@ pub(super) enum After {
     OutOfTime,
 }
 
+/// How many states are looked at before what they lead to is looked up: lookups wait for memory, and together they wait
+/// once.
+const BLOCK: usize = 32;
+
 /// The number of no state: the clock has ended the play. Endings have the numbers above it.
 const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;
 
@@ -157,7 +161,10 @@ impl<'l> StateGraph<'l> {
         let mut events = Vec::new();
         while graph.ends.len() < graph.state_store.len() {
             Unsolved::check(solver.bound, graph.state_store.len(), graph.outcomes.len())?;
-            graph.expand(solver, dice, &mut events);
+            for _ in graph.ends.len()..graph.state_store.len().min(graph.ends.len() + BLOCK) {
+                graph.expand(solver, dice, &mut events);
+            }
+            graph.number_staged();
         }
         Ok(graph)
     }
@@ -267,16 +274,20 @@ impl<'l> StateGraph<'l> {
             for choice in position.state.open_choices(solver.scenario) {
                 self.spread(solver, &position, Move { scene, choice }, dice, events);
             }
-            let StateGraph { state_store, outcomes, staged, .. } = self;
-            let mut waiting = staged.drain(..);
-            state_store.intern_staged(|number| {
-                if let Some(place) = waiting.next() {
-                    outcomes[place as usize].to = number;
-                }
-            });
         }
         self.stops.push(stop);
         self.ends.push(small(self.edges.len()));
+    }
+
+    /// Finds or adds the states that the last moves led to.
+    fn number_staged(&mut self) {
+        let StateGraph { state_store, outcomes, staged, .. } = self;
+        let mut waiting = staged.drain(..);
+        state_store.intern_staged(|number| {
+            if let Some(place) = waiting.next() {
+                outcomes[place as usize].to = number;
+            }
+        });
     }
 
     /// Adds one choice with all of its outcomes.
@@ -327,7 +338,7 @@ impl<'l> StateGraph<'l> {
                 }
                 self.state_store.stage(&state.0, &partial.0);
                 self.staged.push(small(self.outcomes.len()));
-                // The number follows when all moves of the state before are known.
+                // The number follows when all moves of some states are known.
                 0
             }
             Node::Ending(ending) => {

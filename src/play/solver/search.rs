@@ -74,8 +74,9 @@ impl Solver<'_> {
         }
     }
 
-    /// The same where they are too many to be held at once. Together they may meet twice as many states as one of them.
-    fn best_one_by_one(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
+    /// The same, one after the other, where together they are too many to be held. They may meet twice as many states as the
+    /// search for one may.
+    pub fn best_one_by_one(&self, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
         let mut left = self.bound.saturating_mul(2);
         let mut best = |rolls: &Rolls| {
             if left == 0 {

@@ -46,7 +46,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let states = values.graph().states();
         let losses = values.edge_losses();
         let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
-        Simulator { best, classes, many, losses, best_edges, values }
+        Simulator { values, classes, best, many, losses, best_edges }
     }
 
     /// Lets a crowd play. The same seed gives the same crowd.
@@ -125,11 +125,9 @@ impl<'v, 's> Simulator<'v, 's> {
         if let Some(best) = self.best.get(&class) {
             return *best;
         }
-        let best = match self.many {
-            // Each outcome reaches little of what they reach together.
-            true => self.values.solver().best(&mut rolls.clone()),
-            false => self.values.best(rolls),
-        };
+        // Each of many outcomes reaches little of what they reach together.
+        let alone = || self.values.solver().best(&mut rolls.clone());
+        let best = if self.many { alone() } else { self.values.best(rolls) };
         let best = best.map_or(0, |solution| solution.best);
         self.best.insert(class, best);
         best

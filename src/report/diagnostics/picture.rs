@@ -25,7 +25,7 @@ pub(super) fn picture(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) ->
     let is_drawn = |source: &&&Source| has_short_lines(&source.text, &diagnostic.place.span);
     let shown = |place: &Location| {
         let source = sources.iter().find(|source| source.file == place.file);
-        !place.span.is_empty() && source.filter(is_drawn).is_some()
+        !place.span.is_empty() && source.is_some_and(|source| is_drawn(&source))
     };
     let mut text = if shown(&diagnostic.place) { draw(diagnostic, sources, ink) } else { format!("{diagnostic}\n") };
     if let Some(witness) = &diagnostic.witness {
