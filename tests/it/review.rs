@@ -35,7 +35,7 @@ fn a_blunder_is_found_with_one_key_and_read_with_the_better_move() {
 
 #[test]
 fn what_stands_below_is_read_with_one_key_and_then_comes_the_next_move() {
-    let end = failed(1).keys("PgDn PgDn PgDn").picture();
+    let end = failed(1).keys("PgDn PgDn PgDn PgDn").picture();
     assert!(end.contains("Move by move") || end.contains("Move 1 of 2"), "{end}");
     let read = (0..60).fold(failed(1), |read, _| read.keys("Down"));
     assert!(read.picture().contains("Never done"), "{}", read.picture());
@@ -86,9 +86,11 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
 
 #[test]
 fn a_try_that_is_not_over_is_gone_on_with_from_the_list() {
-    let again = take(failed(2).keys("Enter Enter"), &CLEAN[..1]);
-    let list = again.again().keys("3").picture();
-    assert!(list.contains("Again from move 1") && list.contains("not finished"), "{list}");
+    let again = take(failed(2).keys("Enter Enter"), &CLEAN[..1]).again();
+    let list = again.keys("3");
+    assert!(list.picture().contains("One door · Again from move 1"), "{}", list.picture());
+    let on = list.keys("Down Enter").picture();
+    assert!(on.contains("What do you do?") && on.contains("Look for a bell"), "{on}");
 }
 
 #[test]
@@ -235,7 +237,7 @@ fn a_play_whose_scenario_was_edited_is_no_dead_end() {
 
 #[test]
 fn an_exam_is_reviewed_after_its_end_and_nothing_leaks_before() {
-    let exam = take(session("en").playing("Li", 3), &ROUGH[..1]);
+    let exam = take(session("en").sized(80, 40).playing("Li", 3), &ROUGH[..1]);
     for keys in ["Enter", "F5 Esc", "n", "b", "e", "m", "F7", "F8"] {
         let picture = exam.clone().keys(keys).picture();
         assert!(

@@ -34,7 +34,7 @@ impl Lines<'_> {
             let solved = narrator.move_told(session, debrief, told, turn);
             self.one_move(debrief, turn, told, &solved, out)?;
         }
-        self.never_done(debrief, &review, out)?;
+        self.never_done(&narrator, debrief, &review, out)?;
         out.flush()
     }
 
@@ -59,9 +59,7 @@ impl Lines<'_> {
             tr!(words, "moves", count = session.turns().len()),
         ];
         writeln!(out, "{}", outcome.join(" · "))?;
-        let account: Vec<String> = review.account().iter().map(|item| item.told(words)).collect();
-        let points = tr!(words, "points-of", points = card.points, best = card.best);
-        writeln!(out, "{points}{}{}", tr!(words, "colon"), account.join(" · "))?;
+        writeln!(out, "{}", narrator.account(card, review, " · "))?;
         writeln!(out, "{}", label_counts(words, debrief).join(" · "))?;
         if !card.critical.is_empty() {
             writeln!(out, "{}", tr!(words, "critical-fails", count = card.critical.len()))?;
@@ -110,25 +108,20 @@ impl Lines<'_> {
         writeln!(out, "   {}{better}", tr!(words, "better"))
     }
 
-    fn never_done(&self, debrief: &Debrief, review: &Review, out: &mut impl Write) -> io::Result<()> {
+    fn never_done(
+        &self,
+        narrator: &Narrator,
+        debrief: &Debrief,
+        review: &Review,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let words = &self.words;
         if !review.missed.is_empty() {
             writeln!(out, "\n{}", tr!(words, "missed"))?;
         }
         for missed in &review.missed {
             writeln!(out, "   {}", self.entry(&missed.line))?;
-            let moment = match missed.moment {
-                Some(turn) => {
-                    let (number, time) = (turn + 1, clock(review.moves[turn].clock));
-                    tr!(words, "first-chance", number = number, time = time)
-                }
-                None => tr!(words, "no-chance"),
-            };
-            let given_up = debrief.given_up_with(missed.line.requirement).map(|turn| {
-                let number = turn + 1;
-                format!(" {}", tr!(words, "given-up-with", number = number))
-            });
-            writeln!(out, "      {moment}{}", given_up.unwrap_or_default())?;
+            writeln!(out, "      {}", narrator.chance(missed, review, Some(debrief)))?;
         }
         if !review.given_way.is_empty() {
             writeln!(out, "\n{}", tr!(words, "given-way"))?;

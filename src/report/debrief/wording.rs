@@ -133,10 +133,8 @@ fn outcome(narrator: &Narrator, session: &Session) -> String {
 
 fn findings(narrator: &Narrator, debrief: &Debrief, review: &Review, remarks: &[String]) -> Vec<String> {
     let words = narrator.words;
-    let account: Vec<String> = review.account().iter().map(|item| item.told(words)).collect();
-    let points = tr!(words, "points-of", points = debrief.card.points, best = debrief.card.best);
     let counts = label_counts(words, debrief).join(" · ");
-    let mut findings = vec![format!("{points}{}{}", tr!(words, "colon"), account.join(" · ")), counts];
+    let mut findings = vec![narrator.account(&debrief.card, review, " · "), counts];
     if !debrief.card.critical.is_empty() {
         findings.push(tr!(words, "critical-broken", count = debrief.card.critical.len()));
     }
@@ -268,20 +266,9 @@ fn entry(narrator: &Narrator, line: &ReviewLine) -> String {
 }
 
 fn missed(narrator: &Narrator, debrief: &Debrief, review: &Review) -> Vec<String> {
-    let words = narrator.words;
-    let told = review.missed.iter().map(|missed| {
-        let moment = match missed.moment {
-            Some(turn) => {
-                let number = turn + 1;
-                tr!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
-            }
-            None => tr!(words, "no-chance"),
-        };
-        let given_up = debrief.given_up_with(missed.line.requirement).map(|turn| {
-            let number = turn + 1;
-            format!(" {}", tr!(words, "given-up-with", number = number))
-        });
-        format!("{} {moment}{}", entry(narrator, &missed.line), given_up.unwrap_or_default())
-    });
+    let told = review
+        .missed
+        .iter()
+        .map(|missed| format!("{} {}", entry(narrator, &missed.line), narrator.chance(missed, review, Some(debrief))));
     told.collect()
 }

@@ -1,9 +1,11 @@
-//! The account of a play in a line: how many requirements were met, missed, broken and so on, and what they came to. What
+//! The account of a play: how many requirements were met, missed, broken and so on, and what they came to. What
 //! every door lists entry by entry is added up here, so that lists and score can be held against each other.
 
-use super::review::{Review, ReviewLine};
-use super::wording::{entry_kind, price};
-use crate::play::scoring::EntryKind;
+use super::narrator::Narrator;
+use super::review::{MissedLine, Review, ReviewLine};
+use super::wording::{clock, entry_kind, price};
+use crate::play::debrief::Debrief;
+use crate::play::scoring::{EntryKind, Scorecard};
 use crate::speech::messages::Messages;
 use crate::tr;
 
@@ -37,6 +39,35 @@ impl Review {
         };
         let counts = |kind: &EntryKind| !matches!(kind, EntryKind::Extra | EntryKind::Yielded);
         EntryKind::ALL.into_iter().filter(counts).map(item).filter(|item| item.count > 0).collect()
+    }
+}
+
+impl Narrator<'_> {
+    /// The points of a play and what they are made of: `12 of 16 points: 3 met 12/12 · 1 missed 0/4`.
+    pub fn account(&self, card: &Scorecard, review: &Review, between: &str) -> String {
+        let words = self.words;
+        let items: Vec<String> = review.account().iter().map(|item| item.told(words)).collect();
+        let points = if card.points < 0 { format!("−{}", -card.points) } else { card.points.to_string() };
+        let points = tr!(words, "points-of", points = points, best = card.best);
+        format!("{points}{}{}", tr!(words, "colon"), items.join(between))
+    }
+
+    /// When something that was never done could have been done, and with which move it was given up.
+    pub fn chance(&self, missed: &MissedLine, review: &Review, debrief: Option<&Debrief>) -> String {
+        let words = self.words;
+        let mut told = vec![match missed.moment {
+            Some(turn) => {
+                let number = turn + 1;
+                tr!(words, "first-chance", number = number, time = clock(review.moves[turn].clock))
+            }
+            None => tr!(words, "no-chance"),
+        }];
+        let given_up = debrief.and_then(|debrief| debrief.given_up_with(missed.line.requirement));
+        told.extend(given_up.map(|turn| {
+            let number = turn + 1;
+            tr!(words, "given-up-with", number = number)
+        }));
+        told.join(&tr!(words, "between-sentences"))
     }
 }
 

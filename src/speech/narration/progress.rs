@@ -16,10 +16,12 @@ impl Standing {
     /// Adds up how far each of these is.
     pub fn of(progress: &[(RequirementId, EntryKind)]) -> Standing {
         let counted = EntryKind::ALL.map(|kind| (kind, progress.iter().filter(|(_, own)| *own == kind).count()));
-        Standing(counted.into_iter().filter(|(_, count)| *count > 0).collect())
+        let mut counted: Vec<_> = counted.into_iter().filter(|(_, count)| *count > 0).collect();
+        counted.sort_by_key(|(kind, _)| *kind == EntryKind::Missed);
+        Standing(counted)
     }
 
-    /// What there is any of, the best first; missed is what is still open.
+    /// What there is any of, the best first; at the end what is missed, that is, still open.
     pub fn counts(&self) -> &[(EntryKind, usize)] {
         &self.0
     }

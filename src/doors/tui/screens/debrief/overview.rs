@@ -9,7 +9,7 @@ use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Score};
 use crate::speech::line_breaking::fit;
-use crate::speech::narration::{MissedLine, clock, label_counts};
+use crate::speech::narration::{MissedLine, label_counts};
 use crate::tr;
 use unicode_width::UnicodeWidthStr;
 
@@ -62,9 +62,7 @@ impl Told<'_> {
             tr!(words, "no-return-at", number = number)
         }));
         all.push(Paragraph::new(Tone::Plain, parts.join(self.theme.between())));
-        let account: Vec<String> = self.review.account().iter().map(|item| item.told(words)).collect();
-        let points = tr!(words, "points-of", points = card.points, best = card.best);
-        let account = format!("{points}{}{}", tr!(words, "colon"), account.join(self.theme.between()));
+        let account = self.narrator.account(card, self.review, self.theme.between());
         all.push(Paragraph::new(Tone::Plain, account));
         all
     }
@@ -111,19 +109,8 @@ impl Told<'_> {
     }
 
     fn chance(&self, missed: &MissedLine) -> Paragraph {
-        let words = self.narrator.words;
-        let moment = match missed.moment {
-            Some(turn) => {
-                let number = turn + 1;
-                tr!(words, "first-chance", number = number, time = clock(self.review.moves[turn].clock))
-            }
-            None => tr!(words, "no-chance"),
-        };
-        let given_up = self.known.and_then(|known| known.given_up_with(missed.line.requirement)).map(|turn| {
-            let number = turn + 1;
-            format!(" {}", tr!(words, "given-up-with", number = number))
-        });
-        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}{}", given_up.unwrap_or_default()))
+        let moment = self.narrator.chance(missed, self.review, self.known);
+        self.line(&missed.line, 2).and(Tone::Plain, format!("  {moment}"))
     }
 
     fn dimensions(&self, known: &Debrief) -> Vec<Paragraph> {
