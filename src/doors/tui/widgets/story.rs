@@ -11,6 +11,7 @@
 
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
+use crate::play::scoring::EntryKind;
 use crate::speech::messages::Messages;
 use crate::speech::narration::{Mood, MoveMark, Narrator, Passage, due_changed, duration, mark_word};
 use crate::tr;
@@ -69,7 +70,9 @@ fn tell(passage: &Passage, narrator: &Narrator, theme: Theme, citation: Citation
         Passage::Mood { from, to, by } => all.push(mood(*from, *to, *by, words, theme)),
         Passage::Marks(marks) => all.extend(marks.iter().map(|own| mark(own, narrator, theme, citation))),
         Passage::DueChanged { more, fewer } => {
-            all.push(Paragraph::new(Tone::Dim, due_changed(words, *more, *fewer)).indented(2, 4));
+            let sign = theme.entry(EntryKind::Missed).1;
+            let changed = due_changed(words, *more, *fewer);
+            all.push(Paragraph::new(Tone::Dim, format!("{sign} {changed}")).indented(2, 4));
         }
         Passage::Feedback(text) => {
             all.push(Paragraph::new(Tone::Strong, tr!(words, "why")).and(Tone::Plain, text.clone()).indented(2, 4));

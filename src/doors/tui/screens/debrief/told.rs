@@ -228,10 +228,7 @@ impl Told<'_> {
         let words = self.narrator.words;
         let (tone, sign) = self.theme.entry(line.kind);
         let price = line.price();
-        let kind = match line.kind {
-            EntryKind::Met | EntryKind::Broken => String::new(),
-            other => format!("{}{}", entry_kind(words, other), tr!(words, "colon")),
-        };
+        let kind = format!("{}{}", entry_kind(words, line.kind), tr!(words, "colon"));
         let mut paragraph = Paragraph::new(tone, format!("{sign} {price:>5}  "))
             .and(Tone::Plain, format!("{kind}{}", line.text))
             .and(Tone::Dim, format!("  {}", line.cite));
