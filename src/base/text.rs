@@ -126,6 +126,15 @@ fn classify(c: char, before: char, after: impl FnOnce() -> Option<char>) -> Opti
         }
         '\u{200D}' if joins(before) && after().is_some_and(joins) => None,
         '\u{AD}'
+        | '\u{34F}'
+        // Fillers, a separator and a blank braille cell: letters and signs by their class, and nothing to see.
+        | '\u{115F}'
+        | '\u{1160}'
+        | '\u{180E}'
+        | '\u{2800}'
+        | '\u{3164}'
+        | '\u{FFA0}'
+        | '\u{1D173}'..='\u{1D17A}'
         | '\u{200B}'..='\u{200D}'
         | '\u{2060}'..='\u{2065}'
         | '\u{206A}'..='\u{206F}'
@@ -213,6 +222,14 @@ mod tests {
         assert_eq!(find_unsafe("“好”，她说……\n— ok"), None);
         assert_eq!(find_unsafe("👩\u{200d}🔧"), None, "an emoji may be joined");
         assert!(find_unsafe("a\u{200d}b").is_some());
+    }
+
+    #[test]
+    fn what_is_invisible_counts_as_nothing_to_see() {
+        for blank in "\u{34f}\u{115f}\u{1160}\u{180e}\u{2800}\u{3164}\u{ffa0}\u{1d173}\u{200b}\u{feff}".chars() {
+            let named = format!("a{blank}b");
+            assert_eq!(find_unsafe(&named), Some((1, Unsafe::Invisible(blank))), "U+{:04X}", u32::from(blank));
+        }
     }
 
     #[test]
