@@ -88,7 +88,7 @@ fn explored() {
 fn valued() {
     let pack = worlds::validate(&worlds::wide_with_chance()).pack;
     let scenario = &pack.scenarios[0];
-    let solver = Solver::new(scenario, &pack.standard);
+    let solver = Solver::new(scenario, &pack.standard).bounded(4_000_000);
     let (time, states) = best(|| Values::new(&solver).expect("it is solved").states());
     row(&format!("values with chance ({states} states)"), &per_second(states, time), "by hand 3 to 4 M/s");
 }
