@@ -163,8 +163,7 @@ impl Learner {
     fn finish(&mut self, but: Option<AttemptId>) {
         let Some(open) = self.open.take().filter(|open| open.has_tail && Some(open.id) != but) else { return };
         if let Ok(text) = encode(&open.attempt) {
-            // Where this fails nothing is lost, as everything stands in the tail; and the state tells of it.
-            let _ = self.writer.write(&self.path_of(open.id), text);
+            self.writer.tidy(&self.path_of(open.id), &text);
         }
     }
 

@@ -44,6 +44,13 @@ impl Writer {
         self.in_memory.is_none() && self.waiting.is_empty() && append(path, length, lines).is_ok()
     }
 
+    /// Writes anew what a file says already. Where that fails nothing is lost, so nothing is told.
+    pub(super) fn tidy(&self, path: &Path, text: &str) {
+        if self.in_memory.is_none() {
+            let _ = write_with_folder(path, text);
+        }
+    }
+
     /// Tries everything that failed before.
     pub(super) fn flush(&mut self) {
         if self.in_memory.is_some() {
@@ -99,6 +106,18 @@ mod tests {
 
     fn on_disk(path: &Path) -> String {
         fs::read_to_string(path).expect("read")
+    }
+
+    #[test]
+    fn what_a_file_says_already_is_not_missed_where_it_cannot_be_written_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("attempts"), "no folder").expect("written");
+        let path = folder.path().join("attempts").join("a");
+        let mut writer = Writer::default();
+        writer.tidy(&path, "1");
+        assert!(writer.state().unsaved().is_none() && writer.take_notices().is_empty());
+        writer.write(&path, "1".to_owned()).expect_err("there is no folder");
+        assert!(writer.state().unsaved().is_some(), "what was never on the disk is missed");
     }
 
     #[test]
