@@ -2,7 +2,8 @@
 //! that is told from the scenes alone. What is not sure that way is proven while all states are walked.
 
 use crate::base::bits::{StateBits, and};
-use crate::content::scenario::{Choice, Condition, EndingId, Exit, Scenario, SceneId, Target};
+use crate::content::scenario::{Choice, Condition, Scenario, SceneId};
+use crate::play::engine::{Node, destinations};
 
 /// The texts that are not sure.
 pub(super) struct UndrawnReads {
@@ -70,13 +71,12 @@ impl SurelyDrawn {
                 };
                 // Any move may be the last before the scenario closes.
                 lead(&mut self.endings[scenario.clock.timeout.index()]);
-                let mut to = Destinations::default();
-                match choice.call {
-                    Some(call) => to.scenes.push(scenario.fragments[call.fragment.index()].start),
-                    None => to.add(scenario, id, &choice.exit),
+                for node in destinations(scenario, id, choice, true) {
+                    match node {
+                        Node::Scene(scene) => lead(&mut self.scenes[scene.index()]),
+                        Node::Ending(ending) => lead(&mut self.endings[ending.index()]),
+                    }
                 }
-                to.scenes.iter().for_each(|scene| lead(&mut self.scenes[scene.index()]));
-                to.endings.iter().for_each(|ending| lead(&mut self.endings[ending.index()]));
             }
         }
         news
@@ -93,28 +93,4 @@ fn after(scenario: &Scenario, choice: &Choice, here: &StateBits) -> StateBits {
     let mut after = *here;
     choice.reveal.iter().for_each(|id| scenario.chances[id.index()].field.mark(&mut after));
     after
-}
-
-/// Where an exit can lead.
-#[derive(Default)]
-struct Destinations {
-    scenes: Vec<SceneId>,
-    endings: Vec<EndingId>,
-}
-
-impl Destinations {
-    fn add(&mut self, scenario: &Scenario, home: SceneId, exit: &Exit) {
-        for target in exit.routes.iter().map(|(_, target)| *target).chain([exit.goto]) {
-            match target {
-                Target::Stay => self.scenes.push(home),
-                Target::Scene(scene) => self.scenes.push(scene),
-                Target::Ending(ending) => self.endings.push(ending),
-                Target::Return(fragment) => {
-                    for (caller, exit) in &scenario.fragments[fragment.index()].sites {
-                        self.add(scenario, *caller, exit);
-                    }
-                }
-            }
-        }
-    }
 }

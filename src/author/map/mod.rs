@@ -2,7 +2,6 @@
 //! where the best play goes. It draws nothing; [`crate::report::map`] does.
 
 mod edge_key;
-mod written;
 mod visitor;
 mod scenario_map;
 

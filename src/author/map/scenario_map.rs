@@ -2,12 +2,11 @@
 
 use super::edge_key::{EdgeKey, index};
 use super::visitor::MapVisitor;
-use super::written::written;
 use crate::author::coverage::Reached;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::{ChoiceId, EndingId, FragmentId, Scenario, SceneId};
 use crate::content::standard::Standard;
-use crate::play::engine::{Move, Node, Session, Turn};
+use crate::play::engine::{Move, Node, Session, Turn, destinations};
 use crate::play::solver::{Tracked, explore};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -83,7 +82,8 @@ impl ScenarioMap {
         for (number, scene) in SceneId::enumerate(&scenario.scenes) {
             for (id, choice) in ChoiceId::enumerate(&scene.choices) {
                 let taken = Move { scene: number, choice: id };
-                let written = written(scenario, number, choice, reached.choice(taken));
+                // Which way out of a fragment play goes was seen, where it goes there at all.
+                let written = destinations(scenario, number, choice, !reached.choice(taken));
                 for to in written {
                     steps.entry((number.index(), index(scenario, to), id)).or_insert(false);
                 }

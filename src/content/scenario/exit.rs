@@ -13,6 +13,13 @@ pub struct Exit {
     pub goto: Target,
 }
 
+impl Exit {
+    /// Everywhere that it can lead, in the order of its routes.
+    pub fn targets(&self) -> impl Iterator<Item = Target> {
+        self.routes.iter().map(|(_, target)| *target).chain([self.goto])
+    }
+}
+
 /// Where a play goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {

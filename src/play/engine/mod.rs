@@ -4,6 +4,7 @@
 //! [`advance`]. The engine returns events; it never calls back.
 
 mod advance;
+mod destinations;
 mod event;
 mod replay;
 mod session;
@@ -11,6 +12,7 @@ mod state;
 mod tell;
 
 pub use advance::{Move, advance, mood_after};
+pub use destinations::destinations;
 pub use event::{Event, RequirementEvent};
 pub use replay::{Misfit, RecordedMove, Replay};
 pub use session::{Closed, ClosedChoice, Session, Turn};

@@ -3,6 +3,7 @@
 
 use crate::base::bits::{Field, StateBits};
 use crate::content::scenario::{Choice, Exit, FragmentId, Scenario, SceneId, Target};
+use crate::play::engine::{Node, destinations};
 use crate::play::scoring::ScoringModel;
 use std::ops::Range;
 
@@ -109,14 +110,10 @@ fn exit_reads(scenario: &Scenario, exit: &Exit, read: &mut impl FnMut(Field)) {
 }
 
 fn returns(exit: &Exit) -> impl Iterator<Item = FragmentId> {
-    targets(exit).filter_map(|target| match target {
+    exit.targets().filter_map(|target| match target {
         Target::Return(fragment) => Some(fragment),
         Target::Stay | Target::Scene(_) | Target::Ending(_) => None,
     })
-}
-
-fn targets(exit: &Exit) -> impl Iterator<Item = Target> {
-    exit.routes.iter().map(|(_, target)| *target).chain([exit.goto])
 }
 
 /// What its choices write. The clock always goes on.
@@ -142,29 +139,13 @@ pub(super) fn touches_of(scoring: &ScoringModel, choices: &[Choice], words: usiz
 }
 
 pub(super) fn successors(scenario: &Scenario, scene: SceneId, choices: &[Choice]) -> Vec<SceneId> {
-    let mut next = Vec::new();
-    for choice in choices {
-        match choice.call {
-            Some(call) => next.push(scenario.fragments[call.fragment.index()].start),
-            None => exit_scenes(scenario, scene, &choice.exit, &mut next),
-        }
-    }
+    let nodes = choices.iter().flat_map(|choice| destinations(scenario, scene, choice, true));
+    let scenes = nodes.filter_map(|node| match node {
+        Node::Scene(next) => Some(next),
+        Node::Ending(_) => None,
+    });
+    let mut next: Vec<SceneId> = scenes.collect();
     next.sort_unstable();
     next.dedup();
     next
-}
-
-fn exit_scenes(scenario: &Scenario, home: SceneId, exit: &Exit, next: &mut Vec<SceneId>) {
-    for target in targets(exit) {
-        match target {
-            Target::Stay => next.push(home),
-            Target::Scene(scene) => next.push(scene),
-            Target::Ending(_) => {}
-            Target::Return(fragment) => {
-                for (caller, exit) in &scenario.fragments[fragment.index()].sites {
-                    exit_scenes(scenario, *caller, exit, next);
-                }
-            }
-        }
-    }
 }
