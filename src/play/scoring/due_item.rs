@@ -2,7 +2,7 @@
 
 use super::law::half_points;
 use super::procedure::{ProcedureStep, StepSize};
-use crate::base::bits::{Field, Layout, SparseMask, StateBits, merge};
+use crate::base::bits::{Field, Layout, SparseMask, StateBits};
 use crate::content::scenario::{Choice, Condition, Due, Mark, Scenario};
 use crate::content::standard::{Requirement, RequirementId};
 
@@ -26,9 +26,9 @@ pub struct DueItem {
     /// The situations in which it gives way for good, if it is due and unmet.
     pub excuses: Vec<Condition>,
     /// The bits that `when` reads.
-    pub(super) reads: SparseMask,
+    pub reads: SparseMask,
     /// The bits that `excuses` read.
-    pub(super) excuse_reads: SparseMask,
+    pub excuse_reads: SparseMask,
     /// Whether it makes good what was broken: it pays nothing, and costs its weight when it is missed.
     pub remedy: bool,
     /// Its place in a procedure, if it is a step of one.
@@ -80,11 +80,8 @@ impl DueItem {
             due: when_due,
             gone,
             bits: bits_of(&[met, spoiled, barred, when_due, gone]),
-            reads: SparseMask::of(&due.when.mask()),
-            excuse_reads: SparseMask::of(&excuses.iter().fold(StateBits::default(), |mut all, when| {
-                merge(&mut all, &when.mask());
-                all
-            })),
+            reads: reads_of(std::slice::from_ref(&due.when)),
+            excuse_reads: reads_of(&excuses),
             excuses,
         }
     }
@@ -103,6 +100,14 @@ impl DueItem {
     pub fn is_spoiled(&self, partial: &PartialScore) -> bool {
         self.spoiled.get(&partial.0) == 1
     }
+}
+
+fn reads_of(conditions: &[Condition]) -> SparseMask {
+    let mut mask = StateBits::default();
+    for when in conditions {
+        when.reads(&mut |field| field.mark(&mut mask));
+    }
+    SparseMask::of(&mask)
 }
 
 fn bits_of(fields: &[Field]) -> SparseMask {

@@ -2,7 +2,7 @@
 //! longer be met and is due is the end of a clean play.
 
 use super::liveness::Liveness;
-use crate::base::bits::{StateBits, and, merge};
+use crate::base::bits::{StateBits, and};
 use crate::content::scenario::SceneId;
 use crate::play::scoring::{DueItem, PartialScore, ScoringModel};
 
@@ -24,11 +24,11 @@ impl Liveness {
                 item.due.set(&mut partial.0, 1);
                 item.met.set(&mut partial.0, 1);
             } else if undecided {
-                merge(&mut facts, self.due_reads_of(number));
+                item.reads.mark(&mut facts);
             }
             // What is due and can no longer be met is no clean play, unless it gives way after all.
             if !item.is_closed(partial) {
-                merge(&mut facts, self.excuse_reads_of(number));
+                item.excuse_reads.mark(&mut facts);
             }
             // A remedy that is due is no clean play; until then it does not matter that it was met.
             if item.remedy {

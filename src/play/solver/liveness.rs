@@ -8,7 +8,7 @@ use super::reads::{
     ClockMode, ItemSet, Tracked, always_read, reads_of, successors, touches_of, tracked_reads, writes_of,
 };
 use crate::base::bits::{Field, SparseMask, StateBits, and, merge};
-use crate::content::scenario::{Condition, Scenario, Scene, SceneId};
+use crate::content::scenario::{Scenario, Scene, SceneId};
 use crate::play::scoring::{DueItem, PartialScore, Procedure, ScoringModel};
 
 /// What still matters in every scene of a scenario.
@@ -16,10 +16,8 @@ pub(super) struct Liveness {
     /// Whether the clock is kept where nothing reads it.
     pub clock: ClockMode,
     scenes: Vec<SceneLiveness>,
-    /// By item: the bits that its due condition reads.
-    due_reads: Vec<StateBits>,
-    /// By item: the bits that the rules read by which it can give way.
-    excuse_reads: Vec<StateBits>,
+    /// The bits that all due conditions read, and the rules by which items can give way.
+    due_reads: StateBits,
 }
 
 /// What still matters from one scene on.
@@ -81,13 +79,16 @@ impl Liveness {
         let mut liveness = Liveness {
             clock,
             scenes: SceneId::enumerate(&scenario.scenes).map(here).collect(),
-            due_reads: scoring.items.iter().map(|item| item.when.mask()).collect(),
-            excuse_reads: scoring.items.iter().map(excuse_reads).collect(),
+            due_reads: StateBits::default(),
         };
+        for item in &scoring.items {
+            item.reads.mark(&mut liveness.due_reads);
+            item.excuse_reads.mark(&mut liveness.due_reads);
+        }
         let scenes = SceneId::enumerate(&scenario.scenes);
         let next: Vec<Vec<SceneId>> = scenes.map(|(id, scene)| successors(scenario, id, &scene.choices)).collect();
         while liveness.spread(&next) {}
-        liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, scoring, &liveness.due_reads));
+        liveness.scenes.iter_mut().for_each(|here| here.prepare(scenario, scoring));
         liveness
     }
 
@@ -121,9 +122,7 @@ impl Liveness {
             merge(&mut all, &here.facts);
         }
         // The facts that wait for a due condition are kept where it can still hold.
-        for reads in self.due_reads.iter().chain(&self.excuse_reads) {
-            merge(&mut all, reads);
-        }
+        merge(&mut all, &self.due_reads);
         all
     }
 
@@ -149,49 +148,13 @@ impl Liveness {
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
         if here.untouchable.met.meets(&partial.0) {
-            self.settle(scoring, here, &here.untouchable.items, state, partial, &mut facts);
+            here.settle(scoring, &here.untouchable.items, state, partial, &mut facts);
         } else {
             here.untouchable.bits.clear(&mut partial.0);
         }
-        self.settle(scoring, here, &here.unsettled, state, partial, &mut facts);
+        here.settle(scoring, &here.unsettled, state, partial, &mut facts);
         self.settle_orders(scoring, scene, partial);
         *state = and(state, &facts);
-    }
-
-    /// Forgets what can no longer matter of these items, and adds to `facts` what their due conditions still read.
-    fn settle(
-        &self,
-        scoring: &ScoringModel,
-        here: &SceneLiveness,
-        items: &[UnsettledItem],
-        state: &StateBits,
-        partial: &mut PartialScore,
-        facts: &mut StateBits,
-    ) {
-        let mut listed = scoring.listed_items(partial);
-        for unsettled in items {
-            let (number, item) = (unsettled.item, &scoring.items[unsettled.item]);
-            if unsettled.is_lost(item, partial) {
-                item.bits.clear(&mut partial.0);
-                continue;
-            }
-            let is_listed = listed[number / 64] >> (number % 64) & 1 == 1;
-            let is_kept = match unsettled.prospect(item, &here.volatile, state, partial) {
-                Prospect::Dead => {
-                    scoring.discard(partial, number);
-                    if is_listed {
-                        listed = scoring.listed_items(partial);
-                    }
-                    unsettled.can_touch
-                }
-                // The steps that wait in a procedure are counted again later: their bits stay.
-                Prospect::Open { undecided } if is_listed => undecided,
-                Prospect::Open { .. } => settle_item(item, unsettled.can_touch, partial),
-            };
-            if is_kept {
-                merge(facts, &self.due_reads[number]);
-            }
-        }
     }
 
     /// Forgets what of the order of procedures no step from this scene on can change.
@@ -211,16 +174,6 @@ impl Liveness {
         &self.scenes[scene.index()].volatile
     }
 
-    /// The bits of a state that an item's due condition reads.
-    pub(super) fn due_reads_of(&self, item: usize) -> &StateBits {
-        &self.due_reads[item]
-    }
-
-    /// The bits of a state that the rules read by which an item can give way.
-    pub(super) fn excuse_reads_of(&self, item: usize) -> &StateBits {
-        &self.excuse_reads[item]
-    }
-
     /// Whether an item can be met from this scene on, or acted against and excused.
     pub(super) fn can_touch(&self, scene: SceneId, item: usize) -> bool {
         self.scenes[scene.index()].can_touch(item)
@@ -229,21 +182,19 @@ impl Liveness {
 
 impl SceneLiveness {
     /// Works out once what [`Liveness::canonicalize`] asks for at every move.
-    fn prepare(&mut self, scenario: &Scenario, scoring: &ScoringModel, due_reads: &[StateBits]) {
+    fn prepare(&mut self, scenario: &Scenario, scoring: &ScoringModel) {
         for (number, item) in scoring.items.iter().enumerate() {
-            let excuses = item.excuses.iter().filter(|_| self.can_touch(number)).map(Condition::mask);
-            let excuses: Vec<StateBits> = excuses.collect();
-            for reads in &excuses {
-                merge(&mut self.facts, reads);
+            if self.can_touch(number) {
+                item.excuse_reads.mark(&mut self.facts);
             }
         }
         self.reads_clock = scenario.fields.elapsed.is_in(&self.facts);
-        let mut forgotten = StateBits::default();
+        let (mut forgotten, settled) = (StateBits::default(), self.volatile.map(|word| !word));
         for (number, item) in scoring.items.iter().enumerate() {
             let can_touch = self.can_touch(number);
             let waits = item.step.is_some_and(|step| !scoring.procedures[step.procedure].waiting.is_empty());
             if waits || item.remedy || !item.when.is_always() || item.can_close() {
-                let may_die = due_reads[number].iter().zip(&self.volatile).any(|(read, written)| read & !written != 0);
+                let may_die = item.reads.meets(&settled);
                 let unsettled = UnsettledItem { item: number, can_touch, may_die };
                 let items = if can_touch || item.remedy { &mut self.unsettled } else { &mut self.untouchable.items };
                 items.push(unsettled);
@@ -260,6 +211,41 @@ impl SceneLiveness {
         self.untouchable.met = SparseMask::of(&met);
         self.untouchable.bits = SparseMask::of(&bits);
         self.steps = scoring.procedures.iter().map(|procedure| self.open_steps(scoring, procedure)).collect();
+    }
+
+    /// Forgets what can no longer matter of these items, and adds to `facts` what their due conditions still read.
+    fn settle(
+        &self,
+        scoring: &ScoringModel,
+        items: &[UnsettledItem],
+        state: &StateBits,
+        partial: &mut PartialScore,
+        facts: &mut StateBits,
+    ) {
+        let mut listed = scoring.listed_items(partial);
+        for unsettled in items {
+            let (number, item) = (unsettled.item, &scoring.items[unsettled.item]);
+            if unsettled.is_lost(item, partial) {
+                item.bits.clear(&mut partial.0);
+                continue;
+            }
+            let is_listed = listed[number / 64] >> (number % 64) & 1 == 1;
+            let is_kept = match unsettled.prospect(item, &self.volatile, state, partial) {
+                Prospect::Dead => {
+                    scoring.discard(partial, number);
+                    if is_listed {
+                        listed = scoring.listed_items(partial);
+                    }
+                    unsettled.can_touch
+                }
+                // The steps that wait in a procedure are counted again later: their bits stay.
+                Prospect::Open { undecided } if is_listed => undecided,
+                Prospect::Open { .. } => settle_item(item, unsettled.can_touch, partial),
+            };
+            if is_kept {
+                item.reads.mark(facts);
+            }
+        }
     }
 
     fn can_touch(&self, item: usize) -> bool {
@@ -299,12 +285,6 @@ impl UnsettledItem {
         }
         Prospect::Open { undecided }
     }
-}
-
-fn excuse_reads(item: &DueItem) -> StateBits {
-    let mut mask = StateBits::default();
-    item.excuses.iter().for_each(|when| when.reads(&mut |field| field.mark(&mut mask)));
-    mask
 }
 
 /// Increments matter only above the lowest rank that can still be met.
