@@ -44,8 +44,6 @@ pub struct Inspection<'i> {
     /// Whether these were all.
     pub explored: Result<(), Unsolved>,
     exploration: Exploration,
-    /// What was kept track of beside the rules.
-    tracked: Tracked,
     solver: &'i Solver<'i>,
     bound: usize,
     points: OnceCell<Vec<DecisionPoint>>,
@@ -79,7 +77,6 @@ impl<'i> Inspection<'i> {
             scenario,
             standard,
             observed,
-            tracked,
             explored,
             exploration,
             solver,
@@ -153,11 +150,9 @@ impl<'i> Inspection<'i> {
     /// The clean plays of every outcome; nothing where that cannot be said.
     pub fn clean_plays_of_outcomes(&self) -> &[(Rolls, Option<CleanPlays>)] {
         self.clean_plays.get_or_init(|| {
-            let is_bounded = outcome_count(self.scenario) <= MOST_OUTCOMES;
-            let outcomes = if self.is_sound() && is_bounded && self.values().is_some() {
-                every_outcome(self.scenario)
-            } else {
-                Vec::new()
+            let outcomes: Vec<Rolls> = match (self.values(), self.best_plays()) {
+                (Some(_), Some(BestPlays::Outcomes(all))) => all.iter().map(|(rolls, _)| rolls.clone()).collect(),
+                _ => Vec::new(),
             };
             let clean = self.solver.clean_plays(&outcomes).unwrap_or_default();
             outcomes.into_iter().zip(clean).collect()
@@ -201,11 +196,7 @@ impl<'i> Inspection<'i> {
     /// The situations, where play first comes into them, from which nothing but the clock leads out.
     pub(super) fn traps(&self) -> Vec<StateIndex> {
         let traps = self.observed.move_graph.traps();
-        if traps.is_empty() {
-            traps
-        } else {
-            true_traps(self.scenario, self.standard, &self.tracked, self.bound, &traps)
-        }
+        if traps.is_empty() { traps } else { true_traps(self.scenario, &self.exploration, &traps) }
     }
 
     /// Between which times some lines are shown, and whether play can run out of time; none where that is too much to ask.

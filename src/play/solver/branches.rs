@@ -4,21 +4,21 @@ use crate::base::chance::Dice;
 
 /// The draws of one step, to be repeated until every outcome had its turn.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Branches {
+pub struct Branches {
     drawn: Vec<Draw>,
     next: usize,
 }
 
 /// One chance drawn: its number, and which of these weights it came to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Draw {
+pub struct Draw {
     pub chance: usize,
     pub outcome: usize,
     pub weights: Box<[u32]>,
 }
 
 /// Dice that may fall in several ways.
-pub(super) trait OutcomeBranching: Dice {
+pub trait OutcomeBranching: Dice {
     /// Makes ready for another step.
     fn begin(&mut self);
 

@@ -55,6 +55,11 @@ impl Exploration {
         path
     }
 
+    /// The state of this number, without what nothing reads.
+    pub fn state(&self, here: StateIndex) -> State {
+        State(self.state_store.get(here.0).0)
+    }
+
     /// How many states there are.
     pub fn states(&self) -> usize {
         self.state_store.len()
@@ -132,7 +137,7 @@ pub fn explore(
             return (exploration, Err(unsolved));
         }
         let here = StateIndex(small(number));
-        let state = State(exploration.state_store.get(here.0).0);
+        let state = exploration.state(here);
         visitor.state(here, &state);
         number += 1;
         made.clear();

@@ -30,6 +30,7 @@ mod crowd;
 mod habit;
 mod simulate;
 
+pub use branches::{Branches, OutcomeBranching};
 pub use clean_plays::{CleanPlay, CleanPlays};
 pub use crowd::{Crowd, WRONG, WrongTurn};
 pub use explore::{Exploration, StateIndex, Visitor, explore};
