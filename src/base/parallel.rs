@@ -13,12 +13,11 @@ pub fn map<T: Sync, R: Send>(items: &[T], worth_a_thread: usize, work: impl Fn(&
     let next = AtomicUsize::new(0);
     let take = || {
         let mut done = Vec::new();
-        while let Some((number, item)) =
-            Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|n| Some((n, items.get(n)?)))
-        {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(number) else { return done };
             done.push((number, work(item)));
         }
-        done
     };
     let mut all = thread::scope(|scope| {
         let other = scope.spawn(take);

@@ -91,10 +91,9 @@ impl Debrief {
         let judged = values.judge(session.turns(), &rolls)?;
         let mut debrief = Debrief::of(session, standard, best, &judged);
         for own in debrief.moves.iter_mut().filter(|own| own.loss > 0) {
-            own.parting = {
-                let average = values.points_of_loss(own.loss);
-                Parting::at(session, standard, &solver, NotBest { turn: own.turn, best: own.best_choice, average })
-            };
+            let average = values.points_of_loss(own.loss);
+            let not_best = NotBest { turn: own.turn, best: own.best_choice, average };
+            own.parting = Parting::at(session, standard, &solver, not_best);
         }
         Ok(debrief)
     }

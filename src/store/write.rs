@@ -37,8 +37,7 @@ pub(super) fn append(path: &Path, length: u64, lines: &str) -> Result<(), Cause>
 
 /// Writes a file that can be made again: whole, but without waiting for the disk.
 pub(super) fn write_derived(path: &Path, text: &str) -> io::Result<()> {
-    let mut temporary =
-        tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder_of(path))?;
+    let mut temporary = temporary_in(folder_of(path))?;
     temporary.write_all(text.as_bytes())?;
     temporary.persist(path).map_err(|error| error.error)?;
     Ok(())
@@ -52,7 +51,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     let folder = folder_of(path);
     let put_new = || -> io::Result<()> {
         make_folder(folder)?;
-        let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+        let mut temporary = temporary_in(folder)?;
         temporary.write_all(text.as_bytes())?;
         temporary.as_file().sync_all()?;
         temporary.persist_noclobber(path).map_err(|error| error.error)?;
@@ -104,8 +103,13 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// A new file of ours under a name of its own.
+fn temporary_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)
+}
+
 fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut temporary = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+    let mut temporary = temporary_in(folder)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|error| error.error)?;

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::capped::capped;
+use super::worded::is_han;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
@@ -56,10 +57,6 @@ fn without_slots(words: &str) -> String {
 
 fn has_letters(words: &str) -> bool {
     words.chars().any(char::is_alphabetic)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// What shows that the words are not in their language: Chinese without a single Han letter, or a language of Latin
