@@ -1,6 +1,52 @@
-//! Tells cargo that the binary carries these folders, so that a new file in them is noticed.
+//! Validates the content that the program carries and packs it, so that a program starts without proving it again. It
+//! is read as the program itself reads content: these are the same modules. Content with a fault is carried as text
+//! alone, and the program tells the fault when it runs.
 
-fn main() {
+#[path = "src/base/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports, unused_macros)]
+mod base;
+#[path = "src/content/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports)]
+mod content;
+
+use content::notation::Source;
+use content::scenario::{PackSources, load, pack_bytes};
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=scenarios");
     println!("cargo::rerun-if-changed=i18n");
+    let packed = match load(&sources()?) {
+        Ok(loaded) if loaded.diagnostics.is_empty() => pack_bytes(&loaded.pack)?,
+        Ok(_) | Err(_) => Vec::new(),
+    };
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("pack"), packed)?;
+    Ok(())
+}
+
+fn sources() -> Result<PackSources, Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let read = |file: &Path| -> Result<Source, Box<dyn Error>> {
+        let shown = file.strip_prefix(&root)?.to_string_lossy().replace('\\', "/");
+        Ok(Source::new(&shown, &fs::read_to_string(file)?))
+    };
+    let folder = root.join("scenarios");
+    let (pack, standard) = (folder.join("pack.ron"), folder.join("standard").join("standard.ron"));
+    let all_but = |folder: &Path, other: &Path| -> Result<Vec<Source>, Box<dyn Error>> {
+        let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+        let is_content = |file: &PathBuf| file.extension().is_some_and(|own| own == "ron") && file != other;
+        let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(is_content).collect();
+        files.sort();
+        files.iter().map(|file| read(file)).collect()
+    };
+    Ok(PackSources {
+        pack: read(&pack)?,
+        words: Some(read(&folder.join("words.md"))?),
+        standard: read(&standard)?,
+        sections: all_but(&folder.join("standard"), &standard)?,
+        fragments: all_but(&folder.join("fragments"), &pack)?,
+        scenarios: all_but(&folder, &pack)?,
+    })
 }

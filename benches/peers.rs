@@ -71,7 +71,7 @@ fn real(count: usize) -> f64 {
 
 fn explored() {
     let pack = worlds::validate(&worlds::wide()).pack;
-    let scenario = &pack.scenarios[0];
+    let scenario = pack.scenarios.get(0).expect("valid");
     let walk = || explore(scenario, &pack.standard, &Tracked::none(scenario), 4_000_000, &mut Blind).0;
     let (time, walk) = best(walk);
     let told = format!("{} states", walk.states());
@@ -87,7 +87,7 @@ fn explored() {
 
 fn valued() {
     let pack = worlds::validate(&worlds::wide_with_chance()).pack;
-    let scenario = &pack.scenarios[0];
+    let scenario = pack.scenarios.get(0).expect("valid");
     let solver = Solver::new(scenario, &pack.standard).bounded(4_000_000);
     let (time, states) = best(|| Values::new(&solver).expect("it is solved").states());
     row(&format!("values with chance ({states} states)"), &per_second(states, time), "by hand 3 to 4 M/s");
@@ -99,7 +99,7 @@ fn checked() {
     let bundled = worlds::bundled_sources();
     row("everything bundled proven, checked and solved", &format!("{:?}", best(|| whole(&bundled)).0), "");
     let pack = worlds::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let one = || check(scenario, &pack.standard).len();
         row(&format!("  {} checked", scenario.id), &format!("{:?}", best(one).0), "");
     }
@@ -119,7 +119,7 @@ fn whole(sources: &PackSources) -> usize {
 fn simulated() {
     const PLAYERS: u32 = 200_000;
     let pack = worlds::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         let mut simulator = Simulator::new(&values);

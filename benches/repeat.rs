@@ -67,7 +67,7 @@ fn loads(times: usize, sources: &doorstep::content::scenario::PackSources) -> us
 fn solve(times: usize) -> usize {
     let pack = worlds::bundled();
     for _ in 0..times {
-        for scenario in &pack.scenarios {
+        for scenario in pack.scenarios.iter() {
             let mut dice = scenario.rolls(doorstep::base::chance::Seed::new(0));
             black_box(Solver::new(scenario, &pack.standard).best(&mut dice)).expect("it is solved");
         }
@@ -78,7 +78,7 @@ fn solve(times: usize) -> usize {
 fn check_all(times: usize) -> usize {
     let pack = worlds::bundled();
     for _ in 0..times {
-        for scenario in &pack.scenarios {
+        for scenario in pack.scenarios.iter() {
             black_box(check(scenario, &pack.standard));
         }
     }

@@ -32,7 +32,7 @@ where
     B::Error: std::fmt::Debug,
 {
     let pack = worlds::validate(&worlds::waiting_sources()).pack;
-    let scenario = pack.scenarios[0].clone();
+    let scenario = pack.scenarios.get(0).expect("valid").clone();
     let seed = Seed::new(7);
     let shown = Session::new(scenario.clone(), seed).shown();
     let digit = shown.iter().position(|(id, _)| id.index() == 0).expect("waiting is open") + 1;

@@ -24,7 +24,7 @@ const PLAYS: [u32; 2] = [10, 10_000];
 
 /// A finished play of the first scenario.
 fn finished(pack: &Pack) -> Attempt {
-    let line = Line::of(pack, &pack.scenarios[0]);
+    let line = Line::of(pack, pack.scenarios.get(0).expect("valid"));
     let session = line.session();
     let begun = Attempt::begin(&line.scenario, &pack.standard_hash, line.seed, Mode::Practice, chinese(), now());
     let points = Ledger::judge(&line.scenario, &line.standard, session.turns()).points();

@@ -85,7 +85,7 @@ fn judge(sources: &PackSources) {
         }
         Ok(loaded) => {
             are_sound(&loaded.diagnostics, &files);
-            for scenario in &loaded.pack.scenarios {
+            for scenario in loaded.pack.scenarios.iter() {
                 are_sound(&check_within(scenario, &loaded.pack.standard, STATES), &files);
                 play(scenario, &loaded.pack.standard);
             }

@@ -67,7 +67,7 @@ fn written_and_read(attempt: &Attempt, folder: &Path) -> Attempt {
 
 /// Plays the attempt as far as its moves fit.
 fn replay(attempt: &Attempt) {
-    let scenario = &world::pack().scenarios[0];
+    let scenario = world::pack().scenarios.get(0).expect("valid");
     let replay = Replay::new(scenario.clone(), attempt.seed, &attempt.moves);
     replay.misfit.iter().for_each(|misfit| is_safe(&misfit.to_string()));
     assert!(replay.hints.len() + replay.session.turns().len() <= attempt.moves.len());

@@ -1,5 +1,7 @@
 //! Many small facts packed into a few machine words, so that a state is copied, compared and hashed at once.
 
+use serde::{Deserialize, Serialize};
+
 /// How many words a state or a tally has.
 pub const WORDS: usize = 8;
 
@@ -10,7 +12,7 @@ pub const BITS: usize = WORDS * 64;
 pub type StateBits = [u64; WORDS];
 
 /// Where one fact stands: some neighbouring bits of one word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Field {
     word: u8,
     shift: u8,

@@ -7,7 +7,7 @@
 macro_rules! ids {
     ($($(#[$doc:meta])+ $name:ident($int:ident)),+ $(,)?) => {$(
         $(#[$doc])+
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub struct $name($int);
 
         impl $name {

@@ -3,10 +3,11 @@
 //! A [`Text`] is made once, when content is loaded, and is checked then: it holds no character that could drive or
 //! deceive a terminal. It knows nothing of files or screens; slots such as `{time}` stay in it until it is shown.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A language tag such as `zh` or `en`: one to eight ASCII letters, digits or hyphens.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Lang([u8; 8]);
 
 impl Lang {
@@ -42,7 +43,7 @@ impl fmt::Display for Lang {
 }
 
 /// One text in one or more languages, the base language first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text(Box<[(Lang, Box<str>)]>);
 
 impl Text {

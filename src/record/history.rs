@@ -3,7 +3,7 @@
 
 use super::attempt::{Attempt, AttemptId};
 use super::summary::{JudgedResult, PlaySummary};
-use crate::content::scenario::{Pack, Scenario};
+use crate::content::scenario::{Pack, Scenario, ScenarioHead};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -156,16 +156,15 @@ impl History {
     /// The plays that have to be at hand to say which can be gone on with.
     pub fn candidates(&self, pack: &Pack) -> [Option<AttemptId>; 2] {
         let is_known =
-            |id: &AttemptId| self.play(*id).is_some_and(|play| pack.scenario(&play.content.scenario).is_some());
+            |id: &AttemptId| self.play(*id).is_some_and(|play| pack.scenarios.head(&play.content.scenario).is_some());
         let newest = self.newest_first().map(|play| play.id).find(is_known);
         [newest, self.unfinished.iter().rev().copied().find(is_known)]
     }
 
     /// The finished plays of a scenario as it is now, the newest first.
-    pub fn finished<'h>(&'h self, scenario: &'h Scenario) -> impl Iterator<Item = &'h PlaySummary> {
-        self.newest_first().filter(|play| {
-            play.finished && play.content.scenario == scenario.id && play.content.scenario_hash == scenario.hash
-        })
+    pub fn finished<'h>(&'h self, head: &'h ScenarioHead) -> impl Iterator<Item = &'h PlaySummary> {
+        self.newest_first()
+            .filter(|play| play.finished && play.content.scenario == head.id && play.content.scenario_hash == head.hash)
     }
 
     /// Writes down in short what an attempt is. What it came to by another judgement is still known.

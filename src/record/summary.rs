@@ -3,7 +3,6 @@
 use super::attempt::{Attempt, AttemptId};
 use super::play_result::PlayResult;
 use crate::base::chance::Seed;
-use crate::content::scenario::Scenario;
 use crate::play::scoring::EDITION;
 use std::sync::Arc;
 
@@ -53,9 +52,8 @@ impl PlaySummary {
     }
 
     /// What it came to as it would be judged today; none where that is not known.
-    pub fn result_now(&self, scenario: &Scenario, standard_hash: &str) -> Option<PlayResult> {
-        let judged = self.result.as_ref().filter(|own| own.by.is_now(scenario, standard_hash));
-        judged.map(|own| own.result)
+    pub fn result_now(&self, now: &PlayedContent) -> Option<PlayResult> {
+        self.result.as_ref().filter(|own| *own.by == *now).map(|own| own.result)
     }
 }
 
@@ -70,21 +68,13 @@ impl PlayedContent {
         }
     }
 
-    /// What there is today.
-    pub fn now(scenario: &Scenario, standard_hash: &str) -> PlayedContent {
+    /// What there is today: a scenario of this id and hash, a standard of that hash, and these rules.
+    pub fn now(scenario: &str, scenario_hash: &str, standard_hash: &str) -> PlayedContent {
         PlayedContent {
-            scenario: scenario.id.clone(),
-            scenario_hash: scenario.hash.clone(),
+            scenario: scenario.into(),
+            scenario_hash: scenario_hash.into(),
             standard_hash: standard_hash.into(),
             rules: EDITION,
         }
-    }
-
-    /// Whether it is what there is today.
-    pub fn is_now(&self, scenario: &Scenario, standard_hash: &str) -> bool {
-        self.rules == EDITION
-            && self.scenario == scenario.id
-            && self.scenario_hash == scenario.hash
-            && *self.standard_hash == *standard_hash
     }
 }

@@ -5,7 +5,7 @@ use super::error::{Cause, StoreError, shown};
 use super::read::{read_bytes, text_of, within_limit};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::content::notation::Source;
-use crate::content::scenario::PackSources;
+use crate::content::scenario::{Pack, PackSources, unpack};
 use rust_embed::RustEmbed;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -21,6 +21,9 @@ const MAX_BYTES: usize = 16 << 20;
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
 struct BuiltIn;
+
+/// The same, validated when the program was built; empty where it had a fault then.
+static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack"));
 
 /// Where content comes from.
 #[derive(Clone, Debug)]
@@ -82,6 +85,14 @@ impl Content {
         match &self.shelf {
             ContentRoot::Folder(root) => Some(root),
             ContentRoot::BuiltIn => None,
+        }
+    }
+
+    /// The pack that the program carries, opened without proving it again; none for a folder, whose files may be anything.
+    pub fn packed(&self) -> Option<Pack> {
+        match self.shelf {
+            ContentRoot::Folder(_) => None,
+            ContentRoot::BuiltIn => unpack(PACKED),
         }
     }
 
@@ -394,6 +405,9 @@ fn slashed(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::scenario::{Scenario, load};
+    use crate::content::standard::Standard;
+    use std::sync::Arc;
 
     /// A folder `scenarios` with a pack in it, and what is written beside.
     fn pack(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -515,6 +529,43 @@ mod tests {
         let bytes = Content::embedded().bytes(Path::new("pack.ron")).expect("built in");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/pack.ron");
         assert_eq!(bytes, fs::read(path).expect("read"));
+    }
+
+    /// Everything that a packed scenario has, as text: all but what `check` alone asks for.
+    fn spelt(scenario: &Scenario) -> String {
+        let mut own = scenario.clone();
+        own.glossary = Arc::default();
+        own.sources.iter_mut().for_each(|source| source.text = "".into());
+        format!("{own:#?}")
+    }
+
+    #[test]
+    fn what_the_program_was_built_with_is_what_its_texts_say() {
+        let content = Content::embedded();
+        let packed = content.packed().expect("it had no fault");
+        let loaded = load(&content.read().expect("read").sources).expect("valid");
+        assert!(loaded.diagnostics.is_empty());
+        let whole = loaded.pack;
+        assert_eq!(packed.scenarios.len(), whole.scenarios.len());
+        assert_eq!(packed.scenarios.iter().count(), whole.scenarios.len(), "each can be opened");
+        for (packed, whole) in packed.scenarios.iter().zip(whole.scenarios.iter()) {
+            assert!(spelt(packed) == spelt(whole), "{}", whole.id);
+        }
+        assert!(packed.scenarios.heads().eq(whole.scenarios.heads()));
+        assert_eq!((&packed.title, &packed.languages), (&whole.title, &whole.languages));
+        assert_eq!(packed.standard_hash, whole.standard_hash);
+        let spelt = |own: &Standard| {
+            let parts = (&own.title, &own.languages, &own.dimensions, &own.sections, &own.clauses, &own.requirements);
+            let found: Vec<_> = own.requirements.iter().map(|row| own.find(&row.id)).collect();
+            format!("{parts:#?}{found:?}")
+        };
+        assert!(spelt(&packed.standard) == spelt(&whole.standard));
+    }
+
+    #[test]
+    fn a_folder_is_never_taken_for_what_the_program_was_built_with() {
+        let cwd = pack(&[]);
+        assert!(Content::find(None, cwd.path()).expect("found").packed().is_none());
     }
 
     #[test]

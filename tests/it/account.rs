@@ -48,7 +48,7 @@ fn narrator<'n>(scenario: &'n Scenario, pack: &'n Pack, words: &'n Messages) -> 
 /// Shows some careless plays of every scenario with their reviews.
 fn each_play(mut see: impl FnMut(&Session, &Debrief, &Review)) {
     let (pack, words) = (bundled(), words("en"));
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         for number in 1..=3 {
             let session = careless(scenario, number);
             let debrief = Debrief::new(&session, &pack.standard).expect("it is solved");
@@ -169,7 +169,7 @@ endings: { "done": Ending(title: { "en": "Done" }, lines: []), "late": Ending(ti
 
 fn small(ids: &[&str]) -> (Pack, Session) {
     let pack = world(&scenario_around(PARTS), &[]).pack;
-    let mut session = Session::new(pack.scenarios.first().expect("it is valid").clone(), Seed::new(1));
+    let mut session = Session::new(pack.scenarios.get(0).expect("it is valid").clone(), Seed::new(1));
     session.take_line(ids.iter().copied()).expect("it fits");
     (pack, session)
 }

@@ -172,7 +172,7 @@ proptest! {
 #[test]
 fn no_play_scores_above_its_scale() {
     let pack = crate::common::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let seed = Seed::new(3);
         let best = Solver::new(scenario, &pack.standard).best(&mut scenario.rolls(seed)).expect("it is solved").best;
         for player in 0..200u64 {

@@ -82,7 +82,7 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> CoverageDo
 #[test]
 fn every_degree_of_heat_is_what_play_shows_and_not_what_is_written() {
     let pack = small();
-    let covered = ScenarioCoverage::of(&pack.scenarios[0], &pack.standard);
+    let covered = ScenarioCoverage::of(pack.scenarios.get(0).expect("valid"), &pack.standard);
     let heat = |id: &str| covered.exposure(pack.standard.find(id).expect("a requirement")).level();
     let expected = [
         ("basic.a.01.r1", CoverageLevel::Whole),

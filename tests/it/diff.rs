@@ -52,7 +52,7 @@ fn pack(parts: &str) -> Pack {
 }
 
 fn edition(pack: &Pack) -> ScenarioVersion<'_> {
-    ScenarioVersion { scenario: &pack.scenarios[0], standard: &pack.standard }
+    ScenarioVersion { scenario: pack.scenarios.get(0).expect("valid"), standard: &pack.standard }
 }
 
 /// The small world with these words replaced.

@@ -19,10 +19,11 @@ fn lang(tag: &str) -> Lang {
 fn for_each(test: impl Fn(&Arc<Scenario>) + Sync) {
     let pack = bundled();
     assert_eq!(pack.scenarios.len(), 4);
+    let all: Vec<&Arc<Scenario>> = pack.scenarios.iter().collect();
     std::thread::scope(|scope| {
-        for half in pack.scenarios.chunks(2) {
+        for half in all.chunks(2) {
             let test = &test;
-            scope.spawn(move || half.iter().for_each(test));
+            scope.spawn(move || half.iter().for_each(|scenario| test(scenario)));
         }
     });
 }

@@ -53,7 +53,7 @@ fn told(session: &Session) -> String {
 #[test]
 fn stored_plays_are_judged_as_ever() {
     let attempts = attempts();
-    for scenario in &bundled().scenarios {
+    for scenario in bundled().scenarios.iter() {
         for name in ["perfect", "poor"].map(|play| format!("{}.{play}", scenario.id)) {
             assert!(attempts.iter().any(|(known, _)| *known == name), "{name}.ron is missing");
         }

@@ -73,7 +73,7 @@ fn hostile() -> Pack {
 #[test]
 fn a_map_shows_what_play_reaches_and_what_it_never_does() {
     let pack = hostile();
-    let scenario = &pack.scenarios[0];
+    let scenario = pack.scenarios.get(0).expect("valid");
     let rolls = scenario.rolls(Seed::new(7));
     let line = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved").line;
     let graph = ScenarioMap::of(scenario, &pack.standard, &line, &rolls);
@@ -94,7 +94,7 @@ fn a_map_shows_what_play_reaches_and_what_it_never_does() {
 #[test]
 fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
     let pack = hostile();
-    let map = map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
+    let map = map(&pack, pack.scenarios.get(0).expect("valid"), ChoiceNaming::Texts, "en");
     let text = dot::render(&map);
     assert!(text.starts_with("digraph \"") && text.ends_with("}\n"));
     let bare = outside_strings(&text);
@@ -128,7 +128,7 @@ fn outside_strings(text: &str) -> String {
 #[test]
 fn mermaid_reads_no_word_as_its_own() {
     let pack = hostile();
-    let map = map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en");
+    let map = map(&pack, pack.scenarios.get(0).expect("valid"), ChoiceNaming::Texts, "en");
     let text = mermaid::render(&map);
     assert!(text.starts_with("flowchart LR\n"));
     assert_eq!(text.matches("subgraph ").count(), 1);
@@ -295,7 +295,8 @@ fn on_the_picture_nothing_overlaps_or_leaves_its_place() {
 #[test]
 fn the_picture_stands_alone_and_no_word_becomes_markup() {
     let pack = hostile();
-    let picture = svg::render(&map(&pack, &pack.scenarios[0], ChoiceNaming::Texts, "en")).expect("drawn");
+    let picture =
+        svg::render(&map(&pack, pack.scenarios.get(0).expect("valid"), ChoiceNaming::Texts, "en")).expect("drawn");
     is_sound(&picture, 7, "hostile");
     assert!(!picture.contains("<script") && !picture.contains("<b>") && !picture.contains("href"));
     assert_eq!(picture.matches("http").count(), 1, "only the name of the notation");
@@ -311,7 +312,7 @@ fn the_picture_stands_alone_and_no_word_becomes_markup() {
 #[test]
 fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let pack = hostile();
-    let mut scenario = (*pack.scenarios[0]).clone();
+    let mut scenario = Scenario::clone(pack.scenarios.get(0).expect("valid"));
     scenario.scenes[0].name = "a\u{202e}b\u{7}\u{0}\"<x".into();
     let map = map(&pack, &Arc::new(scenario), ChoiceNaming::Ids, "en");
     for text in [dot::render(&map), mermaid::render(&map), svg::render(&map).expect("drawn")] {
@@ -323,7 +324,7 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
 #[test]
 fn a_scenario_beyond_what_anyone_can_read_is_refused_as_a_picture() {
     let pack = hostile();
-    let mut map = map(&pack, &pack.scenarios[0], ChoiceNaming::Ids, "en");
+    let mut map = map(&pack, pack.scenarios.get(0).expect("valid"), ChoiceNaming::Ids, "en");
     while map.places.len() <= 600 {
         let place = PlaceRow {
             kind: PlaceKind::Scene,

@@ -45,7 +45,7 @@ fn pairs(scenario: &Scenario, standard: &Standard, open: &[Weighed]) -> Vec<(Str
 fn trying_badly_never_costs_more_than_never_doing_it() {
     let pack = bundled();
     let mut compared = 0;
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         values.weigh(|open| {
@@ -68,7 +68,7 @@ fn meets(choice: &Choice, state: &State) -> Vec<RequirementId> {
 fn no_hint_along_a_best_line_names_what_only_a_worse_choice_would_satisfy() {
     let pack = bundled();
     let mut positions = 0;
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         for seed in (0..6).map(Seed::new) {
@@ -105,7 +105,7 @@ fn no_hint_along_a_best_line_names_what_only_a_worse_choice_would_satisfy() {
 fn every_row_that_is_due_can_be_met_and_can_be_failed_beside_it() {
     let pack = bundled();
     let mut unposed = Vec::new();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let covered = ScenarioCoverage::of(scenario, &pack.standard);
         for due in scenario.due.iter().filter(|due| !due.remedy) {
             if !covered.exposure(due.requirement).is_posed() {

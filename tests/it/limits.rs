@@ -152,7 +152,7 @@ fn a_choice_whose_dice_fall_in_too_many_ways_is_refused() {
 fn eighteen_chances_are_played_and_judged_and_said_to_be_too_many_to_prove() {
     let loaded = load(&sources(&chances_in_a_row(18), &[])).expect("the small standard is sound");
     assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
-    let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let (scenario, standard) = (loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     let solver = Solver::for_learner(scenario, standard);
     let values = Values::new(&solver).expect("few states");
     let best = values.best(&scenario.rolls(Seed::new(7))).expect("it can be won");
@@ -177,7 +177,7 @@ fn what_a_hundred_places_share_is_told_a_hundred_times_and_then_counted() {
         .replace(r#""hall": Scene"#, r#""s150": Scene"#)
         .replace(r#"start: "hall""#, r#"start: "s0""#);
     let loaded = load(&sources(&text, &[])).expect("the small standard is sound");
-    let found = check(&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let found = check(loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     let todos: Vec<&Diagnostic> = found.iter().filter(|f| f.code == Code::PLACEHOLDER).collect();
     assert_eq!(todos.len(), 101);
     assert!(todos.iter().any(|f| f.message == "50 more places of this scenario have the same fault"));

@@ -21,7 +21,7 @@ endings: { "done": Ending(title: { "en": "Done" }, lines: []), "late": Ending(ti
 fn scenario() -> Arc<Scenario> {
     let loaded = world(&scenario_around(PARTS), &[]);
     let told: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
-    loaded.pack.scenarios.first().unwrap_or_else(|| panic!("{}", told.join("\n"))).clone()
+    loaded.pack.scenarios.get(0).unwrap_or_else(|| panic!("{}", told.join("\n"))).clone()
 }
 
 fn take(id: &str) -> RecordedMove {

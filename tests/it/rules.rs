@@ -24,7 +24,7 @@ fn findings_of(text: &str) -> Vec<Diagnostic> {
     let file = Source::new(&format!("{TEMPLATE_ID}.ron"), text);
     let sources = PackSources { scenarios: vec![file], ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
-    for scenario in &loaded.pack.scenarios {
+    for scenario in loaded.pack.scenarios.iter() {
         loaded.diagnostics.extend(check_within(scenario, &loaded.pack.standard, STATES));
     }
     loaded.diagnostics

@@ -100,7 +100,7 @@ proptest! {
 #[test]
 fn the_same_holds_in_every_bundled_scenario() {
     let pack = crate::common::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         for policy in HABITS {
             agree(scenario, &pack.standard, policy, 0..8).unwrap_or_else(|why| panic!("{}: {why}", scenario.id));
         }
@@ -110,7 +110,7 @@ fn the_same_holds_in_every_bundled_scenario() {
 #[test]
 fn experts_score_a_hundred_novices_less_and_chance_does_not_pass() {
     let pack = crate::common::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         let mut simulator = Simulator::new(&values);

@@ -44,7 +44,7 @@ fn text_of(id: &str) -> String {
 fn diagnostics(id: &str, text: &str) -> Vec<Diagnostic> {
     let sources = PackSources { scenarios: vec![Source::new(&format!("{id}.ron"), text)], ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
-    for scenario in &loaded.pack.scenarios {
+    for scenario in loaded.pack.scenarios.iter() {
         loaded.diagnostics.extend(check(scenario, &loaded.pack.standard));
     }
     loaded.diagnostics

@@ -24,7 +24,7 @@ fn lines(scenario: &Scenario, state: State, rolls: &Rolls, depth: u32) -> u64 {
 #[test]
 fn the_lines_of_play_are_as_many_as_they_were() {
     let mut told = String::new();
-    for scenario in &bundled().scenarios {
+    for scenario in bundled().scenarios.iter() {
         let rolls = scenario.rolls(Seed::new(7));
         let counts: Vec<u64> = (1..=8).map(|depth| lines(scenario, State::opening(scenario), &rolls, depth)).collect();
         writeln!(told, "{}: {counts:?}", scenario.id).expect("a String takes everything");
@@ -55,7 +55,7 @@ endings: {{ "end": Ending(title: {{ "en": "End" }}, lines: []), "late": Ending(t
 fn ten_steps_in_any_order_do_not_explode() {
     let loaded = ten_steps();
     assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
-    let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let (scenario, standard) = (loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     let solver = Solver::new(scenario, standard);
     let solution = solver.best(&mut scenario.rolls(Seed::new(0))).expect("it is solved");
     let everything: i32 = scenario.due.iter().map(|due| standard.requirement(due.requirement).weight.points()).sum();
@@ -91,7 +91,7 @@ fn what_is_too_large_is_said_to_be() {
     const BOUND: usize = 50_000;
     let loaded = a_thousand_million_states();
     assert!(loaded.diagnostics.is_empty(), "{}", loaded.diagnostics[0]);
-    let (scenario, standard) = (&loaded.pack.scenarios[0], &loaded.pack.standard);
+    let (scenario, standard) = (loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     let solver = Solver::new(scenario, standard).bounded(BOUND);
     let too_large = Unsolved::TooLarge { bound: BOUND };
     assert_eq!(solver.best(&mut scenario.rolls(Seed::new(0))).map(|_| ()), Err(too_large));

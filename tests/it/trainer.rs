@@ -4,7 +4,7 @@
 use crate::common::bundled;
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::content::scenario::{ChoiceId, Scenario};
+use doorstep::content::scenario::{ChoiceId, Scenario, ScenarioHead};
 use doorstep::play::engine::{RecordedMove, Session};
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::record::history::History;
@@ -150,7 +150,7 @@ fn a_history_gives_no_number_twice_and_offers_practice_after_an_ending() {
     history.keep(second, play.attempt().clone());
     assert!(history.resumable(bundled()).is_none(), "it is over");
     assert_eq!(offered_mode(&history, &scenario()), Mode::Practice);
-    assert_eq!(history.finished(&scenario()).count(), 1);
+    assert_eq!(history.finished(&ScenarioHead::of(&scenario())).count(), 1);
     let (retry, keep) = play.retry(0, play.attempt(), at(70));
     history.keep(keep.id.next().expect("a number"), keep.attempt);
     assert_eq!(history.resumable(bundled()).map(|own| own.attempt.moves.len()), Some(retry.attempt().moves.len()));

@@ -213,7 +213,7 @@ proptest! {
 fn whoever_takes_value_best_moves_scores_100_whatever_the_dice_do() {
     let pack = crate::common::bundled();
     let mut told = String::new();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         for rolls in every_outcome(scenario) {
@@ -288,7 +288,7 @@ fn a_choice_that_needs_foresight_is_told_and_bad_luck_is_no_mistake() {
 #[test]
 fn every_drawn_play_of_best_moves_loses_nothing_and_scores_100() {
     let pack = crate::common::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         let world = World { scenario, standard: &pack.standard, penalty: 0.0, left: 0 };
@@ -318,7 +318,7 @@ fn every_drawn_play_of_best_moves_loses_nothing_and_scores_100() {
 #[test]
 fn the_best_line_reaches_everything_at_every_move_and_no_dice_are_foreseen() {
     let pack = crate::common::bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         let solver = Solver::new(scenario, &pack.standard);
         let values = Values::new(&solver).expect("it is solved");
         for rolls in every_outcome(scenario).into_iter().take(12) {

@@ -52,7 +52,7 @@ fn every_walk_of_this_repository_holds() {
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-    for scenario in &bundled().scenarios {
+    for scenario in bundled().scenarios.iter() {
         let own = scenarios.iter().filter(|id| **id == scenario.id).count();
         assert!(own >= 3, "{} has {own} walks", scenario.id);
     }

@@ -26,7 +26,8 @@ pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize)
 pub fn check_all(pack: &Pack) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut useless: Vec<(Diagnostic, usize)> = Vec::new();
-    for found in parallel::map(&pack.scenarios, 2, |scenario| check(scenario, &pack.standard)) {
+    let scenarios: Vec<_> = pack.scenarios.iter().collect();
+    for found in parallel::map(&scenarios, 2, |scenario| check(scenario, &pack.standard)) {
         for diagnostic in found {
             let about_allow = diagnostic.code == Code::ALLOW && diagnostic.severity == Severity::Note;
             match useless.iter_mut().find(|(known, _)| *known == diagnostic) {

@@ -43,7 +43,7 @@ pub fn validate(script: &Script, pack: &Pack) -> Result<Playscript, Vec<Mismatch
 fn scenario(word: &Word, pack: &Pack, mismatches: &mut Mismatches) -> Option<Arc<Scenario>> {
     let found = pack.scenario(&word.text).cloned();
     if found.is_none() {
-        unknown(word, "scenario", pack.scenarios.iter().map(|scenario| &*scenario.id), mismatches);
+        unknown(word, "scenario", pack.scenarios.ids(), mismatches);
     }
     found
 }

@@ -5,6 +5,7 @@ use super::locate::{PathStep, SourcePath, locate, spell};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,11 +13,12 @@ use std::sync::Arc;
 pub const MAX_FILE: usize = 1 << 20;
 
 /// One content file: its name as shown to people, and its text without a byte order mark.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Source {
     /// Its name as shown to people.
     pub file: Arc<str>,
-    /// Its text, without a byte order mark.
+    /// Its text, without a byte order mark. Packed content leaves it out.
+    #[serde(skip)]
     pub text: Arc<str>,
 }
 

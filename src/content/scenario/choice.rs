@@ -7,10 +7,11 @@ use super::spec::ChoiceKind;
 use crate::base::bits::Field;
 use crate::base::text::Text;
 use crate::content::standard::RequirementId;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// Something that the player may say or do in a scene.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Choice {
     /// What saves and command lines call it; unique in its scene.
     pub id: Box<str>,
@@ -54,7 +55,7 @@ impl Choice {
 }
 
 /// A requirement met, spoiled or broken, if its condition holds before the choice.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Mark {
     /// The requirement.
     pub requirement: RequirementId,
@@ -63,7 +64,7 @@ pub struct Mark {
 }
 
 /// How long a choice takes: at least a second. The quicker comes first, and what waits for a time of day last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Takes {
     /// So many seconds.
     Seconds(u32),
@@ -83,7 +84,7 @@ impl Takes {
 }
 
 /// A change of one variable.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Effect {
     /// The variable.
     pub variable: VariableId,
@@ -92,7 +93,7 @@ pub struct Effect {
 }
 
 /// How a variable changes.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub enum Change {
     /// So much is added.
     Add(i32),

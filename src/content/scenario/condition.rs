@@ -1,9 +1,10 @@
 //! A condition with its names resolved to fields of a state, ready to be asked millions of times.
 
 use crate::base::bits::{Field, StateBits};
+use serde::{Deserialize, Serialize};
 
 /// A condition that may be asked of any state of its scenario.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Condition {
     /// It holds in every state.
     Always,
@@ -36,7 +37,7 @@ pub enum Condition {
 }
 
 /// Something that can be read from a state, plus a constant.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// What is read.
     pub reading: Reading,
@@ -45,7 +46,7 @@ pub struct Amount {
 }
 
 /// What an amount reads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reading {
     /// Nothing: the constant alone.
     Nothing,
@@ -56,7 +57,7 @@ pub enum Reading {
 }
 
 /// How two whole numbers are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Comparison {
     /// `<`
     Less,

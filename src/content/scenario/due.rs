@@ -4,9 +4,10 @@ use super::condition::Condition;
 use super::origin::Origin;
 use crate::base::text::Text;
 use crate::content::standard::RequirementId;
+use serde::{Deserialize, Serialize};
 
 /// A requirement that this scenario expects to be met.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Due {
     /// The requirement.
     pub requirement: RequirementId,
@@ -19,7 +20,7 @@ pub struct Due {
 }
 
 /// One rule giving way to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Yield {
     /// What gives way: breaking it costs nothing.
     pub requirement: RequirementId,
@@ -34,7 +35,7 @@ pub struct Yield {
 }
 
 /// Warnings and notes that the author wants left out for one file, or for a part of it. The code is as typed: only `check` knows them all.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Allow {
     /// The code as typed, such as `DS032`.
     pub code: Box<str>,

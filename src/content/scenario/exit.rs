@@ -3,9 +3,10 @@
 use super::condition::Condition;
 use super::ids::{EndingId, FragmentId, SceneId, SiteId};
 use crate::base::bits::Field;
+use serde::{Deserialize, Serialize};
 
 /// Where a choice leads: the first route that holds, or else `goto`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Exit {
     /// Where it leads under a condition, tried in order.
     pub routes: Vec<(Condition, Target)>,
@@ -21,7 +22,7 @@ impl Exit {
 }
 
 /// Where a play goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// In the same scene.
     Stay,
@@ -34,7 +35,7 @@ pub enum Target {
 }
 
 /// The call of a fragment from one of its call sites.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Call {
     /// The fragment.
     pub fragment: FragmentId,
@@ -43,7 +44,7 @@ pub struct Call {
 }
 
 /// Scenes that were called like a sub-scene.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Fragment {
     /// Its id.
     pub name: Box<str>,

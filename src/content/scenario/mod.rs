@@ -17,6 +17,8 @@ mod texts;
 mod source_ref;
 mod syntax;
 mod resolve;
+mod packed;
+mod scenarios;
 mod pack;
 
 pub use choice::{Change, Choice, Effect, Mark, Takes};
@@ -30,6 +32,8 @@ pub use ids::{
 };
 pub use origin::{Origin, SourceFile};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
+pub use packed::{pack_bytes, unpack};
+pub use scenarios::{ScenarioHead, Scenarios};
 pub use scene::{Ending, Line, Scene};
 pub use source_ref::SourceRef;
 pub use spec::ChoiceKind;

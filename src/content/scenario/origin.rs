@@ -1,9 +1,10 @@
 //! Which file a part was written in, and as which entry: all that a part remembers of its source.
 
 use super::ids::FragmentId;
+use serde::{Deserialize, Serialize};
 
 /// One of the files that a scenario is made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SourceFile {
     /// The scenario's own.
     #[default]
@@ -23,7 +24,7 @@ impl SourceFile {
 }
 
 /// Where a part was written: the file and the entry's index there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// The file.
     pub file: SourceFile,

@@ -4,6 +4,7 @@
 
 use super::glossary;
 use super::resolve::{FragmentFile, PackContext, resolve};
+use super::scenarios::Scenarios;
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
 use super::whole::Scenario;
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -42,7 +43,7 @@ pub struct Pack {
     /// The standard that its scenarios train.
     pub standard: Arc<Standard>,
     /// The scenarios that can be played, by tier and id.
-    pub scenarios: Vec<Arc<Scenario>>,
+    pub scenarios: Scenarios,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
 }
@@ -59,7 +60,7 @@ pub struct Loaded {
 impl Pack {
     /// The scenario of this id.
     pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
-        self.scenarios.iter().find(|scenario| *scenario.id == *id)
+        self.scenarios.find(id)
     }
 }
 
@@ -116,16 +117,16 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         never: &spec.never,
         glossary: &Arc::new(glossary),
     };
-    let mut scenarios: Vec<Arc<Scenario>> = Vec::new();
+    let mut scenarios = Vec::new();
     for source in &sources.scenarios {
         match scenario(source, &sources.pack, &context, file_naming) {
-            Ok(scenario) => scenarios.push(Arc::new(scenario)),
+            Ok(scenario) => scenarios.push(scenario),
             Err(more) => diagnostics
                 .extend(more.into_iter().filter(|diagnostic| !diagnostics.contains(diagnostic)).collect::<Vec<_>>()),
         }
     }
-    scenarios.sort_by(|a, b| (a.tier, &a.id).cmp(&(b.tier, &b.id)));
-    let pack = Pack { title, languages, standard: Arc::new(standard), scenarios, standard_hash };
+    let pack =
+        Pack { title, languages, standard: Arc::new(standard), scenarios: Scenarios::new(scenarios), standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 

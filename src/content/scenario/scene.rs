@@ -5,10 +5,11 @@ use super::condition::Condition;
 use super::ids::SpeakerId;
 use super::origin::Origin;
 use crate::base::text::Text;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// A situation in which the player chooses.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scene {
     /// Its name; a fragment's is `fragment/name`.
     pub name: Box<str>,
@@ -25,7 +26,7 @@ pub struct Scene {
 }
 
 /// A way in which a play ends.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Ending {
     /// Its name.
     pub name: Box<str>,
@@ -36,7 +37,7 @@ pub struct Ending {
 }
 
 /// Something that is said or shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Line {
     /// Who says it; nobody, where it is narrated.
     pub by: Option<SpeakerId>,

@@ -3,7 +3,7 @@
 
 use crate::content::notation::{LocalizedSpec, Named, Tag};
 use crate::content::standard::Tier;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Words that every scenario of a folder may use (`pack.ron`).
 #[derive(Debug, Deserialize)]
@@ -185,7 +185,7 @@ pub(super) struct LineSpec {
 }
 
 /// What sort of thing a choice is, for the player.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum ChoiceKind {
     /// Words that the player says.
     Say,

@@ -3,12 +3,13 @@
 use super::condition::Condition;
 use super::ids::VariableId;
 use crate::base::bits::Field;
+use serde::{Deserialize, Serialize};
 
 /// The customer's mood, the one variable that every scenario has.
 pub const MOOD: VariableId = VariableId::FIRST;
 
 /// Something that effects change and conditions read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Variable {
     /// Its name; a fragment's is `fragment/name`.
     pub name: Box<str>,
@@ -25,7 +26,7 @@ pub struct Variable {
 }
 
 /// What sort of variable it is, and what happens at its bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VariableKind {
     /// Yes or no, as 1 or 0.
     Flag,
@@ -38,7 +39,7 @@ pub enum VariableKind {
 }
 
 /// Something that is drawn once in a play, when a choice reveals it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Chance {
     /// Its name; a fragment's is `fragment/name`.
     pub name: Box<str>,

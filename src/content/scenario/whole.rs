@@ -13,13 +13,14 @@ use crate::base::chance::{Rolls, Seed};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::Source;
 use crate::content::standard::{RequirementId, Tier};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The most scenes a scenario may have, those of its fragments included.
 pub const MAX_SCENES: usize = 5_000;
 
 /// A scenario that can be played: every number in it points at something.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scenario {
     /// Named like its file.
     pub id: Box<str>,
@@ -55,7 +56,8 @@ pub struct Scenario {
     pub allows: Vec<Allow>,
     /// Names that no text may hold; the pack lists them.
     pub never: Vec<Box<str>>,
-    /// Words that the pack does not use.
+    /// Words that the pack does not use. Only `check` asks for them, and it reads the texts themselves.
+    #[serde(skip)]
     pub glossary: Arc<Glossary>,
     /// Its scenes, then those of its fragments.
     pub scenes: Vec<Scene>,
@@ -78,7 +80,7 @@ pub struct Scenario {
 }
 
 /// Where the facts that every play has stand in the words of a state.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Fields {
     /// The scene, or past the last scene the ending.
     pub node: Field,
@@ -87,7 +89,7 @@ pub struct Fields {
 }
 
 /// Times in seconds since midnight of the scenario's day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Clock {
     /// When the play begins.
     pub start: u32,
@@ -100,7 +102,7 @@ pub struct Clock {
 }
 
 /// Somebody who says lines.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Speaker {
     /// What lines call them.
     pub name: Box<str>,
@@ -109,7 +111,7 @@ pub struct Speaker {
 }
 
 /// The words that stand for `{name}`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Slot {
     /// Its name.
     pub name: Box<str>,

@@ -1,10 +1,10 @@
 //! The words that sort a standard: tiers, kinds and weights of requirements, kinds of facts.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A level of the standard; the ids of its sections begin with [`Tier::word`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Tier {
     /// What every visit must meet.
     Basic,
@@ -38,7 +38,7 @@ impl fmt::Display for Tier {
 }
 
 /// What sort of demand a requirement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 pub enum Kind {
     /// Something is said in prescribed words.
     Phrase,
@@ -81,7 +81,7 @@ impl Kind {
 }
 
 /// What a requirement asks of a play.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 pub enum Nature {
     /// Something to be done. Done badly or left out, it earns nothing.
     #[default]
@@ -91,7 +91,7 @@ pub enum Nature {
 }
 
 /// What a guard protects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Protects {
     /// The home, its things and its hours are the customer's to give.
     Consent,
@@ -145,7 +145,7 @@ impl Protects {
 }
 
 /// How much a requirement counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Weight {
     /// 2 points.
     Minor,
@@ -167,7 +167,7 @@ impl Weight {
 }
 
 /// Whether a fact of a requirement must carry over exactly, or is a value that each case fills in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub enum FactKind {
     /// It must carry over exactly.
     Hard,

@@ -3,9 +3,10 @@
 use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
 use super::kinds::{FactKind, Kind, Nature, Tier, Weight};
 use crate::base::text::{Lang, Text};
+use serde::{Deserialize, Serialize};
 
 /// A section of the standard, as a file of its own holds it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Section {
     /// Such as `basic.conduct.visit.normal`.
     pub id: Box<str>,
@@ -18,7 +19,7 @@ pub struct Section {
 }
 
 /// A clause of a section.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Clause {
     /// Such as `basic.conduct.visit.normal.07`.
     pub id: Box<str>,
@@ -29,7 +30,7 @@ pub struct Clause {
 }
 
 /// One atomic demand of a clause.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Requirement {
     /// Such as `basic.conduct.visit.normal.07.r1`.
     pub id: Box<str>,
@@ -74,7 +75,7 @@ impl Requirement {
 }
 
 /// A number, time or amount that a requirement prescribes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Fact {
     /// Whether it carries over exactly.
     pub kind: FactKind,
@@ -83,7 +84,7 @@ pub struct Fact {
 }
 
 /// A part that a prescribed utterance must have.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Element {
     /// What the part is called.
     pub name: Text,
@@ -94,7 +95,7 @@ pub struct Element {
 }
 
 /// A side of the work that is scored by itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Dimension {
     /// Such as `conduct`.
     pub id: Box<str>,

@@ -4,9 +4,10 @@ use super::ids::RequirementId;
 use super::parts::{Clause, Dimension, Requirement, Section};
 use crate::base::text::{Lang, Text};
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 /// The whole standard, valid: every number in it points at something.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Standard {
     /// What it is called.
     pub title: Text,

@@ -68,7 +68,7 @@ impl OpenedPack {
         let own: Vec<Diagnostic> =
             self.diagnostics.iter().filter(|diagnostic| diagnostic.place.file.ends_with(&file)).cloned().collect();
         if own.is_empty() {
-            Err(Failure::no_scenario(id, self.pack.scenarios.iter().map(|scenario| &*scenario.id)))
+            Err(Failure::no_scenario(id, self.pack.scenarios.ids()))
         } else {
             Err(Failure::Content(own))
         }
@@ -76,12 +76,15 @@ impl OpenedPack {
 }
 
 impl Context {
-    /// Reads and proves the content.
+    /// Opens the content: what the program carries was proven when it was built, a folder is read and proven now.
     ///
     /// # Errors
     /// When the folder cannot be read, or its standard cannot be used.
     pub fn open(&self) -> Result<OpenedPack, Failure> {
         let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
+        if let Some(pack) = content.packed() {
+            return Ok(OpenedPack { content, pack: Arc::new(pack), diagnostics: Vec::new() });
+        }
         let files = content.read()?;
         let loaded = load(&files.sources).map_err(Failure::Content)?;
         let diagnostics = files.diagnostics.into_iter().chain(loaded.diagnostics).collect();

@@ -91,7 +91,7 @@ fn version(path: &Path, opened: &OpenedPack, context: &Context) -> Result<Own, F
         return Err(Failure::wrong(message, "name two scenario files, such as old.ron and scenarios/new.ron"));
     }
     let Loaded { pack, diagnostics } = load_copies(&sources).map_err(Failure::Content)?;
-    let Some(scenario) = pack.scenarios.first() else { return Err(Failure::Content(diagnostics)) };
+    let Some(scenario) = pack.scenarios.get(0) else { return Err(Failure::Content(diagnostics)) };
     let scenario = scenario.clone();
     Ok(Own { shown: shown(path), scenario, standard: pack.standard, standard_hash: pack.standard_hash })
 }

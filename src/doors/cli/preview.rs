@@ -6,7 +6,7 @@ use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text};
-use crate::content::scenario::Pack;
+use crate::content::scenario::{Pack, Scenarios};
 use crate::doors::plain::Lines;
 use crate::doors::tui::{Accents, Colours, Glyphs, Language, Previewing, SessionDeps, Solving, Start, Theme, run_here};
 use crate::record::attempt::Mode;
@@ -85,7 +85,7 @@ fn nothing() -> Pack {
         title: Text::default(),
         languages,
         standard: Arc::default(),
-        scenarios: Vec::new(),
+        scenarios: Scenarios::default(),
         standard_hash: "".into(),
     }
 }

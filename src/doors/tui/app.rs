@@ -226,7 +226,7 @@ impl App {
                 }
             }
             Start::Home if first_time => {
-                if let Some(scenario) = self.ui.pack.scenarios.first().cloned() {
+                if let Some(scenario) = self.ui.pack.scenarios.get(0).cloned() {
                     self.open(Destination::Briefing(scenario));
                 }
             }

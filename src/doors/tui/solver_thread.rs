@@ -49,7 +49,7 @@ mod tests {
     fn what_somebody_waits_for_goes_first() {
         let files = Content::embedded().read().expect("the content is read");
         let pack = load(&files.sources).expect("it is proven").pack;
-        let scenario = pack.scenarios[0].clone();
+        let scenario = pack.scenarios.get(0).expect("valid").clone();
         let (sender, questions) = channel();
         let best = |seed| SolveRequest::Best { scenario: scenario.clone(), seed: Seed::new(seed) };
         let asked = [best(1), best(2), SolveRequest::Line(Session::new(scenario.clone(), Seed::new(3))), best(4)];

@@ -175,7 +175,8 @@ impl UiContext {
     /// The most points under the seed of a play, as far as it is known: by what it came to, or by the solver, who is asked
     /// if nobody did yet.
     pub(super) fn best_of(&mut self, id: AttemptId, scenario: &Arc<Scenario>, seed: Seed) -> Option<i32> {
-        let noted = self.history().play(id).and_then(|play| play.result_now(scenario, &self.pack.standard_hash));
+        let now = PlayedContent::now(&scenario.id, &scenario.hash, &self.pack.standard_hash);
+        let noted = self.history().play(id).and_then(|play| play.result_now(&now));
         if let Some(noted) = noted {
             return Some(noted.best);
         }
@@ -197,7 +198,7 @@ impl UiContext {
     fn settle(&mut self, scenario: &str, seed: Seed) {
         let Some(scenario) = self.pack.scenario(scenario).cloned() else { return };
         let Some(Async::Known(best)) = self.known.best(&scenario, seed).cloned() else { return };
-        let now = Arc::new(PlayedContent::now(&scenario, &self.pack.standard_hash));
+        let now = Arc::new(PlayedContent::now(&scenario.id, &scenario.hash, &self.pack.standard_hash));
         let is_unsettled =
             |id| self.history().play(id).is_some_and(|play| play.result.as_ref().is_none_or(|own| own.by != now));
         let waiting = self

@@ -111,7 +111,7 @@ impl HomeScreen {
                     None => Navigation::Stay,
                 }
             }
-            Some(HomeEntry::First) => match ui.pack.scenarios.first().cloned() {
+            Some(HomeEntry::First) => match ui.pack.scenarios.get(0).cloned() {
                 Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
                 None => Navigation::Stay,
             },
@@ -143,7 +143,8 @@ fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Ro
             }
         },
         HomeEntry::First => {
-            let title = ui.pack.scenarios.first().map(|s| ui.narrator(s).plain(&s.title)).unwrap_or_default();
+            let first = ui.pack.scenarios.heads().next();
+            let title = first.map(|head| head.title.in_lang(ui.lang())).unwrap_or_default();
             (tr!(words, "first-scenario", title = title), None)
         }
         HomeEntry::Scenarios => (tr!(words, "play-a-scenario", count = ui.pack.scenarios.len()), None),

@@ -11,7 +11,7 @@
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use super::search::finds_scenario;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::ScenarioHead;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::width;
@@ -23,7 +23,7 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::play::scoring::Score;
 use crate::record::play_result::PlayResult;
-use crate::record::summary::PlaySummary;
+use crate::record::summary::{PlaySummary, PlayedContent};
 use crate::speech::narration::tier;
 use crate::tr;
 use ratatui::layout::Rect;
@@ -39,7 +39,7 @@ pub(crate) struct ListScreen {
 
 #[derive(Debug)]
 struct ScenarioItem {
-    scenario: Arc<Scenario>,
+    head: Arc<ScenarioHead>,
     past_result: PastResult,
 }
 
@@ -65,7 +65,7 @@ impl Component for ListScreen {
         KeyContext::List
     }
 
-    fn act(&mut self, action: Action, _ui: &mut UiContext) -> Navigation {
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let count = self.shown.len();
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
@@ -78,8 +78,8 @@ impl Component for ListScreen {
             Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
             Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
             Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
-            Action::Accept => return self.open(self.focus),
-            Action::Row(row) => return self.open(row),
+            Action::Accept => return self.open(self.focus, ui),
+            Action::Row(row) => return self.open(row, ui),
             _ => {}
         }
         Navigation::Stay
@@ -93,10 +93,9 @@ impl Component for ListScreen {
     fn arrange(&mut self, ui: &mut UiContext) {
         let pack = ui.pack.clone();
         let wanted = self.search.value().to_lowercase();
-        let found = pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
-        self.shown = found
-            .map(|scenario| ScenarioItem { scenario: scenario.clone(), past_result: past_result(scenario, ui) })
-            .collect();
+        let found = pack.scenarios.heads().filter(|head| finds_scenario(head, &wanted));
+        self.shown =
+            found.map(|head| ScenarioItem { head: head.clone(), past_result: past_result(head, ui) }).collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 
@@ -126,9 +125,9 @@ impl Component for ListScreen {
 }
 
 impl ListScreen {
-    fn open(&self, number: usize) -> Navigation {
-        match self.shown.get(number) {
-            Some(item) => Navigation::Open(Destination::Briefing(item.scenario.clone())),
+    fn open(&self, number: usize, ui: &UiContext) -> Navigation {
+        match self.shown.get(number).and_then(|item| ui.pack.scenario(&item.head.id)) {
+            Some(scenario) => Navigation::Open(Destination::Briefing(scenario.clone())),
             None => Navigation::Stay,
         }
     }
@@ -136,12 +135,11 @@ impl ListScreen {
 
 impl ScenarioItem {
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
-        let (words, scenario) = (&ui.words, &self.scenario);
-        let narrator = ui.narrator(scenario);
+        let (words, head) = (&ui.words, &self.head);
         let mut facts = vec![
-            tier(words, scenario.tier),
-            tr!(words, "minutes", minutes = scenario.minutes),
-            tr!(words, "requirements", count = scenario.requirements().len()),
+            tier(words, head.tier),
+            tr!(words, "minutes", minutes = head.minutes),
+            tr!(words, "requirements", count = head.requirements),
         ];
         match self.past_result {
             PastResult::Never => facts.push(tr!(words, "not-played")),
@@ -151,32 +149,39 @@ impl ScenarioItem {
                 facts.extend((uncounted > 0).then(|| tr!(words, "plays-uncounted", count = uncounted)));
             }
         }
-        let mut rows = Paragraph::new(Tone::Strong, narrator.plain(&scenario.title)).rows(width, ui.theme);
+        let mut rows = Paragraph::new(Tone::Strong, head.title.in_lang(ui.lang())).rows(width, ui.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));
-        rows.extend(Paragraph::new(Tone::Dim, narrator.plain(&scenario.summary)).rows(width, ui.theme));
+        rows.extend(Paragraph::new(Tone::Dim, head.summary.in_lang(ui.lang())).rows(width, ui.theme));
         rows.push(Row::default());
         rows
     }
 }
 
 /// The best so far. What is known is taken as it is; of the rest the newest are judged first.
-fn past_result(scenario: &Arc<Scenario>, ui: &mut UiContext) -> PastResult {
-    let newest: Vec<_> = unjudged(scenario, ui).take(JUDGED).map(|play| (play.id, play.seed)).collect();
+fn past_result(head: &ScenarioHead, ui: &mut UiContext) -> PastResult {
+    let now = PlayedContent::now(&head.id, &head.hash, &ui.pack.standard_hash);
+    let newest: Vec<_> = unjudged(head, &now, ui).take(JUDGED).map(|play| (play.id, play.seed)).collect();
     ui.fetch(newest.iter().map(|(id, _)| *id));
-    for (id, seed) in newest {
-        ui.judge(id, scenario, seed);
+    if !newest.is_empty()
+        && let Some(scenario) = ui.pack.scenario(&head.id).cloned()
+    {
+        for (id, seed) in newest {
+            ui.judge(id, &scenario, seed);
+        }
     }
-    let hash = &ui.pack.standard_hash;
-    let results = ui.history().finished(scenario).filter_map(|play| play.result_now(scenario, hash));
+    let results = ui.history().finished(head).filter_map(|play| play.result_now(&now));
     match results.map(PlayResult::score).max() {
-        Some(score) => PastResult::Best { score, uncounted: unjudged(scenario, ui).count() },
-        None if ui.history().finished(scenario).next().is_none() => PastResult::Never,
+        Some(score) => PastResult::Best { score, uncounted: unjudged(head, &now, ui).count() },
+        None if ui.history().finished(head).next().is_none() => PastResult::Never,
         None => PastResult::Unscaled,
     }
 }
 
 /// The finished plays of a scenario that nobody has judged as it is now, the newest first.
-fn unjudged<'u>(scenario: &'u Scenario, ui: &'u UiContext) -> impl Iterator<Item = &'u PlaySummary> {
-    let hash = &ui.pack.standard_hash;
-    ui.history().finished(scenario).filter(|play| play.result_now(scenario, hash).is_none())
+fn unjudged<'u>(
+    head: &'u ScenarioHead,
+    now: &'u PlayedContent,
+    ui: &'u UiContext,
+) -> impl Iterator<Item = &'u PlaySummary> {
+    ui.history().finished(head).filter(|play| play.result_now(now).is_none())
 }

@@ -10,7 +10,7 @@
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use super::search::{finds_requirement, finds_scenario};
-use crate::content::scenario::Scenario;
+use crate::content::scenario::ScenarioHead;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -40,7 +40,7 @@ pub(crate) struct PaletteScreen {
 #[derive(Clone, Debug)]
 enum PaletteEntry {
     Command(PaletteCommand),
-    Scenario(Arc<Scenario>),
+    Scenario(Arc<ScenarioHead>),
     Requirement(RequirementId),
 }
 
@@ -98,7 +98,7 @@ impl Component for PaletteScreen {
     fn arrange(&mut self, ui: &mut UiContext) {
         let wanted = self.search.value().trim().to_lowercase();
         let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
-        let scenarios = ui.pack.scenarios.iter().filter(|scenario| finds_scenario(scenario, &wanted));
+        let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, &wanted));
         let standard = ui.standard();
         let means = |id: &RequirementId| !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
         let requirements = standard.ids().filter(means);
@@ -130,7 +130,10 @@ impl PaletteScreen {
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
             None => Navigation::Stay,
-            Some(PaletteEntry::Scenario(scenario)) => Navigation::FromHome(Destination::Briefing(scenario.clone())),
+            Some(PaletteEntry::Scenario(head)) => match ui.pack.scenario(&head.id) {
+                Some(scenario) => Navigation::FromHome(Destination::Briefing(scenario.clone())),
+                None => Navigation::Stay,
+            },
             Some(PaletteEntry::Requirement(id)) => Navigation::Become(Destination::Standard(Some(*id))),
             Some(PaletteEntry::Command(command)) => match command {
                 PaletteCommand::Home => Navigation::FromHome(Destination::Home),
@@ -153,7 +156,7 @@ impl PaletteScreen {
 fn row(entry: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
     let (words, kind) = match entry {
         PaletteEntry::Command(command) => (name(*command, ui), String::new()),
-        PaletteEntry::Scenario(scenario) => (ui.narrator(scenario).plain(&scenario.title), tr!(ui.words, "a-scenario")),
+        PaletteEntry::Scenario(head) => (head.title.in_lang(ui.lang()).to_owned(), tr!(ui.words, "a-scenario")),
         PaletteEntry::Requirement(id) => {
             let standard = ui.standard();
             let text = &standard.requirement(*id).text;

@@ -1,12 +1,12 @@
 //! What a search finds: a scenario or a requirement is meant when any of its words, in any language, holds what was typed.
 
-use crate::content::scenario::Scenario;
+use crate::content::scenario::ScenarioHead;
 use crate::content::standard::{RequirementId, Standard};
 
 /// By id, title or summary.
-pub(crate) fn finds_scenario(scenario: &Scenario, wanted: &str) -> bool {
-    let texts = scenario.title.iter().chain(scenario.summary.iter()).map(|(_, words)| words);
-    holds(texts.chain([&*scenario.id]), wanted)
+pub(crate) fn finds_scenario(head: &ScenarioHead, wanted: &str) -> bool {
+    let texts = head.title.iter().chain(head.summary.iter()).map(|(_, words)| words);
+    holds(texts.chain([&*head.id]), wanted)
 }
 
 /// By its words and facts, its section, and the ids and numbers by which it is cited.
