@@ -4,6 +4,7 @@ use super::moment::whole_milliseconds;
 use crate::base::text::{Lang, make_safe};
 use jiff::Timestamp;
 use thiserror::Error;
+use unicode_normalization::UnicodeNormalization;
 
 /// The longest name, in characters.
 const LONGEST: usize = 64;
@@ -52,9 +53,29 @@ pub fn clean_name(typed: &str) -> Result<String, NameError> {
     if name.chars().count() > LONGEST { Err(NameError::TooLong) } else { Ok(name) }
 }
 
+/// Whether two names are typed for the same person: however an accent is put together, in small letters or large, and with
+/// more spaces or fewer.
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    let folded = |name: &str| {
+        let words: Vec<String> = name.split_whitespace().map(|word| word.nfc().collect()).collect();
+        words.join(" ").to_lowercase()
+    };
+    folded(a) == folded(b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_typed_and_another_is_another() {
+        for (a, b) in [("Ann Lee", "ann  LEE"), ("Ren\u{e9}", "Rene\u{301}"), ("\u{c9}ve", "e\u{301}ve"), ("张\u{3000}三", "张 三")] {
+            assert!(is_same_name(a, b), "{a:?} {b:?}");
+        }
+        for (a, b) in [("Ann", "Anna"), ("Rene", "Ren\u{e9}"), ("张三", "张叁"), ("Ann Lee", "AnnLee")] {
+            assert!(!is_same_name(a, b), "{a:?} {b:?}");
+        }
+    }
 
     #[test]
     fn what_cannot_be_seen_is_no_name_and_what_is_too_long_is_refused() {

@@ -13,7 +13,7 @@ use super::save_format::DecodeError;
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
-use crate::record::profile::Profile;
+use crate::record::profile::{Profile, is_same_name};
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use std::fs;
@@ -112,7 +112,7 @@ impl Saves {
         (all, notices)
     }
 
-    /// Opens the learner of this name, and makes one if there is none; `language` and `now` are for a new one.
+    /// Opens the learner of this name, typed as it is kept or at least meaning it ([`is_same_name`]), and makes one if there is none; `language` and `now` are for a new one.
     /// Where nothing can be written the learner is opened in memory, with a notice.
     ///
     /// # Errors
@@ -120,8 +120,11 @@ impl Saves {
     pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<(Learner, History), StoreError> {
         let new = Profile::new(typed, language, now).map_err(StoreError::Name)?;
         let (profiles, _) = self.profiles();
-        let own: Vec<PathBuf> =
-            profiles.into_iter().filter(|(_, profile)| profile.name == new.name).map(|(folder, _)| folder).collect();
+        let typed_so = |profile: &Profile| profile.name == new.name;
+        let meant = |profile: &Profile| is_same_name(&profile.name, &new.name);
+        let is_known = profiles.iter().any(|(_, profile)| typed_so(profile));
+        let own = profiles.into_iter().filter(|(_, profile)| if is_known { typed_so(profile) } else { meant(profile) });
+        let own: Vec<PathBuf> = own.map(|(folder, _)| folder).collect();
         let folder = match the_one_of(&own, &new.name) {
             Some(folder) => folder.clone(),
             None => self.free_folder(&new.name)?,

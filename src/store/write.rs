@@ -103,13 +103,23 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-/// A new file of ours under a name of its own.
+/// A new file of ours under a name of its own, open to whom the user's umask opens new files.
 fn temporary_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)
 }
 
 fn put(path: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut temporary = temporary_in(folder)?;
+    if let Ok(old) = path.symlink_metadata()
+        && old.is_file()
+    {
+        // Whoever opened it to others, or closed it, meant what stands there next as well. Where that cannot be kept, the
+        // bytes count for more.
+        let _ = temporary.as_file().set_permissions(old.permissions());
+    }
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|error| error.error)?;
@@ -161,6 +171,28 @@ mod tests {
         write_whole(&path, "new").expect("written");
         assert_eq!(fs::read_to_string(&path).expect("read"), "new");
         assert_eq!(names(folder.path()), ["a.ron"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_follows_the_umask_and_a_replaced_one_keeps_its_mode() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        let [ours, theirs] = ["ours", "theirs"].map(|name| folder.path().join(name));
+        fs::write(&theirs, "as the umask has it").expect("written");
+        write_whole(&ours, "1").expect("written");
+        assert_eq!(mode(&ours), mode(&theirs));
+        for wanted in [0o600, 0o664] {
+            fs::set_permissions(&ours, fs::Permissions::from_mode(wanted)).expect("set");
+            write_whole(&ours, "2").expect("written");
+            assert_eq!(mode(&ours), wanted);
+        }
+        fs::remove_file(&ours).expect("removed");
+        std::os::unix::fs::symlink(&theirs, &ours).expect("linked");
+        write_whole(&ours, "3").expect("written");
+        assert_eq!(mode(&ours), mode(&theirs), "a link's mode is no file's");
+        assert_eq!(fs::read_to_string(&theirs).expect("read"), "as the umask has it");
     }
 
     #[test]

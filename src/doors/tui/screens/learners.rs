@@ -19,7 +19,7 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
-use crate::record::profile::clean_name;
+use crate::record::profile::{clean_name, is_same_name};
 use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
@@ -82,7 +82,7 @@ impl Component for LearnersScreen {
 /// On to somebody else; and home, for whoever is here already.
 fn open(name: Option<String>, ui: &mut UiContext) -> Navigation {
     let Some(name) = name else { return Navigation::Stay };
-    if clean_name(&name).is_ok_and(|name| name == ui.player()) {
+    if clean_name(&name).is_ok_and(|name| is_same_name(&name, ui.player())) {
         return Navigation::FromHome(Destination::Home);
     }
     let language = ui.lang();
