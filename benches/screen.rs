@@ -3,7 +3,7 @@
 use super::worlds;
 use doorstep::base::chance::Seed;
 use doorstep::doors::tui::{
-    BufferedBackend, EventQueue, Key, Language, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
+    BufferedBackend, EventQueue, Key, Language, Pause, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
 };
 use doorstep::play::engine::Session;
 use doorstep::store::Saves;
@@ -46,6 +46,7 @@ where
         now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
         fresh_seed: Box::new(|| Seed::new(7)),
         solving: Solving::AtOnce,
+        pause: Pause::NONE,
         notice: None,
     };
     let events = EventQueue::scripted([]);

@@ -4,7 +4,7 @@
 
 use doorstep::base::chance::Seed;
 use doorstep::base::text::{Lang, Text};
-use doorstep::content::scenario::{Loaded, Pack, PackSources, Scenario, load};
+use doorstep::content::scenario::{Loaded, Pack, PackSources, Packed, Scenario, load};
 use doorstep::content::standard::Standard;
 use doorstep::play::engine::{Event, Move, Session, Turn};
 use doorstep::play::scoring::Ledger;
@@ -158,7 +158,7 @@ pub(crate) fn bundled() -> Pack {
 /// A scenario with its best line under one seed, and everything that telling it needs.
 pub(crate) struct Line {
     pub scenario: Arc<Scenario>,
-    pub standard: Arc<Standard>,
+    pub standard: Packed<Standard>,
     pub seed: Seed,
     pub moves: Vec<Move>,
     words: Messages,

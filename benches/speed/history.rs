@@ -6,7 +6,9 @@ use crate::worlds::{Line, bundled, chinese};
 use divan::Bencher;
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::Pack;
-use doorstep::doors::tui::{EventQueue, Key, Language, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent};
+use doorstep::doors::tui::{
+    EventQueue, Key, Language, Pause, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
+};
 use doorstep::play::engine::RecordedMove;
 use doorstep::play::scoring::Ledger;
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
@@ -77,6 +79,7 @@ fn home(pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> Sess
         now: Box::new(now),
         fresh_seed: Box::new(|| Seed::new(7)),
         solving: Solving::AtOnce,
+        pause: Pause::NONE,
         notice: None,
     };
     let mut runner = SessionRunner::open(world, &EventQueue::scripted([]), terminal).expect("a door");

@@ -17,7 +17,7 @@ use super::world;
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::doors::tui::{
-    EventQueue, Key, Language, Redraw, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
+    EventQueue, Key, Language, Pause, Redraw, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
 };
 use doorstep::store::Saves;
 use ratatui::Terminal;
@@ -61,6 +61,7 @@ fn deps(saves: Saves) -> SessionDeps {
         }),
         fresh_seed: Box::new(|| Seed::new(7)),
         solving: Solving::AtOnce,
+        pause: Pause::NONE,
         notice: None,
     }
 }

@@ -68,6 +68,8 @@ do-palette = find anything
 do-mode = mode
 do-seed = fresh seed
 do-pick = choose
+do-pick-first = pick
+do-confirm = confirm
 do-type = type
 
 # First day and home
@@ -109,7 +111,7 @@ mode-practice = Practice
 mode-exam = Exam
 learn-says = hints, and the reason after each move
 practice-says = what each move met and broke; no hints
-exam-says = nothing until the end; no hints, no rewind
+exam-says = nothing until the end; no hints, no rewind; each choice is picked, then confirmed
 seed = Seed
 seed-says = the same seed, the same visit
 seed-is = seed { $seed }

@@ -59,6 +59,8 @@ do-palette = 查找一切
 do-mode = 模式
 do-seed = 换种子
 do-pick = 选择
+do-pick-first = 选中
+do-confirm = 确认
 do-type = 打字
 
 # 第一天与主页
@@ -94,7 +96,7 @@ mode-practice = 练习
 mode-exam = 考试
 learn-says = 有提示，每一步都讲原因
 practice-says = 每一步都告诉你做到和违反了什么；没有提示
-exam-says = 结束前什么都不说；没有提示，不能回退
+exam-says = 结束前什么都不说；没有提示，不能回退；先选中，再确认
 seed = 种子
 seed-says = 种子相同，遇到的事就相同
 seed-is = 种子 { $seed }

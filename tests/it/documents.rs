@@ -6,7 +6,8 @@ use crate::common::screen::{Screen, named};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::doors::tui::{
-    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, SessionDeps, Solving, Start, Theme, UiEvent, run,
+    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent,
+    run,
 };
 use doorstep::store::Saves;
 use ratatui::Terminal;
@@ -27,6 +28,7 @@ fn screen(lang: &str, keys: &str) -> String {
         now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
         fresh_seed: Box::new(|| Seed::new(4)),
         solving: Solving::AtOnce,
+        pause: Pause::NONE,
         notice: None,
     };
     let typed = keys.split(' ').flat_map(|word| match named(word) {

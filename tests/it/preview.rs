@@ -7,8 +7,8 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
 use doorstep::doors::tui::{
-    BufferedBackend, EventQueue, Key, Language, Previewing, Redraw, SessionDeps, SessionRunner, Solving, Start, Theme,
-    UiEvent,
+    BufferedBackend, EventQueue, Key, Language, Pause, Previewing, Redraw, SessionDeps, SessionRunner, Solving, Start,
+    Theme, UiEvent,
 };
 use doorstep::store::{Content, Saves, Watched};
 use insta::assert_snapshot;
@@ -50,6 +50,7 @@ impl Table {
             }),
             fresh_seed: Box::new(|| Seed::new(8)),
             solving: Solving::AtOnce,
+            pause: Pause::NONE,
             notice: None,
         };
         let screen = Screen::new(width, height);

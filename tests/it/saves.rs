@@ -165,7 +165,8 @@ fn a_name_typed_otherwise_is_the_same_person_unless_somebody_is_called_just_so()
     // Who was two people before stays so.
     let other = root.path().join("ren-li-2");
     fs::create_dir_all(&other).expect("made");
-    let profile = fs::read_to_string(first.join("learner.ron")).expect("read").replace("Rene\u{301} Li", "rene\u{301} li");
+    let profile =
+        fs::read_to_string(first.join("learner.ron")).expect("read").replace("Rene\u{301} Li", "rene\u{301} li");
     fs::write(other.join("learner.ron"), profile).expect("written");
     assert_eq!(open(root.path(), "rene\u{301} li").folder(), other);
     assert_eq!(open(root.path(), "Rene\u{301} Li").folder(), first);

@@ -4,7 +4,7 @@ use super::script::ValidStep;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::notation::Source;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{Packed, Scenario};
 use crate::content::standard::Standard;
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub struct Playscript {
     /// What is played.
     pub scenario: Arc<Scenario>,
     /// What judges the play.
-    pub standard: Arc<Standard>,
+    pub standard: Packed<Standard>,
     /// The dice of the play: those that the script names, or that give what it names.
     pub seed: Seed,
     /// The language that the play is told in.

@@ -32,7 +32,7 @@ pub use ids::{
 };
 pub use origin::{Origin, SourceFile};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
-pub use packed::{pack_bytes, unpack};
+pub use packed::{Packed, pack_bytes, unpack};
 pub use scenarios::{ScenarioHead, Scenarios};
 pub use scene::{Ending, Line, Scene};
 pub use source_ref::SourceRef;

@@ -3,6 +3,7 @@
 //! Reading the disk is the store's work; this file is handed the texts.
 
 use super::glossary;
+use super::packed::Packed;
 use super::resolve::{FragmentFile, PackContext, resolve};
 use super::scenarios::Scenarios;
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
@@ -41,7 +42,7 @@ pub struct Pack {
     /// The languages it is offered in, the base language first.
     pub languages: Vec<Lang>,
     /// The standard that its scenarios train.
-    pub standard: Arc<Standard>,
+    pub standard: Packed<Standard>,
     /// The scenarios that can be played, by tier and id.
     pub scenarios: Scenarios,
     /// The hash of everything in the standard.
@@ -126,7 +127,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         }
     }
     let pack =
-        Pack { title, languages, standard: Arc::new(standard), scenarios: Scenarios::new(scenarios), standard_hash };
+        Pack { title, languages, standard: standard.into(), scenarios: Scenarios::new(scenarios), standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 

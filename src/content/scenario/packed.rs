@@ -1,22 +1,53 @@
-//! A valid pack as bytes, as the program carries it: the standard and what lists say first, then every scenario by
-//! itself. The texts of its sources are left out. It is made when the program is built and read by that program alone, so
-//! it has no version.
+//! A valid pack as bytes, as the program carries it: what lists say first, then the standard and every scenario by
+//! itself, each opened when it is first asked for. The texts of the sources are left out. It is made when the program is
+//! built and read by that program alone, so it has no version.
 
 use super::pack::Pack;
 use super::scenarios::{ScenarioHead, Scenarios};
-use super::whole::Scenario;
 use crate::base::text::{Lang, Text};
-use crate::content::standard::Standard;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+/// Something that is opened when it is first looked at, and then stays so. Its clones are the same thing.
+#[derive(Clone, Debug, Default)]
+pub struct Packed<T>(Arc<Sealed<T>>);
+
+#[derive(Debug, Default)]
+struct Sealed<T> {
+    bytes: &'static [u8],
+    opened: OnceLock<T>,
+}
+
+impl<T> Packed<T> {
+    pub(super) fn new(bytes: &'static [u8]) -> Packed<T> {
+        Packed(Arc::new(Sealed { bytes, opened: OnceLock::new() }))
+    }
+}
+
+impl<T> From<T> for Packed<T> {
+    fn from(open: T) -> Packed<T> {
+        Packed(Arc::new(Sealed { bytes: &[], opened: OnceLock::from(open) }))
+    }
+}
+
+/// What the bytes hold; of bytes that are none of ours, what there is without them.
+impl<T: DeserializeOwned + Default> Deref for Packed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.opened.get_or_init(|| postcard::from_bytes(self.0.bytes).unwrap_or_default())
+    }
+}
 
 #[derive(Serialize, Deserialize)]
 struct PackedPack<'p> {
     title: Text,
     languages: Vec<Lang>,
-    standard: Arc<Standard>,
-    standard_hash: Box<str>,
     #[serde(borrow)]
+    standard: &'p [u8],
+    standard_hash: Box<str>,
     scenarios: Vec<(Arc<ScenarioHead>, &'p [u8])>,
 }
 
@@ -30,7 +61,7 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
     postcard::to_allocvec(&PackedPack {
         title: pack.title.clone(),
         languages: pack.languages.clone(),
-        standard: pack.standard.clone(),
+        standard: &postcard::to_allocvec(&*pack.standard)?,
         standard_hash: pack.standard_hash.clone(),
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
     })
@@ -42,13 +73,8 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
     Some(Pack {
         title: packed.title,
         languages: packed.languages,
-        standard: packed.standard,
+        standard: Packed::new(packed.standard),
         scenarios: Scenarios::packed(packed.scenarios),
         standard_hash: packed.standard_hash,
     })
-}
-
-/// One scenario of a pack.
-pub(super) fn unpack_scenario(bytes: &[u8]) -> Option<Scenario> {
-    postcard::from_bytes(bytes).ok()
 }

@@ -1,7 +1,6 @@
 //! The scenarios of a pack. What lists say of them is known at once; a packed one is made whole when it is first asked
 //! for, so that opening a pack costs the same however many it holds.
 
-use super::packed;
 use super::whole::Scenario;
 use crate::base::text::Text;
 use crate::content::standard::Tier;
@@ -57,7 +56,7 @@ struct Shelved {
 
 impl Shelved {
     fn whole(&self) -> Option<&Arc<Scenario>> {
-        self.whole.get_or_init(|| packed::unpack_scenario(self.packed).map(Arc::new)).as_ref()
+        self.whole.get_or_init(|| postcard::from_bytes(self.packed).ok().map(Arc::new)).as_ref()
     }
 }
 

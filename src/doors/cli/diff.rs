@@ -5,7 +5,7 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
 use crate::base::text::Lang;
-use crate::content::scenario::{Loaded, Scenario, load_copies};
+use crate::content::scenario::{Loaded, Packed, Scenario, load_copies};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
@@ -35,7 +35,7 @@ pub(super) struct DiffArgs {
 struct Own {
     shown: String,
     scenario: Arc<Scenario>,
-    standard: Arc<Standard>,
+    standard: Packed<Standard>,
     standard_hash: Box<str>,
 }
 

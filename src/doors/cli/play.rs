@@ -10,7 +10,7 @@ use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::doors::plain::{Left, Lines, PlainPlay};
-use crate::doors::tui::{Accents, Colours, Glyphs, Language, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{Accents, Colours, Glyphs, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
@@ -55,6 +55,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
+        pause: args.pause.map_or(Pause::USUAL, Pause::of_millis),
         notice: opened.diagnostics.first().map(ToString::to_string),
     };
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };

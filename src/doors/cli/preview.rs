@@ -6,9 +6,11 @@ use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text};
-use crate::content::scenario::{Pack, Scenarios};
+use crate::content::scenario::{Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
-use crate::doors::tui::{Accents, Colours, Glyphs, Language, Previewing, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{
+    Accents, Colours, Glyphs, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here,
+};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
 use crate::store::{Saves, Watched};
@@ -70,6 +72,7 @@ fn in_terminal(
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
+        pause: Pause::NONE,
         notice: None,
     };
     let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
@@ -84,7 +87,7 @@ fn nothing() -> Pack {
     Pack {
         title: Text::default(),
         languages,
-        standard: Arc::default(),
+        standard: Packed::default(),
         scenarios: Scenarios::default(),
         standard_hash: "".into(),
     }

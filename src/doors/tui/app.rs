@@ -31,6 +31,8 @@ pub(super) struct App {
     first: Start,
     /// What a click means, by the last picture.
     hits: Vec<(Rect, Action)>,
+    /// Whether a play or its review was opened.
+    entered: bool,
 }
 
 /// Where a session begins.
@@ -61,6 +63,9 @@ pub struct Previewing {
 pub(super) struct Update {
     /// Whether there may be something else to see.
     pub changed: bool,
+    /// Whether the next picture replies to a choice, or is the first of a play or its review: input that came before it
+    /// does not choose on it.
+    pub replied: bool,
     /// What is asked of the outside, in this order.
     pub effects: Vec<UiEffect>,
 }
@@ -75,7 +80,7 @@ impl App {
                 Screen::at(Destination::Preview { file, seed, choices }, &ui)
             }
         };
-        App { ui, screens: vec![screen], first: start, hits: Vec::new() }
+        App { ui, screens: vec![screen], first: start, hits: Vec::new(), entered: false }
     }
 
     /// Takes an event and tells what is asked of the outside.
@@ -86,7 +91,9 @@ impl App {
             let top = self.screens.last_mut().expect("a screen is always there");
             top.arrange(&mut self.ui);
         }
-        Update { changed, effects: std::mem::take(&mut self.ui.effects) }
+        let effects = std::mem::take(&mut self.ui.effects);
+        let is_kept = effects.iter().any(|effect| matches!(effect, UiEffect::Keep(_)));
+        Update { changed, replied: std::mem::take(&mut self.entered) || is_kept, effects }
     }
 
     /// Whether anything came of it.
@@ -209,6 +216,7 @@ impl App {
     }
 
     fn open(&mut self, destination: Destination) {
+        self.entered |= matches!(destination, Destination::Play(_) | Destination::Debrief(_));
         self.screens.push(Screen::at(destination, &self.ui));
     }
 

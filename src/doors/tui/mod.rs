@@ -20,6 +20,7 @@ mod ui_event; // what the outside tells the app
 mod ui_context; // what all screens share
 mod layout_key; // what rows were laid out for
 mod screens; // the screens
+mod pace; // a pause after every reply
 mod app; // between an event and a picture
 mod event_queue; // keys, clicks and signals, in a queue
 mod solver_thread; // the solver, in the background
@@ -31,6 +32,7 @@ mod run; // a session from its first picture to its last
 pub use app::{Previewing, Start};
 pub use event_queue::EventQueue;
 pub use keys::Key;
+pub use pace::Pause;
 pub use run::{Accents, run, run_here};
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
 pub use terminal::{BufferedBackend, TerminalGuard, background, glyphs};

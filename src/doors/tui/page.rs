@@ -38,6 +38,11 @@ impl Page {
         }
     }
 
+    /// Whether these rows are in view: all of them, or as many as there is room for, from the first.
+    pub(super) fn shows(&self, rows: &std::ops::Range<usize>, height: usize) -> bool {
+        rows.start == self.top || rows.start > self.top && rows.end <= self.top + height
+    }
+
     /// How many rows stand below the view.
     pub(super) fn below(&self, height: usize) -> usize {
         self.rows.len().saturating_sub(self.top + height)

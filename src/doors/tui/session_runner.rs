@@ -3,6 +3,7 @@
 use super::app::{App, Start};
 use super::canvas::Canvas;
 use super::event_queue::EventQueue;
+use super::pace::{Pace, Pause};
 use super::solver_thread::answer_aside;
 use super::theme::Theme;
 use super::ui_effect::UiEffect;
@@ -21,6 +22,7 @@ use ratatui::backend::Backend;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::time::Instant;
 
 /// Everything that a session is handed from outside.
 pub struct SessionDeps {
@@ -35,6 +37,8 @@ pub struct SessionDeps {
     /// A seed that nobody used yet.
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     pub solving: Solving,
+    /// How long choosing input rests after a reply.
+    pub pause: Pause,
     /// What the learner should know at once, such as a file of content that could not be read.
     pub notice: Option<String>,
 }
@@ -75,6 +79,9 @@ pub struct SessionRunner {
     /// None where questions are answered before the next picture.
     solver: Option<Sender<SolveRequest>>,
     over: bool,
+    pace: Pace,
+    /// Whether the next picture is a reply.
+    replied: bool,
     /// While the file of a preview is looked at.
     _watch: Option<Watch>,
     /// How often the file of a preview was another one, where no thread counts.
@@ -102,8 +109,18 @@ impl SessionRunner {
         };
         let watch = deps.watch(events);
         let notice = deps.notice.take();
-        let mut runner =
-            SessionRunner { app, deps, learner: None, lost: None, solver, over: false, _watch: watch, looks: 0 };
+        let mut runner = SessionRunner {
+            app,
+            pace: Pace::new(deps.pause),
+            replied: false,
+            deps,
+            learner: None,
+            lost: None,
+            solver,
+            over: false,
+            _watch: watch,
+            looks: 0,
+        };
         runner.begin(lang);
         if let Some(notice) = notice {
             runner.tell(UiEvent::Notice(notice));
@@ -113,6 +130,9 @@ impl SessionRunner {
 
     /// Takes what happened.
     pub fn take(&mut self, event: UiEvent) -> Redraw {
+        if !self.pace.admits(&event, Instant::now()) {
+            return Redraw::Same;
+        }
         let changed = self.tell(event);
         if self.over {
             return Redraw::Over;
@@ -142,6 +162,9 @@ impl SessionRunner {
             }
         })?;
         self.app.drawn(hits);
+        if std::mem::take(&mut self.replied) {
+            self.pace.rest(Instant::now());
+        }
         Ok(())
     }
 
@@ -166,6 +189,7 @@ impl SessionRunner {
         while let Some(event) = events.pop_front() {
             let update = self.app.on(event, self.deps.now());
             changed |= update.changed;
+            self.replied |= update.replied;
             for effect in update.effects {
                 events.extend(self.perform(effect));
             }

@@ -1,11 +1,11 @@
 //! The thread in which the solver is asked, so that a picture never waits for it.
 
 use super::ui_event::UiEvent;
+use crate::content::scenario::Packed;
 use crate::content::standard::Standard;
 use crate::trainer::solve::SolveRequest;
 use std::collections::VecDeque;
 use std::io;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -13,7 +13,7 @@ use std::thread;
 ///
 /// # Errors
 /// When the system refuses a thread.
-pub(super) fn answer_aside(standard: Arc<Standard>, answers: Sender<UiEvent>) -> io::Result<Sender<SolveRequest>> {
+pub(super) fn answer_aside(standard: Packed<Standard>, answers: Sender<UiEvent>) -> io::Result<Sender<SolveRequest>> {
     let (sender, questions) = channel();
     let work = move || {
         let mut waiting = VecDeque::new();

@@ -5,7 +5,7 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
 use doorstep::doors::tui::{
-    BufferedBackend, EventQueue, Key, Language, SessionDeps, Solving, Start, Theme, UiEvent, run,
+    BufferedBackend, EventQueue, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent, run,
 };
 use doorstep::store::{Content, Saves};
 use ratatui::Terminal;
@@ -108,6 +108,7 @@ impl Session {
             }),
             fresh_seed: Box::new(|| Seed::new(7)),
             solving: Solving::AtOnce,
+            pause: Pause::NONE,
             notice: None,
         };
         let (width, height) = self.size;

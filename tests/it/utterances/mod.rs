@@ -2,12 +2,11 @@
 //! language, and says of each bad one which part it lacks.
 
 use doorstep::base::text::Lang;
-use doorstep::content::scenario::load;
+use doorstep::content::scenario::{Packed, load};
 use doorstep::content::standard::{Element, RequirementId, SlotValue, Standard, Utterance};
 use doorstep::store::Content;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 const REPLIES: &str = include_str!("replies.txt");
 
@@ -91,7 +90,7 @@ fn faults(standard: &Standard, table: &str) -> Vec<String> {
 }
 
 /// The standard of this repository, whatever state its scenarios are in.
-fn standard() -> Arc<Standard> {
+fn standard() -> Packed<Standard> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let files =
         Content::find(Some(&folder), Path::new("/")).and_then(|content| content.read()).expect("content is read");

@@ -136,7 +136,7 @@ fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Ro
         HomeEntry::GoOn => match ui.resumable() {
             None => (String::new(), None),
             Some(Resumable { attempt, scenario, .. }) => {
-                let title = ui.narrator(scenario).plain(&scenario.title);
+                let title = scenario.title.in_lang(ui.lang());
                 let mode = mode_name(attempt.mode, words);
                 let moves = tr!(words, "moves", count = attempt.line().len());
                 (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", ui.theme.between())))

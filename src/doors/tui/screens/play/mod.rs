@@ -36,7 +36,7 @@ use crate::play::hint::Hint;
 use crate::record::attempt::Mode;
 use crate::speech::narration::{Mood, Standing, clock};
 use crate::tr;
-use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
+use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal, RunKind};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -131,9 +131,15 @@ impl Component for PlayScreen {
         ScreenFrame {
             title: title.into_iter().flatten().collect::<Vec<_>>().join(ui.theme.between()),
             right: self.right(ui),
-            picks: Some((self.choices.len(), tr!(ui.words, "do-pick"))),
+            picks: Some((
+                self.choices.len(),
+                if self.is_confirmed_first() { tr!(ui.words, "do-pick-first") } else { tr!(ui.words, "do-pick") },
+            )),
             without,
-            accept: session.is_over().then(|| tr!(ui.words, "do-debrief")),
+            accept: match session.is_over() {
+                true => Some(tr!(ui.words, "do-debrief")),
+                false => self.is_confirmed_first().then(|| tr!(ui.words, "do-confirm")),
+            },
             unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..ScreenFrame::default()
@@ -234,6 +240,12 @@ impl PlayScreen {
             return Navigation::Stay;
         }
         let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
+        let is_sure = !self.is_confirmed_first() || self.focus == Some(number);
+        if !is_sure || !self.page.shows(&self.choices[number], height) {
+            self.focus = Some(number);
+            self.page.reveal(self.choices[number].clone(), height);
+            return Navigation::Stay;
+        }
         let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
         ui.keep(keep);
         self.hint = None;
@@ -241,6 +253,11 @@ impl PlayScreen {
         self.lay_out(ui);
         self.show_news(height);
         Navigation::Stay
+    }
+
+    /// Whether a choice is picked first, and taken when it is picked again or confirmed.
+    fn is_confirmed_first(&self) -> bool {
+        self.play.mode() == Mode::Exam && self.play.kind() == RunKind::Scored
     }
 
     /// Moves the view so that the newest turn is read from its first row, with as much of the past above as there is
@@ -315,14 +332,12 @@ impl PlayScreen {
         let scenario = session.scenario();
         let state = session.state();
         let mut parts = Vec::new();
-        match (self.play.mode(), self.play.kind()) {
-            (Mode::Exam, crate::trainer::recorded_play::RunKind::Scored) => parts.push(tr!(ui.words, "mode-exam")),
-            _ if has_panel(ui.size) => {}
-            _ => {
-                parts.push(Mood::of(scenario, &state).word(&ui.words));
-                if self.play.mode() == Mode::Learn {
-                    parts.extend(meter(ui.theme, &self.standing));
-                }
+        if self.is_confirmed_first() {
+            parts.push(tr!(ui.words, "mode-exam"));
+        } else if !has_panel(ui.size) {
+            parts.push(Mood::of(scenario, &state).word(&ui.words));
+            if self.play.mode() == Mode::Learn {
+                parts.extend(meter(ui.theme, &self.standing));
             }
         }
         parts.push(clock(state.clock(scenario)));
