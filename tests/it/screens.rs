@@ -1,7 +1,7 @@
 //! Screens by keystrokes: start on a fixed world, type keys, compare the picture.
 
-use crate::common::typed::{Session, session, take};
-use doorstep::doors::tui::{Colours, Glyphs, Key, Theme, UiEvent};
+use crate::common::typed::{Session, digit_of, session, take};
+use doorstep::doors::tui::{Colours, Glyphs, Key, Pause, Theme, UiEvent};
 use insta::assert_snapshot;
 
 const CLEAN: [&str; 3] = ["Look for a bell", "Ring lightly", "Good morning"];
@@ -83,6 +83,46 @@ fn an_exam_shows_nothing_and_says_why_hints_are_missing() {
     let exam = take(session("en").playing("Li", 3), &["Hammer"]);
     assert_snapshot!("exam_en", exam.picture());
     assert!(exam.keys("h").picture().contains("─ No hints and no rewind in an exam. ─"));
+}
+
+#[test]
+fn in_an_exam_a_choice_is_picked_and_then_confirmed() {
+    let exam = session("en").playing("Li", 3);
+    let digit = digit_of(&exam, "Hammer").to_string();
+    let other = digit_of(&exam, "Look for a bell").to_string();
+    let picked = exam.clone().keys(&digit);
+    assert!(!picked.picture().contains("door down"), "{}", picked.picture());
+    assert!(picked.picture().contains("Enter confirm"), "{}", picked.picture());
+    for sure in ["Enter", &digit] {
+        assert!(picked.clone().keys(sure).picture().contains("door down"), "{sure}");
+    }
+    let second_thoughts = picked.keys(&other).keys("Enter").picture();
+    assert!(!second_thoughts.contains("door down") && second_thoughts.contains("bell"), "{second_thoughts}");
+}
+
+#[test]
+fn what_was_typed_before_a_play_was_seen_chooses_nothing_in_it() {
+    let ahead = |pause| session("en").pausing(pause).playing("Li", 1).keys("1 2 Enter 1").picture();
+    let start = session("en").playing("Li", 1).picture();
+    assert_eq!(ahead(Pause::of_millis(10_000)), start);
+    assert_ne!(ahead(Pause::NONE), start);
+}
+
+#[test]
+fn a_choice_that_is_not_in_view_is_shown_before_it_is_taken() {
+    // So low that the last choices stand below the window.
+    let play = take(session("en").sized(60, 20).playing("Li", 1), &CLEAN[..1]);
+    let whole = play.clone().sized(60, 60).picture();
+    let shown = |picture: &str, words: &str| picture.lines().any(|row| row.contains(words));
+    let is_choice = |row: &&str| row.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let (digit, words) = (whole.lines().filter(is_choice))
+        .filter_map(|row| row.trim().split_once("  "))
+        .find(|(_, words)| !shown(&play.clone().keys("PgUp PgUp").picture(), words))
+        .expect("a choice that is out of view");
+    let scrolled = play.keys("PgUp PgUp").keys(digit);
+    assert!(shown(&scrolled.picture(), words), "{}", scrolled.picture());
+    assert!(shown(&scrolled.picture(), "What do you do?"), "nothing was taken: {}", scrolled.picture());
+    assert!(!shown(&scrolled.keys(digit).picture(), &format!("{digit}  {words}")), "now it is");
 }
 
 #[test]

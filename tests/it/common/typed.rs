@@ -21,11 +21,22 @@ pub(crate) struct Session {
     theme: Theme,
     size: (u16, u16),
     pub script: Vec<UiEvent>,
+    /// Whether a choice is picked first, and taken when it is picked again.
+    is_exam: bool,
+    pause: Pause,
 }
 
 /// A new learner, reading this language, at 80×24.
 pub(crate) fn session(lang: &'static str) -> Session {
-    Session { earlier: Vec::new(), lang, theme: Theme::PLAIN, size: (80, 24), script: Vec::new() }
+    Session {
+        earlier: Vec::new(),
+        lang,
+        theme: Theme::PLAIN,
+        size: (80, 24),
+        script: Vec::new(),
+        is_exam: false,
+        pause: Pause::NONE,
+    }
 }
 
 impl Session {
@@ -50,13 +61,20 @@ impl Session {
         self
     }
 
+    /// Lets choosing input rest so long after a reply.
+    pub(crate) fn pausing(mut self, pause: Pause) -> Session {
+        self.pause = pause;
+        self
+    }
+
     pub(crate) fn themed(mut self, theme: Theme) -> Session {
         self.theme = theme;
         self
     }
 
     /// From the welcome, as `name`, into the play in the first, second or third mode.
-    pub(crate) fn playing(self, name: &str, mode: u8) -> Session {
+    pub(crate) fn playing(mut self, name: &str, mode: u8) -> Session {
+        self.is_exam = mode == 3;
         self.keys(&format!("{name} Enter {mode} Enter"))
     }
 
@@ -108,7 +126,7 @@ impl Session {
             }),
             fresh_seed: Box::new(|| Seed::new(7)),
             solving: Solving::AtOnce,
-            pause: Pause::NONE,
+            pause: self.pause,
             notice: None,
         };
         let (width, height) = self.size;
@@ -131,7 +149,7 @@ pub(crate) fn digit_of(session: &Session, words: &str) -> char {
 pub(crate) fn take(mut session: Session, choices: &[&str]) -> Session {
     for words in choices {
         let digit = digit_of(&session, words);
-        session = session.keys(&digit.to_string());
+        session = session.keys(&digit.to_string().repeat(1 + usize::from(session.is_exam)));
     }
     session
 }
