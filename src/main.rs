@@ -3,19 +3,24 @@
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::doors::cli::{Context, run};
+use doorstep::doors::tui::{Accents, Connection};
 use rand::TryRng;
 use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let context = Context {
         cwd: std::env::current_dir().unwrap_or_default(),
         scenarios: None,
         saves: None,
         saves_variable: std::env::var_os("DOORSTEP_SAVES").filter(|value| !value.is_empty()).map(Into::into),
         lang: language(),
-        no_color: std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()),
-        multiplexed: ["TMUX", "STY", "ZELLIJ"].iter().any(|name| std::env::var_os(name).is_some()),
+        no_color,
+        connection: Connection {
+            accents: if is_answering() && !no_color { Accents::Ask } else { Accents::None },
+            remote: any_set(&["SSH_CONNECTION", "SSH_TTY"]),
+        },
         interactive: stdin().is_terminal() && stdout().is_terminal(),
         out: Box::new(BufWriter::new(stdout())),
         err: Box::new(stderr()),
@@ -23,6 +28,18 @@ fn main() -> ExitCode {
         fresh_seed: Box::new(fresh_seed),
     };
     run(std::env::args_os(), context)
+}
+
+fn any_set(variables: &[&str]) -> bool {
+    variables.iter().any(|name| std::env::var_os(name).is_some())
+}
+
+/// Whether there is a terminal that answers for itself: not a multiplexer, and none of those that know no questions.
+fn is_answering() -> bool {
+    let multiplexed = any_set(&["TMUX", "STY", "ZELLIJ"]);
+    let kind = std::env::var("TERM").unwrap_or_default();
+    let silent = matches!(kind.as_str(), "" | "dumb" | "screen" | "Eterm") || kind.starts_with("screen.");
+    cfg!(unix) && !multiplexed && !silent
 }
 
 /// Chinese where the environment speaks it, else English.

@@ -29,6 +29,7 @@ mod screens;
 mod simulate;
 mod spoiled;
 mod replay;
+mod replies;
 mod states;
 mod terminal;
 mod trainer;

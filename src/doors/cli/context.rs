@@ -6,6 +6,7 @@ use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario, load};
+use crate::doors::tui::Connection;
 use crate::store::{Content, Saves};
 use jiff::Timestamp;
 use std::fmt::Display;
@@ -24,8 +25,8 @@ pub struct Context {
     /// The language that the environment asks for.
     pub lang: Lang,
     pub no_color: bool,
-    /// Whether a multiplexer stands between us and the terminal, and answers in its place.
-    pub multiplexed: bool,
+    /// How the terminal is reached.
+    pub connection: Connection,
     /// Whether standard input and output are both a terminal.
     pub interactive: bool,
     pub out: Box<dyn Write>,

@@ -10,7 +10,7 @@ use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::doors::plain::{Left, Lines, PlainPlay};
-use crate::doors::tui::{Accents, Colours, Glyphs, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{Colours, Glyphs, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
@@ -58,10 +58,9 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         pause: args.pause.map_or(Pause::USUAL, Pause::of_millis),
         notice: opened.diagnostics.first().map(ToString::to_string),
     };
-    let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
     let hint = "use another terminal, or play as lines of text with --plain";
     let what = "the terminal cannot be used";
-    match run_here(world, accents).map_err(|why| Failure::Stream { what, why, hint })? {
+    match run_here(world, context.connection).map_err(|why| Failure::Stream { what, why, hint })? {
         Some(error) => Err(Failure::Unsaved(error)),
         None => Ok(Ended::Fine),
     }

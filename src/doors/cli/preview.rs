@@ -8,9 +8,7 @@ use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text};
 use crate::content::scenario::{Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
-use crate::doors::tui::{
-    Accents, Colours, Glyphs, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here,
-};
+use crate::doors::tui::{Colours, Glyphs, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
 use crate::store::{Saves, Watched};
@@ -75,10 +73,13 @@ fn in_terminal(
         pause: Pause::NONE,
         notice: None,
     };
-    let accents = if context.no_color || context.multiplexed { Accents::None } else { Accents::Ask };
     let hint = "use another terminal, or --plain for lines of text";
     let what = "the terminal cannot be used";
-    run_here(world, accents).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream { what, why, hint })
+    run_here(world, context.connection).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream {
+        what,
+        why,
+        hint,
+    })
 }
 
 /// A pack without anything in it, for a folder whose standard is broken.

@@ -107,6 +107,8 @@ impl App {
                 top.paste(&words);
             }
             UiEvent::Resized(width, height) => self.ui.size = clamped(width, height),
+            UiEvent::Colours(colours) => self.ui.theme.colours = colours,
+            UiEvent::Glyphs(glyphs) => self.ui.theme.glyphs = glyphs,
             UiEvent::Opened(Ok(learner)) => self.opened(learner),
             UiEvent::Opened(Err(why)) => self.not_opened(why),
             UiEvent::Learners(learners) => self.ui.learners = learners,
@@ -248,6 +250,11 @@ impl App {
         if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
             self.open(Destination::Learners);
         }
+    }
+
+    /// How it looks now.
+    pub(super) fn theme(&self) -> Theme {
+        self.ui.theme
     }
 
     /// Draws what is on the screen; nothing changes by it.

@@ -1,9 +1,8 @@
 //! The one queue of what happens: what the terminal says, signals, and answers of work that was done aside.
 
-use super::keys::key_of;
+use super::input::{Replies, read_terminal};
 use super::ui_event::UiEvent;
-use crossterm::event::{self as terminal, Event, MouseButton, MouseEvent, MouseEventKind};
-use std::io::{self, IsTerminal};
+use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
@@ -26,8 +25,9 @@ impl EventQueue {
         events
     }
 
-    /// A queue that hears SIGINT, SIGTERM and SIGHUP from now on: they say that it is time to leave. Make it before the
-    /// [`super::TerminalGuard`], or a signal may find the terminal taken and nobody to give it back.
+    /// A queue that hears SIGINT, SIGTERM and SIGHUP from now on, which say that it is time to leave, and that the window
+    /// has another size. Make it before the [`super::TerminalGuard`], or a signal may find the terminal taken and nobody to
+    /// give it back.
     ///
     /// # Errors
     /// When the system refuses the signals or a thread.
@@ -38,15 +38,14 @@ impl EventQueue {
         Ok(events)
     }
 
-    /// The same queue, which hears from now on also what happens at this process' terminal. Whatever the terminal is to
-    /// be asked, ask it before.
+    /// The same queue, which hears from now on also what happens at this process' terminal. The rest of a sequence that
+    /// has begun is waited for as long as `moment`; `replies` are there where the terminal was asked something.
     ///
     /// # Errors
     /// When the system refuses a thread.
-    pub fn with_terminal(self) -> io::Result<EventQueue> {
-        let (sender, watcher) = (self.sender.clone(), self.sender.clone());
-        thread::Builder::new().name("keys".to_owned()).spawn(move || read_keys(&sender))?;
-        thread::Builder::new().name("terminal".to_owned()).spawn(move || watch_terminal(&watcher))?;
+    pub(super) fn with_terminal(self, moment: Duration, replies: Option<Replies>) -> io::Result<EventQueue> {
+        let sender = self.sender.clone();
+        thread::Builder::new().name("keys".to_owned()).spawn(move || read_terminal(&sender, moment, replies))?;
         Ok(self)
     }
 
@@ -67,58 +66,19 @@ impl EventQueue {
 
 #[cfg(unix)]
 fn watch_signals(sender: Sender<UiEvent>) -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP, SIGWINCH])?;
     let watch = move || {
-        for _ in signals.forever() {
-            if sender.send(UiEvent::Leave).is_err() {
+        for signal in signals.forever() {
+            let event = match (signal, crossterm::terminal::size()) {
+                (SIGWINCH, Ok((width, height))) => UiEvent::Resized(width, height),
+                (SIGWINCH, Err(_)) => continue,
+                _ => UiEvent::Leave,
+            };
+            if sender.send(event).is_err() {
                 return;
             }
         }
     };
     thread::Builder::new().name("signals".to_owned()).spawn(watch).map(|_| ())
-}
-
-/// Tells when the terminal is gone. Where SIGHUP is ignored nobody else does: crossterm 0.29 then spins inside its
-/// reading and never comes back (its issue 793).
-fn watch_terminal(sender: &Sender<UiEvent>) {
-    let is_there = || io::stdin().is_terminal() || io::stdout().is_terminal();
-    while is_there() {
-        thread::sleep(Duration::from_secs(1));
-    }
-    // Where nobody listens the session is over already.
-    let _ = sender.send(UiEvent::Leave);
-}
-
-/// Reads the terminal until it cannot be read or nobody listens.
-fn read_keys(sender: &Sender<UiEvent>) {
-    // With the first look crossterm begins to hear of new sizes; one that came before is asked for.
-    let looked = terminal::poll(Duration::ZERO);
-    if let (Ok(_), Ok((width, height))) = (looked, crossterm::terminal::size()) {
-        // Where nobody listens, the loop below finds it out.
-        let _ = sender.send(UiEvent::Resized(width, height));
-    }
-    loop {
-        let event = terminal::read().map_or(Some(UiEvent::Leave), ui_event_of);
-        let gone = matches!(event, Some(UiEvent::Leave));
-        let unheard = event.is_some_and(|event| sender.send(event).is_err());
-        if gone || unheard {
-            return;
-        }
-    }
-}
-
-fn ui_event_of(event: Event) -> Option<UiEvent> {
-    match event {
-        Event::Key(key) => key_of(&key).map(UiEvent::Key),
-        Event::Paste(words) => Some(UiEvent::Paste(words)),
-        Event::Resize(width, height) => Some(UiEvent::Resized(width, height)),
-        Event::Mouse(MouseEvent { kind, column, row, .. }) => match kind {
-            MouseEventKind::Down(MouseButton::Left) => Some(UiEvent::Click { x: column, y: row }),
-            MouseEventKind::ScrollDown => Some(UiEvent::Wheel(3)),
-            MouseEventKind::ScrollUp => Some(UiEvent::Wheel(-3)),
-            _ => None,
-        },
-        Event::FocusGained | Event::FocusLost => None,
-    }
 }

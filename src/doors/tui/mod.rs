@@ -22,6 +22,7 @@ mod layout_key; // what rows were laid out for
 mod screens; // the screens
 mod pace; // a pause after every reply
 mod app; // between an event and a picture
+mod input; // what a terminal sends, taken apart
 mod event_queue; // keys, clicks and signals, in a queue
 mod solver_thread; // the solver, in the background
 mod watch; // the file of a preview, in the background
@@ -33,8 +34,8 @@ pub use app::{Previewing, Start};
 pub use event_queue::EventQueue;
 pub use keys::Key;
 pub use pace::Pause;
-pub use run::{Accents, run, run_here};
+pub use run::{Accents, Connection, run, run_here};
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
-pub use terminal::{BufferedBackend, TerminalGuard, background, glyphs};
+pub use terminal::{BufferedBackend, TerminalGuard};
 pub use theme::{Colours, Glyphs, Theme};
 pub use ui_event::UiEvent;

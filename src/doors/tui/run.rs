@@ -1,20 +1,36 @@
 //! From a session and a terminal to its end: what happens is taken, and what changed is drawn.
 
 use super::event_queue::EventQueue;
+use super::input::{Replies, ask};
 use super::session_runner::{Redraw, SessionDeps, SessionRunner};
-use super::terminal::{self, BufferedBackend, TerminalGuard};
-use super::theme::{Colours, Glyphs};
+use super::terminal::{BufferedBackend, TerminalGuard};
 use crate::store::StoreError;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use std::io;
+use std::time::Duration;
+
+/// How this process' own terminal is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Connection {
+    pub accents: Accents,
+    /// Whether what is typed comes over a network, which may hold up half of a sequence.
+    pub remote: bool,
+}
 
 /// Whether this terminal may be asked for its background, so that accents can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accents {
     Ask,
-    /// Under `NO_COLOR`, and inside a multiplexer, which would answer for itself.
+    /// Under `NO_COLOR`, inside a multiplexer, which would answer for itself, and where nobody answers.
     None,
+}
+
+impl Connection {
+    /// How long the rest of a sequence is waited for. No terminal takes so long, and who pressed Esc does not notice.
+    fn moment(self) -> Duration {
+        Duration::from_millis(if self.remote { 300 } else { 100 })
+    }
 }
 
 /// Runs a session on this process' own terminal, and gives it back whole. Why something that was done is not saved comes
@@ -22,18 +38,17 @@ pub enum Accents {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
-pub fn run_here(mut world: SessionDeps, accents: Accents) -> io::Result<Option<StoreError>> {
+pub fn run_here(world: SessionDeps, connection: Connection) -> io::Result<Option<StoreError>> {
     let events = EventQueue::of_signals()?;
     let guard = TerminalGuard::new()?;
-    world.theme.colours = match accents {
-        Accents::Ask => terminal::background(),
-        Accents::None => Colours::None,
+    let replies = match connection.accents {
+        Accents::Ask => {
+            ask(&mut io::stdout(), world.theme.glyphs)?;
+            Some(Replies::default())
+        }
+        Accents::None => None,
     };
-    // A terminal that answered once answers again, so this costs no time.
-    if world.theme.colours != Colours::None && world.theme.glyphs == Glyphs::Unicode {
-        world.theme.glyphs = terminal::glyphs();
-    }
-    let events = events.with_terminal()?;
+    let events = events.with_terminal(connection.moment(), replies)?;
     let mut own = Terminal::new(BufferedBackend::new(io::stdout()))?;
     let (ran, unsaved) = run_to_the_end(&mut own, events, world);
     drop(guard);

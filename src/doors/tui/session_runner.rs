@@ -31,6 +31,7 @@ pub struct SessionDeps {
     /// The learner whom the command line named; otherwise the one who played last.
     pub learner: Option<String>,
     pub language: Language,
+    /// How it looks until the terminal has said more of itself.
     pub theme: Theme,
     pub start: Start,
     pub now: Box<dyn FnMut() -> Timestamp>,
@@ -153,7 +154,7 @@ impl SessionRunner {
         self.tell(UiEvent::Resized(size.width, size.height));
         let mut hits = Vec::new();
         terminal.draw(|frame| {
-            let mut canvas = Canvas::new(frame.buffer_mut(), self.deps.theme);
+            let mut canvas = Canvas::new(frame.buffer_mut(), self.app.theme());
             self.app.draw(&mut canvas);
             let cursor = canvas.cursor;
             hits = canvas.hits;

@@ -1,11 +1,8 @@
 //! This process' own terminal: taken over whole, and given back whole however the process ends.
 
-use super::theme::{Colours, Glyphs};
 use super::window::clamped;
-use crossterm::cursor::MoveTo;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
-use crossterm::style::Print;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -15,7 +12,6 @@ use std::io::{self, Write};
 use std::panic;
 use std::rc::Rc;
 use std::thread;
-use std::time::Duration;
 
 /// The terminal while we have it. Dropping it gives it back; so does a panic of the thread that took it, before its
 /// message is printed. Other threads work in the background: when one of them fails, the session goes on, and its picture is not
@@ -60,35 +56,6 @@ fn give_back() {
         LeaveAlternateScreen,
         crossterm::cursor::Show
     );
-}
-
-/// Whether accents may be used on this terminal: only where it says what its background is. Ask after the [`TerminalGuard`] is
-/// there, and not at all under `NO_COLOR` or inside a multiplexer, which answers for itself.
-pub fn background() -> Colours {
-    use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
-    let mut options = QueryOptions::default();
-    options.timeout = Duration::from_millis(200);
-    match theme_mode(options) {
-        Ok(ThemeMode::Dark) => Colours::OnDark,
-        Ok(ThemeMode::Light) => Colours::OnLight,
-        Err(_) => Colours::None,
-    }
-}
-
-/// Whether this terminal draws curly quotes and the like one cell wide, as everything here is measured: one is printed,
-/// and the terminal is asked where its cursor went. Ask after the [`TerminalGuard`] is there and before the events are read; a
-/// terminal that does not answer costs two seconds, so ask only where it did answer [`background`], or is known to.
-pub fn glyphs() -> Glyphs {
-    let print = || -> io::Result<u16> {
-        execute!(io::stdout(), MoveTo(0, 0), Print("“"))?;
-        let (column, _) = crossterm::cursor::position()?;
-        execute!(io::stdout(), MoveTo(0, 0), Print("  "))?;
-        Ok(column)
-    };
-    match print() {
-        Ok(2..) => Glyphs::Ascii,
-        Ok(_) | Err(_) => Glyphs::Unicode,
-    }
 }
 
 /// A backend that holds a frame back until it is whole: one write a frame, and none when nothing changed. ratatui's own

@@ -3,6 +3,7 @@
 //! and later a remote session.
 
 use super::keys::Key;
+use super::theme::{Colours, Glyphs};
 use crate::author::preview::PreviewVersion;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
@@ -27,6 +28,10 @@ pub enum UiEvent {
     Paste(String),
     /// The window in cells.
     Resized(u16, u16),
+    /// What the terminal's background allows.
+    Colours(Colours),
+    /// What the terminal draws one cell wide.
+    Glyphs(Glyphs),
     /// The solver found something out.
     Solved(SolveResponse),
     /// The file of the preview says something else now.

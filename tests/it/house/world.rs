@@ -8,7 +8,7 @@ use super::references::{Reference, Role};
 use super::source::House;
 
 /// What the names of the world begin with.
-const WORLD: [&[&str]; 31] = [
+const WORLD: [&[&str]; 30] = [
     &["std", "fs"],
     &["std", "env"],
     &["std", "net"],
@@ -38,7 +38,6 @@ const WORLD: [&[&str]; 31] = [
     &["ratatui"],
     &["signal_hook"],
     &["tempfile"],
-    &["terminal_colorsaurus"],
     &["tui_input"],
 ];
 

@@ -14,9 +14,10 @@ use std::time::{Duration, Instant};
 /// How long anything may take on the busiest machine; nobody waits so long unless something is wrong.
 pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
-/// What a modern terminal answers: white on black and what it is; and that a quotation mark is one cell wide.
-pub(crate) const ANSWERS: [(&[u8], &[u8]); 2] = [
-    (b"\x1b[c", b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\\x1b]11;rgb:0000/0000/0000\x1b\\\x1b[?62;22c"),
+/// What a modern terminal answers: white on black, and that a quotation mark is one cell wide.
+pub(crate) const ANSWERS: [(&[u8], &[u8]); 3] = [
+    (b"\x1b]10;?\x07", b"\x1b]10;rgb:ffff/ffff/ffff\x07"),
+    (b"\x1b]11;?\x07", b"\x1b]11;rgb:0000/0000/0000\x1b\\"),
     (b"\x1b[6n", b"\x1b[1;2R"),
 ];
 

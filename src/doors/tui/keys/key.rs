@@ -1,8 +1,7 @@
-//! A key, as far as this program knows it: its name on the screen, and how a terminal tells it.
+//! A key, as far as this program knows it, and its name on the screen. How a terminal tells it is the matter of `input`.
 
 use crate::speech::messages::Messages;
 use crate::tr;
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
@@ -52,32 +51,4 @@ impl Key {
         let Key::Char(c @ '1'..='9') = self else { return None };
         u8::try_from(c).ok().map(|ascii| ascii - b'0')
     }
-}
-
-/// The key of a terminal event; none for releases and for keys that this program does not know.
-pub(crate) fn key_of(event: &KeyEvent) -> Option<Key> {
-    if event.kind == KeyEventKind::Release {
-        return None;
-    }
-    let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
-    Some(match event.code {
-        KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
-        KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
-        KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::F(number) => Key::F(number),
-        _ => return None,
-    })
 }

@@ -1,12 +1,11 @@
 //! Every key, once: one table feeds input, the footer, the help and the palette.
 
 mod context; // where keys are pressed
-mod key; // a key, its name, and how a terminal tells it
+mod key; // a key and its name
 mod labels; // what an action is called in a footer
 mod table; // which keys do what, and where
 
 pub(super) use context::KeyContext;
 pub use key::Key;
-pub(super) use key::key_of;
 pub(super) use labels::label;
 pub(super) use table::{Binding, TABLE, Visibility, bindings_at, meaning};
