@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let remote = any_set(&["SSH_CONNECTION", "SSH_TTY"]);
     let context = Context {
         cwd: std::env::current_dir().unwrap_or_default(),
         scenarios: None,
@@ -18,8 +19,8 @@ fn main() -> ExitCode {
         lang: language(),
         no_color,
         connection: Connection {
-            accents: if is_answering() && !no_color { Accents::Ask } else { Accents::None },
-            remote: any_set(&["SSH_CONNECTION", "SSH_TTY"]),
+            accents: if is_answering() && !remote && !no_color { Accents::Ask } else { Accents::None },
+            remote,
         },
         interactive: stdin().is_terminal() && stdout().is_terminal(),
         out: Box::new(BufWriter::new(stdout())),

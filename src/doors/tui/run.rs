@@ -22,7 +22,7 @@ pub struct Connection {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accents {
     Ask,
-    /// Under `NO_COLOR`, inside a multiplexer, which would answer for itself, and where nobody answers.
+    /// Under `NO_COLOR`, over a network, inside a multiplexer, which would answer for itself, and where nobody answers.
     None,
 }
 

@@ -149,7 +149,8 @@ pub(crate) fn digit_of(session: &Session, words: &str) -> char {
 pub(crate) fn take(mut session: Session, choices: &[&str]) -> Session {
     for words in choices {
         let digit = digit_of(&session, words);
-        session = session.keys(&digit.to_string().repeat(1 + usize::from(session.is_exam)));
+        let times = 1 + usize::from(session.is_exam);
+        session = session.keys(&digit.to_string().repeat(times));
     }
     session
 }
