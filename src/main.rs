@@ -16,6 +16,7 @@ fn main() -> ExitCode {
         scenarios: None,
         saves: None,
         saves_variable: std::env::var_os("DOORSTEP_SAVES").filter(|value| !value.is_empty()).map(Into::into),
+        pause_variable: std::env::var_os("DOORSTEP_PAUSE").filter(|value| !value.is_empty()),
         lang: language(),
         no_color,
         connection: Connection {

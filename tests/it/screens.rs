@@ -104,7 +104,7 @@ fn in_an_exam_a_choice_is_picked_and_then_confirmed() {
 fn what_was_typed_before_a_play_was_seen_chooses_nothing_in_it() {
     let ahead = |pause| session("en").pausing(pause).playing("Li", 1).keys("1 2 Enter 1").picture();
     let start = session("en").playing("Li", 1).picture();
-    assert_eq!(ahead(Pause::of_millis(10_000)), start);
+    assert_eq!(ahead(Pause::of_millis(10_000).expect("a pause")), start);
     assert_ne!(ahead(Pause::NONE), start);
 }
 

@@ -13,7 +13,7 @@ use portable_pty::PtySize;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 impl Terminal {
     /// Opens the first visit as a newcomer does: a name, and on, and on.
@@ -50,6 +50,36 @@ fn a_newcomer_is_in_a_visit_within_a_name_and_two_keys() {
     assert_eq!(terminal.ended(), 0);
     let kept = terminal.attempt().expect("the play is kept");
     assert_eq!(kept.matches("Take(").count(), 1, "{kept}");
+}
+
+#[test]
+fn a_held_key_chooses_once() {
+    let variables = &[("DOORSTEP_PAUSE", "")];
+    let mut terminal = Terminal::open(&Setting { variables, ..USUAL });
+    terminal.begin_a_visit();
+    thread::sleep(Duration::from_secs(1));
+    // As a keyboard repeats it: after half a second, thirty times a second.
+    terminal.send(b"1");
+    thread::sleep(Duration::from_millis(500));
+    for _ in 0..45 {
+        terminal.send(b"1");
+        thread::sleep(Duration::from_millis(33));
+    }
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    let kept = terminal.attempt().expect("the play is kept");
+    assert_eq!(kept.matches("Take(").count(), 1, "{kept}");
+}
+
+#[test]
+fn a_pause_that_is_none_is_told() {
+    for pause in ["soon", "-1", "10001"] {
+        let variables = &[("DOORSTEP_PAUSE", pause)];
+        let mut terminal = Terminal::open(&Setting { variables, ..USUAL });
+        let told = terminal.shows("such as 700");
+        assert!(told.contains(&format!("DOORSTEP_PAUSE is \"{pause}\"")), "{told}");
+        assert_eq!(terminal.ended(), 2);
+    }
 }
 
 #[test]

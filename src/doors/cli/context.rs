@@ -9,6 +9,7 @@ use crate::content::scenario::{Pack, Scenario, load};
 use crate::doors::tui::Connection;
 use crate::store::{Content, Saves};
 use jiff::Timestamp;
+use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ pub struct Context {
     pub saves: Option<PathBuf>,
     /// What the variable `DOORSTEP_SAVES` says.
     pub saves_variable: Option<PathBuf>,
+    /// What the variable `DOORSTEP_PAUSE` says.
+    pub pause_variable: Option<OsString>,
     /// The language that the environment asks for.
     pub lang: Lang,
     pub no_color: bool,

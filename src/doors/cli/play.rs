@@ -23,6 +23,7 @@ use crate::speech::remarks::remarks;
 use crate::store::StoreError;
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
+use std::ffi::OsStr;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
@@ -55,7 +56,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
-        pause: args.pause.map_or(Pause::USUAL, Pause::of_millis),
+        pause: pause(context.pause_variable.as_deref())?,
         notice: opened.diagnostics.first().map(ToString::to_string),
     };
     let hint = "use another terminal, or play as lines of text with --plain";
@@ -64,6 +65,18 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         Some(error) => Err(Failure::Unsaved(error)),
         None => Ok(Ended::Fine),
     }
+}
+
+/// The pause after a reply, as the variable `DOORSTEP_PAUSE` has it.
+fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
+    let Some(typed) = variable else { return Ok(Pause::USUAL) };
+    let millis = typed.to_str().and_then(|typed| typed.parse().ok());
+    millis.and_then(Pause::of_millis).ok_or_else(|| {
+        let typed = make_safe(&typed.to_string_lossy());
+        let most = Pause::LONGEST_MILLIS;
+        let hint = format!("give it milliseconds from 0 to {most}, such as 700, or unset it");
+        Failure::wrong(format!("the variable DOORSTEP_PAUSE is \"{typed}\""), hint)
+    })
 }
 
 /// The play as lines of text.

@@ -34,9 +34,6 @@ pub(super) struct PlayArgs {
     /// Who plays
     #[arg(long, value_name = "NAME")]
     pub learner: Option<String>,
-    /// How many milliseconds choosing keys rest after a reply, so that a held key answers once [default: 700]
-    #[arg(long, value_name = "MS", value_parser = clap::value_parser!(u16).range(..=10_000))]
-    pub pause: Option<u16>,
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,

@@ -16,9 +16,12 @@ impl Pause {
     /// Everything counts at once, as in a script.
     pub const NONE: Pause = Pause(Duration::ZERO);
 
-    /// So many milliseconds.
-    pub fn of_millis(millis: u16) -> Pause {
-        Pause(Duration::from_millis(millis.into()))
+    /// Longer is no pause any more.
+    pub const LONGEST_MILLIS: u16 = 10_000;
+
+    /// So many milliseconds; none above [`Pause::LONGEST_MILLIS`].
+    pub fn of_millis(millis: u16) -> Option<Pause> {
+        (millis <= Pause::LONGEST_MILLIS).then_some(Pause(Duration::from_millis(millis.into())))
     }
 
     /// For input that cannot be the held key, because it is another: a hand moves so fast, but nobody reads so fast.
