@@ -1,13 +1,15 @@
 //! The solver against brute force: small generated scenarios, every play of them tried.
 //!
-//! Brute force plays through `Session` and judges by the ledger, which share nothing with the solver's tally and table;
-//! so this also holds the two forms of judging together.
+//! Brute force plays through `Session`, holds every move to the book (`common/by_the_book.rs`), because the solver shares
+//! `advance` with a session, and judges by the ledger, which shares nothing with the solver's tally and table; so this also
+//! holds the two forms of judging together.
 
+use crate::common::by_the_book::Page;
 use crate::common::generated::{Whim, scenario};
 use doorstep::base::chance::Seed;
 use doorstep::content::scenario::Scenario;
 use doorstep::content::standard::Standard;
-use doorstep::play::engine::{Event, Session, State};
+use doorstep::play::engine::{Event, Move, Session, State};
 use doorstep::play::scoring::{EntryKind, Ledger, Scorecard};
 use doorstep::play::solver::{Solver, every_outcome};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, prop_assume, proptest};
@@ -36,8 +38,8 @@ struct Tried {
     plays: u32,
 }
 
-/// Tries every play from here on.
-fn by_hand(session: &mut Session, standard: &Standard, tried: &mut Tried) {
+/// Tries every play from here on, at this moment by the book.
+fn by_hand(session: &mut Session, page: &Page, standard: &Standard, tried: &mut Tried) {
     if session.is_over() {
         tried.plays += 1;
         let ledger = Ledger::judge(session.scenario(), standard, session.turns());
@@ -69,10 +71,24 @@ fn by_hand(session: &mut Session, standard: &Standard, tried: &mut Tried) {
     let state = session.state();
     let open: Vec<_> = state.open_choices(session.scenario()).collect();
     for choice in open {
+        let scene = state.scene(session.scenario()).expect("it is not over");
         session.take(choice).expect("it is open");
-        by_hand(session, standard, tried);
+        let page = by_the_book(session, page, Move { scene, choice });
+        by_hand(session, &page, standard, tried);
         session.rewind();
     }
+}
+
+/// Holds the last move of a session to the book; the moment after it.
+fn by_the_book<'s>(session: &Session, page: &Page<'s>, taken: Move) -> Page<'s> {
+    let mut page = page.clone();
+    let events = page.turn(taken, &mut session.scenario().rolls(session.seed()));
+    let turn = session.turns().last().expect("a move");
+    let is_told = |event: &&Event| !matches!(event, Event::Took { .. } | Event::Line(_));
+    let played: Vec<Event> = turn.events.iter().filter(is_told).copied().collect();
+    assert_eq!(played, events, "after {:?}", session.choice_ids());
+    assert_eq!(turn.after, page.state(), "after {:?}", session.choice_ids());
+    page
 }
 
 /// How many moves broke or spoiled something, or called for a remedy.
@@ -112,7 +128,12 @@ fn agree(case: u64) -> Result<(), TestCaseError> {
     let (scenario_text, scenario) = (scenario, loaded.pack.scenario("test").expect("it is proven").clone());
     for seed in [1, 2, 5].map(Seed::new) {
         let mut tried = Tried::default();
-        by_hand(&mut Session::new(scenario.clone(), seed), &loaded.pack.standard, &mut tried);
+        by_hand(
+            &mut Session::new(scenario.clone(), seed),
+            &Page::opening(&scenario),
+            &loaded.pack.standard,
+            &mut tried,
+        );
         prop_assume!(tried.plays < 200_000);
         let solver = Solver::new(&scenario, &loaded.pack.standard);
         let clean = solver.clean_plays(&[scenario.rolls(seed)]).expect("it is small").pop().expect("one outcome");
@@ -197,6 +218,23 @@ fn random_play(scenario: &Arc<Scenario>, seed: Seed, player: u64) -> Session {
         session.take(open[whim.place(open.len())]).expect("it is open");
     }
     session
+}
+
+/// The bundled visits have what the generated ones lack: takes that depend on the clock, locks, mood and calls in calls.
+#[test]
+fn every_move_of_the_bundled_visits_goes_by_the_book() {
+    for scenario in &crate::common::bundled().scenarios {
+        for player in 0..50u64 {
+            let (mut session, mut page) = (Session::new(scenario.clone(), Seed::new(player)), Page::opening(scenario));
+            let mut whim = Whim(player * 104_729 + 7);
+            while let Some(scene) = session.state().scene(scenario) {
+                let open: Vec<_> = session.state().open_choices(scenario).collect();
+                let choice = open[whim.place(open.len())];
+                session.take(choice).expect("it is open");
+                page = by_the_book(&session, &page, Move { scene, choice });
+            }
+        }
+    }
 }
 
 /// Cases in which the solver was once wrong.

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(super) mod by_the_book;
 pub(super) mod generated;
 pub(super) mod screen;
 pub(super) mod typed;
