@@ -168,7 +168,9 @@ mod full_screen {
     use std::time::Instant;
 
     /// How often, unless `DOORSTEP_KILLS` says otherwise.
-    const KILLS: usize = 16;
+    const KILLS: usize = 24;
+
+    const MODES: [&str; 3] = ["learn", "practice", "exam"];
 
     /// How fast the keys are typed.
     #[derive(Clone, Copy, PartialEq)]
@@ -204,8 +206,8 @@ mod full_screen {
     }
 
     /// Plays this many moves in the full screen, types one more, and kills; the clock that was shown last.
-    fn kill_after(typed: &[String], moves: usize, pace: Pace, wait: u32) -> (Machine, Option<String>) {
-        let arguments = "play customer_not_home --seed 7 --mode practice --learner lin";
+    fn kill_after(mode: &str, typed: &[String], moves: usize, pace: Pace, wait: u32) -> (Machine, Option<String>) {
+        let arguments = &format!("play customer_not_home --seed 7 --mode {mode} --learner lin");
         let mut terminal = Terminal::open(&Setting { arguments, size: (80, 60), ..USUAL });
         terminal.shows("What do you do?");
         for number in &typed[..moves] {
@@ -256,14 +258,17 @@ mod full_screen {
             // Not the last one: the debrief has no clock.
             let moves = kill * 7 % (line.len() - 1);
             let turns = u32::try_from(kill).expect("nobody waits for so many kills");
-            let (machine, shown) = kill_after(&typed, moves, pace, turns.wrapping_mul(79_190_003) % LONGEST);
+            let mode = MODES[kill / 2 % MODES.len()];
+            let (machine, shown) = kill_after(mode, &typed, moves, pace, turns.wrapping_mul(79_190_003) % LONGEST);
             let file = machine.saves().join("lin/attempts/000001.ron");
             let kept = file.exists().then(|| load_attempt(&file).expect("it can be read"));
             let kept = kept.map(|attempt| attempt.moves).unwrap_or_default();
             let clocks = clocks(&kept);
             let shown = shown.expect("a clock is always shown");
             let at = clocks.iter().position(|clock| *clock == shown);
-            let lost = || format!("kill {kill}: at {shown} more was shown than the {} moves that are kept", kept.len());
+            let lost = || {
+                format!("kill {kill} in {mode}: at {shown} more was shown than the {} moves that are kept", kept.len())
+            };
             answered += at.unwrap_or_else(|| panic!("{}", lost()));
             in_the_middle += usize::from(at.is_some_and(|at| at < kept.len()));
             if pace == Pace::Human {
