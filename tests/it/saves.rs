@@ -617,3 +617,75 @@ fn what_a_play_came_to_is_remembered_in_its_file_and_in_the_index() {
         assert_eq!(came_to(&open(root.path(), "ann"), second), result, "judged later, in the index alone");
     }
 }
+
+/// Of a learner with one judged play, whose index is old enough to be believed: the learner's folder.
+fn with_a_believed_index(root: &Path) -> PathBuf {
+    use doorstep::record::play_result::PlayResult;
+    let mut learner = open(root, "ann");
+    let id = learner.begin();
+    let result = Some(PlayResult { points: 61, best: 76 });
+    learner.save(id, Attempt { finished: true, result, ..attempt(1) }).expect("saved");
+    let folder = learner.folder().to_owned();
+    drop(learner);
+    age(&folder);
+    drop(open(root, "ann"));
+    folder
+}
+
+#[test]
+fn an_index_that_was_altered_is_not_believed() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_a_believed_index(root.path());
+    let (index, _) = index_and_attempts(&folder);
+    let whole = fs::read_to_string(&index).expect("an index");
+    let points = || {
+        let learner = open(root.path(), "ann");
+        learner.history.plays()[0].result.as_ref().expect("judged").result.points
+    };
+    assert_eq!(points(), 61);
+    let altered = whole.replace(" 61 76\n", " 76 76\n");
+    assert_ne!(altered, whole);
+    fs::write(&index, &altered).expect("written");
+    assert_eq!(points(), 61, "a learner is shown what was judged, not what stands in a spoiled index");
+}
+
+#[test]
+fn a_clock_that_stands_still_was_not_moved() {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut learner = open(root.path(), "ann");
+    let id = learner.begin();
+    let mut own = attempt(1);
+    for _ in 0..3 {
+        own.record(RecordedMove::Take("ring".into()), own.updated);
+        learner.save(id, own.clone()).expect("saved");
+    }
+    drop(learner);
+    let learner = open(root.path(), "ann");
+    let read = learner.load(id).expect("it is read");
+    assert_eq!((read.moves.len(), read.clock_moved, own.clock_moved), (own.moves.len(), false, false));
+}
+
+#[test]
+fn a_result_is_shown_as_todays_only_where_nothing_changed_since() {
+    use doorstep::play::scoring::EDITION;
+    use doorstep::record::play_result::PlayResult;
+    use doorstep::record::summary::{JudgedResult, PlaySummary, PlayedContent};
+    let pack = crate::common::bundled();
+    let (scenario, standard) = (&pack.scenarios[0], &*pack.standard_hash);
+    let now = PlayedContent::now(scenario, standard);
+    let result = PlayResult { points: 61, best: 76 };
+    let shown = |by: PlayedContent| {
+        let judged = JudgedResult { by: Arc::new(by), result };
+        PlaySummary { result: Some(judged), ..PlaySummary::of(AttemptId::FIRST, &attempt(1)) }
+            .result_now(scenario, standard)
+    };
+    assert_eq!(shown(now.clone()), Some(result));
+    for other in [
+        PlayedContent { rules: EDITION - 1, ..now.clone() },
+        PlayedContent { scenario: "another".into(), ..now.clone() },
+        PlayedContent { scenario_hash: "edited".into(), ..now.clone() },
+        PlayedContent { standard_hash: "edited".into(), ..now.clone() },
+    ] {
+        assert_eq!(shown(other.clone()), None, "{other:?}");
+    }
+}
