@@ -223,7 +223,7 @@ fn random_play(scenario: &Arc<Scenario>, seed: Seed, player: u64) -> Session {
 /// The bundled visits have what the generated ones lack: takes that depend on the clock, locks, mood and calls in calls.
 #[test]
 fn every_move_of_the_bundled_visits_goes_by_the_book() {
-    for scenario in &crate::common::bundled().scenarios {
+    for scenario in crate::common::bundled().scenarios.iter() {
         for player in 0..50u64 {
             let (mut session, mut page) = (Session::new(scenario.clone(), Seed::new(player)), Page::opening(scenario));
             let mut whim = Whim(player * 104_729 + 7);

@@ -671,13 +671,12 @@ fn a_result_is_shown_as_todays_only_where_nothing_changed_since() {
     use doorstep::record::play_result::PlayResult;
     use doorstep::record::summary::{JudgedResult, PlaySummary, PlayedContent};
     let pack = crate::common::bundled();
-    let (scenario, standard) = (&pack.scenarios[0], &*pack.standard_hash);
-    let now = PlayedContent::now(scenario, standard);
+    let scenario = pack.scenarios.heads().next().expect("there is one");
+    let now = PlayedContent::now(&scenario.id, &scenario.hash, &pack.standard_hash);
     let result = PlayResult { points: 61, best: 76 };
     let shown = |by: PlayedContent| {
         let judged = JudgedResult { by: Arc::new(by), result };
-        PlaySummary { result: Some(judged), ..PlaySummary::of(AttemptId::FIRST, &attempt(1)) }
-            .result_now(scenario, standard)
+        PlaySummary { result: Some(judged), ..PlaySummary::of(AttemptId::FIRST, &attempt(1)) }.result_now(&now)
     };
     assert_eq!(shown(now.clone()), Some(result));
     for other in [

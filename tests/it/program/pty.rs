@@ -71,7 +71,9 @@ impl Terminal {
         command.args(["-c", &format!("{} exec \"$0\" {}", setting.before, setting.arguments), setting.program]);
         command.cwd(machine.path());
         command.env_clear();
-        for (name, value) in [("TERM", "xterm-256color"), ("LC_ALL", "en_GB.UTF-8"), ("PATH", "/usr/bin:/bin"), ("DOORSTEP_PAUSE", "0")] {
+        for (name, value) in
+            [("TERM", "xterm-256color"), ("LC_ALL", "en_GB.UTF-8"), ("PATH", "/usr/bin:/bin"), ("DOORSTEP_PAUSE", "0")]
+        {
             command.env(name, value);
         }
         command.env("DOORSTEP_SAVES", machine.saves());
