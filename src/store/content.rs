@@ -1,12 +1,12 @@
 //! Content in: the files of a pack, from a folder or from the program itself. It judges only whether a file can be
 //! read; what the files say is proven by `scenario::load`.
 
+use super::built_in::{BuiltIn, PROVEN};
 use super::error::{Cause, StoreError, shown};
 use super::read::{read_bytes, text_of, within_limit};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::content::notation::Source;
 use crate::content::scenario::{Pack, PackSources, unpack};
-use rust_embed::RustEmbed;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
@@ -16,14 +16,6 @@ use std::path::{Component, Path, PathBuf};
 /// The most files of a pack that are read, and the most bytes of them together.
 const MAX_FILES: usize = 500;
 const MAX_BYTES: usize = 16 << 20;
-
-/// The content that the program was built with, so that it runs anywhere.
-#[derive(RustEmbed)]
-#[folder = "scenarios/"]
-struct BuiltIn;
-
-/// The same, validated when the program was built; empty where it had a fault then.
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack"));
 
 /// Where content comes from.
 #[derive(Clone, Debug)]
@@ -92,7 +84,7 @@ impl Content {
     pub fn packed(&self) -> Option<Pack> {
         match self.shelf {
             ContentRoot::Folder(_) => None,
-            ContentRoot::BuiltIn => unpack(PACKED),
+            ContentRoot::BuiltIn => unpack(PROVEN),
         }
     }
 

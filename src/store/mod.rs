@@ -21,6 +21,7 @@ mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
 mod learner; //        one learner who is open
 mod reload; //         a play saved and loaded again without a disk
+mod built_in; //       the content that the program was built with
 mod content; //        the files of a pack
 mod saves; //          the folder of all learners
 mod walks; //          playscripts in

@@ -110,19 +110,21 @@ fn what_was_typed_before_a_play_was_seen_chooses_nothing_in_it() {
 
 #[test]
 fn a_choice_that_is_not_in_view_is_shown_before_it_is_taken() {
-    // So low that the last choices stand below the window.
-    let play = take(session("en").sized(60, 20).playing("Li", 1), &CLEAN[..1]);
-    let whole = play.clone().sized(60, 60).picture();
-    let shown = |picture: &str, words: &str| picture.lines().any(|row| row.contains(words));
-    let is_choice = |row: &&str| row.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let (digit, words) = (whole.lines().filter(is_choice))
-        .filter_map(|row| row.trim().split_once("  "))
-        .find(|(_, words)| !shown(&play.clone().keys("PgUp PgUp").picture(), words))
-        .expect("a choice that is out of view");
-    let scrolled = play.keys("PgUp PgUp").keys(digit);
-    assert!(shown(&scrolled.picture(), words), "{}", scrolled.picture());
-    assert!(shown(&scrolled.picture(), "What do you do?"), "nothing was taken: {}", scrolled.picture());
-    assert!(!shown(&scrolled.keys(digit).picture(), &format!("{digit}  {words}")), "now it is");
+    let play = take(session("en").sized(60, 20).playing("Li", 1), &CLEAN[..2]);
+    let shown = |session: &Session| {
+        let picture = session.picture();
+        let asked = picture.lines().skip_while(|row| !row.contains("What do you do?")).skip(1);
+        let choices = asked.filter_map(|row| row.trim().strip_prefix("▸ ").unwrap_or(row.trim()).split_once("  "));
+        choices.filter_map(|(digit, words)| Some((digit.parse::<u8>().ok()?, words.to_owned()))).collect::<Vec<_>>()
+    };
+    let all = shown(&play);
+    let (last, words) = all.last().expect("there are choices");
+    let scrolled = (1..20).map(|rows| (0..rows).fold(play.clone(), |play, _| play.event(UiEvent::Wheel(-1))));
+    let scrolled = scrolled.into_iter().find(|play| (1..all.len()).contains(&shown(play).len()));
+    let scrolled = scrolled.expect("a window that ends between the choices");
+    let once = scrolled.keys(&last.to_string());
+    assert!(shown(&once).iter().any(|(_, own)| own == words), "it is shown, and not taken: {}", once.picture());
+    assert!(shown(&once.keys(&last.to_string())).iter().all(|(_, own)| own != words), "now it is taken");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod resolve;
 mod packed;
 mod scenarios;
 mod pack;
+mod pack_bytes;
 
 pub use choice::{Change, Choice, Effect, Mark, Takes};
 pub use condition::{Amount, Comparison, Condition, Reading};
@@ -32,7 +33,8 @@ pub use ids::{
 };
 pub use origin::{Origin, SourceFile};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
-pub use packed::{Packed, pack_bytes, unpack};
+pub use pack_bytes::{pack_bytes, unpack};
+pub use packed::Packed;
 pub use scenarios::{ScenarioHead, Scenarios};
 pub use scene::{Ending, Line, Scene};
 pub use source_ref::SourceRef;

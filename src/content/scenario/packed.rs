@@ -1,12 +1,6 @@
-//! A valid pack as bytes, as the program carries it: what lists say first, then the standard and every scenario by
-//! itself, each opened when it is first asked for. The texts of the sources are left out. It is made when the program is
-//! built and read by that program alone, so it has no version.
+//! Something that lies in bytes until it is looked at.
 
-use super::pack::Pack;
-use super::scenarios::{ScenarioHead, Scenarios};
-use crate::base::text::{Lang, Text};
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
@@ -39,42 +33,4 @@ impl<T: DeserializeOwned + Default> Deref for Packed<T> {
     fn deref(&self) -> &T {
         self.0.opened.get_or_init(|| postcard::from_bytes(self.0.bytes).unwrap_or_default())
     }
-}
-
-#[derive(Serialize, Deserialize)]
-struct PackedPack<'p> {
-    title: Text,
-    languages: Vec<Lang>,
-    #[serde(borrow)]
-    standard: &'p [u8],
-    standard_hash: Box<str>,
-    scenarios: Vec<(Arc<ScenarioHead>, &'p [u8])>,
-}
-
-/// The bytes of a pack.
-///
-/// # Errors
-/// When a list has more entries than can be written; none has.
-pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
-    let whole: Vec<Vec<u8>> = pack.scenarios.iter().map(postcard::to_allocvec).collect::<Result<_, _>>()?;
-    let heads = pack.scenarios.heads().cloned();
-    postcard::to_allocvec(&PackedPack {
-        title: pack.title.clone(),
-        languages: pack.languages.clone(),
-        standard: &postcard::to_allocvec(&*pack.standard)?,
-        standard_hash: pack.standard_hash.clone(),
-        scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
-    })
-}
-
-/// The pack of these bytes; none where they are not what [`pack_bytes`] made.
-pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
-    let packed: PackedPack<'static> = postcard::from_bytes(bytes).ok()?;
-    Some(Pack {
-        title: packed.title,
-        languages: packed.languages,
-        standard: Packed::new(packed.standard),
-        scenarios: Scenarios::packed(packed.scenarios),
-        standard_hash: packed.standard_hash,
-    })
 }
