@@ -4,6 +4,7 @@ mod common;
 mod program;
 
 mod account;
+mod bombs;
 mod cli;
 mod conformance;
 mod coverage;
@@ -33,6 +34,7 @@ mod replies;
 mod states;
 mod terminal;
 mod trainer;
+mod unkept;
 mod utterances;
 mod values;
 mod walk;

@@ -5,9 +5,8 @@
 
 use crate::program::numbers;
 use crate::program::pty::{Setting, Terminal, USUAL};
-use std::sync::mpsc::RecvTimeoutError;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Longer than the rest of a sequence is waited for.
 const LATER: Duration = Duration::from_millis(250);
@@ -31,18 +30,6 @@ fn in_an_exam() -> Terminal {
 }
 
 impl Terminal {
-    /// Takes in what is written in the meantime.
-    fn pass(&mut self, time: Duration) {
-        let until = Instant::now() + time;
-        loop {
-            match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(chunk) => self.screen.process(&chunk),
-                Err(RecvTimeoutError::Timeout) => return,
-                Err(RecvTimeoutError::Disconnected) => panic!("it ended"),
-            }
-        }
-    }
-
     /// The moves that are on the disk; a choice is there before it is shown.
     fn taken(&self) -> usize {
         let attempt = self.machine.saves().join("li/attempts/000001.ron");

@@ -5,12 +5,12 @@
 //! states, nor the whole numbers of the solver.
 
 use crate::common::generated::{Whim, scenario};
-use doorstep::base::chance::{Dice, Rolls};
+use doorstep::base::chance::{Dice, Rolls, Seed};
 use doorstep::content::scenario::Scenario;
 use doorstep::content::standard::Standard;
 use doorstep::play::engine::{Event, Move, State, Turn, advance};
 use doorstep::play::scoring::{EntryKind, Ledger};
-use doorstep::play::solver::{Solver, Values, every_outcome, seed_like};
+use doorstep::play::solver::{Solver, Unsolved, Values, every_outcome, seed_like};
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, prop_assert_eq, prop_assume, proptest};
 use std::fmt::Write;
 
@@ -332,4 +332,32 @@ fn the_best_line_reaches_everything_at_every_move_and_no_dice_are_foreseen() {
             assert!(judged.iter().all(|own| own.reachable == solution.best && !own.critical), "{}", scenario.id);
         }
     }
+}
+
+/// A visit with this as its only choice.
+fn with_one_choice(marks: &str) -> doorstep::content::scenario::Loaded {
+    let text = crate::common::scenario_around(&format!(
+        r#"clock: (start: "10:00", closes_at: "11:00", timeout: "late"), due: ["basic.a.01.r1"], start: "hall",
+        scenes: {{ "hall": Scene(choices: [Choice(id: "go", text: {{ "en": "Go" }}, {marks}, goto: "late")]) }},
+        endings: {{ "late": Ending(title: {{ "en": "Late" }}, lines: []) }},"#
+    ));
+    crate::common::world(&text, &[])
+}
+
+#[test]
+fn a_visit_that_only_loses_points_is_solved_and_one_that_can_only_fail_is_not() {
+    let solved = |marks: &str| {
+        let loaded = with_one_choice(marks);
+        let scenario = loaded.pack.scenario("test").expect("it is proven");
+        let solver = Solver::new(scenario, &loaded.pack.standard);
+        assert!(Values::new(&solver).is_ok(), "each move has its label: {marks}");
+        solver.best(&mut scenario.rolls(Seed::new(1))).map(|solution| solution.best)
+    };
+    assert_eq!(solved(r#"breaks: ["basic.c.01.r2"]"#), Ok(-4), "the best that is left loses points");
+    assert_eq!(solved(r#"meets: ["basic.c.01.r3"]"#), Ok(0), "nothing is won");
+    assert_eq!(
+        solved(r#"breaks: ["basic.c.01.r1"]"#),
+        Err(Unsolved::NoEnding),
+        "what cannot be taken back has no best"
+    );
 }

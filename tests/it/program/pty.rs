@@ -129,6 +129,18 @@ impl Terminal {
         }
     }
 
+    /// Takes in what is written in this time.
+    pub(crate) fn pass(&mut self, time: Duration) {
+        let until = Instant::now() + time;
+        loop {
+            match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(chunk) => self.screen.process(&chunk),
+                Err(RecvTimeoutError::Timeout) => return,
+                Err(RecvTimeoutError::Disconnected) => panic!("it ended"),
+            }
+        }
+    }
+
     /// Waits until the screen is as wished.
     pub(crate) fn wait_for(&mut self, wish: impl Fn(&str) -> bool) -> String {
         let until = Instant::now() + PATIENCE;
