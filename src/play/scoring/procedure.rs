@@ -4,7 +4,7 @@
 //! increments from rank to rank. A new step adds its weight at its own rank and takes the same weight from the ranks above;
 //! what it cannot take is gained. Weights here are what being in place adds to a late step.
 
-use crate::base::bits::{Field, Layout, StateBits};
+use crate::base::bits::{Field, Layout, SparseMask, StateBits};
 use crate::content::scenario::Scenario;
 use crate::content::standard::{Requirement, SectionId, Standard};
 
@@ -17,6 +17,8 @@ pub struct Procedure {
     pub items: Vec<usize>,
     /// By rank: how much the heaviest alignment up to this rank exceeds the one below.
     pub gains: Vec<Field>,
+    /// By rank: the bits of the gains up to it.
+    pub gains_up_to: Vec<SparseMask>,
     /// The items performed since one was met that is not due yet (0 ends the list). Empty in most plays.
     pub waiting: Vec<Field>,
 }
@@ -64,6 +66,7 @@ impl Procedure {
             ranks: steps.iter().map(|(_, rank)| *rank).collect(),
             items: Vec::new(),
             gains: Vec::new(),
+            gains_up_to: Vec::new(),
             waiting: Vec::new(),
         };
         steps.chunk_by(|a, b| a.0 == b.0).map(of_section).collect()
@@ -74,6 +77,12 @@ impl Procedure {
     pub(super) fn lay_out(&mut self, steps: &[StepSize], most: u32, layout: &mut Layout) {
         let at_rank = |rank| steps.iter().filter(move |step| step.rank == rank).map(|step| step.placed).sum();
         self.gains = (0..self.ranks.len()).map(|rank| layout.field(at_rank(rank))).collect();
+        let mut up_to = StateBits::default();
+        let add = |gain: &Field| {
+            gain.mark(&mut up_to);
+            SparseMask::of(&up_to)
+        };
+        self.gains_up_to = self.gains.iter().map(add).collect();
         self.items = steps.iter().map(|step| step.item).collect();
         if steps.iter().any(|step| step.conditional) {
             self.waiting = steps.iter().map(|_| layout.field(most)).collect();

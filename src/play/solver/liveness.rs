@@ -35,17 +35,19 @@ struct SceneLiveness {
     /// The items that must be looked at, one by one.
     unsettled: Vec<UnsettledItem>,
     /// Those that must be looked at only where one of them was met.
-    untouchable: Untouchable,
+    untouchable: WatchedItems,
+    /// Those that are due from the start: they must be looked at only where one was tried badly or acted against.
+    always_due: WatchedItems,
     /// By procedure: its steps that can be met, in the order of their ranks.
     steps: Vec<Vec<MeetableStep>>,
 }
 
-/// Items that can no longer be met: what was not met by now never matters again.
+/// Items that most often need not be looked at.
 #[derive(Default)]
-struct Untouchable {
+struct WatchedItems {
     items: Vec<UnsettledItem>,
-    /// The bits that say which were met.
-    met: SparseMask,
+    /// The bits of which one must be up before they are looked at.
+    watched: SparseMask,
     /// All of their bits.
     bits: SparseMask,
 }
@@ -60,8 +62,9 @@ struct UnsettledItem {
 
 /// A step that can be met.
 struct MeetableStep {
-    item: usize,
     rank: usize,
+    /// The bits of which one says that it takes no place any more: met, given way, tried badly or acted against.
+    closed: SparseMask,
 }
 
 impl Liveness {
@@ -73,8 +76,9 @@ impl Liveness {
             merge(&mut facts, &tracked_reads(scenario, id, tracked));
             let (volatile, touchable) =
                 (writes_of(scenario, &scene.choices), touches_of(scoring, &scene.choices, words));
-            let (marks, unsettled, untouchable, steps) = Default::default();
-            SceneLiveness { facts, volatile, touchable, reads_clock: false, marks, unsettled, untouchable, steps }
+            let (marks, unsettled, untouchable, always_due, steps) = Default::default();
+            let reads_clock = false;
+            SceneLiveness { facts, volatile, touchable, reads_clock, marks, unsettled, untouchable, always_due, steps }
         };
         let mut liveness = Liveness {
             clock,
@@ -147,10 +151,14 @@ impl Liveness {
         let here = &self.scenes[scene.index()];
         let mut facts = here.facts;
         partial.0 = and(&partial.0, &here.marks);
-        if here.untouchable.met.meets(&partial.0) {
+        if here.untouchable.watched.meets(&partial.0) {
             here.settle(scoring, &here.untouchable.items, state, partial, &mut facts);
         } else {
+            // What was not met by now and never will be matters no more.
             here.untouchable.bits.clear(&mut partial.0);
+        }
+        if here.always_due.watched.meets(&partial.0) {
+            here.settle(scoring, &here.always_due.items, state, partial, &mut facts);
         }
         here.settle(scoring, &here.unsettled, state, partial, &mut facts);
         self.settle_orders(scoring, scene, partial);
@@ -160,7 +168,7 @@ impl Liveness {
     /// Forgets what of the order of procedures no step from this scene on can change.
     pub(super) fn settle_orders(&self, scoring: &ScoringModel, scene: SceneId, partial: &mut PartialScore) {
         for (procedure, steps) in scoring.procedures.iter().zip(&self.scenes[scene.index()].steps) {
-            settle_order(scoring, procedure, steps, partial);
+            settle_order(procedure, steps, partial);
         }
     }
 
@@ -195,21 +203,19 @@ impl SceneLiveness {
             let waits = item.step.is_some_and(|step| !scoring.procedures[step.procedure].waiting.is_empty());
             if waits || item.remedy || !item.when.is_always() || item.can_close() {
                 let may_die = item.reads.meets(&settled);
-                let unsettled = UnsettledItem { item: number, can_touch, may_die };
-                let items = if can_touch || item.remedy { &mut self.unsettled } else { &mut self.untouchable.items };
-                items.push(unsettled);
+                let items = match (can_touch || item.remedy, item.when.is_always() && !item.remedy) {
+                    (false, _) => &mut self.untouchable.items,
+                    (true, true) => &mut self.always_due.items,
+                    (true, false) => &mut self.unsettled,
+                };
+                items.push(UnsettledItem { item: number, can_touch, may_die });
             } else if !can_touch {
                 item.bits.mark(&mut forgotten);
             }
         }
         self.marks = forgotten.map(|word| !word);
-        let (mut met, mut bits) = (StateBits::default(), StateBits::default());
-        for item in self.untouchable.items.iter().map(|unsettled| &scoring.items[unsettled.item]) {
-            item.met.mark(&mut met);
-            item.bits.mark(&mut bits);
-        }
-        self.untouchable.met = SparseMask::of(&met);
-        self.untouchable.bits = SparseMask::of(&bits);
+        self.untouchable.watch(scoring, |item| vec![item.met]);
+        self.always_due.watch(scoring, |item| vec![item.spoiled, item.barred]);
         self.steps = scoring.procedures.iter().map(|procedure| self.open_steps(scoring, procedure)).collect();
     }
 
@@ -225,6 +231,10 @@ impl SceneLiveness {
         let mut listed = scoring.listed_items(partial);
         for unsettled in items {
             let (number, item) = (unsettled.item, &scoring.items[unsettled.item]);
+            if unsettled.is_untried(item, partial) {
+                item.reads.mark(facts);
+                continue;
+            }
             if unsettled.is_lost(item, partial) {
                 item.bits.clear(&mut partial.0);
                 continue;
@@ -256,7 +266,11 @@ impl SceneLiveness {
         let open = procedure.items.iter().copied().filter(|number| self.can_touch(*number));
         let step = |number: usize| {
             let item = &scoring.items[number];
-            Some(MeetableStep { item: number, rank: item.step?.rank })
+            let mut closed = StateBits::default();
+            for field in [item.met, item.barred, item.gone, item.spoiled] {
+                field.mark(&mut closed);
+            }
+            Some(MeetableStep { rank: item.step?.rank, closed: SparseMask::of(&closed) })
         };
         let mut steps: Vec<MeetableStep> = open.filter_map(step).collect();
         steps.sort_by_key(|step| step.rank);
@@ -272,7 +286,27 @@ enum Prospect {
     Open { undecided: bool },
 }
 
+impl WatchedItems {
+    /// Works out which bits are watched, given those of one item.
+    fn watch(&mut self, scoring: &ScoringModel, watched: impl Fn(&DueItem) -> Vec<Field>) {
+        let (mut all, mut bits) = (StateBits::default(), StateBits::default());
+        for item in self.items.iter().map(|unsettled| &scoring.items[unsettled.item]) {
+            for field in watched(item) {
+                field.mark(&mut all);
+            }
+            item.bits.mark(&mut bits);
+        }
+        (self.watched, self.bits) = (SparseMask::of(&all), SparseMask::of(&bits));
+    }
+}
+
 impl UnsettledItem {
+    /// Whether nothing has happened to a duty that waits for its condition: all that matters is what that reads, whether it
+    /// can still hold or not.
+    fn is_untried(&self, item: &DueItem, partial: &PartialScore) -> bool {
+        self.can_touch && !item.remedy && !item.bits.meets(&partial.0)
+    }
+
     /// Whether it was not met and never will be, so that nothing of it matters.
     fn is_lost(&self, item: &DueItem, partial: &PartialScore) -> bool {
         !self.can_touch && !item.remedy && item.met.get(&partial.0) == 0
@@ -288,17 +322,13 @@ impl UnsettledItem {
 }
 
 /// Increments matter only above the lowest rank that can still be met.
-fn settle_order(scoring: &ScoringModel, procedure: &Procedure, steps: &[MeetableStep], partial: &mut PartialScore) {
+fn settle_order(procedure: &Procedure, steps: &[MeetableStep], partial: &mut PartialScore) {
     if procedure.waiting.first().is_some_and(|first| first.get(&partial.0) != 0) {
         return;
     }
-    let takes_place = |step: &&MeetableStep| {
-        let item = &scoring.items[step.item];
-        !item.is_closed(partial) && !item.is_spoiled(partial)
-    };
-    let lowest = steps.iter().find(takes_place);
-    let count = lowest.map_or(procedure.gains.len(), |step| step.rank + 1);
-    procedure.gains[..count].iter().for_each(|gain| gain.set(&mut partial.0, 0));
+    let lowest = steps.iter().find(|step| !step.closed.meets(&partial.0));
+    let last = lowest.map_or(procedure.gains.len() - 1, |step| step.rank);
+    procedure.gains_up_to[last].clear(&mut partial.0);
 }
 
 /// Forgets what can no longer matter of one item; whether its due condition still does.
