@@ -51,9 +51,6 @@ pub(super) enum Plays {
     Clean,
 }
 
-/// By state: the state from which it was first found, and the edge.
-pub(super) struct FirstWays(Vec<(u32, usize)>);
-
 /// A choice that is open in a state.
 #[derive(Clone, Copy)]
 pub(super) struct ChoiceEdge {
@@ -219,36 +216,6 @@ impl<'l> StateGraph<'l> {
     pub(super) fn taken(&self, scenario: &Scenario, state: u32, edge: usize) -> Option<Move> {
         let scene = self.position(state).state.scene(scenario)?;
         Some(Move { scene, choice: self.edges[edge].choice })
-    }
-
-    /// By which edge each state was first found, and from where.
-    pub(super) fn first_ways(&self) -> FirstWays {
-        let mut ways = vec![(0, 0); self.ends.len()];
-        for state in (0..self.states()).rev() {
-            for edge in self.edges_of(state).rev() {
-                for outcome in self.outcomes_of(edge) {
-                    // A state is found from one that was found before it.
-                    if let After::At(to) = outcome.to()
-                        && to > state
-                    {
-                        ways[to as usize] = (state, edge);
-                    }
-                }
-            }
-        }
-        FirstWays(ways)
-    }
-
-    /// The moves by which a state was first found.
-    pub(super) fn path_to(&self, scenario: &Scenario, ways: &FirstWays, state: u32) -> Vec<Move> {
-        let (mut path, mut at) = (Vec::new(), state);
-        while at > 0 {
-            let (from, edge) = ways.0[at as usize];
-            path.extend(self.taken(scenario, from, edge));
-            at = from;
-        }
-        path.reverse();
-        path
     }
 
     /// All that moves drew, in the order of the outcomes' numbers.

@@ -16,6 +16,7 @@ mod clean_liveness;
 mod prepared;
 mod state_order;
 mod graph;
+mod first_ways;
 mod post_order;
 mod best_points;
 mod best_lines;

@@ -1,6 +1,6 @@
 //! Harm that pays: a choice that breaks or spoils something and is worth more than every choice beside it that does not.
 
-use super::graph::FirstWays;
+use super::first_ways::FirstWays;
 use super::judge::Values;
 use crate::content::scenario::{Choice, ChoiceId, Mark};
 use crate::play::engine::{Move, State};
