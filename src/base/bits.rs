@@ -45,6 +45,12 @@ impl Field {
         mask[usize::from(self.word)] |= self.ones() << self.shift;
     }
 
+    /// Takes all bits of this field out of a mask over the words.
+    #[inline]
+    pub fn unmark(self, mask: &mut StateBits) {
+        mask[usize::from(self.word)] &= !(self.ones() << self.shift);
+    }
+
     /// Whether it has a width at all: one without always holds 0.
     #[inline]
     pub fn is_used(self) -> bool {

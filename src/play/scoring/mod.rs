@@ -18,7 +18,7 @@ mod scorecard;
 pub use due_item::{DueItem, PartialScore};
 pub use law::{EDITION, EntryKind, Label, Verdict, half_points};
 pub use ledger::{Entry, Ledger};
-pub use model::ScoringModel;
+pub use model::{DueReaders, ScoringModel};
 pub use order::{Performed, in_place};
 pub use procedure::{Procedure, ProcedureStep};
 pub use score::{RelativeValue, Score, whole_share};

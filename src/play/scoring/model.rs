@@ -31,6 +31,13 @@ pub struct ScoringModel {
     overflow: Option<u32>,
 }
 
+/// The items that a change of some bits of a state can make due, or let give way.
+#[derive(Clone, Debug)]
+pub struct DueReaders {
+    conditional: Box<[usize]>,
+    excusable: Box<[usize]>,
+}
+
 impl ScoringModel {
     /// What counts in this scenario.
     pub fn new(scenario: &Scenario, standard: &Standard) -> ScoringModel {
@@ -95,23 +102,42 @@ impl ScoringModel {
         let mut partial = PartialScore::default();
         let owed = self.items.iter().filter(|item| item.remedy && item.when.is_always());
         let owed: i32 = owed.map(|item| item.weight).sum();
-        let points = self.fall_due(&mut partial, state, &[u64::MAX; WORDS]) - owed;
+        let points = self.fall_due(&mut partial, state, &self.readers(&[u64::MAX; WORDS])) - owed;
         (partial, points)
     }
 
     /// Records a move between two states: the points it wins or loses now, counting what it makes due and what gives way
     /// after it.
     pub fn record(&self, partial: &mut PartialScore, events: &[Event], before: &State, after: &State) -> i32 {
+        let marks: Vec<RequirementEvent> = events.iter().filter_map(|event| event.on_requirement()).collect();
+        self.record_marks(partial, &marks, &self.readers(&changes(&before.0, &after.0)), after)
+    }
+
+    /// The same of a move of which it is known what it does to requirements, and who reads what it changes.
+    pub fn record_marks(
+        &self,
+        partial: &mut PartialScore,
+        marks: &[RequirementEvent],
+        readers: &DueReaders,
+        after: &State,
+    ) -> i32 {
         let mut points = 0;
-        for event in events.iter().filter_map(|event| event.on_requirement()) {
-            points += match event {
+        for mark in marks {
+            points += match *mark {
                 RequirementEvent::Met(requirement) => self.meet(partial, requirement),
                 RequirementEvent::Spoiled(requirement) => self.spoil(partial, requirement),
                 RequirementEvent::Broke(requirement) => self.act_against(partial, requirement),
                 RequirementEvent::Yielded { .. } => 0,
             };
         }
-        points + self.fall_due(partial, after, &changes(&before.0, &after.0))
+        points + self.fall_due(partial, after, readers)
+    }
+
+    /// The items that must be asked again when these bits of a state have changed.
+    pub fn readers(&self, changed: &StateBits) -> DueReaders {
+        let conditional = self.conditional.iter().filter(|number| self.items[**number].reads.meets(changed));
+        let excusable = self.excusable.iter().filter(|number| self.items[**number].excuse_reads.meets(changed));
+        DueReaders { conditional: conditional.copied().collect(), excusable: excusable.copied().collect() }
     }
 
     /// Whether an item is due by now.
@@ -203,20 +229,19 @@ impl ScoringModel {
         if owed && !item.is_spoiled(partial) { item.weight } else { 0 }
     }
 
-    /// Makes due what the state asks for, pays for what was met before, and lets give way what it excuses. What reads none
-    /// of the bits that have changed is not asked again.
-    fn fall_due(&self, partial: &mut PartialScore, state: &State, changed: &StateBits) -> i32 {
+    /// Makes due what the state asks for, pays for what was met before, and lets give way what it excuses. Only these
+    /// readers are asked; where something becomes due, everything that can give way is.
+    fn fall_due(&self, partial: &mut PartialScore, state: &State, readers: &DueReaders) -> i32 {
         let (mut points, mut news) = (0, false);
-        for item in self.conditional.iter().map(|number| &self.items[*number]) {
-            if item.reads.meets(changed) && item.due.get(&partial.0) == 0 && item.when.holds(&state.0) {
+        for item in readers.conditional.iter().map(|number| &self.items[*number]) {
+            if item.due.get(&partial.0) == 0 && item.when.holds(&state.0) {
                 points += self.become_due(partial, item);
                 news = true;
             }
         }
-        for item in self.excusable.iter().map(|number| &self.items[*number]) {
-            if news || item.excuse_reads.meets(changed) {
-                points += self.excuse(partial, item, state);
-            }
+        let excusable = if news { &self.excusable } else { &readers.excusable[..] };
+        for item in excusable.iter().map(|number| &self.items[*number]) {
+            points += self.excuse(partial, item, state);
         }
         points
     }

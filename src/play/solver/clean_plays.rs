@@ -116,7 +116,7 @@ impl Solver<'_> {
         let (mut line, mut state, mut seconds) = (Vec::new(), 0, graph.elapsed);
         loop {
             let wanted = worth[state as usize]?;
-            let scene = graph.position(state).state.scene(self.scenario)?;
+            let scene = graph.scene(self.scenario, state)?;
             let ways = graph.edges_of(state).flat_map(|edge| {
                 graph.outcomes_of(edge).iter().filter(|outcome| counts(outcome, drawn)).map(move |way| (edge, way))
             });

@@ -1,16 +1,17 @@
 //! A walk through every state that play can reach, whatever the dice do and however foolish the player is. Where nothing
 //! reads the clock it stands still, so the walk does not meet the moment at which a scenario closes.
 
-use super::branches::{Branches, OutcomeBranching};
+use super::branches::Branches;
 use super::liveness::Liveness;
+use super::move_table::MoveTable;
 use super::reads::{ClockMode, Tracked};
 use super::small::small;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
 use crate::base::bits::{StateBits, WORDS};
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::Standard;
-use crate::play::engine::{Event, Move, State, advance};
+use crate::play::engine::{Event, Move, Node, State};
 use crate::play::scoring::ScoringModel;
 
 /// What a walk sees.
@@ -57,7 +58,7 @@ impl Exploration {
 
     /// The state of this number, without what nothing reads.
     pub fn state(&self, here: StateIndex) -> State {
-        State(self.state_store.get(here.0).0)
+        State(self.state_store.state(here.0))
     }
 
     /// How many states there are.
@@ -65,35 +66,52 @@ impl Exploration {
         self.state_store.len()
     }
 
-    /// Puts the state after a move in line, as far as anything reads it; whether the play goes on there.
-    fn stage(&mut self, scenario: &Scenario, liveness: &Liveness, after: &State) -> bool {
-        let Some(scene) = after.scene(scenario) else { return false };
-        let mut kept = *after;
-        liveness.forget(scene, &mut kept.0);
-        self.state_store.stage(&kept.0, &NO_TALLY);
-        true
+    /// Makes every move of a state, and puts the states after them in line, as far as anything reads them.
+    fn make(
+        &mut self,
+        scenario: &Scenario,
+        liveness: &Liveness,
+        state: &State,
+        moves: &mut MoveTable<()>,
+        block: &mut Block,
+    ) {
+        let Some(scene) = state.scene(scenario) else { return };
+        for choice in ChoiceId::of(&scenario.scene(scene).choices) {
+            let taken = Move { scene, choice };
+            for outcome in moves.outcomes(state, taken, &mut Branches::default(), |_, _, _| ()) {
+                let after = outcome.after(scenario, state);
+                if let Node::Scene(next) = outcome.node {
+                    let mut kept = after;
+                    liveness.forget(next, &mut kept.0);
+                    self.state_store.stage(&kept.0, &NO_TALLY);
+                }
+                block.events.extend_from_slice(&outcome.events);
+                let goes_on = matches!(outcome.node, Node::Scene(_));
+                block.made.push(Made { taken, after, events: block.events.len(), goes_on });
+            }
+        }
     }
 
-    /// Enters the states that the moves from here lead to, and shows each move.
-    fn tell(&mut self, here: StateIndex, state: &State, made: &[Made], events: &[Event], visitor: &mut impl Visitor) {
-        let (mut moves, mut told) = (made.iter(), 0);
-        let mut show = |made: &Made, to: Option<StateIndex>| {
-            visitor.step(here, state, made.taken, &events[told..made.events], &made.after, to);
-            told = made.events;
-        };
-        let came_from = &mut self.came_from;
-        self.state_store.intern_staged(|number| {
-            for made in moves.by_ref() {
-                if made.goes_on {
-                    if number as usize == came_from.len() + 1 {
-                        came_from.push((here, made.taken));
-                    }
-                    return show(made, Some(StateIndex(number)));
+    /// Enters the states that the moves of a block of states lead to, and shows each state and its moves.
+    fn tell(&mut self, block: &mut Block, visitor: &mut impl Visitor) {
+        let Block { first, made, ends, events, numbers } = block;
+        self.state_store.intern_staged(|number| numbers.push(number));
+        let (mut numbers, mut told, mut from) = (numbers.drain(..), 0, 0);
+        for (here, end) in (*first..).map(StateIndex).zip(ends.drain(..)) {
+            let state = self.state(here);
+            visitor.state(here, &state);
+            for made in &made[from..end] {
+                let to = if made.goes_on { numbers.next().map(StateIndex) } else { None };
+                if to.is_some_and(|to| to.0 as usize == self.came_from.len() + 1) {
+                    self.came_from.push((here, made.taken));
                 }
-                show(made, None);
+                visitor.step(here, &state, made.taken, &events[told..made.events], &made.after, to);
+                told = made.events;
             }
-        });
-        moves.for_each(|made| show(made, None));
+            from = end;
+        }
+        made.clear();
+        events.clear();
     }
 
     /// The bytes that the states take, without what is kept in reserve.
@@ -102,7 +120,24 @@ impl Exploration {
     }
 }
 
-/// A move that was made from the state at hand, until it is known where it leads.
+/// How many states are looked at before what they lead to is looked up: lookups wait for memory, and together they wait
+/// once.
+const BLOCK: usize = 32;
+
+/// Some states in a row, and the moves that were made from them, until it is known where these lead.
+#[derive(Default)]
+struct Block {
+    /// The number of the first.
+    first: u32,
+    made: Vec<Made>,
+    /// By state: where its moves end in `made`.
+    ends: Vec<usize>,
+    events: Vec<Event>,
+    /// Where the moves that go on lead.
+    numbers: Vec<u32>,
+}
+
+/// A move that was made from a state of a block.
 struct Made {
     taken: Move,
     after: State,
@@ -130,33 +165,22 @@ pub fn explore(
     let mut exploration =
         Exploration { state_store: StateStore::new(&liveness.everything(), &NO_TALLY), came_from: Vec::new() };
     exploration.state_store.intern(&State::opening(scenario).0, &NO_TALLY);
-    let (mut made, mut events, mut dice) = (Vec::new(), Vec::new(), Branches::default());
-    let (mut number, mut moves) = (0, 0);
+    let (mut block, mut moves) = (Block::default(), MoveTable::new(scenario));
+    let (mut number, mut made) = (0, 0);
     while number < exploration.states() {
-        if let Err(unsolved) = Unsolved::check(bound, exploration.states(), moves) {
+        if let Err(unsolved) = Unsolved::check(bound, exploration.states(), made) {
             return (exploration, Err(unsolved));
         }
-        let here = StateIndex(small(number));
-        let state = exploration.state(here);
-        visitor.state(here, &state);
-        number += 1;
-        made.clear();
-        events.clear();
-        let Some(scene) = state.scene(scenario) else { continue };
-        for choice in state.open_choices(scenario) {
-            let taken = Move { scene, choice };
-            dice.begin();
-            loop {
-                let after = advance(scenario, &state, taken, &mut dice, &mut events);
-                let goes_on = exploration.stage(scenario, &liveness, &after);
-                made.push(Made { taken, after, events: events.len(), goes_on });
-                if !dice.turn() {
-                    break;
-                }
-            }
+        block.first = small(number);
+        let end = exploration.states().min(number + BLOCK);
+        for here in number..end {
+            let state = exploration.state(StateIndex(small(here)));
+            exploration.make(scenario, &liveness, &state, &mut moves, &mut block);
+            block.ends.push(block.made.len());
         }
-        moves += made.len();
-        exploration.tell(here, &state, &made, &events, visitor);
+        number = end;
+        made += block.made.len();
+        exploration.tell(&mut block, visitor);
     }
     (exploration, Ok(()))
 }

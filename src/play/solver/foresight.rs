@@ -13,7 +13,8 @@ impl Values<'_> {
         let drawn = self.table.graph.drawn_under(rolls);
         let is_open =
             |place: usize, outcome: &EdgeOutcome| self.best_outcomes()[place] && drawn[outcome.draw_set as usize];
-        let worst = self.worst(&is_open);
+        let mut worst = self.worst.borrow_mut();
+        self.find_worst(&is_open, &mut worst);
         let lacking = i64::from(best - self.table.graph.points) - worst[0].0;
         (lacking > 0).then(|| (self.worst_line(&is_open, &worst), lacking))
     }
@@ -22,18 +23,19 @@ impl Values<'_> {
         self.best_outcomes.get_or_init(|| self.table.best_outcomes())
     }
 
-    /// By state: the least points that play along these outcomes can still come to, and in how many moves. A circle of
-    /// moves that cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is among the plays
-    /// where nothing is left to win.
-    fn worst(&self, is_open: &impl Fn(usize, &EdgeOutcome) -> bool) -> Vec<(i64, u32)> {
+    /// By state that they lead to: the least points that play along these outcomes can still come to, and in how many
+    /// moves. A circle of moves that cost nothing leads nowhere, so it is passed over; waiting until the scenario closes is
+    /// among the plays where nothing is left to win.
+    fn find_worst(&self, is_open: &impl Fn(usize, &EdgeOutcome) -> bool, worst: &mut Vec<(i64, u32)>) {
         let graph = &self.table.graph;
         let order = graph.post_order_along(is_open);
-        let mut worst = vec![(i64::MAX, 0); graph.states() as usize];
+        worst.resize(graph.states() as usize, (i64::MAX, 0));
+        order.states.iter().for_each(|state| worst[*state as usize] = (i64::MAX, 0));
         loop {
             let mut changed = false;
             for state in &order.states {
                 let open_outcomes =
-                    self.open_outcomes(*state, is_open).map(|(_, outcome)| self.total_after(outcome, &worst));
+                    self.open_outcomes(*state, is_open).map(|(_, outcome)| self.total_after(outcome, worst));
                 let least = open_outcomes.chain(self.stop(*state)).min().unwrap_or((i64::MAX, 0));
                 if least < worst[*state as usize] {
                     worst[*state as usize] = least;
@@ -41,7 +43,7 @@ impl Values<'_> {
                 }
             }
             if !(changed && order.has_cycles) {
-                return worst;
+                return;
             }
         }
     }

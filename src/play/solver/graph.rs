@@ -4,15 +4,17 @@
 
 use super::branches::{Draw, OutcomeBranching};
 use super::liveness::Liveness;
+use super::move_table::{MoveOutcome, MoveTable};
 use super::prepared::{Position, Root, Solver};
 use super::small::small;
-use super::state_order::StateOrder;
+use super::state_order::WholeOrder;
 use super::state_store::StateStore;
 use super::unsolved::Unsolved;
+use crate::base::bits::StateBits;
 use crate::base::chance::Rolls;
-use crate::content::scenario::{ChoiceId, EndingId, Scenario, Takes};
-use crate::play::engine::{Event, Move, Node, State, advance};
-use crate::play::scoring::PartialScore;
+use crate::content::scenario::{ChoiceId, EndingId, Scenario, SceneId, Takes};
+use crate::play::engine::{Event, Move, Node, RequirementEvent, State};
+use crate::play::scoring::{DueReaders, PartialScore};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -40,7 +42,19 @@ pub(super) struct StateGraph<'l> {
     staged: Vec<u32>,
     draw_set_of: FxHashMap<Box<[Draw]>, u32>,
     /// The order of its states, once somebody needed it.
-    pub order: OnceLock<StateOrder>,
+    pub order: OnceLock<WholeOrder>,
+}
+
+/// What the graph notes of each outcome of a move, once.
+struct MoveNote {
+    marks: Box<[RequirementEvent]>,
+    /// Whether one of them breaks or spoils something.
+    harms: bool,
+    criticals: u16,
+    timed_out: bool,
+    /// Which due lines read what it changes.
+    readers: DueReaders,
+    draw_set: u32,
 }
 
 /// Which plays a graph holds.
@@ -155,11 +169,11 @@ impl<'l> StateGraph<'l> {
             order: OnceLock::new(),
         };
         graph.state_store.intern(&root.at.state.0, &root.at.partial.0);
-        let mut events = Vec::new();
+        let mut moves = MoveTable::new(solver.scenario);
         while graph.ends.len() < graph.state_store.len() {
             Unsolved::check(solver.bound, graph.state_store.len(), graph.outcomes.len())?;
             for _ in graph.ends.len()..graph.state_store.len().min(graph.ends.len() + BLOCK) {
-                graph.expand(solver, dice, &mut events);
+                graph.expand(solver, dice, &mut moves);
             }
             graph.number_staged();
         }
@@ -173,6 +187,11 @@ impl<'l> StateGraph<'l> {
     pub(super) fn position(&self, number: u32) -> Position {
         let (state, partial) = self.state_store.get(number);
         Position { state: State(state), partial: PartialScore(partial) }
+    }
+
+    /// The scene of a state.
+    pub(super) fn scene(&self, scenario: &Scenario, number: u32) -> Option<SceneId> {
+        State(self.state_store.state(number)).scene(scenario)
     }
 
     /// The edges of a state, by their numbers in the graph.
@@ -207,6 +226,11 @@ impl<'l> StateGraph<'l> {
         from..end(edges.end.checked_sub(1)).max(from)
     }
 
+    /// The outcomes of all edges of a state.
+    pub(super) fn outcomes_from(&self, state: u32) -> impl Iterator<Item = &EdgeOutcome> {
+        self.outcomes[self.places_from(state)].iter()
+    }
+
     #[inline]
     pub(super) fn outcome_at(&self, place: usize) -> &EdgeOutcome {
         &self.outcomes[place]
@@ -214,7 +238,7 @@ impl<'l> StateGraph<'l> {
 
     /// The choice that an edge of this state takes.
     pub(super) fn taken(&self, scenario: &Scenario, state: u32, edge: usize) -> Option<Move> {
-        let scene = self.position(state).state.scene(scenario)?;
+        let scene = self.scene(scenario, state)?;
         Some(Move { scene, choice: self.edges[edge].choice })
     }
 
@@ -230,7 +254,7 @@ impl<'l> StateGraph<'l> {
     }
 
     /// Adds the moves of the next state, each with every outcome that these dice can have.
-    fn expand(&mut self, solver: &Solver, dice: &mut impl OutcomeBranching, events: &mut Vec<Event>) {
+    fn expand(&mut self, solver: &Solver, dice: &mut impl OutcomeBranching, moves: &mut MoveTable<MoveNote>) {
         let position = self.position(small(self.ends.len()));
         let mut stop = None;
         if let Some(scene) = position.state.scene(solver.scenario) {
@@ -238,8 +262,8 @@ impl<'l> StateGraph<'l> {
                 let ends = self.plays == Plays::All || solver.scoring.is_complete(&position.partial);
                 stop = ends.then_some(0);
             }
-            for choice in position.state.open_choices(solver.scenario) {
-                self.spread(solver, &position, Move { scene, choice }, dice, events);
+            for choice in ChoiceId::of(&solver.scenario.scene(scene).choices) {
+                self.spread(solver, &position, Move { scene, choice }, dice, moves);
             }
         }
         self.stops.push(stop);
@@ -257,47 +281,52 @@ impl<'l> StateGraph<'l> {
         });
     }
 
-    /// Adds one choice with all of its outcomes.
+    /// Adds one choice with all of its outcomes, if it is open.
     fn spread(
         &mut self,
         solver: &Solver,
         position: &Position,
         taken: Move,
         dice: &mut impl OutcomeBranching,
-        events: &mut Vec<Event>,
+        moves: &mut MoveTable<MoveNote>,
     ) {
-        dice.begin();
-        loop {
-            events.clear();
-            let state = advance(solver.scenario, &position.state, taken, dice, events);
-            let outcome = self.outcome(solver, position, state, events, dice.drawn());
+        let note = |changed: &StateBits, events: &[Event], drawn: &[Draw]| self.note(solver, changed, events, drawn);
+        let outcomes = moves.outcomes(&position.state, taken, dice, note);
+        for outcome in outcomes {
+            let outcome = self.outcome(solver, position, outcome);
             self.outcomes.push(outcome);
-            if !dice.turn() {
-                break;
-            }
         }
-        let choice = &solver.scenario.scene(taken.scene).choices[taken.choice.index()];
-        let end = small(self.outcomes.len());
-        self.edges.push(ChoiceEdge { choice: taken.choice, takes: choice.takes, end });
+        if !outcomes.is_empty() {
+            let choice = &solver.scenario.scene(taken.scene).choices[taken.choice.index()];
+            let end = small(self.outcomes.len());
+            self.edges.push(ChoiceEdge { choice: taken.choice, takes: choice.takes, end });
+        }
     }
 
-    fn outcome(
-        &mut self,
-        solver: &Solver,
-        before: &Position,
-        mut state: State,
-        events: &[Event],
-        drawn: &[Draw],
-    ) -> EdgeOutcome {
-        let mut partial = before.partial;
-        let points = solver.scoring.record(&mut partial, events, &before.state, &state);
-        let blemish = events.iter().any(|event| matches!(event, Event::Broke(_) | Event::Spoiled(_)))
-            || solver.scoring.owes_more(&before.partial, &partial);
-        let node = state.node(solver.scenario);
-        if self.plays == Plays::Clean && !self.is_clean(solver, before, points, &partial, events, node) {
-            return EdgeOutcome { points: 0, to: OUT_OF_TIME, draw_set: self.draw_set(drawn), criticals: 1, blemish };
+    fn note(&mut self, solver: &Solver, changed: &StateBits, events: &[Event], drawn: &[Draw]) -> MoveNote {
+        let marks: Box<[RequirementEvent]> = events.iter().filter_map(|event| event.on_requirement()).collect();
+        let harms = |mark: &RequirementEvent| matches!(mark, RequirementEvent::Broke(_) | RequirementEvent::Spoiled(_));
+        MoveNote {
+            harms: marks.iter().any(harms),
+            criticals: solver.criticals(events),
+            timed_out: events.contains(&Event::TimedOut),
+            readers: solver.scoring.readers(changed),
+            draw_set: self.draw_set(drawn),
+            marks,
         }
-        let to = match node {
+    }
+
+    fn outcome(&mut self, solver: &Solver, before: &Position, made: &MoveOutcome<MoveNote>) -> EdgeOutcome {
+        let MoveNote { marks, readers, criticals, draw_set, .. } = &made.note;
+        let (draw_set, criticals) = (*draw_set, *criticals);
+        let mut state = made.after(solver.scenario, &before.state);
+        let mut partial = before.partial;
+        let points = solver.scoring.record_marks(&mut partial, marks, readers, &state);
+        let blemish = made.note.harms || solver.scoring.owes_more(&before.partial, &partial);
+        if self.plays == Plays::Clean && !self.is_clean(solver, before, points, &partial, made) {
+            return EdgeOutcome { points: 0, to: OUT_OF_TIME, draw_set, criticals: 1, blemish };
+        }
+        let to = match made.node {
             Node::Scene(scene) => {
                 match self.plays {
                     Plays::All => self.liveness.canonicalize(&solver.scoring, scene, &mut state.0, &mut partial),
@@ -308,12 +337,10 @@ impl<'l> StateGraph<'l> {
                 // The number follows when all moves of some states are known.
                 0
             }
-            Node::Ending(ending) => {
-                let timed_out = events.contains(&Event::TimedOut);
-                if timed_out { OUT_OF_TIME } else { number_of(ending) }
-            }
+            Node::Ending(_) if made.note.timed_out => OUT_OF_TIME,
+            Node::Ending(ending) => number_of(ending),
         };
-        EdgeOutcome { points, to, draw_set: self.draw_set(drawn), criticals: solver.criticals(events), blemish }
+        EdgeOutcome { points, to, draw_set, criticals, blemish }
     }
 
     /// Whether a move leaves a play clean that was clean before it, and can still end so.
@@ -323,12 +350,13 @@ impl<'l> StateGraph<'l> {
         before: &Position,
         points: i32,
         after: &PartialScore,
-        events: &[Event],
-        node: Node,
+        made: &MoveOutcome<MoveNote>,
     ) -> bool {
         let scoring = &solver.scoring;
-        let breaks = events.iter().any(|event| matches!(event, Event::Broke(id) if !scoring.is_excused(after, *id)));
-        let ends_well = || match node {
+        let breaks = made.note.marks.iter().any(
+            |mark| matches!(mark, RequirementEvent::Broke(requirement) if !scoring.is_excused(after, *requirement)),
+        );
+        let ends_well = || match made.node {
             Node::Scene(scene) => self.liveness.can_still_be_clean(scoring, scene, after),
             Node::Ending(_) => scoring.is_complete(after),
         };

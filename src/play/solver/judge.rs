@@ -22,6 +22,8 @@ pub struct Values<'s> {
     pub(super) best_outcomes: OnceCell<Vec<bool>>,
     /// By edge: what it loses, in hundredths of a percent; worked out when first asked for.
     losses: OnceCell<Vec<u32>>,
+    /// Room for the worst plays under some dice.
+    pub(super) worst: RefCell<Vec<(i64, u32)>>,
     /// The worth of every state under the dice that were asked for last: one visit is judged many times.
     last: RefCell<Option<Rc<FixedOutcome>>>,
 }
@@ -75,6 +77,7 @@ impl<'s> Values<'s> {
             table: ValueTable::whole(solver)?,
             best_outcomes: OnceCell::new(),
             losses: OnceCell::new(),
+            worst: RefCell::default(),
             last: RefCell::new(None),
         })
     }
@@ -103,7 +106,7 @@ impl<'s> Values<'s> {
     }
 
     /// What each edge of a state loses against the best one there, in hundredths of a percent.
-    pub(super) fn losses(&self, state: u32) -> impl Iterator<Item = u32> + '_ {
+    pub(super) fn losses(&self, state: u32) -> impl Iterator<Item = u32> + Clone + '_ {
         self.edge_losses()[self.table.graph.edges_of(state)].iter().copied()
     }
 
@@ -116,7 +119,7 @@ impl<'s> Values<'s> {
                 points.clear();
                 points.extend(self.table.graph.edges_of(state).map(|edge| self.table.edge_value(edge).points));
                 let best = points.iter().copied().max().unwrap_or(0);
-                losses.extend(points.iter().map(|own| self.loss(best - own)));
+                losses.extend(points.iter().map(|own| if *own == best { 0 } else { self.loss(best - own) }));
             }
             losses
         })
@@ -127,7 +130,7 @@ impl<'s> Values<'s> {
         let mut weighed = Vec::new();
         for state in 0..self.table.graph.states() {
             let edges = self.table.graph.edges_of(state);
-            let scene = self.table.graph.position(state).state.scene(self.solver.scenario);
+            let scene = self.table.graph.scene(self.solver.scenario, state);
             let Some(scene) = scene.filter(|_| edges.len() > 1) else { continue };
             weighed.clear();
             let moves = edges.map(|edge| Move { scene, choice: self.table.graph.edge(edge).choice });
@@ -143,7 +146,7 @@ impl<'s> Values<'s> {
 
     /// The best edge of a state, the first by id among equals.
     pub(super) fn best_edge(&self, state: u32) -> Option<usize> {
-        let scene = self.table.graph.position(state).state.scene(self.solver.scenario)?;
+        let scene = self.table.graph.scene(self.solver.scenario, state)?;
         let ids = &self.solver.scenario.scene(scene).choices;
         let id = |edge: usize| &ids[self.table.graph.edge(edge).choice.index()].id;
         self.table.graph.edges_of(state).max_by_key(|edge| (self.table.edge_value(*edge), std::cmp::Reverse(id(*edge))))

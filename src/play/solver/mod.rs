@@ -10,6 +10,7 @@ mod row_index;
 mod state_store;
 mod reads;
 mod liveness;
+mod move_table;
 mod explore;
 mod length;
 mod clean_liveness;

@@ -2,14 +2,13 @@
 
 use crate::base::bits::{StateBits, WORDS};
 
-/// A row as it is compared: only the first words of it are in use.
-pub(super) type PackedRow = [u64; 2 * WORDS];
-
 /// Which bits of a state and a tally are kept, and where.
 pub(super) struct Packing {
     runs: Vec<BitRun>,
     /// Words of a row; at least one.
     pub(super) stride: usize,
+    /// How many bits are kept.
+    pub(super) bits: u32,
 }
 
 /// Neighbouring bits that stay neighbours.
@@ -43,17 +42,22 @@ impl Packing {
                 }
             }
         }
-        Packing { runs, stride: (kept.div_ceil(64) as usize).max(1) }
+        Packing { runs, stride: (kept.div_ceil(64) as usize).max(1), bits: kept }
     }
 
+    /// Writes a row of [`Self::stride`] words, all 0 before.
     #[inline]
-    pub(super) fn pack(&self, state: &StateBits, partial: &StateBits) -> PackedRow {
-        let mut row = [0; 2 * WORDS];
+    pub(super) fn pack(&self, state: &StateBits, partial: &StateBits, row: &mut [u64]) {
         for run in &self.runs {
             let word = word_of(state, partial, run.from);
             row[run.to] |= (word >> run.shift & run.ones) << run.at;
         }
-        row
+    }
+
+    /// The kept bits of a state, where they are no more than 64.
+    #[inline]
+    pub(super) fn word(&self, state: &StateBits) -> u64 {
+        self.runs.iter().fold(0, |word, run| word | (state[run.from] >> run.shift & run.ones) << run.at)
     }
 
     #[inline]

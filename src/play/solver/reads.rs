@@ -2,7 +2,7 @@
 //! than that scene.
 
 use crate::base::bits::{Field, StateBits};
-use crate::content::scenario::{Choice, Exit, FragmentId, Scenario, SceneId, Target};
+use crate::content::scenario::{Choice, Exit, FragmentId, Scenario, SceneId, Takes, Target};
 use crate::play::engine::{Node, destinations};
 use crate::play::scoring::ScoringModel;
 use std::ops::Range;
@@ -51,6 +51,21 @@ pub(super) fn always_read(scenario: &Scenario, scoring: &ScoringModel, clock: Cl
     let remedies =
         scenario.yields.iter().filter(|rule| scoring.item(rule.requirement).is_some_and(|n| scoring.items[n].remedy));
     remedies.for_each(|rule| rule.when.reads(&mut |field| field.mark(&mut mask)));
+    mask
+}
+
+/// What a choice reads of a state beside its conditions: what it counts on from, and the time that it waits for.
+pub(super) fn always_read_by(scenario: &Scenario, choice: &Choice) -> StateBits {
+    let mut mask = StateBits::default();
+    for effect in &choice.effects {
+        scenario.variables[effect.variable.index()].field.mark(&mut mask);
+    }
+    if let Some(call) = choice.call {
+        scenario.fragments[call.fragment.index()].site.mark(&mut mask);
+    }
+    if let Takes::Until(_) = choice.takes {
+        scenario.fields.elapsed.mark(&mut mask);
+    }
     mask
 }
 

@@ -32,7 +32,7 @@ impl StateStore {
 
     /// The bytes that it takes, without what is kept in reserve for more rows.
     pub(super) fn bytes(&self) -> usize {
-        size_of_val(&self.words[..]) + size_of_val(&self.index.slots[..])
+        size_of_val(&self.words[..]) + self.index.bytes()
     }
 
     /// State and tally of a row.
@@ -41,12 +41,19 @@ impl StateStore {
         self.packing.unpack(self.at(number))
     }
 
+    /// The state of a row alone.
+    #[inline]
+    pub(super) fn state(&self, number: u32) -> StateBits {
+        self.packing.unpack(self.at(number)).0
+    }
+
     /// Puts a row in line to be kept.
     #[inline]
     pub(super) fn stage(&mut self, state: &StateBits, partial: &StateBits) {
-        let row = self.packing.pack(state, partial);
-        let row = &row[..self.packing.stride];
-        self.staged.extend_from_slice(row);
+        let from = self.staged.len();
+        self.staged.resize(from + self.packing.stride, 0);
+        let row = &mut self.staged[from..];
+        self.packing.pack(state, partial, row);
         self.hashes.push(hash(row));
     }
 
@@ -80,10 +87,10 @@ impl StateStore {
     fn add(&mut self, row: &[u64], hash: u64, slot: usize) -> u32 {
         let number = small(self.len());
         self.words.extend_from_slice(row);
-        self.index.slots[slot] = RowIndex::entry(hash, number);
+        self.index.put(slot, hash, number);
         if self.len() > self.index.most() {
             // The rows are read in their order, which is faster than taking the old slots in theirs.
-            self.index = RowIndex::with_slots(self.index.slots.len() * 2);
+            self.index = self.index.doubled();
             for (number, row) in (0..).zip(self.words.chunks_exact(self.packing.stride)) {
                 self.index.insert(self::hash(row), number);
             }
