@@ -4,6 +4,9 @@ use super::crowd::WRONG;
 use super::judge::Values;
 use super::small::small;
 use crate::base::chance::RollsWithoutEnd;
+use crate::content::scenario::{Choice, Scenario};
+use std::cmp::Reverse;
+use std::ops::Range;
 
 /// How a player chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,69 +27,85 @@ pub enum Policy {
     Expert,
 }
 
-/// A policy, with what it looks at worked out beforehand.
-pub(super) struct Habit {
+/// A policy, and what it has looked at so far: most crowds see a small part of all states.
+pub(super) struct Habit<'h, 's> {
+    values: &'h Values<'s>,
+    /// By edge: what it loses.
+    losses: &'h [u32],
     policy: Policy,
-    /// By state: the edge that a player without whims takes.
-    canonical: Vec<usize>,
-    /// By edge: how tempting a slip it is.
+    /// By state: the edge that a player without whims takes, once a player came there.
+    canonical: Vec<Option<u32>>,
+    /// By choice of a scene: the length of its text, where that matters.
+    lengths: Vec<Vec<usize>>,
+    /// How tempting each edge of a state is as a slip.
     tempting: Vec<u32>,
 }
 
-impl Habit {
-    pub(super) fn new(values: &Values, losses: &[u32], best_edges: &[usize], policy: Policy) -> Habit {
-        let states = 0..values.graph().states();
-        let first = |state: u32| values.graph().edges_of(state).start;
-        let canonical = match policy {
-            Policy::Random => Vec::new(),
-            Policy::First => states.map(first).collect(),
-            Policy::Longest => states.map(|state| longest(values, state)).collect(),
-            Policy::Novice { .. } | Policy::Expert => best_edges.to_vec(),
+impl<'h, 's> Habit<'h, 's> {
+    pub(super) fn new(values: &'h Values<'s>, losses: &'h [u32], policy: Policy) -> Habit<'h, 's> {
+        let lengths = match policy {
+            Policy::Longest => lengths(values.scenario()),
+            Policy::Random | Policy::First | Policy::Novice { .. } | Policy::Expert => Vec::new(),
         };
-        let tempting = match policy {
-            Policy::Novice { .. } => tempting(values, losses, best_edges),
-            Policy::Random | Policy::First | Policy::Longest | Policy::Expert => Vec::new(),
-        };
-        Habit { policy, canonical, tempting }
+        let canonical = vec![None; values.graph().states() as usize];
+        Habit { values, losses, policy, canonical, lengths, tempting: Vec::new() }
     }
 
     #[inline]
-    pub(super) fn choose(&self, values: &Values, state: u32, stream: &mut RollsWithoutEnd) -> usize {
-        let edges = values.graph().edges_of(state);
+    pub(super) fn choose(&mut self, state: u32, stream: &mut RollsWithoutEnd) -> usize {
+        let edges = self.values.graph().edges_of(state);
         match self.policy {
             Policy::Random => edges.start + stream.roll().below(small(edges.len())) as usize,
             Policy::Novice { slips } if stream.roll().below(100) < slips => {
-                let weights = &self.tempting[edges.clone()];
-                match weights.iter().sum::<u32>() {
-                    0 => self.canonical[state as usize],
-                    _ => edges.start + stream.roll().pick(weights),
+                let best = self.canonical(state);
+                self.tempt(edges.clone(), best);
+                match self.tempting.iter().sum::<u32>() {
+                    0 => best,
+                    _ => edges.start + stream.roll().pick(&self.tempting),
                 }
             }
-            Policy::First | Policy::Longest | Policy::Novice { .. } | Policy::Expert => self.canonical[state as usize],
+            Policy::First => edges.start,
+            Policy::Longest | Policy::Novice { .. } | Policy::Expert => self.canonical(state),
         }
+    }
+
+    fn canonical(&mut self, state: u32) -> usize {
+        if let Some(known) = self.canonical[state as usize] {
+            return known as usize;
+        }
+        let edge = match self.policy {
+            Policy::Longest => self.longest(state),
+            Policy::Random | Policy::First | Policy::Novice { .. } | Policy::Expert => {
+                self.values.best_edge(state).unwrap_or(0)
+            }
+        };
+        self.canonical[state as usize] = Some(small(edge));
+        edge
+    }
+
+    fn longest(&self, state: u32) -> usize {
+        let graph = self.values.graph();
+        let lengths = graph.scene(self.values.scenario(), state).map(|scene| &self.lengths[scene.index()]);
+        let length = |edge: usize| lengths.map_or(0, |lengths| lengths[graph.edge(edge).choice.index()]);
+        graph.edges_of(state).max_by_key(|edge| (length(*edge), Reverse(*edge))).unwrap_or(0)
+    }
+
+    /// Works out how tempting each of these edges is as a slip: 0 for what loses nothing.
+    fn tempt(&mut self, edges: Range<usize>, best: usize) {
+        let graph = self.values.graph();
+        let takes = graph.edge(best).takes;
+        let temptation = |edge: usize| match self.losses[edge] {
+            0 => 0,
+            loss if graph.edge(edge).takes < takes => 2 * (100_000 / (WRONG + loss)),
+            loss => 100_000 / (WRONG + loss),
+        };
+        self.tempting.clear();
+        self.tempting.extend(edges.map(temptation));
     }
 }
 
-fn longest(values: &Values, state: u32) -> usize {
-    let (graph, scenario) = (values.graph(), values.scenario());
-    let length = |edge: usize| {
-        let taken = graph.taken(scenario, state, edge);
-        let text = taken.map(|own| &scenario.scene(own.scene).choices[own.choice.index()].text);
-        text.map_or(0, |text| text.in_lang(scenario.languages[0]).chars().count())
-    };
-    let edges = graph.edges_of(state);
-    edges.max_by_key(|edge| (length(*edge), std::cmp::Reverse(*edge))).unwrap_or(0)
-}
-
-/// How tempting each edge is as a slip: 0 for what loses nothing.
-fn tempting(values: &Values, losses: &[u32], best_edges: &[usize]) -> Vec<u32> {
-    let graph = values.graph();
-    let mut tempting = vec![0; losses.len()];
-    for (state, best) in (0..graph.states()).zip(best_edges) {
-        for edge in graph.edges_of(state).filter(|edge| losses[*edge] > 0) {
-            let near = 100_000 / (WRONG + losses[edge]);
-            tempting[edge] = if graph.edge(edge).takes < graph.edge(*best).takes { 2 * near } else { near };
-        }
-    }
-    tempting
+/// By choice of a scene: the letters of its text in the scenario's first language.
+fn lengths(scenario: &Scenario) -> Vec<Vec<usize>> {
+    let length = |choice: &Choice| choice.text.in_lang(scenario.languages[0]).chars().count();
+    scenario.scenes.iter().map(|scene| scene.choices.iter().map(length).collect()).collect()
 }

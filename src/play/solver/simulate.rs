@@ -28,12 +28,10 @@ pub struct Simulator<'v, 's> {
     many: bool,
     /// By edge: what it loses, in hundredths of a percent.
     losses: &'v [u32],
-    /// By state: its best edge.
-    best_edges: Vec<usize>,
 }
 
 impl<'v, 's> Simulator<'v, 's> {
-    /// Looks up once what every move of every player will ask for.
+    /// Makes ready what every player will ask for.
     pub fn new(values: &'v Values<'s>) -> Simulator<'v, 's> {
         Simulator::knowing(values, [])
     }
@@ -43,10 +41,8 @@ impl<'v, 's> Simulator<'v, 's> {
         let classes = Classes::new(values.scenario());
         let best = best.into_iter().map(|(rolls, points)| (classes.of(rolls), points)).collect();
         let many = outcome_count(values.scenario()) > MANY;
-        let states = values.graph().states();
         let losses = values.edge_losses();
-        let best_edges = (0..states).map(|state| values.best_edge(state).unwrap_or(0)).collect();
-        Simulator { values, classes, best, many, losses, best_edges }
+        Simulator { values, classes, best, many, losses }
     }
 
     /// Lets a crowd play. The same seed gives the same crowd.
@@ -63,7 +59,7 @@ impl<'v, 's> Simulator<'v, 's> {
             wrong_turns: Vec::new(),
         };
         let mut taken = vec![0u64; self.losses.len()];
-        let mut habit = Habit::new(self.values, self.losses, &self.best_edges, policy);
+        let mut habit = Habit::new(self.values, self.losses, policy);
         let mut stream = seed.rolls_without_end("crowd");
         let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
         for _ in 0..players {
@@ -86,7 +82,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let mut end = End { points: graph.points, criticals: 0, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
         loop {
-            let edge = habit.choose(self.values, state, stream);
+            let edge = habit.choose(state, stream);
             taken[edge] += 1;
             end.moves += 1;
             let outcome = self.outcome_under(edge, rolls);

@@ -2,7 +2,7 @@
 
 use super::first_ways::FirstWays;
 use super::judge::Values;
-use crate::content::scenario::{Choice, ChoiceId, Mark};
+use crate::content::scenario::{Choice, ChoiceId, Mark, Scene};
 use crate::play::engine::{Move, State};
 use std::cell::OnceCell;
 
@@ -23,13 +23,20 @@ impl Values<'_> {
         let mut found: Vec<PayingHarm> = Vec::new();
         let ways = OnceCell::new();
         for state in 0..self.graph().states() {
-            let at = self.graph().position(state).state;
-            let Some(scene) = at.scene(self.scenario()) else { continue };
+            let Some(scene) = self.graph().scene(self.scenario(), state) else { continue };
             let choices = &self.scenario().scene(scene).choices;
-            let harms = |choice: ChoiceId| self.harms(&choices[choice.index()], &at);
             let edges = self.graph().edges_of(state);
-            let losses: Vec<(ChoiceId, u32)> =
-                edges.map(|edge| self.graph().edge(edge).choice).zip(self.losses(state)).collect();
+            let mut losses = edges.map(|edge| self.graph().edge(edge).choice).zip(self.losses(state));
+            let never_harms = |choice: ChoiceId| {
+                let Choice { spoils, breaks, .. } = &choices[choice.index()];
+                spoils.is_empty() && breaks.is_empty()
+            };
+            if losses.clone().any(|(choice, loss)| loss == 0 && never_harms(choice)) {
+                continue;
+            }
+            let at = self.graph().position(state).state;
+            let harms = |choice: ChoiceId| self.harms(&choices[choice.index()], &at);
+            let losses: Vec<(ChoiceId, u32)> = losses.by_ref().collect();
             let harmless = losses.iter().filter(|(choice, _)| !harms(*choice)).map(|(_, loss)| *loss).min();
             let Some(gain) = harmless.filter(|gain| *gain > 0) else { continue };
             for (choice, _) in losses.iter().filter(|(choice, loss)| *loss < gain && harms(*choice)) {
@@ -59,22 +66,23 @@ impl Values<'_> {
     /// The dearest moment of each choice that ever loses anything: the moves that lead there, the choice, and what it
     /// loses in hundredths of a percent; the dearest first.
     pub fn costs(&self) -> Vec<ChoiceCost> {
-        let mut dearest: Vec<(Move, u32, u32, ChoiceId)> = Vec::new();
+        let scenes = &self.scenario().scenes;
+        let none = |scene: &Scene| -> Vec<Option<(Move, u32, u32, ChoiceId)>> { vec![None; scene.choices.len()] };
+        let mut dearest: Vec<_> = scenes.iter().map(none).collect();
         for state in 0..self.graph().states() {
             let edges = self.graph().edges_of(state);
-            let Some(scene) = self.graph().position(state).state.scene(self.scenario()) else { continue };
-            let losses: Vec<u32> = self.losses(state).collect();
-            let Some(best) = losses.iter().position(|loss| *loss == 0) else { continue };
+            let Some(scene) = self.graph().scene(self.scenario(), state) else { continue };
+            let Some(best) = self.losses(state).position(|loss| loss == 0) else { continue };
             let best = self.graph().edge(edges.start + best).choice;
-            for (edge, loss) in edges.zip(losses).filter(|(_, loss)| *loss > 0) {
+            for (edge, loss) in edges.zip(self.losses(state)).filter(|(_, loss)| *loss > 0) {
                 let taken = Move { scene, choice: self.graph().edge(edge).choice };
-                match dearest.iter_mut().find(|known| known.0 == taken) {
-                    Some(known) if known.1 < loss => *known = (taken, loss, state, best),
-                    Some(_) => {}
-                    None => dearest.push((taken, loss, state, best)),
+                let known = &mut dearest[scene.index()][taken.choice.index()];
+                if known.is_none_or(|known| known.1 < loss) {
+                    *known = Some((taken, loss, state, best));
                 }
             }
         }
+        let mut dearest: Vec<(Move, u32, u32, ChoiceId)> = dearest.into_iter().flatten().flatten().collect();
         dearest.sort_by_key(|(taken, loss, ..)| (std::cmp::Reverse(*loss), taken.scene, taken.choice));
         let ways = OnceCell::new();
         let cost = |(taken, loss, state, best): (Move, u32, u32, ChoiceId)| ChoiceCost {
