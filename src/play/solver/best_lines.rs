@@ -4,8 +4,8 @@
 //! The search forgets the mood where no rule reads it. So the best moves alone are walked once more, each state beside the
 //! mood that led there; what they lead to is worked out from the end backwards.
 
-use super::best_points::{BestPoints, clean_outcome};
-use super::graph::{After, StateGraph};
+use super::best_points::{BestTable, clean_outcome};
+use super::graph::{After, EdgeOutcome, StateGraph};
 use crate::content::scenario::{ChoiceId, Scenario, SceneId};
 use crate::play::engine::{Move, mood_after};
 use rustc_hash::FxHashMap;
@@ -77,13 +77,15 @@ impl Ease {
 }
 
 impl<'g> BestLines<'g> {
-    /// Those along the outcomes whose draws are `drawn`; `worth` is what each state still wins.
+    /// Those along the outcomes whose draws are `drawn`; a lane of the table says what each state still wins then.
     pub(super) fn of(
         scenario: &'g Scenario,
         graph: &'g StateGraph<'g>,
         drawn: &[bool],
-        worth: &[BestPoints],
+        table: &BestTable,
+        lane: usize,
     ) -> BestLines<'g> {
+        let is_best = |state: u32, outcome: &EdgeOutcome| table.after(outcome, lane) == table.worth(state, lane);
         let mut lines = BestLines { scenario, graph, moments: Vec::new() };
         let mut known: FxHashMap<(u32, i32), usize> = FxHashMap::default();
         let mut found = vec![(0, graph.mood)];
@@ -95,7 +97,7 @@ impl<'g> BestLines<'g> {
                     found.len() - 1
                 })
             };
-            let moment = lines.moment(state, mood, drawn, worth, &mut enter);
+            let moment = lines.moment(state, mood, drawn, &is_best, &mut enter);
             lines.moments.push(moment);
         }
         lines.settle();
@@ -107,16 +109,15 @@ impl<'g> BestLines<'g> {
         state: u32,
         mood: i32,
         drawn: &[bool],
-        worth: &[BestPoints],
+        is_best: &impl Fn(u32, &EdgeOutcome) -> bool,
         enter: &mut impl FnMut(u32, i32) -> usize,
     ) -> BestMoment {
-        let at = self.graph.position(state).state;
         // An ending has no edges in the graph, so every state stands at a scene.
-        let scene = at.scene(self.scenario).unwrap_or(self.scenario.start);
+        let scene = self.graph.scene(self.scenario, state).unwrap_or(self.scenario.start);
         let mut edges = Vec::new();
         for edge in self.graph.edges_of(state) {
             let Some(outcome) = clean_outcome(self.graph, edge, drawn) else { continue };
-            if BestPoints::after(outcome, worth) != worth[state as usize] {
+            if !is_best(state, outcome) {
                 continue;
             }
             let choice = self.graph.edge(edge).choice;

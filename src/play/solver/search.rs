@@ -8,7 +8,7 @@
 //! The way back from the end is walked once an outcome.
 
 use super::best_lines::BestLines;
-use super::best_points::best_points;
+use super::best_points::{BestTable, LANES};
 use super::branches::{Branches, SingleOutcome};
 use super::graph::StateGraph;
 use super::prepared::{Root, Solver};
@@ -18,9 +18,6 @@ use crate::base::chance::{Dice, Rolls};
 use crate::base::parallel;
 use crate::play::engine::{Move, Turn};
 use std::sync::OnceLock;
-
-/// From how many outcomes on a second thread is worth its start.
-const WORTH_A_THREAD: usize = 8;
 
 /// The best that can be done under given dice.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,8 +56,8 @@ impl Solver<'_> {
         }
         for clock in [ClockMode::Forgotten, ClockMode::Kept] {
             let graph = StateGraph::grow(self, self.liveness(clock), root, &mut SingleOutcome(dice))?;
-            if let Some(solution) = self.solution(&graph, &[true])? {
-                return Ok(solution);
+            if let Some(found) = self.solutions(&graph, &[vec![true]]).pop().and_then(Result::transpose) {
+                return found;
             }
         }
         Err(Unsolved::NoEnding)
@@ -92,17 +89,41 @@ impl Solver<'_> {
     /// The best play under each of these outcomes, given the graph of all without the clock.
     pub(super) fn best_in_each(&self, timeless: &StateGraph, outcomes: &[Rolls]) -> Vec<Result<Solution, Unsolved>> {
         let clocked = OnceLock::new();
-        let best = |rolls: &Rolls| {
-            if let Some(solution) = self.solution(timeless, &timeless.drawn_under(rolls))? {
-                return Ok(solution);
-            }
-            match clocked.get_or_init(|| self.all(ClockMode::Kept)) {
-                Ok(clocked) => self.solution(clocked, &clocked.drawn_under(rolls))?.ok_or(Unsolved::NoEnding),
-                Err(unsolved) => Err(*unsolved),
-            }
+        let best = |some: &&[Rolls]| {
+            let drawn: Vec<Vec<bool>> = some.iter().map(|rolls| timeless.drawn_under(rolls)).collect();
+            let found = self.solutions(timeless, &drawn);
+            let early = found.iter().zip(*some).filter(|(found, _)| matches!(found, Ok(None))).map(|(_, rolls)| rolls);
+            let mut in_time = self.best_in_time(early, &clocked).into_iter();
+            let best = |found: Result<Option<Solution>, Unsolved>| match found? {
+                Some(solution) => Ok(solution),
+                None => in_time.next().unwrap_or(Err(Unsolved::NoEnding)),
+            };
+            found.into_iter().map(best).collect::<Vec<_>>()
         };
-        // Each outcome is searched by itself, so two threads halve the time and change nothing.
-        parallel::map(outcomes, WORTH_A_THREAD, best)
+        // Some outcomes are searched without a look at the others, so two threads halve the time and change nothing.
+        let some: Vec<&[Rolls]> = outcomes.chunks(LANES).collect();
+        parallel::map(&some, 2, best).into_iter().flatten().collect()
+    }
+
+    /// The same where the best play without the clock stops early; `clocked` holds every play with the clock, once somebody
+    /// needed it.
+    fn best_in_time<'o, 's>(
+        &'s self,
+        outcomes: impl Iterator<Item = &'o Rolls>,
+        clocked: &OnceLock<Result<StateGraph<'s>, Unsolved>>,
+    ) -> Vec<Result<Solution, Unsolved>> {
+        let outcomes: Vec<&Rolls> = outcomes.collect();
+        if outcomes.is_empty() {
+            return Vec::new();
+        }
+        match clocked.get_or_init(|| self.all(ClockMode::Kept)) {
+            Ok(clocked) => {
+                let drawn: Vec<Vec<bool>> = outcomes.iter().map(|rolls| clocked.drawn_under(rolls)).collect();
+                let found = self.solutions(clocked, &drawn).into_iter();
+                found.map(|found| found?.ok_or(Unsolved::NoEnding)).collect()
+            }
+            Err(unsolved) => vec![Err(*unsolved); outcomes.len()],
+        }
     }
 
     /// Every play under every outcome of the dice.
@@ -110,16 +131,31 @@ impl Solver<'_> {
         StateGraph::grow(self, self.liveness(clock), &self.opening(), &mut Branches::default())
     }
 
-    /// The best play of a graph, along the outcomes whose draws are `drawn`; none when it would have to stop early.
-    fn solution(&self, graph: &StateGraph, drawn: &[bool]) -> Result<Option<Solution>, Unsolved> {
-        let (worth, states) = best_points(graph, drawn);
-        if worth[0].is_hopeless() {
+    /// The best plays of a graph, each along the outcomes whose draws are among one of these; none when it would have to stop
+    /// early.
+    fn solutions(&self, graph: &StateGraph, drawn: &[Vec<bool>]) -> Vec<Result<Option<Solution>, Unsolved>> {
+        let of_some = |some: &[Vec<bool>]| {
+            let table = BestTable::new(graph, some);
+            some.iter().enumerate().map(|(lane, drawn)| self.solution(graph, drawn, &table, lane)).collect::<Vec<_>>()
+        };
+        drawn.chunks(LANES).flat_map(of_some).collect()
+    }
+
+    fn solution(
+        &self,
+        graph: &StateGraph,
+        drawn: &[bool],
+        table: &BestTable,
+        lane: usize,
+    ) -> Result<Option<Solution>, Unsolved> {
+        let worth = table.worth(0, lane);
+        if worth.is_hopeless() {
             return Err(Unsolved::NoEnding);
         }
         // A play that stops must be looked at with the clock: it may be no play at all.
-        let real = worth[0].plays_on || graph.liveness.clock == ClockMode::Kept;
-        let line = real.then(|| BestLines::of(self.scenario, graph, drawn, &worth).first()).flatten();
-        let best = graph.points + worth[0].points;
-        Ok(line.map(|line| Solution { best, line, states }))
+        let real = worth.plays_on() || graph.liveness.clock == ClockMode::Kept;
+        let moves = real.then(|| BestLines::of(self.scenario, graph, drawn, table, lane).first()).flatten();
+        let (best, states) = (graph.points + worth.points(), table.states(lane));
+        Ok(moves.map(|line| Solution { best, line, states }))
     }
 }
