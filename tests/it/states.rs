@@ -1,16 +1,21 @@
 //! How many states and lines of play there are: pinned, as chess programs pin theirs, and bounded where a scenario has
 //! more than anybody could search.
 
+use crate::common::generated::{self, Whim};
 use crate::common::{bundled, scenario_around, world};
 use doorstep::author::check::check_within;
 use doorstep::base::chance::{Rolls, Seed};
 use doorstep::base::diagnostic::Code;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{Loaded, PackSources, Scenario, load};
-use doorstep::play::engine::{Move, State, advance};
+use doorstep::content::standard::Standard;
+use doorstep::play::engine::{Event, Move, State, advance};
 use doorstep::play::scoring::Score;
-use doorstep::play::solver::{Policy, Simulator, Solver, Unsolved, Values};
+use doorstep::play::solver::{
+    Branches, OutcomeBranching, Policy, Simulator, Solver, StateIndex, Tracked, Unsolved, Values, Visitor, explore,
+};
 use doorstep::store::Content;
+use std::collections::VecDeque;
 use std::fmt::Write;
 
 /// How many different ways there are to make so many moves, those that are over before among them.
@@ -100,4 +105,61 @@ fn what_is_too_large_is_said_to_be() {
     let told: Vec<String> = diagnostics.iter().filter(|f| f.code == Code::UNBOUNDED).map(ToString::to_string).collect();
     assert_eq!(told.len(), 1, "{diagnostics:?}");
     assert!(told[0].contains("more than 50000 states") && told[0].contains("not searched to its end"), "{}", told[0]);
+}
+
+/// Puts every move that a walk shows to the rules once more.
+struct RulesBeside<'s> {
+    scenario: &'s Scenario,
+    /// What the rules make of the state at hand, as far as the walk has not shown it yet.
+    left: VecDeque<(Move, Vec<Event>, State)>,
+    moves: usize,
+}
+
+impl Visitor for RulesBeside<'_> {
+    fn state(&mut self, _: StateIndex, state: &State) {
+        assert!(self.left.is_empty(), "the walk leaves out {:?}", self.left);
+        let Some(scene) = state.scene(self.scenario) else { return };
+        for choice in state.open_choices(self.scenario) {
+            let (taken, mut dice) = (Move { scene, choice }, Branches::default());
+            loop {
+                let mut events = Vec::new();
+                let after = advance(self.scenario, state, taken, &mut dice, &mut events);
+                self.left.push_back((taken, events, after));
+                if !dice.turn() {
+                    break;
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, _: StateIndex, _: &State, taken: Move, events: &[Event], after: &State, _: Option<StateIndex>) {
+        self.moves += 1;
+        let (by_rule, shown) = (self.left.pop_front(), (taken, events.to_vec(), *after));
+        assert_eq!(by_rule, Some(shown), "a move that is looked up is the one that the rules make");
+    }
+}
+
+/// Walks a scenario with the rules beside it; how many moves it has.
+fn walked_with_the_rules(scenario: &Scenario, standard: &Standard) -> usize {
+    let mut beside = RulesBeside { scenario, left: VecDeque::new(), moves: 0 };
+    let (_, walked) = explore(scenario, standard, &Tracked::none(scenario), 1_000_000, &mut beside);
+    walked.expect("it is small enough");
+    assert!(beside.left.is_empty());
+    beside.moves
+}
+
+#[test]
+fn a_move_that_is_looked_up_is_the_one_that_the_rules_make() {
+    let mut whim = Whim(0x5eed_0d00);
+    let mut moves = 0;
+    for _ in 0..400 {
+        let (scenario, fragment) = generated::scenario(&mut whim);
+        let loaded = world(&scenario, &[("side", &fragment)]);
+        moves += walked_with_the_rules(&loaded.pack.scenarios[0], &loaded.pack.standard);
+    }
+    assert!(moves > 20_000, "{moves} moves");
+    let pack = bundled();
+    for scenario in &pack.scenarios {
+        walked_with_the_rules(scenario, &pack.standard);
+    }
 }
