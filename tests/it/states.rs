@@ -155,11 +155,11 @@ fn a_move_that_is_looked_up_is_the_one_that_the_rules_make() {
     for _ in 0..400 {
         let (scenario, fragment) = generated::scenario(&mut whim);
         let loaded = world(&scenario, &[("side", &fragment)]);
-        moves += walked_with_the_rules(&loaded.pack.scenarios[0], &loaded.pack.standard);
+        moves += walked_with_the_rules(loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     }
     assert!(moves > 20_000, "{moves} moves");
     let pack = bundled();
-    for scenario in &pack.scenarios {
+    for scenario in pack.scenarios.iter() {
         walked_with_the_rules(scenario, &pack.standard);
     }
 }
