@@ -1,10 +1,14 @@
-//! The pictures in README.md are what the program draws: each stands under a comment with the keys that lead to it.
+//! The pictures in README.md are what the program draws: each stands under a comment with the keys that lead to it. Pages
+//! in two languages are level, and the examples in them are valid.
 //!
 //! `DOORSTEP_WRITE=1 cargo test --test it documents` draws them anew.
 
 use crate::common::screen::{Screen, named};
 use doorstep::base::chance::Seed;
+use doorstep::base::diagnostic::Diagnostic;
 use doorstep::base::text::Lang;
+use doorstep::content::notation::Source;
+use doorstep::content::scenario::{PackSources, load};
 use doorstep::doors::tui::{
     BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent,
     run,
@@ -57,14 +61,75 @@ fn drawn(document: &str) -> String {
     out + rest
 }
 
+/// A page of this name, read.
+fn page(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("the page is there")
+}
+
 #[test]
 fn the_pictures_in_the_readme_are_what_the_program_draws() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = std::fs::read_to_string(&path).expect("README.md is there");
-    let drawn = drawn(&readme);
-    if std::env::var_os("DOORSTEP_WRITE").is_some() {
-        std::fs::write(&path, &drawn).expect("README.md is written");
-    } else {
-        assert!(drawn == readme, "draw them anew: DOORSTEP_WRITE=1 cargo test --test it documents");
+    for (name, lang) in [("README.md", "en"), ("README.zh.md", "zh")] {
+        let readme = page(name);
+        let drawn = drawn(&readme);
+        assert_eq!(readme.matches("<!-- screen ").count(), readme.matches(&format!("<!-- screen {lang}: ")).count());
+        if std::env::var_os("DOORSTEP_WRITE").is_some() {
+            std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(name), &drawn).expect("it is written");
+        } else {
+            assert!(drawn == readme, "draw {name} anew: DOORSTEP_WRITE=1 cargo test --test it documents");
+        }
+    }
+}
+
+/// The blocks of code of one kind, without the lines that open and close them.
+fn blocks(page: &str, kind: &str) -> Vec<String> {
+    let opening = format!("```{kind}\n");
+    let opened = page.split(&opening).skip(1);
+    opened.map(|block| block.split("```").next().unwrap_or_default().to_owned()).collect()
+}
+
+/// What two languages of a page must share: the levels of its headings, and its commands without their comments.
+fn skeleton(page: &str) -> (Vec<usize>, Vec<String>) {
+    let mut in_code = false;
+    let levels = page.lines().filter_map(|line| {
+        in_code ^= line.starts_with("```");
+        let level = line.bytes().take_while(|byte| *byte == b'#').count();
+        (!in_code && level > 0).then_some(level)
+    });
+    let commands = |block: &String| {
+        let bare = block.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end().to_owned());
+        bare.filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>()
+    };
+    (levels.collect(), blocks(page, "sh").iter().flat_map(commands).collect())
+}
+
+#[test]
+fn the_pages_say_the_same_in_both_languages() {
+    for folder in ["", "scenarios/", "scenarios/standard/"] {
+        let [en, zh] = ["README.md", "README.zh.md"].map(|name| skeleton(&page(&format!("{folder}{name}"))));
+        assert_eq!(en, zh, "{folder}README.md and {folder}README.zh.md");
+        assert!(!en.0.is_empty());
+    }
+}
+
+#[test]
+fn the_standard_of_the_guide_is_valid() {
+    for name in ["scenarios/standard/README.md", "scenarios/standard/README.zh.md"] {
+        let blocks = blocks(&page(name), "ron");
+        let [pack, standard, section, house] = &blocks[..] else { panic!("{name} has {} blocks", blocks.len()) };
+        let sources = PackSources {
+            pack: Source::new("pack.ron", pack),
+            words: None,
+            standard: Source::new("standard/standard.ron", standard),
+            sections: vec![
+                Source::new("standard/01_line_test.ron", section),
+                Source::new("standard/90_house.ron", house),
+            ],
+            fragments: Vec::new(),
+            scenarios: Vec::new(),
+        };
+        let told = |diagnostics: Vec<Diagnostic>| diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let loaded = load(&sources).unwrap_or_else(|faults| panic!("{name}: {:#?}", told(faults)));
+        assert!(loaded.pack.standard.requirements.len() > 1, "{name}");
+        assert_eq!(told(loaded.diagnostics), [""; 0], "{name}");
     }
 }
