@@ -1,5 +1,5 @@
 //! The solver's speed beside that of its peers, on the machine where it runs: `cargo run --release --example peers`,
-//! or one part of it with `-- explore`, `values`, `check`, `long` or `simulate`.
+//! or one part of it with `-- explore`, `values`, `check`, `long` or `simulate`. Times are those of one thread.
 //!
 //! The peers' figures were measured on a machine of the same kind with the same number of states.
 
@@ -10,8 +10,9 @@ use doorstep::base::chance::Seed;
 use doorstep::content::scenario::PackSources;
 use doorstep::play::engine::{Event, Move, State};
 use doorstep::play::solver::{Policy, Simulator, Solver, StateIndex, Tracked, Values, Visitor, explore};
+use rustix::time::{ClockId, clock_gettime};
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Each thing is done so often, and its best time counts: what else the machine did only adds.
 const TIMES: usize = 5;
@@ -25,20 +26,19 @@ fn main() {
     }
 }
 
-/// The time that this thread had a core, as far as the system tells; else the time that passed.
-fn spent(since: Instant) -> Duration {
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
-    nanoseconds.map_or_else(|| since.elapsed(), Duration::from_nanos)
+/// The time that this thread had a core so far.
+fn spent() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    let seconds = u64::try_from(time.tv_sec).expect("it only grows");
+    Duration::new(seconds, u32::try_from(time.tv_nsec).expect("less than a second"))
 }
 
 /// The shortest of some runs.
 fn best<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
-    let origin = Instant::now();
     let mut timed = (0..TIMES).map(|_| {
-        let start = spent(origin);
+        let start = spent();
         let result = run();
-        (spent(origin).checked_sub(start).unwrap(), result)
+        (spent().checked_sub(start).unwrap(), result)
     });
     let first = timed.next().expect("there is a first run");
     timed.fold(first, |best, next| if next.0 < best.0 { next } else { best })

@@ -59,7 +59,7 @@ fn story_choice(scene: usize, choice: usize) -> String {
     let requirement = common::REQUIREMENTS[(scene + choice) % common::REQUIREMENTS.len()];
     let marks = match (scene % 6, choice) {
         (0, 0) => format!("meets: [\"{requirement}\"], "),
-        (3, 1) => format!("breaks: [\"{requirement} when count >= 1 and not up\"], "),
+        (3, 1) => format!("{}: [\"{requirement} when count >= 1 and not up\"], ", harms(requirement)),
         _ => String::new(),
     };
     let own = ["effects: [\"up = true\"], ", "effects: [\"mood -= 1\"], ", "reveal: [\"luck\"], "][choice % 3];
@@ -68,6 +68,11 @@ fn story_choice(scene: usize, choice: usize) -> String {
          takes: \"30s\", {marks}{own}reply: [(text: {{ \"en\": \"{WORDS}\" }})], \
          feedback: {{ \"en\": \"Two rings close together sound like a demand.\" }}, goto: \"{next}\"),\n"
     )
+}
+
+/// Under which name a choice acts against a requirement: a guard is broken, a duty spoiled.
+fn harms(requirement: &str) -> &'static str {
+    if common::GUARDS.contains(&requirement) { "breaks" } else { "spoils" }
 }
 
 /// A room with 1.6 million states: four numbers of twenty values and one of ten, each raised by a choice of its own.
@@ -115,13 +120,12 @@ pub(crate) fn long() -> PackSources {
     let mut scenes = String::new();
     for scene in 0..LONG {
         let next = if scene + 1 == LONG { "end".to_owned() } else { format!("s{}", scene + 1) };
+        let requirement = common::REQUIREMENTS[(scene / (LONG / 7)).min(6)];
         let marks = |kind: &str| match scene % (LONG / 7) {
-            1 => {
-                format!("{kind}:[\"{}\"],feedback:{{\"en\":\"x\"}},", common::REQUIREMENTS[(scene / (LONG / 7)).min(6)])
-            }
+            1 => format!("{kind}:[\"{requirement}\"],feedback:{{\"en\":\"x\"}},"),
             _ => String::new(),
         };
-        let (good, bad) = (marks("meets"), marks("breaks"));
+        let (good, bad) = (marks("meets"), marks(harms(requirement)));
         let choice =
             |id: char, marks: &str| format!("Choice(id:\"{id}\",text:{{\"en\":\"x\"}},{marks}goto:\"{next}\"),");
         let choices = [choice('a', &good), choice('b', ""), choice('c', &bad)].concat();
