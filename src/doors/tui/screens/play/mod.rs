@@ -136,9 +136,10 @@ impl Component for PlayScreen {
                 if self.is_confirmed_first() { tr!(ui.words, "do-pick-first") } else { tr!(ui.words, "do-pick") },
             )),
             without,
-            accept: match session.is_over() {
-                true => Some(tr!(ui.words, "do-debrief")),
-                false => self.is_confirmed_first().then(|| tr!(ui.words, "do-confirm")),
+            accept: if session.is_over() {
+                Some(tr!(ui.words, "do-debrief"))
+            } else {
+                self.is_confirmed_first().then(|| tr!(ui.words, "do-confirm"))
             },
             unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
