@@ -69,7 +69,6 @@ do-mode = mode
 do-seed = fresh seed
 do-pick = choose
 do-pick-first = pick
-do-confirm = confirm
 do-type = type
 
 # First day and home

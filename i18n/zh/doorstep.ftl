@@ -60,7 +60,6 @@ do-mode = 模式
 do-seed = 换种子
 do-pick = 选择
 do-pick-first = 选中
-do-confirm = 确认
 do-type = 打字
 
 # 第一天与主页
