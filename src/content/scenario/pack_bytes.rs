@@ -24,7 +24,8 @@ struct PackedPack<'p> {
 /// # Errors
 /// When a list has more entries than can be written; none has.
 pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
-    let whole: Vec<Vec<u8>> = pack.scenarios.iter().map(postcard::to_allocvec).collect::<Result<_, _>>()?;
+    let whole: Vec<Vec<u8>> =
+        pack.scenarios.iter().map(|own| postcard::to_allocvec(&Some(own))).collect::<Result<_, _>>()?;
     let heads = pack.scenarios.heads().cloned();
     postcard::to_allocvec(&PackedPack {
         title: pack.title.clone(),

@@ -1,11 +1,12 @@
 //! The scenarios of a pack. What lists say of them is known at once; a packed one is made whole when it is first asked
 //! for, so that opening a pack costs the same however many it holds.
 
+use super::packed::Packed;
 use super::whole::Scenario;
 use crate::base::text::Text;
 use crate::content::standard::Tier;
 use serde::{Deserialize, Serialize};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What is said of a scenario before it is opened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,15 +50,8 @@ pub struct Scenarios(Box<[Shelved]>);
 #[derive(Clone, Debug)]
 struct Shelved {
     head: Arc<ScenarioHead>,
-    packed: &'static [u8],
     /// None where the packed bytes are none of ours.
-    whole: OnceLock<Option<Arc<Scenario>>>,
-}
-
-impl Shelved {
-    fn whole(&self) -> Option<&Arc<Scenario>> {
-        self.whole.get_or_init(|| postcard::from_bytes(self.packed).ok().map(Arc::new)).as_ref()
-    }
+    whole: Packed<Option<Arc<Scenario>>>,
 }
 
 impl Scenarios {
@@ -66,15 +60,14 @@ impl Scenarios {
         scenarios.sort_by(|a, b| (a.tier, &a.id).cmp(&(b.tier, &b.id)));
         let shelved = scenarios.into_iter().map(|scenario| Shelved {
             head: Arc::new(ScenarioHead::of(&scenario)),
-            packed: &[],
-            whole: OnceLock::from(Some(Arc::new(scenario))),
+            whole: Some(Arc::new(scenario)).into(),
         });
         Scenarios(shelved.collect())
     }
 
     /// Scenarios that wait to be asked for, in their order.
     pub(super) fn packed(scenarios: impl IntoIterator<Item = (Arc<ScenarioHead>, &'static [u8])>) -> Scenarios {
-        let shelved = scenarios.into_iter().map(|(head, packed)| Shelved { head, packed, whole: OnceLock::new() });
+        let shelved = scenarios.into_iter().map(|(head, bytes)| Shelved { head, whole: Packed::new(bytes) });
         Scenarios(shelved.collect())
     }
 
@@ -85,7 +78,7 @@ impl Scenarios {
 
     /// Each of them, opened.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Scenario>> {
-        self.0.iter().filter_map(Shelved::whole)
+        self.0.iter().filter_map(|own| own.whole.as_ref())
     }
 
     /// The ids of all, in their order.
@@ -95,12 +88,12 @@ impl Scenarios {
 
     /// The one that stands there, opened.
     pub fn get(&self, index: usize) -> Option<&Arc<Scenario>> {
-        self.0.get(index)?.whole()
+        self.0.get(index)?.whole.as_ref()
     }
 
     /// The one of this id, opened.
     pub fn find(&self, id: &str) -> Option<&Arc<Scenario>> {
-        self.0.iter().find(|own| *own.head.id == *id)?.whole()
+        self.0.iter().find(|own| *own.head.id == *id)?.whole.as_ref()
     }
 
     /// What is said of the one of this id before it is opened.
