@@ -1,6 +1,7 @@
 //! A play judged move by move, as a chess engine judges a game: what each move lost against the best one there, before
 //! the dice fell, and what could still be reached after them. It knows no labels and no words.
 
+use super::first_ways::FirstWays;
 use super::graph::{After, EdgeOutcome, StateGraph};
 use super::prepared::Solver;
 use super::reads::ClockMode;
@@ -22,6 +23,8 @@ pub struct Values<'s> {
     pub(super) best_outcomes: OnceCell<Vec<bool>>,
     /// By edge: what it loses, in hundredths of a percent; worked out when first asked for.
     losses: OnceCell<Vec<u32>>,
+    /// How each state was first found; worked out when first asked for.
+    first_ways: OnceCell<FirstWays>,
     /// Room for the worst plays under some dice.
     pub(super) worst: RefCell<Vec<(i64, u32)>>,
     /// The worth of every state under the dice that were asked for last: one visit is judged many times.
@@ -77,6 +80,7 @@ impl<'s> Values<'s> {
             table: ValueTable::whole(solver)?,
             best_outcomes: OnceCell::new(),
             losses: OnceCell::new(),
+            first_ways: OnceCell::new(),
             worst: RefCell::default(),
             last: RefCell::new(None),
         })
@@ -103,6 +107,12 @@ impl<'s> Values<'s> {
 
     pub(super) fn graph(&self) -> &StateGraph<'s> {
         &self.table.graph
+    }
+
+    /// The moves by which a state was first found.
+    pub(super) fn path_to(&self, state: u32) -> Vec<Move> {
+        let ways = self.first_ways.get_or_init(|| self.graph().first_ways());
+        self.graph().path_to(self.scenario(), ways, state)
     }
 
     /// What each edge of a state loses against the best one there, in hundredths of a percent.

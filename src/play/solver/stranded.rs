@@ -41,7 +41,7 @@ impl Values<'_> {
                 before.into_iter().find(|(state, taken)| self.owes_at_the_end(item, &graph.position(*state), *taken));
             let found = [inside.map(|state| (state, None)), at_the_end.map(|(state, taken)| (*state, Some(*taken)))];
             let (state, taken) = found.into_iter().flatten().min_by_key(|(state, _)| *state)?;
-            let mut line = graph.path_to(self.scenario(), &graph.first_ways(), state);
+            let mut line = self.path_to(state);
             line.extend(taken);
             Some(Stranded { due: *due, line })
         };

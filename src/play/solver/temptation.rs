@@ -1,10 +1,8 @@
 //! Harm that pays: a choice that breaks or spoils something and is worth more than every choice beside it that does not.
 
-use super::first_ways::FirstWays;
 use super::judge::Values;
 use crate::content::scenario::{Choice, ChoiceId, Mark, Scene};
 use crate::play::engine::{Move, State};
-use std::cell::OnceCell;
 
 /// A choice that does harm and is worth more than every harmless one beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +19,6 @@ impl Values<'_> {
     /// The first moment at which each such choice pays.
     pub fn paying_harms(&self) -> Vec<PayingHarm> {
         let mut found: Vec<PayingHarm> = Vec::new();
-        let ways = OnceCell::new();
         for state in 0..self.graph().states() {
             let Some(scene) = self.graph().scene(self.scenario(), state) else { continue };
             let choices = &self.scenario().scene(scene).choices;
@@ -42,15 +39,11 @@ impl Values<'_> {
             for (choice, _) in losses.iter().filter(|(choice, loss)| *loss < gain && harms(*choice)) {
                 let taken = Move { scene, choice: *choice };
                 if !found.iter().any(|known| known.taken == taken) {
-                    found.push(PayingHarm { line: self.path(&ways, state), taken, gain });
+                    found.push(PayingHarm { line: self.path_to(state), taken, gain });
                 }
             }
         }
         found
-    }
-
-    fn path(&self, ways: &OnceCell<FirstWays>, state: u32) -> Vec<Move> {
-        self.graph().path_to(self.scenario(), ways.get_or_init(|| self.graph().first_ways()), state)
     }
 
     /// Whether the choice breaks or spoils something here that does not give way.
@@ -84,9 +77,8 @@ impl Values<'_> {
         }
         let mut dearest: Vec<(Move, u32, u32, ChoiceId)> = dearest.into_iter().flatten().flatten().collect();
         dearest.sort_by_key(|(taken, loss, ..)| (std::cmp::Reverse(*loss), taken.scene, taken.choice));
-        let ways = OnceCell::new();
         let cost = |(taken, loss, state, best): (Move, u32, u32, ChoiceId)| ChoiceCost {
-            line: self.path(&ways, state),
+            line: self.path_to(state),
             taken,
             loss,
             best,
