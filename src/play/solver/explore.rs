@@ -6,7 +6,7 @@ use super::liveness::Liveness;
 use super::move_table::MoveTable;
 use super::reads::{ClockMode, Tracked};
 use super::small::small;
-use super::state_store::StateStore;
+use super::state_store::{BLOCK, StateStore};
 use super::unsolved::Unsolved;
 use crate::base::bits::{StateBits, WORDS};
 use crate::content::scenario::{ChoiceId, Scenario};
@@ -119,10 +119,6 @@ impl Exploration {
         self.state_store.bytes() + self.came_from.len() * size_of::<(StateIndex, Move)>()
     }
 }
-
-/// How many states are looked at before what they lead to is looked up: lookups wait for memory, and together they wait
-/// once.
-const BLOCK: usize = 32;
 
 /// Some states in a row, and the moves that were made from them, until it is known where these lead.
 #[derive(Default)]

@@ -8,7 +8,7 @@ use super::move_table::{MoveOutcome, MoveTable};
 use super::prepared::{Position, Root, Solver};
 use super::small::small;
 use super::state_order::WholeOrder;
-use super::state_store::StateStore;
+use super::state_store::{BLOCK, StateStore};
 use super::unsolved::Unsolved;
 use crate::base::bits::StateBits;
 use crate::base::chance::Rolls;
@@ -97,10 +97,6 @@ pub(super) enum After {
     /// The clock has ended the play.
     OutOfTime,
 }
-
-/// How many states are looked at before what they lead to is looked up: lookups wait for memory, and together they wait
-/// once.
-const BLOCK: usize = 32;
 
 /// The number of no state: the clock has ended the play. Endings have the numbers above it.
 const OUT_OF_TIME: u32 = u32::MAX - u16::MAX as u32 - 1;

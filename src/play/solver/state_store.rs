@@ -9,6 +9,10 @@ use rustc_hash::FxHasher;
 use std::hash::Hasher;
 use std::hint::black_box;
 
+/// How many states are looked at before what they lead to is looked up: lookups wait for memory, and together they wait
+/// once.
+pub(super) const BLOCK: usize = 32;
+
 /// Rows of equal length in one piece of memory, with an index by their content.
 pub(super) struct StateStore {
     packing: Packing,
