@@ -3,7 +3,7 @@
 
 use super::attempt::{Attempt, AttemptId};
 use super::summary::{JudgedResult, PlaySummary};
-use crate::content::scenario::{Pack, Scenario, ScenarioHead};
+use crate::content::scenario::{Pack, ScenarioHead};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub struct History {
 /// So many attempts that were only looked up are at hand at most: more than any window shows.
 const PROVIDED: usize = 256;
 
-/// An attempt that can be gone on with, and the scenario it is at.
+/// An attempt that can be gone on with, and the scenario it is at, which need not be opened for that.
 #[derive(Clone, Copy, Debug)]
 pub struct Resumable<'h> {
     /// Which of the learner's attempts it is.
@@ -32,7 +32,7 @@ pub struct Resumable<'h> {
     /// What was done so far.
     pub attempt: &'h Arc<Attempt>,
     /// The scenario as it is now.
-    pub scenario: &'h Arc<Scenario>,
+    pub head: &'h Arc<ScenarioHead>,
 }
 
 impl History {
@@ -147,10 +147,10 @@ impl History {
     pub fn resumable<'h>(&'h self, pack: &'h Pack) -> Option<Resumable<'h>> {
         let at_hand = |id: AttemptId| {
             let attempt = self.get(id)?;
-            Some(Resumable { id, attempt, scenario: pack.scenario(&attempt.scenario)? })
+            Some(Resumable { id, attempt, head: pack.scenarios.head(&attempt.scenario)? })
         };
         let found = self.candidates(pack).into_iter().flatten().filter_map(at_hand);
-        found.into_iter().find(|own| !own.attempt.finished || own.is_under_way())
+        found.into_iter().find(|own| !own.attempt.finished || own.is_under_way(pack))
     }
 
     /// The plays that have to be at hand to say which can be gone on with.
@@ -192,8 +192,10 @@ impl History {
 
 impl Resumable<'_> {
     /// Whether all of it fits the scenario and stands before a choice.
-    fn is_under_way(&self) -> bool {
-        let replay = self.attempt.replay(self.scenario);
-        replay.is_whole() && !replay.session.is_over()
+    fn is_under_way(&self, pack: &Pack) -> bool {
+        pack.scenario(&self.head.id).is_some_and(|scenario| {
+            let replay = self.attempt.replay(scenario);
+            replay.is_whole() && !replay.session.is_over()
+        })
     }
 }

@@ -135,8 +135,8 @@ fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Ro
     let (text, below) = match entry {
         HomeEntry::GoOn => match ui.resumable() {
             None => (String::new(), None),
-            Some(Resumable { attempt, scenario, .. }) => {
-                let title = scenario.title.in_lang(ui.lang());
+            Some(Resumable { attempt, head, .. }) => {
+                let title = head.title.in_lang(ui.lang());
                 let mode = mode_name(attempt.mode, words);
                 let moves = tr!(words, "moves", count = attempt.line().len());
                 (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", ui.theme.between())))
