@@ -86,13 +86,12 @@ impl RelativeValue {
         }
         // Millions of losses are told, and numbers of 64 bits are divided much faster.
         let small = units.checked_mul(2 * i64::from(WHOLE)).filter(|twice| twice.unsigned_abs() < 1 << 62);
-        if let (Some(twice), true) = (small, start < 1 << 61) {
-            let rounded = (twice.abs() + start) / (2 * start) * twice.signum();
-            return RelativeValue(i32::try_from(rounded).unwrap_or(if rounded < 0 { i32::MIN } else { i32::MAX }));
-        }
-        let (units, start) = (i128::from(units), i128::from(start));
-        let twice = units * 2 * i128::from(WHOLE);
-        let rounded = (twice.abs() + start) / (2 * start) * twice.signum();
+        let rounded = if let (Some(twice), true) = (small, start < 1 << 61) {
+            i128::from((twice.abs() + start) / (2 * start) * twice.signum())
+        } else {
+            let (twice, start) = (i128::from(units) * 2 * i128::from(WHOLE), i128::from(start));
+            (twice.abs() + start) / (2 * start) * twice.signum()
+        };
         RelativeValue(i32::try_from(rounded).unwrap_or(if rounded < 0 { i32::MIN } else { i32::MAX }))
     }
 
