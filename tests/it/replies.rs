@@ -25,8 +25,9 @@ fn playing(mode: &str) -> Terminal {
     terminal
 }
 
-fn in_an_exam() -> Terminal {
-    playing("exam")
+/// Where a single stray digit is a move at once: in an exam it would only be picked.
+fn in_practice() -> Terminal {
+    playing("practice")
 }
 
 impl Terminal {
@@ -53,7 +54,7 @@ impl Terminal {
 #[test]
 fn keys_after_a_sequence_that_never_ends_count() {
     for begun in ["\x1b[200~", "\x1b[200~words", "\x1b[<", "\x1b[?", "\x1b[", "\x1b]", "\x1bP"] {
-        let mut terminal = in_an_exam();
+        let mut terminal = in_practice();
         terminal.send(begun.as_bytes());
         terminal.pass(LATER);
         assert_eq!(terminal.choose(), 1, "after {begun:?}");
@@ -66,7 +67,7 @@ fn a_reply_in_two_pieces_picks_nothing() {
     thread::scope(|scope| {
         for reply in REPLIES {
             scope.spawn(move || {
-                let mut terminal = in_an_exam();
+                let mut terminal = in_practice();
                 for cut in 2..reply.len() {
                     terminal.send(&reply[..cut]);
                     terminal.pass(LATER);
@@ -82,7 +83,7 @@ fn a_reply_in_two_pieces_picks_nothing() {
 
 #[test]
 fn a_reply_byte_for_byte_picks_nothing() {
-    let mut terminal = in_an_exam();
+    let mut terminal = in_practice();
     for byte in REPLIES.concat() {
         terminal.send(&[byte]);
         terminal.pass(Duration::from_millis(1));
@@ -92,7 +93,7 @@ fn a_reply_byte_for_byte_picks_nothing() {
 
 #[test]
 fn a_reply_whose_first_byte_was_taken_for_esc_picks_nothing_either() {
-    let mut terminal = in_an_exam();
+    let mut terminal = in_practice();
     assert_eq!(terminal.choose(), 1);
     terminal.send(b"\x1b");
     let home = terminal.shows("Your play is kept");
