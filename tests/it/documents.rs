@@ -16,7 +16,7 @@ use doorstep::doors::tui::{
 use doorstep::store::Saves;
 use ratatui::Terminal;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The screen after these keys: `Enter`, `Down`, `F2` … by name, everything else letter by letter.
@@ -61,9 +61,13 @@ fn drawn(document: &str) -> String {
     out + rest
 }
 
+fn path_of(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
 /// A page of this name, read.
 fn page(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("the page is there")
+    std::fs::read_to_string(path_of(name)).expect("the page is there")
 }
 
 #[test]
@@ -73,7 +77,7 @@ fn the_pictures_in_the_readme_are_what_the_program_draws() {
         let drawn = drawn(&readme);
         assert_eq!(readme.matches("<!-- screen ").count(), readme.matches(&format!("<!-- screen {lang}: ")).count());
         if std::env::var_os("DOORSTEP_WRITE").is_some() {
-            std::fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join(name), &drawn).expect("it is written");
+            std::fs::write(path_of(name), &drawn).expect("it is written");
         } else {
             assert!(drawn == readme, "draw {name} anew: DOORSTEP_WRITE=1 cargo test --test it documents");
         }

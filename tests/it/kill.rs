@@ -156,7 +156,7 @@ mod full_screen {
     use super::{LONGEST, SCENARIO, dawdle, kills};
     use crate::common::bundled;
     use crate::program::pty::{PATIENCE, Setting, Terminal, USUAL};
-    use crate::program::{Machine, numbers};
+    use crate::program::{Machine, numbers, presses};
     use doorstep::base::text::Lang;
     use doorstep::play::engine::RecordedMove;
     use doorstep::record::attempt::Attempt;
@@ -259,9 +259,7 @@ mod full_screen {
             let moves = kill * 7 % (line.len() - 1);
             let turns = u32::try_from(kill).expect("nobody waits for so many kills");
             let mode = MODES[kill / 2 % MODES.len()];
-            // In an exam a choice is picked first.
-            let times = if mode == "exam" { 2 } else { 1 };
-            let typed: Vec<String> = typed.iter().map(|number| number.repeat(times)).collect();
+            let typed: Vec<String> = typed.iter().map(|number| number.repeat(presses(mode))).collect();
             let (machine, shown) = kill_after(mode, &typed, moves, pace, turns.wrapping_mul(79_190_003) % LONGEST);
             let file = machine.saves().join("lin/attempts/000001.ron");
             let kept = file.exists().then(|| load_attempt(&file).expect("it can be read"));

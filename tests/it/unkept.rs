@@ -3,8 +3,8 @@
 
 #![cfg(unix)]
 
-use crate::program::numbers;
 use crate::program::pty::{Setting, Terminal, USUAL};
+use crate::program::{numbers, presses};
 use std::fs;
 use std::time::Duration;
 
@@ -57,8 +57,7 @@ fn marked(failure: Failure, mode: &str) -> usize {
     let line = terminal.machine.best_line(SCENARIO, 7);
     let mut marked = 0;
     for (number, typed) in numbers(SCENARIO, 7, &line)[..MOVES].iter().enumerate() {
-        // In an exam a choice is picked first.
-        for _ in 0..if mode == "exam" { 2 } else { 1 } {
+        for _ in 0..presses(mode) {
             let before = terminal.screen.screen().contents();
             terminal.send(typed.as_bytes());
             terminal.wait_for(|picture| picture != before);

@@ -131,6 +131,11 @@ impl Said {
     }
 }
 
+/// How often the number of a choice is typed on the screen to take it: in an exam it is picked first.
+pub(crate) fn presses(mode: &str) -> usize {
+    if mode == "exam" { 2 } else { 1 }
+}
+
 /// What is typed in plain mode to take these choices: the number of each among the open ones.
 pub(crate) fn numbers(scenario: &str, seed: u64, line: &[String]) -> Vec<String> {
     let scenario = bundled().scenario(scenario).expect("a bundled scenario").clone();
