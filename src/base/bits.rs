@@ -137,6 +137,12 @@ pub fn changes(a: &StateBits, b: &StateBits) -> StateBits {
     std::array::from_fn(|n| a[n] ^ b[n])
 }
 
+/// Whether they have a bit in common.
+#[inline]
+pub fn meet(a: &StateBits, b: &StateBits) -> bool {
+    a.iter().zip(b).fold(0, |all, (a, b)| all | a & b) != 0
+}
+
 /// A mask with bits in few words, which is asked often.
 #[derive(Clone, Debug, Default)]
 pub struct SparseMask(Box<[(usize, u64)]>);

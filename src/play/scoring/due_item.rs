@@ -2,7 +2,7 @@
 
 use super::law::half_points;
 use super::procedure::{ProcedureStep, StepSize};
-use crate::base::bits::{Field, Layout, SparseMask, StateBits};
+use crate::base::bits::{Field, Layout, SparseMask, StateBits, merge};
 use crate::content::scenario::{Choice, Condition, Due, Mark, Scenario};
 use crate::content::standard::{Requirement, RequirementId};
 
@@ -80,7 +80,7 @@ impl DueItem {
             due: when_due,
             gone,
             bits: bits_of(&[met, spoiled, barred, when_due, gone]),
-            reads: reads_of(std::slice::from_ref(&due.when)),
+            reads: SparseMask::of(&due.when.mask()),
             excuse_reads: reads_of(&excuses),
             excuses,
         }
@@ -103,11 +103,11 @@ impl DueItem {
 }
 
 fn reads_of(conditions: &[Condition]) -> SparseMask {
-    let mut mask = StateBits::default();
+    let mut all = StateBits::default();
     for when in conditions {
-        when.reads(&mut |field| field.mark(&mut mask));
+        merge(&mut all, &when.mask());
     }
-    SparseMask::of(&mask)
+    SparseMask::of(&all)
 }
 
 fn bits_of(fields: &[Field]) -> SparseMask {

@@ -1,7 +1,8 @@
 //! What happened to each due line of a scenario in a play: when it became due, was met, tried badly, acted against, or gave
 //! way. What that is worth is for the ledger to say.
 
-use crate::content::scenario::{Due, Scenario};
+use crate::base::bits::{StateBits, changes, meet};
+use crate::content::scenario::{Due, Scenario, Yield};
 use crate::play::engine::{RequirementEvent, State, Turn};
 
 /// What happened to one due line in a play.
@@ -57,35 +58,94 @@ impl DueRecord {
         }
     }
 
-    /// Looks at the state before the move `next`: whether it is due by then, and whether it gives way from then on.
-    fn look(&mut self, scenario: &Scenario, due: &Due, state: &State, next: usize) {
-        self.is_due |= due.when.holds(&state.0);
-        // A remedy that was acted against is settled.
-        let settled = self.met.is_some() || due.remedy && self.broken.is_some();
-        if self.is_due && !settled && self.gone.is_none() {
-            let holds = |rule: &crate::content::scenario::Yield| {
-                rule.requirement == due.requirement && rule.when.holds(&state.0)
-            };
-            self.gone = scenario.yields.iter().position(holds).map(|rule| Gone { from: next, rule });
-        }
+    /// Whether it can still give way. A remedy that was acted against is settled.
+    fn is_open(&self, due: &Due) -> bool {
+        let is_settled = self.met.is_some() || due.remedy && self.broken.is_some();
+        self.is_due && !is_settled && self.gone.is_none()
+    }
+}
+
+/// What a state can still change about the due lines. Each is asked again only when a bit that it reads has changed.
+struct DueWatch<'w> {
+    scenario: &'w Scenario,
+    before: StateBits,
+    undue: Vec<Undue>,
+    /// In the order of the rules.
+    excuses: Vec<Excuse>,
+}
+
+/// A line that is not due yet, and the bits that it becomes due by.
+struct Undue {
+    line: usize,
+    reads: StateBits,
+}
+
+/// A rule that a line may give way to, and the bits that it reads.
+struct Excuse {
+    line: usize,
+    rule: usize,
+    reads: StateBits,
+}
+
+impl<'w> DueWatch<'w> {
+    /// Looks at the opening.
+    fn open(scenario: &'w Scenario, due_of: &[Option<usize>], records: &mut [DueRecord]) -> DueWatch<'w> {
+        let undue = |(line, due): (usize, &Due)| Undue { line, reads: due.when.mask() };
+        let excuse = |(rule, own): (usize, &Yield)| {
+            Some(Excuse { line: due_of[own.requirement.index()]?, rule, reads: own.when.mask() })
+        };
+        let undue = scenario.due.iter().enumerate().map(undue).collect();
+        let excuses = scenario.yields.iter().enumerate().filter_map(excuse).collect();
+        let opening = State::opening(scenario);
+        let mut watch = DueWatch { scenario, before: opening.0, undue, excuses };
+        watch.look_at(records, &opening, 0, |_| true);
+        watch
+    }
+
+    /// Looks at the state before the move `next`: what is due by then, and what gives way from then on.
+    fn look(&mut self, records: &mut [DueRecord], state: &State, next: usize) {
+        let changed = changes(&self.before, &state.0);
+        self.before = state.0;
+        self.look_at(records, state, next, |reads| meet(reads, &changed));
+    }
+
+    fn look_at(
+        &mut self,
+        records: &mut [DueRecord],
+        state: &State,
+        next: usize,
+        may_differ: impl Fn(&StateBits) -> bool,
+    ) {
+        let scenario = self.scenario;
+        let mut fell_due = Vec::new();
+        self.undue.retain(|Undue { line, reads }| {
+            let is_due = may_differ(reads) && scenario.due[*line].when.holds(&state.0);
+            records[*line].is_due = is_due;
+            fell_due.extend(is_due.then_some(*line));
+            !is_due
+        });
+        self.excuses.retain(|Excuse { line, rule, reads }| {
+            let record = &mut records[*line];
+            let may_hold = record.is_open(&scenario.due[*line]) && (may_differ(reads) || fell_due.contains(line));
+            if may_hold && scenario.yields[*rule].when.holds(&state.0) {
+                record.gone = Some(Gone { from: next, rule: *rule });
+            }
+            !record.is_due || record.is_open(&scenario.due[*line])
+        });
     }
 }
 
 /// By due line what happened to it. `due_of` gives the due line of each requirement of the standard.
 pub(super) fn gather(scenario: &Scenario, due_of: &[Option<usize>], turns: &[Turn]) -> Vec<DueRecord> {
     let mut records = vec![DueRecord::default(); scenario.due.len()];
-    let look = |records: &mut [DueRecord], state: &State, next: usize| {
-        let lines = records.iter_mut().zip(&scenario.due);
-        lines.for_each(|(record, due)| record.look(scenario, due, state, next));
-    };
-    look(&mut records, &State::opening(scenario), 0);
+    let mut watch = DueWatch::open(scenario, due_of, &mut records);
     for (turn, own) in turns.iter().enumerate() {
         for event in own.events.iter().filter_map(|event| event.on_requirement()) {
             if let Some(number) = due_of[event.requirement().index()] {
                 records[number].note(event, turn);
             }
         }
-        look(&mut records, &own.after, turn + 1);
+        watch.look(&mut records, &own.after, turn + 1);
     }
     records
 }
