@@ -13,6 +13,7 @@ use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Node, State};
 use crate::play::scoring::ScoringModel;
+use std::rc::Rc;
 
 /// What a walk sees.
 pub trait Visitor {
@@ -85,18 +86,17 @@ impl Exploration {
                     liveness.forget(next, &mut kept.0);
                     self.state_store.stage(&kept.0, &NO_TALLY);
                 }
-                block.events.extend_from_slice(&outcome.events);
                 let goes_on = matches!(outcome.node, Node::Scene(_));
-                block.made.push(Made { taken, after, events: block.events.len(), goes_on });
+                block.made.push(Made { taken, after, events: outcome.events.clone(), goes_on });
             }
         }
     }
 
     /// Enters the states that the moves of a block of states lead to, and shows each state and its moves.
     fn tell(&mut self, block: &mut Block, visitor: &mut impl Visitor) {
-        let Block { first, made, ends, events, numbers } = block;
+        let Block { first, made, ends, numbers } = block;
         self.state_store.intern_staged(|number| numbers.push(number));
-        let (mut numbers, mut told, mut from) = (numbers.drain(..), 0, 0);
+        let (mut numbers, mut from) = (numbers.drain(..), 0);
         for (here, end) in (*first..).map(StateIndex).zip(ends.drain(..)) {
             let state = self.state(here);
             visitor.state(here, &state);
@@ -105,13 +105,11 @@ impl Exploration {
                 if to.is_some_and(|to| to.0 as usize == self.came_from.len() + 1) {
                     self.came_from.push((here, made.taken));
                 }
-                visitor.step(here, &state, made.taken, &events[told..made.events], &made.after, to);
-                told = made.events;
+                visitor.step(here, &state, made.taken, &made.events, &made.after, to);
             }
             from = end;
         }
         made.clear();
-        events.clear();
     }
 
     /// The bytes that the states take, without what is kept in reserve.
@@ -128,7 +126,6 @@ struct Block {
     made: Vec<Made>,
     /// By state: where its moves end in `made`.
     ends: Vec<usize>,
-    events: Vec<Event>,
     /// Where the moves that go on lead.
     numbers: Vec<u32>,
 }
@@ -137,8 +134,7 @@ struct Block {
 struct Made {
     taken: Move,
     after: State,
-    /// Where its events end in those of all moves.
-    events: usize,
+    events: Rc<[Event]>,
     goes_on: bool,
 }
 

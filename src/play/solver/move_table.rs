@@ -10,6 +10,7 @@ use crate::base::bits::{StateBits, changes};
 use crate::content::scenario::{Choice, Scenario};
 use crate::play::engine::{Event, Move, Node, Open, State, advance};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// The moves of one walk that are known so far, each outcome with what the walk notes about it.
 pub(super) struct MoveTable<'s, T> {
@@ -48,8 +49,8 @@ pub(super) struct MoveOutcome<T> {
     seconds: u32,
     /// Where it leads.
     pub node: Node,
-    /// What the rules tell of it.
-    pub events: Box<[Event]>,
+    /// What the rules tell of it; shared with whoever tells it on.
+    pub events: Rc<[Event]>,
     pub note: T,
 }
 
