@@ -2,7 +2,7 @@
 
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::doors::cli::{Context, run};
+use doorstep::doors::cli::{Context, WorkingLine, run};
 use doorstep::doors::tui::{Accents, Connection};
 use rand::TryRng;
 use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         interactive: stdin().is_terminal() && stdout().is_terminal(),
         out: Box::new(BufWriter::new(stdout())),
         err: Box::new(stderr()),
+        working: if stderr().is_terminal() { WorkingLine::on(Box::new(stderr())) } else { WorkingLine::default() },
         now: Box::new(jiff::Timestamp::now),
         fresh_seed: Box::new(fresh_seed),
     };

@@ -486,6 +486,9 @@ diff-play-same = { $now }, as before
 diff-play-changed = was { $was }; now { $now }
 
 # Plain mode
+working = Still at work, { $seconds } s (Ctrl-C stops it)
+working-of = { $done } of { $all } scenarios done, { $seconds } s (Ctrl-C stops it)
+
 plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.
 plain-what = Type a number from 1 to { $count }, or ? for help.
 plain-left = Your play is kept: the same command goes on with it.

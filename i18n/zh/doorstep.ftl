@@ -418,6 +418,9 @@ diff-play-same = { $now }，和原来一样
 diff-play-changed = 原来：{ $was }；现在：{ $now }
 
 # 纯文本
+working = 还在算，已 { $seconds } 秒（按 Ctrl-C 停止）
+working-of = 已查完 { $done }/{ $all } 个场景，已 { $seconds } 秒（按 Ctrl-C 停止）
+
 plain-help = 输入选项前的数字，按回车。还可以输入：h 提示，u 退回一步，lang English，q 离开，? 看这行说明。
 plain-what = 请输入 1 到 { $count } 的数字；输入 ? 看说明。
 plain-left = 进度已经存好，再用同一条命令就能接着来。

@@ -23,11 +23,18 @@ pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize)
 }
 
 /// Checks every scenario of a folder. What stands in a fragment is told once, however many scenarios call it.
-pub fn check_all(pack: &Pack) -> Vec<Diagnostic> {
+///
+/// `done` is called after each scenario, in the order in which they are done.
+pub fn check_all(pack: &Pack, done: impl Fn() + Sync) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let mut useless: Vec<(Diagnostic, usize)> = Vec::new();
     let scenarios: Vec<_> = pack.scenarios.iter().collect();
-    for found in parallel::map(&scenarios, 2, |scenario| check(scenario, &pack.standard)) {
+    let check_one = |scenario: &&Arc<Scenario>| {
+        let found = check(scenario, &pack.standard);
+        done();
+        found
+    };
+    for found in parallel::map(&scenarios, 2, check_one) {
         for diagnostic in found {
             let about_allow = diagnostic.code == Code::ALLOW && diagnostic.severity == Severity::Note;
             match useless.iter_mut().find(|(known, _)| *known == diagnostic) {

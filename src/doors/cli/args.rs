@@ -99,6 +99,31 @@ pub(super) enum Command {
     Man,
 }
 
+impl Command {
+    /// Whether it searches or plays so much that somebody may wonder whether it still works.
+    pub(super) fn may_work_long(&self) -> bool {
+        match self {
+            Command::Solve(_)
+            | Command::Simulate(_)
+            | Command::Check(_)
+            | Command::Replay(_)
+            | Command::Debrief(_)
+            | Command::Coverage(_)
+            | Command::Graph(_)
+            | Command::Diff(_)
+            | Command::Walk(_) => true,
+            Command::List(_)
+            | Command::Play(_)
+            | Command::Standard(_)
+            | Command::Explain(_)
+            | Command::New(_)
+            | Command::Preview(_)
+            | Command::Completions { .. }
+            | Command::Man => false,
+        }
+    }
+}
+
 impl Default for Command {
     fn default() -> Command {
         Command::Play(PlayArgs::default())

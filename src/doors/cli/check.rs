@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::working_line::WorkTally;
 use crate::author::check::check_all;
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::content::notation::Source;
@@ -32,7 +33,7 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Fail
     };
     let (mut diagnostics, mut scenarios) = (Vec::new(), 0);
     for files in &packs {
-        let (found, count) = check_pack(files);
+        let (found, count) = check_pack(files, &context.working.tally());
         diagnostics.extend(found);
         scenarios += count;
     }
@@ -49,12 +50,13 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Fail
     Ok(if fails { Ended::Diagnostics } else { Ended::Fine })
 }
 
-fn check_pack(files: &PackFiles) -> (Vec<Diagnostic>, usize) {
+fn check_pack(files: &PackFiles, tally: &WorkTally) -> (Vec<Diagnostic>, usize) {
     let mut diagnostics = files.diagnostics.clone();
     match load(&files.sources) {
         Ok(loaded) => {
             diagnostics.extend(loaded.diagnostics);
-            diagnostics.extend(check_all(&loaded.pack));
+            tally.expect(loaded.pack.scenarios.len());
+            diagnostics.extend(check_all(&loaded.pack, || tally.advance()));
             (diagnostics, loaded.pack.scenarios.len())
         }
         Err(more) => {

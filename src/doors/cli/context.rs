@@ -2,6 +2,7 @@
 //! finds scenarios for all commands.
 
 use super::failure::Failure;
+use super::working_line::WorkingLine;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -34,6 +35,8 @@ pub struct Context {
     pub interactive: bool,
     pub out: Box<dyn Write>,
     pub err: Box<dyn Write>,
+    /// What shows that a command is still at work.
+    pub working: WorkingLine,
     pub now: Box<dyn FnMut() -> Timestamp>,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
 }
@@ -108,6 +111,7 @@ impl Context {
     /// # Errors
     /// When nobody reads any more.
     pub fn print(&mut self, text: &str) -> Result<(), Failure> {
+        self.working.end();
         let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
         written.map_err(|_| Failure::ReaderLeft)
     }
@@ -123,12 +127,14 @@ impl Context {
 
     /// Tells what went wrong: one sentence and a hint.
     pub fn complain(&mut self, failure: &Failure) {
+        self.working.end();
         // Nothing is left to do when even standard error is closed.
         let _ = self.err.write_all(failure.report().as_bytes()).and_then(|()| self.err.flush());
     }
 
     /// Tells beside a document what was left out of it, a line each.
     pub fn remark(&mut self, remarks: impl IntoIterator<Item = impl Display>) {
+        self.working.end();
         for remark in remarks {
             // Nothing is left to do when nobody hears it.
             let _ = writeln!(self.err, "{remark}");

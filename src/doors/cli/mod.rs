@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "commands time their work and use this process' own streams")]
 
 mod failure; //        why a command could not do its work
+mod working_line; //   a sign of life while a command works for long
 mod context; //        what a command is handed
 mod ended; //          how a command ended, as an exit code
 mod value; //          values that several commands take
@@ -32,3 +33,4 @@ mod run; //            from arguments to an exit code
 pub use context::Context;
 pub use failure::Failure;
 pub use run::run;
+pub use working_line::WorkingLine;

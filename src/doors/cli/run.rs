@@ -8,6 +8,7 @@ use super::{
     standard, walk,
 };
 use crate::base::text::{find_unsafe, make_safe};
+use crate::speech::messages::Messages;
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
 use std::io::Write;
@@ -23,7 +24,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     };
     context.scenarios = cli.scenarios;
     context.saves = cli.saves;
-    let ended = match cli.command.unwrap_or_default() {
+    let command = cli.command.unwrap_or_default();
+    if command.may_work_long() {
+        context.working.begin(Messages::new(context.lang));
+    }
+    let ended = match command {
         Command::List(args) => list::run(&args, &mut context),
         Command::Play(args) => play::run(&args, &mut context),
         Command::Solve(args) => solve::run(&args, &mut context),
