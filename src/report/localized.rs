@@ -48,7 +48,7 @@ impl<'s> SlotFiller<'s> {
     pub(super) fn fill(&self, text: &Text, state: &State) -> LocalizedText {
         let filled = |(lang, words): (Lang, &str)| {
             let player = self.nobody.iter().find(|(own, _)| *own == lang).map_or("", |(_, name)| name);
-            (lang, Slots { scenario: self.scenario, lang, player }.fill(words, state))
+            (lang, Slots { scenario: self.scenario, lang, player }.fill(words, state).into_owned())
         };
         LocalizedText(text.iter().map(filled).collect())
     }

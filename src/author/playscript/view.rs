@@ -47,12 +47,12 @@ impl<'v> PlayView<'v> {
     /// Why a choice here is locked.
     pub(super) fn reason(&self, id: ChoiceId, lock: usize) -> String {
         let reason = self.session.choice(id).and_then(|choice| choice.locks.get(lock));
-        reason.map(|(_, text)| self.narrator().fill(text, &self.session.state())).unwrap_or_default()
+        reason.map(|(_, text)| self.narrator().fill(text, &self.session.state()).into_owned()).unwrap_or_default()
     }
 
     fn words_of(&self, id: ChoiceId) -> String {
         let choice = self.session.choice(id);
-        choice.map(|choice| self.narrator().fill(&choice.text, &self.session.state())).unwrap_or_default()
+        choice.map(|choice| self.narrator().fill(&choice.text, &self.session.state()).into_owned()).unwrap_or_default()
     }
 }
 

@@ -64,7 +64,7 @@ impl Lines<'_> {
                 }
                 Open::Locked(lock) if mode == Mode::Learn => {
                     let reason = narrator.fill(&choice.locks[lock].1, &state);
-                    writeln!(out, "-  {text} {}", tr!(self.words, "locked", reason = reason.as_str()))?;
+                    writeln!(out, "-  {text} {}", tr!(self.words, "locked", reason = reason))?;
                 }
                 Open::Locked(_) | Open::Hidden => {}
             }

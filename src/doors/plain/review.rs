@@ -4,7 +4,7 @@ use super::lines::Lines;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::speech::narration::{
-    self, Mood, MoveTold, NarratedMove, Narrator, Review, ReviewLine, clock, entry_kind, label_counts, signed_label,
+    self, MoveTold, NarratedMove, Narrator, Review, ReviewLine, clock, entry_kind, label_counts, signed_label,
 };
 use crate::tr;
 use std::io::{self, Write};
@@ -47,18 +47,11 @@ impl Lines<'_> {
         review: &Review,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let (words, card, state) = (&self.words, &debrief.card, session.state());
+        let (words, card) = (&self.words, &debrief.card);
         let verdict = narration::verdict(words, card.verdict);
         let (score, mark) = (tr!(words, "score", score = card.score.whole()), narrator.scenario.pass_mark);
         writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
-        let ending = session.ending().map(|ending| narrator.fill(&narrator.scenario.ending(ending).title, &state));
-        let outcome = [
-            ending.unwrap_or_default(),
-            tr!(words, "mood", mood = Mood::of(narrator.scenario, &state).word(words)),
-            tr!(words, "minutes", minutes = state.elapsed(narrator.scenario).div_ceil(60)),
-            tr!(words, "moves", count = session.turns().len()),
-        ];
-        writeln!(out, "{}", outcome.join(" · "))?;
+        writeln!(out, "{}", narrator.outcome(session).join(" · "))?;
         writeln!(out, "{}", narrator.account(card, review, " · "))?;
         writeln!(out, "{}", label_counts(words, debrief).join(" · "))?;
         if !card.critical.is_empty() {

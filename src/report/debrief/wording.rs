@@ -5,7 +5,7 @@ use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Label, Score};
 use crate::speech::narration::{
-    self, Detail, Mood, MoveTold, NarratedMove, Narrator, Passage, Review, ReviewLine, clock, entry_kind, entry_sign,
+    self, Detail, MoveTold, NarratedMove, Narrator, Passage, Review, ReviewLine, clock, entry_kind, entry_sign,
     label_counts, signed_label,
 };
 use crate::tr;
@@ -119,15 +119,8 @@ fn verdict(narrator: &Narrator, debrief: &Debrief) -> String {
 }
 
 fn outcome(narrator: &Narrator, session: &Session) -> String {
-    let (words, state) = (narrator.words, session.state());
-    let ending = session.ending().map(|ending| narrator.fill(&narrator.scenario.ending(ending).title, &state));
-    let parts = [
-        ending.unwrap_or_default(),
-        tr!(words, "mood", mood = Mood::of(narrator.scenario, &state).word(words)),
-        tr!(words, "minutes", minutes = state.elapsed(narrator.scenario).div_ceil(60)),
-        tr!(words, "moves", count = session.turns().len()),
-        tr!(words, "seed-is", seed = session.seed().to_string()),
-    ];
+    let mut parts = narrator.outcome(session);
+    parts.push(tr!(narrator.words, "seed-is", seed = session.seed().to_string()));
     parts.join(" · ")
 }
 

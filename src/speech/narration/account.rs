@@ -1,10 +1,12 @@
 //! The account of a play: how many requirements were met, missed, broken and so on, and what they came to. What
 //! every door lists entry by entry is added up here, so that lists and score can be held against each other.
 
+use super::mood::Mood;
 use super::narrator::Narrator;
 use super::review::{MissedLine, Review, ReviewLine};
 use super::wording::{clock, entry_kind, price};
 use crate::play::debrief::Debrief;
+use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Scorecard};
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -43,6 +45,23 @@ impl Review {
 }
 
 impl Narrator<'_> {
+    /// How a play ended, in which mood it left the customer, how long it took and how many moves.
+    pub fn outcome(&self, session: &Session) -> Vec<String> {
+        let (words, state) = (self.words, session.state());
+        vec![
+            self.ending(session).unwrap_or_default(),
+            tr!(words, "mood", mood = Mood::of(self.scenario, &state).word(words)),
+            tr!(words, "minutes", minutes = state.elapsed(self.scenario).div_ceil(60)),
+            tr!(words, "moves", count = session.turns().len()),
+        ]
+    }
+
+    /// The title of the ending that a play came to, if it is over.
+    pub fn ending(&self, session: &Session) -> Option<String> {
+        let ending = self.scenario.ending(session.ending()?);
+        Some(self.fill(&ending.title, &session.state()).into_owned())
+    }
+
     /// The points of a play and what they are made of: `12 of 16 points: 3 met 12/12 · 1 missed 0/4`.
     pub fn account(&self, card: &Scorecard, review: &Review, between: &str) -> String {
         let words = self.words;

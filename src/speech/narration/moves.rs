@@ -109,6 +109,6 @@ impl Narrator<'_> {
         let choices = &self.scenario.scene(turn.taken.scene).choices;
         let others = own.best_choices.iter().filter(|choice| **choice != own.best_choice);
         let all = std::iter::once(&own.best_choice).chain(others);
-        all.map(|choice| self.fill(&choices[choice.index()].text, &turn.before)).collect()
+        all.map(|choice| self.fill(&choices[choice.index()].text, &turn.before).into_owned()).collect()
     }
 }

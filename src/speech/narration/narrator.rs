@@ -9,6 +9,7 @@ use crate::play::engine::{Session, State};
 use crate::play::hint::Hint;
 use crate::speech::messages::Messages;
 use crate::tr;
+use std::borrow::Cow;
 
 /// Tells a play in one language, to one player.
 #[derive(Clone, Copy, Debug)]
@@ -25,14 +26,14 @@ pub struct Narrator<'t> {
 
 impl<'t> Narrator<'t> {
     /// A text of the scenario as it reads in a state.
-    pub fn fill(&self, text: &Text, state: &State) -> String {
+    pub fn fill<'w>(&self, text: &'w Text, state: &State) -> Cow<'w, str> {
         let lang = self.words.lang();
         Slots { scenario: self.scenario, lang, player: self.player }.fill(text.in_lang(lang), state)
     }
 
     /// The words of a text that has no slots or does not hang on a state, such as a title.
     pub fn plain(&self, text: &Text) -> String {
-        self.fill(text, &State::opening(self.scenario))
+        self.fill(text, &State::opening(self.scenario)).into_owned()
     }
 
     /// How a requirement is cited: `Calling at the door, item 7`.
@@ -69,14 +70,15 @@ impl<'t> Narrator<'t> {
         let opening = State::opening(self.scenario);
         let states = session.turns()[..turns].iter().rev().map(|turn| turn.after).chain([opening]);
         let scenes = states.filter_map(|state| Some((state.scene(self.scenario)?, state)));
-        let mut places =
-            scenes.filter_map(|(scene, state)| Some(self.fill(self.scenario.scene(scene).place.as_ref()?, &state)));
+        let mut places = scenes.filter_map(|(scene, state)| {
+            Some(self.fill(self.scenario.scene(scene).place.as_ref()?, &state).into_owned())
+        });
         places.next()
     }
 
     /// What a choice meant, if the scenario says so: read in the moment before it.
     pub fn feedback(&self, feedback: &[(Condition, Text)], before: &State) -> Option<String> {
         let (_, text) = feedback.iter().find(|(when, _)| when.holds(&before.0))?;
-        Some(self.fill(text, before))
+        Some(self.fill(text, before).into_owned())
     }
 }

@@ -79,7 +79,7 @@ impl Narrator<'_> {
             let choice = session.taken(turn);
             NarratedMove {
                 clock: turn.before.clock(self.scenario),
-                words: self.fill(&choice.text, &turn.before),
+                words: self.fill(&choice.text, &turn.before).into_owned(),
                 points: lines.iter().map(|line| line.points).sum(),
                 lines,
                 feedback: self.feedback(&choice.feedback, &turn.before),

@@ -4,6 +4,7 @@ use super::wording::hour_and_minute;
 use crate::base::text::{Lang, fill_slots};
 use crate::content::scenario::{Scenario, VariableId};
 use crate::play::engine::State;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// What the slots of a scenario's texts hold, in one language.
@@ -19,7 +20,10 @@ pub struct Slots<'s> {
 
 impl Slots<'_> {
     /// Words as they read in a state.
-    pub fn fill(&self, words: &str, state: &State) -> String {
+    pub fn fill<'w>(&self, words: &'w str, state: &State) -> Cow<'w, str> {
+        if !words.contains('{') {
+            return Cow::Borrowed(words);
+        }
         let mut out = String::with_capacity(words.len());
         fill_slots(words, &mut out, |name, out| {
             let at = out.len();
@@ -29,7 +33,7 @@ impl Slots<'_> {
             }
             known
         });
-        out
+        Cow::Owned(out)
     }
 
     fn put(&self, name: &str, state: &State, out: &mut String) -> bool {

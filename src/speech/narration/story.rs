@@ -101,7 +101,7 @@ impl Narrator<'_> {
         }
         passages.extend(turn.events[arrival..].iter().filter_map(|event| self.line(event, &turn.after)));
         if let Node::Ending(ending) = turn.after.node(self.scenario) {
-            passages.push(Passage::Ended(self.fill(&self.scenario.ending(ending).title, &turn.after)));
+            passages.push(Passage::Ended(self.fill(&self.scenario.ending(ending).title, &turn.after).into_owned()));
         }
         passages
     }
@@ -116,18 +116,18 @@ impl Narrator<'_> {
     fn took(&self, session: &Session, turn: &Turn) -> Passage {
         let choice = session.taken(turn);
         let seconds = turn.after.elapsed(self.scenario) - turn.before.elapsed(self.scenario);
-        Passage::Chosen { kind: choice.kind, words: self.fill(&choice.text, &turn.before), seconds }
+        Passage::Chosen { kind: choice.kind, words: self.fill(&choice.text, &turn.before).into_owned(), seconds }
     }
 
     fn line(&self, event: &Event, state: &State) -> Option<Passage> {
         let Event::Line(id) = event else { return None };
         let line = &self.scenario.lines[id.index()];
-        let words = self.fill(&line.text, state);
+        let words = self.fill(&line.text, state).into_owned();
         Some(match line.by {
             None => Passage::Narration(words),
             Some(by) => Passage::Speech {
                 speaker: self.plain(&self.scenario.speakers[by.index()].title),
-                how: line.how.as_ref().map(|how| self.fill(how, state)),
+                how: line.how.as_ref().map(|how| self.fill(how, state).into_owned()),
                 words,
             },
         })

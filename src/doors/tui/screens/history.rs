@@ -283,9 +283,8 @@ fn came_to(run: &Session, best: Option<i32>, ui: &UiContext) -> Vec<String> {
     let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
     let card = Scorecard::new(scenario, ui.standard(), ledger, best);
     let (narrator, state) = (ui.narrator(scenario), run.state());
-    let ending = run.ending().map(|ending| narrator.fill(&scenario.ending(ending).title, &state));
     let mut told = vec![tr!(ui.words, "score", score = card.score.whole()), verdict(&ui.words, card.verdict)];
-    told.extend(ending);
+    told.extend(narrator.ending(run));
     told.push(tr!(ui.words, "mood", mood = Mood::of(scenario, &state).word(&ui.words)));
     told
 }

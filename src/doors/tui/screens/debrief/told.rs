@@ -7,7 +7,7 @@ use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
-    Detail, GivenUp, Mood, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label, verdict,
+    Detail, GivenUp, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label, verdict,
 };
 use crate::tr;
 
@@ -96,16 +96,7 @@ impl Told<'_> {
     }
 
     fn outcome(&self) -> Paragraph {
-        let (words, state) = (self.narrator.words, self.session.state());
-        let ending = self.session.ending();
-        let ending = ending.map(|ending| self.narrator.fill(&self.narrator.scenario.ending(ending).title, &state));
-        let parts = [
-            ending.unwrap_or_default(),
-            tr!(words, "mood", mood = Mood::of(self.narrator.scenario, &state).word(words)),
-            tr!(words, "minutes", minutes = state.elapsed(self.narrator.scenario).div_ceil(60)),
-            tr!(words, "moves", count = self.session.turns().len()),
-        ];
-        Paragraph::new(Tone::Plain, parts.join(self.theme.between()))
+        Paragraph::new(Tone::Plain, self.narrator.outcome(self.session).join(self.theme.between()))
     }
 
     /// As many rows as the curve will have, until it is there.

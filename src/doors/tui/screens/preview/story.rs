@@ -63,7 +63,7 @@ fn choices(
 ) -> Vec<(ChoiceId, Range<usize>)> {
     let state = session.state();
     let mut open = Vec::new();
-    let words = |choice: &Choice| narrator.fill(&choice.text, &state);
+    let words = |choice: &Choice| narrator.fill(&choice.text, &state).into_owned();
     for (id, status) in session.shown() {
         let Some(choice) = session.choice(id) else { continue };
         let from = rows.len();
