@@ -2,10 +2,12 @@
 //!
 //! After parsing, serde has forgotten every position. Keeping them all would cost each load; finding one again, when
 //! there is something to say, costs nothing otherwise. So a resolver carries an [`SourcePath`], a chain of steps on its stack,
-//! and the text is scanned again only for a diagnostic.
+//! and the text is scanned again only for a diagnostic, each value in it at most once.
 
+use rustc_hash::FxHashMap;
 use std::fmt::Write;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// One step into a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,25 +76,89 @@ pub(super) fn spell(steps: &[PathStep]) -> String {
     path
 }
 
-/// The bytes of the thing at the end of `steps`, or of the last thing on the path that was found. A named entry is
-/// shown by its name, which is shorter than what it holds.
-pub(super) fn locate(text: &str, steps: &[PathStep]) -> Range<usize> {
-    let mut scan = Scan { text: text.as_bytes(), at: 0 };
-    scan.skip_prologue();
-    let mut found = scan.value();
-    let mut shown = found.clone();
-    for step in steps {
-        let Some(child) = (Scan { text: text.as_bytes(), at: found.start }).child(*step) else { break };
-        found = child.value;
-        shown = if matches!(step, PathStep::Entry(..) | PathStep::Name(_)) { child.name } else { found.clone() };
-    }
-    shown
+/// What is known of where things stand in one text: the parts of each value that was asked about, and where lines begin. A
+/// long text with many faults is scanned once, not once a fault.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// By the byte where a value begins.
+    parts: Mutex<FxHashMap<usize, Arc<Parts>>>,
+    /// By line: the byte where it begins.
+    lines: OnceLock<Vec<usize>>,
 }
 
+/// The parts of a value: the bracket that opens it, and what stands inside.
+#[derive(Debug)]
+struct Parts {
+    open: u8,
+    children: Vec<Child>,
+}
+
+#[derive(Clone, Debug)]
 struct Child {
     /// Its name, or the value itself where it has none.
     name: Range<usize>,
     value: Range<usize>,
+}
+
+impl Outline {
+    /// The bytes of the thing at the end of `steps`, or of the last thing on the path that was found. A named entry is
+    /// shown by its name, which is shorter than what it holds.
+    pub(super) fn locate(&self, text: &str, steps: &[PathStep]) -> Range<usize> {
+        let mut scan = Scan { text: text.as_bytes(), at: 0 };
+        scan.skip_prologue();
+        let Some((first, rest)) = steps.split_first() else { return scan.value() };
+        let Some(mut child) = self.child(text, scan.at, *first) else { return scan.value() };
+        let mut shown = child.shown_by(*first);
+        for step in rest {
+            let Some(inner) = self.child(text, child.value.start, *step) else { break };
+            (shown, child) = (inner.shown_by(*step), inner);
+        }
+        shown
+    }
+
+    /// The number of the line that holds this byte, from 1, and where it begins.
+    pub(super) fn line_of(&self, text: &str, byte: usize) -> (usize, usize) {
+        let ends = || text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let starts = self.lines.get_or_init(|| std::iter::once(0).chain(ends()).collect());
+        let number = starts.partition_point(|start| *start <= byte);
+        (number, starts[number - 1])
+    }
+
+    /// A part of the value that begins here.
+    fn child(&self, text: &str, start: usize, step: PathStep) -> Option<Child> {
+        let parts = self.parts(text, start)?;
+        let open = match step {
+            PathStep::Field(_) => b'(',
+            PathStep::Item(_) => b'[',
+            PathStep::Entry(..) | PathStep::Name(_) | PathStep::Key(_) => b'{',
+        };
+        let named = |name: &[u8]| parts.children.iter().find(|child| text.as_bytes()[child.name.clone()] == *name);
+        let found = match step {
+            _ if parts.open != open => None,
+            PathStep::Item(index) | PathStep::Entry(index, _) => parts.children.get(index),
+            PathStep::Field(field) => named(field.as_bytes()),
+            PathStep::Name(key) | PathStep::Key(key) => named(format!("{key:?}").as_bytes()),
+        };
+        found.cloned()
+    }
+
+    fn parts(&self, text: &str, start: usize) -> Option<Arc<Parts>> {
+        // What is kept is whole at any moment, so a panic elsewhere has spoilt nothing.
+        let mut known = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(parts) = known.get(&start) {
+            return Some(parts.clone());
+        }
+        let parts = Arc::new(Scan { text: text.as_bytes(), at: start }.parts()?);
+        known.insert(start, parts.clone());
+        Some(parts)
+    }
+}
+
+impl Child {
+    fn shown_by(&self, step: PathStep) -> Range<usize> {
+        let by_name = matches!(step, PathStep::Entry(..) | PathStep::Name(_));
+        if by_name { self.name.clone() } else { self.value.clone() }
+    }
 }
 
 struct Scan<'t> {
@@ -196,38 +262,27 @@ impl Scan<'_> {
         start..end
     }
 
-    /// A child of the value that begins here.
-    fn child(&mut self, step: PathStep) -> Option<Child> {
-        let open = match step {
-            PathStep::Field(_) => b'(',
-            PathStep::Item(_) => b'[',
-            PathStep::Entry(..) | PathStep::Name(_) | PathStep::Key(_) => b'{',
-        };
-        while self.peek()? != open {
+    /// The parts of the value that begins here, as far as they can be told apart.
+    fn parts(&mut self) -> Option<Parts> {
+        let open = loop {
             match self.peek()? {
-                b'"' | b'[' | b'{' | b'(' | b',' | b':' => return None,
+                open @ (b'(' | b'[' | b'{') => break open,
+                b'"' | b',' | b':' => return None,
                 _ => self.at += 1,
             }
-        }
+        };
         self.at += 1;
-        for index in 0.. {
+        let mut children = Vec::new();
+        loop {
             let name = self.value();
             if name.is_empty() {
-                return None;
+                break;
             }
-            let value = if open == b'[' { name.clone() } else { self.named_value()? };
-            let wanted = match step {
-                PathStep::Item(wanted) | PathStep::Entry(wanted, _) => wanted == index,
-                PathStep::Field(field) => &self.text[name.clone()] == field.as_bytes(),
-                PathStep::Name(key) | PathStep::Key(key) => {
-                    self.text[name.clone()].trim_ascii() == format!("{key:?}").as_bytes()
-                }
-            };
-            if wanted {
-                return Some(Child { name, value });
-            }
+            let value = if open == b'[' { Some(name.clone()) } else { self.named_value() };
+            let Some(value) = value else { break };
+            children.push(Child { name, value });
         }
-        None
+        Some(Parts { open, children })
     }
 
     /// The value after `name:`.
@@ -252,7 +307,7 @@ mod tests {
         )"##;
 
     fn at(steps: &[PathStep]) -> &'static str {
-        &TEXT[locate(TEXT, steps)]
+        &TEXT[Outline::default().locate(TEXT, steps)]
     }
 
     #[test]
@@ -278,8 +333,8 @@ mod tests {
     fn half_a_file_does_not_trip_the_scan() {
         for end in 0..TEXT.len() {
             let half = &TEXT[..end];
-            let found =
-                locate(half, &[PathStep::Field("scenes"), PathStep::Entry(1, "two"), PathStep::Field("choices")]);
+            let found = Outline::default()
+                .locate(half, &[PathStep::Field("scenes"), PathStep::Entry(1, "two"), PathStep::Field("choices")]);
             assert!(found.end <= half.len());
         }
     }

@@ -1,7 +1,7 @@
 //! From the text of a file to what was typed, or to the first fault of its notation, told in our own words.
 
 use super::explain::explain;
-use super::locate::{PathStep, SourcePath, locate, spell};
+use super::locate::{Outline, PathStep, SourcePath, spell};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
@@ -20,12 +20,15 @@ pub struct Source {
     /// Its text, without a byte order mark. Packed content leaves it out.
     #[serde(skip)]
     pub text: Arc<str>,
+    #[serde(skip)]
+    outline: Arc<Outline>,
 }
 
 impl Source {
     /// A file of this name and text.
     pub fn new(file: &str, text: &str) -> Source {
-        Source { file: file.into(), text: text.trim_start_matches('\u{FEFF}').into() }
+        let text = text.trim_start_matches('\u{FEFF}').into();
+        Source { file: file.into(), text, outline: Arc::default() }
     }
 
     /// What was typed.
@@ -65,7 +68,7 @@ impl Source {
 
     /// The place of the thing at the end of these steps; of the whole file when there is none.
     pub fn place_by(&self, steps: &[PathStep]) -> Location {
-        let span = if steps.is_empty() { 0..0 } else { locate(&self.text, steps) };
+        let span = if steps.is_empty() { 0..0 } else { self.outline.locate(&self.text, steps) };
         self.place_of(span, spell(steps))
     }
 
@@ -76,7 +79,7 @@ impl Source {
 
     /// The same, by steps.
     pub fn place_inside(&self, steps: &[PathStep], part: Range<usize>) -> Location {
-        let whole = locate(&self.text, steps);
+        let whole = self.outline.locate(&self.text, steps);
         let typed = &self.text[whole.clone()];
         let plain = typed.starts_with('"') && !typed.contains('\\');
         let inside = whole.start + 1 + part.start..whole.start + 1 + part.end.max(part.start + 1);
@@ -90,9 +93,8 @@ impl Source {
     }
 
     fn place_of(&self, span: Range<usize>, path: String) -> Location {
-        let before = &self.text[..span.start];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        let (line, start) = self.outline.line_of(&self.text, span.start);
+        let column = self.text[start..span.start].chars().count() + 1;
         Location { file: self.file.clone(), span, line, column, path }
     }
 
