@@ -1,7 +1,7 @@
 //! What happened to each due line of a scenario in a play: when it became due, was met, tried badly, acted against, or gave
 //! way. What that is worth is for the ledger to say.
 
-use crate::base::bits::{StateBits, changes, meet};
+use crate::base::bits::{StateBits, changes, meet, merge};
 use crate::content::scenario::{Due, Scenario, Yield};
 use crate::play::engine::{RequirementEvent, State, Turn};
 
@@ -69,6 +69,8 @@ impl DueRecord {
 struct DueWatch<'w> {
     scenario: &'w Scenario,
     before: StateBits,
+    /// Every bit that is read.
+    reads: StateBits,
     undue: Vec<Undue>,
     /// In the order of the rules.
     excuses: Vec<Excuse>,
@@ -97,8 +99,11 @@ impl<'w> DueWatch<'w> {
         let undue = scenario.due.iter().enumerate().map(undue).collect();
         let excuses = scenario.yields.iter().enumerate().filter_map(excuse).collect();
         let opening = State::opening(scenario);
-        let mut watch = DueWatch { scenario, before: opening.0, undue, excuses };
+        let mut watch = DueWatch { scenario, before: opening.0, reads: StateBits::default(), undue, excuses };
         watch.look_at(records, &opening, 0, |_| true);
+        for reads in watch.undue.iter().map(|own| &own.reads).chain(watch.excuses.iter().map(|own| &own.reads)) {
+            merge(&mut watch.reads, reads);
+        }
         watch
     }
 
@@ -106,7 +111,9 @@ impl<'w> DueWatch<'w> {
     fn look(&mut self, records: &mut [DueRecord], state: &State, next: usize) {
         let changed = changes(&self.before, &state.0);
         self.before = state.0;
-        self.look_at(records, state, next, |reads| meet(reads, &changed));
+        if meet(&self.reads, &changed) {
+            self.look_at(records, state, next, |reads| meet(reads, &changed));
+        }
     }
 
     fn look_at(
