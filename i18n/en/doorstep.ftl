@@ -297,6 +297,7 @@ hinted = { $count ->
     [one] One hint was asked for.
    *[other] { $count } hints were asked for.
 }
+edited-midway = The scenario was edited in the middle of this play; it went on from the last move that still fitted.
 seed-met = You had met this very visit before: the same seed.
 rewound-short = { $count } taken back
 hinted-short = { $count ->

@@ -258,6 +258,7 @@ rules-edited = 当时按第 { $was } 版规则评判，这里按第 { $is } 版�
 between-sentences = {""}
 rewound = 有 { $count } 步收回过。
 hinted = 看过 { $count } 次提示。
+edited-midway = 做到一半时情景改过，后半段是从还接得上的那一步做起的。
 seed-met = 这一趟以前遇到过：种子相同。
 rewound-short = 收回 { $count } 步
 hinted-short = 提示 { $count } 次

@@ -160,9 +160,25 @@ impl Attempt {
         line
     }
 
+    /// Goes on with an attempt at the scenario as it is now, of whose moves only so many turns still fit: what stands behind
+    /// them is left behind, and what follows is played by the scenario of today. Nothing is taken out.
+    pub fn leave_behind(&mut self, turns: usize, scenario: &Scenario, now: Timestamp) {
+        if !self.finished {
+            self.scenario_hash = scenario.hash.clone();
+        }
+        self.record(RecordedMove::Rewind { to: turns }, now);
+    }
+
     /// Everything that was done, done again; `scenario` is the one that the attempt names.
     pub fn replay(&self, scenario: &Arc<Scenario>) -> Replay {
-        Replay::new(scenario.clone(), self.seed, &self.moves)
+        let replay = Replay::new(scenario.clone(), self.seed, &self.moves);
+        match &replay.left_behind {
+            // The ending that counts may stand among the moves that do not fit any more; no later one is taken for it.
+            Some(misfit) if self.finished && self.scenario_hash != scenario.hash => {
+                Replay::new(scenario.clone(), self.seed, &self.moves[..=misfit.at])
+            }
+            Some(_) | None => replay,
+        }
     }
 
     /// The run that came to this ending, the first (0) being the one that counts. None where there were fewer, or the

@@ -15,6 +15,8 @@ pub struct Circumstances {
     pub rewinds: usize,
     /// How many hints were asked for in it.
     pub hints: usize,
+    /// Whether the scenario was edited while it was played, so that it went on from the last move that still fitted.
+    pub edited_midway: bool,
     /// Whether the learner had met the same visit, chance and all, in an earlier play.
     pub seed_met: bool,
     /// What is another than it was.
@@ -31,6 +33,7 @@ impl Circumstances {
             is_retry: false,
             rewinds: replay.rewinds,
             hints: replay.hints.len(),
+            edited_midway: replay.left_behind.is_some(),
             seed_met: false,
             outdated: attempt.outdated(scenario, pack),
             rules: attempt.rules,
@@ -46,6 +49,6 @@ impl Circumstances {
     /// The same for a run that was tried again: what helped the first does not concern it.
     #[must_use]
     pub fn of_retry(self) -> Circumstances {
-        Circumstances { is_retry: true, rewinds: 0, hints: 0, ..self }
+        Circumstances { is_retry: true, rewinds: 0, hints: 0, edited_midway: false, ..self }
     }
 }

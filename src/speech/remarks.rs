@@ -8,7 +8,7 @@ use crate::tr;
 
 /// A sentence each, the weightiest first; none beside a run of today without any help.
 pub fn remarks(words: &Messages, circumstances: &Circumstances) -> Vec<String> {
-    let Circumstances { is_retry, rewinds, hints, seed_met, .. } = *circumstances;
+    let Circumstances { is_retry, rewinds, hints, edited_midway, seed_met, .. } = *circumstances;
     let mut remarks = Vec::new();
     if is_retry {
         remarks.push(tr!(words, "first-run-counts"));
@@ -18,6 +18,9 @@ pub fn remarks(words: &Messages, circumstances: &Circumstances) -> Vec<String> {
     }
     if hints > 0 {
         remarks.push(tr!(words, "hinted", count = hints));
+    }
+    if edited_midway {
+        remarks.push(tr!(words, "edited-midway"));
     }
     if seed_met {
         remarks.push(tr!(words, "seed-met"));

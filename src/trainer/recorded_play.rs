@@ -4,7 +4,7 @@
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Pack, Scenario};
-use crate::play::engine::{ClosedChoice, Misfit, RecordedMove, Session};
+use crate::play::engine::{ClosedChoice, Misfit, RecordedMove, Replay, Session};
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
 use crate::record::history::History;
@@ -118,11 +118,20 @@ impl RecordedPlay {
     }
 
     /// Goes on with a play that was left; where the scenario was edited since, from the last move that still fits, with
-    /// the one that does not.
-    pub fn resume(scenario: &Arc<Scenario>, id: AttemptId, attempt: &Arc<Attempt>) -> (RecordedPlay, Option<Misfit>) {
-        let replay = attempt.replay(scenario);
-        let kind = if replay.endings.is_empty() { RunKind::Scored } else { RunKind::Retry };
-        (RecordedPlay { session: replay.session, attempt: attempt.clone(), id, kind, reopened: None }, replay.misfit)
+    /// the one that does not. That it was gone back to is written down with the first thing that is done.
+    pub fn resume(
+        scenario: &Arc<Scenario>,
+        id: AttemptId,
+        attempt: &Arc<Attempt>,
+        now: Timestamp,
+    ) -> (RecordedPlay, Option<Misfit>) {
+        let Replay { session, endings, misfit, .. } = attempt.replay(scenario);
+        let kind = if endings.is_empty() { RunKind::Scored } else { RunKind::Retry };
+        let mut attempt = attempt.clone();
+        if misfit.is_some() {
+            Arc::make_mut(&mut attempt).leave_behind(session.turns().len(), scenario, now);
+        }
+        (RecordedPlay { session, attempt, id, kind, reopened: None }, misfit)
     }
 
     /// A run of an attempt that came to its end: the first (0) is the one that counts, all others were tried again. None when

@@ -500,6 +500,13 @@ fn plain_mode_goes_on_from_the_last_move_that_still_fits_and_says_so() {
         assert!(said.out.starts_with("The scenario was edited since"), "{}", said.out);
         assert_eq!(said.out.matches("\n> ").count(), fitting, "{}", said.out);
     }
+    // What is gone on with is a play again: the next time nothing is said of an edit, and all of it stands.
+    machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"1\n1\n");
+    let said = machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"");
+    assert!(said.out.starts_with("Going on where you left off."), "{}", said.out);
+    assert_eq!(said.out.matches("\n> ").count(), 2, "{}", said.out);
+    let replayed = machine.run(&["replay", file.to_str().expect("a path"), "--json"]);
+    assert_eq!(replayed.json()["finished"], false);
 }
 
 #[test]

@@ -69,6 +69,22 @@ fn what_does_not_fit_any_more_stops_the_replay_and_says_why() {
 }
 
 #[test]
+fn what_does_not_fit_is_left_behind_by_going_back_before_it_and_by_nothing_else() {
+    let back = |to| RecordedMove::Rewind { to };
+    let gone = [take("ring"), take("shout"), take("wave")];
+    let on = [take("leave")];
+    let healed = replay(&[&gone[..], &[back(1)], &on].concat());
+    assert!(healed.is_whole() && healed.first_run.is_some());
+    assert_eq!((healed.session.choice_ids(), healed.rewinds), (vec!["ring", "leave"], 0));
+    assert_eq!(healed.left_behind.map(|misfit| misfit.at), Some(1));
+    for dead in [&[RecordedMove::Hint][..], &[back(2)], &[back(9), take("leave")]] {
+        let stopped = replay(&[&gone[..], dead].concat());
+        assert_eq!(stopped.misfit.map(|misfit| misfit.at), Some(1), "{dead:?}");
+        assert_eq!((stopped.session.choice_ids(), stopped.hints.len()), (vec!["ring"], 0), "{dead:?}");
+    }
+}
+
+#[test]
 fn every_move_is_played_once_however_often_an_ending_is_reached() {
     let mut moves = Vec::new();
     for _ in 0..200 {

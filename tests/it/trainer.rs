@@ -128,12 +128,58 @@ fn a_second_retry_begins_where_the_first_one_left_the_record() {
 fn a_play_that_was_left_is_gone_on_with_as_far_as_it_fits() {
     let mut play = begin(Mode::Learn);
     play_on(&mut play, 3);
-    let (resumed, misfit) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, play.attempt());
+    let (resumed, misfit) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, play.attempt(), at(9));
     assert_eq!((resumed.session().choice_ids(), misfit), (play.session().choice_ids(), None));
     let mut edited = Attempt::clone(play.attempt());
     edited.moves[2] = RecordedMove::Take("no_such_choice".into());
-    let (resumed, misfit) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, &Arc::new(edited));
+    let (resumed, misfit) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, &Arc::new(edited), at(9));
     assert_eq!((resumed.session().turns().len(), misfit.map(|misfit| misfit.at)), (2, Some(2)));
+}
+
+/// A play of so many moves, of which the third does not fit the scenario any more.
+fn edited_midway(moves: usize) -> Arc<Attempt> {
+    let mut play = begin(Mode::Practice);
+    play_on(&mut play, moves);
+    let mut edited = Attempt { scenario_hash: "as it was".into(), ..Attempt::clone(play.attempt()) };
+    edited.moves[2] = RecordedMove::Take("no_such_choice".into());
+    Arc::new(edited)
+}
+
+#[test]
+fn what_is_gone_on_with_after_an_edit_can_be_replayed_to_its_end_and_loses_nothing() {
+    let edited = edited_midway(5);
+    let (mut play, misfit) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, &edited, at(9));
+    assert_eq!(misfit.map(|misfit| misfit.at), Some(2));
+    play_to_the_end(&mut play);
+    assert!(play.attempt().moves.starts_with(&edited.moves), "nothing is taken out");
+    assert_eq!(play.attempt().moves[5], RecordedMove::Rewind { to: 2 }, "first of all it goes back to what fits");
+    let replay = play.attempt().replay(&scenario());
+    assert!(replay.is_whole());
+    assert_eq!(replay.first_run.expect("it ended").choice_ids(), play.session().choice_ids());
+    assert_eq!(replay.rewinds, 0, "the learner took nothing back");
+    let circumstances = play.circumstances(bundled());
+    assert!(circumstances.edited_midway && circumstances.outdated.is_empty(), "{circumstances:?}");
+}
+
+#[test]
+fn a_play_that_is_left_again_before_anything_is_done_stays_as_it_was() {
+    let edited = edited_midway(5);
+    let (play, _) = RecordedPlay::resume(&scenario(), AttemptId::FIRST, &edited, at(9));
+    assert_eq!((edited.moves.len(), play.attempt().moves.len()), (5, 6), "it is written down with the first move");
+}
+
+#[test]
+fn what_is_tried_again_is_never_taken_for_the_run_that_counts() {
+    let mut play = begin(Mode::Practice);
+    play_to_the_end(&mut play);
+    let ended = play.attempt().moves.len();
+    let (mut retry, _) = play.retry(1, play.attempt(), at(50));
+    play_to_the_end(&mut retry);
+    let mut edited = Attempt { scenario_hash: "as it was".into(), ..Attempt::clone(retry.attempt()) };
+    edited.moves[ended - 2] = RecordedMove::Take("no_such_choice".into());
+    let replay = edited.replay(&scenario());
+    assert_eq!((replay.first_run.is_some(), replay.misfit.map(|misfit| misfit.at)), (false, Some(ended - 2)));
+    assert!(edited.run(&scenario(), 0).is_none());
 }
 
 #[test]

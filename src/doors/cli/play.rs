@@ -94,7 +94,8 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         let news = recorder.news(&words);
         news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
     }
-    let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args)) {
+    let now = (context.now)();
+    let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args, now)) {
         Some((play, misfit)) => {
             let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "plain-on") };
             if misfit.is_some() || !play.session().turns().is_empty() {
@@ -109,7 +110,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
             mode: args.mode(),
             language: lang,
             id: recorder.as_mut().map_or(Ok(AttemptId::FIRST), PlayRecorder::begin)?,
-            now: (context.now)(),
+            now,
         }),
     };
     let player = args.learner.as_deref().map_or_else(|| tr!(words, "somebody"), |name| make_safe(name.trim()));

@@ -13,6 +13,7 @@ use crate::speech::messages::Messages;
 use crate::store::{Learner, SaveState, StoreError};
 use crate::tr;
 use crate::trainer::recorded_play::{KeepAttempt, RecordedPlay};
+use jiff::Timestamp;
 use std::sync::Arc;
 
 pub(super) struct PlayRecorder {
@@ -38,13 +39,14 @@ impl PlayRecorder {
         &self,
         scenario: &Arc<Scenario>,
         args: &PlayArgs,
+        now: Timestamp,
     ) -> Option<(RecordedPlay, Option<Misfit>)> {
         let id = self.history.unfinished(&scenario.id)?;
         // One that cannot be read is told when the saves are looked through; a new play is begun.
         let attempt = &self.learner.load(id).ok()?;
         let is_meant = args.seed.is_none_or(|seed| seed == attempt.seed.number())
             && args.mode.is_none_or(|mode| mode.mode() == attempt.mode);
-        is_meant.then(|| RecordedPlay::resume(scenario, id, attempt)).filter(|(play, _)| !play.session().is_over())
+        is_meant.then(|| RecordedPlay::resume(scenario, id, attempt, now)).filter(|(play, _)| !play.session().is_over())
     }
 
     /// The number of a new play.

@@ -136,7 +136,7 @@ impl UiContext {
         let attempt = self.history().get(id)?.clone();
         let scenario = self.pack.scenario(&attempt.scenario)?.clone();
         self.ask_best(&scenario, attempt.seed);
-        let (play, misfit) = RecordedPlay::resume(&scenario, id, &attempt);
+        let (play, misfit) = RecordedPlay::resume(&scenario, id, &attempt, self.now.time);
         if misfit.is_some() {
             self.notice = Some(tr!(self.words, "notice-edited"));
         }

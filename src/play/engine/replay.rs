@@ -32,13 +32,15 @@ pub struct Replay {
     pub first_run: Option<Session>,
     /// Before which turns of the first run a hint was asked for, in the order of asking. A rewind takes no hint back.
     pub hints: Vec<usize>,
-    /// How many times a move of the first run was taken back.
+    /// How many times a move of the first run was taken back. To leave behind what does not fit any more is no such time.
     pub rewinds: usize,
     /// After which moves of the record an ending was reached, each counted from 0: one for every run that was played to
     /// its end.
     pub endings: Vec<usize>,
-    /// The first move that does not fit; nothing behind it was played.
+    /// The first move that does not fit and that no rewind has left behind; nothing behind it was played.
     pub misfit: Option<Misfit>,
+    /// The first move of the first run that did not fit and was left behind: the record went on from before it.
+    pub left_behind: Option<Misfit>,
 }
 
 /// A move that cannot be made again, because the scenario was edited or the record was.
@@ -65,21 +67,38 @@ impl Replay {
         moves: impl IntoIterator<Item = &'m RecordedMove>,
         mut see: impl FnMut(&Turn),
     ) -> Replay {
-        let session = Session::new(scenario, seed);
-        let mut replay =
-            Replay { session, first_run: None, hints: Vec::new(), rewinds: 0, endings: Vec::new(), misfit: None };
+        let mut replay = Replay {
+            session: Session::new(scenario, seed),
+            first_run: None,
+            hints: Vec::new(),
+            rewinds: 0,
+            endings: Vec::new(),
+            misfit: None,
+            left_behind: None,
+        };
         for (at, done) in moves.into_iter().enumerate() {
-            if let Err(closed) = replay.make(at, done, &mut see) {
+            if replay.misfit.is_some() {
+                replay.pass_over(done);
+            } else if let Err(closed) = replay.make(at, done, &mut see) {
                 replay.misfit = Some(Misfit { at, closed });
-                break;
             }
         }
         replay
     }
 
-    /// Whether every move fits.
+    /// Whether every move fits, but for what was left behind.
     pub fn is_whole(&self) -> bool {
         self.misfit.is_none()
+    }
+
+    /// Behind a move that does not fit nothing is played, until a rewind goes back before it.
+    fn pass_over(&mut self, done: &RecordedMove) {
+        let RecordedMove::Rewind { to } = done else { return };
+        if *to <= self.session.turns().len() {
+            let misfit = self.misfit.take().filter(|_| self.first_run.is_none());
+            self.left_behind = self.left_behind.take().or(misfit);
+            self.session.rewind_to(*to);
+        }
     }
 
     fn make(&mut self, at: usize, done: &RecordedMove, see: &mut impl FnMut(&Turn)) -> Result<(), ClosedChoice> {
