@@ -6,6 +6,8 @@ use doorstep::doors::tui::{
     BufferedBackend, EventQueue, Key, Language, Pause, SessionDeps, SessionRunner, Solving, Start, Theme, UiEvent,
 };
 use doorstep::play::engine::Session;
+use doorstep::record::attempt::Mode;
+use doorstep::record::history::WantedPlay;
 use doorstep::store::Saves;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
@@ -42,7 +44,7 @@ where
         learner: Some("Lin".to_owned()),
         language: Language::Asked(worlds::chinese()),
         theme: Theme::PLAIN,
-        start: Start::Play { scenario, seed: Some(seed), mode: doorstep::record::attempt::Mode::Practice },
+        start: Start::Play { scenario, wanted: WantedPlay { mode: Some(Mode::Practice), seed: Some(seed) } },
         now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
         fresh_seed: Box::new(|| Seed::new(7)),
         solving: Solving::AtOnce,

@@ -198,6 +198,20 @@ impl Attempt {
     }
 }
 
+impl Mode {
+    /// All of them, the one with the most help first.
+    pub const ALL: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
+
+    /// As files and documents name it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Mode::Learn => "learn",
+            Mode::Practice => "practice",
+            Mode::Exam => "exam",
+        }
+    }
+}
+
 impl Outdated {
     /// As files and documents name it.
     pub fn word(self) -> &'static str {

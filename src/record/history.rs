@@ -1,8 +1,9 @@
 //! All plays of one learner in short, the newest counted first, and the moves of those that are at hand; and which of them
 //! can be gone on with. So what ten thousand plays cost does not grow with their moves.
 
-use super::attempt::{Attempt, AttemptId};
+use super::attempt::{Attempt, AttemptId, Mode};
 use super::summary::{JudgedResult, PlaySummary};
+use crate::base::chance::Seed;
 use crate::content::scenario::{Pack, ScenarioHead};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,6 +20,15 @@ pub struct History {
     provided: BTreeMap<AttemptId, Arc<Attempt>>,
     /// The highest number that was given to an attempt, also to one that was set aside; none while nothing was played.
     highest: Option<AttemptId>,
+}
+
+/// What is asked of a play that is gone on with or begun; what is not asked may be anything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WantedPlay {
+    /// How much help there is.
+    pub mode: Option<Mode>,
+    /// What all chance comes from.
+    pub seed: Option<Seed>,
 }
 
 /// So many attempts that were only looked up are at hand at most: more than any window shows.
@@ -136,10 +146,11 @@ impl History {
         earlier.into_iter().any(|play| play.seed == attempt.seed && play.content.scenario == attempt.scenario)
     }
 
-    /// The newest play of this scenario that has no ending yet.
-    pub fn unfinished(&self, scenario: &str) -> Option<AttemptId> {
-        let is_own = |id: &AttemptId| self.play(*id).is_some_and(|play| *play.content.scenario == *scenario);
-        self.unfinished.iter().rev().copied().find(is_own)
+    /// The plays of this scenario that have no ending yet and are as they are wanted, the newest first.
+    pub fn open_plays(&self, scenario: &str, wanted: WantedPlay) -> impl Iterator<Item = AttemptId> {
+        let open = self.unfinished.iter().rev().filter_map(|id| self.play(*id));
+        open.filter(move |play| *play.content.scenario == *scenario && wanted.is(play.mode, play.seed))
+            .map(|play| play.id)
     }
 
     /// The newest attempt that can be gone on with: one without an ending, or the very last one, if it was being tried
@@ -187,6 +198,12 @@ impl History {
 
     fn place(&self, id: AttemptId) -> Result<usize, usize> {
         self.plays.binary_search_by_key(&id, |play| play.id)
+    }
+}
+
+impl WantedPlay {
+    fn is(self, mode: Mode, seed: Seed) -> bool {
+        self.mode.is_none_or(|wanted| wanted == mode) && self.seed.is_none_or(|wanted| wanted == seed)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is known of a play without its moves: enough to list it, to count it and to find it again.
 
-use super::attempt::{Attempt, AttemptId};
+use super::attempt::{Attempt, AttemptId, Mode};
 use super::play_result::PlayResult;
 use crate::base::chance::Seed;
 use crate::play::scoring::EDITION;
@@ -15,6 +15,8 @@ pub struct PlaySummary {
     pub content: Arc<PlayedContent>,
     /// What all chance of it came from.
     pub seed: Seed,
+    /// How much help the learner has.
+    pub mode: Mode,
     /// Whether an ending was reached.
     pub finished: bool,
     /// What the run that counts came to, where it is known.
@@ -48,7 +50,7 @@ impl PlaySummary {
     pub fn of(id: AttemptId, attempt: &Attempt) -> PlaySummary {
         let content = Arc::new(PlayedContent::of(attempt));
         let result = attempt.result.map(|result| JudgedResult { by: content.clone(), result });
-        PlaySummary { id, content, seed: attempt.seed, finished: attempt.finished, result }
+        PlaySummary { id, content, seed: attempt.seed, mode: attempt.mode, finished: attempt.finished, result }
     }
 
     /// What it came to as it would be judged today; none where that is not known.

@@ -3,7 +3,7 @@
 
 use super::write::write_derived;
 use crate::base::chance::Seed;
-use crate::record::attempt::AttemptId;
+use crate::record::attempt::{AttemptId, Mode};
 use crate::record::history::History;
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlaySummary, PlayedContent};
@@ -23,7 +23,7 @@ const MAX_INDEX: u64 = 32 << 20;
 /// A file that changed so shortly before the index was written may change again without looking different, in nanoseconds.
 const SETTLING: i128 = 2_000_000_000;
 
-const TITLE: &str = "doorstep plays 1";
+const TITLE: &str = "doorstep plays 2";
 
 /// What tells one state of a file from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,8 +149,9 @@ fn encode(index: &Index) -> String {
         let content = numbered(&mut contents, &summary.content);
         let judged = summary.result.as_ref().map(|own| (numbered(&mut contents, &own.by), own.result));
         let judged = judged.map_or("-".to_owned(), |(by, own)| format!("{by} {} {}", own.points, own.best));
-        let (id, seed, finished) = (summary.id.get(), summary.seed.number(), u8::from(summary.finished));
-        rows += &format!("{id} {} {} {content} {seed} {finished} {judged}\n", stamp.size, stamp.modified);
+        let (id, seed, mode) = (summary.id.get(), summary.seed.number(), summary.mode.word());
+        let finished = u8::from(summary.finished);
+        rows += &format!("{id} {} {} {content} {seed} {mode} {finished} {judged}\n", stamp.size, stamp.modified);
     }
     let newest = index.rows.keys().next_back().map_or(0, |id| id.get());
     let highest = index.highest.map_or(0, AttemptId::get);
@@ -210,6 +211,8 @@ fn row(parts: &mut SplitAsciiWhitespace, contents: &[Arc<PlayedContent>]) -> Opt
     let stamp = Stamp { size: parts.next()?.parse().ok()?, modified: parts.next()?.parse().ok()? };
     let content = contents.get(parts.next()?.parse::<usize>().ok()?)?.clone();
     let seed = parts.next()?.parse().ok().filter(|seed| *seed < Seed::LIMIT).map(Seed::new)?;
+    let mode = parts.next()?;
+    let mode = Mode::ALL.into_iter().find(|own| own.word() == mode)?;
     let finished = parts.next()? == "1";
     let result = match parts.next()? {
         "-" => None,
@@ -219,7 +222,7 @@ fn row(parts: &mut SplitAsciiWhitespace, contents: &[Arc<PlayedContent>]) -> Opt
             Some(JudgedResult { by, result })
         }
     };
-    let summary = PlaySummary { id, content, seed, finished, result };
+    let summary = PlaySummary { id, content, seed, mode, finished, result };
     Some(IndexRow { stamp: Some(stamp), summary })
 }
 

@@ -56,6 +56,8 @@ pub enum Refusal {
     NothingYet,
     /// The play is over.
     Over,
+    /// An exam is open under the very seed that another play was to begin with.
+    OpenExam,
     /// The choice cannot be taken.
     Closed(ClosedChoice),
 }
@@ -104,7 +106,7 @@ pub fn mode_name(mode: Mode, words: &Messages) -> String {
 }
 
 impl RecordedPlay {
-    /// A new play. Nothing is kept before something is done in it.
+    /// A new play. Nothing is kept before something is done in it, unless it is an exam: see [`RecordedPlay::opening`].
     pub fn begin(new: Beginning) -> RecordedPlay {
         let Beginning { pack, scenario, seed, mode, language, id, now } = new;
         let attempt = Attempt::begin(&scenario, &pack.standard_hash, seed, mode, language, now);
@@ -115,6 +117,12 @@ impl RecordedPlay {
             kind: RunKind::Scored,
             reopened: None,
         }
+    }
+
+    /// What is to be on the disk before the first scene of a new play is shown: an exam, so that it can only be gone on with
+    /// and never begun again for a kinder visit.
+    pub fn opening(&self) -> Option<KeepAttempt> {
+        (self.mode() == Mode::Exam && self.attempt.moves.is_empty()).then(|| self.keep())
     }
 
     /// Goes on with a play that was left; where the scenario was edited since, from the last move that still fits, with
@@ -292,6 +300,7 @@ impl Refusal {
             Refusal::NotInPractice => tr!(words, "not-in-practice"),
             Refusal::NothingYet => tr!(words, "nothing-to-rewind"),
             Refusal::Over => tr!(words, "play-over"),
+            Refusal::OpenExam => tr!(words, "exam-is-open"),
             Refusal::Closed(closed) => closed.to_string(),
         }
     }

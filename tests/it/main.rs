@@ -38,3 +38,4 @@ mod unkept;
 mod utterances;
 mod values;
 mod walk;
+mod which_play;

@@ -4,7 +4,7 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::play::engine::RecordedMove;
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
-use doorstep::record::history::History;
+use doorstep::record::history::{History, WantedPlay};
 use doorstep::store::{Cause, Learner, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
@@ -64,7 +64,7 @@ impl Player {
     }
 
     fn unfinished(&self) -> Option<(AttemptId, Arc<Attempt>)> {
-        let id = self.history.unfinished("customer_not_home")?;
+        let id = self.history.open_plays("customer_not_home", WantedPlay::default()).next()?;
         let at_hand = self.history.get(id).cloned();
         Some((id, at_hand.or_else(|| self.learner.load(id).ok())?))
     }

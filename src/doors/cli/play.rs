@@ -24,6 +24,7 @@ use crate::store::StoreError;
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use std::ffi::OsStr;
+use std::sync::Arc;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
@@ -41,7 +42,7 @@ pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failu
 fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let start = match &args.id {
-        Some(id) => Start::Play { scenario: opened.scenario(id)?, seed: args.seed.map(Seed::new), mode: args.mode() },
+        Some(id) => Start::Play { scenario: opened.scenario(id)?, wanted: args.wanted() },
         None => Start::Home,
     };
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
@@ -94,25 +95,7 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         let news = recorder.news(&words);
         news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
     }
-    let now = (context.now)();
-    let play = match recorder.as_ref().and_then(|recorder| recorder.unfinished(&scenario, args, now)) {
-        Some((play, misfit)) => {
-            let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "plain-on") };
-            if misfit.is_some() || !play.session().turns().is_empty() {
-                context.print(&format!("{told}\n"))?;
-            }
-            play
-        }
-        None => RecordedPlay::begin(Beginning {
-            pack: &opened.pack,
-            scenario: scenario.clone(),
-            seed: args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new),
-            mode: args.mode(),
-            language: lang,
-            id: recorder.as_mut().map_or(Ok(AttemptId::FIRST), PlayRecorder::begin)?,
-            now,
-        }),
-    };
+    let play = on_or_new(args, &scenario, &opened, &words, recorder.as_mut(), context)?;
     let player = args.learner.as_deref().map_or_else(|| tr!(words, "somebody"), |name| make_safe(name.trim()));
     let lines = Lines { standard: &opened.pack.standard, words, player };
     let mut plain = PlainPlay { play, lines, languages: opened.pack.languages.clone() };
@@ -127,6 +110,35 @@ fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Fa
         debrief(&plain, &opened, recorder.as_mut(), context)?;
     }
     say_goodbye(left, &plain.lines.words, recorder, context)
+}
+
+/// The open play that is meant, or a new one; an exam is on the disk before anything of it is shown.
+fn on_or_new(
+    args: &PlayArgs,
+    scenario: &Arc<Scenario>,
+    opened: &OpenedPack,
+    words: &Messages,
+    mut recorder: Option<&mut PlayRecorder>,
+    context: &mut Context,
+) -> Result<RecordedPlay, Failure> {
+    let now = (context.now)();
+    if let Some((play, misfit)) = recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, args.wanted(), now)) {
+        let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "going-on") };
+        if misfit.is_some() || !play.session().turns().is_empty() {
+            context.print(&format!("{told}\n"))?;
+        }
+        return Ok(play);
+    }
+    let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
+    let id = recorder.as_mut().map_or(Ok(AttemptId::FIRST), |recorder| recorder.begin(scenario, seed))?;
+    let (pack, scenario, language) = (&*opened.pack, scenario.clone(), words.lang());
+    let play = RecordedPlay::begin(Beginning { pack, scenario, seed, mode: args.mode(), language, id, now });
+    if let (Some(recorder), Some(keep)) = (recorder, play.opening()) {
+        recorder.keep(&keep);
+        let news = recorder.news(words);
+        news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
+    }
+    Ok(play)
 }
 
 /// What a finished play came to, told and kept.
@@ -202,7 +214,7 @@ fn keep(
         seed: session.seed(),
         mode: args.mode(),
         language: lang,
-        id: recorder.begin()?,
+        id: recorder.begin(session.scenario(), session.seed())?,
         now: (context.now)(),
     });
     for turn in session.turns() {

@@ -1,8 +1,10 @@
 //! What `doorstep play` takes. It stands apart from the command because the recorder of plays reads it too.
 
 use super::value;
+use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::record::attempt::Mode;
+use crate::record::history::WantedPlay;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Default, Args)]
@@ -50,6 +52,11 @@ impl PlayArgs {
     /// The mode of a new play.
     pub(super) fn mode(&self) -> Mode {
         self.mode.map_or(Mode::Learn, ModeArg::mode)
+    }
+
+    /// The play that is meant.
+    pub(super) fn wanted(&self) -> WantedPlay {
+        WantedPlay { mode: self.mode.map(ModeArg::mode), seed: self.seed.map(Seed::new) }
     }
 }
 

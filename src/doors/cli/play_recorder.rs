@@ -2,16 +2,17 @@
 
 use super::context::{Context, OpenedPack};
 use super::failure::Failure;
-use super::play_args::PlayArgs;
+use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
 use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId};
-use crate::record::history::History;
+use crate::record::history::{History, WantedPlay};
 use crate::record::play_result::PlayResult;
 use crate::speech::messages::Messages;
 use crate::store::{Learner, SaveState, StoreError};
 use crate::tr;
+use crate::trainer::open_play::{go_on, may_begin};
 use crate::trainer::recorded_play::{KeepAttempt, RecordedPlay};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -33,29 +34,33 @@ impl PlayRecorder {
         Ok(PlayRecorder { learner, history, told: SaveState::default(), has_kept: false })
     }
 
-    /// The unfinished play of this scenario, unless another seed or mode was asked for; and where it does not fit the
-    /// scenario any more.
-    pub(super) fn unfinished(
-        &self,
+    /// The open play that is meant, gone on with; and where it does not fit the scenario any more.
+    pub(super) fn go_on(
+        &mut self,
         scenario: &Arc<Scenario>,
-        args: &PlayArgs,
+        wanted: WantedPlay,
         now: Timestamp,
     ) -> Option<(RecordedPlay, Option<Misfit>)> {
-        let id = self.history.unfinished(&scenario.id)?;
-        // One that cannot be read is told when the saves are looked through; a new play is begun.
-        let attempt = &self.learner.load(id).ok()?;
-        let is_meant = args.seed.is_none_or(|seed| seed == attempt.seed.number())
-            && args.mode.is_none_or(|mode| mode.mode() == attempt.mode);
-        is_meant.then(|| RecordedPlay::resume(scenario, id, attempt, now)).filter(|(play, _)| !play.session().is_over())
+        // One that cannot be read is told when the saves are looked through.
+        let found = go_on(&self.history, scenario, wanted, now, |id| self.learner.load(id).ok());
+        // It is on the disk already, whatever is done in it.
+        self.has_kept |= found.is_some();
+        found
     }
 
-    /// The number of a new play.
+    /// The number of a new play of this scenario under this seed.
     ///
     /// # Errors
-    /// [`StoreError::NoNumber`].
-    pub(super) fn begin(&mut self) -> Result<AttemptId, StoreError> {
+    /// [`StoreError::NoNumber`]; or when an exam is open under this seed.
+    pub(super) fn begin(&mut self, scenario: &Scenario, seed: Seed) -> Result<AttemptId, Failure> {
+        if may_begin(&self.history, &scenario.id, seed).is_err() {
+            let message =
+                format!("an exam of {} is open under seed {seed}: its visit is not played twice", scenario.id);
+            return Err(Failure::wrong(message, "go on with it (--mode exam), or take another seed"));
+        }
         let folder = self.learner.folder();
-        self.history.begin().ok_or_else(|| StoreError::NoNumber { folder: folder.to_owned(), highest: AttemptId::LAST })
+        let none_left = || StoreError::NoNumber { folder: folder.to_owned(), highest: AttemptId::LAST };
+        self.history.begin().ok_or_else(none_left).map_err(Failure::World)
     }
 
     /// Writes a play to the disk before anything else is shown. Where that fails, the play goes on in memory, and the

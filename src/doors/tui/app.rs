@@ -16,7 +16,7 @@ use super::window::clamped;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
-use crate::record::attempt::Mode;
+use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
 use crate::store::Watched;
 use crate::tr;
@@ -41,11 +41,10 @@ pub enum Start {
     Home,
     /// At a scenario that is being written.
     Preview(Box<Previewing>),
-    /// In a play, as the command line asked.
+    /// In a play, as the command line asked: an open one, or a new one.
     Play {
         scenario: Arc<Scenario>,
-        seed: Option<Seed>,
-        mode: Mode,
+        wanted: WantedPlay,
     },
 }
 
@@ -229,8 +228,8 @@ impl App {
         self.ui.learner = Some(learner);
         self.go(Navigation::FromHome(Destination::Home));
         match std::mem::replace(&mut self.first, Start::Home) {
-            Start::Play { scenario, seed, mode } => {
-                let play = self.ui.begin(&scenario, seed.unwrap_or(self.ui.now.seed), mode);
+            Start::Play { scenario, wanted } => {
+                let play = self.ui.go_on_or_begin(&scenario, wanted, self.ui.now.seed);
                 if let Some(play) = play {
                     self.open(Destination::Play(Box::new(play)));
                 }

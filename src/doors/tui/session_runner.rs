@@ -13,7 +13,9 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::Pack;
 use crate::record::attempt::AttemptId;
+use crate::record::history::History;
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
+use crate::trainer::open_play::go_on;
 use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
 use jiff::Timestamp;
@@ -261,7 +263,7 @@ impl SessionRunner {
 
     /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
     fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
-        let (learner, history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
+        let (learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
             Ok(opened) => opened,
             Err(error) => return vec![UiEvent::Opened(Err(error.sentence()))],
         };
@@ -269,11 +271,25 @@ impl SessionRunner {
             Language::Asked(lang) => lang,
             Language::Guessed(_) => learner.profile().language,
         };
+        self.look_up_start(&learner, &mut history);
         let opened = OpenedLearner { name: learner.profile().name.clone(), language, history };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
         vec![saves, UiEvent::Opened(Ok(opened))]
+    }
+
+    /// Looks up the open play that the command line asked for, so that it is at hand.
+    fn look_up_start(&mut self, learner: &Learner, history: &mut History) {
+        let now = (self.deps.now)();
+        let Start::Play { scenario, wanted } = &self.deps.start else { return };
+        let mut found = Vec::new();
+        go_on(history, scenario, *wanted, now, |id| {
+            let attempt = learner.load(id).ok()?;
+            found.push((id, attempt.clone()));
+            Some(attempt)
+        });
+        history.provide(found);
     }
 
     /// Brings whoever is here to the disk; what cannot be brought there is lost, and not forgotten.

@@ -11,13 +11,14 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
-use crate::record::history::{History, Resumable};
+use crate::record::history::{History, Resumable, WantedPlay};
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
 use crate::speech::narration::Narrator;
 use crate::store::{SaveState, StoreError};
 use crate::tr;
+use crate::trainer::open_play::{go_on, may_begin};
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::{SolveRequest, SolveResponse};
 use crate::trainer::solver_cache::{Async, SolverCache};
@@ -112,15 +113,43 @@ impl UiContext {
         self.history().resumable(&self.pack)
     }
 
-    /// Begins a play of the learner's. Where no number is left for it, that is said, and nothing is begun.
+    /// Goes on with the open play that is wanted, if its moves are at hand; else begins one, under a fresh seed where none
+    /// is wanted.
+    pub(super) fn go_on_or_begin(
+        &mut self,
+        scenario: &Arc<Scenario>,
+        wanted: WantedPlay,
+        fresh: Seed,
+    ) -> Option<RecordedPlay> {
+        let at_hand = |id| self.history().get(id).cloned();
+        match go_on(self.history(), scenario, wanted, self.now.time, at_hand) {
+            Some((play, misfit)) => {
+                self.ask_best(scenario, play.session().seed());
+                let has_begun = !play.session().turns().is_empty();
+                self.notice = match misfit {
+                    Some(_) => Some(tr!(self.words, "notice-edited")),
+                    None => has_begun.then(|| tr!(self.words, "going-on")),
+                };
+                Some(play)
+            }
+            None => self.begin(scenario, wanted.seed.unwrap_or(fresh), wanted.mode.unwrap_or(Mode::Learn)),
+        }
+    }
+
+    /// Begins a play of the learner's. Where no number is left for it, or an exam is open under its seed, that is said, and
+    /// nothing is begun.
     pub(super) fn begin(&mut self, scenario: &Arc<Scenario>, seed: Seed, mode: Mode) -> Option<RecordedPlay> {
+        if let Err(refused) = may_begin(self.history(), &scenario.id, seed) {
+            self.notice = Some(refused.told(&self.words));
+            return None;
+        }
         let given = self.learner.as_mut().map_or(Some(AttemptId::FIRST), |learner| learner.history.begin());
         let Some(id) = given else {
             self.notice = Some(tr!(self.words, "no-number", highest = AttemptId::LAST.to_string()));
             return None;
         };
         self.ask_best(scenario, seed);
-        Some(RecordedPlay::begin(Beginning {
+        let play = RecordedPlay::begin(Beginning {
             pack: &self.pack,
             scenario: scenario.clone(),
             seed,
@@ -128,7 +157,9 @@ impl UiContext {
             language: self.lang(),
             id,
             now: self.now.time,
-        }))
+        });
+        play.opening().into_iter().for_each(|keep| self.keep(keep));
+        Some(play)
     }
 
     /// Goes on with a play of the learner's, and says so where its scenario was edited since.

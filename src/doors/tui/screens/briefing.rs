@@ -25,8 +25,8 @@ use crate::doors::tui::prose::{self, Paragraph};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::field;
-use crate::record::attempt::Mode;
-use crate::speech::messages::Messages;
+use crate::record::attempt::{AttemptId, Mode};
+use crate::record::history::WantedPlay;
 use crate::speech::narration::{clock, tier};
 use crate::tr;
 use crate::trainer::recorded_play::{mode_name, offered_mode};
@@ -34,7 +34,7 @@ use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
-const MODES: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
+const MODES: [Mode; 3] = Mode::ALL;
 
 #[derive(Debug)]
 pub(crate) struct BriefingScreen {
@@ -42,6 +42,8 @@ pub(crate) struct BriefingScreen {
     mode: usize,
     focus: Focus,
     seed: Input,
+    /// Whether the seed was typed, and so is meant.
+    is_typed: bool,
     page: Page,
 }
 
@@ -75,8 +77,11 @@ impl Component for BriefingScreen {
             Action::Up if self.focus == Focus::Seed => self.focus = Focus::Mode,
             Action::Up => self.mode = self.mode.saturating_sub(1),
             Action::Edit(InputRequest::InsertChar(c)) if !c.is_ascii_digit() || self.seed.value().len() >= 15 => {}
-            Action::Edit(request) => field::edit(&mut self.seed, request),
-            Action::FreshSeed => self.seed = Input::new(ui.now.seed.to_string()),
+            Action::Edit(request) => {
+                field::edit(&mut self.seed, request);
+                self.is_typed = true;
+            }
+            Action::FreshSeed => (self.seed, self.is_typed) = (Input::new(ui.now.seed.to_string()), false),
             Action::PageDown => self.page.scroll(downwards(height) - 1, height),
             Action::PageUp => self.page.scroll(1 - downwards(height), height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
@@ -86,6 +91,8 @@ impl Component for BriefingScreen {
     }
 
     fn arrange(&mut self, ui: &mut UiContext) {
+        let open_exam = self.open_exam(ui);
+        ui.fetch(open_exam);
         let area = text_area(ui.size);
         let narrator = ui.narrator(&self.scenario);
         let mut all: Vec<Paragraph> = Vec::new();
@@ -126,7 +133,7 @@ impl Component for BriefingScreen {
             let y = top + cells(number);
             canvas.put(area.x + 2, y, area.right(), Tone::Key, &format!("{}", number + 1));
             canvas.put(area.x + 5, y, area.right(), Tone::Strong, name);
-            canvas.put(column, y, area.right(), Tone::Plain, &mode_says(mode, &ui.words));
+            canvas.put(column, y, area.right(), Tone::Plain, &self.mode_says(mode, ui));
             canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
             if number == self.mode {
                 match self.focus {
@@ -147,14 +154,32 @@ impl BriefingScreen {
         let offered = offered_mode(ui.history(), &scenario);
         let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
         let seed = Input::new(ui.now.seed.to_string());
-        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, page: Page::default() }
+        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, is_typed: false, page: Page::default() }
     }
 
     fn begin(&self, ui: &mut UiContext) -> Navigation {
-        let seed = self.seed.value().parse().map_or(ui.now.seed, Seed::new);
-        match ui.begin(&self.scenario, seed, MODES[self.mode]) {
+        let (mode, shown) = (MODES[self.mode], self.seed.value().parse().map_or(ui.now.seed, Seed::new));
+        // An exam that is open is gone on with, whatever seed is offered beside it.
+        let seed = (mode != Mode::Exam || self.is_typed).then_some(shown);
+        match ui.go_on_or_begin(&self.scenario, WantedPlay { mode: Some(mode), seed }, shown) {
             Some(play) => Navigation::Become(Destination::Play(Box::new(play))),
             None => Navigation::Stay,
+        }
+    }
+
+    /// The exam of this scenario that is open, if one is.
+    fn open_exam(&self, ui: &UiContext) -> Option<AttemptId> {
+        let wanted = WantedPlay { mode: Some(Mode::Exam), seed: None };
+        ui.history().open_plays(&self.scenario.id, wanted).next()
+    }
+
+    fn mode_says(&self, mode: Mode, ui: &UiContext) -> String {
+        let words = &ui.words;
+        match mode {
+            Mode::Learn => tr!(words, "learn-says"),
+            Mode::Practice => tr!(words, "practice-says"),
+            Mode::Exam if self.open_exam(ui).is_some() => tr!(words, "open-exam-says"),
+            Mode::Exam => tr!(words, "exam-says"),
         }
     }
 
@@ -176,12 +201,4 @@ impl BriefingScreen {
 fn text_area(size: (u16, u16)) -> Rect {
     let area = frame::column(size);
     Rect { y: area.y + 1, height: area.height.saturating_sub(BELOW + 1), ..area }
-}
-
-fn mode_says(mode: Mode, words: &Messages) -> String {
-    match mode {
-        Mode::Learn => tr!(words, "learn-says"),
-        Mode::Practice => tr!(words, "practice-says"),
-        Mode::Exam => tr!(words, "exam-says"),
-    }
 }
