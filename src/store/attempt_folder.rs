@@ -1,6 +1,7 @@
 //! The attempts of one learner as files of a folder: listed, read, and set aside where they are damaged.
 
 use super::attempt_file::{decode, id_of};
+use super::conflict_copy::is_conflict_copy;
 use super::error::{Cause, StoreError};
 use super::index_file::{Index, IndexRow, Stamp};
 use super::read::read_text;
@@ -34,9 +35,7 @@ pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> Rea
         }
         old => old.unwrap_or_default(),
     };
-    let files = match every_file(folder, &mut |path| {
-        notices.push(StoreError::Read { path, why: Cause::NotANumber });
-    }) {
+    let files = match every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why })) {
         Ok(files) => files,
         Err(error) => return ReadAttempts { index: Index::default(), listed: Err(error.into()), is_new: false },
     };
@@ -88,7 +87,7 @@ pub(super) fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
 
 /// The attempts of a learner's folder by number, in no order.
 pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {
-    let mut files = every_file(folder, &mut |_| {})?;
+    let mut files = every_file(folder, &mut |_, _| {})?;
     files.retain(|(_, path)| is_attempt(path));
     Ok(files)
 }
@@ -101,9 +100,19 @@ fn is_attempt(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ron")
 }
 
+/// The copies of our files that stand beside `learner.ron`.
+pub(super) fn copies_beside(folder: &Path) -> Vec<StoreError> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let copies = entries.filter(|entry| entry.file_name().to_str().is_some_and(is_conflict_copy));
+    copies.map(|copy| StoreError::Read { path: copy.path(), why: Cause::ConflictCopy }).collect()
+}
+
 /// Everything whose name has a number: attempts, and those that were set aside. `strange` is told what looks like an
-/// attempt, but no play has such a number.
-fn every_file(folder: &Path, strange: &mut dyn FnMut(PathBuf)) -> io::Result<Vec<(AttemptId, PathBuf)>> {
+/// attempt, but no play has such a number, and what is a copy of one.
+pub(super) fn every_file(
+    folder: &Path,
+    strange: &mut dyn FnMut(PathBuf, Cause),
+) -> io::Result<Vec<(AttemptId, PathBuf)>> {
     let entries = match fs::read_dir(attempts_folder(folder)) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
@@ -115,8 +124,9 @@ fn every_file(folder: &Path, strange: &mut dyn FnMut(PathBuf)) -> io::Result<Vec
         let name = entry.file_name();
         let name = name.to_str().unwrap_or_default();
         match id_of(name) {
+            _ if is_conflict_copy(name) => strange(entry.path(), Cause::ConflictCopy),
             Some(id) => files.push((id, entry.path())),
-            None if looks_like_an_attempt(name) => strange(entry.path()),
+            None if looks_like_an_attempt(name) => strange(entry.path(), Cause::NotANumber),
             None => {}
         }
     }

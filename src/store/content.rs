@@ -365,6 +365,7 @@ fn diagnostic(file: &str, why: &Cause) -> Diagnostic {
         | Cause::NotAFile
         | Cause::Linked
         | Cause::NotANumber
+        | Cause::ConflictCopy
         | Cause::Leaves
         | Cause::NotUtf8 { .. }
         | Cause::Notation(_) => Code::UNREADABLE,

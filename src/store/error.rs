@@ -104,6 +104,9 @@ pub enum Cause {
     /// A name that looks like that of a play, but no play has such a number.
     #[error("its name is not the number of a play")]
     NotANumber,
+    /// A copy of one of our files, by its name.
+    #[error("by its name it is a copy that a synchroniser or a hand has made")]
+    ConflictCopy,
     /// A link that leads out of the pack's folder.
     #[error("it is a link that leads out of the folder")]
     Leaves,
@@ -233,6 +236,7 @@ impl Cause {
             | Cause::NotAFile
             | Cause::Linked
             | Cause::NotANumber
+            | Cause::ConflictCopy
             | Cause::Leaves
             | Cause::PackTooLarge { .. } => false,
         }
@@ -255,6 +259,9 @@ impl Cause {
             Cause::NotAFile => "put an ordinary file in its place",
             Cause::Linked => "move it away",
             Cause::NotANumber => "rename it, or move it away",
+            Cause::ConflictCopy => {
+                "compare it with the file beside it, keep the one you want under the plain name, and move the other away"
+            }
             Cause::Leaves => "copy the file into the folder instead of linking to it",
             Cause::TooLarge { .. } => "split it: a scenario can call fragments",
             Cause::PackTooLarge { .. } => "move some scenarios to a folder of their own",

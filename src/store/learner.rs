@@ -2,16 +2,17 @@
 //! [`History`], read at opening and kept by whoever plays. Where nothing can be written all works the same, in memory.
 
 use super::attempt_file::{encode, file_name};
-use super::attempt_folder::{attempts_folder, read_attempt, read_attempts};
+use super::attempt_folder::{attempts_folder, copies_beside, read_attempt, read_attempts};
 use super::attempt_tail::tail;
 use super::error::{Cause, StoreError};
 use super::index_file::Index;
 use super::lock::{Unlocked, lock};
+use super::numbers::Numbers;
 use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
 use super::save_format::DecodeError;
 use super::save_state::SaveState;
 use super::write::{make_folder, set_aside, sweep, write_whole};
-use super::writer::Writer;
+use super::writer::{Writer, Writing};
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
@@ -32,6 +33,8 @@ pub struct Learner {
     open: Option<OpenFile>,
     /// What is known of every play.
     index: Index,
+    /// Under which number each play of this session lies on the disk.
+    numbers: Numbers,
     /// Whether the index on the disk does not say all of it.
     has_news: bool,
     notices: Vec<StoreError>,
@@ -67,6 +70,7 @@ impl Learner {
             Err(Unprepared::Stop(error)) => return Err(*error),
             Err(Unprepared::Memory(path, why)) => (read_profile(&folder).unwrap_or(new), Err((path, why))),
         };
+        notices.extend(copies_beside(&folder));
         let read = read_attempts(&folder, &mut notices);
         let history = read.index.history();
         // Where the earlier attempts cannot even be listed, a new number might be taken already.
@@ -85,6 +89,7 @@ impl Learner {
             writer,
             open: None,
             index: read.index,
+            numbers: Numbers::default(),
             has_news: read.is_new,
             notices,
             _lock: lock,
@@ -101,12 +106,36 @@ impl Learner {
         &self.folder
     }
 
-    /// Keeps this state of an attempt, and returns when it is on the disk: nothing that answers it may be shown before.
+    /// Keeps this state of an attempt, and returns when it is on the disk: nothing that answers it may be shown before. The
+    /// first time it never covers a file that stands there, but takes the next number.
     ///
     /// # Errors
     /// [`StoreError::Write`], and it is tried again with the next save; or [`StoreError::InMemory`]. [`Learner::state`]
     /// goes on saying so.
     pub fn save(&mut self, id: AttemptId, attempt: &Arc<Attempt>) -> Result<(), StoreError> {
+        let is_own = self.numbers.is_own(id, self.index.rows.contains_key(&id));
+        if is_own && !self.writer.waits_first(&self.path_of(self.numbers.of(id))) {
+            return self.save_as(self.numbers.of(id), attempt, Writing::Over);
+        }
+        let own = self.give_number(id)?;
+        self.save_as(own, attempt, Writing::First)
+    }
+
+    /// The number of the file of a play that has none yet.
+    fn give_number(&mut self, id: AttemptId) -> Result<AttemptId, StoreError> {
+        let before = self.numbers.of(id);
+        let attempts = attempts_folder(&self.folder);
+        let is_free = |number| attempts.join(file_name(number)).symlink_metadata().is_err();
+        let Some(own) = self.numbers.give(id, is_free) else {
+            return Err(StoreError::NoNumber { folder: self.folder.clone(), highest: AttemptId::LAST });
+        };
+        if own != before {
+            self.writer.forget(&self.path_of(before));
+        }
+        Ok(own)
+    }
+
+    fn save_as(&mut self, id: AttemptId, attempt: &Arc<Attempt>, writing: Writing) -> Result<(), StoreError> {
         self.index.put(PlaySummary::of(id, attempt));
         self.has_news = true;
         if self.add(id, attempt) {
@@ -116,7 +145,7 @@ impl Learner {
         let text = encode(attempt).map_err(|why| StoreError::not_written(&path, why))?;
         let length = text.len() as u64;
         self.finish(Some(id));
-        self.writer.write(&path, text)?;
+        self.writer.write(&path, text, writing)?;
         self.open = Some(OpenFile { id, attempt: attempt.clone(), length, has_tail: false });
         Ok(())
     }
@@ -126,12 +155,12 @@ impl Learner {
     /// # Errors
     /// [`StoreError::Read`], [`StoreError::Newer`], or [`StoreError::Damaged`], and it was set aside.
     pub fn load(&self, id: AttemptId) -> Result<Arc<Attempt>, StoreError> {
-        read_attempt(&self.path_of(id)).map(Arc::new)
+        read_attempt(&self.path_of(self.numbers.of(id))).map(Arc::new)
     }
 
     /// Remembers what a play came to that was judged anew. Its own file is left as it is.
     pub fn note(&mut self, id: AttemptId, result: JudgedResult) {
-        if let Some(row) = self.index.rows.get_mut(&id) {
+        if let Some(row) = self.index.rows.get_mut(&self.numbers.of(id)) {
             row.summary.result = Some(result);
             self.has_news = true;
         }
@@ -220,7 +249,7 @@ impl Learner {
         }
         let path = profile_path(&self.folder);
         let text = encode_profile(&self.profile).map_err(|why| StoreError::not_written(&path, why))?;
-        self.writer.write(&path, text)
+        self.writer.write(&path, text, Writing::Over)
     }
 
     /// Brings everything to the disk and lets go of the lock. How the saves stand in the end, and what is still untold.

@@ -16,7 +16,9 @@ mod save_format; //    what all files of a learner have in common
 mod attempt_tail; //   what is added to it while it is played
 mod attempt_file; //   an attempt as a file
 mod index_file; //     what is known of all attempts, in one file
+mod conflict_copy; //  copies that a synchroniser has left
 mod attempt_folder; // the attempts of one learner
+mod numbers; //        under which number a play lies on the disk
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
 mod learner; //        one learner who is open

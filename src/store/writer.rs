@@ -4,7 +4,7 @@
 
 use super::error::{Cause, StoreError};
 use super::save_state::SaveState;
-use super::write::{append, make_folder, write_whole};
+use super::write::{append, make_folder, write_new, write_whole};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub(super) struct Writer {
     /// The texts that are not on the disk, as far as it is known.
-    waiting: BTreeMap<PathBuf, String>,
+    waiting: BTreeMap<PathBuf, WaitingText>,
     /// Why nothing is even tried in this session.
     in_memory: Option<StoreError>,
     /// Why the last try failed.
@@ -20,6 +20,22 @@ pub(super) struct Writer {
     /// The reason told last, so that a full disk is told once and not with every move.
     told: Option<String>,
     notices: Vec<StoreError>,
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// Over what stands there, which is ours.
+    Over,
+    /// For the first time: never over anything.
+    First,
+}
+
+/// A text that is not on the disk.
+#[derive(Debug)]
+struct WaitingText {
+    text: String,
+    writing: Writing,
 }
 
 impl Writer {
@@ -32,10 +48,20 @@ impl Writer {
     ///
     /// # Errors
     /// Why it is not; it is tried again with the next one.
-    pub(super) fn write(&mut self, path: &Path, text: String) -> Result<(), StoreError> {
-        self.waiting.insert(path.to_owned(), text);
+    pub(super) fn write(&mut self, path: &Path, text: String, writing: Writing) -> Result<(), StoreError> {
+        self.waiting.insert(path.to_owned(), WaitingText { text, writing });
         self.flush();
         if self.waiting.contains_key(path) { self.state().why.map_or(Ok(()), Err) } else { Ok(()) }
+    }
+
+    /// Whether the first text of this path is not on the disk yet.
+    pub(super) fn waits_first(&self, path: &Path) -> bool {
+        self.waiting.get(path).is_some_and(|own| own.writing == Writing::First)
+    }
+
+    /// Gives up what waits for this path: it is written elsewhere.
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.waiting.remove(path);
     }
 
     /// Adds lines to a file that is `length` bytes long and returns when they are on the disk; whether they are. If not,
@@ -47,7 +73,7 @@ impl Writer {
     /// Writes anew what a file says already. Where that fails nothing is lost, so nothing is told.
     pub(super) fn tidy(&self, path: &Path, text: &str) {
         if self.in_memory.is_none() {
-            let _ = write_with_folder(path, text);
+            let _ = write_with_folder(path, text, Writing::Over);
         }
     }
 
@@ -57,9 +83,9 @@ impl Writer {
             return;
         }
         self.failing = None;
-        for (path, text) in std::mem::take(&mut self.waiting) {
-            if let Err(error) = write_with_folder(&path, &text) {
-                self.waiting.insert(path, text);
+        for (path, own) in std::mem::take(&mut self.waiting) {
+            if let Err(error) = write_with_folder(&path, &own.text, own.writing) {
+                self.waiting.insert(path, own);
                 self.failing.get_or_insert(error);
             }
         }
@@ -91,10 +117,17 @@ impl Writer {
     }
 }
 
-fn write_with_folder(path: &Path, text: &str) -> Result<(), StoreError> {
+fn write_with_folder(path: &Path, text: &str, writing: Writing) -> Result<(), StoreError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     make_folder(folder).map_err(|error| StoreError::not_written(path, error))?;
-    write_whole(path, text)
+    match writing {
+        Writing::Over => write_whole(path, text),
+        // Not every file system can put a file where none is in one step.
+        Writing::First => write_new(path, text).or_else(|error| match path.symlink_metadata() {
+            Ok(_) => Err(error),
+            Err(_) => write_whole(path, text),
+        }),
+    }
 }
 
 #[cfg(test)]
@@ -116,7 +149,7 @@ mod tests {
         let mut writer = Writer::default();
         writer.tidy(&path, "1");
         assert!(writer.state().unsaved().is_none() && writer.take_notices().is_empty());
-        writer.write(&path, "1".to_owned()).expect_err("there is no folder");
+        writer.write(&path, "1".to_owned(), Writing::Over).expect_err("there is no folder");
         assert!(writer.state().unsaved().is_some(), "what was never on the disk is missed");
     }
 
@@ -126,7 +159,7 @@ mod tests {
         let path = folder.path().join("attempts").join("a");
         let mut writer = Writer::default();
         for text in ["1", "2"] {
-            writer.write(&path, text.to_owned()).expect("written");
+            writer.write(&path, text.to_owned(), Writing::Over).expect("written");
             assert_eq!(on_disk(&path), text);
         }
         assert!(writer.state().why().is_none());
@@ -139,7 +172,7 @@ mod tests {
         let mut writer = Writer::default();
         assert!(!writer.append(&path, 0, "1\n"), "there is none");
         assert!(!path.exists());
-        writer.write(&path, "1\n".to_owned()).expect("written");
+        writer.write(&path, "1\n".to_owned(), Writing::Over).expect("written");
         assert!(writer.append(&path, 2, "2\n"));
         assert!(!writer.append(&path, 2, "3\n"), "somebody else has added to it");
         assert_eq!(on_disk(&path), "1\n2\n");
@@ -155,17 +188,17 @@ mod tests {
         fs::write(&attempts, "a file where the folder belongs").expect("written");
         let mut writer = Writer::default();
         for text in 0..3 {
-            writer.write(&first, text.to_string()).expect_err("a file stands there");
+            writer.write(&first, text.to_string(), Writing::Over).expect_err("a file stands there");
             assert!(writer.state().unsaved().is_some(), "for as long as it lasts");
         }
         let told = writer.take_notices();
         let [StoreError::Write { path, remains: Remains::Nothing, .. }] = &told[..] else { panic!("{told:?}") };
         assert_eq!(*path, first);
         assert!(!told[0].sentence().contains("untouched"), "there never was one: {}", told[0].sentence());
-        assert!(writer.write(&second, "5".to_owned()).is_err());
+        assert!(writer.write(&second, "5".to_owned(), Writing::Over).is_err());
         assert!(!writer.append(&first, 1, "6"), "nothing is added while something waits");
         fs::remove_file(&attempts).expect("removed");
-        writer.write(&second, "6".to_owned()).expect("written");
+        writer.write(&second, "6".to_owned(), Writing::Over).expect("written");
         assert_eq!([on_disk(&first), on_disk(&second)], ["2", "6"], "what failed before came with it");
         assert!(writer.state().why().is_none(), "it is healed");
     }
@@ -177,7 +210,7 @@ mod tests {
         let why = io::Error::from(ErrorKind::ReadOnlyFilesystem).into();
         let mut writer = Writer::in_memory(StoreError::InMemory { path: path.clone(), why });
         assert!(writer.state().why().is_some() && writer.state().unsaved().is_none(), "nothing was done yet");
-        assert!(matches!(writer.write(&path, "1".to_owned()), Err(StoreError::InMemory { .. })));
+        assert!(matches!(writer.write(&path, "1".to_owned(), Writing::Over), Err(StoreError::InMemory { .. })));
         assert!(writer.state().unsaved().is_some() && !path.exists());
     }
 }

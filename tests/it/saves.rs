@@ -492,6 +492,61 @@ fn where_the_last_number_is_taken_no_play_covers_it() {
 }
 
 #[test]
+fn a_first_save_covers_nothing_that_was_put_there_meanwhile_and_takes_the_next_number() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1]);
+    let play = |number: u32| folder.join(format!("attempts/{number:06}.ron"));
+    let mut learner = open(root.path(), "ann");
+    let (second, third) = (learner.begin(), learner.begin());
+    // A synchroniser brings what was played elsewhere.
+    let foreign = fs::read_to_string(play(1)).expect("read").replace("seed: 1", "seed: 90");
+    fs::write(play(2), &foreign).expect("written");
+    for moves in [2, 3] {
+        let mut own = attempt(2);
+        own.moves.truncate(moves);
+        learner.save(second, own).expect("saved");
+        learner.save(third, attempt(3)).expect("saved");
+    }
+    assert_eq!(learner.load(second).expect("read").seed, Seed::new(2), "the play finds its own file");
+    let shown: Vec<u64> = learner.history.newest_first().map(|play| play.seed.number()).collect();
+    assert_eq!(shown, [3, 2, 1]);
+    drop(learner);
+    assert_eq!(fs::read_to_string(play(2)).expect("left"), foreign);
+    assert_eq!(load_attempt(&play(3)).expect("read").moves.len(), 3);
+    assert_eq!(seeds(&open(root.path(), "ann")), [3, 2, 90, 1]);
+}
+
+#[test]
+fn copies_that_a_synchroniser_left_are_told_and_are_no_plays() {
+    let root = tempfile::tempdir().expect("a folder");
+    let folder = with_attempts(root.path(), "ann", &[1, 2]);
+    let copies = [
+        "attempts/000001 (conflicted copy 2026-03-01).ron",
+        "attempts/000002.sync-conflict-20260301-090000-ABCDEFG.ron",
+        "attempts/000002.ron (1)",
+        "attempts/000001 (李的冲突副本).ron",
+        "learner (1).ron",
+    ];
+    for copy in copies {
+        fs::copy(folder.join("attempts/000001.ron"), folder.join(copy)).expect("copied");
+    }
+    for _ in 0..2 {
+        let mut learner = open(root.path(), "ann");
+        let told: BTreeSet<PathBuf> = learner
+            .take_notices()
+            .into_iter()
+            .map(|notice| match notice {
+                StoreError::Read { path, why: Cause::ConflictCopy } => path,
+                other => panic!("{other}"),
+            })
+            .collect();
+        assert_eq!(told, copies.iter().map(|copy| folder.join(copy)).collect(), "each time, until they are gone");
+        assert_eq!(seeds(&learner), [2, 1], "none is a play");
+        assert_eq!(learner.begin().get(), 3);
+    }
+}
+
+#[test]
 fn a_second_folder_of_the_same_name_is_told_and_left_as_it_is() {
     let root = tempfile::tempdir().expect("a folder");
     let first = with_attempts(root.path(), "ann", &[1]);
