@@ -60,6 +60,9 @@ do-last = to the end
 do-scroll = scroll
 do-hint = hint
 do-rewind = rewind
+do-rename = rename
+do-merge = merge
+do-delete = delete
 do-log = log
 do-standard = standard
 do-language = 中文
@@ -90,6 +93,30 @@ language-is = Language: { $language }
 learner-is = Learner: { $name }
 who-is-learning = Who is learning?
 somebody-new = Somebody new:
+learner-choose-first = Choose a learner with ↓ first.
+learner-rename = A new name for { $name }:
+learner-merge = Who gets all plays of { $name }? Choose with ↓ and press Enter; { $name } is gone then.
+learner-delete = { $name } and every play will be deleted for good. If you are sure, type the name or y:
+learner-alone = There is nobody else whom the plays could go to.
+learner-renamed = { $name } is called { $new } now.
+learner-merged = { $count ->
+    [one] { $into } has one more play now; { $from } is gone.
+   *[other] { $into } has { $count } more plays now; { $from } is gone.
+}
+learner-merged-all = { $into } has all plays of { $from } now.
+learner-left = What else lay in { $folder } was left there.
+learner-deleted = { $name } is deleted.
+learner-not-deleted = { $name } was not deleted.
+learner-plays = { $count ->
+    [one] 1 play
+   *[other] { $count } plays
+}
+learner-in-use = { $name } is open in another window. Close that one, or choose another learner.
+learner-in-use-by = { $name } is open in another window (process { $process }). Close that one, or choose another learner.
+name-taken = { $name } is somebody else already. Take another name, or merge the two.
+same-learner = { $name } cannot be merged with itself. Choose another learner.
+name-unseen = Nothing can be seen of this name. Type 1 to 64 letters.
+name-too-long = This name is too long. Type at most 64 letters.
 scenarios = Scenarios
 not-played = not played yet
 played = played
@@ -370,7 +397,7 @@ help = Help
 help-mouse = A click works wherever a key does, and the wheel scrolls.
 help-welcome = Choose a language, type your name, press Enter. The name stands above your results and decides which play you go on with.
 help-home = Everything begins here. Arrows and Enter, or the number in front.
-help-learners = Choose who is learning, or type a new name and press Enter. Each learner has plays and scores of their own.
+help-learners = Choose who is learning, or type a new name and press Enter. Each learner has plays and scores of their own. F4 gives whoever is in focus another name, F5 gives their plays to another learner, F8 deletes them after asking.
 help-list = Every scenario with its best score so far. Type to search, Enter to read the briefing.
 help-briefing = Read what you know before the clock starts, choose how much help you want, and begin. The seed decides what chance brings: the same seed gives the same visit.
 help-play = Read, then take a choice: its digit, or arrows and Enter. The clock is simulated: it moves only when you choose, and waiting is a choice. Every choice is kept at once, so you can leave at any time. In learn mode the meter counts ✓ met, ≈ late, ↺ made good, ⊘ done badly, ✗ broken, ○ still open.

@@ -200,9 +200,30 @@ pub fn slots(words: &str) -> Result<Vec<&str>, usize> {
     Ok(names)
 }
 
+/// The ASCII twin of a full-width character, as an input method types it; any other character as it is. It is for keys and
+/// commands, never for names and free words.
+pub fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => u8::try_from(u32::from(c) - 0xfee0).map_or(c, char::from),
+        '\u{3000}' => ' ',
+        other => other,
+    }
+}
+
+/// A command with every full-width character as its ASCII twin.
+pub fn narrowed(command: &str) -> String {
+    command.chars().map(narrow).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn full_width_characters_have_ascii_twins_and_others_stay() {
+        assert_eq!(narrowed("１２３４５６７８９０？：ｑＨ！～　"), "1234567890?:qH!~ ");
+        assert_eq!(narrowed("帮助 a、é。“”"), "帮助 a、é。“”");
+    }
 
     #[test]
     fn a_text_falls_back_to_its_base_language() {

@@ -1,7 +1,7 @@
 //! Who a learner is: a name that is safe to show, and the language that is read.
 
 use super::moment::whole_milliseconds;
-use crate::base::text::{Lang, make_safe};
+use crate::base::text::{Lang, make_safe, narrowed};
 use jiff::Timestamp;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
@@ -61,6 +61,12 @@ pub fn is_same_name(a: &str, b: &str) -> bool {
         words.join(" ").to_lowercase()
     };
     folded(a) == folded(b)
+}
+
+/// Whether somebody who was asked to type a name, or y, to be sure has done so.
+pub fn is_confirmed(typed: &str, name: &str) -> bool {
+    let typed = typed.trim();
+    narrowed(typed).eq_ignore_ascii_case("y") || !typed.is_empty() && is_same_name(typed, name)
 }
 
 #[cfg(test)]

@@ -45,6 +45,15 @@ pub enum StoreError {
     /// Two folders say that they are of one learner: one was opened, the other stays as it is.
     #[error("found \"{name}\" in two folders: {} was opened, {} was left as it is", last_part(.opened), last_part(.other))]
     SameName { name: String, opened: PathBuf, other: PathBuf },
+    /// Nobody of this name is known.
+    #[error("there is no learner \"{name}\"")]
+    NoLearner { name: String, known: Vec<String> },
+    /// Somebody else has this name already.
+    #[error("could not rename: \"{name}\" is another learner")]
+    NameTaken { name: String },
+    /// One learner was named twice.
+    #[error("could not merge \"{name}\" with itself")]
+    SameLearner { name: String },
     /// Every number for a play is taken, so no new one can be kept.
     #[error("could not begin a play: the highest number there is, {highest}, is taken in {}", shown(.folder))]
     NoNumber { folder: PathBuf, highest: AttemptId },
@@ -188,6 +197,10 @@ impl StoreError {
             StoreError::SameName { .. } => {
                 "move one of them away, or give it another name in its learner.ron".to_owned()
             }
+            StoreError::NoLearner { known, .. } if known.is_empty() => "nobody has played here yet".to_owned(),
+            StoreError::NoLearner { known, .. } => format!("there are: {}", known.join(", ")),
+            StoreError::NameTaken { .. } => "take another name, or merge the two learners".to_owned(),
+            StoreError::SameLearner { .. } => "name two different learners".to_owned(),
             StoreError::NoNumber { highest, .. } => format!("move {highest}.ron away, then start again"),
             StoreError::NoLock { .. } => {
                 "open this learner in one place at a time, or keep saves on a local disk".to_owned()
@@ -215,6 +228,9 @@ impl StoreError {
             | StoreError::Name(_)
             | StoreError::InUse { .. }
             | StoreError::SameName { .. }
+            | StoreError::NoLearner { .. }
+            | StoreError::NameTaken { .. }
+            | StoreError::SameLearner { .. }
             | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
             | StoreError::NoHome => None,

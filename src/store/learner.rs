@@ -313,7 +313,9 @@ fn lock_folder(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Resu
     match lock(&path) {
         Ok(file) => Ok(Some(file)),
         Err(Unlocked::Held(process)) => {
-            Err(Unprepared::Stop(Box::new(StoreError::InUse { name: name.to_owned(), lock: path, process })))
+            // Named as whoever is meant calls themselves, however it was typed.
+            let name = read_profile(folder).map_or_else(|_| name.to_owned(), |own| own.name);
+            Err(Unprepared::Stop(Box::new(StoreError::InUse { name, lock: path, process })))
         }
         Err(Unlocked::Unusable(why)) => Err(Unprepared::Memory(path, why)),
         Err(Unlocked::Unknown(why)) => {

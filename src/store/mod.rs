@@ -25,7 +25,9 @@ mod learner; //        one learner who is open
 mod reload; //         a play saved and loaded again without a disk
 mod built_in; //       the content that the program was built with
 mod content; //        the files of a pack
+mod deleted; //        what is left of a learner who was deleted
 mod saves; //          the folder of all learners
+mod manage; //         learners renamed, merged and deleted
 mod walks; //          playscripts in
 mod watch; //          a file that is looked at again and again
 
@@ -33,6 +35,7 @@ pub use attempt_file::load_attempt;
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, Remains, StoreError, shown};
 pub use learner::Learner;
+pub use manage::MergedLearners;
 pub use reload::reloaded;
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};

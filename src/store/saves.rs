@@ -4,6 +4,7 @@
 use super::attempt_file::{file_name, load_attempt};
 use super::attempt_folder::{attempt_files, attempts_folder};
 use super::content::Content;
+use super::deleted::{is_deleted, sweep_deleted};
 use super::error::StoreError;
 use super::index_file::newest_by_index;
 use super::learner::Learner;
@@ -13,7 +14,7 @@ use super::save_format::DecodeError;
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
-use crate::record::profile::{Profile, is_same_name};
+use crate::record::profile::{Profile, clean_name, is_same_name};
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
 use std::fs;
@@ -112,6 +113,21 @@ impl Saves {
         (all, notices)
     }
 
+    /// Everybody by name, with the number of plays, and what could not be read. Nothing is changed on the disk.
+    pub fn counts(&self) -> (Vec<(String, usize)>, Vec<StoreError>) {
+        let (profiles, notices) = self.profiles();
+        let count = |folder: &Path| attempt_files(folder).map_or(0, |files| files.len());
+        (profiles.into_iter().map(|(folder, profile)| (profile.name, count(&folder))).collect(), notices)
+    }
+
+    /// The name of a known learner as it is kept.
+    ///
+    /// # Errors
+    /// [`StoreError::Name`], [`StoreError::NoLearner`].
+    pub fn name_of(&self, typed: &str) -> Result<String, StoreError> {
+        self.known(typed).map(|(_, profile)| profile.name)
+    }
+
     /// Opens the learner of this name, typed as it is kept or at least meaning it ([`is_same_name`]), and makes one if there is none; `language` and `now` are for a new one.
     /// Where nothing can be written the learner is opened in memory, with a notice.
     ///
@@ -119,12 +135,8 @@ impl Saves {
     /// [`StoreError::Name`]; [`StoreError::InUse`] while another process has the learner open; [`StoreError::Newer`].
     pub fn open(&self, typed: &str, language: Lang, now: Timestamp) -> Result<(Learner, History), StoreError> {
         let new = Profile::new(typed, language, now).map_err(StoreError::Name)?;
-        let (profiles, _) = self.profiles();
-        let typed_so = |profile: &Profile| profile.name == new.name;
-        let meant = |profile: &Profile| is_same_name(&profile.name, &new.name);
-        let is_known = profiles.iter().any(|(_, profile)| typed_so(profile));
-        let own = profiles.into_iter().filter(|(_, profile)| if is_known { typed_so(profile) } else { meant(profile) });
-        let own: Vec<PathBuf> = own.map(|(folder, _)| folder).collect();
+        sweep_deleted(&self.root);
+        let own: Vec<PathBuf> = self.named(&new.name).into_iter().map(|(folder, _)| folder).collect();
         let folder = match the_one_of(&own, &new.name) {
             Some(folder) => folder.clone(),
             None => self.free_folder(&new.name)?,
@@ -135,6 +147,29 @@ impl Saves {
             others.map(|other| StoreError::SameName { name: new.name.clone(), opened: folder.clone(), other });
         let notices = notices.collect();
         Learner::open(folder, new, notices)
+    }
+
+    /// Who has this name: typed as it is kept, or else meaning it.
+    fn named(&self, name: &str) -> Vec<(PathBuf, Profile)> {
+        let (mut profiles, _) = self.profiles();
+        let is_known = profiles.iter().any(|(_, profile)| profile.name == name);
+        profiles.retain(|(_, own)| if is_known { own.name == name } else { is_same_name(&own.name, name) });
+        profiles
+    }
+
+    /// The learner of this name, who is known already, and the folder.
+    ///
+    /// # Errors
+    /// [`StoreError::Name`], [`StoreError::NoLearner`].
+    pub(super) fn known(&self, typed: &str) -> Result<(PathBuf, Profile), StoreError> {
+        let name = clean_name(typed).map_err(StoreError::Name)?;
+        let own = self.named(&name);
+        let folders: Vec<PathBuf> = own.iter().map(|(folder, _)| folder.clone()).collect();
+        let opened = the_one_of(&folders, &name).cloned();
+        own.into_iter().find(|(folder, _)| Some(folder) == opened.as_ref()).ok_or_else(|| {
+            let known = self.profiles().0.into_iter().map(|(_, profile)| profile.name).collect();
+            StoreError::NoLearner { name, known }
+        })
     }
 
     /// The first folder for this name that is free, or that lost its `learner.ron`.
@@ -152,7 +187,7 @@ impl Saves {
         Err(StoreError::not_written(&self.root, io::Error::from(ErrorKind::AlreadyExists)))
     }
 
-    fn profiles(&self) -> (Vec<(PathBuf, Profile)>, Vec<StoreError>) {
+    pub(super) fn profiles(&self) -> (Vec<(PathBuf, Profile)>, Vec<StoreError>) {
         let mut profiles = Vec::new();
         let mut notices = Vec::new();
         let listed = fs::read_dir(&self.root).and_then(Iterator::collect::<Result<Vec<_>, _>>);
@@ -162,7 +197,7 @@ impl Saves {
             }
             Vec::new()
         });
-        for folder in entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir()) {
+        for folder in entries.into_iter().map(|entry| entry.path()).filter(|path| path.is_dir() && !is_deleted(path)) {
             let path = profile_path(&folder);
             match read_profile(&folder) {
                 Ok(profile) => profiles.push((folder, profile)),

@@ -138,7 +138,7 @@ fn settle(path: &Path, folder: &Path) -> Result<(), StoreError> {
 /// A rename is only safe from a power cut once its folder is on the disk. A folder that may be written but not opened,
 /// and a file system that knows no such request, are taken as they are: the file itself is there.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     use io::ErrorKind::{InvalidInput, PermissionDenied, Unsupported};
     match fs::File::open(folder).and_then(|folder| folder.sync_all()) {
         Err(error) if matches!(error.kind(), PermissionDenied | InvalidInput | Unsupported) => Ok(()),
@@ -148,7 +148,7 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// Elsewhere a folder cannot be opened as a file; the system brings renames to the disk by itself.
 #[cfg(not(unix))]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }
 

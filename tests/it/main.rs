@@ -18,6 +18,7 @@ mod graph;
 mod hostile;
 mod house;
 mod just;
+mod learners;
 mod kill;
 mod limits;
 mod middling;

@@ -7,6 +7,7 @@ use super::debrief::DebriefArgs;
 use super::diff::DiffArgs;
 use super::explain::ExplainArgs;
 use super::graph::GraphArgs;
+use super::learner::LearnerArgs;
 use super::list::ListArgs;
 use super::new::NewArgs;
 use super::play_args::PlayArgs;
@@ -91,6 +92,11 @@ pub(super) enum Command {
     /// Play what was written down as plays, and tell where the scenario goes another way
     #[command(after_help = "Example: doorstep walk tests/walks/customer_not_home")]
     Walk(WalkArgs),
+    /// Who has played here; rename, merge or delete a learner
+    #[command(
+        after_help = "Examples:\n  doorstep learner list\n  doorstep learner rename Li \"Li Na\"\n  doorstep learner merge \"Li Na (home)\" \"Li Na\"\n  doorstep learner delete Guest"
+    )]
+    Learner(LearnerArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
     Completions { shell: clap_complete::Shell },

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::working_line::WorkingLine;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
-use crate::base::text::Lang;
+use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::{Pack, Scenario, load};
 use crate::doors::tui::Connection;
 use crate::store::{Content, Saves};
@@ -114,6 +114,14 @@ impl Context {
         self.working.end();
         let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
         written.map_err(|_| Failure::ReaderLeft)
+    }
+
+    /// Prints one line for people.
+    ///
+    /// # Errors
+    /// When nobody reads any more.
+    pub fn print_line(&mut self, line: &str) -> Result<(), Failure> {
+        self.print(&format!("{}\n", make_safe(line)))
     }
 
     /// Prints one JSON document.

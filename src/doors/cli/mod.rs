@@ -25,6 +25,7 @@ mod diff; //           what a change means
 mod new; //            a scenario to begin with
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
+mod learner; //        who has played here
 mod completions; //    completions and the man page
 
 mod args; //           everything that can be typed

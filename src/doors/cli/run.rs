@@ -4,8 +4,8 @@ use super::args::{Cli, Command};
 use super::context::Context;
 use super::ended::exit_code;
 use super::{
-    check, completions, coverage, debrief, diff, explain, graph, list, new, play, preview, replay, simulate, solve,
-    standard, walk,
+    check, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview, replay, simulate,
+    solve, standard, walk,
 };
 use crate::base::text::{find_unsafe, make_safe};
 use crate::speech::messages::Messages;
@@ -44,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::New(args) => new::run(&args, &mut context),
         Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
+        Command::Learner(args) => learner::run(&args, &mut context),
         Command::Completions { shell } => completions::completions(shell, Cli::command(), &mut context),
         Command::Man => completions::man(Cli::command(), &mut context),
     };

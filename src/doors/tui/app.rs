@@ -8,9 +8,10 @@ use super::keys::{Key, KeyContext, meaning};
 use super::screens::Screen;
 use super::screens::navigation::{Destination, Navigation};
 use super::screens::welcome::WelcomeScreen;
+use super::store_words::{done, refusal};
 use super::theme::Theme;
 use super::ui_context::UiContext;
-use super::ui_effect::UiEffect;
+use super::ui_effect::{LearnerChange, UiEffect};
 use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::window::clamped;
 use crate::base::chance::Seed;
@@ -18,7 +19,7 @@ use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
 use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
-use crate::store::Watched;
+use crate::store::{SaveState, StoreError, Watched};
 use crate::tr;
 use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
@@ -109,7 +110,9 @@ impl App {
             UiEvent::Colours(colours) => self.ui.theme.colours = colours,
             UiEvent::Glyphs(glyphs) => self.ui.theme.glyphs = glyphs,
             UiEvent::Opened(Ok(learner)) => self.opened(learner),
-            UiEvent::Opened(Err(why)) => self.not_opened(why),
+            UiEvent::Opened(Err(why)) => self.not_opened(&why),
+            UiEvent::LearnersChanged(change) => self.learners_changed(change),
+            UiEvent::Closed => self.closed(),
             UiEvent::Learners(learners) => self.ui.learners = learners,
             UiEvent::Solved(answer) => self.ui.learn(answer),
             UiEvent::Exported(Ok(path)) => {
@@ -243,12 +246,37 @@ impl App {
         }
     }
 
-    fn not_opened(&mut self, why: String) {
-        self.ui.notice = Some(why);
+    /// Whoever is known chooses again among all; only on a first day nobody is.
+    fn not_opened(&mut self, why: &StoreError) {
+        self.ui.notice = Some(refusal(why, &self.ui.words));
         self.ui.effects.push(UiEffect::ListLearners);
-        if !matches!(self.top(), Screen::Learners(_) | Screen::Welcome(_)) {
-            self.open(Destination::Learners);
+        match self.top() {
+            Screen::Learners(_) => {}
+            Screen::Welcome(_) if self.ui.learners.is_empty() => {}
+            Screen::Welcome(_) => self.begin_at(Destination::Learners),
+            _ => self.open(Destination::Learners),
         }
+    }
+
+    fn learners_changed(&mut self, change: Result<LearnerChange, StoreError>) {
+        let words = &self.ui.words;
+        self.ui.notice = Some(change.map_or_else(|why| refusal(&why, words), |change| done(&change, words)));
+    }
+
+    /// Nobody is here: somebody else is chosen, or comes for the first time.
+    fn closed(&mut self) {
+        self.ui.learner = None;
+        self.ui.saves = SaveState::default();
+        if self.ui.learners.is_empty() {
+            self.screens = vec![Screen::Welcome(WelcomeScreen::default())];
+        } else {
+            self.begin_at(Destination::Learners);
+        }
+    }
+
+    /// A screen from which there is no way back.
+    fn begin_at(&mut self, destination: Destination) {
+        self.screens = vec![Screen::at(destination, &self.ui)];
     }
 
     /// How it looks now.

@@ -176,6 +176,7 @@ impl FooterItem {
 fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
     let rows = Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
     let blank = " ".repeat(usize::from(area.width));
+    canvas.put(area.x - 1, area.y, area.right(), Tone::Plain, " ");
     for (y, row) in (area.y..area.bottom()).zip(&rows) {
         canvas.put(area.x, y, area.right(), Tone::Plain, &blank);
         canvas.row(area, y, row);

@@ -6,7 +6,7 @@ use super::event_queue::EventQueue;
 use super::pace::{Pace, Pause};
 use super::solver_thread::answer_aside;
 use super::theme::Theme;
-use super::ui_effect::UiEffect;
+use super::ui_effect::{LearnerChange, UiEffect};
 use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::watch::{Watch, watch_aside};
 use crate::base::chance::Seed;
@@ -209,6 +209,7 @@ impl SessionRunner {
             }
             UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],
             UiEffect::Open { name, language } => self.open_learner(&name, language),
+            UiEffect::Change(change) => self.change(change),
             UiEffect::Keep(KeepAttempt { id, attempt }) => self.write(|learner| learner.save(id, &attempt)),
             UiEffect::Fetch(ids) => self.fetch(ids),
             UiEffect::Note(id, result) => {
@@ -265,7 +266,7 @@ impl SessionRunner {
     fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
         let (learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
             Ok(opened) => opened,
-            Err(error) => return vec![UiEvent::Opened(Err(error.sentence()))],
+            Err(error) => return vec![UiEvent::Opened(Err(error))],
         };
         let language = match self.deps.language {
             Language::Asked(lang) => lang,
@@ -277,6 +278,28 @@ impl SessionRunner {
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
         vec![saves, UiEvent::Opened(Ok(opened))]
+    }
+
+    /// Renames, merges or deletes a learner. Who is here holds a lock, and so lets go first and comes back afterwards.
+    fn change(&mut self, change: LearnerChange) -> Vec<UiEvent> {
+        let own = self.learner.as_ref().map(|learner| learner.profile().clone());
+        let own = own.filter(|own| change.concerns(&own.name));
+        if own.is_some() {
+            self.let_go();
+        }
+        let saves = &self.deps.saves;
+        let done = match &change {
+            LearnerChange::Rename { from, to } => saves.rename(from, to),
+            LearnerChange::Merge { from, into } => saves.merge(from, into).map(|_| ()),
+            LearnerChange::Delete { name } => saves.delete(name),
+        };
+        let mut events = vec![UiEvent::Learners(self.learners())];
+        if let Some(own) = own {
+            let back = if done.is_ok() { change.whoever_stays().map(str::to_owned) } else { Some(own.name) };
+            events.extend(back.map_or(vec![UiEvent::Closed], |name| self.open_learner(&name, own.language)));
+        }
+        events.push(UiEvent::LearnersChanged(done.map(|()| change)));
+        events
     }
 
     /// Looks up the open play that the command line asked for, so that it is at hand.

@@ -15,6 +15,8 @@ pub(super) enum UiEffect {
         name: String,
         language: Lang,
     },
+    /// Changes who is known.
+    Change(LearnerChange),
     Keep(KeepAttempt),
     /// The moves of these plays, which are not at hand.
     Fetch(Vec<AttemptId>),
@@ -29,6 +31,43 @@ pub(super) enum UiEffect {
     /// Looks at the file of the preview.
     Look,
     Quit,
+}
+
+/// What can be done to a learner from the list of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LearnerChange {
+    Rename {
+        from: String,
+        to: String,
+    },
+    /// All plays of one go to the other.
+    Merge {
+        from: String,
+        into: String,
+    },
+    Delete {
+        name: String,
+    },
+}
+
+impl LearnerChange {
+    /// Whether somebody of this name is changed by it.
+    pub(super) fn concerns(&self, name: &str) -> bool {
+        match self {
+            LearnerChange::Rename { from, .. } => from == name,
+            LearnerChange::Merge { from, into } => from == name || into == name,
+            LearnerChange::Delete { name: own } => own == name,
+        }
+    }
+
+    /// Who is there afterwards in the place of whom it concerns.
+    pub(super) fn whoever_stays(&self) -> Option<&str> {
+        match self {
+            LearnerChange::Rename { to, .. } => Some(to),
+            LearnerChange::Merge { into, .. } => Some(into),
+            LearnerChange::Delete { .. } => None,
+        }
+    }
 }
 
 /// A document that a learner keeps.

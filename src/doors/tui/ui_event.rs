@@ -4,13 +4,14 @@
 
 use super::keys::Key;
 use super::theme::{Colours, Glyphs};
+use super::ui_effect::LearnerChange;
 use crate::author::preview::PreviewVersion;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
-use crate::store::SaveState;
+use crate::store::{SaveState, StoreError};
 use crate::trainer::solve::SolveResponse;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -44,7 +45,11 @@ pub enum UiEvent {
     /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
     Look,
     /// A learner was opened, or why not.
-    Opened(Result<OpenedLearner, String>),
+    Opened(Result<OpenedLearner, StoreError>),
+    /// Somebody was renamed, merged or deleted, or why not.
+    LearnersChanged(Result<LearnerChange, StoreError>),
+    /// Nobody is here any more: whoever was is deleted.
+    Closed,
     /// Everybody known, the one who played last first.
     Learners(Vec<String>),
     /// A document was written: the path of the file, or why there is none.
