@@ -138,7 +138,7 @@ mode-exam = Exam
 learn-says = hints, and the reason after each move
 practice-says = what each move met and broke; no hints
 open-exam-says = one is open: Enter goes on with it
-exam-says = nothing until the end; no hints, no rewind
+exam-says = nothing until the end; no hints, rewind or standard
 seed = Seed
 seed-says = the same seed, the same visit
 seed-is = seed { $seed }
@@ -179,7 +179,7 @@ mark-mended = made good:{" "}
 mark-spoiled = done badly:{" "}
 mark-critical = critical:{" "}
 mark-yielded = gave way:{" "}
-not-in-exam = No hints and no rewind in an exam.
+not-in-exam = No hints, no rewind and no standard in an exam.
 exam-is-open = An exam of this very visit is open. Go on with it first, or take another seed.
 not-in-practice = No hints in practice.
 nothing-to-rewind = Nothing to take back yet.
@@ -329,6 +329,9 @@ hinted = { $count ->
 edited-midway = The scenario was edited in the middle of this play; it went on from the last move that still fitted.
 seed-met = You had met this very visit before: the same seed.
 rewound-short = { $count } taken back
+mode-is = mode: { $mode }
+no-hints = no hints
+no-rewinds = nothing taken back
 hinted-short = { $count ->
     [one] 1 hint
    *[other] { $count } hints

@@ -9,3 +9,4 @@ pub mod attempt; // one play: a seed and moves
 pub mod summary; // what is known of a play without its moves
 pub mod history; // all plays of one learner
 pub mod circumstances; // what a result is to be read with
+pub mod play_origin; // whose play it is, and how it was played

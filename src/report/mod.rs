@@ -8,6 +8,7 @@
 mod clock; //      a moment of the day, as programs read it
 mod localized; //  a text in all its languages
 mod numbered; //   how moves are numbered
+mod origin; //     where a play is from
 mod markup; //     what pages of HTML have in common
 
 pub mod play; //           a play, finished or not

@@ -36,6 +36,7 @@ pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
+pub use profile_file::learner_of;
 pub use reload::reloaded;
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};

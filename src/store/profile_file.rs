@@ -52,6 +52,12 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
     Ok(Profile { name: written.name, language, created })
 }
 
+/// The name of the learner among whose plays this file lies; none where it lies elsewhere.
+pub fn learner_of(attempt: &Path) -> Option<String> {
+    let folder = attempt.parent()?.parent()?;
+    read_profile(folder).ok().map(|profile| profile.name)
+}
+
 pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
     let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
     pretty(&ProfileSpec { format: FORMATS.newest, name, language, created: profile.created.to_string() })

@@ -48,7 +48,7 @@ pub enum PlayCommand {
 /// Why a command was not obeyed; nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// An exam gives nothing away and takes nothing back.
+    /// An exam gives nothing away, takes nothing back, and keeps the standard closed.
     NotInExam,
     /// Practice gives no hints.
     NotInPractice,
@@ -247,6 +247,17 @@ impl RecordedPlay {
             Detail::Bare => Err(Refusal::NotInExam),
             Detail::Whole | Detail::Taught if self.session.turns().is_empty() => Err(Refusal::NothingYet),
             Detail::Whole | Detail::Taught => Ok(()),
+        }
+    }
+
+    /// Whether the standard may be read now: in an exam it is closed, whichever way leads to it.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_read_standard(&self) -> Result<(), Refusal> {
+        match self.detail() {
+            Detail::Bare if !self.session.is_over() => Err(Refusal::NotInExam),
+            Detail::Bare | Detail::Whole | Detail::Taught => Ok(()),
         }
     }
 

@@ -122,6 +122,7 @@ fn screen_paper_plain_mode_and_json_tell_the_same_facts_and_number_moves_from_1(
         session: &session,
         standard: &pack.standard,
         debrief: &debrief,
+        origin: None,
         remarks: &["A remark.".to_owned()],
     };
     let narrator = narrator(scenario, pack, &words);

@@ -186,11 +186,48 @@ fn a_stored_play_is_replayed_to_the_same_document() {
     let file = file.to_str().expect("a path");
     let mut again = machine.json(&["replay", file, "--json"]);
     assert_eq!((&again["stale"], &again["rules"]), (&json!([]), &json!({"played": 2, "judged": 2})));
-    again.as_object_mut().expect("an object").retain(|key, _| key != "stale" && key != "rules");
+    let own = &again["played"];
+    assert_eq!((&own["learner"], &own["mode"]), (&json!("lin"), &json!("exam")));
+    assert_eq!((&own["hints"], &own["rewinds"], own["started"].is_string()), (&json!(0), &json!(0), true));
+    again.as_object_mut().expect("an object").retain(|key, _| !["stale", "rules", "played"].contains(&key.as_str()));
     assert_eq!(again, played);
     let told = machine.run(&["replay", file]);
     assert!(told.code == Some(0) && told.out.contains("pass") && !told.out.contains("changed"), "{}", told.out);
     assert!(told.out.contains("edition 2 of the rules, then and now"), "{}", told.out);
+    assert!(
+        told.out.contains("played by lin, 20") && told.out.contains(" UTC, exam, seed 7; hints: 0"),
+        "{}",
+        told.out
+    );
+}
+
+#[test]
+fn a_review_of_a_stored_play_says_whose_it_is_and_with_which_help_it_was_played() {
+    let machine = Machine::new();
+    let typed = numbers(HOME, 7, &machine.best_line(HOME, 7));
+    let input = format!("h\n{}\nu\n{}\n", typed[0], typed.join("\n"));
+    let played = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--learner", "Lin"], input.as_bytes());
+    assert!(played.out.contains("100 of 100"), "{}", played.out);
+    let folder = fs::read_dir(machine.saves()).expect("listed").next().expect("a learner").expect("read").path();
+    let file = folder.join("attempts/000001.ron");
+    let file = file.to_str().expect("a path");
+    for (format, lang, facts) in [
+        ("--md", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", " UTC"]),
+        ("--html", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", " UTC"]),
+        ("--md", "zh", ["学员：Lin", "模式：学习", "提示 1 次", "收回 1 步", "种子 7", " UTC"]),
+    ] {
+        let told = machine.run(&["debrief", file, format, "--lang", lang]).out;
+        for fact in facts {
+            assert!(told.contains(fact), "{format} {lang}: no {fact:?} in {told}");
+        }
+    }
+    let own = machine.json(&["debrief", file, "--json"]);
+    let own = &own["played"];
+    assert_eq!((&own["learner"], &own["mode"]), (&json!("Lin"), &json!("learn")));
+    assert_eq!((&own["hints"], &own["rewinds"]), (&json!(1), &json!(1)));
+    let unstored =
+        ["debrief", "--scenario", HOME, "--seed", "7", "--choices", &machine.best_line(HOME, 7).join(","), "--json"];
+    assert!(machine.json(&unstored)["played"].is_null(), "nobody played it");
 }
 
 #[test]
@@ -460,7 +497,7 @@ fn plain_mode_survives_wrong_input() {
     assert!(said.out.contains("Hint: ") && said.out.contains("Nothing to take back yet."), "{}", said.out);
     assert!(!said.out.contains("\n> "), "no move was made");
     let exam = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--mode", "exam"], b"h\n1\nu\n");
-    assert_eq!(exam.out.matches("No hints and no rewind in an exam.").count(), 2);
+    assert_eq!(exam.out.matches("No hints, no rewind and no standard in an exam.").count(), 2);
 }
 
 #[test]

@@ -197,6 +197,10 @@ fn a_copy_is_kept_with_one_key_and_the_notice_names_it() {
     assert_eq!(names, ["000001-knock-run2.en.html", "000001-knock.en.html", "000001-knock.zh.md"]);
     assert!(kept[0].1.contains("100 of 100") && kept[0].1.ends_with("</html>\n"), "{}", kept[0].1);
     assert!(kept[1].1.contains("0 of 100") && kept[1].1.contains("Hammer on the door"));
+    for (_, text) in &kept[..2] {
+        assert!(text.contains("Learner: Li · 2027-01-15 ") && text.contains("mode: Learn · no hints"), "{text}");
+    }
+    assert!(kept[2].1.contains("学员：Li · 2027-01-15 "), "{}", kept[2].1);
     assert!(kept[2].1.starts_with("# 一扇门") && kept[2].1.contains("?? 严重失误"), "{}", kept[2].1);
 }
 

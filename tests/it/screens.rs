@@ -69,6 +69,27 @@ fn plain_words_say_what_a_move_did_in_practice_and_learning() {
 }
 
 #[test]
+fn in_an_exam_no_way_leads_to_the_standard() {
+    let exam = session("en").playing("Li", 3);
+    let is_closed = |picture: &str| picture.contains("no standard in an exam");
+    for keys in ["F6", "s", "F5 F6", "F5 s"] {
+        let picture = exam.clone().keys(keys).picture();
+        assert!(is_closed(&picture) && !picture.contains("requirements"), "{keys}: {picture}");
+        assert!(!picture.contains("F6"), "{keys}: the footer offers it no more, so no click does: {picture}");
+    }
+    for keys in ["Ctrl-P", "F5 Ctrl-P", "F1 Esc Ctrl-P"] {
+        let palette = exam.clone().keys(keys);
+        let found = palette.clone().keys("hammer").picture();
+        assert!(!found.contains("Never hammer") && is_closed(&found), "{keys}: {found}");
+        let commands = palette.picture();
+        assert!(!commands.contains("Read the standard") && commands.contains("Go home"), "{keys}: {commands}");
+    }
+    let practice = session("en").playing("Li", 2);
+    assert!(practice.clone().keys("Ctrl-P hammer").picture().contains("Never hammer"));
+    assert!(practice.keys("F6").picture().contains("requirements"));
+}
+
+#[test]
 fn the_meter_never_counts_what_was_broken_as_done() {
     let start = session("en").playing("Li", 1);
     assert!(start.picture().contains("calm · ○3 ·"), "{}", start.picture());
@@ -82,7 +103,7 @@ fn the_meter_never_counts_what_was_broken_as_done() {
 fn an_exam_shows_nothing_and_says_why_hints_are_missing() {
     let exam = take(session("en").playing("Li", 3), &["Hammer"]);
     assert_snapshot!("exam_en", exam.picture());
-    assert!(exam.keys("h").picture().contains("─ No hints and no rewind in an exam. ─"));
+    assert!(exam.keys("h").picture().contains("─ No hints, no rewind and no standard in an exam. ─"));
 }
 
 #[test]

@@ -59,6 +59,13 @@ fn play_to_the_end(play: &mut RecordedPlay) {
 
 #[test]
 fn each_mode_offers_what_it_says_and_a_refusal_changes_nothing() {
+    for mode in [Mode::Learn, Mode::Practice] {
+        assert_eq!(begin(mode).may_read_standard(), Ok(()), "{mode:?}");
+    }
+    let mut exam = begin(Mode::Exam);
+    assert_eq!(exam.may_read_standard(), Err(Refusal::NotInExam));
+    play_to_the_end(&mut exam);
+    assert_eq!(exam.may_read_standard(), Ok(()), "it is over");
     for (mode, hint, back) in [
         (Mode::Learn, Ok(()), Ok(())),
         (Mode::Practice, Err(Refusal::NotInPractice), Ok(())),

@@ -10,6 +10,7 @@ use crate::base::text::Lang;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::record::circumstances::Circumstances;
+use crate::record::play_origin::PlayOrigin;
 use crate::report::debrief::{DebriefDocument, html, json, markdown};
 use crate::report::play::OpenPlay;
 use crate::speech::messages::Messages;
@@ -47,7 +48,7 @@ pub(super) struct DebriefArgs {
 }
 
 pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let Reviewable { opened, session, lang, circumstances } = played(args, context)?;
+    let Reviewable { opened, session, lang, circumstances, origin } = played(args, context)?;
     if !session.is_over() {
         let open: Vec<Box<str>> = OpenPlay::new(&session).open.into_iter().map(|choice| choice.id).collect();
         let hint = format!("open here: {}", open.join(", "));
@@ -57,12 +58,14 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     let debrief = Debrief::new(&session, standard)?;
     let words = Messages::new(lang);
     let remarks = remarks(&words, &circumstances);
-    let document = DebriefDocument { session: &session, standard, debrief: &debrief, remarks: &remarks };
+    let document =
+        DebriefDocument { session: &session, standard, debrief: &debrief, origin: origin.as_ref(), remarks: &remarks };
     if args.json {
         context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    let player = tr!(words, "somebody");
+    let named = origin.as_ref().and_then(|own| own.learner.clone());
+    let player = named.unwrap_or_else(|| tr!(words, "somebody"));
     let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
     let text = if args.html { html::render(&document, &narrator) } else { markdown::render(&document, &narrator) };
     context.print(&text)?;
@@ -75,19 +78,20 @@ struct Reviewable {
     session: Session,
     lang: Lang,
     circumstances: Circumstances,
+    origin: Option<PlayOrigin>,
 }
 
 /// The play that is meant: stored, or given by its choices.
 fn played(args: &DebriefArgs, context: &Context) -> Result<Reviewable, Failure> {
     if let Some(file) = &args.attempt {
-        let Replayed { opened, session, attempt, .. } = replayed(file, context)?;
-        let circumstances = Circumstances::of(&attempt, session.scenario(), &opened.pack);
-        return Ok(Reviewable { opened, session, lang: args.lang.unwrap_or(attempt.language), circumstances });
+        let Replayed { opened, session, attempt, circumstances, origin, .. } = replayed(file, context)?;
+        let lang = args.lang.unwrap_or(attempt.language);
+        return Ok(Reviewable { opened, session, lang, circumstances, origin: Some(origin) });
     }
     let opened = context.open()?;
     let scenario = opened.scenario(args.scenario.as_deref().unwrap_or_default())?;
     let mut session = Session::new(scenario, Seed::new(args.seed));
     session.take_line(args.choices.iter().flatten().map(String::as_str).filter(|choice| !choice.is_empty()))?;
     let circumstances = Circumstances::default();
-    Ok(Reviewable { opened, session, lang: args.lang.unwrap_or(context.lang), circumstances })
+    Ok(Reviewable { opened, session, lang: args.lang.unwrap_or(context.lang), circumstances, origin: None })
 }

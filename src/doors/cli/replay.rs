@@ -6,8 +6,10 @@ use super::failure::Failure;
 use super::play::judged;
 use crate::play::engine::Session;
 use crate::record::attempt::{Attempt, Outdated};
+use crate::record::circumstances::Circumstances;
+use crate::record::play_origin::PlayOrigin;
 use crate::report::play::{PlayDocument, StoredPlay, json, text};
-use crate::store::load_attempt;
+use crate::store::{learner_of, load_attempt};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -27,11 +29,14 @@ pub(super) struct Replayed {
     pub attempt: Attempt,
     /// What has changed since it was stored.
     pub outdated: Vec<Outdated>,
+    pub circumstances: Circumstances,
+    /// Whose play it is, and how it was played.
+    pub origin: PlayOrigin,
 }
 
 pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let Replayed { opened, session, attempt, outdated } = replayed(&args.file, context)?;
-    let stored = Some(StoredPlay { outdated, rules: attempt.rules });
+    let Replayed { opened, session, attempt, outdated, origin, .. } = replayed(&args.file, context)?;
+    let stored = Some(StoredPlay { outdated, rules: attempt.rules, origin });
     let document = PlayDocument { stored, ..judged(&session, &opened.pack.standard)? };
     if args.json {
         context.print_json(&json::render(&document))?;
@@ -46,7 +51,8 @@ pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Fai
 /// # Errors
 /// When it cannot be read, or its choices are not open any more.
 pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failure> {
-    let attempt = load_attempt(&context.cwd.join(file))?;
+    let path = context.cwd.join(file);
+    let attempt = load_attempt(&path)?;
     let opened = context.open()?;
     let scenario = opened.scenario(&attempt.scenario)?;
     let outdated = attempt.outdated(&scenario, &opened.pack);
@@ -63,5 +69,7 @@ pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failu
             return Err(Failure::wrong(format!("the play cannot be repeated: {misfit}"), hint));
         }
     };
-    Ok(Replayed { opened, session, attempt, outdated })
+    let circumstances = Circumstances::of(&attempt, session.scenario(), &opened.pack);
+    let origin = PlayOrigin::new(learner_of(&path), &attempt, &circumstances);
+    Ok(Replayed { opened, session, attempt, outdated, circumstances, origin })
 }

@@ -21,6 +21,7 @@ use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
 use crate::store::{SaveState, StoreError, Watched};
 use crate::tr;
+use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
@@ -180,8 +181,8 @@ impl App {
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
             Action::Help if context != KeyContext::Help => Navigation::Open(Destination::Help(context)),
-            Action::Palette => Navigation::Open(Destination::Palette),
-            Action::Standard => Navigation::Open(Destination::Standard(None)),
+            Action::Palette => Navigation::Open(Destination::Palette(self.may_read_standard())),
+            Action::Standard => self.read_standard(),
             Action::Language => {
                 self.ui.speak_next();
                 Navigation::Stay
@@ -192,6 +193,19 @@ impl App {
             }
         };
         self.go(step);
+    }
+
+    /// While an exam is under way on any of the screens, the standard is closed.
+    fn may_read_standard(&self) -> Result<(), Refusal> {
+        self.screens.iter().filter_map(Screen::under_way).try_for_each(RecordedPlay::may_read_standard)
+    }
+
+    fn read_standard(&mut self) -> Navigation {
+        if let Err(refused) = self.may_read_standard() {
+            self.ui.notice = Some(refused.told(&self.ui.words));
+            return Navigation::Stay;
+        }
+        Navigation::Open(Destination::Standard(None))
     }
 
     fn go(&mut self, step: Navigation) {

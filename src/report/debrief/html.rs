@@ -29,6 +29,7 @@ pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
     let body = html! {
         p.verdict { (MultiLine(&wording.verdict)) }
         p { (MultiLine(&wording.outcome)) }
+        @if let Some(origin) = &wording.origin { p { (MultiLine(origin)) } }
         (ending(&wording))
         (list(&wording.findings))
         (curve(&wording))

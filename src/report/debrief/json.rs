@@ -8,6 +8,7 @@ use crate::play::scoring::Label;
 use crate::report::clock::minutes;
 use crate::report::localized::SlotFiller;
 use crate::report::numbered::number;
+use crate::report::origin::origin_json;
 use serde_json::{Value, json};
 
 /// The whole document. A value is percent of what the start is worth, `value_after` that of the move taken before the
@@ -19,6 +20,7 @@ pub fn render(document: &DebriefDocument) -> Value {
     json!({
         "scenario": scenario.id,
         "seed": document.session.seed().number(),
+        "played": document.origin.map(origin_json),
         "ending": document.session.ending().map(|ending| &scenario.ending(ending).name),
         "score": card.score.percent(),
         "points": card.points,

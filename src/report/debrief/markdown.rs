@@ -12,6 +12,7 @@ pub fn render(document: &DebriefDocument, narrator: &Narrator) -> String {
     line(&mut out, format_args!("# {}\n", plain(&wording.title)));
     line(&mut out, format_args!("**{}**\n", plain(&wording.verdict)));
     line(&mut out, format_args!("{}\n", plain(&wording.outcome)));
+    wording.origin.iter().for_each(|origin| line(&mut out, format_args!("{}\n", plain(origin))));
     if !wording.ending.is_empty() {
         line(&mut out, format_args!("## {}\n", plain(&wording.headings.ending)));
         wording.ending.iter().for_each(|told| line(&mut out, format_args!("{}\n", plain(told))));

@@ -4,11 +4,14 @@ use super::document::DebriefDocument;
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{Label, Score};
+use crate::record::play_origin::PlayOrigin;
+use crate::report::origin::started;
 use crate::speech::narration::{
     self, Detail, MoveTold, NarratedMove, Narrator, Passage, Review, ReviewLine, clock, entry_kind, entry_sign,
     label_counts, signed_label,
 };
 use crate::tr;
+use crate::trainer::recorded_play::mode_name;
 
 /// Everything that a debrief says.
 pub(super) struct DebriefWording {
@@ -19,6 +22,8 @@ pub(super) struct DebriefWording {
     pub verdict: String,
     /// Ending, mood, minutes, moves, seed.
     pub outcome: String,
+    /// Learner, date, mode and help; none for a play that was not stored.
+    pub origin: Option<String>,
     /// How it ended, as it was told in play.
     pub ending: Vec<String>,
     /// What the points are made of, how good the moves were, critical breaks and where a pass was lost, a sentence each.
@@ -97,6 +102,7 @@ impl DebriefWording {
             title: format!("{} · {}", narrator.plain(&narrator.scenario.title), tr!(narrator.words, "debrief")),
             verdict: verdict(narrator, debrief),
             outcome: outcome(narrator, session),
+            origin: document.origin.map(|own| origin(narrator, own)),
             ending: narrator.ending_scene(session).into_iter().filter_map(told).collect(),
             findings: findings(narrator, debrief, &review, document.remarks),
             dimensions: dimensions(narrator, debrief),
@@ -121,6 +127,23 @@ fn verdict(narrator: &Narrator, debrief: &Debrief) -> String {
 fn outcome(narrator: &Narrator, session: &Session) -> String {
     let mut parts = narrator.outcome(session);
     parts.push(tr!(narrator.words, "seed-is", seed = session.seed().to_string()));
+    parts.join(" · ")
+}
+
+/// Who played it when, in which mode and with which help.
+fn origin(narrator: &Narrator, origin: &PlayOrigin) -> String {
+    let words = narrator.words;
+    let mut parts: Vec<String> =
+        origin.learner.iter().map(|name| tr!(words, "learner-is", name = name.as_str())).collect();
+    parts.extend([started(origin), tr!(words, "mode-is", mode = mode_name(origin.mode, words))]);
+    parts.push(match origin.hints {
+        0 => tr!(words, "no-hints"),
+        hints => tr!(words, "hinted-short", count = hints),
+    });
+    parts.push(match origin.rewinds {
+        0 => tr!(words, "no-rewinds"),
+        rewinds => tr!(words, "rewound-short", count = rewinds),
+    });
     parts.join(" · ")
 }
 

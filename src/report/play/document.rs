@@ -6,6 +6,7 @@ use crate::content::standard::{DimensionId, RequirementId, Standard};
 use crate::play::engine::{Open, Session};
 use crate::play::scoring::{EntryKind, Score, Scorecard, Verdict};
 use crate::record::attempt::Outdated;
+use crate::record::play_origin::PlayOrigin;
 use crate::record::play_result::PlayResult;
 use crate::report::localized::{LocalizedText, SlotFiller};
 
@@ -27,6 +28,8 @@ pub struct StoredPlay {
     pub outdated: Vec<Outdated>,
     /// The edition of the rules by which it was judged when it was played.
     pub rules: u32,
+    /// Whose play it is, and how it was played.
+    pub origin: PlayOrigin,
 }
 
 /// How far a play came.

@@ -6,9 +6,10 @@ use crate::content::scenario::ChoiceKind;
 use crate::play::scoring::{EDITION, Score};
 use crate::report::clock::{clock, minutes};
 use crate::report::numbered::number;
+use crate::report::origin::origin_json;
 use serde_json::{Map, Value, json};
 
-/// The whole document. A play that was never stored has no keys `stale` and `rules`; `rules` are the editions of the
+/// The whole document. A play that was never stored has no keys `played`, `stale` and `rules`; `rules` are the editions of the
 /// rules by which it was judged when it was played, and by which it is judged here.
 pub fn render(document: &PlayDocument) -> Value {
     let mut keys = match &document.progress {
@@ -18,6 +19,7 @@ pub fn render(document: &PlayDocument) -> Value {
     keys.insert("scenario".to_owned(), json!(document.scenario));
     keys.insert("seed".to_owned(), json!(document.seed.number()));
     if let Some(stored) = &document.stored {
+        keys.insert("played".to_owned(), origin_json(&stored.origin));
         let stale: Vec<&str> = stored.outdated.iter().map(|what| what.word()).collect();
         keys.insert("stale".to_owned(), json!(stale));
         keys.insert("rules".to_owned(), json!({"played": stored.rules, "judged": EDITION}));

@@ -1,11 +1,14 @@
 //! A play in a few lines for people.
 
 use super::document::{FinishedPlay, OpenPlay, PlayDocument, PlayProgress, StoredPlay};
+use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::play::scoring::EDITION;
 use crate::record::attempt::Outdated;
+use crate::record::play_origin::PlayOrigin;
 use crate::report::clock::clock;
 use crate::report::numbered::number;
+use crate::report::origin::started;
 
 /// The whole text; what can be chosen is in this language.
 pub fn render(document: &PlayDocument, lang: Lang) -> String {
@@ -13,12 +16,15 @@ pub fn render(document: &PlayDocument, lang: Lang) -> String {
         PlayProgress::Open(play) => open(play, lang),
         PlayProgress::Over(play) => over(play),
     };
-    text + &document.stored.as_ref().map(stored).unwrap_or_default()
+    text + &document.stored.as_ref().map(|own| stored(own, document.seed)).unwrap_or_default()
 }
 
-/// What is another than it was, and which edition of the rules judged and judges.
-fn stored(stored: &StoredPlay) -> String {
-    let mut text = String::new();
+/// Whose play it is, what is another than it was, and which edition of the rules judged and judges.
+fn stored(stored: &StoredPlay, seed: Seed) -> String {
+    let PlayOrigin { learner, mode, hints, rewinds, .. } = &stored.origin;
+    let learner = learner.as_ref().map(|name| format!(" by {name}")).unwrap_or_default();
+    let (started, mode) = (started(&stored.origin), mode.word());
+    let mut text = format!("played{learner}, {started}, {mode}, seed {seed}; hints: {hints}, taken back: {rewinds}\n");
     for what in &stored.outdated {
         text += &match what {
             Outdated::Scenario | Outdated::Standard => format!("changed since: {}\n", what.word()),

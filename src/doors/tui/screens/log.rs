@@ -77,6 +77,7 @@ impl Component for LogScreen {
                 tr!(ui.words, "log")
             ),
             right: tr!(ui.words, "moves", count = self.play.session().turns().len()),
+            without: vec![Action::Standard; usize::from(self.play.may_read_standard().is_err())],
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..ScreenFrame::default()
         }

@@ -63,7 +63,7 @@ impl Screen {
             Destination::Debrief(play) => Screen::Debrief(debrief::DebriefScreen::new(*play)),
             Destination::BestLine(from) => Screen::BestLine(best_line::BestLineScreen::new(from)),
             Destination::History => Screen::History(history::HistoryScreen::default()),
-            Destination::Palette => Screen::Palette(palette::PaletteScreen::default()),
+            Destination::Palette(may_read) => Screen::Palette(palette::PaletteScreen::new(may_read)),
             Destination::Preview { file, seed, choices } => {
                 Screen::Preview(preview::PreviewScreen::new(file, seed, choices))
             }

@@ -5,7 +5,7 @@ use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::keys::KeyContext;
 use crate::play::engine::Session;
-use crate::trainer::recorded_play::RecordedPlay;
+use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use std::sync::Arc;
 
 /// What becomes of the screen that was asked.
@@ -39,7 +39,8 @@ pub(crate) enum Destination {
     /// The best way on from here.
     BestLine(Session),
     History,
-    Palette,
+    /// Everything by its name; whether the standard may be read.
+    Palette(Result<(), Refusal>),
     /// A file that is being written, played under this seed, from where these choices lead.
     Preview {
         file: String,

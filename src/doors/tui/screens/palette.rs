@@ -25,13 +25,16 @@ use crate::doors::tui::widgets::{field, rows};
 use crate::speech::line_breaking::fit;
 use crate::speech::narration::cite;
 use crate::tr;
+use crate::trainer::recorded_play::Refusal;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct PaletteScreen {
+    /// Whether the standard may be read, and so is found.
+    may_read: Result<(), Refusal>,
     search: Input,
     focus: usize,
     found: Vec<PaletteEntry>,
@@ -97,10 +100,12 @@ impl Component for PaletteScreen {
 
     fn arrange(&mut self, ui: &mut UiContext) {
         let wanted = self.search.value().trim().to_lowercase();
-        let commands = COMMANDS.into_iter().filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
+        let is_open = self.may_read.is_ok();
+        let commands = COMMANDS.into_iter().filter(|command| is_open || *command != PaletteCommand::Standard);
+        let commands = commands.filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
         let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, &wanted));
         let standard = ui.standard();
-        let means = |id: &RequirementId| !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
+        let means = |id: &RequirementId| is_open && !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
         let requirements = standard.ids().filter(means);
         let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
         self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();
@@ -108,7 +113,8 @@ impl Component for PaletteScreen {
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        ScreenFrame { title: tr!(ui.words, "palette"), ..ScreenFrame::default() }
+        let unavailable_reason = self.may_read.as_ref().err().map(|refused| refused.told(&ui.words));
+        ScreenFrame { title: tr!(ui.words, "palette"), unavailable_reason, ..ScreenFrame::default() }
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
@@ -127,6 +133,10 @@ impl Component for PaletteScreen {
 }
 
 impl PaletteScreen {
+    pub(crate) fn new(may_read: Result<(), Refusal>) -> PaletteScreen {
+        PaletteScreen { may_read, search: Input::default(), focus: 0, found: Vec::new() }
+    }
+
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
         match self.found.get(number) {
             None => Navigation::Stay,

@@ -126,6 +126,9 @@ impl Component for PlayScreen {
         if self.play.may_take_back().is_err() {
             without.push(Action::Rewind);
         }
+        if self.play.may_read_standard().is_err() {
+            without.push(Action::Standard);
+        }
         let place = narrator.place(session, session.turns().len());
         let title = [Some(narrator.plain(&scenario.title)), place.filter(|_| !has_panel(ui.size))];
         ScreenFrame {
