@@ -40,8 +40,8 @@ pub fn terminal(bytes: &[u8]) {
         }
         match runner.take(event) {
             Redraw::Over => return,
-            Redraw::Same => {}
-            Redraw::Changed => draw(&mut runner, &mut terminal),
+            Redraw::Same | Redraw::Stop => {}
+            Redraw::Changed | Redraw::Anew => draw(&mut runner, &mut terminal),
         }
     }
 }

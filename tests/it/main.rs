@@ -30,6 +30,7 @@ mod saves;
 mod screens;
 mod simulate;
 mod spoiled;
+mod stopped;
 mod replay;
 mod replies;
 mod states;

@@ -44,5 +44,9 @@ pub(super) enum Action {
     DeleteLearner,
     Diagnostics,
     Restart,
+    /// Draws everything anew, over what something else has written.
+    Repaint,
+    /// Stops the program, back to the shell.
+    Suspend,
     Quit,
 }

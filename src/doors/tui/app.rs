@@ -137,6 +137,9 @@ impl App {
                 self.ui.effects.push(UiEffect::Look);
                 return false;
             }
+            // Whoever holds the terminal stops and goes on.
+            UiEvent::Stop | UiEvent::GoneOn => return false,
+            UiEvent::CannotStop => self.ui.notice = Some(tr!(self.ui.words, "cannot-stop")),
             UiEvent::Leave => self.ui.effects.push(UiEffect::Quit),
         }
         true
@@ -178,6 +181,8 @@ impl App {
         let context = self.key_context();
         let step = match action {
             Action::Quit => Navigation::Quit,
+            Action::Repaint => self.ask(UiEffect::Repaint),
+            Action::Suspend => self.ask(UiEffect::Suspend),
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
             Action::Help if context != KeyContext::Help => Navigation::Open(Destination::Help(context)),
@@ -206,6 +211,11 @@ impl App {
             return Navigation::Stay;
         }
         Navigation::Open(Destination::Standard(None))
+    }
+
+    fn ask(&mut self, effect: UiEffect) -> Navigation {
+        self.ui.effects.push(effect);
+        Navigation::Stay
     }
 
     fn go(&mut self, step: Navigation) {

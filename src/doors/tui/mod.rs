@@ -29,6 +29,7 @@ mod solver_thread; // the solver, in the background
 mod watch; // the file of a preview, in the background
 mod session_runner; // the app in its world
 mod terminal; // this process' own terminal
+mod holder; // who holds the terminal
 mod run; // a session from its first picture to its last
 
 pub use app::{Previewing, Start};

@@ -1,9 +1,11 @@
 //! From a session and a terminal to its end: what happens is taken, and what changed is drawn.
 
 use super::event_queue::EventQueue;
-use super::input::{Replies, ask};
+use super::holder::{StopAsked, StopOutcome, TerminalHolder};
+use super::input::{InputGate, Replies, ask};
 use super::session_runner::{Redraw, SessionDeps, SessionRunner};
 use super::terminal::{BufferedBackend, TerminalGuard};
+use super::ui_event::UiEvent;
 use crate::store::StoreError;
 use ratatui::Terminal;
 use ratatui::backend::Backend;
@@ -48,10 +50,10 @@ pub fn run_here(world: SessionDeps, connection: Connection) -> io::Result<Option
         }
         Accents::None => None,
     };
-    let events = events.with_terminal(connection.moment(), replies)?;
+    let gate = InputGate::default();
+    let events = events.with_terminal(connection.moment(), replies, gate.clone())?;
     let mut own = Terminal::new(BufferedBackend::new(io::stdout()))?;
-    let (ran, unsaved) = run_to_the_end(&mut own, events, world);
-    drop(guard);
+    let (ran, unsaved) = run_to_the_end(&mut own, events, world, TerminalHolder::own(guard, gate));
     match ran {
         // Nobody is left to be told anything but the exit code.
         Err(why) if !is_gone(&why) => Err(why),
@@ -75,19 +77,20 @@ pub fn run<B: Backend>(
     events: EventQueue,
     world: SessionDeps,
 ) -> Result<Option<StoreError>, B::Error> {
-    let (ran, unsaved) = run_to_the_end(terminal, events, world);
+    let (ran, unsaved) = run_to_the_end(terminal, events, world, TerminalHolder::Elsewhere);
     ran.map(|()| unsaved)
 }
 
-/// However it ends, what is not saved is known.
+/// However it ends, what is not saved is known, and the terminal is given back.
 fn run_to_the_end<B: Backend>(
     terminal: &mut Terminal<B>,
     events: EventQueue,
     world: SessionDeps,
+    holder: TerminalHolder,
 ) -> (Result<(), B::Error>, Option<StoreError>) {
     match SessionRunner::open(world, &events, terminal) {
         Err(why) => (Err(why), None),
-        Ok(mut session) => (go_on(&mut session, events, terminal), session.close()),
+        Ok(mut session) => (go_on(&mut session, events, terminal, holder), session.close()),
     }
 }
 
@@ -95,13 +98,37 @@ fn go_on<B: Backend>(
     session: &mut SessionRunner,
     mut events: EventQueue,
     terminal: &mut Terminal<B>,
+    mut holder: TerminalHolder,
 ) -> Result<(), B::Error> {
     session.draw(terminal)?;
     loop {
-        match session.take(events.next()) {
+        let redraw = match events.next() {
+            UiEvent::Stop => stop(session, &mut events, &mut holder, StopAsked::BySignal),
+            UiEvent::GoneOn if holder.went_on() => Redraw::Anew,
+            event => match session.take(event) {
+                Redraw::Stop => stop(session, &mut events, &mut holder, StopAsked::ByKey),
+                other => other,
+            },
+        };
+        match redraw {
             Redraw::Over => return Ok(()),
-            Redraw::Same => {}
+            Redraw::Same | Redraw::Stop => {}
             Redraw::Changed => session.draw(terminal)?,
+            Redraw::Anew => {
+                terminal.clear()?;
+                session.draw(terminal)?;
+            }
         }
+    }
+}
+
+/// Stops until the program is to go on. What was typed meanwhile means nothing here.
+fn stop(session: &mut SessionRunner, events: &mut EventQueue, holder: &mut TerminalHolder, asked: StopAsked) -> Redraw {
+    match holder.stop(asked) {
+        StopOutcome::Yes => {
+            events.drop_input();
+            Redraw::Anew
+        }
+        StopOutcome::No => session.take(UiEvent::CannotStop),
     }
 }

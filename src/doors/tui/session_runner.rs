@@ -69,6 +69,10 @@ pub enum Solving {
 pub enum Redraw {
     Same,
     Changed,
+    /// Everything, over whatever stands there.
+    Anew,
+    /// The program is to stop first.
+    Stop,
     Over,
 }
 
@@ -82,6 +86,8 @@ pub struct SessionRunner {
     /// None where questions are answered before the next picture.
     solver: Option<Sender<SolveRequest>>,
     over: bool,
+    /// What the app asked for beyond a picture of what changed.
+    asked: Option<Redraw>,
     pace: Pace,
     /// Whether the next picture is a reply.
     replied: bool,
@@ -121,6 +127,7 @@ impl SessionRunner {
             lost: None,
             solver,
             over: false,
+            asked: None,
             _watch: watch,
             looks: 0,
         };
@@ -144,7 +151,7 @@ impl SessionRunner {
             return Redraw::Same;
         }
         self.tell_notices();
-        Redraw::Changed
+        self.asked.take().unwrap_or(Redraw::Changed)
     }
 
     /// Draws what is there now.
@@ -205,6 +212,14 @@ impl SessionRunner {
         match effect {
             UiEffect::Quit => {
                 self.over = true;
+                Vec::new()
+            }
+            UiEffect::Repaint => {
+                self.asked = Some(Redraw::Anew);
+                Vec::new()
+            }
+            UiEffect::Suspend => {
+                self.asked = Some(Redraw::Stop);
                 Vec::new()
             }
             UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],

@@ -33,10 +33,23 @@ impl TerminalGuard {
                 before(panicked);
             }
         }));
-        enable_raw_mode()?;
         let guard = TerminalGuard(());
-        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        guard.take()?;
         Ok(guard)
+    }
+
+    /// Takes the terminal, as at the beginning and after it was given back.
+    ///
+    /// # Errors
+    /// When it does not let itself be taken.
+    pub(super) fn take(&self) -> io::Result<()> {
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+    }
+
+    /// Gives it back for a while.
+    pub(super) fn give_back(&self) {
+        give_back();
     }
 }
 
@@ -92,6 +105,12 @@ impl<W: Write> BufferedBackend<W> {
         BufferedBackend { inner: CrosstermBackend::new(pending.clone()), pending, out, cursor: None, size: None }
     }
 
+    /// Where everything is drawn anew, nobody knows what has become of the cursor.
+    fn forget_cursor(&mut self) -> io::Result<()> {
+        self.cursor = None;
+        self.inner.hide_cursor()
+    }
+
     /// The same for a terminal elsewhere, of this size in cells.
     #[must_use]
     pub fn of_size(self, width: u16, height: u16) -> BufferedBackend<W> {
@@ -138,10 +157,12 @@ impl<W: Write> Backend for BufferedBackend<W> {
     }
 
     fn clear(&mut self) -> io::Result<()> {
+        self.forget_cursor()?;
         self.inner.clear()
     }
 
     fn clear_region(&mut self, region: ClearType) -> io::Result<()> {
+        self.forget_cursor()?;
         self.inner.clear_region(region)
     }
 

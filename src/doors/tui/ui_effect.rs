@@ -30,6 +30,10 @@ pub(super) enum UiEffect {
     Export(Box<Export>),
     /// Looks at the file of the preview.
     Look,
+    /// Draws everything anew.
+    Repaint,
+    /// Stops the program, back to the shell.
+    Suspend,
     Quit,
 }
 

@@ -60,8 +60,21 @@ pub enum UiEvent {
     Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.
     Notice(String),
+    /// The program is to stop, and to go on later: a signal says so.
+    Stop,
+    /// It goes on, and what it drew may be gone.
+    GoneOn,
+    /// It cannot stop: no shell would take over.
+    CannotStop,
     /// A signal came, the terminal is gone, or a script is at its end.
     Leave,
+}
+
+impl UiEvent {
+    /// Whether it comes from a hand.
+    pub(super) fn is_input(&self) -> bool {
+        matches!(self, UiEvent::Key(_) | UiEvent::Click { .. } | UiEvent::Wheel(_) | UiEvent::Paste(_))
+    }
 }
 
 /// A learner who was opened.

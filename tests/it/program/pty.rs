@@ -101,7 +101,8 @@ impl Terminal {
             child,
             chunks,
             closing,
-            screen: parser(rows, cols),
+            // A window without a size is drawn for as if it had the usual one.
+            screen: if rows == 0 || cols == 0 { parser(24, 80) } else { parser(rows, cols) },
             written: Vec::new(),
             answers: setting.answers,
         }
@@ -134,7 +135,10 @@ impl Terminal {
         let until = Instant::now() + time;
         loop {
             match self.chunks.recv_timeout(until.saturating_duration_since(Instant::now())) {
-                Ok(chunk) => self.screen.process(&chunk),
+                Ok(chunk) => {
+                    self.screen.process(&chunk);
+                    self.written.extend(chunk);
+                }
                 Err(RecvTimeoutError::Timeout) => return,
                 Err(RecvTimeoutError::Disconnected) => panic!("it ended"),
             }

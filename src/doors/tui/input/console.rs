@@ -1,5 +1,6 @@
 //! Reads a console that tells its keys one by one, such as that of Windows.
 
+use super::gate::InputGate;
 use super::question::Replies;
 use crate::doors::tui::keys::Key;
 use crate::doors::tui::ui_event::UiEvent;
@@ -10,11 +11,11 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// Reads until the console is gone or nobody listens. Nothing comes in pieces here, and nothing is asked.
-pub(crate) fn read_terminal(sender: &Sender<UiEvent>, _moment: Duration, _replies: Option<Replies>) {
+pub(crate) fn read_terminal(sender: &Sender<UiEvent>, _moment: Duration, _replies: Option<Replies>, gate: &InputGate) {
     loop {
         let event = read().map_or(Some(UiEvent::Leave), event_of);
         let gone = matches!(event, Some(UiEvent::Leave));
-        let unheard = event.is_some_and(|event| sender.send(event).is_err());
+        let unheard = event.filter(|_| gone || !gate.is_closed()).is_some_and(|event| sender.send(event).is_err());
         if gone || unheard {
             return;
         }
@@ -43,6 +44,8 @@ fn key_of(event: &KeyEvent) -> Option<Key> {
     }
     let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
     Some(match event.code {
+        KeyCode::Char('h' | 'H') if ctrl => Key::Backspace,
+        KeyCode::Char('j' | 'J') if ctrl => Key::Enter,
         KeyCode::Char(c) if ctrl => Key::Ctrl(c.to_ascii_lowercase()),
         KeyCode::Char(_) if event.modifiers.contains(KeyModifiers::ALT) => return None,
         KeyCode::Char(c) => Key::Char(c),

@@ -108,9 +108,10 @@ fn mouse(code: u16, x: u16, y: u16, pressed: bool) -> Option<UiEvent> {
 fn key_of(character: &[u8]) -> Option<Key> {
     let c = std::str::from_utf8(character).ok()?.chars().next()?;
     Some(match c {
-        '\r' => Key::Enter,
+        // What sends Ctrl-J means Enter, and what sends Ctrl-H means Backspace: some terminals have no other key for them.
+        '\r' | '\n' => Key::Enter,
         '\t' => Key::Tab,
-        '\x7f' => Key::Backspace,
+        '\x7f' | '\x08' => Key::Backspace,
         '\0' => Key::Ctrl(' '),
         '\x01'..='\x1a' => Key::Ctrl(char::from(b'a' - 1 + u8::try_from(c).ok()?)),
         '\x1c'..='\x1f' => Key::Ctrl(char::from(b'4' - 0x1c + u8::try_from(c).ok()?)),

@@ -10,6 +10,7 @@ mod piece; // where a key, a sequence or a reply ends
 mod meaning; // what a whole piece means
 #[cfg(unix)]
 mod decoder; // bytes as they come, cut anywhere
+mod gate; // whether what is typed counts
 mod question; // what a terminal is asked, and what its replies say
 #[cfg(unix)]
 mod reader; // the terminal, in the background
@@ -18,6 +19,7 @@ mod console; // the same where keys come one by one
 
 #[cfg(not(unix))]
 pub(super) use console::read_terminal;
+pub(super) use gate::InputGate;
 pub(super) use question::{Replies, ask};
 #[cfg(unix)]
 pub(super) use reader::read_terminal;

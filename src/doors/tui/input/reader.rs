@@ -1,6 +1,7 @@
 //! Reads the terminal in the background, and says when a moment has passed.
 
 use super::decoder::{Decoder, Heard, WaitsFor};
+use super::gate::InputGate;
 use super::question::Replies;
 use crate::doors::tui::ui_event::UiEvent;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -13,8 +14,13 @@ use std::time::Duration;
 const LATE: Duration = Duration::from_secs(3);
 
 /// Reads until the terminal is gone or nobody listens. The rest of a sequence is waited for as long as `moment`; `replies`
-/// are none where nothing was asked.
-pub(crate) fn read_terminal(sender: &Sender<UiEvent>, moment: Duration, mut replies: Option<Replies>) {
+/// are none where nothing was asked. What comes while the gate is closed is dropped.
+pub(crate) fn read_terminal(
+    sender: &Sender<UiEvent>,
+    moment: Duration,
+    mut replies: Option<Replies>,
+    gate: &InputGate,
+) {
     let mut decoder = Decoder::default();
     let mut bytes = [0; 4096];
     loop {
@@ -24,6 +30,10 @@ pub(crate) fn read_terminal(sender: &Sender<UiEvent>, moment: Duration, mut repl
             WaitsFor::LateRest => Some(LATE),
         };
         let heard = match receive(patience, &mut bytes) {
+            Ok(Received::Bytes(_)) if gate.is_closed() => {
+                decoder = Decoder::default();
+                continue;
+            }
             Ok(Received::Bytes(count)) => decoder.hear(&bytes[..count]),
             Ok(Received::Nothing) => decoder.silence(),
             Err(_) => {

@@ -40,6 +40,9 @@ const PAGES: &[KeyContext] =
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[KeyContext] = &[Debrief, BestLine];
 
+/// Only where a shell can take over is it worth saying.
+const SUSPENDING: Visibility = if cfg!(unix) { Visibility::InHelp } else { Visibility::Nowhere };
+
 const fn binding(
     keys: &'static [Key],
     action: Action,
@@ -123,6 +126,8 @@ pub(crate) const TABLE: &[Binding] = &[
         Visibility::InFooter,
     ),
     binding(&[Key::Esc, Char('q')], Action::Back, KeyContext::ALL, Visibility::InFooter),
+    binding(&[Ctrl('l')], Action::Repaint, KeyContext::ALL, Visibility::InHelp),
+    binding(&[Ctrl('z')], Action::Suspend, KeyContext::ALL, SUSPENDING),
     binding(&[Ctrl('c')], Action::Quit, KeyContext::ALL, Visibility::InHelp),
 ];
 
@@ -145,6 +150,8 @@ fn edit(key: Key) -> Option<InputRequest> {
         Char(c) => Some(InputRequest::InsertChar(c)),
         Key::Backspace => Some(InputRequest::DeletePrevChar),
         Key::Delete => Some(InputRequest::DeleteNextChar),
+        Ctrl('u') => Some(InputRequest::DeleteFromStart),
+        Ctrl('w') => Some(InputRequest::DeletePrevWord),
         Key::Up
         | Key::Down
         | Key::Left
