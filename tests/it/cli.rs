@@ -547,6 +547,16 @@ fn plain_mode_goes_on_from_the_last_move_that_still_fits_and_says_so() {
 }
 
 #[test]
+fn plain_mode_understands_what_an_input_method_types() {
+    let machine = Machine::new();
+    let arguments = ["play", HOME, "--seed", "7", "--plain", "--lang", "zh"];
+    let wide = machine.feed(&arguments, "１\nｈ\nｕ\n？\n　２　\nＱ\n".as_bytes());
+    let ascii = machine.feed(&arguments, b"1\nh\nu\n?\n2\nQ\n");
+    assert_eq!(wide.out, ascii.out);
+    assert!(ascii.out.matches("\n> ").count() >= 2 && ascii.out.contains("提示："), "{}", ascii.out);
+}
+
+#[test]
 fn plain_mode_changes_its_language_in_the_middle() {
     let machine = Machine::new();
     let said = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--lang", "en"], b"1\nlang\n1\nlang\nq\n");

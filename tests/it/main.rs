@@ -17,6 +17,7 @@ mod golden;
 mod graph;
 mod hostile;
 mod house;
+mod input_method;
 mod just;
 mod learners;
 mod kill;

@@ -5,7 +5,7 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::chance::Seed;
-use crate::base::text::{Lang, Text};
+use crate::base::text::{Lang, Text, narrowed};
 use crate::content::scenario::{Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
 use crate::doors::tui::{Colours, Glyphs, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
@@ -132,7 +132,7 @@ fn as_text(
             // Somebody spoke and is gone. An input that never said anything (/dev/null) does not mean to leave.
             Ok(TypedInput::End(said)) if said > 0 || std::io::stdin().is_terminal() => return Ok(Ended::Fine),
             Ok(TypedInput::End(_)) | Err(RecvTimeoutError::Disconnected) => listening = false,
-            Ok(TypedInput::Line(line)) => match line.trim() {
+            Ok(TypedInput::Line(line)) => match narrowed(&line).trim() {
                 "" => {}
                 "q" | "quit" | "exit" | "离开" => return Ok(Ended::Fine),
                 line => {

@@ -1,7 +1,7 @@
 //! A play at a line-by-line door: what is typed becomes a command, what comes of it is told.
 
 use super::lines::Lines;
-use crate::base::text::Lang;
+use crate::base::text::{Lang, narrowed};
 use crate::content::scenario::ChoiceId;
 use crate::play::hint::Hint;
 use crate::speech::messages::Messages;
@@ -52,7 +52,7 @@ impl PlainPlay<'_> {
         while !self.play.session().is_over() {
             let shown = self.lines.choices(self.play.session(), self.play.mode(), out)?;
             let Some(line) = read_line(input)? else { return Ok(Left::Early) };
-            match understand(line.trim(), &shown) {
+            match understand(narrowed(&line).trim(), &shown) {
                 TypedLine::Command(command) => match self.play.on(command, now()) {
                     Ok(done) => {
                         let news = keep(&done, &self.lines.words);

@@ -50,7 +50,10 @@ enum ChoosingInput {
 impl ChoosingInput {
     fn of(event: &UiEvent) -> Option<ChoosingInput> {
         match event {
-            UiEvent::Key(key @ (Key::Enter | Key::Char('0'..='9'))) => Some(ChoosingInput::Key(*key)),
+            UiEvent::Key(key) => match key.narrowed() {
+                key @ (Key::Enter | Key::Char('0'..='9')) => Some(ChoosingInput::Key(key)),
+                _ => None,
+            },
             UiEvent::Click { .. } => Some(ChoosingInput::Click),
             _ => None,
         }
@@ -104,6 +107,8 @@ mod tests {
     fn a_held_key_answers_once() {
         let held = std::iter::once(0).chain((500..3_000).step_by(33)).map(|at| (at, key('1')));
         assert_eq!(counted(&held.collect::<Vec<_>>()), [0]);
+        let wide = std::iter::once(0).chain((500..3_000).step_by(33)).map(|at| (at, key('１')));
+        assert_eq!(counted(&wide.collect::<Vec<_>>()), [0], "also where an input method is on");
         let slow_to_repeat =
             std::iter::once(0).chain((660..3_000).step_by(40)).map(|at| (at, UiEvent::Key(Key::Enter)));
         assert_eq!(counted(&slow_to_repeat.collect::<Vec<_>>()), [0]);

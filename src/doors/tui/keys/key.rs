@@ -1,5 +1,6 @@
 //! A key, as far as this program knows it, and its name on the screen. How a terminal tells it is the matter of `input`.
 
+use crate::base::text::narrow;
 use crate::speech::messages::Messages;
 use crate::tr;
 
@@ -43,6 +44,14 @@ impl Key {
             Key::Char(' ') => tr!(words, "key-space"),
             Key::Char(c) => c.to_string(),
             Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        }
+    }
+
+    /// The key that is meant where nothing is typed: an input method that is on sends full-width digits, letters and marks.
+    pub(crate) fn narrowed(self) -> Key {
+        match self {
+            Key::Char(c) => Key::Char(narrow(c)),
+            other => other,
         }
     }
 

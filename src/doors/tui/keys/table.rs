@@ -138,6 +138,7 @@ pub(crate) fn meaning(key: Key, context: KeyContext) -> Option<Action> {
     {
         return Some(Action::Edit(edit));
     }
+    let key = key.narrowed();
     if let Some(digit) = key.digit() {
         return Some(Action::Pick(digit));
     }
@@ -209,5 +210,16 @@ mod tests {
         assert!(matches!(meaning(Char('s'), List), Some(Action::Edit(InputRequest::InsertChar('s')))));
         assert_eq!(meaning(Char('s'), Play), Some(Action::Standard));
         assert_eq!(meaning(Char('3'), Play), Some(Action::Pick(3)));
+    }
+
+    #[test]
+    fn full_width_keys_mean_their_ascii_twins_where_nothing_is_typed() {
+        assert_eq!(meaning(Char('３'), Play), Some(Action::Pick(3)));
+        assert_eq!(meaning(Char('？'), Play), Some(Action::Help));
+        assert_eq!(meaning(Char('ｓ'), Play), Some(Action::Standard));
+        assert_eq!(meaning(Char('\u{3000}'), Play), Some(Action::PageDown));
+        for typed in ['３', '？', 'ｓ'] {
+            assert_eq!(meaning(Char(typed), Welcome), Some(Action::Edit(InputRequest::InsertChar(typed))), "a name");
+        }
     }
 }

@@ -14,6 +14,7 @@
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::base::chance::Seed;
+use crate::base::text::narrow;
 use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -76,7 +77,7 @@ impl Component for BriefingScreen {
             Action::Row(_) | Action::Down => self.focus = Focus::Seed,
             Action::Up if self.focus == Focus::Seed => self.focus = Focus::Mode,
             Action::Up => self.mode = self.mode.saturating_sub(1),
-            Action::Edit(InputRequest::InsertChar(c)) if !c.is_ascii_digit() || self.seed.value().len() >= 15 => {}
+            Action::Edit(InputRequest::InsertChar(c)) => self.type_digit(narrow(c)),
             Action::Edit(request) => {
                 field::edit(&mut self.seed, request);
                 self.is_typed = true;
@@ -155,6 +156,14 @@ impl BriefingScreen {
         let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
         let seed = Input::new(ui.now.seed.to_string());
         BriefingScreen { scenario, mode, focus: Focus::Mode, seed, is_typed: false, page: Page::default() }
+    }
+
+    /// A seed has digits alone, and so many at most.
+    fn type_digit(&mut self, c: char) {
+        if c.is_ascii_digit() && self.seed.value().len() < 15 {
+            field::edit(&mut self.seed, InputRequest::InsertChar(c));
+            self.is_typed = true;
+        }
     }
 
     fn begin(&self, ui: &mut UiContext) -> Navigation {
