@@ -65,6 +65,7 @@ do-merge = merge
 do-delete = delete
 do-repaint = draw anew
 do-suspend = to the shell (fg comes back)
+do-mouse = mouse on or off
 do-log = log
 do-standard = standard
 do-language = 中文
@@ -129,6 +130,10 @@ plays-uncounted = { $count ->
 best-so-far = best so far { $score }
 palette = Find anything
 a-scenario = scenario
+switch-mouse-off = Switch the mouse off, to select text with it
+switch-mouse-on = Switch the mouse on, to click
+mouse-is-off = The mouse is off: drag to select text. F9 switches it on.
+mouse-is-on = The mouse is on: click and scroll. F9 switches it off.
 go-home = Go home
 switch-language = Switch the language 中文
 
@@ -400,7 +405,7 @@ help-findings = Everything that is wrong with the newest version, the gravest fi
 
 # Help
 help = Help
-help-mouse = A click works wherever a key does, and the wheel scrolls.
+help-mouse = A click works wherever a key does, and the wheel scrolls. To select and copy text with the mouse, switch it off with F9; that is remembered.
 help-welcome = Choose a language, type your name, press Enter. The name stands above your results and decides which play you go on with.
 help-home = Everything begins here. Arrows and Enter, or the number in front.
 help-learners = Choose who is learning, or type a new name and press Enter. Each learner has plays and scores of their own. F4 gives whoever is in focus another name, F5 gives their plays to another learner, F8 deletes them after asking.

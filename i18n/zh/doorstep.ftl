@@ -56,6 +56,7 @@ do-merge = 合并
 do-delete = 删除
 do-repaint = 重画屏幕
 do-suspend = 暂回命令行（fg 回来）
+do-mouse = 鼠标开关
 do-log = 记录
 do-standard = 标准
 do-language = English
@@ -108,6 +109,10 @@ plays-uncounted = 另有 { $count } 次未计入
 best-so-far = 最好成绩 { $score }
 palette = 查找一切
 a-scenario = 情景
+switch-mouse-off = 关闭鼠标点击，改为选中文字
+switch-mouse-on = 开启鼠标点击
+mouse-is-off = 鼠标点击已关闭，可以拖动选中文字。按 F9 再开启。
+mouse-is-on = 鼠标点击已开启，可以点击和滚动。按 F9 关闭。
 go-home = 回主页
 switch-language = 切换语言 English
 
@@ -343,7 +348,7 @@ help-findings = 最新一版的全部问题，重的在前。按回车，直接�
 
 # 帮助
 help = 帮助
-help-mouse = 凡是按键能做的，点一下也行；滚轮可以滚动。
+help-mouse = 凡是按键能做的，点一下也行；滚轮可以滚动。想用鼠标选中、复制文字，按 F9 关闭点击，下次打开也记得。
 help-welcome = 选语言，填名字，按回车。名字写在成绩上，也决定你接着做的是哪一次。
 help-home = 一切从这里开始。方向键加回车，或者直接按前面的数字。
 help-learners = 选择谁在练习，或打一个新名字再按回车。每个学员有自己的进度和成绩。选中一位后，F4 改名，F5 把练习并到另一位名下，F8 删除（会先确认）。

@@ -16,6 +16,8 @@ pub struct Profile {
     pub name: String,
     /// The language that the learner reads.
     pub language: Lang,
+    /// Whether clicks are taken from the terminal; where they are not, it selects text as everywhere.
+    pub mouse: bool,
     /// When the learner first came; whole milliseconds.
     pub created: Timestamp,
 }
@@ -37,7 +39,7 @@ impl Profile {
     /// # Errors
     /// As [`clean_name`].
     pub fn new(typed: &str, language: Lang, now: Timestamp) -> Result<Profile, NameError> {
-        Ok(Profile { name: clean_name(typed)?, language, created: whole_milliseconds(now) })
+        Ok(Profile { name: clean_name(typed)?, language, mouse: true, created: whole_milliseconds(now) })
     }
 }
 

@@ -244,6 +244,19 @@ impl Learner {
     /// As with [`Learner::save`]; the language is then kept for this session.
     pub fn set_language(&mut self, language: Lang) -> Result<(), StoreError> {
         self.profile.language = language;
+        self.write_profile()
+    }
+
+    /// Remembers whether this learner's clicks are taken.
+    ///
+    /// # Errors
+    /// As with [`Learner::set_language`].
+    pub fn set_mouse(&mut self, mouse: bool) -> Result<(), StoreError> {
+        self.profile.mouse = mouse;
+        self.write_profile()
+    }
+
+    fn write_profile(&mut self) -> Result<(), StoreError> {
         if self.writer.in_memory_because().is_some() {
             return Ok(());
         }

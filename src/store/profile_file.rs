@@ -9,7 +9,8 @@ use crate::record::profile::{Profile, clean_name};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
-const FORMATS: Formats = Formats { oldest: 1, newest: 1 };
+/// The second format says whether clicks are taken; in the first they always were.
+const FORMATS: Formats = Formats { oldest: 1, newest: 2 };
 
 /// Why a `learner.ron` gave no profile.
 #[derive(Debug)]
@@ -49,7 +50,7 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
     }
     let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
     let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
-    Ok(Profile { name: written.name, language, created })
+    Ok(Profile { name: written.name, language, mouse: written.mouse, created })
 }
 
 /// The name of the learner among whose plays this file lies; none where it lies elsewhere.
@@ -60,7 +61,10 @@ pub fn learner_of(attempt: &Path) -> Option<String> {
 
 pub(super) fn encode_profile(profile: &Profile) -> Result<String, Cause> {
     let (name, language) = (profile.name.clone(), profile.language.tag().to_owned());
-    pretty(&ProfileSpec { format: FORMATS.newest, name, language, created: profile.created.to_string() })
+    let (mouse, created) = (profile.mouse, profile.created.to_string());
+    // A program of before understands all that is said of whoever left the mouse as it is.
+    let format = if mouse { FORMATS.oldest } else { FORMATS.newest };
+    pretty(&ProfileSpec { format, name, language, mouse, created })
 }
 
 /// `learner.ron` as it stands on the disk.
@@ -70,7 +74,14 @@ struct ProfileSpec {
     format: u32,
     name: String,
     language: String,
+    #[serde(default = "taken", skip_serializing_if = "Clone::clone")]
+    mouse: bool,
     created: String,
+}
+
+/// Whether clicks are taken where a file does not say.
+fn taken() -> bool {
+    true
 }
 
 /// Writes who a learner is.

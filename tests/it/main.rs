@@ -23,6 +23,7 @@ mod learners;
 mod kill;
 mod limits;
 mod middling;
+mod mouse;
 mod new_scenario;
 mod preview;
 mod review;

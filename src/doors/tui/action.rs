@@ -44,6 +44,8 @@ pub(super) enum Action {
     DeleteLearner,
     Diagnostics,
     Restart,
+    /// Takes clicks, or leaves them to the terminal.
+    Mouse,
     /// Draws everything anew, over what something else has written.
     Repaint,
     /// Stops the program, back to the shell.

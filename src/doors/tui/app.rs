@@ -181,6 +181,10 @@ impl App {
         let context = self.key_context();
         let step = match action {
             Action::Quit => Navigation::Quit,
+            Action::Mouse => {
+                self.ui.switch_mouse();
+                Navigation::Stay
+            }
             Action::Repaint => self.ask(UiEffect::Repaint),
             Action::Suspend => self.ask(UiEffect::Suspend),
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
@@ -252,6 +256,11 @@ impl App {
     fn opened(&mut self, learner: OpenedLearner) {
         let first_time = matches!(self.top(), Screen::Welcome(_)) && learner.history.is_empty();
         self.ui.words.speak(learner.language);
+        if first_time && !self.ui.mouse {
+            self.ui.effects.push(UiEffect::RememberMouse(false));
+        } else {
+            self.ui.mouse = learner.mouse;
+        }
         self.ui.learner = Some(learner);
         self.go(Navigation::FromHome(Destination::Home));
         match std::mem::replace(&mut self.first, Start::Home) {
@@ -301,6 +310,11 @@ impl App {
     /// A screen from which there is no way back.
     fn begin_at(&mut self, destination: Destination) {
         self.screens = vec![Screen::at(destination, &self.ui)];
+    }
+
+    /// Whether clicks are taken.
+    pub(super) fn takes_clicks(&self) -> bool {
+        self.ui.mouse
     }
 
     /// How it looks now.

@@ -1,7 +1,7 @@
 //! Who holds the terminal while a session runs: this process, which can stop and go on, or somebody elsewhere.
 
 use super::input::InputGate;
-use super::terminal::TerminalGuard;
+use super::terminal::{TerminalGuard, give_back, take_clicks, take_over};
 #[cfg(unix)]
 use std::time::Duration;
 
@@ -15,8 +15,11 @@ pub(super) enum TerminalHolder {
 
 /// This process' own terminal.
 pub(super) struct OwnTerminal {
-    guard: TerminalGuard,
+    /// Gives it back in the end.
+    _guard: TerminalGuard,
     gate: InputGate,
+    /// Whether clicks are taken.
+    mouse: bool,
     /// Whether that it goes on is known already, and the signal that says so is still to come.
     is_told: bool,
 }
@@ -32,7 +35,7 @@ pub(super) enum StopOutcome {
 
 impl TerminalHolder {
     pub(super) fn own(guard: TerminalGuard, gate: InputGate) -> TerminalHolder {
-        TerminalHolder::Own(OwnTerminal { guard, gate, is_told: false })
+        TerminalHolder::Own(OwnTerminal { _guard: guard, gate, mouse: true, is_told: false })
     }
 
     /// Gives the terminal back, stops until it is told to go on, and takes the terminal again. By a key this is done only
@@ -44,6 +47,17 @@ impl TerminalHolder {
         }
     }
 
+    /// Takes clicks, or leaves them to the terminal.
+    pub(super) fn set_mouse(&mut self, mouse: bool) {
+        match self {
+            TerminalHolder::Own(own) if own.mouse != mouse => {
+                own.mouse = mouse;
+                take_clicks(mouse);
+            }
+            TerminalHolder::Own(_) | TerminalHolder::Elsewhere => {}
+        }
+    }
+
     /// The program goes on. Whether it was stopped without being asked, and everything is to be drawn anew.
     pub(super) fn went_on(&mut self) -> bool {
         match self {
@@ -51,7 +65,7 @@ impl TerminalHolder {
                 if std::mem::take(&mut own.is_told) {
                     return false;
                 }
-                own.guard.give_back();
+                give_back();
                 own.take_again();
                 true
             }
@@ -71,7 +85,7 @@ impl OwnTerminal {
     #[cfg(unix)]
     fn stop(&mut self) -> StopOutcome {
         self.gate.close();
-        self.guard.give_back();
+        give_back();
         self.is_told = true;
         // It returns when the program goes on.
         let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
@@ -88,7 +102,10 @@ impl OwnTerminal {
     fn take_again(&mut self) {
         self.gate.close();
         // Where it cannot be taken, the next picture fails, and that is told.
-        let _ = self.guard.take();
+        let _ = take_over();
+        if !self.mouse {
+            take_clicks(false);
+        }
         #[cfg(unix)]
         {
             let _ = rustix::termios::tcflush(std::io::stdin(), rustix::termios::QueueSelector::IFlush);

@@ -100,6 +100,7 @@ fn go_on<B: Backend>(
     terminal: &mut Terminal<B>,
     mut holder: TerminalHolder,
 ) -> Result<(), B::Error> {
+    holder.set_mouse(session.takes_clicks());
     session.draw(terminal)?;
     loop {
         let redraw = match events.next() {
@@ -110,6 +111,7 @@ fn go_on<B: Backend>(
                 other => other,
             },
         };
+        holder.set_mouse(session.takes_clicks());
         match redraw {
             Redraw::Over => return Ok(()),
             Redraw::Same | Redraw::Stop => {}

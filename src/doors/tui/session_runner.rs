@@ -154,6 +154,11 @@ impl SessionRunner {
         self.asked.take().unwrap_or(Redraw::Changed)
     }
 
+    /// Whether clicks are taken from the terminal now.
+    pub(super) fn takes_clicks(&self) -> bool {
+        self.app.takes_clicks()
+    }
+
     /// Draws what is there now.
     ///
     /// # Errors
@@ -232,6 +237,7 @@ impl SessionRunner {
                 Vec::new()
             }
             UiEffect::Remember(lang) => self.write(|learner| learner.set_language(lang)),
+            UiEffect::RememberMouse(mouse) => self.write(|learner| learner.set_mouse(mouse)),
             UiEffect::Solve(request) => match &self.solver {
                 // Where the thread has ended nobody waits for its answer any more.
                 Some(solver) => solver.send(request).map_or_else(|_| Vec::new(), |()| Vec::new()),
@@ -288,7 +294,8 @@ impl SessionRunner {
             Language::Guessed(_) => learner.profile().language,
         };
         self.look_up_start(&learner, &mut history);
-        let opened = OpenedLearner { name: learner.profile().name.clone(), language, history };
+        let profile = learner.profile();
+        let opened = OpenedLearner { name: profile.name.clone(), language, mouse: profile.mouse, history };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);

@@ -34,22 +34,8 @@ impl TerminalGuard {
             }
         }));
         let guard = TerminalGuard(());
-        guard.take()?;
+        take_over()?;
         Ok(guard)
-    }
-
-    /// Takes the terminal, as at the beginning and after it was given back.
-    ///
-    /// # Errors
-    /// When it does not let itself be taken.
-    pub(super) fn take(&self) -> io::Result<()> {
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
-    }
-
-    /// Gives it back for a while.
-    pub(super) fn give_back(&self) {
-        give_back();
     }
 }
 
@@ -59,8 +45,23 @@ impl Drop for TerminalGuard {
     }
 }
 
-/// Best effort: where the terminal is gone, nobody is left to be told.
-fn give_back() {
+/// Takes the terminal, as at the beginning and after it was given back for a while.
+///
+/// # Errors
+/// When it does not let itself be taken.
+pub(super) fn take_over() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+}
+
+/// Takes clicks, or leaves them to the terminal. Where it is gone, nobody clicks.
+pub(super) fn take_clicks(mouse: bool) {
+    let _ =
+        if mouse { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) };
+}
+
+/// Gives the terminal back, for a while or for good. Best effort: where it is gone, nobody is left to be told.
+pub(super) fn give_back() {
     let _ = disable_raw_mode();
     let _ = execute!(
         io::stdout(),

@@ -33,6 +33,8 @@ pub(super) struct UiContext {
     pub learner: Option<OpenedLearner>,
     /// Everybody known, the one who played last first.
     pub learners: Vec<String>,
+    /// Whether clicks are taken from the terminal.
+    pub mouse: bool,
     /// Said once, until the next key.
     pub notice: Option<String>,
     /// Whether what the learner did is on the disk.
@@ -51,6 +53,7 @@ impl UiContext {
             size,
             learner: None,
             learners: Vec::new(),
+            mouse: true,
             notice: None,
             saves: SaveState::default(),
             now,
@@ -87,6 +90,15 @@ impl UiContext {
         let here = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0);
         if let Some(lang) = languages.iter().cycle().nth(here + places).copied() {
             self.speak(lang);
+        }
+    }
+
+    /// Takes clicks from now on, or leaves them to the terminal, which then selects text; the learner's wish is remembered.
+    pub(super) fn switch_mouse(&mut self) {
+        self.mouse = !self.mouse;
+        self.notice = Some(if self.mouse { tr!(self.words, "mouse-is-on") } else { tr!(self.words, "mouse-is-off") });
+        if self.learner.is_some() {
+            self.effects.push(UiEffect::RememberMouse(self.mouse));
         }
     }
 

@@ -24,6 +24,8 @@ pub(super) enum UiEffect {
     Note(AttemptId, JudgedResult),
     /// The learner wants this language from now on.
     Remember(Lang),
+    /// The learner wants clicks to be taken, or not, from now on.
+    RememberMouse(bool),
     /// Something for the solver; it may take a second and is answered later.
     Solve(SolveRequest),
     /// A document for the learner's own folder.

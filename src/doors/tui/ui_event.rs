@@ -82,6 +82,8 @@ impl UiEvent {
 pub struct OpenedLearner {
     pub name: String,
     pub language: Lang,
+    /// Whether clicks are taken.
+    pub mouse: bool,
     /// What was played so far.
     pub history: History,
 }

@@ -38,6 +38,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::DeleteLearner => tr!(words, "do-delete"),
         Action::Diagnostics if context == KeyContext::Diagnostics => tr!(words, "do-play"),
         Action::Diagnostics => tr!(words, "do-findings"),
+        Action::Mouse => tr!(words, "do-mouse"),
         Action::Repaint => tr!(words, "do-repaint"),
         Action::Suspend => tr!(words, "do-suspend"),
         Action::Quit => tr!(words, "do-quit"),

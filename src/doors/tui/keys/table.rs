@@ -126,6 +126,7 @@ pub(crate) const TABLE: &[Binding] = &[
         Visibility::InFooter,
     ),
     binding(&[Key::Esc, Char('q')], Action::Back, KeyContext::ALL, Visibility::InFooter),
+    binding(&[F(9)], Action::Mouse, KeyContext::ALL, Visibility::InHelp),
     binding(&[Ctrl('l')], Action::Repaint, KeyContext::ALL, Visibility::InHelp),
     binding(&[Ctrl('z')], Action::Suspend, KeyContext::ALL, SUSPENDING),
     binding(&[Ctrl('c')], Action::Quit, KeyContext::ALL, Visibility::InHelp),

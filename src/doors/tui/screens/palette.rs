@@ -53,15 +53,17 @@ enum PaletteCommand {
     Scenarios,
     Standard,
     Language,
+    Mouse,
     Learners,
     Quit,
 }
 
-const COMMANDS: [PaletteCommand; 6] = [
+const COMMANDS: [PaletteCommand; 7] = [
     PaletteCommand::Home,
     PaletteCommand::Scenarios,
     PaletteCommand::Standard,
     PaletteCommand::Language,
+    PaletteCommand::Mouse,
     PaletteCommand::Learners,
     PaletteCommand::Quit,
 ];
@@ -153,6 +155,10 @@ impl PaletteScreen {
                     ui.speak_next();
                     Navigation::Back
                 }
+                PaletteCommand::Mouse => {
+                    ui.switch_mouse();
+                    Navigation::Back
+                }
                 PaletteCommand::Learners => {
                     ui.effects.push(UiEffect::ListLearners);
                     Navigation::FromHome(Destination::Learners)
@@ -187,6 +193,8 @@ fn name(command: PaletteCommand, ui: &UiContext) -> String {
         PaletteCommand::Scenarios => tr!(words, "scenarios"),
         PaletteCommand::Standard => tr!(words, "read-the-standard"),
         PaletteCommand::Language => tr!(words, "switch-language"),
+        PaletteCommand::Mouse if ui.mouse => tr!(words, "switch-mouse-off"),
+        PaletteCommand::Mouse => tr!(words, "switch-mouse-on"),
         PaletteCommand::Learners => tr!(words, "who-is-learning"),
         PaletteCommand::Quit => tr!(words, "do-quit"),
     }
