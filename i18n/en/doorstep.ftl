@@ -70,7 +70,7 @@ do-log = log
 do-standard = standard
 do-language = 中文
 do-help = help
-do-palette = find anything
+do-palette = find
 do-mode = mode
 do-seed = fresh seed
 do-pick = choose
@@ -129,6 +129,7 @@ plays-uncounted = { $count ->
 }
 best-so-far = best so far { $score }
 palette = Find anything
+a-play = play
 a-scenario = scenario
 switch-mouse-off = Switch the mouse off, to select text with it
 switch-mouse-on = Switch the mouse on, to click

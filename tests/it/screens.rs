@@ -205,6 +205,50 @@ fn anything_is_found_by_its_name() {
 }
 
 #[test]
+fn what_can_be_done_here_is_found_by_its_name_with_its_key_and_done() {
+    let playing = session("en").playing("Li", 1);
+    let offered = playing.clone().keys("Ctrl-P").picture();
+    for (name, key) in [("hint", "F3"), ("log", "F5"), ("Switch the language", "F2")] {
+        let row = offered.lines().find(|row| row.contains(name));
+        assert!(row.is_some_and(|row| row.contains(key)), "{name}: {offered}");
+    }
+    assert!(!offered.contains("rewind"), "nothing can be taken back yet: {offered}");
+    assert_eq!(playing.clone().keys("Ctrl-P hint Enter").picture(), playing.keys("F3").picture());
+}
+
+#[test]
+fn a_play_is_found_by_its_title_and_its_mode_in_any_order() {
+    let typed = UiEvent::Paste("practice door".to_owned());
+    let over = take(session("en").playing("Li", 2), &CLEAN).keys("Enter Esc Ctrl-P").event(typed);
+    let found = over.picture();
+    assert!(found.contains("practice") && found.contains("of 100"), "{found}");
+    let opened = over.keys("Down Enter").picture();
+    assert!(opened.contains("your plays") || opened.contains("Your plays"), "{opened}");
+}
+
+#[test]
+fn the_key_of_the_standard_opens_the_clause_that_a_reply_or_a_move_is_about() {
+    let told = take(session("en").playing("Li", 2), &["Hammer"]).keys("F6").picture();
+    assert!(told.contains("Never hammer on the door"), "{told}");
+    let review = take(session("en").playing("Li", 2), &CLEAN).keys("Enter");
+    assert!(review.clone().keys("Right F6").picture().contains("Look for a bell first"), "{}", review.picture());
+}
+
+#[test]
+fn a_long_message_stands_whole_above_the_keys() {
+    let long = "The disk is full, and so nothing of what you do now will be there tomorrow; \
+                make room and play on, or stop here and write down what you have learnt so far.";
+    for (width, height) in [(60, 20), (80, 24)] {
+        let told = session("en").playing("Li", 1).sized(width, height).event(UiEvent::Notice(long.to_owned()));
+        let picture = told.picture();
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
+        assert!(words(&picture).contains(long), "{picture}");
+        assert!(picture.lines().last().is_some_and(|keys| keys.contains("Esc")), "{picture}");
+        assert!(!told.keys("Down").picture().contains("disk is full"));
+    }
+}
+
+#[test]
 fn a_wide_window_shows_the_panel() {
     let wide = take(session("en").playing("Li", 1).sized(120, 30), &["Look for a bell"]);
     assert_snapshot!("wide_en", wide.picture());

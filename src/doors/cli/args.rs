@@ -119,6 +119,7 @@ impl Command {
             | Command::Diff(_)
             | Command::Walk(_) => true,
             Command::List(_)
+            | Command::Learner(_)
             | Command::Play(_)
             | Command::Standard(_)
             | Command::Explain(_)

@@ -52,3 +52,47 @@ pub(super) enum Action {
     Suspend,
     Quit,
 }
+
+impl Action {
+    /// Whether it is something that one does, and not a way to get about.
+    pub(super) fn has_a_name_of_its_own(self) -> bool {
+        match self {
+            Action::Up
+            | Action::Down
+            | Action::Left
+            | Action::Right
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Accept
+            | Action::Back
+            | Action::Pick(_)
+            | Action::Row(_)
+            | Action::Scroll(_)
+            | Action::Edit(_)
+            | Action::Palette
+            | Action::Help
+            | Action::Quit => false,
+            Action::Hint
+            | Action::Rewind
+            | Action::Log
+            | Action::Standard
+            | Action::Language
+            | Action::FreshSeed
+            | Action::NextMistake
+            | Action::LastMistake
+            | Action::BestLine
+            | Action::AsHtml
+            | Action::AsMarkdown
+            | Action::RenameLearner
+            | Action::MergeLearners
+            | Action::DeleteLearner
+            | Action::Diagnostics
+            | Action::Restart
+            | Action::Mouse
+            | Action::Repaint
+            | Action::Suspend => true,
+        }
+    }
+}

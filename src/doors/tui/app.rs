@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::frame::{self, draw_too_small};
 use super::keys::{Key, KeyContext, meaning};
 use super::screens::Screen;
-use super::screens::navigation::{Destination, Navigation};
+use super::screens::navigation::{Destination, Findable, Navigation};
 use super::screens::welcome::WelcomeScreen;
 use super::store_words::{done, refusal};
 use super::theme::Theme;
@@ -190,7 +190,7 @@ impl App {
             // In a window that is too small nothing can be seen, so nothing is done but leaving.
             _ if !self.is_drawn() => Navigation::Stay,
             Action::Help if context != KeyContext::Help => Navigation::Open(Destination::Help(context)),
-            Action::Palette => Navigation::Open(Destination::Palette(self.may_read_standard())),
+            Action::Palette => Navigation::Open(Destination::Palette(self.findable())),
             Action::Standard => self.read_standard(),
             Action::Language => {
                 self.ui.speak_next();
@@ -209,12 +209,17 @@ impl App {
         self.screens.iter().filter_map(Screen::under_way).try_for_each(RecordedPlay::may_read_standard)
     }
 
+    fn findable(&self) -> Findable {
+        let actions = self.top().offered(&self.ui);
+        Findable { may_read: self.may_read_standard(), here: self.key_context(), actions }
+    }
+
     fn read_standard(&mut self) -> Navigation {
         if let Err(refused) = self.may_read_standard() {
             self.ui.notice = Some(refused.told(&self.ui.words));
             return Navigation::Stay;
         }
-        Navigation::Open(Destination::Standard(None))
+        Navigation::Open(Destination::Standard(self.top().cited(&self.ui)))
     }
 
     fn ask(&mut self, effect: UiEffect) -> Navigation {
@@ -231,6 +236,10 @@ impl App {
                 if let Some(left) = self.screens.pop().as_ref().and_then(Screen::under_way) {
                     self.ui.notice = self.ui.farewell(left);
                 }
+            }
+            Navigation::Act(action) => {
+                self.screens.pop();
+                self.act(action);
             }
             Navigation::Open(destination) => self.open(destination),
             Navigation::Become(destination) => {

@@ -45,7 +45,7 @@ pub(super) struct ScreenFrame {
     pub unsaved: Option<String>,
     /// What stands on the lower rule, such as how much more there is to read.
     pub below: Option<String>,
-    /// Said once: on the lower rule, or over the keys as well when it is long.
+    /// Said once: on the lower rule, or above it when it is long.
     pub notice: Option<String>,
 }
 
@@ -94,21 +94,31 @@ impl ScreenFrame {
             canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
         }
         let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| cells(below.width() + 4)));
-        match &self.notice {
-            Some(notice) if notice.width() <= usize::from(room) => {
-                canvas.put(body.x - 1, y, body.right(), Tone::Strong, &format!(" {notice} "));
-                self.draw_keys(canvas, context, body, words);
-            }
-            Some(notice) => draw_long(canvas, notice, Rect { y, height: 2, ..body }),
-            None => {
-                let unsaved = self.unsaved.as_ref().map(|mark| (Tone::Strong, mark));
-                let reason = self.unavailable_reason.as_ref().map(|reason| (Tone::Dim, reason));
-                let mut marks = unsaved.into_iter().chain(reason);
-                if let Some((tone, mark)) = marks.find(|(_, mark)| mark.width() <= usize::from(room)) {
-                    canvas.put(body.x - 1, y, body.right(), tone, &format!(" {mark} "));
-                }
-                self.draw_keys(canvas, context, body, words);
-            }
+        let fits = |words: &str| words.width() <= usize::from(room);
+        let unsaved = self.unsaved.as_ref().map(|mark| (Tone::Strong, mark));
+        let reason = self.unavailable_reason.as_ref().map(|reason| (Tone::Dim, reason));
+        let short = self.notice.as_ref().filter(|notice| fits(notice)).map(|notice| (Tone::Strong, notice));
+        let mut marks = short.into_iter().chain(unsaved).chain(reason);
+        if let Some((tone, mark)) = marks.find(|(_, mark)| fits(mark)) {
+            canvas.put(body.x - 1, y, body.right(), tone, &format!(" {mark} "));
+        }
+        self.draw_keys(canvas, context, body, words);
+    }
+
+    /// A notice that does not fit on the lower rule stands whole above it, for as long as it is there.
+    pub(super) fn draw_long_notice(&self, canvas: &mut Canvas, body: Rect) {
+        let area = canvas.area();
+        let below = self.below.as_ref().map_or(0, |below| cells(below.width() + 4));
+        let room = usize::from(body.width.saturating_sub(below));
+        let Some(notice) = self.notice.as_ref().filter(|notice| notice.width() > room) else { return };
+        let rows = Paragraph::new(Tone::Strong, notice).rows(usize::from(body.width), canvas.theme);
+        let height = cells(rows.len()).min(area.height.saturating_sub(6));
+        let top = area.height - 2 - height;
+        let blank = " ".repeat(usize::from(area.width));
+        canvas.line(0, top - 1, area.width);
+        for (y, row) in (top..top + height).zip(&rows) {
+            canvas.put(0, y, area.right(), Tone::Plain, &blank);
+            canvas.row(body, y, row);
         }
     }
 
@@ -169,17 +179,6 @@ impl FooterItem {
     /// Its columns, with the gap to the next one.
     fn width(&self) -> usize {
         self.key.width() + self.word.width() + 3
-    }
-}
-
-/// A notice that does not fit on the rule takes the place of the keys as well.
-fn draw_long(canvas: &mut Canvas, notice: &str, area: Rect) {
-    let rows = Paragraph::new(Tone::Strong, notice).rows(usize::from(area.width), canvas.theme);
-    let blank = " ".repeat(usize::from(area.width));
-    canvas.put(area.x - 1, area.y, area.right(), Tone::Plain, " ");
-    for (y, row) in (area.y..area.bottom()).zip(&rows) {
-        canvas.put(area.x, y, area.right(), Tone::Plain, &blank);
-        canvas.row(area, y, row);
     }
 }
 

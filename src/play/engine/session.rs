@@ -7,6 +7,7 @@ use super::tell::{opening_lines, step};
 use crate::base::chance::{Dice, Rolls, Seed};
 use crate::base::diagnostic::suggest;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Scenario};
+use crate::content::standard::RequirementId;
 use std::fmt;
 use std::sync::Arc;
 
@@ -33,6 +34,11 @@ impl Turn {
         events.push(Event::Took { scene: taken.scene, choice: taken.choice });
         let after = step(scenario, &before, taken, dice, &mut events);
         Turn { taken, before, after, events }
+    }
+
+    /// The requirements that it touched, in order.
+    pub fn requirements(&self) -> impl Iterator<Item = RequirementId> {
+        self.events.iter().filter_map(|event| event.on_requirement()).map(|event| event.requirement())
     }
 }
 

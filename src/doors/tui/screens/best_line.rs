@@ -15,6 +15,7 @@
 
 use super::component::Component;
 use super::navigation::Navigation;
+use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
@@ -118,6 +119,10 @@ impl Component for BestLineScreen {
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
             ..ScreenFrame::default()
         }
+    }
+
+    fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
+        self.shown().turns().last()?.requirements().next()
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

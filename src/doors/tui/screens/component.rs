@@ -1,6 +1,7 @@
 //! What the app asks of any screen, whichever it is.
 
 use super::navigation::Navigation;
+use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -27,6 +28,11 @@ pub(crate) trait Component {
     /// Where the frame sets its title and its keys.
     fn column(&self, ui: &UiContext) -> Rect {
         frame::column(ui.size)
+    }
+
+    /// The requirement that the screen speaks of, where the standard is opened.
+    fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
+        None
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext);

@@ -37,7 +37,7 @@ use crate::trainer::recorded_play::{RecordedPlay, mode_name};
 use jiff::Timestamp;
 use std::sync::Arc;
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct HistoryScreen {
     /// The play in focus, and which of its runs; the newest while nothing was chosen.
     focus: Option<(AttemptId, usize)>,
@@ -138,6 +138,11 @@ impl Component for HistoryScreen {
 }
 
 impl HistoryScreen {
+    /// With this play in focus, or the newest.
+    pub(crate) fn at(play: Option<AttemptId>) -> HistoryScreen {
+        HistoryScreen { focus: play.map(|id| (id, 0)), items: Vec::new(), place: 0 }
+    }
+
     /// The plays that can be in view, the newest first: as many on either side of the focus as a window has room for.
     fn near(&self, ui: &UiContext) -> Vec<AttemptId> {
         let plays = ui.history().plays();

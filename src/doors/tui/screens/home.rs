@@ -116,7 +116,7 @@ impl HomeScreen {
                 None => Navigation::Stay,
             },
             Some(HomeEntry::Scenarios) => Navigation::Open(Destination::List),
-            Some(HomeEntry::History) => Navigation::Open(Destination::History),
+            Some(HomeEntry::History) => Navigation::Open(Destination::History(None)),
             Some(HomeEntry::Standard) => Navigation::Open(Destination::Standard(None)),
             Some(HomeEntry::Language) => {
                 ui.speak_next();

@@ -10,7 +10,7 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
-use super::search::finds_scenario;
+use super::search::{Search, finds_scenario};
 use crate::content::scenario::ScenarioHead;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -92,10 +92,10 @@ impl Component for ListScreen {
     /// Searches, and looks up what was reached so far; the scale of plays that were not asked for yet is asked for.
     fn arrange(&mut self, ui: &mut UiContext) {
         let pack = ui.pack.clone();
-        let wanted = self.search.value().to_lowercase();
-        let found = pack.scenarios.heads().filter(|head| finds_scenario(head, &wanted));
-        self.shown =
-            found.map(|head| ScenarioItem { head: head.clone(), past_result: past_result(head, ui) }).collect();
+        let all = |search: &Search| pack.scenarios.heads().filter(|head| finds_scenario(head, search)).collect();
+        let found: Vec<&Arc<ScenarioHead>> = Search::new(self.search.value()).find(all);
+        let item = |head: &Arc<ScenarioHead>| ScenarioItem { head: head.clone(), past_result: past_result(head, ui) };
+        self.shown = found.into_iter().map(item).collect();
         self.focus = self.focus.min(self.shown.len().saturating_sub(1));
     }
 

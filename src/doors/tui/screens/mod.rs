@@ -21,8 +21,9 @@ pub(super) mod welcome;
 use super::action::Action;
 use super::canvas::Canvas;
 use super::frame::ScreenFrame;
-use super::keys::KeyContext;
+use super::keys::{Binding, KeyContext, Visibility, bindings_at};
 use super::ui_context::UiContext;
+use crate::content::standard::RequirementId;
 use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;
 use component::Component;
@@ -62,8 +63,8 @@ impl Screen {
             Destination::Help(context) => Screen::Help(help::HelpScreen::new(context)),
             Destination::Debrief(play) => Screen::Debrief(debrief::DebriefScreen::new(*play)),
             Destination::BestLine(from) => Screen::BestLine(best_line::BestLineScreen::new(from)),
-            Destination::History => Screen::History(history::HistoryScreen::default()),
-            Destination::Palette(may_read) => Screen::Palette(palette::PaletteScreen::new(may_read)),
+            Destination::History(at) => Screen::History(history::HistoryScreen::at(at)),
+            Destination::Palette(here) => Screen::Palette(palette::PaletteScreen::new(here)),
             Destination::Preview { file, seed, choices } => {
                 Screen::Preview(preview::PreviewScreen::new(file, seed, choices))
             }
@@ -97,6 +98,20 @@ impl Screen {
         let frame = ScreenFrame { notice: ui.notice.clone(), unsaved, ..screen.frame(ui) };
         frame.draw(canvas, screen.key_context(), screen.column(ui), &ui.words);
         screen.draw(canvas, ui);
+        frame.draw_long_notice(canvas, screen.column(ui));
+    }
+
+    /// The requirement that it speaks of.
+    pub(super) fn cited(&self, ui: &UiContext) -> Option<RequirementId> {
+        self.component().cited(ui)
+    }
+
+    /// The keys that do something here now, but for those that move a pointer or leave.
+    pub(super) fn offered(&self, ui: &UiContext) -> Vec<&'static Binding> {
+        let without = self.component().frame(ui).without;
+        let context = self.key_context();
+        let shown = [Visibility::InFooter, Visibility::InHelp].into_iter().flat_map(|at| bindings_at(context, at));
+        shown.filter(|own| own.action.has_a_name_of_its_own() && !without.contains(&own.action)).collect()
     }
 
     /// The play that stands before a choice here, if one does.

@@ -3,8 +3,10 @@
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
-use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::action::Action;
+use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
+use crate::record::attempt::AttemptId;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use std::sync::Arc;
 
@@ -19,7 +21,20 @@ pub(crate) enum Navigation {
     Become(Destination),
     /// All the way home, and on to another screen from there.
     FromHome(Destination),
+    /// Back to the screen before, and there this is done.
+    Act(Action),
     Quit,
+}
+
+/// What can be found besides what can always be found.
+#[derive(Clone, Debug)]
+pub(crate) struct Findable {
+    /// Whether the standard may be read.
+    pub may_read: Result<(), Refusal>,
+    /// The screen that one comes from.
+    pub here: KeyContext,
+    /// What can be done there.
+    pub actions: Vec<&'static Binding>,
 }
 
 /// A screen, and what it is about.
@@ -38,9 +53,9 @@ pub(crate) enum Destination {
     Debrief(Box<RecordedPlay>),
     /// The best way on from here.
     BestLine(Session),
-    History,
-    /// Everything by its name; whether the standard may be read.
-    Palette(Result<(), Refusal>),
+    /// All plays, at one of them or at the newest.
+    History(Option<AttemptId>),
+    Palette(Findable),
     /// A file that is being written, played under this seed, from where these choices lead.
     Preview {
         file: String,

@@ -1,4 +1,4 @@
-//! Everything by its name: type a few letters of a command, a scenario or a clause, and press Enter.
+//! Everything by its name: type a few letters of what can be done here, of a scenario, a play or a clause, and press Enter.
 //!
 //! ```text
 //!   Find: bell▏
@@ -8,24 +8,26 @@
 //! ```
 
 use super::component::Component;
-use super::navigation::{Destination, Navigation};
-use super::search::{finds_requirement, finds_scenario};
+use super::navigation::{Destination, Findable, Navigation};
+use super::search::{Search, finds_requirement, finds_scenario};
 use crate::content::scenario::ScenarioHead;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
-use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::keys::{Binding, KeyContext, label};
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
+use crate::record::attempt::AttemptId;
+use crate::record::summary::PlaySummary;
 use crate::speech::line_breaking::fit;
 use crate::speech::narration::cite;
 use crate::tr;
-use crate::trainer::recorded_play::Refusal;
+use crate::trainer::recorded_play::mode_name;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
@@ -33,8 +35,7 @@ use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug)]
 pub(crate) struct PaletteScreen {
-    /// Whether the standard may be read, and so is found.
-    may_read: Result<(), Refusal>,
+    findable: Findable,
     search: Input,
     focus: usize,
     found: Vec<PaletteEntry>,
@@ -42,34 +43,38 @@ pub(crate) struct PaletteScreen {
 
 #[derive(Clone, Debug)]
 enum PaletteEntry {
+    /// Something that can be done on the screen that one comes from.
+    Here(&'static Binding),
     Command(PaletteCommand),
     Scenario(Arc<ScenarioHead>),
+    Play(AttemptId),
     Requirement(RequirementId),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PaletteCommand {
+    Help,
     Home,
     Scenarios,
+    History,
     Standard,
-    Language,
-    Mouse,
     Learners,
     Quit,
 }
 
 const COMMANDS: [PaletteCommand; 7] = [
+    PaletteCommand::Help,
     PaletteCommand::Home,
     PaletteCommand::Scenarios,
+    PaletteCommand::History,
     PaletteCommand::Standard,
-    PaletteCommand::Language,
-    PaletteCommand::Mouse,
     PaletteCommand::Learners,
     PaletteCommand::Quit,
 ];
 
-/// More finds than this help nobody.
+/// More finds of one kind than this help nobody.
 const MOST: usize = 60;
+const MOST_PLAYS: usize = 20;
 
 impl Component for PaletteScreen {
     fn key_context(&self) -> KeyContext {
@@ -101,21 +106,12 @@ impl Component for PaletteScreen {
     }
 
     fn arrange(&mut self, ui: &mut UiContext) {
-        let wanted = self.search.value().trim().to_lowercase();
-        let is_open = self.may_read.is_ok();
-        let commands = COMMANDS.into_iter().filter(|command| is_open || *command != PaletteCommand::Standard);
-        let commands = commands.filter(|command| name(*command, ui).to_lowercase().contains(&wanted));
-        let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, &wanted));
-        let standard = ui.standard();
-        let means = |id: &RequirementId| is_open && !wanted.is_empty() && finds_requirement(standard, *id, &wanted);
-        let requirements = standard.ids().filter(means);
-        let found = commands.map(PaletteEntry::Command).chain(scenarios.cloned().map(PaletteEntry::Scenario));
-        self.found = found.chain(requirements.map(PaletteEntry::Requirement)).take(MOST).collect();
+        self.found = Search::new(self.search.value()).find(|search| self.matches(search, ui));
         self.focus = self.focus.min(self.found.len().saturating_sub(1));
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let unavailable_reason = self.may_read.as_ref().err().map(|refused| refused.told(&ui.words));
+        let unavailable_reason = self.findable.may_read.as_ref().err().map(|refused| refused.told(&ui.words));
         ScreenFrame { title: tr!(ui.words, "palette"), unavailable_reason, ..ScreenFrame::default() }
     }
 
@@ -125,7 +121,7 @@ impl Component for PaletteScreen {
         canvas.put(area.x, area.y, area.right(), Tone::Dim, &label);
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area };
         let room = usize::from(area.width) - 2;
-        let items: Vec<Vec<Row>> = self.found.iter().map(|entry| vec![row(entry, ui, room)]).collect();
+        let items: Vec<Vec<Row>> = self.found.iter().map(|entry| vec![self.row(entry, ui, room)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.found.is_empty() {
             canvas.put(area.x + 2, list.y, area.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
@@ -135,8 +131,35 @@ impl Component for PaletteScreen {
 }
 
 impl PaletteScreen {
-    pub(crate) fn new(may_read: Result<(), Refusal>) -> PaletteScreen {
-        PaletteScreen { may_read, search: Input::default(), focus: 0, found: Vec::new() }
+    pub(crate) fn new(findable: Findable) -> PaletteScreen {
+        PaletteScreen { findable, search: Input::default(), focus: 0, found: Vec::new() }
+    }
+
+    /// What has these words: what can be done here first, plays and requirements only where something is searched for.
+    fn matches(&self, search: &Search, ui: &UiContext) -> Vec<PaletteEntry> {
+        let (standard, is_open) = (ui.standard(), self.findable.may_read.is_ok());
+        let here = self.findable.actions.iter().filter(|own| is_open || own.action != Action::Standard);
+        let here = here.filter(|own| search.is_in([&*self.label(own, ui)]));
+        let reads = self.findable.actions.iter().any(|own| own.action == Action::Standard);
+        let commands = COMMANDS.into_iter().filter(|own| *own != PaletteCommand::Standard || is_open && !reads);
+        let commands = commands.filter(|own| search.is_in([&*name(*own, ui)]));
+        let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, search));
+        let plays = ui.history().newest_first().filter(|play| !search.is_empty() && is_played(play, search, ui));
+        let cited = |id: &RequirementId| is_open && !search.is_empty() && finds_requirement(standard, *id, search);
+        let found = here.map(|own| PaletteEntry::Here(own)).chain(commands.map(PaletteEntry::Command));
+        let found = found.chain(scenarios.cloned().map(PaletteEntry::Scenario));
+        let requirements = standard.ids().filter(cited).map(PaletteEntry::Requirement).take(MOST);
+        found.chain(plays.map(|play| PaletteEntry::Play(play.id)).take(MOST_PLAYS)).chain(requirements).collect()
+    }
+
+    fn label(&self, binding: &Binding, ui: &UiContext) -> String {
+        let words = &ui.words;
+        match binding.action {
+            Action::Language => tr!(words, "switch-language"),
+            Action::Mouse if ui.mouse => tr!(words, "switch-mouse-off"),
+            Action::Mouse => tr!(words, "switch-mouse-on"),
+            action => label(action, self.findable.here, words),
+        }
     }
 
     fn open(&self, number: usize, ui: &mut UiContext) -> Navigation {
@@ -147,18 +170,14 @@ impl PaletteScreen {
                 None => Navigation::Stay,
             },
             Some(PaletteEntry::Requirement(id)) => Navigation::Become(Destination::Standard(Some(*id))),
+            Some(PaletteEntry::Here(binding)) => Navigation::Act(binding.action),
+            Some(PaletteEntry::Play(id)) => Navigation::FromHome(Destination::History(Some(*id))),
             Some(PaletteEntry::Command(command)) => match command {
+                PaletteCommand::Help => Navigation::Become(Destination::Help(self.findable.here)),
                 PaletteCommand::Home => Navigation::FromHome(Destination::Home),
                 PaletteCommand::Scenarios => Navigation::FromHome(Destination::List),
+                PaletteCommand::History => Navigation::FromHome(Destination::History(None)),
                 PaletteCommand::Standard => Navigation::Become(Destination::Standard(None)),
-                PaletteCommand::Language => {
-                    ui.speak_next();
-                    Navigation::Back
-                }
-                PaletteCommand::Mouse => {
-                    ui.switch_mouse();
-                    Navigation::Back
-                }
                 PaletteCommand::Learners => {
                     ui.effects.push(UiEffect::ListLearners);
                     Navigation::FromHome(Destination::Learners)
@@ -167,34 +186,60 @@ impl PaletteScreen {
             },
         }
     }
+
+    fn row(&self, entry: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
+        let (words, kind) = match entry {
+            PaletteEntry::Here(binding) => {
+                let keys: Vec<String> = binding.keys_at(self.findable.here).map(|key| key.name(&ui.words)).collect();
+                (self.label(binding, ui), keys.join("  "))
+            }
+            PaletteEntry::Command(command) => (name(*command, ui), String::new()),
+            PaletteEntry::Scenario(head) => (head.title.in_lang(ui.lang()).to_owned(), tr!(ui.words, "a-scenario")),
+            PaletteEntry::Play(id) => played(*id, ui),
+            PaletteEntry::Requirement(id) => {
+                let standard = ui.standard();
+                let text = &standard.requirement(*id).text;
+                (text.in_lang(ui.lang()).to_owned(), cite(&ui.words, standard, *id))
+            }
+        };
+        let kind = ui.theme.text(&kind).into_owned();
+        let room = width.saturating_sub(kind.width() + 2);
+        let words = fit(&ui.theme.text(&words), room, ui.theme.ellipsis());
+        let gap = " ".repeat(width.saturating_sub(words.width() + kind.width()));
+        Row { indent: 0, spans: vec![(Tone::Plain, words), (Tone::Dim, format!("{gap}{kind}"))] }
+    }
 }
 
-fn row(entry: &PaletteEntry, ui: &UiContext, width: usize) -> Row {
-    let (words, kind) = match entry {
-        PaletteEntry::Command(command) => (name(*command, ui), String::new()),
-        PaletteEntry::Scenario(head) => (head.title.in_lang(ui.lang()).to_owned(), tr!(ui.words, "a-scenario")),
-        PaletteEntry::Requirement(id) => {
-            let standard = ui.standard();
-            let text = &standard.requirement(*id).text;
-            (text.in_lang(ui.lang()).to_owned(), cite(&ui.words, standard, *id))
-        }
+/// By the title of its scenario, by its number, and by its mode.
+fn is_played(play: &PlaySummary, search: &Search, ui: &UiContext) -> bool {
+    let title = ui.pack.scenarios.head(&play.content.scenario).map(|head| &head.title);
+    let titles = title.into_iter().flat_map(|title| title.iter().map(|(_, words)| words));
+    let (id, mode) = (play.id.to_string(), mode_name(play.mode, &ui.words));
+    search.is_in(titles.chain([&*play.content.scenario, &*id, &*mode]))
+}
+
+/// The title of a play, and what is known of it in short.
+fn played(id: AttemptId, ui: &UiContext) -> (String, String) {
+    let Some(play) = ui.history().play(id) else { return (id.to_string(), tr!(ui.words, "a-play")) };
+    let head = ui.pack.scenarios.head(&play.content.scenario);
+    let title = head.map_or_else(|| play.content.scenario.to_string(), |head| head.title.in_lang(ui.lang()).to_owned());
+    let came_to = match &play.result {
+        Some(own) => tr!(ui.words, "score", score = own.result.score().whole()),
+        None if play.finished => tr!(ui.words, "played"),
+        None => tr!(ui.words, "not-finished"),
     };
-    let kind = ui.theme.text(&kind).into_owned();
-    let room = width.saturating_sub(kind.width() + 2);
-    let words = fit(&ui.theme.text(&words), room, ui.theme.ellipsis());
-    let gap = " ".repeat(width.saturating_sub(words.width() + kind.width()));
-    Row { indent: 0, spans: vec![(Tone::Plain, words), (Tone::Dim, format!("{gap}{kind}"))] }
+    let facts = [tr!(ui.words, "a-play"), mode_name(play.mode, &ui.words), came_to];
+    (title, facts.join(ui.theme.between()))
 }
 
 fn name(command: PaletteCommand, ui: &UiContext) -> String {
     let words = &ui.words;
     match command {
+        PaletteCommand::Help => tr!(words, "do-help"),
         PaletteCommand::Home => tr!(words, "go-home"),
         PaletteCommand::Scenarios => tr!(words, "scenarios"),
+        PaletteCommand::History => tr!(words, "history"),
         PaletteCommand::Standard => tr!(words, "read-the-standard"),
-        PaletteCommand::Language => tr!(words, "switch-language"),
-        PaletteCommand::Mouse if ui.mouse => tr!(words, "switch-mouse-off"),
-        PaletteCommand::Mouse => tr!(words, "switch-mouse-on"),
         PaletteCommand::Learners => tr!(words, "who-is-learning"),
         PaletteCommand::Quit => tr!(words, "do-quit"),
     }

@@ -26,6 +26,7 @@ mod told;
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
+use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
@@ -169,6 +170,10 @@ impl Component for DebriefScreen {
 
     fn column(&self, ui: &UiContext) -> Rect {
         frame::wide_column(ui.size)
+    }
+
+    fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
+        self.play.session().turns().get(self.focus?)?.requirements().next()
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

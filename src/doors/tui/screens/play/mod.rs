@@ -21,6 +21,7 @@ mod panel;
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::content::scenario::ChoiceId;
+use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
@@ -152,6 +153,10 @@ impl Component for PlayScreen {
 
     fn column(&self, ui: &UiContext) -> Rect {
         frame::wide_column(ui.size)
+    }
+
+    fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
+        self.play.session().turns().last()?.requirements().next()
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {

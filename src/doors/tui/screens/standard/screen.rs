@@ -11,7 +11,7 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{self, Row};
 use crate::doors::tui::screens::component::Component;
 use crate::doors::tui::screens::navigation::Navigation;
-use crate::doors::tui::screens::search::finds_requirement;
+use crate::doors::tui::screens::search::{Search, finds_requirement};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
@@ -171,12 +171,13 @@ impl StandardScreen {
 
     fn list(&mut self, ui: &UiContext) {
         let standard = ui.standard();
-        let wanted = self.search.value().trim().to_lowercase();
-        self.nodes = if wanted.is_empty() {
+        let search = Search::new(self.search.value());
+        self.nodes = if search.is_empty() {
             self.tree.visible(standard)
         } else {
-            let found = standard.ids().filter(|id| finds_requirement(standard, *id, &wanted));
-            found.map(TreeNode::Requirement).collect()
+            let all = |search: &Search| standard.ids().filter(|id| finds_requirement(standard, *id, search)).collect();
+            let found: Vec<RequirementId> = search.find(all);
+            found.into_iter().map(TreeNode::Requirement).collect()
         };
         self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
     }
