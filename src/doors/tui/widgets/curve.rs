@@ -46,7 +46,7 @@ const SCALE: usize = 4;
 const WIDEST: usize = 6;
 
 impl Curve<'_> {
-    /// Within `width` cells, with so many rows for the scale (at least 2), and two more.
+    /// Within `width` cells, with so many rows for the scale (at least 2), and two or three more.
     pub(crate) fn draw(&self, width: usize, levels: usize, theme: Theme) -> DrawnCurve {
         let columns = self.columns(width.saturating_sub(SCALE).max(1));
         let (above, below) = self.bands(u32::from(cells(levels)));
@@ -56,7 +56,7 @@ impl Curve<'_> {
         rows.extend((0..below.rows).rev().map(|level| self.level(&columns, &below, level, theme)));
         label(rows.first_mut(), "100");
         label(rows.last_mut(), "0");
-        rows.push(self.signs(&columns, theme));
+        rows.extend(self.signs(&columns, theme));
         let columns = (1..self.reachable.len()).map(|step| columns[column_of(step, &columns)].cells()).collect();
         DrawnCurve { rows, columns }
     }
@@ -114,25 +114,52 @@ impl Curve<'_> {
         Row { indent: 0, spans }
     }
 
-    /// Below the bars: what the moves were, and which is in focus.
-    fn signs(&self, columns: &[CurveColumn], theme: Theme) -> Row {
+    /// Below the bars: what the moves were, and which is in focus. Signs that would touch stand in two rows.
+    fn signs(&self, columns: &[CurveColumn], theme: Theme) -> Vec<Row> {
         let focus = self.focus.map(|turn| column_of(turn + 1, columns));
-        let mut row = blank();
+        let mut lines = vec![SignLine::default()];
         for (number, column) in columns.iter().enumerate() {
             // Of several moves the worst sign is shown: the longest, and `??` before `?!`.
             let turns = column.steps.clone().filter_map(|step| step.checked_sub(1));
             let sign = turns.filter_map(|turn| self.signs.get(turn)).max_by_key(|sign| (sign.len(), **sign));
-            let mut words = String::new();
-            if focus == Some(number) {
-                words.push_str(theme.more_above());
-            }
-            words.extend(
-                sign.iter().flat_map(|sign| sign.chars()).take(column.wide.saturating_sub(words.chars().count())),
-            );
+            let mut words = sign.copied().unwrap_or_default().to_owned();
             let tone = if focus == Some(number) { Tone::Strong } else { Tone::Bad };
-            row.spans.push((tone, format!("{words:<0$}", column.wide)));
+            if focus == Some(number) {
+                words.insert_str(0, theme.more_above());
+            }
+            if words.is_empty() {
+                continue;
+            }
+            if lines.len() == 1 && !lines[0].has_room(column.from) {
+                lines.push(SignLine::default());
+            }
+            let free = lines.iter().position(|line| line.has_room(column.from));
+            let shorter = if lines[0].end <= lines[lines.len() - 1].end { 0 } else { lines.len() - 1 };
+            lines[free.unwrap_or(shorter)].put(column.from, tone, words);
         }
-        row
+        lines.into_iter().map(|line| line.row).collect()
+    }
+}
+
+/// A row of signs, and where the last of them ends.
+#[derive(Default)]
+struct SignLine {
+    row: Row,
+    end: usize,
+}
+
+impl SignLine {
+    /// Whether a sign that begins here stands apart from the last.
+    fn has_room(&self, from: usize) -> bool {
+        self.end == 0 || self.end < from
+    }
+
+    /// Puts a sign here, or behind the last where that has no end before it.
+    fn put(&mut self, from: usize, tone: Tone, words: String) {
+        let from = from.max(self.end);
+        self.row.spans.push((Tone::Dim, " ".repeat(from - self.end)));
+        self.end = from + words.width();
+        self.row.spans.push((tone, words));
     }
 }
 
@@ -228,7 +255,20 @@ mod tests {
         let all = curve.draw(60, 5, Theme::PLAIN);
         assert_eq!(all.columns.len(), 300);
         assert!(all.columns.iter().all(|cells| cells.end <= 60));
-        assert!(drawn(&curve, 60, Glyphs::Unicode)[6].ends_with('▲'));
+        assert!(drawn(&curve, 60, Glyphs::Unicode)[6..].iter().any(|row| row.ends_with("▲?")));
+    }
+
+    #[test]
+    fn signs_of_neighbours_never_read_as_one() {
+        let reachable = [10_000; 27];
+        let signs = ["?!", "??", "?", "??", "", "?!"].repeat(5);
+        let curve = Curve { reachable: &reachable, signs: &signs[..26], no_return: None, focus: Some(1), ..CURVE };
+        let rows = drawn(&curve, 60, Glyphs::Unicode);
+        let (first, second) = (&rows[6], &rows[7]);
+        assert!(first.starts_with("      ?! ?"), "{first}");
+        assert!(second.starts_with("        ▲?? ??"), "{second}");
+        let touching = |row: &str| row.split_whitespace().any(|own| !["?!", "??", "?", "▲??"].contains(&own));
+        assert!(!touching(first) && !touching(second), "{first}\n{second}");
     }
 
     #[test]
