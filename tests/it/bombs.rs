@@ -24,6 +24,19 @@ fn scene(choices: &str, parts: &str) -> String {
     ))
 }
 
+/// So many scenes in a line, in each of which all choices read alike.
+fn line(count: usize) -> String {
+    let scenes = many(count, |n| {
+        let next = if n + 1 == count { "late".to_owned() } else { format!("s{}", n + 1) };
+        let alike = |id: char| format!(r#"Choice(id: "{id}", text: {{ "en": "x" }}, goto: "{next}"),"#);
+        format!("\"s{n}\": Scene(choices: [{}{}{}]),\n", alike('a'), alike('b'), alike('c'))
+    });
+    scenario_around(&format!(
+        r#"clock: (start: "00:00", closes_at: "23:59", timeout: "late"), due: [], start: "s0", scenes: {{ {scenes} }},
+        endings: {{ "late": Ending(title: {{ "en": "Late" }}, lines: []) }},"#
+    ))
+}
+
 fn many(count: usize, each: impl Fn(usize) -> String) -> String {
     (0..count).map(each).collect()
 }
@@ -61,6 +74,7 @@ fn bombs() -> Vec<(&'static str, String)> {
             ),
         ),
         ("choices", scene(&many(5_000, |n| choice(n, "goto: \"late\"")), "")),
+        ("findings", line(5_000)),
         ("time", scene(&choice(0, r#"takes: "99999999999999999999h""#), "")),
         ("bounds", scene("", r#"variables: { "n": Number(from: -2147483648, to: 2147483647) },"#)),
     ]
