@@ -19,10 +19,7 @@ fn main() -> ExitCode {
         pause_variable: std::env::var_os("DOORSTEP_PAUSE").filter(|value| !value.is_empty()),
         lang: language(),
         no_color,
-        connection: Connection {
-            accents: if is_answering() && !remote && !no_color { Accents::Ask } else { Accents::None },
-            remote,
-        },
+        connection: Connection { accents: accents(no_color, remote), remote },
         interactive: stdin().is_terminal() && stdout().is_terminal(),
         out: Box::new(BufWriter::new(stdout())),
         err: Box::new(stderr()),
@@ -37,12 +34,18 @@ fn any_set(variables: &[&str]) -> bool {
     variables.iter().any(|name| std::env::var_os(name).is_some())
 }
 
-/// Whether there is a terminal that answers for itself: not a multiplexer, and none of those that know no questions.
-fn is_answering() -> bool {
-    let multiplexed = any_set(&["TMUX", "STY", "ZELLIJ"]);
+/// What may be asked of the terminal. A multiplexer would answer for itself, and over a network an answer may come late.
+fn accents(no_color: bool, remote: bool) -> Accents {
     let kind = std::env::var("TERM").unwrap_or_default();
-    let silent = matches!(kind.as_str(), "" | "dumb" | "screen" | "Eterm") || kind.starts_with("screen.");
-    cfg!(unix) && !multiplexed && !silent
+    let colourless = matches!(kind.as_str(), "" | "dumb" | "Eterm") || kind.starts_with("vt");
+    let multiplexed = any_set(&["TMUX", "STY", "ZELLIJ"]) || kind.starts_with("screen") || kind.starts_with("tmux");
+    if no_color || colourless {
+        Accents::None
+    } else if multiplexed || remote || cfg!(not(unix)) {
+        Accents::Own
+    } else {
+        Accents::Ask
+    }
 }
 
 /// Chinese where the environment speaks it, else English.

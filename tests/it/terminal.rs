@@ -202,6 +202,19 @@ fn no_color_is_obeyed() {
 }
 
 #[test]
+fn a_multiplexer_and_a_network_get_the_terminals_own_colours_and_no_question() {
+    for variable in ["TMUX", "STY", "SSH_TTY"] {
+        let written = eight_moves(&[(variable, "1")]).written;
+        assert!(has_colour(&written), "{variable}");
+        let asked =
+            [&b"\x1b]10;?"[..], b"\x1b]11;?"].into_iter().any(|ask| written.windows(ask.len()).any(|own| own == ask));
+        assert!(!asked, "{variable}");
+        let none = eight_moves(&[(variable, "1"), ("NO_COLOR", "1")]).written;
+        assert!(!has_colour(&none), "{variable}");
+    }
+}
+
+#[test]
 fn a_named_scenario_opens_at_once() {
     let mut terminal =
         Terminal::open(&Setting { arguments: "play customer_not_home --seed 7 --lang zh --learner 小李", ..USUAL });

@@ -5,6 +5,7 @@ use super::holder::{StopAsked, StopOutcome, TerminalHolder};
 use super::input::{InputGate, Replies, ask};
 use super::session_runner::{Redraw, SessionDeps, SessionRunner};
 use super::terminal::{BufferedBackend, TerminalGuard};
+use super::theme::Colours;
 use super::ui_event::UiEvent;
 use crate::store::StoreError;
 use ratatui::Terminal;
@@ -24,7 +25,10 @@ pub struct Connection {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Accents {
     Ask,
-    /// Under `NO_COLOR`, over a network, inside a multiplexer, which would answer for itself, and where nobody answers.
+    /// Over a network, where an answer may come late, and inside a multiplexer, which would answer for itself: the
+    /// terminal's own palette is used without a question.
+    Own,
+    /// Under `NO_COLOR`, and where there are no colours.
     None,
 }
 
@@ -40,13 +44,17 @@ impl Connection {
 ///
 /// # Errors
 /// When the terminal cannot be taken over or drawn on.
-pub fn run_here(world: SessionDeps, connection: Connection) -> io::Result<Option<StoreError>> {
+pub fn run_here(mut world: SessionDeps, connection: Connection) -> io::Result<Option<StoreError>> {
     let events = EventQueue::of_signals()?;
     let guard = TerminalGuard::new()?;
     let replies = match connection.accents {
         Accents::Ask => {
             ask(&mut io::stdout(), world.theme.glyphs)?;
             Some(Replies::default())
+        }
+        Accents::Own => {
+            world.theme.colours = Colours::Own;
+            None
         }
         Accents::None => None,
     };

@@ -1,5 +1,5 @@
-//! How things look, by what they mean. The terminal's own colours, bold, dim and reverse first; accents only where the
-//! background is known. No colour is ever the only sign.
+//! How things look, by what they mean. The terminal's own colours, bold, dim and reverse first; other accents only
+//! where the background is known. No colour is ever the only sign.
 
 use crate::play::scoring::{EntryKind, Label};
 use crate::speech::narration::{MarkKind, entry_sign};
@@ -30,10 +30,12 @@ pub enum Tone {
     Unavailable,
 }
 
-/// Whether accents may be used: only on a background that is known.
+/// Which accents may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colours {
     None,
+    /// Those of the terminal's own palette that are read on dark and light alike: the background is not known.
+    Own,
     OnDark,
     OnLight,
 }
@@ -61,16 +63,17 @@ impl Theme {
             Tone::Plain => plain,
             Tone::Dim | Tone::Unavailable => plain.add_modifier(Modifier::DIM),
             Tone::Strong | Tone::Speaker | Tone::Key | Tone::Own => plain.add_modifier(Modifier::BOLD),
-            Tone::Speech => self.accent(Color::Yellow, Color::Indexed(94)),
-            Tone::Good => self.accent(Color::Green, Color::Indexed(22)),
-            Tone::Bad => self.accent(Color::LightRed, Color::Indexed(88)),
+            Tone::Speech => self.accent(Color::Magenta, Color::Yellow, Color::Indexed(94)),
+            Tone::Good => self.accent(Color::Green, Color::Green, Color::Indexed(22)),
+            Tone::Bad => self.accent(Color::Red, Color::LightRed, Color::Indexed(88)),
             Tone::Focus => plain.add_modifier(Modifier::REVERSED),
         }
     }
 
-    fn accent(self, dark: Color, light: Color) -> Style {
+    fn accent(self, own: Color, dark: Color, light: Color) -> Style {
         match self.colours {
             Colours::None => Style::new(),
+            Colours::Own => Style::new().fg(own),
             Colours::OnDark => Style::new().fg(dark),
             Colours::OnLight => Style::new().fg(light),
         }
