@@ -10,20 +10,51 @@ mod base;
 mod content;
 
 use content::notation::Source;
-use content::scenario::{PackSources, load, pack_bytes};
+use content::scenario::{Pack, PackSources, load, pack_bytes};
+use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=scenarios");
     println!("cargo::rerun-if-changed=i18n");
-    let packed = match load(&sources()?) {
-        Ok(loaded) if loaded.diagnostics.is_empty() => pack_bytes(&loaded.pack)?,
-        Ok(_) | Err(_) => Vec::new(),
+    let (packed, content) = match load(&sources()?) {
+        Ok(loaded) if loaded.diagnostics.is_empty() => (pack_bytes(&loaded.pack)?, content_hash(&loaded.pack)),
+        Ok(_) | Err(_) => (Vec::new(), "with faults".to_owned()),
     };
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("pack"), packed)?;
+    let commit = commit().map(|commit| format!("commit {commit}, ")).unwrap_or_default();
+    println!("cargo::rustc-env=DOORSTEP_VERSION={} ({commit}content {content})", env::var("CARGO_PKG_VERSION")?);
     Ok(())
+}
+
+/// A short name for all that is carried: of one standard and its scenarios as they are, on every machine.
+fn content_hash(pack: &Pack) -> String {
+    let mut hasher = Sha256::new();
+    hasher.update(&*pack.standard_hash);
+    pack.scenarios.heads().for_each(|head| hasher.update(&*head.hash));
+    hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The commit that a release is built from. A development build is not built anew for it.
+fn commit() -> Option<String> {
+    if env::var("PROFILE").ok()? != "release" {
+        return None;
+    }
+    let git = |arguments: &[&str]| {
+        let said = Command::new("git").args(arguments).output().ok()?;
+        said.status.success().then(|| String::from_utf8_lossy(&said.stdout).trim().to_owned())
+    };
+    let branch = git(&["symbolic-ref", "HEAD"]).unwrap_or_default();
+    for name in ["HEAD", &branch].into_iter().filter(|name| !name.is_empty()) {
+        let path = git(&["rev-parse", "--git-path", name])?;
+        if Path::new(&path).exists() {
+            println!("cargo::rerun-if-changed={path}");
+        }
+    }
+    git(&["rev-parse", "--short=10", "HEAD"])
 }
 
 fn sources() -> Result<PackSources, Box<dyn Error>> {

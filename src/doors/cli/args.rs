@@ -24,7 +24,7 @@ use std::path::PathBuf;
 ///
 /// Without a command the trainer opens in this terminal.
 #[derive(Debug, Parser)]
-#[command(name = "doorstep", version, after_help = "Example: doorstep play customer_not_home --lang en")]
+#[command(name = "doorstep", version = env!("DOORSTEP_VERSION"), after_help = "Example: doorstep play customer_not_home --lang en")]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
