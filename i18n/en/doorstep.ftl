@@ -87,6 +87,8 @@ enter-begins = Enter: on to your first visit
 nothing-lost = Leave whenever you like: every choice is kept.
 go-on = Go on: { $title }
 first-scenario = Begin: { $title }
+key-context-play = in a play
+key-context-review = in its review
 play-a-scenario = { $count ->
     [one] Play a scenario
    *[other] Play one of { $count } scenarios

@@ -455,6 +455,16 @@ fn completions_and_the_man_page_come_from_the_same_definition() {
     }
     let page = machine.run(&["man"]);
     assert!(page.code == Some(0) && page.out.contains(".TH doorstep 1") && page.out.contains("replay"));
+    assert!(!page.out.contains("(1)"), "it names no page that nobody wrote");
+    for title in ["COMMANDS", "KEYS", "ENVIRONMENT", "FILES", "EXIT STATUS", "EXAMPLES"] {
+        let own = page.out.split(&format!("\n.SH {title}\n")).nth(1).and_then(|rest| rest.split("\n.SH ").next());
+        assert!(own.is_some_and(|own| own.lines().count() > 5), "{title}:\n{}", page.out);
+    }
+    let is_request = |line: &str| {
+        [".TP", ".SH ", ".SS ", ".PP", ".TH ", ".nf", ".fi", ".ie ", ".el "].iter().any(|own| line.starts_with(own))
+    };
+    let stray = page.out.lines().find(|line| line.starts_with('.') && !is_request(line));
+    assert_eq!(stray, None, "no word is taken for a request");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::man::page;
 use clap::Command;
 use clap_complete::Shell;
 
@@ -14,9 +15,7 @@ pub(super) fn completions(shell: Shell, mut command: Command, context: &mut Cont
 }
 
 pub(super) fn man(command: Command, context: &mut Context) -> Result<Ended, Failure> {
-    let mut page = Vec::new();
-    let rendered = clap_mangen::Man::new(command).render(&mut page);
-    rendered.map_err(|why| Failure::Stream { what: "could not write the man page", why, hint: "" })?;
-    context.print(&String::from_utf8_lossy(&page))?;
+    let page = page(command).map_err(|why| Failure::Stream { what: "could not write the man page", why, hint: "" })?;
+    context.print(&page)?;
     Ok(Ended::Fine)
 }

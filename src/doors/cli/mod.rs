@@ -26,7 +26,8 @@ mod new; //            a scenario to begin with
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
 mod learner; //        who has played here
-mod completions; //    completions and the man page
+mod man; //            the man page
+mod completions; //    completions and the man page, printed
 
 mod args; //           everything that can be typed
 mod run; //            from arguments to an exit code

@@ -34,7 +34,7 @@ mod run; // a session from its first picture to its last
 
 pub use app::{Previewing, Start};
 pub use event_queue::EventQueue;
-pub use keys::Key;
+pub use keys::{Key, keys_of_a_play};
 pub use pace::Pause;
 pub use run::{Accents, Connection, run, run_here};
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};

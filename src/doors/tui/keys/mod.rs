@@ -8,4 +8,5 @@ mod table; // which keys do what, and where
 pub(super) use context::KeyContext;
 pub use key::Key;
 pub(super) use labels::label;
+pub use table::keys_of_a_play;
 pub(super) use table::{Binding, TABLE, Visibility, bindings_at, meaning};

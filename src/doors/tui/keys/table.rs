@@ -5,7 +5,10 @@
 
 use super::context::KeyContext;
 use super::key::Key;
+use super::labels::label;
 use crate::doors::tui::action::Action;
+use crate::speech::messages::Messages;
+use crate::tr;
 use tui_input::InputRequest;
 
 /// Where a binding is shown.
@@ -168,6 +171,21 @@ fn edit(key: Key) -> Option<InputRequest> {
         | F(_)
         | Ctrl(_) => None,
     }
+}
+
+/// The keys of a play and of its review, and what they do, as far as they are shown anywhere.
+pub fn keys_of_a_play(words: &Messages) -> Vec<(String, String)> {
+    let contexts = [(Play, tr!(words, "key-context-play")), (Debrief, tr!(words, "key-context-review"))];
+    let rows = |(context, name): (KeyContext, String)| {
+        let shown =
+            TABLE.iter().filter(move |own| own.contexts.contains(&context) && own.visibility != Visibility::Nowhere);
+        shown.map(move |own| {
+            let keys: Vec<String> = own.keys.iter().map(|key| key.name(words)).collect();
+            (keys.join(", "), format!("{name}: {}", label(own.action, context, words)))
+        })
+    };
+    let digits = ("1-9".to_owned(), format!("{}: {}", contexts[0].1, label(Action::Pick(1), Play, words)));
+    [digits].into_iter().chain(contexts.into_iter().flat_map(rows)).collect()
 }
 
 /// The bindings of a context that are shown so.
