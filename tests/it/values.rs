@@ -361,3 +361,23 @@ fn a_visit_that_only_loses_points_is_solved_and_one_that_can_only_fail_is_not() 
         "what cannot be taken back has no best"
     );
 }
+
+#[test]
+fn a_visit_that_locks_up_has_no_end_however_much_is_won_before() {
+    let text = crate::common::scenario_around(
+        r#"clock: (start: "10:00", closes_at: "11:00", timeout: "late"), due: ["basic.a.01.r1"], start: "hall",
+        variables: { "up": Flag },
+        scenes: {
+            "hall": Scene(choices: [
+                Choice(id: "go", text: { "en": "Go" }, meets: ["basic.a.01.r1"], goto: "shut"),
+            ]),
+            "shut": Scene(choices: [Choice(id: "never", text: { "en": "Never" }, when: "up", goto: "late")]),
+        },
+        endings: { "late": Ending(title: { "en": "Late" }, lines: []) },"#,
+    );
+    let loaded = crate::common::world(&text, &[]);
+    let scenario = loaded.pack.scenario("test").expect("it is proven");
+    let solver = Solver::new(scenario, &loaded.pack.standard);
+    assert_eq!(Values::new(&solver).err(), Some(Unsolved::NoEnding), "what is won before is worth nothing");
+    assert_eq!(solver.best(&mut scenario.rolls(Seed::new(1))).err(), Some(Unsolved::NoEnding));
+}
