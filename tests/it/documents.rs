@@ -108,7 +108,7 @@ fn skeleton(page: &str) -> (Vec<usize>, Vec<String>) {
 
 #[test]
 fn the_pages_say_the_same_in_both_languages() {
-    for folder in ["", "scenarios/", "scenarios/standard/"] {
+    for folder in ["", "scenarios/", "scenarios/standard/", "editors/"] {
         let [en, zh] = ["README.md", "README.zh.md"].map(|name| skeleton(&page(&format!("{folder}{name}"))));
         assert_eq!(en, zh, "{folder}README.md and {folder}README.zh.md");
         assert!(!en.0.is_empty());
