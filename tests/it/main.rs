@@ -11,6 +11,7 @@ mod coverage;
 mod debrief;
 mod diff;
 mod documents;
+mod editors;
 mod fairness;
 mod fuzz;
 mod golden;
