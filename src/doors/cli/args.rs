@@ -125,6 +125,7 @@ impl Command {
             | Command::Explain(_)
             | Command::New(_)
             | Command::Preview(_)
+            | Command::Learner(_)
             | Command::Completions { .. }
             | Command::Man => false,
         }

@@ -20,7 +20,7 @@ const WIPE: &[u8] = b"\r\x1b[K";
 #[derive(Default)]
 pub struct WorkingLine {
     terminal: Option<Box<dyn Write + Send>>,
-    shown: Option<Shown>,
+    shown: Option<ShownLine>,
     tally: Arc<WorkTally>,
 }
 
@@ -32,7 +32,7 @@ pub(super) struct WorkTally {
 }
 
 /// The thread that shows the line, until `end` is dropped.
-struct Shown {
+struct ShownLine {
     end: Sender<()>,
     thread: JoinHandle<()>,
 }
@@ -64,12 +64,12 @@ impl WorkingLine {
             }
         };
         let thread = Builder::new().name("working line".to_owned()).spawn(show);
-        self.shown = thread.ok().map(|thread| Shown { end, thread });
+        self.shown = thread.ok().map(|thread| ShownLine { end, thread });
     }
 
     /// Wipes the line, since something is printed now.
     pub(super) fn end(&mut self) {
-        if let Some(Shown { end, thread }) = self.shown.take() {
+        if let Some(ShownLine { end, thread }) = self.shown.take() {
             drop(end);
             // It only shows a line: what is printed next does not hang on how it ended.
             let _ = thread.join();
