@@ -76,7 +76,8 @@ fn replay(attempt: &Attempt) {
 /// Whether a fault of the store is told in sentences that can be shown.
 fn is_told(error: &StoreError) {
     is_one_safe_line(&error.to_string());
-    is_one_safe_line(&error.help());
+    is_one_safe_line(&error.help().en);
+    is_one_safe_line(&error.help().zh);
     let mut cause = error.source();
     while let Some(deeper) = cause {
         is_one_safe_line(&deeper.to_string());

@@ -18,7 +18,7 @@ pub fn walk(bytes: &[u8]) {
         }
         Ok(walk) => {
             let outcome = run(&walk, |session| reloaded(session, walk.language, &pack.standard_hash));
-            let lost = outcome.mismatches.iter().find(|mismatch| mismatch.message().starts_with("after saving"));
+            let lost = outcome.mismatches.iter().find(|mismatch| mismatch.message().en.starts_with("after saving"));
             assert!(lost.is_none(), "{lost:?}");
             outcome.mismatches
         }

@@ -2,6 +2,9 @@
 //!
 //! Diagnostics are values; drawing the source picture and choosing colours is the command line's work.
 
+use super::bilingual::{Bilingual, Phrase};
+use super::text::make_safe;
+use crate::both;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -153,12 +156,17 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word that people and programs read.
+    /// The word that programs read.
     pub fn word(self) -> &'static str {
+        self.words().en
+    }
+
+    /// The word that people read.
+    pub fn words(self) -> Phrase {
         match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
+            Severity::Error => Phrase::new("error", "错误"),
+            Severity::Warning => Phrase::new("warning", "警告"),
+            Severity::Note => Phrase::new("note", "提示"),
         }
     }
 }
@@ -199,9 +207,9 @@ pub struct Diagnostic {
     /// A second place that belongs to it: the first of two duplicates.
     pub also: Option<Location>,
     /// What is wrong, as one sentence without a full stop; at most 300 characters.
-    pub message: String,
+    pub message: Bilingual,
     /// What to do, as one sentence; may be empty.
-    pub help: String,
+    pub help: Bilingual,
     /// The play that shows it, where only a play can.
     pub witness: Option<Witness>,
 }
@@ -214,9 +222,30 @@ pub const LONGEST_WITNESS: usize = 400;
 
 impl Diagnostic {
     /// An error; its message is cleaned and cut like any shown text.
-    pub fn error(code: Code, place: Location, message: impl Into<String>) -> Diagnostic {
-        let message = shorten(&crate::base::text::make_safe(&message.into()));
-        Diagnostic { code, severity: Severity::Error, place, also: None, message, help: String::new(), witness: None }
+    pub fn error(code: Code, place: Location, message: impl Into<Bilingual>) -> Diagnostic {
+        let message = message.into().map(shown);
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            place,
+            also: None,
+            message,
+            help: Bilingual::default(),
+            witness: None,
+        }
+    }
+
+    /// All of it but the play, on one line.
+    pub fn told(&self) -> Bilingual {
+        let Location { file, line, column, .. } = &self.place;
+        let (severity, message, help) = (self.severity.words(), &self.message, &self.help);
+        let told = both!(
+            "{file}:{line}:{column}: {severity} [{code}]: {message}",
+            "{file}:{line}:{column}: {severity} [{code}]：{message}",
+            code = self.code;
+            severity = severity, message = message
+        );
+        if help.is_empty() { told } else { both!("{told} ({help})", "{told}（{help}）"; told = told, help = help) }
     }
 
     /// The same, this grave.
@@ -228,8 +257,8 @@ impl Diagnostic {
 
     /// The same with advice, cleaned and cut like the message.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = shorten(&crate::base::text::make_safe(&help.into()));
+    pub fn help(mut self, help: impl Into<Bilingual>) -> Diagnostic {
+        self.help = help.into().map(shown);
         self
     }
 
@@ -250,10 +279,13 @@ impl Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Location { file, line, column, .. } = &self.place;
-        write!(f, "{file}:{line}:{column}: {} [{}]: {}", self.severity.word(), self.code, self.message)?;
-        if self.help.is_empty() { Ok(()) } else { write!(f, " ({})", self.help) }
+        f.write_str(&self.told().en)
     }
+}
+
+/// The words as they may be shown.
+fn shown(words: &str) -> String {
+    shorten(&make_safe(words))
 }
 
 /// The words, cut where they are longer than a message may be.

@@ -83,7 +83,7 @@ pub enum Unsafe {
 }
 
 /// The most combining marks one base character may carry.
-const MARKS: usize = 4;
+pub const MARKS: usize = 4;
 
 /// The first unsafe character of `words` with its byte offset. A line break is the only control character allowed.
 pub fn find_unsafe(words: &str) -> Option<(usize, Unsafe)> {
@@ -154,19 +154,6 @@ fn joins(c: char) -> bool {
 fn is_mark(c: char) -> bool {
     use unicode_width::UnicodeWidthChar;
     c > '\u{2FF}' && c.width() == Some(0)
-}
-
-impl fmt::Display for Unsafe {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Unsafe::Control(c) => write!(f, "the control character U+{:04X}", u32::from(*c)),
-            Unsafe::Invisible(c) => write!(f, "the invisible character U+{:04X}", u32::from(*c)),
-            Unsafe::Direction(c) => write!(f, "U+{:04X}, which turns the direction of reading", u32::from(*c)),
-            Unsafe::Marks(c) => {
-                write!(f, "more than {MARKS} combining marks on one character (U+{:04X})", u32::from(*c))
-            }
-        }
-    }
 }
 
 /// Words with their slots filled: each `{name}` becomes what `fill` writes for it. An unknown slot stays as it stands.

@@ -1,7 +1,9 @@
 //! Who a learner is: a name that is safe to show, and the language that is read.
 
 use super::moment::whole_milliseconds;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::{Lang, make_safe, narrowed};
+use crate::both;
 use jiff::Timestamp;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
@@ -24,13 +26,29 @@ pub struct Profile {
 
 /// Why words are no name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{}", self.told().en)]
 pub enum NameError {
     /// Nothing in it can be seen.
-    #[error("could not take this as a name: nothing in it can be seen")]
     Empty,
     /// It is longer than 64 characters.
-    #[error("could not take this as a name: it has more than {LONGEST} characters")]
     TooLong,
+}
+
+impl NameError {
+    /// What is wrong with it.
+    pub fn told(self) -> Bilingual {
+        match self {
+            NameError::Empty => Phrase::new(
+                "could not take this as a name: nothing in it can be seen",
+                "不能用作名字：里面没有看得见的字",
+            )
+            .into(),
+            NameError::TooLong => both!(
+                "could not take this as a name: it has more than {LONGEST} characters",
+                "不能用作名字：超过了 {LONGEST} 个字"
+            ),
+        }
+    }
 }
 
 impl Profile {

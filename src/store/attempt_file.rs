@@ -4,8 +4,10 @@ use super::attempt_tail::{MoveSpec, grow};
 use super::error::{Cause, StoreError};
 use super::read::read_text;
 use super::save_format::{DecodeError, Formats, pretty, understand};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
+use crate::both;
 use crate::play::engine::RecordedMove;
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::moment::whole_milliseconds;
@@ -83,19 +85,21 @@ const HEAD_END: &str = "\n)\n";
 
 fn decode_head(head: &str, whole: &str) -> Result<Attempt, DecodeError> {
     let written: AttemptSpec<'static> = understand(head, whole, FORMATS, |written: &AttemptSpec| written.format)?;
-    let wrong = |what: &str| DecodeError::Damaged(format!("its {what} makes no sense"));
+    let wrong = |en, zh| {
+        DecodeError::Damaged(both!("its {what} makes no sense", "它的{what}不合理"; what = Phrase::new(en, zh)))
+    };
     let moment = |words: &str| words.parse().map(whole_milliseconds).ok();
-    let started = moment(&written.started).ok_or_else(|| wrong("start"))?;
-    let updated = moment(&written.updated).ok_or_else(|| wrong("time of update"))?;
+    let started = moment(&written.started).ok_or_else(|| wrong("start", "开始时间"))?;
+    let updated = moment(&written.updated).ok_or_else(|| wrong("time of update", "更新时间"))?;
     if written.seed >= Seed::LIMIT {
-        return Err(wrong("seed"));
+        return Err(wrong("seed", "种子"));
     }
     Ok(Attempt {
         // Shown even where no scenario has this id any more, so it is cleaned like any text.
         scenario: make_safe(&written.scenario).into(),
         seed: Seed::new(written.seed),
         mode: written.mode,
-        language: Lang::new(&written.language).ok_or_else(|| wrong("language"))?,
+        language: Lang::new(&written.language).ok_or_else(|| wrong("language", "语言"))?,
         moves: written.moves.into_iter().map(RecordedMove::from).collect(),
         rules: written.rules,
         scenario_hash: written.scenario_hash.into(),
@@ -238,7 +242,7 @@ pub(super) mod tests {
         assert_eq!(decode(newer), Err(DecodeError::Newer(4)));
         assert!(matches!(decode(&newer[..20]), Err(DecodeError::Damaged(_))), "torn");
         assert!(matches!(decode(&text.replace("format: 3", "format: 0")), Err(DecodeError::Damaged(_))));
-        assert_eq!(decode(" \n"), Err(DecodeError::Damaged("it is empty".to_owned())));
+        assert_eq!(decode(" \n"), Err(DecodeError::Damaged(Phrase::new("it is empty", "它是空的").into())));
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! disk some bytes, not the whole file; when a play is over or left, its file is written whole, without a tail.
 
 use super::save_format::DecodeError;
+use crate::base::bilingual::Phrase;
 use crate::base::text::make_safe;
+use crate::both;
 use crate::play::engine::RecordedMove;
 use crate::record::attempt::Attempt;
 use crate::record::moment::whole_milliseconds;
@@ -31,12 +33,17 @@ pub(super) fn tail(old: &Attempt, new: &Attempt) -> Option<String> {
 pub(super) fn grow(attempt: &mut Attempt, tail: &str) -> Result<(), DecodeError> {
     let whole = tail.rfind('\n').map_or("", |end| &tail[..end]);
     for line in whole.lines().filter(|line| !line.trim().is_empty()) {
-        let damaged = |words: &str| {
+        let damaged = |en, zh| {
             let line: String = make_safe(line).chars().take(60).collect();
-            DecodeError::Damaged(format!("{words}: {line}"))
+            DecodeError::Damaged(both!("{words}: {line}", "{words}：{line}"; words = Phrase::new(en, zh)))
         };
-        let step: StepSpec = ron::from_str(line).map_err(|_| damaged("a line after its end makes no sense"))?;
-        let at = step.at.parse().map(whole_milliseconds).map_err(|_| damaged("the time of a line makes no sense"))?;
+        let step: StepSpec =
+            ron::from_str(line).map_err(|_| damaged("a line after its end makes no sense", "末尾之后有一行看不懂"))?;
+        let at = step
+            .at
+            .parse()
+            .map(whole_milliseconds)
+            .map_err(|_| damaged("the time of a line makes no sense", "有一行的时间不合理"))?;
         attempt.moves.push(RecordedMove::from(step.did));
         attempt.clock_moved = step.clock_moved || at < attempt.updated;
         attempt.updated = at.max(attempt.updated);

@@ -4,7 +4,8 @@
 use super::built_in::{BuiltIn, PROVEN};
 use super::error::{Cause, StoreError, shown};
 use super::read::{read_bytes, text_of, within_limit};
-use crate::base::diagnostic::{Code, Diagnostic, Location};
+use crate::base::diagnostic::Diagnostic;
+use crate::both;
 use crate::content::notation::Source;
 use crate::content::scenario::{Pack, PackSources, unpack};
 use std::collections::BTreeSet;
@@ -301,7 +302,7 @@ impl Reader<'_> {
                 .collect(),
             Err(why) if why.is_absence() => Vec::new(),
             Err(why) => {
-                self.diagnostics.push(diagnostic(&self.content.shown(folder), &why));
+                self.diagnostics.push(why.found_in(&self.content.shown(folder)));
                 Vec::new()
             }
         }
@@ -327,7 +328,7 @@ impl Reader<'_> {
         match self.counted(bytes).and_then(text_of) {
             Ok(text) => return Some(Source::new(&shown, &text)),
             Err(Cause::PackTooLarge { .. }) => self.beyond.push(shown),
-            Err(why) => self.diagnostics.push(diagnostic(&shown, &why)),
+            Err(why) => self.diagnostics.push(why.found_in(&shown)),
         }
         None
     }
@@ -350,32 +351,17 @@ impl Reader<'_> {
     fn diagnostics(mut self) -> Vec<Diagnostic> {
         if let Some(first) = self.beyond.first() {
             let why = Cause::PackTooLarge { files: MAX_FILES, bytes: MAX_BYTES };
-            let mut told = diagnostic(first, &why);
-            told.message = format!("{}; from this one on, {} or more were not read", told.message, self.beyond.len());
+            let mut told = why.found_in(first);
+            told.message = both!(
+                "{message}; from this one on, {count} or more were not read",
+                "{message}；从这一个起，至少有 {count} 个没有读",
+                count = self.beyond.len();
+                message = told.message
+            );
             self.diagnostics.push(told);
         }
         self.diagnostics
     }
-}
-
-fn diagnostic(file: &str, why: &Cause) -> Diagnostic {
-    let code = match why {
-        Cause::TooLarge { .. } | Cause::PackTooLarge { .. } => Code::SIZE,
-        Cause::Io(_)
-        | Cause::NotAFile
-        | Cause::Linked
-        | Cause::NotANumber
-        | Cause::ConflictCopy
-        | Cause::Leaves
-        | Cause::NotUtf8 { .. }
-        | Cause::Notation(_) => Code::UNREADABLE,
-    };
-    let (byte, line, column) = match why {
-        Cause::NotUtf8 { byte, line, column } => (*byte, *line, *column),
-        _ => (0, 1, 1),
-    };
-    let place = Location { file: file.into(), span: byte..byte, line, column, path: String::new() };
-    Diagnostic::error(code, place, format!("could not read the file: {why}")).help(why.help())
 }
 
 /// A missing or broken `pack.ron` is a fault to be told where it is read; here only its name counts.

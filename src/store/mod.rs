@@ -5,7 +5,8 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
-mod error; //          what can go wrong, and what to do then
+mod error; //          what can go wrong
+mod error_words; //    the same in words, and what to do then
 mod read; //           one file in: ordinary, of limited size, UTF-8
 mod own_file; //       a file that is written in place: ordinary, and of one name
 mod lock; //           who has a learner open

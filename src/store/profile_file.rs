@@ -4,7 +4,9 @@ use super::error::{Cause, StoreError};
 use super::read::read_text;
 use super::save_format::{DecodeError, Formats, pretty, understand};
 use super::write::write_whole;
+use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
+use crate::both;
 use crate::record::profile::{Profile, clean_name};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -39,17 +41,20 @@ pub(super) fn profile_path(folder: &Path) -> PathBuf {
 pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
     let text = match read_text(&profile_path(folder)) {
         Ok(text) => text,
-        Err(why) if why.is_damage() => return Err(ProfileError::Unread(DecodeError::Damaged(why.to_string()))),
+        Err(why) if why.is_damage() => return Err(ProfileError::Unread(DecodeError::Damaged(why.told()))),
         Err(why) => return Err(ProfileError::World(why)),
     };
     let written: ProfileSpec =
         understand(&text, &text, FORMATS, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
-    let wrong = |what: &str| ProfileError::Unread(DecodeError::Damaged(format!("its {what} makes no sense")));
+    let wrong = |en, zh| {
+        let what = Phrase::new(en, zh);
+        ProfileError::Unread(DecodeError::Damaged(both!("its {what} makes no sense", "它的{what}不合理"; what = what)))
+    };
     if clean_name(&written.name).as_deref() != Ok(written.name.as_str()) {
-        return Err(wrong("name"));
+        return Err(wrong("name", "名字"));
     }
-    let language = Lang::new(&written.language).ok_or_else(|| wrong("language"))?;
-    let created = written.created.parse().map_err(|_| wrong("moment of making"))?;
+    let language = Lang::new(&written.language).ok_or_else(|| wrong("language", "语言"))?;
+    let created = written.created.parse().map_err(|_| wrong("moment of making", "创建时间"))?;
     Ok(Profile { name: written.name, language, mouse: written.mouse, created })
 }
 

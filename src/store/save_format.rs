@@ -3,7 +3,9 @@
 
 use super::error::Cause;
 use super::read::{text_of, within_limit};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::make_safe;
+use crate::both;
 use serde::{Deserialize, Serialize};
 
 /// The formats of one kind of file.
@@ -19,7 +21,7 @@ pub(super) struct Formats {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum DecodeError {
     Newer(u32),
-    Damaged(String),
+    Damaged(Bilingual),
 }
 
 /// A kind of save file, typed with its format. `whole` is the file where `text` is only the beginning of it.
@@ -34,18 +36,25 @@ pub(super) fn understand<T: for<'t> Deserialize<'t>>(
     match (read, stated) {
         (_, Some(newer)) if newer > formats.newest => Err(DecodeError::Newer(newer)),
         (Ok(typed), Some(stated)) if stated >= formats.oldest => Ok(typed),
-        (Ok(_), _) => Err(DecodeError::Damaged("there is no such format".to_owned())),
-        (Err(_), _) if text.trim().is_empty() => Err(DecodeError::Damaged("it is empty".to_owned())),
+        (Ok(_), _) => Err(DecodeError::Damaged(Phrase::new("there is no such format", "没有这样的格式").into())),
+        (Err(_), _) if text.trim().is_empty() => {
+            Err(DecodeError::Damaged(Phrase::new("it is empty", "它是空的").into()))
+        }
         (Err(error), _) => {
             let words: String = make_safe(&error.code.to_string()).chars().take(200).collect();
-            Err(DecodeError::Damaged(format!("line {}: {words}", error.span.start.line)))
+            Err(DecodeError::Damaged(both!(
+                "line {line}: {words}",
+                "第 {line} 行：{words}",
+                line = error.span.start.line
+            )))
         }
     }
 }
 
 pub(super) fn pretty<T: Serialize>(typed: &T) -> Result<String, Cause> {
     let style = ron::ser::PrettyConfig::new().struct_names(true).new_line("\n");
-    let mut text = ron::ser::to_string_pretty(typed, style).map_err(|error| Cause::Notation(error.to_string()))?;
+    let mut text =
+        ron::ser::to_string_pretty(typed, style).map_err(|error| Cause::Notation(both!("{error}", "{error}")))?;
     text.push('\n');
     within_limit(text.into_bytes()).and_then(text_of)
 }

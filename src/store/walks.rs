@@ -86,7 +86,7 @@ mod tests {
         assert!(names[3].contains("w/bad.walk") && names[3].contains("UTF-8"), "{names:?}");
         assert_eq!(names.len(), 4);
         let none = read_walks(&["empty".into()], cwd.path()).expect_err("no walk");
-        assert_eq!(none.sentence(), "could not find any walk in empty (walks are files whose names end in .walk)");
+        assert_eq!(none.sentence().en, "could not find any walk in empty (walks are files whose names end in .walk)");
         assert!(read_walks(&["gone.walk".into()], cwd.path()).is_err());
     }
 }

@@ -44,7 +44,7 @@ impl Watched {
                 }
                 files.diagnostics.iter().for_each(|diagnostic| diagnostic.to_string().hash(&mut hasher));
             }
-            Err(error) => error.sentence().hash(&mut hasher),
+            Err(error) => error.sentence().en.hash(&mut hasher),
         }
         let now = hasher.finish();
         (self.last.replace(now) != Some(now)).then_some(read)
@@ -55,7 +55,7 @@ impl Watched {
         let name = self.name();
         self.look().map(|look| match look {
             Ok(files) => PreviewVersion::of(&name, files.sources, files.diagnostics),
-            Err(error) => PreviewVersion::unread(&name, &error.to_string(), &error.help()),
+            Err(error) => PreviewVersion::unread(&name, error.told(), error.help()),
         })
     }
 

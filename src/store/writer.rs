@@ -194,7 +194,7 @@ mod tests {
         let told = writer.take_notices();
         let [StoreError::Write { path, remains: Remains::Nothing, .. }] = &told[..] else { panic!("{told:?}") };
         assert_eq!(*path, first);
-        assert!(!told[0].sentence().contains("untouched"), "there never was one: {}", told[0].sentence());
+        assert!(!told[0].sentence().en.contains("untouched"), "there never was one: {}", told[0]);
         assert!(writer.write(&second, "5".to_owned(), Writing::Over).is_err());
         assert!(!writer.append(&first, 1, "6"), "nothing is added while something waits");
         fs::remove_file(&attempts).expect("removed");

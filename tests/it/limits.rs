@@ -180,5 +180,5 @@ fn what_a_hundred_places_share_is_told_a_hundred_times_and_then_counted() {
     let found = check(loaded.pack.scenarios.get(0).expect("valid"), &loaded.pack.standard);
     let todos: Vec<&Diagnostic> = found.iter().filter(|f| f.code == Code::PLACEHOLDER).collect();
     assert_eq!(todos.len(), 101);
-    assert!(todos.iter().any(|f| f.message == "50 more places of this scenario have the same fault"));
+    assert!(todos.iter().any(|f| f.message.en == "50 more places of this scenario have the same fault"));
 }

@@ -243,7 +243,7 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
     assert!(matches!(&notices[..], [StoreError::Newer { format: 4, .. }]), "{notices:?}");
-    let told = notices[0].sentence();
+    let told = notices[0].sentence().en;
     assert!(told.contains("000002.ron") && told.contains("update doorstep"), "{told}");
     assert_eq!(seeds(&learner), [1]);
     assert_eq!(learner.begin().get(), 3);

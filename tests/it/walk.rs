@@ -4,6 +4,7 @@
 use crate::common::bundled;
 use doorstep::author::coverage::Reached;
 use doorstep::author::playscript::{Mismatch, Outcome, open, run};
+use doorstep::both;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::SceneId;
 use doorstep::store::{read_walks, reloaded};
@@ -173,7 +174,7 @@ fn a_save_that_loses_something_is_told_at_its_move() {
         Ok(session)
     });
     assert_snapshot!(told(&outcome.mismatches), @"a.walk:5:8: after saving and loading, the play stands elsewhere");
-    let outcome = run(&walk, |_| Err("the disk is full".to_owned()));
+    let outcome = run(&walk, |_| Err(both!("the disk is full", "磁盘满了")));
     assert_snapshot!(told(&outcome.mismatches), @"a.walk:4:8: after saving and loading, the disk is full");
 }
 

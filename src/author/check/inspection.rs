@@ -5,6 +5,7 @@ use super::clock_range::{ClockRanges, ClockVisitor};
 use super::frozen::true_traps;
 use super::guess::DecisionPoint;
 use super::visitor::{CheckVisitor, Occurrence, PlayFault};
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::{Rolls, Seed};
 use crate::base::diagnostic::{Code, Diagnostic, LONGEST_WITNESS, Witness};
 use crate::content::scenario::{Choice, ChoiceId, Scenario, SceneId, SourceRef};
@@ -268,7 +269,7 @@ impl<'i> Inspection<'i> {
     }
 
     /// A diagnostic about the whole scenario.
-    pub fn whole(&self, code: Code, message: impl Into<String>, help: &str) -> Diagnostic {
+    pub fn whole(&self, code: Code, message: impl Into<Bilingual>, help: impl Into<Bilingual>) -> Diagnostic {
         Diagnostic::error(code, self.scenario.place(SourceRef::Whole), message).help(help)
     }
 }

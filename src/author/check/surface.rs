@@ -4,6 +4,7 @@
 use super::inspection::Inspection;
 use super::manners::{gives_reason, manners};
 use super::shown_words::words_of;
+use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, ChoiceKind, SceneId};
 
@@ -44,27 +45,28 @@ impl Feature {
     ];
 
     /// How it is told, for a choice that has it or one that has it not.
-    pub(super) fn told(self, has: bool) -> &'static str {
-        match (self, has) {
-            (Feature::Longest, true) => "the longest",
-            (Feature::Longest, false) => "not the longest",
-            (Feature::Shortest, true) => "the shortest",
-            (Feature::Shortest, false) => "not the shortest",
-            (Feature::Politest, true) => "the politest",
-            (Feature::Politest, false) => "not the politest",
-            (Feature::Exclaims, true) => "one that ends in “!”",
-            (Feature::Exclaims, false) => "one that does not end in “!”",
-            (Feature::TrailsOff, true) => "one that ends in “…”",
-            (Feature::TrailsOff, false) => "one that does not end in “…”",
-            (Feature::Asks, true) => "one that ends in “?”",
-            (Feature::Asks, false) => "one that does not end in “?”",
-            (Feature::Spoken, true) => "something said",
-            (Feature::Spoken, false) => "something done",
-            (Feature::Reasoned, true) => "one that says why",
-            (Feature::Reasoned, false) => "one that does not say why",
-            (Feature::Slotted, true) => "one with a slot in it",
-            (Feature::Slotted, false) => "one without a slot",
-        }
+    pub(super) fn told(self, has: bool) -> Phrase {
+        let (en, zh) = match (self, has) {
+            (Feature::Longest, true) => ("the longest", "最长的"),
+            (Feature::Longest, false) => ("not the longest", "不是最长的"),
+            (Feature::Shortest, true) => ("the shortest", "最短的"),
+            (Feature::Shortest, false) => ("not the shortest", "不是最短的"),
+            (Feature::Politest, true) => ("the politest", "最客气的"),
+            (Feature::Politest, false) => ("not the politest", "不是最客气的"),
+            (Feature::Exclaims, true) => ("one that ends in “!”", "以“！”结尾的"),
+            (Feature::Exclaims, false) => ("one that does not end in “!”", "不以“！”结尾的"),
+            (Feature::TrailsOff, true) => ("one that ends in “…”", "以“……”结尾的"),
+            (Feature::TrailsOff, false) => ("one that does not end in “…”", "不以“……”结尾的"),
+            (Feature::Asks, true) => ("one that ends in “?”", "以“？”结尾的"),
+            (Feature::Asks, false) => ("one that does not end in “?”", "不以“？”结尾的"),
+            (Feature::Spoken, true) => ("something said", "说的"),
+            (Feature::Spoken, false) => ("something done", "做的"),
+            (Feature::Reasoned, true) => ("one that says why", "讲了理由的"),
+            (Feature::Reasoned, false) => ("one that does not say why", "没讲理由的"),
+            (Feature::Slotted, true) => ("one with a slot in it", "带填空的"),
+            (Feature::Slotted, false) => ("one without a slot", "不带填空的"),
+        };
+        Phrase::new(en, zh)
     }
 }
 

@@ -6,7 +6,9 @@ use super::move_graph::MoveGraph;
 use super::same_words::{LookAlikes, look_alikes};
 use super::shown::Shown;
 use super::undrawn::UndrawnReads;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::Code;
+use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, Condition, LineOf, Scenario, SceneId, SourceRef, TextId};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Move, Open, State};
@@ -18,8 +20,8 @@ use std::ops::Range;
 pub struct PlayFault {
     pub code: Code,
     pub source_ref: SourceRef,
-    pub message: String,
-    pub help: &'static str,
+    pub message: Bilingual,
+    pub help: Phrase,
     pub at: Occurrence,
 }
 
@@ -104,13 +106,19 @@ impl<'s> CheckVisitor<'s> {
             _ => false,
         };
         if events.iter().any(failed) {
-            let message = || "this choice meets a requirement and fails it at once".to_owned();
+            let message = || {
+                Phrase::new(
+                    "this choice meets a requirement and fails it at once",
+                    "这个选项对同一条要求既做到又没做到",
+                )
+                .into()
+            };
             self.fault(
                 Code::MET_AND_FAILED,
                 source_ref,
                 at,
                 message,
-                "let the conditions of the two marks exclude each other",
+                Phrase::new("let the conditions of the two marks exclude each other", "让两处的条件互相排斥"),
             );
         }
     }
@@ -120,8 +128,8 @@ impl<'s> CheckVisitor<'s> {
         code: Code,
         source_ref: SourceRef,
         at: Occurrence,
-        message: impl FnOnce() -> String,
-        help: &'static str,
+        message: impl FnOnce() -> Bilingual,
+        help: Phrase,
     ) {
         if self.told.insert((code, source_ref)) {
             self.faults.push(PlayFault { code, source_ref, message: message(), help, at });
@@ -129,10 +137,25 @@ impl<'s> CheckVisitor<'s> {
     }
 
     /// A condition that hangs on a chance which is not drawn.
-    fn unrevealed(&mut self, condition: &Condition, state: &State, source_ref: SourceRef, at: Occurrence, what: &str) {
+    fn unrevealed(
+        &mut self,
+        condition: &Condition,
+        state: &State,
+        source_ref: SourceRef,
+        at: Occurrence,
+        what: Phrase,
+    ) {
         if condition.ask(&state.0).is_none() {
-            let message = || format!("{what} reads a chance that may not be revealed yet");
-            self.fault(Code::UNREVEALED, source_ref, at, message, "reveal it before, or write `revealed … and …`");
+            let message = || {
+                both!(
+                    "{what} reads a chance that may not be revealed yet",
+                    "{what}要看一个可能还没揭晓的随机";
+                    what = what
+                )
+            };
+            let help =
+                Phrase::new("reveal it before, or write `revealed … and …`", "先揭晓它，或者写成 `revealed … and …`");
+            self.fault(Code::UNREVEALED, source_ref, at, message, help);
         }
     }
 
@@ -142,7 +165,13 @@ impl<'s> CheckVisitor<'s> {
                 continue;
             }
             let when = &self.scenario.lines[line].when;
-            self.unrevealed(when, state, SourceRef::Text(TextId::Line(of, number), None), at, "this line");
+            self.unrevealed(
+                when,
+                state,
+                SourceRef::Text(TextId::Line(of, number), None),
+                at,
+                Phrase::new("this line", "这一句"),
+            );
         }
     }
 
@@ -154,8 +183,18 @@ impl<'s> CheckVisitor<'s> {
             let shown = |id| state.open(scenario, scene, id) != Open::Hidden;
             if shown(first) && shown(second) {
                 let id = |choice: ChoiceId| &scenario.scene(scene).choices[choice.index()].id;
-                let message = || format!("\"{}\" reads like \"{}\" in \"{lang}\"", id(second), id(first));
-                let help = "say in the words what makes them two, or write one choice";
+                let message = || {
+                    both!(
+                        "\"{second}\" reads like \"{first}\" in \"{lang}\"",
+                        "在 \"{lang}\" 里，\"{second}\" 和 \"{first}\" 的文字一样",
+                        second = id(second),
+                        first = id(first)
+                    )
+                };
+                let help = Phrase::new(
+                    "say in the words what makes them two, or write one choice",
+                    "把两者的区别写进文字里，或者合成一个选项",
+                );
                 self.fault(Code::SAME_WORDS, SourceRef::Choice(scene, second), at, message, help);
             }
         }
@@ -176,16 +215,22 @@ impl<'s> CheckVisitor<'s> {
         let choice = &scenario.scene(taken.scene).choices[taken.choice.index()];
         let source_ref = SourceRef::Choice(taken.scene, taken.choice);
         for mark in choice.marks() {
-            self.unrevealed(&mark.when, before, source_ref, at, "what it meets or breaks");
+            self.unrevealed(
+                &mark.when,
+                before,
+                source_ref,
+                at,
+                Phrase::new("what it meets or breaks", "它做到或违反的要求"),
+            );
         }
         let is_unsure = self.undrawn.feedback[taken.scene.index()][taken.choice.index()];
         for (when, _) in choice.feedback.iter().filter(|_| is_unsure) {
-            self.unrevealed(when, before, source_ref, at, "its feedback");
+            self.unrevealed(when, before, source_ref, at, Phrase::new("its feedback", "它的 `feedback`"));
         }
         // The routes of a call are read when the fragment returns.
         let routes = choice.exit.routes.iter().filter(|_| choice.call.is_none());
         for (when, _) in routes {
-            self.unrevealed(when, after, source_ref, at, "a route");
+            self.unrevealed(when, after, source_ref, at, Phrase::new("a route", "`routes` 里的一条"));
             if when.holds(&after.0) {
                 break;
             }
@@ -199,8 +244,14 @@ impl<'s> CheckVisitor<'s> {
         let source_ref = SourceRef::Choice(taken.scene, taken.choice);
         match event {
             Event::Overran(variable) => {
-                let message = || format!("`{}` leaves its bounds", scenario.variables[variable.index()].name);
-                let help = "widen the bounds, or guard the choice with `when`";
+                let message = || {
+                    let name = &scenario.variables[variable.index()].name;
+                    both!("`{name}` leaves its bounds", "`{name}` 超出了上下限")
+                };
+                let help = Phrase::new(
+                    "widen the bounds, or guard the choice with `when`",
+                    "放宽上下限，或者给选项加上 `when`",
+                );
                 self.fault(Code::BOUNDS, source_ref, at, message, help);
             }
             Event::Entered(scene) => self.lines(&scenario.scene(*scene).lines, after, LineOf::Scene(*scene), at),
@@ -261,22 +312,23 @@ impl Visitor for CheckVisitor<'_> {
             }
             if self.asked[scene.index()][id.index()] {
                 let source_ref = SourceRef::Choice(scene, id);
-                self.unrevealed(&choice.when, state, source_ref, at, "`when`");
+                self.unrevealed(&choice.when, state, source_ref, at, Phrase::new("`when`", "`when`"));
                 for (when, _) in choice.locks.iter().filter(|_| status != Open::Hidden) {
-                    self.unrevealed(when, state, source_ref, at, "`locked`");
+                    self.unrevealed(when, state, source_ref, at, Phrase::new("`locked`", "`locked`"));
                 }
             }
         }
         self.alike(scene, state, at);
         if !open {
             self.move_graph.over();
-            let message = || format!("nothing can be chosen in \"{}\"", scenario.scene(scene).name);
+            let name = &scenario.scene(scene).name;
+            let message = || both!("nothing can be chosen in \"{name}\"", "在 \"{name}\" 里什么都选不了");
             self.fault(
                 Code::SOFT_LOCK,
                 SourceRef::Scene(scene),
                 at,
                 message,
-                "leave one choice open in every situation",
+                Phrase::new("leave one choice open in every situation", "任何情况下都要留一个能选的选项"),
             );
         }
     }

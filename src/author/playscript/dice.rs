@@ -5,8 +5,11 @@ use super::script::{Instruction, ValidStep};
 use super::token::Word;
 use super::unknown::unknown;
 use super::view::{FoundChoice, PlayView, find};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
+use crate::both;
+use crate::content::notation::noun;
 use crate::content::scenario::{Chance, ChanceId, OutcomeId, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::{Event, Open, Session};
@@ -45,8 +48,14 @@ pub(super) fn seed_of(
         falls(&mut view, &outcomes, steps)
     });
     if found.is_none() {
-        let message = format!("no seed below {SEEDS} gives all of these outcomes on this way");
-        let help = "one of them may have no weight in this situation; look at `chance` and `odds`";
+        let message = both!(
+            "no seed below {SEEDS} gives all of these outcomes on this way",
+            "{SEEDS} 以内没有种子在这条路上给出所有这些结果"
+        );
+        let help = Phrase::new(
+            "one of them may have no weight in this situation; look at `chance` and `odds`",
+            "也许其中一个在这种情况下没有权重；看看 `chance` 和 `odds`",
+        );
         mismatches.add_at(last, message, help);
     }
     found
@@ -59,14 +68,14 @@ fn named_outcome(
     mismatches: &mut Mismatches,
 ) -> Option<NamedOutcome> {
     let Some(id) = ChanceId::find(&scenario.chances, |chance| *chance.name == *name.text) else {
-        unknown(name, "chance", scenario.chances.iter().map(|chance| &*chance.name), mismatches);
+        unknown(name, noun::CHANCE, scenario.chances.iter().map(|chance| &*chance.name), mismatches);
         return None;
     };
     let chance = &scenario.chances[id.index()];
     let found = OutcomeId::find(&chance.outcomes, |own| **own == *outcome.text);
     if found.is_none() {
-        let what = format!("outcome of {}", chance.name);
-        unknown(outcome, &what, chance.outcomes.iter().map(|own| &**own), mismatches);
+        let what = both!("outcome of {name}", "{name} 的结果", name = chance.name);
+        unknown(outcome, what, chance.outcomes.iter().map(|own| &**own), mismatches);
     }
     found.map(|outcome| NamedOutcome { chance: id, outcome })
 }

@@ -4,7 +4,9 @@ use super::comparison::{compares, sign};
 use super::deferred::{Deferred, DeferredExpectation};
 use super::playable::Playscript;
 use super::unmet::Unmet;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::chance::Rolls;
+use crate::both;
 use crate::content::scenario::Comparison;
 use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
@@ -64,8 +66,15 @@ impl<'j> JudgedPlay<'j> {
         if compares(order, card.score.0, wanted.0) {
             return Ok(());
         }
-        let found = format!("it is {} ({} of {} points)", card.score, card.points, card.best);
-        Err(Unmet::new(format!("the score {}{wanted}", sign(order)), found).help(self.costs(card)))
+        let found = both!(
+            "it is {score} ({points} of {best} points)",
+            "实际是 {score}（{best} 点里的 {points} 点）",
+            score = card.score,
+            points = card.points,
+            best = card.best
+        );
+        let expected = both!("the score {sign}{wanted}", "得分是 {sign}{wanted}", sign = sign(order));
+        Err(Unmet::new(expected, found).help(self.costs(card)))
     }
 
     fn expect_verdict(&self, wanted: Verdict) -> Result<(), Unmet> {
@@ -73,8 +82,14 @@ impl<'j> JudgedPlay<'j> {
         if card.verdict == wanted {
             return Ok(());
         }
-        let found = format!("it is {}, with {}", card.verdict.word(), card.score);
-        Err(Unmet::new(format!("the verdict {}", wanted.word()), found).help(self.costs(card)))
+        let found = both!(
+            "it is {verdict}, with {score}",
+            "实际是 {verdict}，得分 {score}",
+            verdict = card.verdict.word(),
+            score = card.score
+        );
+        let expected = both!("the verdict {verdict}", "评判是 {verdict}", verdict = wanted.word());
+        Err(Unmet::new(expected, found).help(self.costs(card)))
     }
 
     fn expect_label(&self, turn: usize, wanted: Option<Label>) -> Result<(), Unmet> {
@@ -85,31 +100,46 @@ impl<'j> JudgedPlay<'j> {
         }
         let turn = &self.session.turns()[turn];
         let found = match label {
-            Some(label) => format!("it is {} and lost {} percent", label.word(), Score(*loss)),
-            None => "nothing else was open, so it has none".to_owned(),
+            Some(label) => both!(
+                "it is {label} and lost {loss} percent",
+                "实际是 {label}，丢了 {loss} 分",
+                label = label.word(),
+                loss = Score(*loss)
+            ),
+            None => Phrase::new("nothing else was open, so it has none", "当时别无选择，所以没有评价").into(),
         };
         let better = &self.script.scenario.scene(turn.taken.scene).choices[best_choice.index()].id;
-        let help = if *best_choice == turn.taken.choice { String::new() } else { format!("best here: {better}") };
+        let is_best = *best_choice == turn.taken.choice;
+        let help =
+            if is_best { Bilingual::default() } else { both!("best here: {better}", "这里最好的是：{better}") };
         let wanted = wanted.map_or("none", Label::word);
-        Err(Unmet::new(format!("\"{}\" labelled {wanted}", self.session.taken(turn).id), found).help(help))
+        let expected =
+            both!("\"{id}\" labelled {wanted}", "\"{id}\" 的评价是 {wanted}", id = self.session.taken(turn).id);
+        Err(Unmet::new(expected, found).help(help))
     }
 
     fn no_judgement(&self) -> Unmet {
-        let why = self.unsolved.map(|why| why.to_string()).unwrap_or_default();
-        Unmet::new("a judgement", format!("there is none: {why}")).help("`doorstep check` shows where it goes wrong")
+        let why = self.unsolved.map(|why| why.told()).unwrap_or_default();
+        let found = both!("there is none: {why}", "却评判不了：{why}"; why = why);
+        let help = Phrase::new("`doorstep check` shows where it goes wrong", "`doorstep check` 指出毛病在哪里");
+        Unmet::new(Phrase::new("a judgement", "有评判"), found).help(help)
     }
 
     /// What a score under 100 went to.
-    fn costs(&self, card: &Scorecard) -> String {
+    fn costs(&self, card: &Scorecard) -> Bilingual {
         let told = card.costliest(&self.script.standard, 3).into_iter().map(|(index, cost)| {
             let entry = &card.ledger.entries[index];
             let taken = entry.turn.map(|turn| self.session.taken(&self.session.turns()[turn]));
-            let by = taken.map(|choice| format!(" by \"{}\"", choice.id)).unwrap_or_default();
+            let by = taken.map(|choice| both!(" by \"{id}\"", "（\"{id}\"）", id = choice.id)).unwrap_or_default();
             let id = &self.script.standard.requirement(entry.requirement).id;
-            format!("{id} {}{by} (-{cost})", entry.kind.word())
+            both!("{id} {kind}{by} (-{cost})", "{id} {kind}{by} −{cost}", kind = entry.kind.word(); by = by)
         });
-        let told: Vec<String> = told.collect();
-        if told.is_empty() { String::new() } else { format!("what cost most: {}", told.join(", ")) }
+        let told: Vec<Bilingual> = told.collect();
+        if told.is_empty() {
+            return Bilingual::default();
+        }
+        let told = Bilingual::join(&told, Phrase::new(", ", "、"));
+        both!("what cost most: {told}", "丢分最多的：{told}"; told = told)
     }
 }
 

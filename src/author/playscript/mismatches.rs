@@ -2,6 +2,7 @@
 
 use super::mismatch::Mismatch;
 use super::token::Word;
+use crate::base::bilingual::Bilingual;
 use crate::content::notation::Source;
 use std::ops::Range;
 
@@ -17,12 +18,12 @@ impl<'s> Mismatches<'s> {
     }
 
     /// The bytes `at` of the text cannot be read, or name what is not there.
-    pub(super) fn add(&mut self, at: Range<usize>, message: impl AsRef<str>, help: impl AsRef<str>) {
+    pub(super) fn add(&mut self, at: Range<usize>, message: impl Into<Bilingual>, help: impl Into<Bilingual>) {
         self.found.push(Mismatch::written(self.source.place_at(at), message).help(help));
     }
 
     /// The same of one word.
-    pub(super) fn add_at(&mut self, word: &Word, message: impl AsRef<str>, help: impl AsRef<str>) {
+    pub(super) fn add_at(&mut self, word: &Word, message: impl Into<Bilingual>, help: impl Into<Bilingual>) {
         self.add(word.at.clone(), message, help);
     }
 

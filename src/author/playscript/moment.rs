@@ -5,7 +5,9 @@ use super::playable::Playscript;
 use super::script::ChoiceRef;
 use super::unmet::Unmet;
 use super::view::{FoundChoice, PlayView, find, names_of, same_words};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::suggest;
+use crate::both;
 use crate::content::scenario::ChoiceId;
 use crate::play::engine::{Event, Open};
 
@@ -28,7 +30,7 @@ impl Moment<'_> {
     pub(super) fn expect_status(
         &self,
         choice: &ChoiceRef,
-        wanted: &str,
+        wanted: Phrase,
         fits: impl Fn(Open) -> bool,
     ) -> Result<(), Unmet> {
         let found = find(self.view, choice);
@@ -41,9 +43,9 @@ impl Moment<'_> {
         if holds {
             return Ok(());
         }
-        let unmet = Unmet::new(format!("\"{}\" to be {wanted}", choice.text), self.stands(&found));
-        let open = self.open_ids();
-        Err(if open.is_empty() { unmet } else { unmet.help(format!("open here: {}", open.join(", "))) })
+        let expected = both!("\"{name}\" to be {wanted}", "\"{name}\" {wanted}", name = choice.text; wanted = wanted);
+        let unmet = Unmet::new(expected, self.stands(&found));
+        Err(if self.open_ids().is_empty() { unmet } else { unmet.help(self.open_here()) })
     }
 
     /// Whether a choice that is locked here gives this reason.
@@ -53,7 +55,8 @@ impl Moment<'_> {
         if same_words(&reason).contains(&*same_words(wanted)) {
             return Ok(());
         }
-        Err(Unmet::new(format!("the reason \"{wanted}\""), format!("it is: {reason}")))
+        let expected = both!("the reason \"{wanted}\"", "理由是“{wanted}”");
+        Err(Unmet::new(expected, both!("it is: {reason}", "实际是：{reason}")))
     }
 
     /// The ids of the choices that are open here, in the order of the file.
@@ -61,43 +64,74 @@ impl Moment<'_> {
         names_of(&self.view.session, |open| open == Open::Yes)
     }
 
+    /// The same in a sentence.
+    pub(super) fn open_here(&self) -> Bilingual {
+        both!("open here: {open}", "这里能选的有：{open}", open = self.open_ids().join(", "))
+    }
+
     /// What is there, in a sentence.
-    fn stands(&self, found: &FoundChoice) -> String {
+    fn stands(&self, found: &FoundChoice) -> Bilingual {
         let session = &self.view.session;
         let scenario = session.scenario();
         let Some(here) = session.state().scene(scenario) else {
             let ending = session.ending().map_or("", |ending| &*scenario.ending(ending).name);
-            return format!("the play is over, in the ending \"{ending}\"");
+            return both!("the play is over, in the ending \"{ending}\"", "演练已经结束，结局是 \"{ending}\"");
         };
         let here = &scenario.scene(here).name;
         match found {
-            FoundChoice::Here(_, Open::Yes) => "it is open".to_owned(),
-            FoundChoice::Here(id, Open::Locked(lock)) => format!("it is locked: {}", self.view.reason(*id, *lock)),
-            FoundChoice::Here(_, Open::Hidden) => {
-                "it is hidden: its `when` does not hold, or it was taken once already".to_owned()
+            FoundChoice::Here(_, Open::Yes) => Phrase::new("it is open", "它能选").into(),
+            FoundChoice::Here(id, Open::Locked(lock)) => {
+                both!("it is locked: {reason}", "它选不了：{reason}", reason = self.view.reason(*id, *lock))
             }
-            FoundChoice::Elsewhere(scenes) => format!("it stands in {}, and the play is in {here}", scenes.join(", ")),
-            FoundChoice::Many(ids) => format!("these words stand in several choices here: {}", ids.join(", ")),
-            FoundChoice::Nothing => format!("nothing on the screen of {here} reads so"),
+            FoundChoice::Here(_, Open::Hidden) => Phrase::new(
+                "it is hidden: its `when` does not hold, or it was taken once already",
+                "它没有出现：它的 `when` 不成立，或者已经选过一次",
+            )
+            .into(),
+            FoundChoice::Elsewhere(scenes) => both!(
+                "it stands in {scenes}, and the play is in {here}",
+                "它在 {scenes} 里，而演练在 {here}",
+                scenes = scenes.join(", ")
+            ),
+            FoundChoice::Many(ids) => both!(
+                "these words stand in several choices here: {ids}",
+                "这里有几个选项都有这些字：{ids}",
+                ids = ids.join(", ")
+            ),
+            FoundChoice::Nothing => {
+                both!("nothing on the screen of {here} reads so", "{here} 的屏幕上没有这样的选项")
+            }
         }
     }
 
     /// What to do where a choice cannot be taken.
-    fn open_instead(&self, choice: &ChoiceRef) -> String {
+    fn open_instead(&self, choice: &ChoiceRef) -> Bilingual {
         let open = self.open_ids();
         if open.is_empty() {
-            return "remove the line, or see where the play went another way".to_owned();
+            return Phrase::new(
+                "remove the line, or see where the play went another way",
+                "删掉这一行，或者看看是从哪里走岔的",
+            )
+            .into();
         }
-        let mut help = match suggest(&choice.text, open.iter().copied()) {
-            Some(near) => format!("did you mean \"{near}\"? Open here: {}", open.join(", ")),
-            None => format!("open here: {}", open.join(", ")),
+        let help = match suggest(&choice.text, open.iter().copied()) {
+            Some(near) => both!(
+                "did you mean \"{near}\"? Open here: {open}",
+                "是不是想写 \"{near}\"？这里能选的有：{open}",
+                open = open.join(", ")
+            ),
+            None => self.open_here(),
         };
         let unnamed = self.unnamed_outcomes();
-        if !unnamed.is_empty() {
-            help.push_str("; the dice gave, and the walk does not say: ");
-            help.push_str(&unnamed.join(", "));
+        if unnamed.is_empty() {
+            return help;
         }
-        help
+        both!(
+            "{help}; the dice gave, and the walk does not say: {unnamed}",
+            "{help}；随机揭晓了，脚本里却没写：{unnamed}",
+            unnamed = unnamed.join(", ");
+            help = help
+        )
     }
 
     /// What fell by chance on the way without being named in the script.
@@ -114,6 +148,6 @@ impl Moment<'_> {
 }
 
 /// What is expected where a script takes a choice.
-pub(super) fn to_choose(choice: &ChoiceRef) -> String {
-    format!("to choose \"{}\"", choice.text)
+pub(super) fn to_choose(choice: &ChoiceRef) -> Bilingual {
+    both!("to choose \"{name}\"", "选 \"{name}\"", name = choice.text)
 }

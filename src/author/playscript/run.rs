@@ -10,6 +10,7 @@ use super::playable::Playscript;
 use super::script::{ChoiceRef, Expectation, Instruction, ValidStep};
 use super::unmet::Unmet;
 use super::view::PlayView;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::content::scenario::EndingId;
 use crate::content::standard::RequirementId;
 use crate::play::engine::Session;
@@ -33,7 +34,7 @@ pub struct Outcome {
 
 /// Plays a script straight, and again with `reload` after every move: it is handed the play, saves and loads it, and
 /// gives back what was loaded, or why that failed.
-pub fn run(script: &Playscript, mut reload: impl FnMut(&Session) -> Result<Session, String>) -> Outcome {
+pub fn run(script: &Playscript, mut reload: impl FnMut(&Session) -> Result<Session, Bilingual>) -> Outcome {
     let mut straight = ScriptPlayer::new(script);
     straight.play(&mut |_| None);
     let mut kept = ScriptPlayer::new(script);
@@ -60,7 +61,7 @@ fn after_reload(mismatch: Mismatch) -> Mismatch {
 }
 
 /// What is done with the play after a move: nothing, or it is saved and loaded.
-type Between<'b> = dyn FnMut(&Session) -> Option<Result<Session, String>> + 'b;
+type Between<'b> = dyn FnMut(&Session) -> Option<Result<Session, Bilingual>> + 'b;
 
 struct ScriptPlayer<'p> {
     script: &'p Playscript,
@@ -102,7 +103,7 @@ impl<'p> ScriptPlayer<'p> {
         match moment.open_choice(choice) {
             Ok(id) => match self.view.session.take(id) {
                 Ok(_) => return true,
-                Err(closed) => self.mismatch(&choice.at, Unmet::new(to_choose(choice), closed.to_string())),
+                Err(closed) => self.mismatch(&choice.at, Unmet::new(to_choose(choice), closed.told())),
             },
             Err(unmet) => self.mismatch(&choice.at, unmet),
         }
@@ -116,7 +117,7 @@ impl<'p> ScriptPlayer<'p> {
                 self.view.session = loaded;
                 return true;
             }
-            Some(Ok(_)) => "the play stands elsewhere".to_owned(),
+            Some(Ok(_)) => Phrase::new("the play stands elsewhere", "演练停在了别的地方").into(),
             Some(Err(why)) => why,
         };
         self.mismatches.push(Mismatch::reloaded(self.script.source.place_at(at.clone()), mismatch));

@@ -8,8 +8,11 @@ use super::playable::Playscript;
 use super::script::{ChoiceRef, DiceSpec, Expectation, Instruction, Script, TypedStep, ValidStep};
 use super::token::{Word, WordKind};
 use super::unknown::unknown;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
+use crate::both;
+use crate::content::notation::noun;
 use crate::content::scenario::{EndingId, Pack, Scenario};
 use crate::content::standard::{RequirementId, Standard};
 use crate::speech::messages::Messages;
@@ -43,7 +46,7 @@ pub fn validate(script: &Script, pack: &Pack) -> Result<Playscript, Vec<Mismatch
 fn scenario(word: &Word, pack: &Pack, mismatches: &mut Mismatches) -> Option<Arc<Scenario>> {
     let found = pack.scenario(&word.text).cloned();
     if found.is_none() {
-        unknown(word, "scenario", pack.scenarios.ids(), mismatches);
+        unknown(word, noun::SCENARIO, pack.scenarios.ids(), mismatches);
     }
     found
 }
@@ -53,7 +56,12 @@ fn language(word: Option<&Word>, scenario: &Scenario, mismatches: &mut Mismatche
     let Some(word) = word else { return base };
     let found = Lang::new(&word.text).filter(|lang| scenario.languages.contains(lang));
     if found.is_none() {
-        unknown(word, "text here in the language", scenario.languages.iter().map(Lang::tag), mismatches);
+        unknown(
+            word,
+            Phrase::new("text here in the language", "语言的文字"),
+            scenario.languages.iter().map(Lang::tag),
+            mismatches,
+        );
     }
     found.unwrap_or(base)
 }
@@ -102,10 +110,18 @@ impl StepValidator<'_> {
         let known = scenario.choices().any(|own| *own.id == *choice.text);
         if choice.kind != WordKind::Quoted && !known {
             let near = suggest(&choice.text, scenario.choices().map(|choice| &*choice.id));
-            let gone =
-                || "it was renamed or removed: play to this place with `doorstep play` and see what is open".to_owned();
-            let help = near.map_or_else(gone, |near| format!("did you mean \"{near}\"?"));
-            let message = format!("no scene of {} has a choice \"{}\"", scenario.id, choice.text);
+            let gone = Phrase::new(
+                "it was renamed or removed: play to this place with `doorstep play` and see what is open",
+                "它改了名或者删掉了：用 `doorstep play` 演到这里，看看能选什么",
+            );
+            let help =
+                near.map_or_else(|| gone.into(), |near| both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"));
+            let message = both!(
+                "no scene of {id} has a choice \"{name}\"",
+                "{id} 的场景里都没有选项 \"{name}\"",
+                id = scenario.id,
+                name = choice.text
+            );
             self.mismatches.add_at(choice, message, help);
         }
         choice.clone()
@@ -116,7 +132,7 @@ impl StepValidator<'_> {
         let words = Messages::new(self.language);
         let moods: Vec<String> = (0..Mood::DEGREES).map(|degree| Mood(degree).word(&words)).collect();
         if moods.iter().all(|mood| *mood != *word.text) {
-            unknown(word, "mood", moods.iter().map(String::as_str), &mut self.mismatches);
+            unknown(word, Phrase::new("mood", "心情"), moods.iter().map(String::as_str), &mut self.mismatches);
         }
         word.clone()
     }
@@ -142,22 +158,29 @@ impl StepValidator<'_> {
         // What was typed may be the end of an id, so it is compared with ends as long as itself.
         let parts = word.text.split('.').count();
         let ends = whole.map(|id| end_of(id, parts));
-        let near = suggest(&word.text, ends).map(|near| format!("did you mean \"{near}\"?"));
-        let help = near.unwrap_or_else(|| "`doorstep standard` prints the ids".to_owned());
-        self.mismatches.add_at(word, format!("the standard has no requirement \"{}\"", word.text), help);
+        let near = suggest(&word.text, ends).map(|near| both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"));
+        let all = Phrase::new("`doorstep standard` prints the ids", "`doorstep standard` 列出所有编号");
+        let message = both!("the standard has no requirement \"{id}\"", "标准里没有 \"{id}\" 这条要求", id = word.text);
+        self.mismatches.add_at(word, message, near.unwrap_or_else(|| all.into()));
     }
 
     fn many_requirements(&mut self, word: &Word, fitting: &[RequirementId]) {
         let some: Vec<&str> = fitting.iter().take(4).map(|id| &*self.standard.requirement(*id).id).collect();
-        let message = format!("{} requirements end in \"{}\"", fitting.len(), word.text);
-        self.mismatches.add_at(word, message, format!("write more of the id, such as {}", some.join(", ")));
+        let message = both!(
+            "{count} requirements end in \"{id}\"",
+            "有 {count} 条要求以 \"{id}\" 结尾",
+            count = fitting.len(),
+            id = word.text
+        );
+        let help = both!("write more of the id, such as {ids}", "编号写长一些，例如 {ids}", ids = some.join(", "));
+        self.mismatches.add_at(word, message, help);
     }
 
     fn ending(&mut self, word: &Word) -> Option<EndingId> {
         let endings = &self.scenario.endings;
         let found = EndingId::find(endings, |ending| *ending.name == *word.text);
         if found.is_none() {
-            unknown(word, "ending", endings.iter().map(|ending| &*ending.name), &mut self.mismatches);
+            unknown(word, noun::ENDING, endings.iter().map(|ending| &*ending.name), &mut self.mismatches);
         }
         found
     }

@@ -1,6 +1,7 @@
 //! One version of the file: read, validated as far as it can be, and checked when somebody asks for it.
 
 use crate::author::check::check;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::content::notation::Source;
 use crate::content::scenario::{Pack, PackSources, Scenario, SourceRef, load};
@@ -18,7 +19,10 @@ pub struct PreviewVersion {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-const FAULT: &str = "take back the last change to write on, and keep a copy of the file for those who make doorstep";
+const FAULT: Phrase = Phrase::new(
+    "take back the last change to write on, and keep a copy of the file for those who make doorstep",
+    "撤销上一处改动接着写；把文件留一份副本，交给 doorstep 的作者",
+);
 
 impl PreviewVersion {
     /// Validates what was read. `file` is the name of the scenario's file, as it stands in the sources.
@@ -26,7 +30,11 @@ impl PreviewVersion {
         let named = sources.scenarios.iter().find(|source| *source.file == *file).cloned();
         // What an author types may be anything; a fault of ours must not take the table away.
         let Ok(loaded) = catch_unwind(AssertUnwindSafe(|| load(&sources))) else {
-            return PreviewVersion::unread(file, "could not prove the file: the program itself has a fault", FAULT);
+            let message = Phrase::new(
+                "could not prove the file: the program itself has a fault",
+                "没能检查这个文件：程序自己出了毛病",
+            );
+            return PreviewVersion::unread(file, message.into(), FAULT.into());
         };
         let sources = Some(sources);
         match loaded {
@@ -40,11 +48,15 @@ impl PreviewVersion {
                 let scenario = loaded.pack.scenarios.iter().find(own).cloned();
                 if let (None, None, true) = (&scenario, &named, diagnostics.is_empty()) {
                     let place = Source::new(file, "").place_at(0..0);
-                    let diagnostic = Diagnostic::error(Code::STRUCTURE, place, "this file is no scenario");
-                    diagnostics.push(
-                        diagnostic
-                            .help("name the file of a scenario; fragments are seen in a scenario that calls them"),
+                    let diagnostic = Diagnostic::error(
+                        Code::STRUCTURE,
+                        place,
+                        Phrase::new("this file is no scenario", "这个文件不是情景"),
                     );
+                    diagnostics.push(diagnostic.help(Phrase::new(
+                        "name the file of a scenario; fragments are seen in a scenario that calls them",
+                        "写情景的文件名；片段要在调用它的情景里看",
+                    )));
                 }
                 let pack = Arc::new(loaded.pack);
                 PreviewVersion { sources, playable: scenario.map(|scenario| (scenario, pack)), diagnostics }
@@ -53,7 +65,7 @@ impl PreviewVersion {
     }
 
     /// What could not even be read.
-    pub fn unread(file: &str, message: &str, help: &str) -> PreviewVersion {
+    pub fn unread(file: &str, message: Bilingual, help: Bilingual) -> PreviewVersion {
         let place = Source::new(file, "").place_at(0..0);
         let diagnostic = Diagnostic::error(Code::UNREADABLE, place, message).help(help);
         PreviewVersion { sources: None, playable: None, diagnostics: vec![diagnostic] }
@@ -64,7 +76,10 @@ impl PreviewVersion {
         let Some((scenario, pack)) = &self.playable else { return Vec::new() };
         let played = catch_unwind(AssertUnwindSafe(|| check(scenario, &pack.standard)));
         played.unwrap_or_else(|_| {
-            let message = "could not play the file in every way: the program itself has a fault";
+            let message = Phrase::new(
+                "could not play the file in every way: the program itself has a fault",
+                "没能走遍这个文件：程序自己出了毛病",
+            );
             vec![Diagnostic::error(Code::UNREADABLE, scenario.place(SourceRef::Whole), message).help(FAULT)]
         })
     }

@@ -1,5 +1,6 @@
 //! A quantity: a number or a range of numbers, and what it measures.
 
+use crate::base::bilingual::Phrase;
 use std::ops::Range;
 
 /// Where days, weeks, months and years are counted from, so that none is below nothing.
@@ -59,24 +60,25 @@ pub enum Measure {
 
 impl Measure {
     /// For a message: what disagrees.
-    pub fn word(self) -> &'static str {
-        match self {
-            Measure::Duration | Measure::Days | Measure::Months => "how long",
-            Measure::Time => "the time",
-            Measure::Length => "how far",
-            Measure::Times => "how often",
-            Measure::Day => "the day",
-            Measure::Percent | Measure::Discount => "the percentage",
-            Measure::Money | Measure::Homes | Measure::People => "how many",
-            Measure::Age => "the age",
+    pub fn told(self) -> Phrase {
+        let (en, zh) = match self {
+            Measure::Duration | Measure::Days | Measure::Months => ("how long", "时长"),
+            Measure::Time => ("the time", "时刻"),
+            Measure::Length => ("how far", "距离"),
+            Measure::Times => ("how often", "次数"),
+            Measure::Day => ("the day", "日期"),
+            Measure::Percent | Measure::Discount => ("the percentage", "百分比"),
+            Measure::Money | Measure::Homes | Measure::People => ("how many", "数目"),
+            Measure::Age => ("the age", "年龄"),
             Measure::RelativeDay
             | Measure::RelativeWeek
             | Measure::RelativeMonth
             | Measure::RelativeYear
-            | Measure::Weekday => "which day",
-            Measure::PartOfDay => "the time of day",
-            Measure::Number => "the number",
-        }
+            | Measure::Weekday => ("which day", "哪一天"),
+            Measure::PartOfDay => ("the time of day", "时段"),
+            Measure::Number => ("the number", "数字"),
+        };
+        Phrase::new(en, zh)
     }
 }
 

@@ -4,10 +4,12 @@
 mod explain;
 mod locate;
 mod named;
+pub mod noun;
 mod read;
 mod validator;
 
 pub use locate::{PathStep, SourcePath};
 pub use named::{LocalizedSpec, Named, Tag};
+pub use noun::{KEEP_ONE, RENAME_ONE};
 pub use read::{MAX_FILE, Source};
 pub use validator::{FORMAT, Names, Validator};

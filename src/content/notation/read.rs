@@ -2,7 +2,9 @@
 
 use super::explain::explain;
 use super::locate::{Outline, PathStep, SourcePath, spell};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Location};
+use crate::both;
 use ron::error::SpannedError;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -37,8 +39,12 @@ impl Source {
     /// The first fault of the notation, where RON's parser stops, or the size of a file that is too large.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Box<Diagnostic>> {
         if self.text.len() > MAX_FILE {
-            let message = format!("the file has {} bytes; at most {MAX_FILE} are read", self.text.len());
-            let help = "split it: a scenario can call fragments";
+            let message = both!(
+                "the file has {size} bytes; at most {MAX_FILE} are read",
+                "文件有 {size} 字节；最多只读 {MAX_FILE} 字节",
+                size = self.text.len()
+            );
+            let help = Phrase::new("split it: a scenario can call fragments", "把它拆开：情景可以调用片段");
             return Err(Box::new(Diagnostic::error(Code::SIZE, self.place(&SourcePath::FILE), message).help(help)));
         }
         let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
@@ -116,7 +122,10 @@ impl Source {
         let mut place = self.place_of(start..end, path.clone());
         place.path = path;
         let (message, help) = explain(&fault.code, &self.text, start);
-        let inside = if place.path.is_empty() { String::new() } else { format!(" (in {})", place.path) };
-        Diagnostic::error(Code::NOTATION, place, message + &inside).help(help)
+        let message = match &place.path {
+            path if path.is_empty() => message,
+            path => both!("{message} (in {path})", "{message}（在 {path}）"; message = message),
+        };
+        Diagnostic::error(Code::NOTATION, place, message).help(help)
     }
 }

@@ -2,9 +2,12 @@
 
 use super::locate::SourcePath;
 use super::named::{LocalizedSpec, Named, Tag};
+use super::noun::{KEEP_ONE, RENAME_ONE};
 use super::read::Source;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
-use crate::base::text::{Lang, Text, find_unsafe, slots};
+use crate::base::text::{Lang, MARKS, Text, Unsafe, find_unsafe, slots};
+use crate::both;
 use std::collections::BTreeMap;
 
 /// The format that this program writes and reads, for every kind of content file.
@@ -29,22 +32,22 @@ impl<'s> Validator<'s> {
         let mut validator =
             Validator { source, languages: languages.iter().map(|tag| tag.0).collect(), diagnostics: Vec::new() };
         if format != FORMAT {
-            let message = format!("format {format} is not known");
+            let message = both!("format {format} is not known", "不认识格式 {format}");
             validator.error(Code::FORMAT, &SourcePath::FILE.field("format"), message, other_format(format));
         }
         if validator.languages.is_empty() {
             validator.error(
                 Code::TEXT,
                 &SourcePath::FILE.field("languages"),
-                "no language is named",
-                "write languages: [\"zh\", \"en\"]",
+                Phrase::new("no language is named", "没有写是哪些语言"),
+                both!("write languages: [\"zh\", \"en\"]", "写上 languages: [\"zh\", \"en\"]"),
             );
         }
         validator
     }
 
     /// Records an error at this place.
-    pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<Bilingual>, help: impl Into<Bilingual>) {
         self.record(|source| Diagnostic::error(code, source.place(at), message).help(help));
     }
 
@@ -54,10 +57,15 @@ impl<'s> Validator<'s> {
         if self.diagnostics.len() < MOST {
             self.diagnostics.push(diagnostic(self.source));
         } else if self.diagnostics.len() == MOST {
-            let message = format!("this file has more than {MOST} faults; no more are told");
+            let message = both!(
+                "this file has more than {MOST} faults; no more are told",
+                "这个文件的问题超过 {MOST} 处，后面的不再列出"
+            );
             let place = self.source.place(&SourcePath::FILE);
-            self.diagnostics
-                .push(Diagnostic::error(Code::SIZE, place, message).help("mend those above, then check again"));
+            self.diagnostics.push(
+                Diagnostic::error(Code::SIZE, place, message)
+                    .help(Phrase::new("mend those above, then check again", "先改好上面的，再检查一遍")),
+            );
         }
     }
 
@@ -67,19 +75,26 @@ impl<'s> Validator<'s> {
     }
 
     /// A name that nothing has, with the name that was probably meant.
-    pub fn unknown<'k>(&mut self, at: &SourcePath, what: &str, name: &str, known: impl IntoIterator<Item = &'k str>) {
+    pub fn unknown<'k>(&mut self, at: &SourcePath, what: Phrase, name: &str, known: impl IntoIterator<Item = &'k str>) {
         if self.is_full() {
             return;
         }
-        let hint = suggest(name, known).map(|near| format!("did you mean \"{near}\"?")).unwrap_or_default();
-        self.error(Code::UNKNOWN, at, format!("there is no {what} \"{name}\""), hint);
+        let hint = suggest(name, known).map(|near| both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"));
+        let message = both!("there is no {what} \"{name}\"", "没有 \"{name}\" 这个{what}"; what = what);
+        self.error(Code::UNKNOWN, at, message, hint.unwrap_or_default());
     }
 
     /// An identifier: letters, digits, `_` and `-`, so that it can stand in conditions and on a command line.
-    pub fn identifier(&mut self, at: &SourcePath, what: &str, id: &str) {
+    pub fn identifier(&mut self, at: &SourcePath, what: Phrase, id: &str) {
         let fits = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
         if !fits {
-            self.error(Code::UNKNOWN, at, format!("\"{id}\" cannot name a {what}"), "use letters a-z, digits and _");
+            let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
+            self.error(
+                Code::UNKNOWN,
+                at,
+                message,
+                Phrase::new("use letters a-z, digits and _", "只用字母 a-z、数字和 _"),
+            );
         }
     }
 
@@ -92,8 +107,8 @@ impl<'s> Validator<'s> {
                 self.error(
                     Code::TEXT,
                     at,
-                    format!("the text lacks the language \"{lang}\""),
-                    "write it in every language of the file",
+                    both!("the text lacks the language \"{lang}\"", "这段文字缺少语言 \"{lang}\""),
+                    Phrase::new("write it in every language of the file", "文件列出的每种语言都要写"),
                 );
                 continue;
             };
@@ -104,12 +119,14 @@ impl<'s> Validator<'s> {
             own.sort_unstable();
             match &base {
                 Some(base) if *base != own => {
-                    let list = if base.is_empty() { "none".to_owned() } else { base.join(", ") };
+                    let list = base.join(", ");
+                    let list =
+                        if base.is_empty() { Phrase::new("none", "没有").into() } else { both!("{list}", "{list}") };
                     self.error(
                         Code::SLOT,
                         &here,
-                        "the slots differ between the languages",
-                        format!("the base language uses: {list}"),
+                        Phrase::new("the slots differ between the languages", "各种语言用的填空不一样"),
+                        both!("the base language uses: {list}", "主语言用的是：{list}"; list = list),
                     );
                 }
                 Some(_) => {}
@@ -120,13 +137,14 @@ impl<'s> Validator<'s> {
         for (index, (tag, _)) in words.0.iter().enumerate() {
             let here = at.entry(index, tag);
             if words.0[..index].iter().any(|(earlier, _)| earlier == tag) {
-                self.error(Code::DUPLICATE, &here, format!("the language \"{tag}\" stands twice"), "keep one of them");
+                let message = both!("the language \"{tag}\" stands twice", "语言 \"{tag}\" 写了两次");
+                self.error(Code::DUPLICATE, &here, message, KEEP_ONE);
             } else if !self.languages.iter().any(|lang| lang.tag() == tag) {
                 self.error(
                     Code::TEXT,
                     &here,
-                    format!("\"{tag}\" is not among the file's languages"),
-                    "add it to `languages`, or remove the text",
+                    both!("\"{tag}\" is not among the file's languages", "\"{tag}\" 不在文件的语言里"),
+                    Phrase::new("add it to `languages`, or remove the text", "把它加进 `languages`，或者删掉这段文字"),
                 );
             }
         }
@@ -141,14 +159,20 @@ impl<'s> Validator<'s> {
     /// Words that are safe to show.
     pub fn shown(&mut self, at: &SourcePath, words: &str) {
         if let Some((byte, fault)) = find_unsafe(words) {
-            let help = "retype the words around it; a line break is written \\n";
+            let help = Phrase::new(
+                "retype the words around it; a line break is written \\n",
+                "把它前后的字重新打一遍；换行要写成 \\n",
+            );
+            let what = unsafe_character(fault);
             self.record(|source| {
                 let place = source.place_in(at, byte..byte + 1);
-                Diagnostic::error(Code::TEXT, place, format!("the text holds {fault}")).help(help)
+                Diagnostic::error(Code::TEXT, place, both!("the text holds {what}", "文字里有{what}"; what = what))
+                    .help(help)
             });
         }
         if words.trim().is_empty() {
-            self.error(Code::TEXT, at, "the text is empty", "write the words, or remove the part");
+            let help = Phrase::new("write the words, or remove the part", "写上内容，或者删掉这一项");
+            self.error(Code::TEXT, at, Phrase::new("the text is empty", "文字是空的"), help);
         }
     }
 
@@ -156,15 +180,21 @@ impl<'s> Validator<'s> {
         match slots(words) {
             Ok(names) => {
                 for name in names.iter().filter(|name| !slot(name)) {
-                    let help = "define it in `slots`, or use {time}, {appointment}, {player} or a number";
-                    self.error(Code::SLOT, at, format!("the slot {{{name}}} is not known here"), help);
+                    let help = Phrase::new(
+                        "define it in `slots`, or use {time}, {appointment}, {player} or a number",
+                        "在 `slots` 里写上它，或者改用 {time}、{appointment}、{player} 或一个数的名字",
+                    );
+                    let message = both!("the slot {{{name}}} is not known here", "这里没有填空 {{{name}}}");
+                    self.error(Code::SLOT, at, message, help);
                 }
                 names
             }
             Err(byte) => {
                 self.record(|source| {
                     let place = source.place_in(at, byte..byte + 1);
-                    Diagnostic::error(Code::SLOT, place, "a brace has no partner").help("slots are written {name}")
+                    let message = Phrase::new("a brace has no partner", "花括号没有配对");
+                    let help = Phrase::new("slots are written {name}", "填空写成 {name}");
+                    Diagnostic::error(Code::SLOT, place, message).help(help)
                 });
                 Vec::new()
             }
@@ -173,24 +203,53 @@ impl<'s> Validator<'s> {
 }
 
 /// What to do about a file of another format.
-fn other_format(format: u32) -> &'static str {
+fn other_format(format: u32) -> Phrase {
     if format == 1 {
-        return "this is the first edition: now `breaks` names guards alone, a duty that is tried badly stands in `spoils`, \
+        return Phrase::new(
+            "this is the first edition: now `breaks` names guards alone, a duty that is tried badly stands in `spoils`, \
             the pass mark is 70 unless `pass_mark` says otherwise; mend that and write `format: 2` \
-            (the README beside the scenarios tells it)";
+            (the README beside the scenarios tells it)",
+            "这是第一版的写法：现在 `breaks` 只写底线，没做好的应做项写进 `spoils`，不写 `pass_mark` 时及格线是 70；\
+            照此改好，再写 `format: 2`（情景文件夹里的 README.zh.md 有说明）",
+        );
     }
-    "this program reads format 2; take a newer doorstep, or the file it was lifted from"
+    Phrase::new(
+        "this program reads format 2; take a newer doorstep, or the file it was lifted from",
+        "本程序读格式 2；请换新版 doorstep，或者用升级之前的原文件",
+    )
+}
+
+/// What is wrong with a character, in words.
+fn unsafe_character(fault: Unsafe) -> Bilingual {
+    match fault {
+        Unsafe::Control(c) => {
+            both!("the control character U+{code:04X}", "控制字符 U+{code:04X}", code = u32::from(c))
+        }
+        Unsafe::Invisible(c) => {
+            both!("the invisible character U+{code:04X}", "看不见的字符 U+{code:04X}", code = u32::from(c))
+        }
+        Unsafe::Direction(c) => both!(
+            "U+{code:04X}, which turns the direction of reading",
+            "改变文字方向的字符 U+{code:04X}",
+            code = u32::from(c)
+        ),
+        Unsafe::Marks(c) => both!(
+            "more than {MARKS} combining marks on one character (U+{code:04X})",
+            "一个字上面叠了超过 {MARKS} 个附加符号（U+{code:04X}）",
+            code = u32::from(c)
+        ),
+    }
 }
 
 /// Names and what they stand for; each may be given once.
 pub struct Names<'t> {
-    what: &'static str,
+    what: Phrase,
     known: BTreeMap<&'t str, usize>,
 }
 
 impl<'t> Names<'t> {
     /// The names of some entries by their index; a name that stands twice is an error that shows both places.
-    pub fn of<T>(validator: &mut Validator, at: &SourcePath, what: &'static str, entries: &'t Named<T>) -> Names<'t> {
+    pub fn of<T>(validator: &mut Validator, at: &SourcePath, what: Phrase, entries: &'t Named<T>) -> Names<'t> {
         let mut names = Names { what, known: BTreeMap::new() };
         for (index, (name, _)) in entries.0.iter().enumerate() {
             let here = at.entry(index, name);
@@ -198,9 +257,9 @@ impl<'t> Names<'t> {
             if let Some(first) = names.known.insert(name, index) {
                 names.known.insert(name, first);
                 validator.record(|source| {
-                    let message = format!("two {what}s are named \"{name}\"");
+                    let message = both!("two {what}s are named \"{name}\"", "有两个{what}都叫 \"{name}\""; what = what);
                     let diagnostic = Diagnostic::error(Code::DUPLICATE, source.place(&here), message);
-                    diagnostic.help("rename one of them").also(source.place(&at.entry(first, name)))
+                    diagnostic.help(RENAME_ONE).also(source.place(&at.entry(first, name)))
                 });
             }
         }

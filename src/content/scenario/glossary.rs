@@ -2,8 +2,10 @@
 //!
 //! A table is the pack's when its first row reads `lang | not | instead | where | except in`. All else is for people.
 
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::notation::Source;
 use std::ops::Range;
 
@@ -44,7 +46,8 @@ pub enum KeptOutOf {
 const HEAD: [&str; 5] = ["lang", "not", "instead", "where", "except in"];
 
 /// The words that may stand below `where`.
-const WHERE: &str = "leave `where` empty, or write: you say, not others";
+const WHERE: Phrase =
+    Phrase::new("leave `where` empty, or write: you say, not others", "`where` 一栏留空，或者写 you say、not others");
 
 /// A cell of a table, and where it stands.
 struct Cell<'t> {
@@ -88,8 +91,8 @@ fn cells(line: &str, start: usize) -> Vec<Cell<'_>> {
 
 struct RowFault {
     at: Range<usize>,
-    message: String,
-    help: &'static str,
+    message: Bilingual,
+    help: Phrase,
 }
 
 fn told(source: &Source, fault: RowFault) -> Diagnostic {
@@ -99,22 +102,37 @@ fn told(source: &Source, fault: RowFault) -> Diagnostic {
 fn row(cells: &[Cell]) -> Result<Vec<Term>, RowFault> {
     let at = || cells.first().map_or(0..0, |cell| cell.at.clone());
     let [lang, not, instead, place, except] = cells else {
-        let message = format!("this row has {} cells and needs {}", cells.len(), HEAD.len());
-        return Err(RowFault { at: at(), message, help: "write | lang | not | instead | where | except in |" });
+        let message = both!(
+            "this row has {own} cells and needs {all}",
+            "这一行有 {own} 格，应该有 {all} 格",
+            own = cells.len(),
+            all = HEAD.len()
+        );
+        let help = Phrase::new(
+            "write | lang | not | instead | where | except in |",
+            "写成 | lang | not | instead | where | except in | 这样",
+        );
+        return Err(RowFault { at: at(), message, help });
     };
-    let fault = |cell: &Cell, message: String, help| RowFault { at: cell.at.clone(), message, help };
+    let fault = |cell: &Cell, message: Bilingual, help| RowFault { at: cell.at.clone(), message, help };
     let tag = Lang::new(lang.words);
-    let tag =
-        tag.ok_or_else(|| fault(lang, format!("\"{}\" is no language", lang.words), "write a tag such as zh or en"))?;
+    let tag = tag.ok_or_else(|| {
+        let message = both!("\"{tag}\" is no language", "\"{tag}\" 不是语言", tag = lang.words);
+        fault(lang, message, Phrase::new("write a tag such as zh or en", "写语言代码，例如 zh 或 en"))
+    })?;
     let kept_out_of = match place.words {
         "" => KeptOutOf::All,
         "you say" => KeptOutOf::Player,
         "not others" => KeptOutOf::AllButOthers,
-        other => return Err(fault(place, format!("\"{other}\" cannot stand below `where`"), WHERE)),
+        other => {
+            let message = both!("\"{other}\" cannot stand below `where`", "`where` 一栏不能写 \"{other}\"");
+            return Err(fault(place, message, WHERE));
+        }
     };
     if not.words.is_empty() || instead.words.is_empty() {
-        let message = "a word and what is said instead belong here".to_owned();
-        return Err(fault(if not.words.is_empty() { not } else { instead }, message, "fill both cells"));
+        let message = Phrase::new("a word and what is said instead belong here", "这里要写禁用的词和该用的词").into();
+        let help = Phrase::new("fill both cells", "两格都要填");
+        return Err(fault(if not.words.is_empty() { not } else { instead }, message, help));
     }
     let term = |word: Box<str>| {
         let except = listed(except.words).filter(|longer| longer.contains(&*word)).collect();

@@ -8,9 +8,11 @@ use super::resolve::{FragmentFile, PackContext, resolve};
 use super::scenarios::Scenarios;
 use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
 use super::whole::Scenario;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
-use crate::content::notation::{Names, Source, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::standard::{self, Standard};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -93,7 +95,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     let mut validator = Validator::new(&sources.pack, spec.format, &spec.languages);
     let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
     let root = SourcePath::FILE.field("slots");
-    Names::of(&mut validator, &root, "slot", &spec.slots);
+    Names::of(&mut validator, &root, noun::SLOT, &spec.slots);
     let slots: Vec<(Box<str>, Text)> = (spec.slots.0.iter().enumerate())
         .map(|(index, (name, words))| (name.as_str().into(), validator.plain(&root.entry(index, name), words)))
         .collect();
@@ -173,9 +175,12 @@ fn scenario(
 fn named_like_its_file(source: &Source, id: &str, diagnostics: &mut Vec<Diagnostic>) {
     let name = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
     if name != format!("{id}.ron") {
-        let message = format!("the file is named \"{name}\" and its id is \"{id}\"");
+        let message = both!(
+            "the file is named \"{name}\" and its id is \"{id}\"",
+            "文件名是 \"{name}\"，里面的编号却是 \"{id}\""
+        );
         let diagnostic = Diagnostic::error(Code::STRUCTURE, source.place(&SourcePath::FILE.field("id")), message);
-        diagnostics.push(diagnostic.help("give both one name"));
+        diagnostics.push(diagnostic.help(Phrase::new("give both one name", "两处要一致")));
     }
 }
 

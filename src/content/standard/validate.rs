@@ -6,9 +6,11 @@ use super::links::{Twin, link};
 use super::parts::{Clause, Dimension, Element, Fact, Requirement, Section};
 use super::spec::{ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
 use super::whole::{Standard, is_below};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Lang;
-use crate::content::notation::{Source, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{Source, SourcePath, Validator, noun};
 use rustc_hash::FxHashMap;
 
 /// The standard written in `standard.ron` and the files of its sections, in the order of their names.
@@ -48,12 +50,17 @@ fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> 
     let mut dimensions = Vec::new();
     let root = SourcePath::FILE.field("dimensions");
     if spec.dimensions.len() > DimensionId::LIMIT {
-        let message = format!("{} dimensions; at most {}", spec.dimensions.len(), DimensionId::LIMIT);
-        validator.error(Code::SIZE, &root, message, "join dimensions");
+        let message = both!(
+            "{found} dimensions; at most {most}",
+            "维度有 {found} 个，最多 {most} 个",
+            found = spec.dimensions.len(),
+            most = DimensionId::LIMIT
+        );
+        validator.error(Code::SIZE, &root, message, Phrase::new("join dimensions", "合并几个维度"));
     }
     for (index, dimension) in spec.dimensions.iter().enumerate() {
         let at = root.item(index);
-        validator.identifier(&at.field("id"), "dimension", &dimension.id);
+        validator.identifier(&at.field("id"), noun::DIMENSION, &dimension.id);
         dimensions.push(Dimension {
             id: dimension.id.as_str().into(),
             title: validator.plain(&at.field("title"), &dimension.title),
@@ -63,7 +70,7 @@ fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> 
     for (index, assign) in spec.assign.iter().enumerate() {
         if !spec.dimensions.iter().any(|dimension| dimension.id == assign.dimension) {
             let known = spec.dimensions.iter().map(|dimension| dimension.id.as_str());
-            validator.unknown(&root.item(index).field("dimension"), "dimension", &assign.dimension, known);
+            validator.unknown(&root.item(index).field("dimension"), noun::DIMENSION, &assign.dimension, known);
         }
     }
     dimensions
@@ -72,9 +79,10 @@ fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> 
 /// There are more things than can be numbered, and that has been told: what follows is not looked at.
 struct OutOfIds;
 
-fn out_of_ids(validator: &mut Validator, at: &SourcePath, what: &str) -> OutOfIds {
-    let message = format!("the standard has more than {} {what}", RequirementId::LIMIT);
-    validator.error(Code::SIZE, at, message, "move sections into the standard of another pack");
+fn out_of_ids(validator: &mut Validator, at: &SourcePath, what: Phrase) -> OutOfIds {
+    let message = both!("the standard has more than {most} {what}", "标准里的{what}超过 {most} 个", most = RequirementId::LIMIT; what = what);
+    let help = Phrase::new("move sections into the standard of another pack", "把一部分章节移到另一个文件夹的标准里");
+    validator.error(Code::SIZE, at, message, help);
     OutOfIds
 }
 
@@ -108,25 +116,30 @@ impl<'s> StandardParts<'s> {
     fn add(&mut self, validator: &mut Validator<'s>, spec: &SectionSpec) -> Result<(), OutOfIds> {
         let at = SourcePath::FILE.field("id");
         let Some(tier) = tier_of(&spec.id) else {
-            let help = "begin it with basic, advanced or excellent; only the house rules are called \"house\"";
-            validator.error(Code::UNKNOWN, &at, "a section's id begins with its tier", help);
+            let help = both!(
+                "begin it with basic, advanced or excellent; only the house rules are called \"house\"",
+                "用 basic、advanced 或 excellent 开头；只有本站守则叫 \"house\""
+            );
+            let message = Phrase::new("a section's id begins with its tier", "章节的编号要以档次开头");
+            validator.error(Code::UNKNOWN, &at, message, help);
             return Ok(());
         };
         if self.sections.iter().any(|section| *section.id == *spec.id) {
-            validator.error(Code::DUPLICATE, &at, format!("two files hold the section \"{}\"", spec.id), "join them");
+            let message = both!("two files hold the section \"{id}\"", "有两个文件都写了章节 \"{id}\"", id = spec.id);
+            validator.error(Code::DUPLICATE, &at, message, Phrase::new("join them", "合成一个"));
         }
         let printed = validator.plain(&SourcePath::FILE.field("printed"), &spec.printed);
         let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
-        let section =
-            SectionId::from_index(self.sections.len()).ok_or_else(|| out_of_ids(validator, &at, "sections"))?;
+        let section = SectionId::from_index(self.sections.len())
+            .ok_or_else(|| out_of_ids(validator, &at, Phrase::new("sections", "章节")))?;
         self.sections.push(Section { id: spec.id.as_str().into(), tier, printed, title });
         let root = SourcePath::FILE.field("clauses");
         for (index, clause) in spec.clauses.iter().enumerate() {
             let at = root.item(index);
             let id = format!("{}.{}", spec.id, clause.number);
             let printed = validator.plain(&at.field("printed"), &clause.printed);
-            let clause_id =
-                ClauseId::from_index(self.clauses.len()).ok_or_else(|| out_of_ids(validator, &at, "clauses"))?;
+            let clause_id = ClauseId::from_index(self.clauses.len())
+                .ok_or_else(|| out_of_ids(validator, &at, Phrase::new("clauses", "条款")))?;
             let open = OpenClause { id: &id, section, clause: clause_id, index };
             let rows = at.field("requirements");
             for (row, requirement) in clause.requirements.iter().enumerate() {
@@ -147,18 +160,22 @@ impl<'s> StandardParts<'s> {
     ) -> Result<(), OutOfIds> {
         let id: Box<str> = format!("{}.{}", clause.id, spec.id).into();
         let number = RequirementId::from_index(self.requirements.len())
-            .ok_or_else(|| out_of_ids(validator, at, "requirements"))?;
+            .ok_or_else(|| out_of_ids(validator, at, Phrase::new("requirements", "要求")))?;
         if self.known.insert(id.clone(), number).is_some() {
             validator.error(
                 Code::DUPLICATE,
                 &at.field("id"),
-                format!("two requirements are named \"{id}\""),
-                "renumber one of them",
+                both!("two requirements are named \"{id}\"", "有两条要求都叫 \"{id}\""),
+                Phrase::new("renumber one of them", "给其中一条改编号"),
             );
         }
         let Some(dimension) = self.dimension(&id, spec) else {
-            let help = "add a line to `assign` in standard.ron that fits it";
-            validator.error(Code::UNKNOWN, at, format!("no dimension is assigned to \"{id}\""), help);
+            let help = Phrase::new(
+                "add a line to `assign` in standard.ron that fits it",
+                "在 standard.ron 的 `assign` 里加一行，把它归到一个维度",
+            );
+            let message = both!("no dimension is assigned to \"{id}\"", "\"{id}\" 没有归到任何维度");
+            validator.error(Code::UNKNOWN, at, message, help);
             return Ok(());
         };
         if let Some(general) = &spec.instance_of {
@@ -226,14 +243,18 @@ fn elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]
                 None => validator.error(
                     Code::TEXT,
                     &here,
-                    format!("\"{tag}\" is not among the standard's languages"),
-                    "remove it",
+                    both!("\"{tag}\" is not among the standard's languages", "\"{tag}\" 不在标准的语言里"),
+                    Phrase::new("remove it", "删掉它"),
                 ),
             }
         }
         if says.is_empty() == element.slot.is_none() {
-            let help = "give the words that show it in `says`, or the value it stands for in `slot`";
-            validator.error(Code::STRUCTURE, &at, "an element needs either `says` or `slot`", help);
+            let help = Phrase::new(
+                "give the words that show it in `says`, or the value it stands for in `slot`",
+                "在 `says` 里写怎么说才算，或者在 `slot` 里写它代表的填空",
+            );
+            let message = Phrase::new("an element needs either `says` or `slot`", "要素要么写 `says`，要么写 `slot`");
+            validator.error(Code::STRUCTURE, &at, message, help);
         }
         valid.push(Element { name, says, slot: element.slot.as_deref().map(Into::into) });
     }

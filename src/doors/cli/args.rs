@@ -16,7 +16,9 @@ use super::replay::ReplayArgs;
 use super::simulate::SimulateArgs;
 use super::solve::SolveArgs;
 use super::standard::StandardArgs;
+use super::value;
 use super::walk::WalkArgs;
+use crate::base::text::Lang;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -33,6 +35,9 @@ pub(super) struct Cli {
     pub scenarios: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", help = "Where plays are kept (also DOORSTEP_SAVES)")]
     pub saves: Option<PathBuf>,
+    /// Language of all that is told; without it that of the environment
+    #[arg(long, global = true, value_parser = value::lang, value_name = "zh|en")]
+    pub lang: Option<Lang>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -41,9 +41,9 @@ pub(super) fn run(args: &CheckArgs, context: &mut Context) -> Result<Ended, Fail
     let document = CheckDocument::new(diagnostics, scenarios, sources);
     let ink = if context.coloured() { Ink::Coloured } else { Ink::Plain };
     if args.json {
-        context.print_json(&json::render(&document))?;
+        context.print_json(&json::render(&document, context.lang))?;
     } else {
-        context.print(&text::render(&document, ink))?;
+        context.print(&text::render(&document, ink, context.lang))?;
     }
     let (errors, warnings) = (document.count(Severity::Error), document.count(Severity::Warning));
     let fails = errors > 0 || args.strict && warnings > 0;

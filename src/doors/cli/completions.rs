@@ -4,6 +4,7 @@ use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use super::man::page;
+use crate::base::bilingual::Phrase;
 use clap::Command;
 use clap_complete::Shell;
 
@@ -15,7 +16,8 @@ pub(super) fn completions(shell: Shell, mut command: Command, context: &mut Cont
 }
 
 pub(super) fn man(command: Command, context: &mut Context) -> Result<Ended, Failure> {
-    let page = page(command).map_err(|why| Failure::Stream { what: "could not write the man page", why, hint: "" })?;
+    let what = Phrase::new("could not write the man page", "写不出手册页");
+    let page = page(command).map_err(|why| Failure::Stream { what, why, hint: Phrase::default() })?;
     context.print(&page)?;
     Ok(Ended::Fine)
 }

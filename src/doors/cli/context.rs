@@ -1,14 +1,16 @@
 //! What a command is handed: folders, environment, the clock, fresh seeds, and where to print. It opens the content and
 //! finds scenarios for all commands.
 
-use super::failure::Failure;
+use super::failure::{Failure, there_are};
 use super::working_line::WorkingLine;
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
+use crate::both;
 use crate::content::scenario::{Pack, Scenario, load};
 use crate::doors::tui::Connection;
-use crate::store::{Content, Saves};
+use crate::store::{Content, Saves, StoreError};
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -57,8 +59,9 @@ impl OpenedPack {
         let known = &self.pack.languages;
         if let Some(unknown) = lang.filter(|lang| !known.contains(lang)) {
             let known: Vec<&str> = known.iter().map(Lang::tag).collect();
-            let message = format!("nothing here is written in the language \"{}\"", unknown.tag());
-            return Err(Failure::wrong(message, format!("there are: {}", known.join(", "))));
+            let message =
+                both!("nothing here is written in the language \"{unknown}\"", "这里没有用 \"{unknown}\" 写的内容");
+            return Err(Failure::wrong(message, there_are(&known.join(", "))));
         }
         Ok(lang)
     }
@@ -116,6 +119,14 @@ impl Context {
         written.map_err(|_| Failure::ReaderLeft)
     }
 
+    /// Prints something of our own, in the language of the session.
+    ///
+    /// # Errors
+    /// When nobody reads any more.
+    pub fn print_told(&mut self, told: &Bilingual) -> Result<(), Failure> {
+        self.print(told.in_lang(self.lang))
+    }
+
     /// Prints one line for people.
     ///
     /// # Errors
@@ -137,7 +148,19 @@ impl Context {
     pub fn complain(&mut self, failure: &Failure) {
         self.working.end();
         // Nothing is left to do when even standard error is closed.
-        let _ = self.err.write_all(failure.report().as_bytes()).and_then(|()| self.err.flush());
+        let _ = self.err.write_all(failure.report(self.lang).as_bytes()).and_then(|()| self.err.flush());
+    }
+
+    /// Tells beside a document what is wrong with the content, a line each.
+    pub fn remark_on(&mut self, diagnostics: &[Diagnostic]) {
+        let lang = self.lang;
+        self.remark(diagnostics.iter().map(|diagnostic| diagnostic.told().in_lang(lang).to_owned()));
+    }
+
+    /// Tells beside a document what could not be read for it, a line each.
+    pub fn remark_unread<'e>(&mut self, errors: impl IntoIterator<Item = &'e StoreError>) {
+        let lang = self.lang;
+        self.remark(errors.into_iter().map(|error| error.told().in_lang(lang).to_owned()));
     }
 
     /// Tells beside a document what was left out of it, a line each.

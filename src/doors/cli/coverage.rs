@@ -5,7 +5,9 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
+use crate::base::bilingual::Bilingual;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Replay, Session};
 use crate::report::coverage::{CoverageDocument, Depth, PlayedBy, ScenarioColumn, Signs, Tried, html, json, text};
@@ -62,8 +64,10 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
     }
     let text = if args.html { html::render(&document, &words) } else { in_lines(&document, &words, args, context) };
     context.print(&text)?;
-    context.remark(opened.diagnostics.iter());
-    context.remark(unread.iter().map(ToString::to_string).chain(strays));
+    context.remark_on(&opened.diagnostics);
+    context.remark_unread(&unread);
+    let lang = context.lang;
+    context.remark(strays.iter().map(|stray| stray.in_lang(lang)));
     Ok(Ended::Fine)
 }
 
@@ -102,7 +106,11 @@ fn column(
 
 /// The walks that were named, played as far as they go, and what of them cannot be played at all. Without any named
 /// those of the present folder, if there are some.
-fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result<(Vec<Session>, Vec<String>), Failure> {
+fn walked(
+    args: &CoverageArgs,
+    opened: &OpenedPack,
+    context: &Context,
+) -> Result<(Vec<Session>, Vec<Bilingual>), Failure> {
     let read = if args.walks.is_empty() {
         read_walks(&[PathBuf::from(WALKS)], &context.cwd).unwrap_or_default()
     } else {
@@ -114,9 +122,12 @@ fn walked(args: &CoverageArgs, opened: &OpenedPack, context: &Context) -> Result
             Ok((Ok(walk), _)) => played.push(playscript::run(&walk, |session| Ok(session.clone())).session),
             Ok((Err(_), source)) => {
                 let file = &source.file;
-                strays.push(format!("{file} cannot be played here; `doorstep walk {file}` tells why"));
+                strays.push(both!(
+                    "{file} cannot be played here; `doorstep walk {file}` tells why",
+                    "{file} 在这里演不了；`doorstep walk {file}` 说明原因"
+                ));
             }
-            Err(error) => strays.push(error.to_string()),
+            Err(error) => strays.push(error.told()),
         }
     }
     Ok((played, strays))

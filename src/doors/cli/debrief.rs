@@ -5,8 +5,10 @@ use super::ended::Ended;
 use super::failure::Failure;
 use super::replay::{Replayed, replayed};
 use super::value;
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
+use crate::both;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::record::circumstances::Circumstances;
@@ -51,8 +53,10 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     let Reviewable { opened, session, lang, circumstances, origin } = played(args, context)?;
     if !session.is_over() {
         let open: Vec<Box<str>> = OpenPlay::new(&session).open.into_iter().map(|choice| choice.id).collect();
-        let hint = format!("open here: {}", open.join(", "));
-        return Err(Failure::wrong("the play is not over, so there is nothing to review yet", hint));
+        let hint = both!("open here: {open}", "这里能选的有：{open}", open = open.join(", "));
+        let message =
+            Phrase::new("the play is not over, so there is nothing to review yet", "演练还没走完，没有什么可讲评的");
+        return Err(Failure::wrong(message, hint));
     }
     let standard = &*opened.pack.standard;
     let debrief = Debrief::new(&session, standard)?;

@@ -4,7 +4,9 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
+use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{Loaded, Packed, Scenario, load_copies};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
@@ -57,7 +59,7 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
         return Ok(Ended::Fine);
     }
     context.print(&text::render(&document, &Messages::new(lang)))?;
-    context.remark(faults);
+    context.remark_unread(&faults);
     Ok(Ended::Fine)
 }
 
@@ -87,8 +89,12 @@ fn version(path: &Path, opened: &OpenedPack, context: &Context) -> Result<Own, F
         return Err(Failure::Content(diagnostics));
     }
     if sources.scenarios.len() != 1 {
-        let message = format!("{} is not one scenario", shown(path));
-        return Err(Failure::wrong(message, "name two scenario files, such as old.ron and scenarios/new.ron"));
+        let message = both!("{file} is not one scenario", "{file} 不是单独一个情景", file = shown(path));
+        let hint = Phrase::new(
+            "name two scenario files, such as old.ron and scenarios/new.ron",
+            "写两个情景文件，例如 old.ron 和 scenarios/new.ron",
+        );
+        return Err(Failure::wrong(message, hint));
     }
     let Loaded { pack, diagnostics } = load_copies(&sources).map_err(Failure::Content)?;
     let Some(scenario) = pack.scenarios.get(0) else { return Err(Failure::Content(diagnostics)) };

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::check::rules::find;
+use crate::both;
 use crate::report::rule::text;
 use clap::Args;
 
@@ -17,9 +18,13 @@ pub(super) fn run(args: &ExplainArgs, context: &mut Context) -> Result<Ended, Fa
     let told = match &args.code {
         None => text::render_list(),
         Some(typed) => find(typed).map(text::render).map_err(|near| {
-            let hint = near.map(|near| format!("did you mean {near}? "));
-            let hint = hint.unwrap_or_default() + "`doorstep explain` alone lists all codes";
-            Failure::wrong(format!("there is no code \"{typed}\""), hint)
+            let near = near.map(|near| both!("did you mean {near}? ", "是不是想写 {near}？")).unwrap_or_default();
+            let hint = both!(
+                "{near}`doorstep explain` alone lists all codes",
+                "{near}只写 `doorstep explain` 就列出所有代码";
+                near = near
+            );
+            Failure::wrong(both!("there is no code \"{typed}\"", "没有代码 \"{typed}\""), hint)
         })?,
     };
     context.print(&told)?;

@@ -3,6 +3,8 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use crate::base::bilingual::{Bilingual, Phrase};
+use crate::base::text::Lang;
 use crate::record::profile::is_confirmed;
 use crate::speech::messages::Messages;
 use crate::store::{Saves, shown};
@@ -63,7 +65,12 @@ pub(super) fn run(args: &LearnerArgs, context: &mut Context) -> Result<Ended, Fa
         }
         LearnerCommand::Delete { name, yes } => {
             if !yes && !is_sure(name, &saves, &words, context)? {
-                return Err(Failure::wrong(tr!(words, "learner-not-deleted", name = name.trim()), String::new()));
+                let told = |tag: &str| {
+                    Lang::new(tag)
+                        .map(|lang| tr!(Messages::new(lang), "learner-not-deleted", name = name.trim()))
+                        .unwrap_or_default()
+                };
+                return Err(Failure::wrong(Bilingual { en: told("en"), zh: told("zh") }, Phrase::default()));
             }
             saves.delete(name)?;
             tr!(words, "learner-deleted", name = name.trim())
@@ -78,7 +85,7 @@ fn list(saves: &Saves, words: &Messages, context: &mut Context) -> Result<Ended,
     for (name, count) in plays {
         context.print_line(&format!("{name}  {}", tr!(words, "learner-plays", count = count)))?;
     }
-    context.remark(unread);
+    context.remark_unread(&unread);
     Ok(Ended::Fine)
 }
 
@@ -88,8 +95,9 @@ fn is_sure(name: &str, saves: &Saves, words: &Messages, context: &mut Context) -
     let name = saves.name_of(name)?;
     context.print_line(&tr!(words, "learner-delete", name = name.as_str()))?;
     let mut typed = String::new();
-    let what = "the answer cannot be read";
+    let what = Phrase::new("the answer cannot be read", "读不到回答");
+    let hint = Phrase::new("give --yes instead", "改用 --yes");
     let read = std::io::stdin().lock().read_line(&mut typed);
-    read.map_err(|why| Failure::Stream { what, why, hint: "give --yes instead" })?;
+    read.map_err(|why| Failure::Stream { what, why, hint })?;
     Ok(is_confirmed(&typed, &name))
 }

@@ -27,6 +27,6 @@ pub(super) fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failu
     }
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     context.print(&text::render(&list, lang))?;
-    context.remark(opened.diagnostics.iter());
+    context.remark_on(&opened.diagnostics);
     Ok(Ended::Fine)
 }

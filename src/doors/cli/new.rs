@@ -5,6 +5,8 @@ use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::check::TEMPLATE;
+use crate::base::bilingual::{Bilingual, Phrase};
+use crate::both;
 use crate::content::notation::Source;
 use crate::content::scenario::load;
 use crate::store::{Cause, Content, StoreError, shown, write_new};
@@ -46,8 +48,13 @@ pub(super) fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failur
     match write_new(&context.cwd.join(&name), &text) {
         Ok(()) => {}
         Err(StoreError::Write { why, .. }) if stands(&why) => {
-            let hint = format!("choose another id, or open it: doorstep preview {}", shown(&name));
-            return Err(Failure::wrong(format!("{} is there already and was left as it is", shown(&name)), hint));
+            let file = shown(&name);
+            let hint = both!(
+                "choose another id, or open it: doorstep preview {file}",
+                "换一个编号，或者打开它：doorstep preview {file}"
+            );
+            let message = both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它");
+            return Err(Failure::wrong(message, hint));
         }
         Err(StoreError::Write { why, remains, .. }) => {
             return Err(Failure::World(StoreError::Write { path: name, remains, why }));
@@ -55,7 +62,7 @@ pub(super) fn run(args: &NewArgs, context: &mut Context) -> Result<Ended, Failur
         Err(error) => return Err(Failure::World(error)),
     }
     let file = shown(&name);
-    context.print(&format!("wrote {file}\n"))?;
+    context.print_told(&both!("wrote {file}\n", "写好了 {file}\n"))?;
     tell_next(&file, id, &name, context)?;
     Ok(Ended::Fine)
 }
@@ -74,18 +81,27 @@ fn tell_next(file: &str, id: &str, name: &Path, context: &mut Context) -> Result
     // Where no pack lies here, the built-in scenarios are played, and this one is only previewed and checked.
     let here = Content::find(context.scenarios.as_deref(), &context.cwd)?.folder().is_some();
     let play = match &context.scenarios {
-        Some(folder) => format!("  doorstep play {id} --scenarios {}   plays it as a learner does\n", shown(folder)),
-        None if here => format!("  doorstep play {id}   plays it as a learner does\n"),
-        None => String::new(),
+        Some(folder) => both!(
+            "  doorstep play {id} --scenarios {folder}   plays it as a learner does\n",
+            "  doorstep play {id} --scenarios {folder}   像学员一样演\n",
+            folder = shown(folder)
+        ),
+        None if here => {
+            both!("  doorstep play {id}   plays it as a learner does\n", "  doorstep play {id}   像学员一样演\n")
+        }
+        None => Bilingual::default(),
     };
     if !faults.is_empty() {
-        context.print(&format!(
-            "the standard of this folder is another one: {} of its lines name what it does not have; `doorstep check {quoted}` shows each\n",
-            faults.len()
+        context.print_told(&both!(
+            "the standard of this folder is another one: {count} of its lines name what it does not have; `doorstep check {quoted}` shows each\n",
+            "这个文件夹用的是另一套标准：有 {count} 行写了它没有的要求；`doorstep check {quoted}` 逐个指出\n",
+            count = faults.len()
         ))?;
     }
-    context.print(&format!(
-        "next:\n  doorstep preview {quoted}   shows the play while you write, and what is wrong, each time you save\n  doorstep check {quoted}   plays every path of it\n{play}How a scenario is written stands in scenarios/README.md.\n"
+    context.print_told(&both!(
+        "next:\n  doorstep preview {quoted}   shows the play while you write, and what is wrong, each time you save\n  doorstep check {quoted}   plays every path of it\n{play}How a scenario is written stands in scenarios/README.md.\n",
+        "接下来：\n  doorstep preview {quoted}   边写边看：每次存盘，就看到演到哪里、有什么问题\n  doorstep check {quoted}   把每条路都走一遍\n{play}情景怎么写，见 scenarios/README.zh.md。\n";
+        play = play
     ))
 }
 
@@ -107,19 +123,36 @@ fn is_an_id(id: &str) -> Result<(), Failure> {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let near = near(id);
     let hint = if near.is_empty() {
-        "use letters a-z, digits and _, such as lift_out_of_order; titles may be in any language".to_owned()
+        Phrase::new(
+            "use letters a-z, digits and _, such as lift_out_of_order; titles may be in any language",
+            "用字母 a-z、数字和 _，例如 lift_out_of_order；标题用什么语言都行",
+        )
+        .into()
     } else {
-        format!("use letters a-z, digits and _; for example: doorstep new scenario {near}")
+        both!(
+            "use letters a-z, digits and _; for example: doorstep new scenario {near}",
+            "用字母 a-z、数字和 _；例如：doorstep new scenario {near}"
+        )
     };
     let why = match id {
-        "" => "an id cannot be empty",
-        id if id.len() > LONGEST => "this id is too long; it is typed often",
-        id if !id.chars().all(fits) => "an id has only letters a-z, digits and _",
-        id if !id.starts_with(|c: char| c.is_ascii_lowercase()) => "an id begins with a letter a-z",
-        id if TAKEN.contains(&id) => "this name means something else already",
+        "" => Phrase::new("an id cannot be empty", "编号不能是空的"),
+        id if id.len() > LONGEST => Phrase::new("this id is too long; it is typed often", "编号太长了，它要常常输入"),
+        id if !id.chars().all(fits) => {
+            Phrase::new("an id has only letters a-z, digits and _", "编号只能有字母 a-z、数字和 _")
+        }
+        id if !id.starts_with(|c: char| c.is_ascii_lowercase()) => {
+            Phrase::new("an id begins with a letter a-z", "编号要以字母 a-z 开头")
+        }
+        id if TAKEN.contains(&id) => Phrase::new("this name means something else already", "这个名字已经有别的意思"),
         _ => return Ok(()),
     };
-    Err(Failure::wrong(format!("\"{}\" cannot name a scenario: {why}", shorten(id)), hint))
+    let message = both!(
+        "\"{id}\" cannot name a scenario: {why}",
+        "\"{id}\" 不能用作情景的编号：{why}",
+        id = shorten(id);
+        why = why
+    );
+    Err(Failure::wrong(message, hint))
 }
 
 fn shorten(id: &str) -> String {
@@ -155,6 +188,7 @@ fn named(template: &str, id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::Lang;
 
     #[test]
     fn what_cannot_be_an_id_is_told_with_one_that_can() {
@@ -163,7 +197,7 @@ mod tests {
         }
         let long = "x".repeat(80);
         for id in ["", "No Answer!", "../evil", "客户", "2nd", "_x", "pack", "con", "a.ron", "a\u{1b}[2J", &long] {
-            let failure = is_an_id(id).expect_err(id).report();
+            let failure = is_an_id(id).expect_err(id).report(Lang::new("en").expect("a tag"));
             assert!(failure.contains("hint: use letters a-z") && !failure.contains('\u{1b}'), "{failure}");
         }
         assert_eq!(near("No Answer!"), "no_answer");

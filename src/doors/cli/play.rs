@@ -5,8 +5,11 @@ use super::ended::Ended;
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::play_recorder::PlayRecorder;
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
+use crate::both;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
 use crate::doors::plain::{Left, Lines, PlainPlay};
@@ -31,8 +34,12 @@ pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failu
         (Some(id), Some(choices)) => by_choices(args, id, choices, context),
         (Some(id), None) if args.plain || !context.interactive => as_text(args, id, context),
         (None, _) if args.plain || !context.interactive => {
-            let hint = "name a scenario: `doorstep play ID --plain`; `doorstep list` prints the ids";
-            Err(Failure::wrong("there is no terminal to open the trainer in", hint))
+            let hint = Phrase::new(
+                "name a scenario: `doorstep play ID --plain`; `doorstep list` prints the ids",
+                "写明情景：`doorstep play 编号 --plain`；`doorstep list` 列出编号",
+            );
+            let message = Phrase::new("there is no terminal to open the trainer in", "这里没有终端，打不开画面");
+            Err(Failure::wrong(message, hint))
         }
         _ => in_terminal(args, context),
     }
@@ -58,10 +65,13 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         solving: Solving::Aside,
         pause: pause(context.pause_variable.as_deref())?,
-        notice: opened.diagnostics.first().map(ToString::to_string),
+        notice: opened.diagnostics.first().map(Diagnostic::told),
     };
-    let hint = "use another terminal, or play as lines of text with --plain";
-    let what = "the terminal cannot be used";
+    let hint = Phrase::new(
+        "use another terminal, or play as lines of text with --plain",
+        "换一个终端，或者用 --plain 一行行文字来演",
+    );
+    let what = Phrase::new("the terminal cannot be used", "这个终端用不了");
     match run_here(world, context.connection).map_err(|why| Failure::Stream { what, why, hint })? {
         Some(error) => Err(Failure::Unsaved(error)),
         None => Ok(Ended::Fine),
@@ -75,8 +85,12 @@ fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
     millis.and_then(Pause::of_millis).ok_or_else(|| {
         let typed = make_safe(&typed.to_string_lossy());
         let most = Pause::LONGEST_MILLIS;
-        let hint = format!("give it milliseconds from 0 to {most}, such as 700, or unset it");
-        Failure::wrong(format!("the variable DOORSTEP_PAUSE is \"{typed}\""), hint)
+        let hint = both!(
+            "give it milliseconds from 0 to {most}, such as 700, or unset it",
+            "写 0 到 {most} 之间的毫秒数，例如 700，或者不要设它"
+        );
+        let message = both!("the variable DOORSTEP_PAUSE is \"{typed}\"", "环境变量 DOORSTEP_PAUSE 写的是 \"{typed}\"");
+        Failure::wrong(message, hint)
     })
 }
 

@@ -2,8 +2,10 @@
 
 use super::context::{Context, OpenedPack};
 use super::failure::Failure;
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{Pack, Scenario};
 use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId};
@@ -54,9 +56,16 @@ impl PlayRecorder {
     /// [`StoreError::NoNumber`]; or when an exam is open under this seed.
     pub(super) fn begin(&mut self, scenario: &Scenario, seed: Seed) -> Result<AttemptId, Failure> {
         if may_begin(&self.history, &scenario.id, seed).is_err() {
-            let message =
-                format!("an exam of {} is open under seed {seed}: its visit is not played twice", scenario.id);
-            return Err(Failure::wrong(message, "go on with it (--mode exam), or take another seed"));
+            let message = both!(
+                "an exam of {id} is open under seed {seed}: its visit is not played twice",
+                "{id} 有一场种子 {seed} 的考试还没结束：同一次上门不演两遍",
+                id = scenario.id
+            );
+            let hint = Phrase::new(
+                "go on with it (--mode exam), or take another seed",
+                "接着考完（--mode exam），或者换一个种子",
+            );
+            return Err(Failure::wrong(message, hint));
         }
         let folder = self.learner.folder();
         let none_left = || StoreError::NoNumber { folder: folder.to_owned(), highest: AttemptId::LAST };
@@ -84,7 +93,7 @@ impl PlayRecorder {
     pub(super) fn news(&mut self, words: &Messages) -> Option<String> {
         let before = std::mem::replace(&mut self.told, self.learner.state());
         match (before.why(), self.told.why().and_then(StoreError::why)) {
-            (None, Some(why)) => Some(tr!(words, "plain-unsaved", why = why.to_string())),
+            (None, Some(why)) => Some(tr!(words, "plain-unsaved", why = why.told().in_lang(words.lang()).to_owned())),
             (Some(_), None) => Some(tr!(words, "notice-saved-again")),
             (None, None) | (Some(_), Some(_)) => None,
         }
@@ -93,7 +102,7 @@ impl PlayRecorder {
     /// What is said to whoever leaves the play.
     pub(super) fn farewell(&self, words: &Messages) -> String {
         match self.learner.state().unsaved().and_then(StoreError::why) {
-            Some(why) => tr!(words, "plain-left-unsaved", why = why.to_string()),
+            Some(why) => tr!(words, "plain-left-unsaved", why = why.told().in_lang(words.lang()).to_owned()),
             None if self.has_kept => tr!(words, "plain-left"),
             None => tr!(words, "plain-left-nameless"),
         }

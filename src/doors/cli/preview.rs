@@ -4,6 +4,7 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::preview::{Preview, PreviewVersion};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text, narrowed};
 use crate::content::scenario::{Pack, Packed, Scenarios};
@@ -73,8 +74,9 @@ fn in_terminal(
         pause: Pause::NONE,
         notice: None,
     };
-    let hint = "use another terminal, or --plain for lines of text";
-    let what = "the terminal cannot be used";
+    let hint =
+        Phrase::new("use another terminal, or --plain for lines of text", "换一个终端，或者用 --plain 改成一行行文字");
+    let what = Phrase::new("the terminal cannot be used", "这个终端用不了");
     run_here(world, context.connection).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream {
         what,
         why,
@@ -113,7 +115,8 @@ fn as_text(
 ) -> Result<Ended, Failure> {
     let words = Messages::new(args.lang.unwrap_or(context.lang));
     let mut bench = Preview::new(Seed::new(args.seed), way);
-    let typed = listen().map_err(|why| Failure::Stream { what: "the input cannot be read", why, hint: "" })?;
+    let what = Phrase::new("the input cannot be read", "读不到输入");
+    let typed = listen().map_err(|why| Failure::Stream { what, why, hint: Phrase::default() })?;
     let mut listening = true;
     loop {
         if let Some(version) = watched.version() {
@@ -173,7 +176,7 @@ fn show_version(
     bench.checked(bench.versions(), diagnostics);
     let mut text = format!("\n== {}\n", tr!(words, "preview-version", number = bench.versions()));
     for diagnostic in bench.diagnostics() {
-        text += &format!("{diagnostic}\n");
+        text += &format!("{}\n", diagnostic.told().in_lang(words.lang()));
         if let Some(witness) = &diagnostic.witness {
             text += &format!("  {}\n", tr!(words, "preview-shown-by", choices = witness.choices.join(",")));
         }
@@ -187,7 +190,7 @@ fn show_version(
     if let Some(stopped) = bench.stopped() {
         let choice = stopped.closed.wanted.to_string();
         let told = tr!(words, "preview-stopped", at = stopped.at, all = stopped.of, choice = choice);
-        text += &format!("{told}\n  {}\n", stopped.closed);
+        text += &format!("{told}\n  {}\n", stopped.closed.told().in_lang(words.lang()));
     }
     context.print(&text)?;
     show_place(bench, words, context).map(|_| ())

@@ -4,6 +4,8 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use super::play::judged;
+use crate::base::bilingual::Phrase;
+use crate::both;
 use crate::play::engine::Session;
 use crate::record::attempt::{Attempt, Outdated};
 use crate::record::circumstances::Circumstances;
@@ -62,11 +64,13 @@ pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failu
         (None, None) => replay.session,
         (None, Some(misfit)) => {
             let hint = if outdated.iter().all(|what| *what == Outdated::Rules) {
-                "the file was changed by hand"
+                Phrase::new("the file was changed by hand", "这个文件被手工改过")
             } else {
-                "the scenario has changed since this play"
+                Phrase::new("the scenario has changed since this play", "那次演练之后，情景改过了")
             };
-            return Err(Failure::wrong(format!("the play cannot be repeated: {misfit}"), hint));
+            let message =
+                both!("the play cannot be repeated: {why}", "这次演练没法重演：{why}"; why = misfit.closed.told());
+            return Err(Failure::wrong(message, hint));
         }
     };
     let circumstances = Circumstances::of(&attempt, session.scenario(), &opened.pack);

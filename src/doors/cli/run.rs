@@ -24,6 +24,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     };
     context.scenarios = cli.scenarios;
     context.saves = cli.saves;
+    context.lang = cli.lang.unwrap_or(context.lang);
     let command = cli.command.unwrap_or_default();
     if command.may_work_long() {
         context.working.begin(Messages::new(context.lang));

@@ -59,7 +59,7 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {
-        context.print(&text::render(&document))?;
+        context.print(&text::render(&document, context.lang))?;
     }
     Ok(Ended::Fine)
 }

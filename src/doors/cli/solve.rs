@@ -43,7 +43,7 @@ pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Fail
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {
-        context.print(&text::render(&document))?;
+        context.print(&text::render(&document, context.lang))?;
     }
     Ok(Ended::Fine)
 }
@@ -60,7 +60,7 @@ fn list_costs(
     if args.json {
         context.print_json(&costs_report::json::render(&document))?;
     } else {
-        context.print(&costs_report::text::render(&document, scenario.languages[0]))?;
+        context.print(&costs_report::text::render(&document, scenario.languages[0], context.lang))?;
     }
     Ok(Ended::Fine)
 }

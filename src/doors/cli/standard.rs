@@ -2,10 +2,12 @@
 
 use super::context::Context;
 use super::ended::Ended;
-use super::failure::Failure;
+use super::failure::{Failure, did_you_mean};
 use super::value;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::suggest;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::standard::Standard;
 use crate::report::requirements::{StandardExtract, json, text};
 use clap::Args;
@@ -45,9 +47,14 @@ pub(super) fn known(standard: &Standard, path: &str) -> Result<(), Failure> {
     if standard.below(path).next().is_none() {
         let known = standard.requirements.iter().map(|r| &*r.id).chain(standard.clauses.iter().map(|c| &*c.id));
         let known = known.chain(standard.sections.iter().flat_map(|section| with_its_chapters(&section.id)));
-        let hint = suggest(path, known).map(|near| format!("did you mean \"{near}\"?"));
-        let hint = hint.unwrap_or_else(|| "`doorstep standard` prints everything".to_owned());
-        return Err(Failure::wrong(format!("nothing in the standard is named \"{path}\""), hint));
+        let hint = suggest(path, known).map(did_you_mean);
+        let hint = hint.unwrap_or_else(|| {
+            Phrase::new("`doorstep standard` prints everything", "`doorstep standard` 列出全部").into()
+        });
+        return Err(Failure::wrong(
+            both!("nothing in the standard is named \"{path}\"", "标准里没有 \"{path}\""),
+            hint,
+        ));
     }
     Ok(())
 }

@@ -29,9 +29,9 @@ pub(super) fn run(args: &WalkArgs, context: &mut Context) -> Result<Ended, Failu
     let walks = files.into_iter().map(|file| play_file(file, &opened.pack)).collect();
     let document = WalksDocument { walks, diagnostics: opened.diagnostics };
     if args.json {
-        context.print_json(&json::render(&document))?;
+        context.print_json(&json::render(&document, context.lang))?;
     } else {
-        context.print(&text::render(&document))?;
+        context.print(&text::render(&document, context.lang))?;
     }
     Ok(if document.failed() == 0 { Ended::Fine } else { Ended::Diagnostics })
 }
@@ -57,6 +57,6 @@ fn unread(error: &World) -> PlayedWalk {
         _ => "".into(),
     };
     let place = Location { file: (*file).into(), line: 1, column: 1, ..Location::default() };
-    let mismatch = Mismatch::written(place, error.to_string()).help(error.help());
+    let mismatch = Mismatch::written(place, error.told()).help(error.help());
     PlayedWalk::Unplayed { file, source: None, mismatches: vec![mismatch] }
 }

@@ -119,7 +119,7 @@ impl App {
             UiEvent::Exported(Ok(path)) => {
                 self.ui.notice = Some(tr!(self.ui.words, "notice-exported", path = path));
             }
-            UiEvent::Exported(Err(why)) => self.ui.notice = Some(why),
+            UiEvent::Exported(Err(why)) => self.ui.notice = Some(why.in_lang(self.ui.words.lang()).to_owned()),
             UiEvent::Version(version) => {
                 if let Some(preview) = self.screens.iter_mut().find_map(Screen::as_preview) {
                     preview.see(*version, &mut self.ui);
@@ -132,7 +132,7 @@ impl App {
             }
             UiEvent::Fetched(found) => self.ui.provide(found),
             UiEvent::Saves(saves) => self.ui.learn_saves(saves),
-            UiEvent::Notice(notice) => self.ui.notice = Some(notice),
+            UiEvent::Notice(notice) => self.ui.notice = Some(notice.in_lang(self.ui.words.lang()).to_owned()),
             UiEvent::Look => {
                 self.ui.effects.push(UiEffect::Look);
                 return false;

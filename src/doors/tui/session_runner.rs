@@ -9,8 +9,10 @@ use super::theme::Theme;
 use super::ui_effect::{LearnerChange, UiEffect};
 use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::watch::{Watch, watch_aside};
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::Pack;
 use crate::record::attempt::AttemptId;
 use crate::record::history::History;
@@ -43,7 +45,7 @@ pub struct SessionDeps {
     /// How long choosing input rests after a reply.
     pub pause: Pause,
     /// What the learner should know at once, such as a file of content that could not be read.
-    pub notice: Option<String>,
+    pub notice: Option<Bilingual>,
 }
 
 /// In which language a session begins.
@@ -369,7 +371,7 @@ impl SessionDeps {
         match watch_aside(own.watched.clone(), events.sender()) {
             Ok(watch) => Some(watch),
             Err(why) => {
-                self.notice = Some(why.to_string());
+                self.notice = Some(both!("{why}", "没法看着文件：{why}"));
                 None
             }
         }

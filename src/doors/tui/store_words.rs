@@ -18,7 +18,7 @@ pub(super) fn refusal(error: &StoreError, words: &Messages) -> String {
         StoreError::SameLearner { name } => tr!(words, "same-learner", name = name.as_str()),
         StoreError::Name(NameError::Empty) => tr!(words, "name-unseen"),
         StoreError::Name(NameError::TooLong) => tr!(words, "name-too-long"),
-        other => other.sentence(),
+        other => other.sentence().in_lang(words.lang()).to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::theme::Theme;
 use super::ui_effect::UiEffect;
 use super::ui_event::{Now, OpenedLearner};
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
@@ -200,7 +201,7 @@ impl UiContext {
     }
 
     /// Takes in plays that were asked for. One that cannot be read is said, and is not asked for again.
-    pub(super) fn provide(&mut self, found: Vec<(AttemptId, Result<Arc<Attempt>, String>)>) {
+    pub(super) fn provide(&mut self, found: Vec<(AttemptId, Result<Arc<Attempt>, Bilingual>)>) {
         let Some(learner) = &mut self.learner else { return };
         let mut read = Vec::new();
         for (id, attempt) in found {
@@ -208,7 +209,7 @@ impl UiContext {
                 Ok(attempt) => read.push((id, attempt)),
                 Err(why) => {
                     learner.history.forget(id);
-                    self.notice = Some(why);
+                    self.notice = Some(why.in_lang(self.words.lang()).to_owned());
                 }
             }
         }
@@ -294,7 +295,7 @@ impl UiContext {
         self.history().get(left.id())?;
         Some(match self.saves.unsaved().and_then(StoreError::why) {
             None => tr!(self.words, "notice-kept"),
-            Some(why) => tr!(self.words, "notice-unsaved", why = why.to_string()),
+            Some(why) => tr!(self.words, "notice-unsaved", why = why.told().in_lang(self.words.lang()).to_owned()),
         })
     }
 

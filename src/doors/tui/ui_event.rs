@@ -6,6 +6,7 @@ use super::keys::Key;
 use super::theme::{Colours, Glyphs};
 use super::ui_effect::LearnerChange;
 use crate::author::preview::PreviewVersion;
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
@@ -53,13 +54,13 @@ pub enum UiEvent {
     /// Everybody known, the one who played last first.
     Learners(Vec<String>),
     /// A document was written: the path of the file, or why there is none.
-    Exported(Result<String, String>),
+    Exported(Result<String, Bilingual>),
     /// Plays with their moves, or why they cannot be read.
-    Fetched(Vec<(AttemptId, Result<Arc<Attempt>, String>)>),
+    Fetched(Vec<(AttemptId, Result<Arc<Attempt>, Bilingual>)>),
     /// How the saves of the learner stand now.
     Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.
-    Notice(String),
+    Notice(Bilingual),
     /// The program is to stop, and to go on later: a signal says so.
     Stop,
     /// It goes on, and what it drew may be gone.

@@ -4,8 +4,11 @@ use super::advance::Move;
 use super::event::Event;
 use super::state::{Open, State};
 use super::tell::{opening_lines, step};
+use crate::base::bilingual::Bilingual;
 use crate::base::chance::{Dice, Rolls, Seed};
 use crate::base::diagnostic::suggest;
+use crate::base::text::make_safe;
+use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, EndingId, Scenario};
 use crate::content::standard::RequirementId;
 use std::fmt;
@@ -204,17 +207,30 @@ impl Session {
     }
 }
 
+impl ClosedChoice {
+    /// What stands against it, and what is open instead.
+    pub fn told(&self) -> Bilingual {
+        let wanted = make_safe(&self.wanted);
+        if self.open.is_empty() {
+            return both!(
+                "the choice \"{wanted}\" cannot be taken: the play is over",
+                "选不了 \"{wanted}\"：演练已经结束"
+            );
+        }
+        let near = suggest(&self.wanted, self.open.iter().map(|id| &**id));
+        let near = near.map(|near| both!(" (did you mean \"{near}\"?)", "（是不是想写 \"{near}\"？）"));
+        both!(
+            "the choice \"{wanted}\" is not open here; open: {open}{near}",
+            "这里选不了 \"{wanted}\"；能选的有：{open}{near}",
+            open = self.open.join(", ");
+            near = near.unwrap_or_default()
+        )
+    }
+}
+
 impl fmt::Display for ClosedChoice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let wanted = crate::base::text::make_safe(&self.wanted);
-        if self.open.is_empty() {
-            return write!(f, "the choice \"{wanted}\" cannot be taken: the play is over");
-        }
-        write!(f, "the choice \"{wanted}\" is not open here; open: {}", self.open.join(", "))?;
-        match suggest(&self.wanted, self.open.iter().map(|id| &**id)) {
-            Some(near) => write!(f, " (did you mean \"{near}\"?)"),
-            None => Ok(()),
-        }
+        f.write_str(&self.told().en)
     }
 }
 

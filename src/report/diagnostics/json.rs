@@ -2,14 +2,15 @@
 
 use super::document::CheckDocument;
 use crate::base::diagnostic::{Diagnostic, Witness};
+use crate::base::text::Lang;
 use serde_json::{Value, json};
 
-/// The whole document.
-pub fn render(document: &CheckDocument) -> Value {
-    document.diagnostics.iter().map(diagnostic).collect()
+/// The whole document; what is told to people is in this language.
+pub fn render(document: &CheckDocument, lang: Lang) -> Value {
+    document.diagnostics.iter().map(|found| diagnostic(found, lang)).collect()
 }
 
-fn diagnostic(diagnostic: &Diagnostic) -> Value {
+fn diagnostic(diagnostic: &Diagnostic, lang: Lang) -> Value {
     let place = &diagnostic.place;
     let witness = |witness: &Witness| json!({"seed": witness.seed, "choices": witness.choices});
     json!({
@@ -19,8 +20,8 @@ fn diagnostic(diagnostic: &Diagnostic) -> Value {
         "line": place.line,
         "column": place.column,
         "place": place.path,
-        "message": diagnostic.message,
-        "help": diagnostic.help,
+        "message": diagnostic.message.in_lang(lang),
+        "help": diagnostic.help.in_lang(lang),
         "witness": diagnostic.witness.as_ref().map(witness),
     })
 }

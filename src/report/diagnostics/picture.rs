@@ -1,8 +1,10 @@
 //! A finding as people read it: the line of the source with the fault marked (drawn by ariadne), what to do, and the play
 //! that shows it.
 
+use crate::base::bilingual::{Phrase, speaks_chinese};
 use crate::base::diagnostic::{Diagnostic, Location, Severity};
-use crate::base::text::find_unsafe;
+use crate::base::text::{Lang, find_unsafe};
+use crate::both;
 use crate::content::notation::Source;
 use ariadne::{CharSet, Color, Config, IndexType, Label, Report, ReportKind};
 use std::fmt::Write;
@@ -21,18 +23,27 @@ pub enum Ink {
 }
 
 /// The picture of one finding. A file that cannot be shown leaves the sentence alone.
-pub(super) fn picture(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) -> String {
+pub(super) fn picture(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink, lang: Lang) -> String {
     let is_drawn = |source: &&&Source| has_short_lines(&source.text, &diagnostic.place.span);
     let shown = |place: &Location| {
         let source = sources.iter().find(|source| source.file == place.file);
         !place.span.is_empty() && source.is_some_and(|source| is_drawn(&source))
     };
-    let mut text = if shown(&diagnostic.place) { draw(diagnostic, sources, ink) } else { format!("{diagnostic}\n") };
+    let mut text = if shown(&diagnostic.place) {
+        draw(diagnostic, sources, ink, lang)
+    } else {
+        format!("{}\n", diagnostic.told().in_lang(lang))
+    };
     if let Some(witness) = &diagnostic.witness {
-        let seed =
-            witness.seed.map_or("no seed below the limit draws this".to_owned(), |seed| format!("--seed {seed}"));
+        let seed = witness.seed.map_or_else(
+            || Phrase::new("no seed below the limit draws this", "限度以内没有种子会这样落").into(),
+            |seed| both!("--seed {seed}", "--seed {seed}"),
+        );
+        let choices = witness.choices.join(",");
+        let shown =
+            both!("shown by: {seed} --choices {choices}", "这样走能看见：{seed} --choices {choices}"; seed = seed);
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "  shown by: {seed} --choices {}", witness.choices.join(","));
+        let _ = writeln!(text, "  {}", shown.in_lang(lang));
     }
     text + "\n"
 }
@@ -47,35 +58,52 @@ fn has_short_lines(text: &str, span: &Range<usize>) -> bool {
     })
 }
 
-fn draw(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink) -> String {
-    let kind = match diagnostic.severity {
-        Severity::Error => ReportKind::Error,
-        Severity::Warning => ReportKind::Warning,
-        Severity::Note => ReportKind::Advice,
-    };
+fn draw(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink, lang: Lang) -> String {
     let at = |place: &Location| (place.file.to_string(), place.span.clone());
     let config = Config::default()
         .with_color(ink == Ink::Coloured)
         .with_index_type(IndexType::Byte)
         .with_char_set(CharSet::Unicode);
-    let mut report = Report::build(kind, at(&diagnostic.place))
+    let mut report = Report::build(kind(diagnostic.severity, lang), at(&diagnostic.place))
         .with_config(config)
         .with_code(diagnostic.code)
-        .with_message(&diagnostic.message);
-    let help = if diagnostic.help.is_empty() { "here" } else { &diagnostic.help };
+        .with_message(diagnostic.message.in_lang(lang));
+    let help = if diagnostic.help.is_empty() { HERE.in_lang(lang) } else { diagnostic.help.in_lang(lang) };
     report = report.with_label(Label::new(at(&diagnostic.place)).with_message(help).with_color(Color::Yellow));
     if let Some(also) =
         diagnostic.also.as_ref().filter(|also| also.file == diagnostic.place.file && !also.span.is_empty())
     {
-        report = report.with_label(Label::new(at(also)).with_message("the first is here").with_color(Color::Cyan));
+        report = report.with_label(Label::new(at(also)).with_message(FIRST.in_lang(lang)).with_color(Color::Cyan));
     }
     let files = sources.iter().filter(|source| source.file == diagnostic.place.file);
     let files = files.map(|source| (source.file.to_string(), harmless(&source.text)));
     let mut drawn = Vec::new();
     match report.finish().write(ariadne::sources(files), &mut drawn) {
         Ok(()) => String::from_utf8_lossy(&drawn).into_owned(),
-        Err(_) => format!("{diagnostic}\n"),
+        Err(_) => format!("{}\n", diagnostic.told().in_lang(lang)),
     }
+}
+
+/// What stands at the mark where nothing is advised.
+const HERE: Phrase = Phrase::new("here", "这里");
+
+/// What stands at a second mark.
+const FIRST: Phrase = Phrase::new("the first is here", "第一个在这里");
+
+/// The word in front; in English the first letter is a capital, as in every picture of this kind.
+fn kind(severity: Severity, lang: Lang) -> ReportKind<'static> {
+    let word = match severity {
+        _ if speaks_chinese(lang) => severity.words().zh,
+        Severity::Error => return ReportKind::Error,
+        Severity::Warning => return ReportKind::Warning,
+        Severity::Note => "Note",
+    };
+    let colour = match severity {
+        Severity::Error => Color::Red,
+        Severity::Warning => Color::Yellow,
+        Severity::Note => Color::Fixed(147),
+    };
+    ReportKind::Custom(word, colour)
 }
 
 /// The text with everything that would drive a terminal replaced, each by as many bytes, so that spans still fit. A

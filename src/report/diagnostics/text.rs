@@ -2,35 +2,51 @@
 
 use super::document::CheckDocument;
 use super::picture::{Ink, picture};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::Severity;
+use crate::base::text::Lang;
+use crate::both;
 
 /// The most findings that are drawn: nobody mends more at once.
 const PICTURES: usize = 100;
 
-/// The whole text.
-pub fn render(document: &CheckDocument, ink: Ink) -> String {
+/// The whole text, in this language.
+pub fn render(document: &CheckDocument, ink: Ink, lang: Lang) -> String {
     let shown = document.diagnostics.iter().take(PICTURES);
-    let pictures = shown.map(|diagnostic| picture(diagnostic, &document.sources, ink));
+    let mut text: String = shown.map(|diagnostic| picture(diagnostic, &document.sources, ink, lang)).collect();
     let rest = document.diagnostics.len().saturating_sub(PICTURES);
-    let rest = if rest > 0 { format!("{rest} more are not shown; `--json` lists them\n\n") } else { String::new() };
-    pictures.collect::<String>() + &rest + &summary(document)
+    if rest > 0 {
+        let said = both!("{rest} more are not shown; `--json` lists them", "还有 {rest} 个没有列出；`--json` 列出全部");
+        text += &format!("{}\n\n", said.in_lang(lang));
+    }
+    text + &summary(document, lang)
 }
 
-fn summary(document: &CheckDocument) -> String {
+fn summary(document: &CheckDocument, lang: Lang) -> String {
     let errors = document.count(Severity::Error);
-    let others = counted(document.diagnostics.len() - errors, "warning or note", "warnings and notes");
-    let (scenarios, errors) =
-        (counted(document.scenarios, "scenario", "scenarios"), counted(errors, "error", "errors"));
-    let mut text = format!("{scenarios} played in every way: {errors}, {others}\n");
+    let others = document.diagnostics.len() - errors;
+    let all = both!(
+        "{scenarios} played in every way: {errors}, {others}",
+        "走遍了 {scenarios}：{errors}，{others}";
+        scenarios = counted(document.scenarios, Phrase::new("scenario", "个情景"), "scenarios"),
+        errors = counted(errors, Phrase::new("error", "个错误"), "errors"),
+        others = counted(others, Phrase::new("warning or note", "个警告和提示"), "warnings and notes")
+    );
+    let mut text = format!("{}\n", all.in_lang(lang));
     if let Some(first) = document.diagnostics.first() {
-        let hint = "tells what a code means, why it matters to a learner, and what to do";
-        text += &format!("`doorstep explain {}` {hint}\n", first.code);
+        let hint = both!(
+            "`doorstep explain {code}` tells what a code means, why it matters to a learner, and what to do",
+            "`doorstep explain {code}` 说明这个代码是什么意思，对学员有什么影响，该怎么办",
+            code = first.code
+        );
+        text += &format!("{}\n", hint.in_lang(lang));
     }
     text
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+fn counted(count: usize, one: Phrase, many: &'static str) -> Bilingual {
+    let noun = Phrase { en: if count == 1 { one.en } else { many }, ..one };
+    both!("{count} {noun}", "{count} {noun}"; noun = noun)
 }
 
 #[cfg(test)]
@@ -41,11 +57,11 @@ mod tests {
 
     fn drawn(text: &str, diagnostics: Vec<Diagnostic>) -> String {
         let source = Source::new("visit.ron", text);
-        render(&CheckDocument::new(diagnostics, 1, vec![&source]), Ink::Plain)
+        render(&CheckDocument::new(diagnostics, 1, vec![&source]), Ink::Plain, Lang::new("en").expect("a tag"))
     }
 
     fn fault(text: &str) -> Diagnostic {
-        Diagnostic::error(Code::SIZE, Source::new("visit.ron", text).place_at(0..4), "a fault")
+        Diagnostic::error(Code::SIZE, Source::new("visit.ron", text).place_at(0..4), Phrase::new("a fault", "一处毛病"))
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::document::{MapDocument, PlaceKind};
 use super::node_box::{Arrow, LINE, NodeBox, PAD};
+use crate::base::bilingual::Bilingual;
+use crate::both;
 use graphlay::{
     Direction, Edge, Effort, Graph, GraphBuilder, Layout, LayoutOptions, Margins, Node, PortHint, RankConstraint, Side,
     Size,
@@ -15,9 +17,9 @@ const PLACES: usize = 600;
 
 /// Why no picture can be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.told().en)]
 pub enum Unplaced {
     /// More places than a picture can show.
-    #[error("{places} scenes and endings do not fit into one picture; it can hold {most}")]
     TooMany {
         /// How many there are.
         places: usize,
@@ -25,8 +27,20 @@ pub enum Unplaced {
         most: usize,
     },
     /// The layout gave up; its own words.
-    #[error("the picture could not be laid out: {0}")]
     Layout(String),
+}
+
+impl Unplaced {
+    /// What is in the way.
+    pub fn told(&self) -> Bilingual {
+        match self {
+            Unplaced::TooMany { places, most } => both!(
+                "{places} scenes and endings do not fit into one picture; it can hold {most}",
+                "一张图放不下 {places} 个场景和结局；最多放 {most} 个"
+            ),
+            Unplaced::Layout(why) => both!("the picture could not be laid out: {why}", "图排不出来：{why}"),
+        }
+    }
 }
 
 /// The boxes of a map, its arrows, and where all of them are drawn.

@@ -2,26 +2,27 @@
 
 use super::document::{PlayedWalk, WalksDocument};
 use crate::author::playscript::{Mismatch, MismatchKind, Outcome, Playscript};
+use crate::base::text::Lang;
 use crate::report::clock::clock;
 use serde_json::{Value, json};
 
 /// The whole document.
-pub fn render(document: &WalksDocument) -> Value {
+pub fn render(document: &WalksDocument, lang: Lang) -> Value {
     let failed = document.failed();
-    let walks: Vec<Value> = document.walks.iter().map(walk).collect();
+    let walks: Vec<Value> = document.walks.iter().map(|own| walk(own, lang)).collect();
     json!({ "held": walks.len() - failed, "failed": failed, "walks": walks })
 }
 
-fn walk(walk: &PlayedWalk) -> Value {
+fn walk(walk: &PlayedWalk, lang: Lang) -> Value {
     match walk {
-        PlayedWalk::Played { walk, outcome } => played(walk, outcome),
+        PlayedWalk::Played { walk, outcome } => played(walk, outcome, lang),
         PlayedWalk::Unplayed { file, mismatches, .. } => {
-            json!({ "file": file, "holds": false, "faults": mismatches.iter().map(mismatch).collect::<Vec<_>>() })
+            json!({ "file": file, "holds": false, "faults": faults(mismatches, lang) })
         }
     }
 }
 
-fn played(walk: &Playscript, outcome: &Outcome) -> Value {
+fn played(walk: &Playscript, outcome: &Outcome, lang: Lang) -> Value {
     let scenario = &walk.scenario;
     let ending = outcome.session.ending().map(|ending| &scenario.ending(ending).name);
     json!({
@@ -37,14 +38,18 @@ fn played(walk: &Playscript, outcome: &Outcome) -> Value {
         "ending": ending,
         "score": outcome.judged.map(|(score, _)| score.percent()),
         "verdict": outcome.judged.map(|(_, verdict)| verdict.word()),
-        "faults": outcome.mismatches.iter().map(mismatch).collect::<Vec<_>>(),
+        "faults": faults(&outcome.mismatches, lang),
     })
 }
 
-fn mismatch(mismatch: &Mismatch) -> Value {
+fn faults(mismatches: &[Mismatch], lang: Lang) -> Vec<Value> {
+    mismatches.iter().map(|own| mismatch(own, lang)).collect()
+}
+
+fn mismatch(mismatch: &Mismatch, lang: Lang) -> Value {
     let (kind, expected, found) = match &mismatch.kind {
         MismatchKind::Written(_) => ("written", None, None),
-        MismatchKind::Unmet { expected, found } => ("unmet", Some(expected), Some(found)),
+        MismatchKind::Unmet { expected, found } => ("unmet", Some(expected.in_lang(lang)), Some(found.in_lang(lang))),
         MismatchKind::Reloaded(_) => ("reloaded", None, None),
     };
     json!({
@@ -53,7 +58,7 @@ fn mismatch(mismatch: &Mismatch) -> Value {
         "column": mismatch.place.column,
         "expected": expected,
         "found": found,
-        "message": mismatch.message(),
-        "help": mismatch.help,
+        "message": mismatch.message().in_lang(lang),
+        "help": mismatch.help.in_lang(lang),
     })
 }

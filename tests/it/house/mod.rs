@@ -15,5 +15,6 @@ mod hash_walks; // nor walks what has no order
 mod measures; //   how long files and functions are
 mod type_names; // no two types share a name
 mod habits; //     unwrap, silenced lints, stars
+mod bilingual; //  what is said twice says the same
 mod listing; //    how files lie, and what is said of each room
 mod snapshots; //  no picture without a test

@@ -4,7 +4,10 @@ use super::allow::RULE;
 use super::registry::{RULES, find};
 use super::rule::Rule;
 use crate::author::check::inspection::Inspection;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity, suggest};
+use crate::both;
+use crate::content::notation::noun;
 use crate::content::scenario::{Allow, Scenario, Scene, SourceRef};
 
 /// Rules that look at the whole scenario, wherever their diagnostic points: they can only be allowed for the whole file.
@@ -36,7 +39,7 @@ pub fn settle(inspection: &Inspection, mut diagnostics: Vec<Diagnostic>) -> Vec<
 }
 
 /// The rule that is allowed, and the path to the part of the file that is meant if it is not all of it.
-fn allowed(scenario: &Scenario, allow: &Allow) -> Result<(&'static Rule, Option<String>), (String, String)> {
+fn allowed(scenario: &Scenario, allow: &Allow) -> Result<(&'static Rule, Option<String>), (Bilingual, Bilingual)> {
     let rule = find(&allow.code).map_err(|near| no_rule(allow, near))?;
     if allow.because.trim().is_empty() {
         return Err(no_reason(rule));
@@ -48,31 +51,38 @@ fn allowed(scenario: &Scenario, allow: &Allow) -> Result<(&'static Rule, Option<
 }
 
 /// The path to the scene, or the choice, that alone is meant.
-fn part(scenario: &Scenario, allow: &Allow) -> Result<Option<String>, (String, String)> {
+fn part(scenario: &Scenario, allow: &Allow) -> Result<Option<String>, (Bilingual, Bilingual)> {
     let Some(name) = &allow.scene else {
-        let lost = |choice| (format!("in which scene is \"{choice}\"?"), "add `scene: \"…\"`".to_owned());
+        let lost = |choice| {
+            let message = both!("in which scene is \"{choice}\"?", "\"{choice}\" 在哪个场景里？");
+            (message, both!("add `scene: \"…\"`", "加上 `scene: \"…\"`"))
+        };
         return allow.choice.as_ref().map_or(Ok(None), |choice| Err(lost(choice)));
     };
     let of_file = |scene: &&Scene| scene.origin.file == allow.origin.file;
     let own_name = |scene: &Scene| scene.name.rsplit('/').next().unwrap_or_default().to_owned();
     let scenes = || scenario.scenes.iter().filter(of_file);
     let scene = scenes().find(|scene| own_name(scene) == **name);
-    let scene = scene.ok_or_else(|| nothing("scene", name, &scenes().map(own_name).collect::<Vec<_>>()))?;
+    let scene = scene.ok_or_else(|| nothing(noun::SCENE, name, &scenes().map(own_name).collect::<Vec<_>>()))?;
     let path = format!("scenes[{name:?}]");
     let Some(id) = &allow.choice else { return Ok(Some(path)) };
     match scene.choices.iter().position(|choice| choice.id == *id) {
         Some(number) => Ok(Some(format!("{path}.choices[{number}]"))),
-        None => {
-            Err(nothing("choice", id, &scene.choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>()))
-        }
+        None => Err(nothing(
+            noun::CHOICE,
+            id,
+            &scene.choices.iter().map(|choice| choice.id.to_string()).collect::<Vec<_>>(),
+        )),
     }
 }
 
-fn nothing(what: &str, name: &str, known: &[String]) -> (String, String) {
+fn nothing(what: Phrase, name: &str, known: &[String]) -> (Bilingual, Bilingual) {
     let near = suggest(name, known.iter().map(String::as_str));
-    let help =
-        near.map_or_else(|| format!("there are: {}", known.join(", ")), |near| format!("did you mean \"{near}\"?"));
-    (format!("there is no {what} \"{name}\" here"), help)
+    let help = near.map_or_else(
+        || both!("there are: {all}", "有这些：{all}", all = known.join(", ")),
+        |near| both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
+    );
+    (both!("there is no {what} \"{name}\" here", "这里没有 \"{name}\" 这个{what}"; what = what), help)
 }
 
 fn is_allowed(found: &Diagnostic, code: Code, file: &str, part: Option<&str>) -> bool {
@@ -85,40 +95,62 @@ fn is_allowed(found: &Diagnostic, code: Code, file: &str, part: Option<&str>) ->
 }
 
 /// What is worth a word about an allow that may stand.
-fn remark(allow: &Allow, rule: &Rule, silenced: &[Diagnostic]) -> Option<(String, &'static str)> {
+fn remark(allow: &Allow, rule: &Rule, silenced: &[Diagnostic]) -> Option<(Bilingual, Phrase)> {
     if silenced.is_empty() {
-        let message = format!("nothing of {} is found in this {}", rule.code, whole(allow));
-        return Some((message, "remove the line, or it hides the next one"));
+        let message = both!(
+            "nothing of {code} is found in this {part}",
+            "这个{part}里没有 {code} 的问题",
+            code = rule.code;
+            part = whole(allow)
+        );
+        let help = Phrase::new("remove the line, or it hides the next one", "删掉这一行，否则下次有问题也看不见");
+        return Some((message, help));
     }
     let could_be_narrower = silenced.iter().all(|found| found.place.path.starts_with("scenes["));
     let wide = allow.scene.is_none() && could_be_narrower && !OF_WHOLE.contains(&rule.code);
-    let message =
-        || format!("this leaves out {} in the whole file: {} now, and all that come", rule.code, silenced.len());
-    wide.then(|| (message(), "name the scene, or the scene and the choice, that is meant"))
+    let message = || {
+        both!(
+            "this leaves out {code} in the whole file: {count} now, and all that come",
+            "这样整个文件的 {code} 都免了：现在有 {count} 处，以后的也看不见",
+            code = rule.code,
+            count = silenced.len()
+        )
+    };
+    let help = Phrase::new(
+        "name the scene, or the scene and the choice, that is meant",
+        "写明是哪个场景，或者哪个场景的哪个选项",
+    );
+    wide.then(|| (message(), help))
 }
 
-fn whole(allow: &Allow) -> &'static str {
+fn whole(allow: &Allow) -> Phrase {
     match (&allow.scene, &allow.choice) {
-        (_, Some(_)) => "choice",
-        (Some(_), None) => "scene",
-        (None, None) => "file",
+        (_, Some(_)) => noun::CHOICE,
+        (Some(_), None) => noun::SCENE,
+        (None, None) => Phrase::new("file", "文件"),
     }
 }
 
-fn no_reason(rule: &Rule) -> (String, String) {
-    (format!("no reason is given for allowing {}", rule.code), "say in `because` why it is right here".to_owned())
+fn no_reason(rule: &Rule) -> (Bilingual, Bilingual) {
+    let message = both!("no reason is given for allowing {code}", "免掉 {code} 没写理由", code = rule.code);
+    (message, Phrase::new("say in `because` why it is right here", "在 `because` 里写明为什么这里没问题").into())
 }
 
-fn an_error(rule: &Rule) -> (String, String) {
-    let message = format!("{} is an error, and errors cannot be allowed", rule.code);
-    (message, format!("mend it; `doorstep explain {}` says how", rule.code))
+fn an_error(rule: &Rule) -> (Bilingual, Bilingual) {
+    let code = rule.code;
+    let message = both!("{code} is an error, and errors cannot be allowed", "{code} 是错误，错误不能免");
+    (message, both!("mend it; `doorstep explain {code}` says how", "改好它；`doorstep explain {code}` 告诉你怎么改"))
 }
 
-fn no_rule(allow: &Allow, near: Option<Code>) -> (String, String) {
+fn no_rule(allow: &Allow, near: Option<Code>) -> (Bilingual, Bilingual) {
     let last = RULES.last().map_or(RULE.code, |rule| rule.code);
     let help = match near {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None => format!("codes run from {} to {last}; `doorstep explain` lists them", Code::NOTATION),
+        Some(near) => both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
+        None => both!(
+            "codes run from {first} to {last}; `doorstep explain` lists them",
+            "代码从 {first} 到 {last}；`doorstep explain` 列出全部",
+            first = Code::NOTATION
+        ),
     };
-    (format!("there is no rule \"{}\"", allow.code), help)
+    (both!("there is no rule \"{code}\"", "没有 \"{code}\" 这条规则", code = allow.code), help)
 }

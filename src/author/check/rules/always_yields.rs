@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -36,9 +38,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         inspection.scenario.yields.iter().enumerate().filter(|(rule, _)| inspection.observed.always_yields(*rule));
     let tell = |(rule, own): (usize, &crate::content::scenario::Yield)| {
         let id = &inspection.standard.requirement(own.requirement).id;
-        let message = format!("{id} gives way at every moment of every play");
+        let message = both!("{id} gives way at every moment of every play", "{id} 从头到尾都在让路");
         let place = inspection.scenario.place(SourceRef::Yield(rule));
-        RULE.diagnostic(place, message).help("narrow the condition, or take the rule out of this scenario")
+        RULE.diagnostic(place, message).help(Phrase::new(
+            "narrow the condition, or take the rule out of this scenario",
+            "把条件收窄，或者从这个情景里拿掉这一条",
+        ))
     };
     rules.map(tell).collect()
 }

@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::play::solver::Policy;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,14 +36,29 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let crowd = simulator.play(Policy::Novice { slips }, PLAYERS, Seed::new(0));
         let passed = f64::from(crowd.passed) * 100.0 / f64::from(PLAYERS);
         if crowd.passed * 100 < least * PLAYERS || crowd.passed * 100 > most * PLAYERS {
-            let band = if least > 0 { format!("at least {least}") } else { format!("at most {most}") };
-            found.push(format!("{slips} % slips: {passed:.1} of 100 pass, should be {band}"));
+            let band = if least > 0 {
+                both!("at least {least}", "至少 {least}")
+            } else {
+                both!("at most {most}", "至多 {most}")
+            };
+            found.push(both!(
+                "{slips} % slips: {passed:.1} of 100 pass, should be {band}",
+                "出错率 {slips} %：100 人里有 {passed:.1} 人及格，应当{band}";
+                band = band
+            ));
         }
     }
     if found.is_empty() {
         return Vec::new();
     }
-    let message = format!("novices pass too often or too seldom: {}", found.join("; "));
-    let help = "sort the choices by what they cost: `doorstep solve ID --costs`";
+    let message = both!(
+        "novices pass too often or too seldom: {found}",
+        "新手及格的太多或太少：{found}";
+        found = Bilingual::join(&found, Phrase::new("; ", "；"))
+    );
+    let help = Phrase::new(
+        "sort the choices by what they cost: `doorstep solve ID --costs`",
+        "`doorstep solve ID --costs` 按代价列出各个选项",
+    );
     vec![inspection.whole(Code::CALIBRATION, message, help).severity(RULE.severity)]
 }

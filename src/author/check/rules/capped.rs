@@ -2,7 +2,9 @@
 
 use super::rule::Rule;
 use crate::author::check::inspection::Inspection;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Diagnostic;
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 /// The most findings of one rule.
@@ -19,9 +21,10 @@ pub(super) fn capped<T>(
     let mut diagnostics: Vec<Diagnostic> = found.by_ref().take(MOST).map(tell).collect();
     let untold = found.count();
     if untold > 0 {
-        let message = format!("{untold} more places of this scenario have the same fault");
+        let message =
+            both!("{untold} more places of this scenario have the same fault", "这个情景还有 {untold} 处同样的问题");
         let place = inspection.scenario.place(SourceRef::Whole);
-        diagnostics.push(rule.diagnostic(place, message).help("mend those above first"));
+        diagnostics.push(rule.diagnostic(place, message).help(Phrase::new("mend those above first", "先改上面的")));
     }
     diagnostics
 }

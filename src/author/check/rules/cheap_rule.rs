@@ -5,8 +5,10 @@ use crate::author::check::cheap_rule::{CheapRule, DEALS, Question, fit};
 use crate::author::check::guess::DecisionPoint;
 use crate::author::check::surface::{FeatureBits, features};
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -58,14 +60,18 @@ fn found(inspection: &Inspection, points: &[DecisionPoint], lang: Lang) -> Optio
 }
 
 fn diagnostic(inspection: &Inspection, lang: Lang, rule: &CheapRule, points: usize) -> Diagnostic {
-    let told = |question: &Question| question.feature.told(question.has);
-    let list = rule.questions.iter().map(told).collect::<Vec<_>>().join(", of those ");
+    let told = |question: &Question| question.feature.told(question.has).into();
+    let list: Vec<Bilingual> = rule.questions.iter().map(told).collect();
+    let list = Bilingual::join(&list, Phrase::new(", of those ", "，其中"));
     let CheapRule { found, by_chance, as_good, .. } = rule;
-    let message = format!(
-        "in \"{lang}\" a rule of thumb finds {found:.1} of {points} best answers, chance {by_chance:.1}: {list}"
+    let message = both!(
+        "in \"{lang}\" a rule of thumb finds {found:.1} of {points} best answers, chance {by_chance:.1}: {list}",
+        "在 \"{lang}\" 里，靠一条小窍门能找出 {points} 个最好答案里的 {found:.1} 个，瞎猜是 {by_chance:.1} 个：{list}";
+        list = list
     );
-    let help = format!(
-        "write some right answers against it and some wrong ones along with it; {as_good} of {DEALS} random deals did as well"
+    let help = both!(
+        "write some right answers against it and some wrong ones along with it; {as_good} of {DEALS} random deals did as well",
+        "让几个对的答案不合这条窍门，让几个错的合上它；随机重排 {DEALS} 次，有 {as_good} 次一样准"
     );
     RULE.diagnostic(inspection.scenario.place(SourceRef::Whole), message).help(help)
 }

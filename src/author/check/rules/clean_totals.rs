@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Rolls;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 use crate::content::standard::RequirementId;
 use crate::play::engine::Move;
@@ -58,16 +60,23 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let alone = more.iter().find(|id| !fewer.contains(id)).or_else(|| fewer.iter().find(|id| !more.contains(id)));
     let due = alone.and_then(|id| inspection.scenario.due.iter().position(|due| due.requirement == *id));
     let place = inspection.scenario.place(due.map_or(SourceRef::Whole, SourceRef::Due));
-    let row = alone
-        .map_or_else(String::new, |id| format!(": {} is due in one alone", inspection.standard.requirement(*id).id));
+    let row = alone.map(|id| {
+        let id = &inspection.standard.requirement(*id).id;
+        both!(": {id} is due in one alone", "，只有一种走法里该做 {id}")
+    });
     let other = inspection.witness_under(rolls, &clean.least.line);
-    let message = format!(
-        "plays without a fault come to {} and to {} points{row}; the poorer is {}",
-        clean.least.points,
-        clean.most.points,
-        other.choices.join(",")
+    let message = both!(
+        "plays without a fault come to {least} and to {most} points{row}; the poorer is {poorer}",
+        "两种没有差错的走法，一种得 {least} 点，一种得 {most} 点{row}；少的那种是 {poorer}",
+        least = clean.least.points,
+        most = clean.most.points,
+        poorer = other.choices.join(",");
+        row = row.unwrap_or_default()
     );
-    let help = "let both ways win the same, or make the row a remedy if the learner's own conduct calls for it";
+    let help = Phrase::new(
+        "let both ways win the same, or make the row a remedy if the learner's own conduct calls for it",
+        "让两种走法得分一样；如果是学员自己惹出来的，就把这一条写成 `remedy`",
+    );
     let richer = inspection.witness_under(rolls, &clean.most.line);
     vec![RULE.diagnostic(place, message).help(help).witness(richer)]
 }

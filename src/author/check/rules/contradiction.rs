@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 use crate::play::scoring::{Entry, EntryKind, Ledger};
 
@@ -53,12 +55,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let mut faults: Vec<_> = ledger.entries.iter().filter_map(|entry| fault(inspection, entry)).collect();
         if faults.is_empty() && ledger.needs_remedy {
             let place = inspection.scenario.place(SourceRef::Whole);
-            faults.push((place, "even the best play calls for a remedy".to_owned()));
+            faults.push((place, Phrase::new("even the best play calls for a remedy", "最好的走法也要补救").into()));
         }
         for (place, message) in faults {
             if diagnostics.iter().all(|known| known.message != message) {
-                let help =
-                    "under every outcome of the dice one play must meet all that is due, in order, and break nothing";
+                let help = Phrase::new(
+                    "under every outcome of the dice one play must meet all that is due, in order, and break nothing",
+                    "随机的每种结果都要有一种走法：该做的按顺序做到，什么都不违反",
+                );
                 let witness = inspection.witness_under(rolls, &solution.line);
                 diagnostics.push(RULE.diagnostic(place, message).help(help).witness(witness));
             }
@@ -68,17 +72,20 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 }
 
 /// What keeps the best line from being clean.
-fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Location, String)> {
+fn fault(inspection: &Inspection, entry: &Entry) -> Option<(Location, Bilingual)> {
     let scenario = inspection.scenario;
     let due = scenario.due.iter().position(|due| due.requirement == entry.requirement);
     let verb = match entry.kind {
-        EntryKind::Missed => "misses",
-        EntryKind::Late => "meets out of order",
-        EntryKind::Broken => "breaks",
-        EntryKind::Spoiled | EntryKind::Mended => "spoils",
-        EntryKind::Met if due.is_some_and(|due| scenario.due[due].remedy) => "needs the remedy",
+        EntryKind::Missed => Phrase::new("misses", "漏掉了"),
+        EntryKind::Late => Phrase::new("meets out of order", "没有按顺序做到"),
+        EntryKind::Broken => Phrase::new("breaks", "违反了"),
+        EntryKind::Spoiled | EntryKind::Mended => Phrase::new("spoils", "没做好"),
+        EntryKind::Met if due.is_some_and(|due| scenario.due[due].remedy) => {
+            Phrase::new("needs the remedy", "还要补救")
+        }
         EntryKind::Met | EntryKind::Extra | EntryKind::Yielded => return None,
     };
     let place = scenario.place(due.map_or(SourceRef::Whole, SourceRef::Due));
-    Some((place, format!("even the best play {verb} {}", inspection.standard.requirement(entry.requirement).id)))
+    let id = &inspection.standard.requirement(entry.requirement).id;
+    Some((place, both!("even the best play {verb} {id}", "最好的走法也{verb} {id}"; verb = verb)))
 }

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{ChoiceId, ChoiceKind, Clock, SceneId, SourceRef, Takes};
 
 pub(super) const RULE: Rule = Rule {
@@ -29,23 +31,30 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         for (number, choice) in ChoiceId::enumerate(&own.choices) {
             if let Some(what) = absurd(choice.kind, choice.takes, &scenario.clock) {
                 let place = scenario.place(SourceRef::Choice(scene, number));
-                let message = format!("\"{}\" {what}", choice.id);
-                diagnostics.push(RULE.diagnostic(place, message).help("correct `takes` or `until`"));
+                let message = both!("\"{id}\" {what}", "\"{id}\" {what}", id = choice.id; what = what);
+                let help = Phrase::new("correct `takes` or `until`", "改正 `takes` 或 `until`");
+                diagnostics.push(RULE.diagnostic(place, message).help(help));
             }
         }
     }
     diagnostics
 }
 
-fn absurd(kind: ChoiceKind, takes: Takes, clock: &Clock) -> Option<String> {
+fn absurd(kind: ChoiceKind, takes: Takes, clock: &Clock) -> Option<Bilingual> {
     match takes {
-        Takes::Seconds(seconds) if seconds > LONGEST => Some(format!("takes {} hours", seconds / 3600)),
-        Takes::Seconds(seconds) if kind == ChoiceKind::Say && seconds > LONGEST_SAID => {
-            Some(format!("is something said, and takes {} minutes", seconds / 60))
+        Takes::Seconds(seconds) if seconds > LONGEST => {
+            Some(both!("takes {hours} hours", "要花 {hours} 小时", hours = seconds / 3600))
         }
-        Takes::Until(time) if time <= clock.start => Some("waits for an hour that is past when play begins".to_owned()),
+        Takes::Seconds(seconds) if kind == ChoiceKind::Say && seconds > LONGEST_SAID => Some(both!(
+            "is something said, and takes {minutes} minutes",
+            "只是说一句话，却要花 {minutes} 分钟",
+            minutes = seconds / 60
+        )),
+        Takes::Until(time) if time <= clock.start => {
+            Some(Phrase::new("waits for an hour that is past when play begins", "等的时刻在开始之前就过了").into())
+        }
         Takes::Until(time) if time > clock.closes_at => {
-            Some("waits past the hour at which the scenario closes".to_owned())
+            Some(Phrase::new("waits past the hour at which the scenario closes", "等的时刻在情景结束之后").into())
         }
         Takes::Seconds(_) | Takes::Until(_) => None,
     }

@@ -2,9 +2,11 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::quantity::{Measure, Quantity, quantities};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef, Takes, TextId};
 use crate::content::standard::{FactKind, Requirement};
 
@@ -77,7 +79,12 @@ fn said(
             let mut same = said.iter().filter(|own| own.measure == fact.measure).peekable();
             let first = same.peek().map(|own| own.at.clone());
             if let (Some(at), false) = (first, same.any(|own| fact.from <= own.from && own.to <= fact.to)) {
-                let message = format!("\"{}\" contradicts {}", &words[at.clone()], requirement.id);
+                let message = both!(
+                    "\"{said}\" contradicts {id}",
+                    "“{said}”和 {id} 矛盾",
+                    said = &words[at.clone()],
+                    id = requirement.id
+                );
                 let place = inspection.scenario.place_in(writing, lang, at);
                 diagnostics.push(RULE.diagnostic(place, message).help(demand(requirement, lang)));
             }
@@ -96,15 +103,16 @@ fn waited(
     let fact = facts(requirement, lang).into_iter().find(|fact| fact.measure == Measure::Duration)?;
     match (choice.kind, choice.takes) {
         (ChoiceKind::Wait, Takes::Seconds(seconds)) if seconds < fact.from => {
-            let message = format!("a wait of {seconds} s cannot meet {}", requirement.id);
+            let message =
+                both!("a wait of {seconds} s cannot meet {id}", "等 {seconds} 秒做不到 {id}", id = requirement.id);
             Some(RULE.diagnostic(inspection.scenario.place(source_ref), message).help(demand(requirement, lang)))
         }
         (ChoiceKind::Wait | ChoiceKind::Do | ChoiceKind::Say, Takes::Seconds(_) | Takes::Until(_)) => None,
     }
 }
 
-fn demand(requirement: &Requirement, lang: Lang) -> String {
+fn demand(requirement: &Requirement, lang: Lang) -> Bilingual {
     let hard = requirement.facts.iter().filter(|fact| fact.kind == FactKind::Hard);
     let told: Vec<&str> = hard.map(|fact| fact.text.in_lang(lang)).collect();
-    format!("the standard says: {}", told.join("; "))
+    both!("the standard says: {facts}", "标准里写的是：{facts}", facts = told.join("; "))
 }

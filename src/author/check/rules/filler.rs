@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{ChoiceId, SceneId, SourceRef};
 use crate::play::solver::Weighed;
 
@@ -60,11 +62,16 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let filler = |(choice, record): &(ChoiceId, &ChoiceRecord)| middling(record) && !counts(*choice);
         for (choice, _) in ChoiceId::enumerate(records).filter(filler) {
             let id = &own(choice).id;
-            let message = format!("\"{id}\" is never the best choice and never the worst");
-            let place = scenario.place(SourceRef::Choice(scene, choice));
-            diagnostics.push(
-                RULE.diagnostic(place, message).help("let it be right somewhere, or let it cost something of its own"),
+            let message = both!(
+                "\"{id}\" is never the best choice and never the worst",
+                "\"{id}\" 从来不是最好的，也从来不是最差的"
             );
+            let place = scenario.place(SourceRef::Choice(scene, choice));
+            let help = Phrase::new(
+                "let it be right somewhere, or let it cost something of its own",
+                "让它在某种情况下是对的，或者让它自己有个代价",
+            );
+            diagnostics.push(RULE.diagnostic(place, message).help(help));
         }
     }
     diagnostics

@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Rolls;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 use crate::play::engine::Move;
 use crate::play::solver::Values;
@@ -51,10 +53,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     });
     let found = short.map(|(rolls, best, line, lacking)| {
         let source_ref = fork(inspection, values, (rolls, best), &line).map_or(SourceRef::Whole, |at| SourceRef::Choice(at.scene, at.choice));
-        let message = format!(
-            "here chance decides what was right before it can be known: best play loses {lacking} points under some dice"
+        let message = both!(
+            "here chance decides what was right before it can be known: best play loses {lacking} points under some dice",
+            "这里选什么对，由还没揭晓的随机决定：选得再好，碰上某种结果也会少 {lacking} 点"
         );
-        let help = "let the learner find out first: reveal the chance before the choice that hangs on it";
+        let help = Phrase::new(
+            "let the learner find out first: reveal the chance before the choice that hangs on it",
+            "先让学员知道：在受它影响的选项之前揭晓这个随机",
+        );
         let place = inspection.scenario.place(source_ref);
         RULE.diagnostic(place, message).help(help).witness(inspection.witness_under(rolls, &line))
     });

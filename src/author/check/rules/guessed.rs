@@ -3,8 +3,10 @@
 use super::rule::Rule;
 use crate::author::check::guess::{DecisionPoint, Guess};
 use crate::author::check::inspection::Inspection;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{SourceRef, TextId};
 
 /// How improbable so many hits must be before they are told, and the fewest moments that can tell anything.
@@ -27,12 +29,16 @@ pub(super) fn tell(
     guess: &Guess,
     lang: Lang,
     worst: Option<TextId>,
-    what: &str,
-    help: &str,
+    what: Phrase,
+    help: Phrase,
 ) -> Option<Diagnostic> {
     let worst = worst.filter(|_| guess.tried >= POINTS && guess.by_chance < UNLIKELY)?;
     let (hits, tried) = (guess.hits.len(), guess.tried);
-    let message = format!("in \"{lang}\" the best answer is {what} {hits} times out of {tried}");
-    let help = format!("{help}: {}", named(inspection, &guess.hits));
+    let message = both!(
+        "in \"{lang}\" the best answer is {what} {hits} times out of {tried}",
+        "在 \"{lang}\" 里，{tried} 次中有 {hits} 次最好的答案是{what}";
+        what = what
+    );
+    let help = both!("{help}: {named}", "{help}：{named}", named = named(inspection, &guess.hits); help = help);
     Some(rule.diagnostic(inspection.scenario.place(SourceRef::Text(worst, Some(lang))), message).help(help))
 }

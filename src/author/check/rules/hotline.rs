@@ -6,6 +6,7 @@ use super::worded::{WordFault, find_in_words};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
+use crate::both;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -37,14 +38,22 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         pack.flat_map(|slot| slot.text.iter()).map(|(_, words)| words).filter(|w| is_service(w)).collect();
     let Some(right) = known.first() else { return Vec::new() };
     find_in_words(inspection, &RULE, |_, lang, words| {
-        let help = || format!("write the slot for {right} instead");
+        let help = || both!("write the slot for {right} instead", "改用 {right} 的填空");
         let others = service_numbers(lang, words).into_iter().filter(|at| !known.contains(&&words[at.clone()]));
         let other = |at: Range<usize>| {
-            let message = format!("{} is not the service number of this pack", &words[at.clone()]);
+            let message = both!(
+                "{number} is not the service number of this pack",
+                "{number} 不是这里的服务号码",
+                number = &words[at.clone()]
+            );
             WordFault { at, message, help: help() }
         };
         let spelt = spelt_numbers(lang, words, &known).into_iter().map(|at| {
-            let message = format!("\"{}\" spells out a service number", &words[at.clone()]);
+            let message = both!(
+                "\"{words}\" spells out a service number",
+                "“{words}”把服务号码写成了字",
+                words = &words[at.clone()]
+            );
             WordFault { at, message, help: help() }
         });
         others.map(other).chain(spelt).collect()

@@ -4,9 +4,11 @@ use super::Rule;
 use crate::author::check::clock_range::ShownFrom;
 use crate::author::check::voice::line_index;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::quantity::{Quantity, now_hours};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::TextId;
 
 pub(super) const RULE: Rule = Rule {
@@ -79,9 +81,20 @@ fn can_be(hour: u32, shown: &ShownFrom) -> bool {
 fn diagnostic(inspection: &Inspection, told: &ToldHour, shown: &ShownFrom) -> Diagnostic {
     let clock = |time: u32| format!("{}:{:02}", time / 3600 % 24, time / 60 % 60);
     let (from, to) = (clock(shown.earliest), clock(shown.latest));
-    let span = if from == to { format!("at {from}") } else { format!("between {from} and {to}") };
-    let message = format!("\"{}\" is said here, and the clock stands {span}", &told.words[told.hour.at.clone()]);
+    let span = if from == to {
+        both!("at {from}", "是 {from}")
+    } else {
+        both!("between {from} and {to}", "在 {from} 到 {to} 之间")
+    };
+    let message = both!(
+        "\"{words}\" is said here, and the clock stands {span}",
+        "这里说“{words}”，而时钟{span}",
+        words = &told.words[told.hour.at.clone()];
+        span = span
+    );
     let place = inspection.scenario.place_in(told.id, told.lang, told.hour.at.clone());
-    let diagnostic = RULE.diagnostic(place, message).help("write the hour that it is, or use {time}");
+    let diagnostic = RULE
+        .diagnostic(place, message)
+        .help(Phrase::new("write the hour that it is, or use {time}", "写实际的钟点，或者用 {time}"));
     diagnostic.witness(inspection.witness_of(shown.at))
 }

@@ -4,8 +4,10 @@ use super::Rule;
 use super::worded::{is_chinese, is_english};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{ChoiceId, SceneId, SourceRef, TextId};
 
 pub(super) const RULE: Rule = Rule {
@@ -37,8 +39,16 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
                 let length = length(lang, &words_of(inspection, words, lang));
                 if length > most {
                     let place = scenario.place(SourceRef::Text(TextId::Choice(scene, number), Some(lang)));
-                    let message = format!("\"{}\" has {length} {what}; at most {most} are read at a glance", choice.id);
-                    let help = "keep the verb and what matters; more can be said in `reply`";
+                    let message = both!(
+                        "\"{id}\" has {length} {what}; at most {most} are read at a glance",
+                        "\"{id}\" 有 {length} {what}；一眼最多看 {most} {what}",
+                        id = choice.id;
+                        what = what
+                    );
+                    let help = Phrase::new(
+                        "keep the verb and what matters; more can be said in `reply`",
+                        "只留动作和要紧的；其余写进 `reply`",
+                    );
                     diagnostics.push(RULE.diagnostic(place, message).help(help));
                 }
             }
@@ -47,8 +57,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn most(lang: Lang) -> Option<(usize, &'static str)> {
-    if is_chinese(lang) { Some((24, "characters")) } else { is_english(lang).then_some((60, "letters")) }
+fn most(lang: Lang) -> Option<(usize, Phrase)> {
+    if is_chinese(lang) {
+        Some((24, Phrase::new("characters", "个字")))
+    } else {
+        is_english(lang).then_some((60, Phrase::new("letters", "个字母")))
+    }
 }
 
 fn length(lang: Lang, words: &str) -> usize {

@@ -5,6 +5,7 @@ use super::guessed::tell;
 use crate::author::check::guess::{DecisionPoint, guess, largest};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, TextId};
 
@@ -55,8 +56,8 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             &longest,
             lang,
             worst,
-            "the longest",
-            "cut it, or let a wrong one say more",
+            Phrase::new("the longest", "最长的"),
+            Phrase::new("cut it, or let a wrong one say more", "把它改短，或者让错的多说几句"),
         ));
     }
     diagnostics

@@ -4,9 +4,11 @@ use super::Rule;
 use super::worded::is_chinese;
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Rolls;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, Text};
+use crate::both;
 use crate::content::scenario::SourceRef;
 use crate::play::engine::{Event, Move};
 
@@ -42,8 +44,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let minutes = (seconds + 30) / 60;
-    let message = format!("a good play takes about {} minutes to read, not {}", minutes.max(1), scenario.minutes);
-    vec![RULE.diagnostic(scenario.place(SourceRef::Minutes), message).help("write how long it takes a person")]
+    let message = both!(
+        "a good play takes about {minutes} minutes to read, not {stated}",
+        "好好演一遍大约要 {minutes} 分钟，不是 {stated} 分钟",
+        minutes = minutes.max(1),
+        stated = scenario.minutes
+    );
+    let help = Phrase::new("write how long it takes a person", "写一个人实际要多久");
+    vec![RULE.diagnostic(scenario.place(SourceRef::Minutes), message).help(help)]
 }
 
 /// How long a person needs for a play.

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{Due, SourceFile, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
@@ -36,9 +38,10 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let own = scenario.due.iter().enumerate().filter(|(_, due)| due.origin.file == SourceFile::Own);
     let lost = own.filter(|(_, due)| !inspection.observed.met[due.requirement.index()]);
     let tell = |(number, due): (usize, &Due)| {
-        let message = format!("no play meets {}", inspection.standard.requirement(due.requirement).id);
-        RULE.diagnostic(scenario.place(SourceRef::Due(number)), message)
-            .help("add it to `meets` of the choice that does it")
+        let id = &inspection.standard.requirement(due.requirement).id;
+        let message = both!("no play meets {id}", "怎么走都做不到 {id}");
+        let help = Phrase::new("add it to `meets` of the choice that does it", "写进做到它的那个选项的 `meets`");
+        RULE.diagnostic(scenario.place(SourceRef::Due(number)), message).help(help)
     };
     lost.map(tell).collect()
 }

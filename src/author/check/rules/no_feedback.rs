@@ -3,7 +3,9 @@
 use super::Rule;
 use super::capped::capped;
 use crate::author::check::{Inspection, Occurrence, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -40,9 +42,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let tell = |(source_ref, at): &(SourceRef, Occurrence)| {
         let id = at.taken.map_or("", |taken| &*inspection.choice(taken).id);
-        let message = format!("\"{id}\" counts here, and no feedback says why");
+        let message = both!(
+            "\"{id}\" counts here, and no feedback says why",
+            "\"{id}\" 在这里算分，却没有 `feedback` 说明为什么"
+        );
         let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);
-        diagnostic.help("say what the customer felt, then the reason").witness(inspection.witness_of(*at))
+        let help = Phrase::new("say what the customer felt, then the reason", "先写客户的感受，再写原因");
+        diagnostic.help(help).witness(inspection.witness_of(*at))
     };
     capped(inspection, &RULE, &inspection.observed.silent, tell)
 }

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{BestPlays, Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::play::solver::Unsolved;
 
 pub(super) const RULE: Rule = Rule {
@@ -46,13 +48,20 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let first = outcomes.iter().find_map(|(rolls, solved)| match solved {
         Ok(solution) if solution.best > 0 => None,
         Ok(solution) => {
-            let message = format!("the best play has {} points", solution.best);
-            let help = "nothing can be won under this outcome of the dice; make something due that can be met";
+            let message =
+                both!("the best play has {points} points", "最好的走法也只有 {points} 点", points = solution.best);
+            let help = Phrase::new(
+                "nothing can be won under this outcome of the dice; make something due that can be met",
+                "在这种随机结果下得不到分；写一条做得到的 `due`",
+            );
             Some(inspection.whole(RULE.code, message, help).witness(inspection.witness_under(rolls, &solution.line)))
         }
         Err(fault @ Unsolved::NoEnding) => {
-            let help = "every outcome of the dice needs an ending that a decent player can reach";
-            Some(inspection.whole(RULE.code, fault.to_string(), help).witness(inspection.witness_under(rolls, &[])))
+            let help = Phrase::new(
+                "every outcome of the dice needs an ending that a decent player can reach",
+                "随机的每种结果，都要有规矩的人走得到的结局",
+            );
+            Some(inspection.whole(RULE.code, fault.told(), help).witness(inspection.witness_under(rolls, &[])))
         }
         Err(Unsolved::TooLarge { .. } | Unsolved::TooManyOutcomes { .. }) => None,
     });

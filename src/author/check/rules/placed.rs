@@ -4,7 +4,9 @@ use super::Rule;
 use super::guessed::{POINTS, named};
 use crate::author::check::guess::{Guess, guess};
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{SourceRef, TextId};
 
 pub(super) const RULE: Rule = Rule {
@@ -48,18 +50,29 @@ const UNLIKELY: f64 = 0.01;
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let points = inspection.points();
     let most = points.iter().map(|point| point.open.len()).max().unwrap_or(0);
-    let by_place =
-        (0..most).map(|place| (format!("number {}", place + 1), guess(points, |m| m.open.get(place).copied())));
-    let last = ("the last".to_owned(), guess(points, |point| point.open.last().copied()));
+    let by_place = (0..most).map(|place| {
+        (both!("number {place}", "第 {place} 个", place = place + 1), guess(points, |m| m.open.get(place).copied()))
+    });
+    let last = (Phrase::new("the last", "最后一个").into(), guess(points, |point| point.open.last().copied()));
     let told = by_place.chain([last]).filter(|(_, guess)| guess.tried >= POINTS && guess.by_chance < UNLIKELY);
     let worst = told.min_by(|(_, a), (_, b)| a.by_chance.total_cmp(&b.by_chance));
     worst.and_then(|(place, guess)| tell(inspection, &place, &guess)).into_iter().collect()
 }
 
-fn tell(inspection: &Inspection, place: &str, guess: &Guess) -> Option<Diagnostic> {
+fn tell(inspection: &Inspection, place: &Bilingual, guess: &Guess) -> Option<Diagnostic> {
     let first = guess.hits.first()?;
     let at = inspection.scenario.place(SourceRef::Text(TextId::Choice(first.scene, first.best), None));
-    let message = format!("the best answer is {place} of those open {} times out of {}", guess.hits.len(), guess.tried);
-    let help = format!("move some of these to other places of their lists: {}", named(inspection, &guess.hits));
+    let message = both!(
+        "the best answer is {place} of those open {hits} times out of {tried}",
+        "{tried} 次中有 {hits} 次，最好的答案是能选的里面的{place}",
+        hits = guess.hits.len(),
+        tried = guess.tried;
+        place = place
+    );
+    let help = both!(
+        "move some of these to other places of their lists: {named}",
+        "把其中几个挪到清单里别的位置：{named}",
+        named = named(inspection, &guess.hits)
+    );
     Some(RULE.diagnostic(at, message).help(help))
 }

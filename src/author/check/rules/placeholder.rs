@@ -3,8 +3,10 @@
 use super::Rule;
 use super::worded::{WordFault, find_in_words, is_chinese, is_han, is_whole_word};
 use crate::author::check::Sample;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Severity};
 use crate::base::text::Lang;
+use crate::both;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -33,8 +35,10 @@ const LATER: [&str; 6] = ["待补", "待写", "待译", "待填", "待翻译", "
 
 fn fault(lang: Lang, words: &str) -> Option<WordFault> {
     let at = note(words).or_else(|| crosses(lang, words)).or_else(|| later(words))?;
-    let message = format!("\"{}\" stands where words belong", &words[at.clone()]);
-    Some(WordFault { at, message, help: "write the text, or remove the part until there is one".to_owned() })
+    let message =
+        both!("\"{note}\" stands where words belong", "该写内容的地方写着“{note}”", note = &words[at.clone()]);
+    let help = Phrase::new("write the text, or remove the part until there is one", "写上内容，没想好就先删掉这一项");
+    Some(WordFault { at, message, help: help.into() })
 }
 
 fn note(words: &str) -> Option<Range<usize>> {

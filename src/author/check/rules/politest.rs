@@ -6,6 +6,7 @@ use crate::author::check::guess::{guess, largest};
 use crate::author::check::manners::manners;
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::content::scenario::{ChoiceId, TextId};
 
@@ -47,8 +48,19 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         // The first of those that have most, so that the diagnostic does not wander.
         let most = politest.hits.iter().rev().max_by_key(|point| count(point.scene, point.best));
         let worst = most.map(|point| TextId::Choice(point.scene, point.best));
-        let help = "take out what is not prescribed, or give a wrong one its manners back";
-        diagnostics.extend(tell(inspection, &RULE, &politest, lang, worst, "the politest", help));
+        let help = Phrase::new(
+            "take out what is not prescribed, or give a wrong one its manners back",
+            "去掉没有规定的客气话，或者让错的也客气些",
+        );
+        diagnostics.extend(tell(
+            inspection,
+            &RULE,
+            &politest,
+            lang,
+            worst,
+            Phrase::new("the politest", "最客气的"),
+            help,
+        ));
     }
     diagnostics
 }

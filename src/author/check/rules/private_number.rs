@@ -3,7 +3,9 @@
 use super::Rule;
 use super::worded::{WordFault, find_in_words};
 use crate::author::check::Sample;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Severity};
+use crate::both;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,13 +26,17 @@ pub(super) const RULE: Rule = Rule {
     }),
 };
 
-fn fault((at, what): (Range<usize>, &str)) -> WordFault {
-    let message = format!("this looks like {what}");
-    WordFault { at, message, help: "tell it without the digits, or leave a hole in it: 138****0000".to_owned() }
+fn fault((at, what): (Range<usize>, Phrase)) -> WordFault {
+    let message = both!("this looks like {what}", "这看上去像{what}"; what = what);
+    let help = Phrase::new(
+        "tell it without the digits, or leave a hole in it: 138****0000",
+        "不要写出数字，或者中间打星号：138****0000",
+    );
+    WordFault { at, message, help: help.into() }
 }
 
 /// Groups of digits, also full-width ones, parted by no more than a blank or a hyphen.
-fn private(words: &str) -> Vec<(Range<usize>, &'static str)> {
+fn private(words: &str) -> Vec<(Range<usize>, Phrase)> {
     let mut found = Vec::new();
     let (mut digits, mut start, mut end) = (String::new(), 0, 0);
     let mut rest = words.char_indices().peekable();
@@ -62,13 +68,15 @@ fn ascii_digit(c: char) -> Option<char> {
     }
 }
 
-fn what(digits: &str) -> Option<&'static str> {
+fn what(digits: &str) -> Option<Phrase> {
     let mobile =
         |digits: &str| digits.len() == 11 && digits.starts_with('1') && !digits[1..].starts_with(['0', '1', '2']);
     let digits_of_country = digits.strip_prefix("86").unwrap_or(digits);
     match digits.len() {
-        18 if born(&digits[6..14]) => Some("the number of an identity card"),
-        11 | 13 if mobile(digits) || mobile(digits_of_country) => Some("a private telephone number"),
+        18 if born(&digits[6..14]) => Some(Phrase::new("the number of an identity card", "身份证号")),
+        11 | 13 if mobile(digits) || mobile(digits_of_country) => {
+            Some(Phrase::new("a private telephone number", "私人电话号码"))
+        }
         _ => None,
     }
 }

@@ -3,7 +3,9 @@
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
 use crate::author::costs::{Cost, costs};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,8 +36,15 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let rows: Vec<&str> =
             cost.rows.iter().map(|row| &*inspection.standard.requirement(row.requirement).id).collect();
         let loss = f64::from(cost.loss) / 100.0;
-        let message = format!("\"{id}\" loses {loss} of 100 at one moment: {}", rows.join(", "));
-        let help = "let some of these rows be met elsewhere, or spread them over more choices";
+        let message = both!(
+            "\"{id}\" loses {loss} of 100 at one moment: {rows}",
+            "\"{id}\" 一下子丢掉 100 分里的 {loss} 分：{rows}",
+            rows = rows.join(", ")
+        );
+        let help = Phrase::new(
+            "let some of these rows be met elsewhere, or spread them over more choices",
+            "让其中几条在别处也能做到，或者分到几个选项上",
+        );
         let place = inspection.scenario.place(SourceRef::Choice(cost.taken.scene, cost.taken.choice));
         let mut witness = inspection.witness_along(&cost.line);
         witness.choices.push(id.clone());

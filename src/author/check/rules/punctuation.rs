@@ -3,8 +3,10 @@
 use super::Rule;
 use super::worded::{WordFault, find_in_words, is_chinese, is_han};
 use crate::author::check::Sample;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Severity};
 use crate::base::text::Lang;
+use crate::both;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::PUNCTUATION,
@@ -48,8 +50,8 @@ fn half_width(words: &str) -> Option<WordFault> {
         let beside = before.is_some_and(chinese) || after.is_some_and(chinese);
         let fault = || WordFault {
             at: at..at + 1,
-            message: format!("the half-width {c} stands in a Chinese text"),
-            help: format!("write {full}"),
+            message: both!("the half-width {c} stands in a Chinese text", "中文里用了半角的 {c}"),
+            help: both!("write {full}", "写 {full}"),
         };
         beside.then(fault)
     })
@@ -59,22 +61,36 @@ fn half_width(words: &str) -> Option<WordFault> {
 fn quoted(lang: Lang, words: &str) -> Option<WordFault> {
     let mut depth = 0_u32;
     for (at, c) in words.char_indices() {
-        let inner = |message: &str, help: &str| {
-            Some(WordFault { at: at..at + c.len_utf8(), message: message.to_owned(), help: help.to_owned() })
+        let inner = |message: Phrase, help: Phrase| {
+            Some(WordFault { at: at..at + c.len_utf8(), message: message.into(), help: help.into() })
         };
         match c {
-            '“' if depth > 0 => return inner("“ stands inside “ ”", "what is quoted inside a quotation takes ‘ ’"),
+            '“' if depth > 0 => {
+                return inner(
+                    Phrase::new("“ stands inside “ ”", "“ ” 里面又用了 “"),
+                    Phrase::new("what is quoted inside a quotation takes ‘ ’", "引号里面再引用，用 ‘ ’"),
+                );
+            }
             '“' => depth += 1,
-            '”' if depth == 0 => return inner("” closes what was never opened", "begin the quotation with “"),
+            '”' if depth == 0 => {
+                return inner(
+                    Phrase::new("” closes what was never opened", "有 ” 却没有 “"),
+                    Phrase::new("begin the quotation with “", "开头补上 “"),
+                );
+            }
             '”' => depth -= 1,
             '‘' if depth == 0 && is_chinese(lang) => {
-                return inner("‘ stands outside “ ”", "quote with “ ”; ‘ ’ is for what is quoted inside");
+                return inner(
+                    Phrase::new("‘ stands outside “ ”", "‘ 用在了 “ ” 外面"),
+                    Phrase::new("quote with “ ”; ‘ ’ is for what is quoted inside", "引用先用 “ ”，里面再引用才用 ‘ ’"),
+                );
             }
             _ => {}
         }
     }
     let at = words.rfind('“').filter(|_| depth > 0)?;
-    let (message, help) = ("“ is never closed".to_owned(), "end the quotation with ”".to_owned());
+    let message = Phrase::new("“ is never closed", "“ 没有配上 ”").into();
+    let help = Phrase::new("end the quotation with ”", "末尾补上 ”").into();
     Some(WordFault { at: at..at + '“'.len_utf8(), message, help })
 }
 

@@ -4,7 +4,9 @@ use super::Rule;
 use super::worded::{WordFault, find_in_words, is_whole_word};
 use crate::author::check::shown_words::words_of;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use std::ops::Range;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,8 +34,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         // What stands partly in a slot has no place of its own in the text.
         let found = first(words, &names).or_else(|| filled().map(|(_, name)| (0..words.len(), name)));
         let fault = |(at, name): (Range<usize>, &str)| {
-            let message = format!("the text names \"{name}\", which the pack keeps out");
-            WordFault { at, message, help: "use your own name for it, or none".to_owned() }
+            let message = both!(
+                "the text names \"{name}\", which the pack keeps out",
+                "文字里出现了“{name}”，`pack.ron` 不许用它"
+            );
+            let help = Phrase::new("use your own name for it, or none", "用自己起的名字，或者不提名字").into();
+            WordFault { at, message, help }
         };
         found.map(fault).into_iter().collect()
     })

@@ -2,6 +2,7 @@
 
 use crate::author::check::inspection::Inspection;
 use crate::author::check::sample::Sample;
+use crate::base::bilingual::Bilingual;
 use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
 
 /// One rule. All its words are for authors.
@@ -25,7 +26,7 @@ pub struct Rule {
 
 impl Rule {
     /// A diagnostic of this rule at its own severity.
-    pub fn diagnostic(&self, place: Location, message: impl Into<String>) -> Diagnostic {
+    pub fn diagnostic(&self, place: Location, message: impl Into<Bilingual>) -> Diagnostic {
         Diagnostic::error(self.code, place, message).severity(self.severity)
     }
 }

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{EndingId, SceneId, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
@@ -36,14 +38,30 @@ pub(super) const RULE: Rule = Rule {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let tell = |source_ref, message| {
-        RULE.diagnostic(scenario.place(source_ref), message).help("say what is seen or heard there")
+        RULE.diagnostic(scenario.place(source_ref), message)
+            .help(Phrase::new("say what is seen or heard there", "写写那里看到什么、听到什么"))
     };
     let scenes = SceneId::enumerate(&scenario.scenes).filter(|(_, scene)| scene.lines.is_empty());
     let endings = EndingId::enumerate(&scenario.endings).filter(|(_, ending)| ending.lines.is_empty());
     scenes
-        .map(|(id, scene)| tell(SourceRef::Scene(id), format!("nothing is said or shown in \"{}\"", scene.name)))
+        .map(|(id, scene)| {
+            tell(SourceRef::Scene(id), {
+                both!(
+                    "nothing is said or shown in \"{name}\"",
+                    "\"{name}\" 里什么都没说、什么都没写",
+                    name = scene.name
+                )
+            })
+        })
         .chain(endings.map(|(id, ending)| {
-            tell(SourceRef::Ending(id), format!("nothing is said or shown in the ending \"{}\"", ending.name))
+            tell(
+                SourceRef::Ending(id),
+                both!(
+                    "nothing is said or shown in the ending \"{name}\"",
+                    "结局 \"{name}\" 里什么都没说、什么都没写",
+                    name = ending.name
+                ),
+            )
         }))
         .collect()
 }

@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{BestPlays, Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::bits::BITS;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::SIZE,
@@ -41,8 +43,15 @@ pub(super) const RULE: Rule = Rule {
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     match inspection.best_plays() {
         Some(BestPlays::Overflow(bits)) => {
-            let message = format!("judging this scenario needs {bits} bits; it may have {BITS}");
-            vec![inspection.whole(RULE.code, message, "list fewer requirements in `due`")]
+            let message = both!(
+                "judging this scenario needs {bits} bits; it may have {BITS}",
+                "评判这个情景要占 {bits} 位，最多只能有 {BITS} 位"
+            );
+            vec![inspection.whole(
+                RULE.code,
+                message,
+                Phrase::new("list fewer requirements in `due`", "`due` 里少写几条"),
+            )]
         }
         Some(BestPlays::Outcomes(_) | BestPlays::TooMany(_)) | None => Vec::new(),
     }

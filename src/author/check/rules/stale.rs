@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::quantity::{contradiction, quantities};
+use crate::both;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::STALE,
@@ -28,10 +30,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         for (lang, words, read) in languages {
             let Some((own, other)) = contradiction(&read, &base_read) else { continue };
             let (said, meant) = (&words[own.at.clone()], &base_words[other.at.clone()]);
-            let message =
-                format!("the languages disagree on {}: \"{said}\" here, \"{meant}\" in \"{base}\"", own.measure.word());
+            let message = both!(
+                "the languages disagree on {what}: \"{said}\" here, \"{meant}\" in \"{base}\"",
+                "各种语言的{what}不一致：这里是“{said}”，\"{base}\" 里是“{meant}”";
+                what = own.measure.told()
+            );
+            let help = Phrase::new("correct whichever is out of date", "哪个过时了就改哪个");
             let place = scenario.place_in(writing, lang, own.at.clone());
-            diagnostics.push(RULE.diagnostic(place, message).help("correct whichever is out of date"));
+            diagnostics.push(RULE.diagnostic(place, message).help(help));
         }
     }
     diagnostics

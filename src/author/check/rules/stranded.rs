@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -42,8 +44,14 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let tell = |stranded: &crate::play::solver::Stranded| {
         let due = &inspection.scenario.due[stranded.due];
         let id = &inspection.standard.requirement(due.requirement).id;
-        let message = format!("{id} becomes due on this way and can no longer be met for sure");
-        let help = "give a choice that meets it to the scenes behind, or narrow the line's condition";
+        let message = both!(
+            "{id} becomes due on this way and can no longer be met for sure",
+            "这样走下去该补救 {id}，却不一定还做得到"
+        );
+        let help = Phrase::new(
+            "give a choice that meets it to the scenes behind, or narrow the line's condition",
+            "在后面的场景里写一个做到它的选项，或者把这一行的条件收窄",
+        );
         let place = inspection.scenario.place(SourceRef::Due(stranded.due));
         RULE.diagnostic(place, message).help(help).witness(inspection.witness_along(&stranded.line))
     };

@@ -5,8 +5,10 @@ use super::guessed::{POINTS, named};
 use crate::author::check::guess::{Divided, divide};
 use crate::author::check::surface::{Feature, FeatureBits, features};
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
+use crate::both;
 use crate::content::scenario::{SourceRef, TextId};
 
 pub(super) const RULE: Rule = Rule {
@@ -57,11 +59,20 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     diagnostics
 }
 
-fn tell(inspection: &Inspection, lang: Lang, what: &str, divided: &Divided) -> Option<Diagnostic> {
+fn tell(inspection: &Inspection, lang: Lang, what: Phrase, divided: &Divided) -> Option<Diagnostic> {
     let first = divided.hits.first().filter(|_| divided.tried >= POINTS && divided.by_chance < UNLIKELY)?;
     let place = SourceRef::Text(TextId::Choice(first.scene, first.best), Some(lang));
-    let message =
-        format!("in \"{lang}\" the best answer is {what} {} times out of {}", divided.hits.len(), divided.tried);
-    let help = format!("let some right answers be otherwise: {}", named(inspection, &divided.hits));
+    let message = both!(
+        "in \"{lang}\" the best answer is {what} {hits} times out of {tried}",
+        "在 \"{lang}\" 里，{tried} 次中有 {hits} 次最好的答案是{what}",
+        hits = divided.hits.len(),
+        tried = divided.tried;
+        what = what
+    );
+    let help = both!(
+        "let some right answers be otherwise: {named}",
+        "让其中几个对的答案换个样子：{named}",
+        named = named(inspection, &divided.hits)
+    );
     Some(RULE.diagnostic(inspection.scenario.place(place), message).help(help))
 }

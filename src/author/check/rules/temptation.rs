@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -45,11 +47,15 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let tell = |found: crate::play::solver::PayingHarm| {
         let choice = inspection.choice(found.taken);
         let gain = f64::from(found.gain) / 100.0;
-        let message = format!(
-            "\"{}\" breaks or spoils something and is worth {gain} more than every harmless choice here",
-            choice.id
+        let message = both!(
+            "\"{id}\" breaks or spoils something and is worth {gain} more than every harmless choice here",
+            "\"{id}\" 违反或没做好了什么，却比这里所有无害的选项多值 {gain} 分",
+            id = choice.id
         );
-        let help = "let a harmless choice win as much, or let the rule give way here with `yields`";
+        let help = Phrase::new(
+            "let a harmless choice win as much, or let the rule give way here with `yields`",
+            "让一个无害的选项也能得这么多，或者用 `yields` 让这条规则在这里让路",
+        );
         let place = inspection.scenario.place(SourceRef::Choice(found.taken.scene, found.taken.choice));
         let mut witness = inspection.witness_along(&found.line);
         witness.choices.push(choice.id.clone());

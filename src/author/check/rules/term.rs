@@ -5,6 +5,7 @@ use super::worded::{WordFault, find_in_words, is_whole_word};
 use crate::author::check::voice::{Voice, voice};
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{KeptOutOf, Term};
 use std::ops::Range;
 
@@ -64,6 +65,7 @@ fn ranges(words: &str, part: &str) -> Vec<Range<usize>> {
 }
 
 fn fault(words: &str, at: Range<usize>, term: &Term) -> WordFault {
-    let message = format!("this pack does not say \"{}\" here", &words[at.clone()]);
-    WordFault { at, message, help: format!("say \"{}\"; words.md lists it", term.instead) }
+    let message = both!("this pack does not say \"{word}\" here", "这里不用“{word}”这个词", word = &words[at.clone()]);
+    let help = both!("say \"{word}\"; words.md lists it", "要说“{word}”；见 words.md", word = term.instead);
+    WordFault { at, message, help }
 }

@@ -2,8 +2,10 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 use crate::play::solver::{Crowd, Policy};
 
@@ -33,19 +35,33 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if random.passed * 100 > PLAYERS || random.mean().0 > mark * 50 {
         let (passed, mean) = (share(&random), random.mean());
-        found.push(format!("whoever chooses at random scores {mean} on average, and {passed} % of them pass"));
+        found.push(both!(
+            "whoever chooses at random scores {mean} on average, and {passed} % of them pass",
+            "随机乱选的人平均得 {mean} 分，{passed} % 的人及格"
+        ));
     }
-    for (policy, habit) in [(Policy::First, "the first choice of the file"), (Policy::Longest, "the longest choice")] {
+    for (policy, habit) in [
+        (Policy::First, Phrase::new("the first choice of the file", "文件里的第一个")),
+        (Policy::Longest, Phrase::new("the longest choice", "最长的")),
+    ] {
         let crowd = crowd(policy);
         if crowd.passed > 0 {
-            found.push(format!("whoever always takes {habit} passes {} % of the time", share(&crowd)));
+            found.push(both!(
+                "whoever always takes {habit} passes {passed} % of the time",
+                "总选{habit}的人，{passed} % 会及格",
+                passed = share(&crowd);
+                habit = habit
+            ));
         }
     }
     let place = || inspection.scenario.place(SourceRef::PassMark);
     found.into_iter().map(|message| RULE.diagnostic(place(), message).help(HELP)).collect()
 }
 
-const HELP: &str = "give the wrong choices their price, or let more of the visit count";
+const HELP: Phrase = Phrase::new(
+    "give the wrong choices their price, or let more of the visit count",
+    "让错的选项有代价，或者让更多的步骤算分",
+);
 
 /// Who passed, in percent with one decimal.
 fn share(crowd: &Crowd) -> String {

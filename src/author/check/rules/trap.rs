@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -67,11 +69,22 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             told.push(source_ref);
             let message = match last {
                 Some(last) => {
-                    format!("after \"{}\" no ending can be reached but by the clock", inspection.choice(last).id)
+                    let id = &inspection.choice(last).id;
+                    both!(
+                        "after \"{id}\" no ending can be reached but by the clock",
+                        "选了 \"{id}\" 之后，只有时间到了才会结束"
+                    )
                 }
-                None => "no play of this scenario reaches an ending before it closes".to_owned(),
+                None => Phrase::new(
+                    "no play of this scenario reaches an ending before it closes",
+                    "怎么走都要等到情景结束的时刻，走不到任何结局",
+                )
+                .into(),
             };
-            let help = "open a way on, or let a choice go to the ending that is meant";
+            let help = Phrase::new(
+                "open a way on, or let a choice go to the ending that is meant",
+                "开一条出路，或者让一个选项去你要的结局",
+            );
             let diagnostic = RULE.diagnostic(inspection.scenario.place(source_ref), message).help(help);
             diagnostics.push(diagnostic.witness(inspection.witness_into(here)));
         }

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{BestPlays, Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::play::solver::Unsolved;
 
 pub(super) const RULE: Rule = Rule {
@@ -68,18 +70,26 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let fault = match (&inspection.explored, inspection.best_plays()) {
-        (Err(fault), _) => Some((fault.to_string(), "fewer variables, or a number that bounds a loop")),
+        (Err(fault), _) => {
+            let less = Phrase::new("fewer variables, or a number that bounds a loop", "少用变量，或者用一个数限制循环");
+            Some((fault.told(), less))
+        }
         (Ok(()), Some(BestPlays::Outcomes(outcomes))) => outcomes.iter().find_map(|(_, solved)| match solved {
             Err(fault @ Unsolved::TooLarge { .. }) => {
-                Some((fault.to_string(), "fewer variables, or larger steps of time"))
+                let less = Phrase::new("fewer variables, or larger steps of time", "少用变量，或者每步时间长一些");
+                Some((fault.told(), less))
             }
             Ok(_) | Err(Unsolved::NoEnding | Unsolved::TooManyOutcomes { .. }) => None,
         }),
         (Ok(()), Some(BestPlays::TooMany(fault))) => {
-            return vec![inspection.whole(RULE.code, fault.to_string(), "fewer chances, or fewer outcomes of each")];
+            let help = Phrase::new("fewer chances, or fewer outcomes of each", "少用几个随机，或者减少每个的结果");
+            return vec![inspection.whole(RULE.code, fault.told(), help)];
         }
         (Ok(()), Some(BestPlays::Overflow(_)) | None) => None,
     };
-    let tell = |(message, help)| inspection.whole(RULE.code, message, &format!("use `once` on more choices, {help}"));
+    let tell = |(message, less): (Bilingual, Phrase)| {
+        let help = both!("use `once` on more choices, {less}", "给更多选项写 `once`，{less}"; less = less);
+        inspection.whole(RULE.code, message, help)
+    };
     fault.map(tell).into_iter().collect()
 }

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceFile, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
@@ -33,29 +35,38 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     }
     let (scenario, observed) = (inspection.scenario, &inspection.observed);
     let tell = |source_ref, message| {
-        RULE.diagnostic(scenario.place(source_ref), message).help("remove it, or open a way to it")
+        RULE.diagnostic(scenario.place(source_ref), message)
+            .help(Phrase::new("remove it, or open a way to it", "删掉它，或者给它开一条路"))
     };
     let mut diagnostics = Vec::new();
     let own = SceneId::enumerate(&scenario.scenes).filter(|(_, scene)| scene.origin.file == SourceFile::Own);
     for (id, scene) in own {
         if !observed.scenes[id.index()] {
-            diagnostics.push(tell(SourceRef::Scene(id), format!("no play reaches the scene \"{}\"", scene.name)));
+            let message =
+                both!("no play reaches the scene \"{name}\"", "怎么走都到不了场景 \"{name}\"", name = scene.name);
+            diagnostics.push(tell(SourceRef::Scene(id), message));
             continue;
         }
         let choices = ChoiceId::enumerate(&scene.choices).zip(&observed.choices[id.index()]);
         for ((number, choice), _) in choices.filter(|(_, taken)| !**taken) {
-            diagnostics
-                .push(tell(SourceRef::Choice(id, number), format!("the choice \"{}\" is never open", choice.id)));
+            let message = both!("the choice \"{id}\" is never open", "选项 \"{id}\" 从来不能选", id = choice.id);
+            diagnostics.push(tell(SourceRef::Choice(id, number), message));
         }
     }
     let endings = EndingId::enumerate(&scenario.endings).zip(&observed.endings);
     for ((id, ending), _) in endings.filter(|(_, reached)| !**reached) {
         if id != scenario.clock.timeout {
-            diagnostics.push(tell(SourceRef::Ending(id), format!("no play reaches the ending \"{}\"", ending.name)));
+            let message =
+                both!("no play reaches the ending \"{name}\"", "怎么走都到不了结局 \"{name}\"", name = ending.name);
+            diagnostics.push(tell(SourceRef::Ending(id), message));
         } else if !can_time_out(inspection) {
-            let message = format!("no play lasts until the scenario closes, so \"{}\" is never reached", ending.name);
-            diagnostics
-                .push(tell(SourceRef::Ending(id), message).help("close earlier, or let something last that long"));
+            let message = both!(
+                "no play lasts until the scenario closes, so \"{name}\" is never reached",
+                "怎么走都用不完时间，所以到不了 \"{name}\"",
+                name = ending.name
+            );
+            let help = Phrase::new("close earlier, or let something last that long", "早点结束，或者让什么事花那么久");
+            diagnostics.push(tell(SourceRef::Ending(id), message).help(help));
         }
     }
     diagnostics

@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, SceneId, SourceRef};
 use crate::content::standard::Requirement;
 
@@ -36,13 +38,28 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             let place = || inspection.scenario.place(SourceRef::Choice(scene, number));
             for requirement in prescribed(inspection, choice) {
                 if choice.kind != ChoiceKind::Say {
-                    let message = format!("\"{}\" meets the words of {} and says nothing", choice.id, requirement.id);
-                    let help = "make it `kind: Say`, or let another choice meet it";
+                    let message = both!(
+                        "\"{choice}\" meets the words of {id} and says nothing",
+                        "\"{choice}\" 做到了 {id} 的规定用语，却什么都没说",
+                        choice = choice.id,
+                        id = requirement.id
+                    );
+                    let help = Phrase::new(
+                        "make it `kind: Say`, or let another choice meet it",
+                        "写成 `kind: Say`，或者让别的选项做到它",
+                    );
                     diagnostics.push(RULE.diagnostic(place(), message).help(help));
                 }
                 for slot in undefined(inspection, requirement) {
-                    let message = format!("{} names {{{slot}}}, and this scenario has no such slot", requirement.id);
-                    let help = format!("define \"{slot}\" in `slots`, in every language");
+                    let message = both!(
+                        "{id} names {{{slot}}}, and this scenario has no such slot",
+                        "{id} 要用到 {{{slot}}}，这个情景没有这个填空",
+                        id = requirement.id
+                    );
+                    let help = both!(
+                        "define \"{slot}\" in `slots`, in every language",
+                        "在 `slots` 里写上 \"{slot}\"，每种语言都写"
+                    );
                     diagnostics.push(RULE.diagnostic(place(), message).help(help));
                 }
             }

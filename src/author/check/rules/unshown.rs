@@ -3,7 +3,9 @@
 use super::Rule;
 use crate::author::check::voice::line_index;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{ChoiceId, EndingId, LineOf, Scenario, SceneId, SourceFile, SourceRef, Target, TextId};
 use std::ops::Range;
 
@@ -50,15 +52,20 @@ struct UnshownParts<'p, 'i> {
 }
 
 impl UnshownParts<'_, '_> {
-    fn tell(&mut self, source_ref: SourceRef, message: impl Into<String>) {
+    fn tell(&mut self, source_ref: SourceRef, message: impl Into<Bilingual>) {
         let place = self.inspection.scenario.place(source_ref);
-        self.diagnostics.push(RULE.diagnostic(place, message).help("ask when its condition could hold, or remove it"));
+        let help =
+            Phrase::new("ask when its condition could hold, or remove it", "想想它的条件什么时候能成立，否则删掉它");
+        self.diagnostics.push(RULE.diagnostic(place, message).help(help));
     }
 
     fn lines(&mut self, of: LineOf, range: &Range<usize>) {
         let first = line_index(self.inspection.scenario, of, 0);
         for line in range.clone().filter(|line| !self.inspection.observed.shown.lines[*line]) {
-            self.tell(SourceRef::Text(TextId::Line(of, line - first), None), "no play shows this line");
+            self.tell(
+                SourceRef::Text(TextId::Line(of, line - first), None),
+                Phrase::new("no play shows this line", "怎么走都看不到这一句"),
+            );
         }
     }
 
@@ -67,7 +74,10 @@ impl UnshownParts<'_, '_> {
         if self.inspection.observed.shown.again[scene.index()] {
             self.lines(LineOf::Again(scene), range);
         } else if !range.is_empty() {
-            let message = "no choice leads back here, so `again` is never shown";
+            let message = Phrase::new(
+                "no choice leads back here, so `again` is never shown",
+                "没有选项会留在这里，`again` 永远看不到",
+            );
             self.tell(SourceRef::Text(TextId::Line(LineOf::Again(scene), 0), None), message);
         }
     }
@@ -77,18 +87,29 @@ impl UnshownParts<'_, '_> {
         let choice = &scenario.scene(scene).choices[id.index()];
         let shown = &observed.shown.choices[scene.index()][id.index()];
         for number in unseen(&shown.locks) {
-            self.tell(SourceRef::Text(TextId::Lock(scene, id, number), None), "no play shows this lock");
+            self.tell(
+                SourceRef::Text(TextId::Lock(scene, id, number), None),
+                Phrase::new("no play shows this lock", "怎么走都看不到这个 `locked`"),
+            );
         }
         if !observed.choices[scene.index()][id.index()] {
             return;
         }
         self.lines(LineOf::Reply(scene, id), &choice.reply);
         for number in unseen(&shown.feedback).filter(|number| !choice.feedback[*number].0.is_always()) {
-            self.tell(SourceRef::Text(TextId::Feedback(scene, id, number), None), "no play shows this feedback");
+            self.tell(
+                SourceRef::Text(TextId::Feedback(scene, id, number), None),
+                Phrase::new("no play shows this feedback", "怎么走都看不到这条 `feedback`"),
+            );
         }
         for number in unseen(&shown.routes) {
             let target = name(scenario, choice.exit.routes[number].1);
-            let message = format!("no play takes the route of \"{}\" to {target}", choice.id);
+            let message = both!(
+                "no play takes the route of \"{id}\" to {target}",
+                "\"{id}\" 里去{target}的这条 `routes` 从来不会走",
+                id = choice.id;
+                target = target
+            );
             self.tell(SourceRef::Choice(scene, id), message);
         }
     }
@@ -98,10 +119,12 @@ fn unseen(seen: &[bool]) -> impl Iterator<Item = usize> {
     seen.iter().enumerate().filter(|(_, seen)| !**seen).map(|(number, _)| number)
 }
 
-fn name(scenario: &Scenario, target: Target) -> String {
+fn name(scenario: &Scenario, target: Target) -> Bilingual {
     match target {
-        Target::Stay | Target::Return(_) => "its own scene".to_owned(),
-        Target::Scene(scene) => format!("\"{}\"", scenario.scene(scene).name),
-        Target::Ending(ending) => format!("the ending \"{}\"", scenario.ending(ending).name),
+        Target::Stay | Target::Return(_) => Phrase::new("its own scene", "原来的场景").into(),
+        Target::Scene(scene) => both!("\"{name}\"", " \"{name}\" ", name = scenario.scene(scene).name),
+        Target::Ending(ending) => {
+            both!("the ending \"{name}\"", "结局 \"{name}\" ", name = scenario.ending(ending).name)
+        }
     }
 }

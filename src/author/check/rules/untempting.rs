@@ -2,7 +2,9 @@
 
 use super::Rule;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{Change, Choice, ChoiceId, MOOD, Scenario, SceneId, SourceRef};
 use crate::play::solver::{WRONG, Weighed};
 
@@ -45,11 +47,16 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     for (scene, temptations) in SceneId::enumerate(&temptations) {
         for (number, _) in ChoiceId::enumerate(temptations).filter(|(_, own)| **own == Temptation::Untempting) {
             let id = &scenario.scene(scene).choices[number.index()].id;
-            let message = format!("nobody would take \"{id}\": it is slower than the best choice and pleases less");
-            let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);
-            diagnostics.push(
-                diagnostic.help("give it what tempts people: it saves time, or keeps the customer happy for now"),
+            let message = both!(
+                "nobody would take \"{id}\": it is slower than the best choice and pleases less",
+                "没有人会选 \"{id}\"：它比最好的选项慢，客户也更不高兴"
             );
+            let help = Phrase::new(
+                "give it what tempts people: it saves time, or keeps the customer happy for now",
+                "给它一点诱惑：省时间，或者让客户眼下高兴",
+            );
+            let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);
+            diagnostics.push(diagnostic.help(help));
         }
     }
     diagnostics

@@ -4,8 +4,10 @@ use super::Rule;
 use super::capped::capped;
 use super::worded::is_han;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
+use crate::both;
 use crate::content::scenario::SourceRef;
 
 pub(super) const RULE: Rule = Rule {
@@ -34,9 +36,12 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             let letters: String = without_slots(words);
             let copied = index > 0 && text.iter().take(index).any(|(_, other)| other.trim() == words.trim());
             let message = match foreign(lang, &letters) {
-                Some(what) => format!("the text in \"{lang}\" {what}"),
+                Some(what) => both!("the text in \"{lang}\" {what}", "\"{lang}\" 的文字{what}"; what = what),
                 None if copied && has_letters(&letters) => {
-                    format!("the text in \"{lang}\" is the same as in another language")
+                    both!(
+                        "the text in \"{lang}\" is the same as in another language",
+                        "\"{lang}\" 的文字和另一种语言一样"
+                    )
                 }
                 None => continue,
             };
@@ -44,7 +49,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         }
     }
     capped(inspection, &RULE, found, |(source_ref, message)| {
-        let help = "write it as it would be said in that language";
+        let help = Phrase::new("write it as it would be said in that language", "按那种语言的说法写");
         RULE.diagnostic(scenario.place(source_ref), message).help(help)
     })
 }
@@ -61,13 +66,13 @@ fn has_letters(words: &str) -> bool {
 
 /// What shows that the words are not in their language: Chinese without a single Han letter, or a language of Latin
 /// letters with hardly anything else.
-fn foreign(lang: Lang, words: &str) -> Option<&'static str> {
+fn foreign(lang: Lang, words: &str) -> Option<Phrase> {
     let han = words.chars().filter(|c| is_han(*c)).count();
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
     match lang.tag().get(..2) {
         // `WPS`, `OK` and the like stand as they are; words do not.
-        Some("zh") if han == 0 && letters > 4 => Some("has no Chinese character"),
-        Some("en") if han * 2 > letters => Some("is written in Chinese characters"),
+        Some("zh") if han == 0 && letters > 4 => Some(Phrase::new("has no Chinese character", "里一个汉字都没有")),
+        Some("en") if han * 2 > letters => Some(Phrase::new("is written in Chinese characters", "是用汉字写的")),
         _ => None,
     }
 }

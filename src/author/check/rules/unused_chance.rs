@@ -3,7 +3,9 @@
 use super::Rule;
 use crate::author::check::reads::ScenarioReads;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{ChanceId, SourceRef};
 
 pub(super) const RULE: Rule = Rule {
@@ -33,10 +35,17 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let revealed = scenario.choices().any(|choice| choice.reveal.contains(&id));
         let message = match (revealed, reads.fields.contains(&chance.field)) {
             (true, true) => continue,
-            (false, _) => format!("no choice reveals `{}`", chance.name),
-            (true, false) => format!("`{}` is revealed, but nothing depends on it", chance.name),
+            (false, _) => both!("no choice reveals `{name}`", "没有选项揭晓 `{name}`", name = chance.name),
+            (true, false) => both!(
+                "`{name}` is revealed, but nothing depends on it",
+                "`{name}` 揭晓了，却什么都不看它",
+                name = chance.name
+            ),
         };
-        let help = "reveal it and let something depend on it, or remove it";
+        let help = Phrase::new(
+            "reveal it and let something depend on it, or remove it",
+            "揭晓它，并让一些内容随它变化；否则删掉",
+        );
         diagnostics.push(RULE.diagnostic(scenario.place(SourceRef::Chance(id)), message).help(help));
     }
     diagnostics

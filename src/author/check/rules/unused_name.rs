@@ -3,7 +3,9 @@
 use super::Rule;
 use crate::author::check::reads::ScenarioReads;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{SlotId, SourceRef, SpeakerId, TextId};
 
 pub(super) const RULE: Rule = Rule {
@@ -37,17 +39,19 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let reads = ScenarioReads::of(scenario);
     let tell = |writing, message| {
         let place = scenario.place(SourceRef::Text(writing, None));
-        RULE.diagnostic(place, message).help("use it, or remove the entry")
+        RULE.diagnostic(place, message).help(Phrase::new("use it, or remove the entry", "用上它，或者删掉这一项"))
     };
     let mut diagnostics = Vec::new();
     for (id, speaker) in SpeakerId::enumerate(&scenario.speakers) {
         if !scenario.lines.iter().any(|line| line.by == Some(id)) {
-            diagnostics.push(tell(TextId::Speaker(id), format!("\"{}\" never says a word", speaker.name)));
+            let message = both!("\"{name}\" never says a word", "\"{name}\" 一句话都没说过", name = speaker.name);
+            diagnostics.push(tell(TextId::Speaker(id), message));
         }
     }
     for (id, slot) in SlotId::enumerate(&scenario.slots).filter(|(_, slot)| slot.file.is_some()) {
         if !reads.slots.contains(&*slot.name) {
-            diagnostics.push(tell(TextId::Slot(id), format!("no text uses {{{}}}", slot.name)));
+            let message = both!("no text uses {{{name}}}", "没有文字用到 {{{name}}}", name = slot.name);
+            diagnostics.push(tell(TextId::Slot(id), message));
         }
     }
     diagnostics

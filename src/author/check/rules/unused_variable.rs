@@ -3,7 +3,9 @@
 use super::Rule;
 use crate::author::check::reads::ScenarioReads;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::both;
 use crate::content::scenario::{MOOD, SourceRef, VariableId};
 
 pub(super) const RULE: Rule = Rule {
@@ -40,11 +42,13 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         let read = reads.fields.contains(&variable.field) || reads.slots.contains(name);
         let message = match (read, written.contains(&id)) {
             (true, true) => continue,
-            (true, false) => format!("`{name}` is read, but nothing ever changes it"),
-            (false, true) => format!("`{name}` is written and never read"),
-            (false, false) => format!("`{name}` is declared and never used"),
+            (true, false) => {
+                both!("`{name}` is read, but nothing ever changes it", "条件要看 `{name}`，却从来没有谁改它")
+            }
+            (false, true) => both!("`{name}` is written and never read", "`{name}` 改来改去，却没有谁看它"),
+            (false, false) => both!("`{name}` is declared and never used", "声明了 `{name}`，却没用过"),
         };
-        let help = "let something depend on it, or remove it";
+        let help = Phrase::new("let something depend on it, or remove it", "让一些内容随它变化，或者删掉它");
         diagnostics.push(RULE.diagnostic(scenario.place(SourceRef::Variable(id)), message).help(help));
     }
     diagnostics

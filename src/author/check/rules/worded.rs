@@ -3,6 +3,7 @@
 use super::capped::capped;
 use super::rule::Rule;
 use crate::author::check::inspection::Inspection;
+use crate::base::bilingual::Bilingual;
 use crate::base::diagnostic::{Diagnostic, Location};
 use crate::base::text::Lang;
 use crate::content::scenario::{SourceRef, TextId};
@@ -12,8 +13,8 @@ use std::ops::Range;
 pub(super) struct WordFault {
     /// The bytes that show it.
     pub at: Range<usize>,
-    pub message: String,
-    pub help: String,
+    pub message: Bilingual,
+    pub help: Bilingual,
 }
 
 /// What a rule finds in the words of a scenario.

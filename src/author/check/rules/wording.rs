@@ -5,6 +5,7 @@ use crate::author::check::voice::player;
 use crate::author::check::{Inspection, Sample};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
+use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
 
@@ -40,8 +41,15 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
                 for (requirement, element) in missing {
                     let place = scenario.place_in(TextId::Choice(id, number), lang, 0..words.len());
                     let id = &inspection.standard.requirement(requirement).id;
-                    let message = format!("\"{}\" is missing, which {id} prescribes", element.name.in_lang(lang));
-                    let help = format!("say it in these words too; `doorstep standard {id}` shows what counts");
+                    let message = both!(
+                        "\"{part}\" is missing, which {id} prescribes",
+                        "少了 {id} 规定的“{part}”",
+                        part = element.name.in_lang(lang)
+                    );
+                    let help = both!(
+                        "say it in these words too; `doorstep standard {id}` shows what counts",
+                        "这里也要说出来；`doorstep standard {id}` 列出怎么说才算"
+                    );
                     diagnostics.push(RULE.diagnostic(place, message).help(help));
                 }
             }

@@ -2,6 +2,8 @@
 
 use crate::author::playscript::mismatches::Mismatches;
 use crate::author::playscript::token::{Word, WordKind};
+use crate::base::bilingual::Phrase;
+use crate::both;
 use crate::content::scenario::Comparison;
 use std::ops::Range;
 
@@ -11,15 +13,28 @@ pub(super) fn keyword(word: &Word) -> String {
 }
 
 /// The only word after the first; otherwise a mismatch.
-pub(super) fn single<'w>(first: &Word, rest: &'w [Word], help: &str, mismatches: &mut Mismatches) -> Option<&'w Word> {
+pub(super) fn single<'w>(
+    first: &Word,
+    rest: &'w [Word],
+    help: Phrase,
+    mismatches: &mut Mismatches,
+) -> Option<&'w Word> {
     match rest {
         [] => {
-            mismatches.add_at(first, format!("something is missing after `{}`", first.text), help);
+            mismatches.add_at(
+                first,
+                both!("something is missing after `{word}`", "`{word}` 后面少了东西", word = first.text),
+                help,
+            );
             None
         }
         [word] => Some(word),
         [word, more, ..] => {
-            mismatches.add_at(more, format!("nothing belongs after \"{}\" here", word.text), help);
+            mismatches.add_at(
+                more,
+                both!("nothing belongs after \"{word}\" here", "这里 \"{word}\" 后面不该再有东西", word = word.text),
+                help,
+            );
             None
         }
     }
@@ -29,7 +44,7 @@ pub(super) fn single<'w>(first: &Word, rest: &'w [Word], help: &str, mismatches:
 pub(super) fn compared<'w>(
     first: &Word,
     rest: &'w [Word],
-    help: &str,
+    help: Phrase,
     mismatches: &mut Mismatches,
 ) -> Option<(Comparison, &'w Word)> {
     let (sign, rest) = match rest.split_first() {
@@ -52,7 +67,8 @@ fn comparison(sign: &Word, mismatches: &mut Mismatches) -> Option<Comparison> {
         ">=" | "≥" => Some(Comparison::GreaterOrEqual),
         "!=" | "≠" => Some(Comparison::NotEqual),
         other => {
-            mismatches.add_at(sign, format!("\"{other}\" compares nothing"), "use =, !=, <, <=, > or >=");
+            let help = Phrase::new("use =, !=, <, <=, > or >=", "用 =、!=、<、<=、> 或 >=");
+            mismatches.add_at(sign, both!("\"{other}\" compares nothing", "\"{other}\" 不能用来比较"), help);
             None
         }
     }

@@ -6,7 +6,9 @@ use super::value;
 use crate::author::playscript::mismatches::Mismatches;
 use crate::author::playscript::script::{ChoiceRef, Expectation, Instruction, TypedStep};
 use crate::author::playscript::token::{Word, WordKind};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::suggest;
+use crate::both;
 use crate::play::scoring::EntryKind;
 use std::ops::Range;
 
@@ -15,14 +17,20 @@ const EXPECTATIONS: [&str; 20] = [
     "extra", "score", "mood", "clock", "ending", "verdict", "label", "entry",
 ];
 
-const NOTHING_EXPECTED: &str = "write `expect` and one of: text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, score, mood, clock, ending, verdict, label";
+const NOTHING_EXPECTED: Phrase = Phrase::new(
+    "write `expect` and one of: text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, score, mood, clock, ending, verdict, label",
+    "写 `expect`，后面跟其中一个：text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, score, mood, clock, ending, verdict, label",
+);
 
-const ALL_EXPECTED: &str = "one can expect text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label";
+const ALL_EXPECTED: Phrase = Phrase::new(
+    "one can expect text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label",
+    "`expect` 后面可以写 text, open, locked, hidden, met, late, mended, spoiled, broken, missed, yielded, extra, score, mood, clock, ending, verdict, label",
+);
 
 /// Everything that one line expects; `first` is its word `expect`.
 pub(super) fn expectations(first: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Vec<TypedStep> {
     let Some((what, rest)) = rest.split_first() else {
-        mismatches.add_at(first, "what is expected?", NOTHING_EXPECTED);
+        mismatches.add_at(first, Phrase::new("what is expected?", "`expect` 什么？"), NOTHING_EXPECTED);
         return Vec::new();
     };
     let keyword = keyword(what);
@@ -44,9 +52,11 @@ pub(super) fn expectations(first: &Word, rest: &[Word], mismatches: &mut Mismatc
         "verdict" => one(value::verdict(what, rest, mismatches)),
         "label" => one(value::label(what, rest, mismatches)),
         _ => {
-            let near = suggest(&keyword, EXPECTATIONS).map(|near| format!("did you mean `expect {near}`?"));
-            let message = format!("nothing is expected by \"{}\"", what.text);
-            mismatches.add_at(what, message, near.as_deref().unwrap_or(ALL_EXPECTED));
+            let near = suggest(&keyword, EXPECTATIONS);
+            let near = near.map(|near| both!("did you mean `expect {near}`?", "是不是想写 `expect {near}`？"));
+            let message =
+                both!("nothing is expected by \"{word}\"", "`expect` 后面不能写 \"{word}\"", word = what.text);
+            mismatches.add_at(what, message, near.unwrap_or_else(|| ALL_EXPECTED.into()));
             Vec::new()
         }
     }
@@ -60,23 +70,31 @@ fn named_entries(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Vec
     {
         return entries(own, rest, kind, mismatches);
     }
-    mismatches.add_at(what, "which entry?", "write `expect met ID`, or late, broken, missed, yielded, extra");
+    let help = Phrase::new(
+        "write `expect met ID`, or late, broken, missed, yielded, extra",
+        "写成 `expect met 编号`，或者 late、broken、missed、yielded、extra",
+    );
+    mismatches.add_at(what, Phrase::new("which entry?", "哪一种？"), help);
     Vec::new()
 }
 
 /// Requirements, and perhaps the choice that caused the entry: `met ID, ID by CHOICE`.
 fn entries(what: &Word, rest: &[Word], kind: EntryKind, mismatches: &mut Mismatches) -> Vec<TypedStep> {
-    const HELP: &str = "write `expect met visit.normal.07.r1`; the end of an id will do where only one ends so";
+    const HELP: Phrase = Phrase::new(
+        "write `expect met visit.normal.07.r1`; the end of an id will do where only one ends so",
+        "写成 `expect met visit.normal.07.r1`；只有一条这样结尾的话，写编号的后半截就行",
+    );
     let (ids, by) = match rest.iter().position(|word| &*word.text == "by") {
         None => (rest, None),
         Some(at) if at + 2 == rest.len() => (&rest[..at], Some(rest[at + 1].clone())),
         Some(at) => {
-            mismatches.add_at(&rest[at], "by which choice?", "write `by` and the id of one choice");
+            let help = Phrase::new("write `by` and the id of one choice", "写 `by`，后面跟一个选项的编号");
+            mismatches.add_at(&rest[at], Phrase::new("by which choice?", "`by` 哪个选项？"), help);
             return Vec::new();
         }
     };
     if ids.is_empty() {
-        mismatches.add_at(what, "which requirement?", HELP);
+        mismatches.add_at(what, Phrase::new("which requirement?", "哪条要求？"), HELP);
     }
     let entry = |id: &Word| Expectation::Entry { kind, requirement: id.clone(), by: by.clone() };
     ids.iter().map(|id| step(id.at.clone(), entry(id))).collect()
@@ -91,8 +109,11 @@ fn texts(
 ) -> Vec<TypedStep> {
     let quoted = rest.iter().all(|word| word.kind == WordKind::Quoted && !word.text.trim().is_empty());
     if rest.is_empty() || !quoted {
-        let help = "write them in quotation marks: `expect text \"comes to the door\"`";
-        mismatches.add(span(rest).unwrap_or(what.at.clone()), "which words?", help);
+        let help = both!(
+            "write them in quotation marks: `expect text \"comes to the door\"`",
+            "写在引号里：`expect text “来开门”`"
+        );
+        mismatches.add(span(rest).unwrap_or(what.at.clone()), Phrase::new("which words?", "哪些字？"), help);
         return Vec::new();
     }
     rest.iter().map(|word| step(word.at.clone(), expectation(word.text.clone()))).collect()
@@ -102,7 +123,8 @@ fn no_texts(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Vec<Type
     match rest.split_first() {
         Some((text, rest)) if &*text.text == "text" => texts(text, rest, Expectation::Untold, mismatches),
         _ => {
-            mismatches.add_at(what, "no what?", "write `expect no text \"…\"`");
+            let help = both!("write `expect no text \"…\"`", "写成 `expect no text “…”`");
+            mismatches.add_at(what, Phrase::new("no what?", "`no` 什么？"), help);
             Vec::new()
         }
     }
@@ -115,7 +137,8 @@ fn choices(
     mismatches: &mut Mismatches,
 ) -> Vec<TypedStep> {
     if rest.is_empty() {
-        mismatches.add_at(what, "which choice?", format!("write `expect {} ID`", what.text));
+        let help = both!("write `expect {word} ID`", "写成 `expect {word} 编号`", word = what.text);
+        mismatches.add_at(what, Phrase::new("which choice?", "哪个选项？"), help);
     }
     rest.iter().map(|choice| step(choice.at.clone(), expectation(choice.clone()))).collect()
 }

@@ -7,7 +7,9 @@ use crate::author::playscript::mismatch::Mismatch;
 use crate::author::playscript::mismatches::Mismatches;
 use crate::author::playscript::script::{Instruction, Script, TypedStep};
 use crate::author::playscript::token::{Word, WordKind, words};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::suggest;
+use crate::both;
 use crate::content::notation::Source;
 use std::ops::Range;
 
@@ -31,11 +33,14 @@ pub fn read(source: &Source) -> Result<Script, Vec<Mismatch>> {
     let mut start = 0;
     for (number, line) in source.text.split('\n').enumerate() {
         if reader.mismatches.len() >= MISMATCHES {
-            reader.mismatches.add(start..start, "nothing was read from here on", "mend what is told above first");
+            let help = Phrase::new("mend what is told above first", "先改好上面说的");
+            let message = Phrase::new("nothing was read from here on", "从这里起没有再读");
+            reader.mismatches.add(start..start, message, help);
             break;
         }
         if number == LINES {
-            reader.mismatches.add(start..start, format!("the walk has more than {LINES} lines"), "split it");
+            let message = both!("the walk has more than {LINES} lines", "脚本超过 {LINES} 行");
+            reader.mismatches.add(start..start, message, Phrase::new("split it", "把它拆开"));
             break;
         }
         reader.line(line, start);
@@ -56,8 +61,9 @@ impl ScriptReader<'_> {
         let found = match words(line, start) {
             Ok(found) => found,
             Err(unclosed) => {
-                let help = "write the closing mark on the same line";
-                self.mismatches.add(unclosed.0, "this quotation is never closed", help);
+                let help = Phrase::new("write the closing mark on the same line", "在同一行补上后引号");
+                let message = Phrase::new("this quotation is never closed", "引号没有关上");
+                self.mismatches.add(unclosed.0, message, help);
                 return;
             }
         };
@@ -65,8 +71,12 @@ impl ScriptReader<'_> {
         let Some((first, rest)) = found.split_first() else { return };
         let keyword = keyword(first);
         if HEADER_WORDS.contains(&keyword.as_str()) && !self.steps.is_empty() {
-            let message = format!("`{keyword}` stands after the first move");
-            self.mismatches.add_at(first, message, "who and what is played stands at the top, before the moves");
+            let message = both!("`{keyword}` stands after the first move", "`{keyword}` 写在了第一步之后");
+            let help = Phrase::new(
+                "who and what is played stands at the top, before the moves",
+                "演谁、演什么，写在最上面，各步之前",
+            );
+            self.mismatches.add_at(first, message, help);
             return;
         }
         match keyword.as_str() {
@@ -82,8 +92,11 @@ impl ScriptReader<'_> {
 
     fn choose(&mut self, first: &Word, rest: &[Word]) {
         if rest.is_empty() {
-            let help = "write `choose ID`, or the words on the screen: `choose \"Press lightly\"`";
-            self.mismatches.add_at(first, "which choice?", help);
+            let help = both!(
+                "write `choose ID`, or the words on the screen: `choose \"Press lightly\"`",
+                "写成 `choose 编号`，或者写屏幕上的字：`choose “轻轻按一下”`"
+            );
+            self.mismatches.add_at(first, Phrase::new("which choice?", "哪个选项？"), help);
         }
         let step =
             |choice: &Word| TypedStep { at: choice.at.clone(), instruction: Instruction::Choose(choice.clone()) };
@@ -91,10 +104,14 @@ impl ScriptReader<'_> {
     }
 
     fn unknown(&mut self, first: &Word, keyword: &str) {
-        let near = suggest(keyword, FIRST_WORDS).map(|near| format!("did you mean `{near}`?"));
-        let all = "a line begins with choose or expect, at the top with scenario, seed, chance or language";
-        let message = format!("no line of a walk begins with \"{}\"", first.text);
-        self.mismatches.add_at(first, message, near.as_deref().unwrap_or(all));
+        let near = suggest(keyword, FIRST_WORDS).map(|near| both!("did you mean `{near}`?", "是不是想写 `{near}`？"));
+        let all = Phrase::new(
+            "a line begins with choose or expect, at the top with scenario, seed, chance or language",
+            "每行以 choose 或 expect 开头，最上面的以 scenario、seed、chance 或 language 开头",
+        );
+        let message =
+            both!("no line of a walk begins with \"{word}\"", "走查脚本没有以 \"{word}\" 开头的行", word = first.text);
+        self.mismatches.add_at(first, message, near.unwrap_or_else(|| all.into()));
     }
 
     fn finish(mut self, source: &Source) -> Result<Script, Vec<Mismatch>> {

@@ -4,6 +4,8 @@ use super::arguments::{compared, single};
 use crate::author::playscript::mismatches::Mismatches;
 use crate::author::playscript::script::{Expectation, Instruction, TypedStep};
 use crate::author::playscript::token::Word;
+use crate::base::bilingual::Phrase;
+use crate::both;
 use crate::content::scenario::{Comparison, time_of_day};
 use crate::play::scoring::Label;
 use crate::play::scoring::{Score, Verdict};
@@ -11,50 +13,68 @@ use crate::play::scoring::{Score, Verdict};
 const LABELS: [Label; 5] = [Label::Best, Label::Good, Label::Inaccuracy, Label::Mistake, Label::Blunder];
 
 pub(super) fn score(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    const HELP: &str = "write `expect score 100` or `expect score >= 80`; at most two decimals";
+    const HELP: Phrase = Phrase::new(
+        "write `expect score 100` or `expect score >= 80`; at most two decimals",
+        "写成 `expect score 100` 或 `expect score >= 80`；最多两位小数",
+    );
     let (order, word) = compared(what, rest, HELP, mismatches)?;
     match hundredths(word.text.trim_end_matches(['%', '％'])) {
         Some(score) => Some(step(word, Expectation::Score(order, score))),
-        None => refuse(word, "score", HELP, mismatches),
+        None => refuse(word, Phrase::new("score", "得分"), HELP, mismatches),
     }
 }
 
 pub(super) fn mood(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    const HELP: &str = "write a number, `expect mood >= -1`, or the screen's word, `expect mood calm`";
+    const HELP: Phrase = Phrase::new(
+        "write a number, `expect mood >= -1`, or the screen's word, `expect mood calm`",
+        "写一个数，`expect mood >= -1`，或者屏幕上的词，`expect mood 平静`",
+    );
     let (order, word) = compared(what, rest, HELP, mismatches)?;
     match word.text.replace('−', "-").parse() {
         Ok(number) => Some(step(word, Expectation::Mood(order, number))),
         Err(_) if order == Comparison::Equal => Some(step(word, Expectation::MoodWord(word.clone()))),
-        Err(_) => refuse(word, "number", HELP, mismatches),
+        Err(_) => refuse(word, Phrase::new("number", "数"), HELP, mismatches),
     }
 }
 
 pub(super) fn clock(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    const HELP: &str = "write `expect clock 10:05`, `10:05:30` or `expect clock < 10:10`";
+    const HELP: Phrase = Phrase::new(
+        "write `expect clock 10:05`, `10:05:30` or `expect clock < 10:10`",
+        "写成 `expect clock 10:05`、`10:05:30` 或 `expect clock < 10:10`",
+    );
     let (order, word) = compared(what, rest, HELP, mismatches)?;
     match time_of_day(&word.text.replace('：', ":")) {
         Some(time) => Some(step(word, Expectation::Clock(order, time))),
-        None => refuse(word, "time of day", HELP, mismatches),
+        None => refuse(word, Phrase::new("time of day", "时刻"), HELP, mismatches),
     }
 }
 
 pub(super) fn ending(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    let help = "write `expect ending NAME`, the name in the scenario's `endings`";
+    let help = Phrase::new(
+        "write `expect ending NAME`, the name in the scenario's `endings`",
+        "写成 `expect ending 名字`，名字要在情景的 `endings` 里",
+    );
     let word = single(what, rest, help, mismatches)?;
     Some(step(word, Expectation::Ending(word.clone())))
 }
 
 pub(super) fn verdict(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    const HELP: &str = "write `expect verdict pass` or `expect verdict fail`";
+    const HELP: Phrase = Phrase::new(
+        "write `expect verdict pass` or `expect verdict fail`",
+        "写成 `expect verdict pass` 或 `expect verdict fail`",
+    );
     let word = single(what, rest, HELP, mismatches)?;
     match [Verdict::Pass, Verdict::Fail].into_iter().find(|verdict| verdict.word() == &*word.text) {
         Some(verdict) => Some(step(word, Expectation::Verdict(verdict))),
-        None => refuse(word, "verdict", HELP, mismatches),
+        None => refuse(word, Phrase::new("verdict", "评判"), HELP, mismatches),
     }
 }
 
 pub(super) fn label(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> Option<TypedStep> {
-    const HELP: &str = "labels are best, good, inaccuracy, mistake, blunder; none where nothing stood to choose";
+    const HELP: Phrase = Phrase::new(
+        "labels are best, good, inaccuracy, mistake, blunder; none where nothing stood to choose",
+        "评价有 best、good、inaccuracy、mistake、blunder；别无选择时写 none",
+    );
     let word = single(what, rest, HELP, mismatches)?;
     let label = match &*word.text {
         "none" => Some(None),
@@ -62,7 +82,7 @@ pub(super) fn label(what: &Word, rest: &[Word], mismatches: &mut Mismatches) -> 
     };
     match label {
         Some(label) => Some(step(word, Expectation::Label(label))),
-        None => refuse(word, "label", HELP, mismatches),
+        None => refuse(word, Phrase::new("label", "评价"), HELP, mismatches),
     }
 }
 
@@ -70,8 +90,9 @@ fn step(word: &Word, expectation: Expectation<Word, Word>) -> TypedStep {
     TypedStep { at: word.at.clone(), instruction: Instruction::Expect(expectation) }
 }
 
-fn refuse(word: &Word, what: &str, help: &str, mismatches: &mut Mismatches) -> Option<TypedStep> {
-    mismatches.add_at(word, format!("\"{}\" is no {what}", word.text), help);
+fn refuse(word: &Word, what: Phrase, help: Phrase, mismatches: &mut Mismatches) -> Option<TypedStep> {
+    let message = both!("\"{word}\" is no {what}", "\"{word}\" 不是{what}", word = word.text; what = what);
+    mismatches.add_at(word, message, help);
     None
 }
 

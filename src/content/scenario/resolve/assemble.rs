@@ -8,10 +8,12 @@ use super::limits;
 use super::marks::generalize;
 use super::scope::Scope;
 use super::shared_names::SharedNames;
+use crate::base::bilingual::Phrase;
 use crate::base::bits::{BITS, Layout, StateBits};
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Text;
-use crate::content::notation::{Source, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{Source, SourcePath, Validator, noun};
 use crate::content::scenario::due::Allow;
 use crate::content::scenario::exit::Fragment;
 use crate::content::scenario::ids::{FragmentId, SceneId};
@@ -31,7 +33,7 @@ pub(in crate::content::scenario) fn resolve(
     hash: impl FnOnce(&[&FragmentFile]) -> Box<str>,
 ) -> Result<Scenario, Vec<Diagnostic>> {
     let mut validator = Validator::new(source, spec.format, &spec.languages);
-    validator.identifier(&SourcePath::FILE.field("id"), "scenario", &spec.id);
+    validator.identifier(&SourcePath::FILE.field("id"), noun::SCENARIO, &spec.id);
     let called = called(&mut validator, spec, context);
     let mut clock = clock(&mut validator, &spec.clock);
     let mut parts = ScenarioParts::new(called.len());
@@ -159,12 +161,15 @@ fn fragments(
     for ((file, start), sites) in called.iter().zip(starts).zip(sites) {
         let name: Box<str> = file.spec.id.as_str().into();
         if sites.is_empty() {
-            let message = format!("the fragment \"{name}\" is listed and never called");
+            let message = both!(
+                "the fragment \"{name}\" is listed and never called",
+                "列了片段 \"{name}\"，却没有任何选项调用它"
+            );
             validator.error(
                 Code::STRUCTURE,
                 &SourcePath::FILE.field("fragments"),
                 message,
-                "call it, or remove it from the list",
+                Phrase::new("call it, or remove it from the list", "用 `call` 调用它，或者从列表里删掉"),
             );
         }
         let site = layout.field_for(sites.len().saturating_sub(1));
@@ -196,17 +201,28 @@ fn check_whole(validator: &mut Validator, spec: &ScenarioSpec, asked: bool, layo
         validator.error(
             Code::STRUCTURE,
             &SourcePath::FILE,
-            "nothing is due in this scenario",
-            "list in `due` what it trains",
+            Phrase::new("nothing is due in this scenario", "这个情景没有任何该做的要求"),
+            Phrase::new("list in `due` what it trains", "要练什么，写进 `due`"),
         );
     }
     if let Some(bits) = layout.overflow() {
-        let message = format!("a state of this scenario needs {bits} bits; it may have {BITS}");
-        let help = "use fewer or smaller variables and fewer `once` choices";
+        let message = both!(
+            "a state of this scenario needs {bits} bits; it may have {BITS}",
+            "这个情景的每个状态要占 {bits} 位，最多只能有 {BITS} 位"
+        );
+        let help = Phrase::new(
+            "use fewer or smaller variables and fewer `once` choices",
+            "少用几个变量，或者缩小数的范围，少写几个 `once`",
+        );
         validator.error(Code::SIZE, &SourcePath::FILE, message, help);
     }
     if spec.pass_mark == 0 || spec.pass_mark > 100 {
-        let message = "the pass mark is not a percentage";
-        validator.error(Code::NUMBER, &SourcePath::FILE.field("pass_mark"), message, "choose 1 to 100");
+        let message = Phrase::new("the pass mark is not a percentage", "及格线不是百分数");
+        validator.error(
+            Code::NUMBER,
+            &SourcePath::FILE.field("pass_mark"),
+            message,
+            Phrase::new("choose 1 to 100", "写 1 到 100 之间的数"),
+        );
     }
 }

@@ -4,7 +4,7 @@ use super::scope::FileScope;
 use crate::base::bits::Layout;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Text;
-use crate::content::notation::{LocalizedSpec, Named, SourcePath, Validator};
+use crate::content::notation::{LocalizedSpec, Named, SourcePath, Validator, noun};
 use crate::content::scenario::due::{Due, Yield};
 use crate::content::scenario::exit::{Exit, Target};
 use crate::content::scenario::ids::{EndingId, FragmentId, SceneId, SpeakerId};
@@ -77,7 +77,7 @@ impl BodyValidator<'_> {
             let by = spec.by.as_deref().and_then(|name| {
                 let found = self.speakers.get(name).copied();
                 if found.is_none() {
-                    validator.unknown(&at.field("by"), "speaker", name, self.speakers.keys().copied());
+                    validator.unknown(&at.field("by"), noun::SPEAKER, name, self.speakers.keys().copied());
                 }
                 found
             });

@@ -2,9 +2,11 @@
 
 use super::body::BodyValidator;
 use super::marks::Marks;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
 use crate::base::text::Text;
-use crate::content::notation::{SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{KEEP_ONE, SourcePath, Validator, noun};
 use crate::content::scenario::choice::{Choice, Takes};
 use crate::content::scenario::condition::Condition;
 use crate::content::scenario::exit::{Call, Exit, Target};
@@ -26,7 +28,7 @@ impl BodyValidator<'_> {
         scene: SceneId,
         spec: &ChoiceSpec,
     ) -> Choice {
-        validator.identifier(&at.field("id"), "choice", &spec.id);
+        validator.identifier(&at.field("id"), noun::CHOICE, &spec.id);
         let view = self.view;
         let text = self.text(validator, &at.field("text"), &spec.text);
         let when = view.optional(validator, &at.field("when"), spec.when.as_deref());
@@ -79,7 +81,7 @@ impl BodyValidator<'_> {
                 None => {
                     validator.unknown(
                         &at.item(index),
-                        "chance",
+                        noun::CHANCE,
                         name,
                         self.view.scope.chances.iter().map(|c| &*c.name),
                     );
@@ -90,8 +92,12 @@ impl BodyValidator<'_> {
             |ways: usize, id: &ChanceId| ways.saturating_mul(self.view.scope.chances[id.index()].outcomes.len().max(1));
         let ways = ids.iter().fold(1, ways);
         if ways > MOST_WAYS {
-            let message = format!("the dice of this choice can fall in {ways} ways; at most {MOST_WAYS}");
-            validator.error(Code::SIZE, at, message, "reveal some of these chances at another choice");
+            let message = both!(
+                "the dice of this choice can fall in {ways} ways; at most {MOST_WAYS}",
+                "这个选项一次揭晓的结果有 {ways} 种组合，最多 {MOST_WAYS} 种"
+            );
+            let help = Phrase::new("reveal some of these chances at another choice", "把其中几个随机挪到别的选项揭晓");
+            validator.error(Code::SIZE, at, message, help);
         }
         ids
     }
@@ -117,23 +123,34 @@ impl BodyValidator<'_> {
                 if let Some(seconds) = duration(text).filter(|seconds| *seconds > 0) {
                     return Takes::Seconds(seconds);
                 }
-                let help = "write 30s, 2m or 1m30s; at least 1s, at most a day";
-                validator.error(Code::NUMBER, &at.field("takes"), format!("\"{text}\" is no duration"), help);
+                let help = Phrase::new(
+                    "write 30s, 2m or 1m30s; at least 1s, at most a day",
+                    "写成 30s、2m 或 1m30s；最短 1s，最长一天",
+                );
+                validator.error(
+                    Code::NUMBER,
+                    &at.field("takes"),
+                    both!("\"{text}\" is no duration", "\"{text}\" 不是一段时间"),
+                    help,
+                );
             }
             (None, Some(text)) => {
                 if let Some(time) = time_of_day(text).filter(|time| *time > self.clock_start) {
                     return Takes::Until(time);
                 }
-                let help = "write a time such as 09:59, after the scenario's start";
-                let message = format!("nobody can wait until \"{text}\"");
+                let help = Phrase::new(
+                    "write a time such as 09:59, after the scenario's start",
+                    "写一个时刻，例如 09:59，要晚于情景开始的时刻",
+                );
+                let message = both!("nobody can wait until \"{text}\"", "没法等到 \"{text}\"");
                 validator.error(Code::NUMBER, &at.field("until"), message, help);
             }
             (Some(_), Some(_)) => {
                 validator.error(
                     Code::STRUCTURE,
                     &at.field("until"),
-                    "a choice has both `takes` and `until`",
-                    "keep one of them",
+                    Phrase::new("a choice has both `takes` and `until`", "一个选项同时写了 `takes` 和 `until`"),
+                    KEEP_ONE,
                 );
             }
         }
@@ -153,14 +170,18 @@ impl BodyValidator<'_> {
                 validator.error(
                     Code::STRUCTURE,
                     &at.field("goto"),
-                    "a choice has both `goto` and `returns`",
-                    "keep one of them",
+                    Phrase::new("a choice has both `goto` and `returns`", "一个选项同时写了 `goto` 和 `returns`"),
+                    KEEP_ONE,
                 );
                 Target::Stay
             }
             (None, true, None) => {
-                let help = "only the choices of a fragment return; use `goto`";
-                validator.error(Code::STRUCTURE, &at.field("returns"), "a choice of the scenario itself returns", help);
+                let help = Phrase::new(
+                    "only the choices of a fragment return; use `goto`",
+                    "只有片段里的选项才能返回；这里请用 `goto`",
+                );
+                let message = Phrase::new("a choice of the scenario itself returns", "情景自己的选项写了 `returns`");
+                validator.error(Code::STRUCTURE, &at.field("returns"), message, help);
                 Target::Stay
             }
             (Some(name), false, _) => self.target(validator, &at.field("goto"), name),
@@ -172,7 +193,7 @@ impl BodyValidator<'_> {
 
     fn target(&self, validator: &mut Validator, at: &SourcePath, name: &str) -> Target {
         self.targets.get(name).copied().unwrap_or_else(|| {
-            validator.unknown(at, "scene or ending", name, self.targets.keys().copied());
+            validator.unknown(at, noun::SCENE_OR_ENDING, name, self.targets.keys().copied());
             Target::Stay
         })
     }
@@ -186,7 +207,7 @@ impl BodyValidator<'_> {
         exit: &Exit,
     ) -> Option<Call> {
         let Some(fragment) = self.fragments.get(name).copied() else {
-            validator.unknown(at, "fragment in `fragments`", name, self.fragments.keys().copied());
+            validator.unknown(at, noun::LISTED_FRAGMENT, name, self.fragments.keys().copied());
             return None;
         };
         let sites = &mut self.parts.sites[fragment.index()];

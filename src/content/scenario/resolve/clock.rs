@@ -1,7 +1,9 @@
 //! Validating the clock: when a play starts, what it waits for, when it closes.
 
 use super::fragments::FragmentFile;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
+use crate::both;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::ids::EndingId;
 use crate::content::scenario::spec::{ClockSpec, ScenarioSpec};
@@ -15,8 +17,8 @@ pub(super) fn clock(validator: &mut Validator, spec: &ClockSpec) -> Clock {
             validator.error(
                 Code::NUMBER,
                 &root.field(field),
-                format!("\"{text}\" is no time of day"),
-                "write 09:57 or 09:57:30",
+                both!("\"{text}\" is no time of day", "\"{text}\" 不是一个时刻"),
+                Phrase::new("write 09:57 or 09:57:30", "写成 09:57 或 09:57:30"),
             );
             0
         })
@@ -28,8 +30,8 @@ pub(super) fn clock(validator: &mut Validator, spec: &ClockSpec) -> Clock {
         validator.error(
             Code::NUMBER,
             &root.field("closes_at"),
-            "the scenario closes before it starts",
-            "choose a later time",
+            Phrase::new("the scenario closes before it starts", "情景还没开始就结束了"),
+            Phrase::new("choose a later time", "写一个更晚的时刻"),
         );
     }
     Clock { start, appointment, closes_at, timeout: EndingId::FIRST }

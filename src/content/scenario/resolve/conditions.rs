@@ -1,7 +1,9 @@
 //! Giving meaning to conditions: names become fields of a state.
 
 use super::scope::{FileScope, Symbol, fault, report, word_of};
+use crate::base::bilingual::Phrase;
 use crate::base::bits::Field;
+use crate::both;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::condition::{Amount, Comparison, Condition, Reading};
 use crate::content::scenario::ids::OutcomeId;
@@ -32,7 +34,11 @@ impl FileScope<'_> {
             Expression::Revealed(name) => match self.find(name)? {
                 Symbol::Chance(id) => Condition::Revealed(self.scope.chances[id.index()].field),
                 Symbol::Variable(_) => {
-                    return Err(fault(name, format!("`{}` is not a chance", name.word), "only a chance is revealed"));
+                    return Err(fault(
+                        name,
+                        both!("`{word}` is not a chance", "`{word}` 不是随机", word = name.word),
+                        Phrase::new("only a chance is revealed", "只有随机才能揭晓"),
+                    ));
                 }
             },
             Expression::Is { name, value, negated } => self.is(name, value, *negated)?,
@@ -53,13 +59,21 @@ impl FileScope<'_> {
             Symbol::Variable(id) if self.variable(id).kind == VariableKind::Flag => {
                 Ok(equals(self.variable(id).field, 1, false))
             }
-            Symbol::Variable(id) if self.variable(id).kind == VariableKind::OneOf => {
-                Err(fault(name, format!("`{}` has several words", name.word), "write `stand is facing`"))
-            }
-            Symbol::Variable(_) => Err(fault(name, format!("`{}` is a number", name.word), "compare it: `rings >= 3`")),
-            Symbol::Chance(_) => {
-                Err(fault(name, format!("`{}` is a chance", name.word), "write `bell is works` or `revealed bell`"))
-            }
+            Symbol::Variable(id) if self.variable(id).kind == VariableKind::OneOf => Err(fault(
+                name,
+                both!("`{word}` has several words", "`{word}` 是几选一", word = name.word),
+                Phrase::new("write `stand is facing`", "写成 `stand is facing` 这样"),
+            )),
+            Symbol::Variable(_) => Err(fault(
+                name,
+                both!("`{word}` is a number", "`{word}` 是一个数", word = name.word),
+                Phrase::new("compare it: `rings >= 3`", "要拿它比较，例如 `rings >= 3`"),
+            )),
+            Symbol::Chance(_) => Err(fault(
+                name,
+                both!("`{word}` is a chance", "`{word}` 是随机", word = name.word),
+                Phrase::new("write `bell is works` or `revealed bell`", "写成 `bell is works` 或 `revealed bell` 这样"),
+            )),
         }
     }
 
@@ -71,16 +85,23 @@ impl FileScope<'_> {
             }
             Symbol::Variable(_) => Err(fault(
                 name,
-                format!("`{}` has no words to be", name.word),
-                "write the flag alone, or compare the number",
+                both!("`{word}` has no words to be", "`{word}` 不是几选一，后面不能用 `is`", word = name.word),
+                Phrase::new("write the flag alone, or compare the number", "开关只写名字，数要拿来比较"),
             )),
             Symbol::Chance(id) => {
                 let chance = &self.scope.chances[id.index()];
                 let found = OutcomeId::find(&chance.outcomes, |known| **known == *value.word);
                 let list = || {
-                    format!("`{}` is never `{}`; its outcomes: {}", name.word, value.word, chance.outcomes.join(", "))
+                    both!(
+                        "`{name}` is never `{value}`; its outcomes: {outcomes}",
+                        "`{name}` 没有 `{value}` 这个结果；它的结果有：{outcomes}",
+                        name = name.word,
+                        value = value.word,
+                        outcomes = chance.outcomes.join(", ")
+                    )
                 };
-                let outcome = found.ok_or_else(|| fault(value, list(), "use one of its outcomes"))?.number() + 1;
+                let help = Phrase::new("use one of its outcomes", "写其中一个结果");
+                let outcome = found.ok_or_else(|| fault(value, list(), help))?.number() + 1;
                 Ok(Condition::Outcome { field: chance.field, outcome, negated })
             }
         }
@@ -94,15 +115,15 @@ impl FileScope<'_> {
         let Some(name) = at else {
             return Err(Misread {
                 at: 0..1,
-                message: "two constants are compared".into(),
-                help: "name what should be compared",
+                message: Phrase::new("two constants are compared", "两边都是固定的数，没什么好比的").into(),
+                help: Phrase::new("name what should be compared", "写上要比较的那个名字"),
             });
         };
         if left_unit != right_unit {
             return Err(fault(
                 name,
-                "a time and a number are compared".into(),
-                "write times as 10:05 and durations as 90s",
+                Phrase::new("a time and a number are compared", "拿时间和数比较了").into(),
+                Phrase::new("write times as 10:05 and durations as 90s", "时刻写成 10:05，一段时间写成 90s"),
             ));
         }
         Ok((left_amount, right_amount))
@@ -117,20 +138,18 @@ impl FileScope<'_> {
         if is_time && sum.unit == Unit::Number && sum.plus != 0 {
             return Err(fault(
                 name,
-                "a plain number is added to a time".into(),
-                "write a duration: `appointment + 5m`",
+                Phrase::new("a plain number is added to a time", "时间加上了一个没有单位的数").into(),
+                Phrase::new("write a duration: `appointment + 5m`", "写一段时间：`appointment + 5m`"),
             ));
         }
         match name.word {
             "clock" => return timed(Reading::Elapsed(self.scope.elapsed), self.scope.start),
             "elapsed" => return timed(Reading::Elapsed(self.scope.elapsed), 0),
             "appointment" => {
-                let help = "add `appointment` to the clock";
+                let help = Phrase::new("add `appointment` to the clock", "在 `clock` 里写上 `appointment`");
+                let message = Phrase::new("this scenario has no appointment", "这个情景没有约定的时刻");
                 let at = self.scope.appointment;
-                return at.map_or_else(
-                    || Err(fault(name, "this scenario has no appointment".into(), help)),
-                    |at| timed(Reading::Nothing, at),
-                );
+                return at.map_or_else(|| Err(fault(name, message.into(), help)), |at| timed(Reading::Nothing, at));
             }
             _ => {}
         }
@@ -139,9 +158,11 @@ impl FileScope<'_> {
                 let variable = self.variable(id);
                 Ok((Amount { reading: Reading::Number(variable.field), plus: variable.from + sum.plus }, sum.unit))
             }
-            Symbol::Variable(_) | Symbol::Chance(_) => {
-                Err(fault(name, format!("`{}` is not a number", name.word), "write the flag alone, or `bell is works`"))
-            }
+            Symbol::Variable(_) | Symbol::Chance(_) => Err(fault(
+                name,
+                both!("`{word}` is not a number", "`{word}` 不是数", word = name.word),
+                Phrase::new("write the flag alone, or `bell is works`", "开关只写名字，随机写成 `bell is works` 这样"),
+            )),
         }
     }
 }

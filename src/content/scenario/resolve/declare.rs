@@ -3,9 +3,11 @@
 
 use super::fragments::FragmentFile;
 use super::scope::{FileScope, RESERVED, Scope, Symbol};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::bits::{Layout, StateBits};
 use crate::base::diagnostic::Code;
-use crate::content::notation::{Named, Names, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{Named, Names, SourcePath, Validator, noun};
 use crate::content::scenario::ids::{ChanceId, VariableId};
 use crate::content::scenario::spec::{MoodSpec, OddsSpec, ScenarioSpec, VariableSpec};
 use crate::content::scenario::variable::{Chance, Variable, VariableKind};
@@ -27,8 +29,8 @@ impl Declared<'_> {
             validator.error(
                 Code::NUMBER,
                 &SourcePath::FILE.field("mood"),
-                "the mood's bounds make no sense",
-                "write mood: (start: 0, from: -5, to: 5)",
+                Phrase::new("the mood's bounds make no sense", "`mood` 的上下限不合理"),
+                Phrase::new("write mood: (start: 0, from: -5, to: 5)", "写成 mood: (start: 0, from: -5, to: 5) 这样"),
             );
         }
         let usual = MoodSpec::default();
@@ -61,22 +63,22 @@ impl Declared<'_> {
         chances: &Named<Named<u32>>,
     ) {
         let root = SourcePath::FILE.field("variables");
-        let names = Names::of(validator, &root, "variable", variables);
+        let names = Names::of(validator, &root, noun::VARIABLE, variables);
         for (index, (name, spec)) in variables.0.iter().enumerate() {
             let at = root.entry(index, name);
             if RESERVED.contains(&name.as_str()) {
-                validator.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+                validator.error(Code::DUPLICATE, &at, taken(name), OTHER_NAME);
             }
             if names.get(name) == Some(index) {
                 self.declare(validator, &at, fragment, name, spec);
             }
         }
         let root = SourcePath::FILE.field("chance");
-        let names = Names::of(validator, &root, "chance", chances);
+        let names = Names::of(validator, &root, noun::CHANCE, chances);
         for (index, (name, outcomes)) in chances.0.iter().enumerate() {
             let at = root.entry(index, name);
             if RESERVED.contains(&name.as_str()) || self.scope.symbols.contains_key(&qualified(fragment, name)) {
-                validator.error(Code::DUPLICATE, &at, format!("`{name}` has a meaning already"), "choose another name");
+                validator.error(Code::DUPLICATE, &at, taken(name), OTHER_NAME);
             } else if names.get(name) == Some(index) {
                 self.chance(validator, &at, fragment, name, outcomes);
             }
@@ -91,8 +93,11 @@ impl Declared<'_> {
                     validator.error(
                         Code::NUMBER,
                         at,
-                        format!("the bounds of `{name}` make no sense"),
-                        "write Number(start: 0, from: 0, to: 9)",
+                        both!("the bounds of `{name}` make no sense", "`{name}` 的上下限不合理"),
+                        Phrase::new(
+                            "write Number(start: 0, from: 0, to: 9)",
+                            "写成 Number(start: 0, from: 0, to: 9) 这样",
+                        ),
                     );
                     return self.variable(fragment, name, VariableKind::Number, Vec::new(), 0..=1);
                 }
@@ -100,14 +105,14 @@ impl Declared<'_> {
             }
             VariableSpec::OneOf(words) => {
                 for word in words {
-                    validator.identifier(at, "word", word);
+                    validator.identifier(at, noun::WORD, word);
                 }
                 if words.len() < 2 || words.iter().collect::<FxHashSet<_>>().len() < words.len() {
                     validator.error(
                         Code::NUMBER,
                         at,
-                        format!("`{name}` needs two or more different words"),
-                        "write OneOf([\"aside\", \"facing\"])",
+                        both!("`{name}` needs two or more different words", "`{name}` 至少要有两个不同的词"),
+                        both!("write OneOf([\"aside\", \"facing\"])", "写成 OneOf([\"aside\", \"facing\"]) 这样"),
                     );
                 }
                 let all = words.iter().map(|word| word.as_str().into()).collect();
@@ -125,7 +130,7 @@ impl Declared<'_> {
         name: &str,
         outcomes: &Named<u32>,
     ) {
-        Names::of(validator, at, "outcome", outcomes);
+        Names::of(validator, at, noun::OUTCOME, outcomes);
         let weights: Box<[u32]> = outcomes.0.iter().map(|(_, weight)| *weight).collect();
         check_weights(validator, at, &weights);
         let id = ChanceId::from_index(self.scope.chances.len()).expect("`limits` has counted the chances");
@@ -149,7 +154,7 @@ impl Declared<'_> {
             let Some(id) = view.chance(&spec.chance) else {
                 validator.unknown(
                     &at.field("chance"),
-                    "chance",
+                    noun::CHANCE,
                     &spec.chance,
                     self.scope.chances.iter().map(|c| &*c.name),
                 );
@@ -162,7 +167,9 @@ impl Declared<'_> {
             for (entry, (name, weight)) in spec.weights.0.iter().enumerate() {
                 match outcomes.iter().position(|outcome| **outcome == **name) {
                     Some(outcome) => weights[outcome] = *weight,
-                    None => validator.unknown(&here.entry(entry, name), "outcome", name, outcomes.iter().map(|o| &**o)),
+                    None => {
+                        validator.unknown(&here.entry(entry, name), noun::OUTCOME, name, outcomes.iter().map(|o| &**o))
+                    }
                 }
             }
             check_weights(validator, &here, &weights);
@@ -181,6 +188,13 @@ impl Declared<'_> {
     }
 }
 
+/// What to do where a name is taken.
+pub(super) const OTHER_NAME: Phrase = Phrase::new("choose another name", "换一个名字");
+
+fn taken(name: &str) -> Bilingual {
+    both!("`{name}` has a meaning already", "`{name}` 已经有别的意思")
+}
+
 fn qualified(fragment: &str, name: &str) -> String {
     if fragment.is_empty() { name.to_owned() } else { format!("{fragment}/{name}") }
 }
@@ -191,8 +205,8 @@ fn check_weights(validator: &mut Validator, at: &SourcePath, weights: &[u32]) {
         validator.error(
             Code::NUMBER,
             at,
-            "the weights add up to nothing, or to more than a million",
-            "give each outcome a small whole number",
+            Phrase::new("the weights add up to nothing, or to more than a million", "权重加起来是零，或者超过一百万"),
+            Phrase::new("give each outcome a small whole number", "给每个结果写一个小的整数"),
         );
     }
 }

@@ -1,8 +1,10 @@
 //! Giving meaning to effects and marks: what a choice changes, meets and breaks.
 
 use super::scope::{FileScope, Symbol, fault, report, word_of};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
-use crate::content::notation::{SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{SourcePath, Validator, noun};
 use crate::content::scenario::choice::{Change, Effect, Mark};
 use crate::content::scenario::condition::Condition;
 use crate::content::scenario::ids::VariableId;
@@ -10,7 +12,10 @@ use crate::content::scenario::syntax::{ChangeSyntax, Misread, Name, parse_condit
 use crate::content::scenario::variable::VariableKind;
 use crate::content::standard::RequirementId;
 
-const HELP_CHANGE: &str = "numbers take += -= =, flags `= true` or `= false`, one-ofs `= word`";
+const HELP_CHANGE: Phrase = Phrase::new(
+    "numbers take += -= =, flags `= true` or `= false`, one-ofs `= word`",
+    "数用 += -= =，开关写 `= true` 或 `= false`，几选一写 `= 词`",
+);
 
 impl FileScope<'_> {
     /// `"REQUIREMENT"` or `"REQUIREMENT when CONDITION"`.
@@ -34,11 +39,24 @@ impl FileScope<'_> {
             let below: Vec<_> = self.scope.standard.below(id).take(2).collect();
             match below.first() {
                 Some(first) if !id.is_empty() => {
-                    let help =
-                        format!("name each requirement, such as \"{}\"", self.scope.standard.requirement(*first).id);
-                    validator.error(Code::UNKNOWN, at, format!("\"{id}\" is not one requirement"), help);
+                    let help = both!(
+                        "name each requirement, such as \"{id}\"",
+                        "每条要求都要写全，例如 \"{id}\"",
+                        id = self.scope.standard.requirement(*first).id
+                    );
+                    validator.error(
+                        Code::UNKNOWN,
+                        at,
+                        both!("\"{id}\" is not one requirement", "\"{id}\" 不是单独一条要求"),
+                        help,
+                    );
                 }
-                _ => validator.unknown(at, "requirement", id, self.scope.standard.requirements.iter().map(|r| &*r.id)),
+                _ => validator.unknown(
+                    at,
+                    noun::REQUIREMENT,
+                    id,
+                    self.scope.standard.requirements.iter().map(|r| &*r.id),
+                ),
             }
         }
         found
@@ -49,7 +67,12 @@ impl FileScope<'_> {
             let variable = match self.find(&written.name)? {
                 Symbol::Variable(id) => id,
                 Symbol::Chance(_) => {
-                    return Err(fault(&written.name, "a chance cannot be set".into(), "it is drawn by `reveal`"));
+                    let message = Phrase::new("a chance cannot be set", "随机的结果不能直接设定");
+                    return Err(fault(
+                        &written.name,
+                        message.into(),
+                        Phrase::new("it is drawn by `reveal`", "它由 `reveal` 揭晓"),
+                    ));
                 }
             };
             self.change(&written.name, variable, &written.change).map(|change| Effect { variable, change })
@@ -65,18 +88,31 @@ impl FileScope<'_> {
                 if (variable.from..=variable.to).contains(to) {
                     return Ok(Change::Set(*to));
                 }
-                let message = format!("{to} is outside {} to {}", variable.from, variable.to);
-                Err(fault(name, message, "stay within the bounds"))
+                let message = both!(
+                    "{to} is outside {least} to {most}",
+                    "{to} 不在 {least} 到 {most} 之间",
+                    least = variable.from,
+                    most = variable.to
+                );
+                Err(fault(name, message, Phrase::new("stay within the bounds", "不要超出上下限")))
             }
             (VariableKind::Flag, ChangeSyntax::SetWord(word)) => match word.word {
                 "true" => Ok(Change::Set(1)),
                 "false" => Ok(Change::Set(0)),
-                _ => Err(fault(word, format!("a flag cannot be `{}`", word.word), "write `true` or `false`")),
+                _ => Err(fault(
+                    word,
+                    both!("a flag cannot be `{word}`", "开关不能是 `{word}`", word = word.word),
+                    Phrase::new("write `true` or `false`", "写 `true` 或 `false`"),
+                )),
             },
             (VariableKind::OneOf, ChangeSyntax::SetWord(word)) => Ok(Change::Set(word_of(variable, word)?)),
             (VariableKind::Number | VariableKind::Gauge, ChangeSyntax::SetWord(_))
             | (VariableKind::Flag | VariableKind::OneOf, ChangeSyntax::Add(_) | ChangeSyntax::SetNumber(_)) => {
-                Err(fault(name, format!("`{}` cannot be changed like this", name.word), HELP_CHANGE))
+                Err(fault(
+                    name,
+                    both!("`{word}` cannot be changed like this", "`{word}` 不能这样改", word = name.word),
+                    HELP_CHANGE,
+                ))
             }
         }
     }

@@ -5,7 +5,7 @@ use super::declare::Declared;
 use super::fragments::FragmentFile;
 use super::scope::FileScope;
 use super::shared_names::{SharedNames, own_slots};
-use crate::content::notation::{Named, SourcePath, Validator};
+use crate::content::notation::{Named, SourcePath, Validator, noun};
 use crate::content::scenario::exit::Target;
 use crate::content::scenario::ids::{FragmentId, SceneId};
 use crate::content::scenario::origin::SourceFile;
@@ -29,7 +29,7 @@ impl SharedNames<'_> {
         } else {
             let endings = spec.endings.0.iter().map(|(name, _)| name.as_str());
             let at = SourcePath::FILE.field("clock");
-            validator.unknown(&at.field("timeout"), "ending", &spec.clock.timeout, endings);
+            validator.unknown(&at.field("timeout"), noun::ENDING, &spec.clock.timeout, endings);
         }
         let start = first_scene(validator, &mut places, &spec.start);
         let knows = |slot: &str| self.knows(slot);
@@ -99,7 +99,7 @@ fn first_scene(validator: &mut Validator, places: &mut BTreeMap<&str, Target>, n
     if let Some(Target::Scene(scene)) = places.get(name) {
         *scene
     } else {
-        validator.unknown(&SourcePath::FILE.field("start"), "scene", name, places.keys().copied());
+        validator.unknown(&SourcePath::FILE.field("start"), noun::SCENE, name, places.keys().copied());
         SceneId::FIRST
     }
 }

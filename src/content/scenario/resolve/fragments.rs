@@ -1,8 +1,10 @@
 //! The fragments that a scenario calls, directly or through others. None may call itself.
 
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
 use crate::base::text::Text;
-use crate::content::notation::{Named, Source, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{Named, Source, SourcePath, Validator, noun};
 use crate::content::scenario::glossary::Glossary;
 use crate::content::scenario::spec::{FragmentSpec, ScenarioSpec, SceneSpec};
 use crate::content::standard::Standard;
@@ -48,13 +50,21 @@ pub(super) fn called<'f>(
     for (index, name) in spec.fragments.iter().enumerate() {
         let at = root.item(index);
         let Some(file) = context.fragments.get(name) else {
-            validator.unknown(&at, "fragment", name, context.fragments.keys().map(String::as_str));
+            validator.unknown(&at, noun::FRAGMENT, name, context.fragments.keys().map(String::as_str));
             continue;
         };
         let mut path = vec![file.spec.id.as_str()];
         if let Err(cycle) = gather(file, context, &mut path, &mut found) {
-            let help = "a fragment may call another, but never itself, not even by a detour";
-            validator.error(Code::STRUCTURE, &at, format!("the fragment calls itself: {cycle}"), help);
+            let help = Phrase::new(
+                "a fragment may call another, but never itself, not even by a detour",
+                "片段可以调用别的片段，但不能调用自己，绕一圈回来也不行",
+            );
+            validator.error(
+                Code::STRUCTURE,
+                &at,
+                both!("the fragment calls itself: {cycle}", "片段调用了自己：{cycle}"),
+                help,
+            );
         }
     }
     found

@@ -3,7 +3,9 @@
 //! This is asked before anything is numbered. What comes after may therefore number without asking again.
 
 use super::fragments::{FragmentFile, PackContext, calls_of};
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::Code;
+use crate::both;
 use crate::content::notation::{Named, SourcePath, Validator};
 use crate::content::scenario::ids::{
     ChanceId, ChoiceId, EndingId, FragmentId, OutcomeId, SiteId, SlotId, SpeakerId, VariableId, YieldId,
@@ -12,19 +14,23 @@ use crate::content::scenario::spec::{ScenarioSpec, SceneSpec};
 use crate::content::scenario::whole::MAX_SCENES;
 use rustc_hash::FxHashMap;
 
+/// What to do about a scenario that is too large.
+const SPLIT: Phrase = Phrase::new("split the scenario", "把情景拆开");
+
 /// So many of one kind where only so many may be.
-struct Count<'c> {
-    what: &'c str,
+struct Count {
+    what: Bilingual,
     found: usize,
     most: usize,
 }
 
-impl Count<'_> {
+impl Count {
     /// Tells at this place when there are too many, with what to do.
-    fn check(&self, validator: &mut Validator, at: &SourcePath, help: &str) {
+    fn check(&self, validator: &mut Validator, at: &SourcePath, help: Phrase) {
         let Count { what, found, most } = self;
         if found > most {
-            validator.error(Code::SIZE, at, format!("{found} {what}; at most {most}"), help);
+            let message = both!("{found} {what}; at most {most}", "{what}有 {found} 个，最多 {most} 个"; what = what);
+            validator.error(Code::SIZE, at, message, help);
         }
     }
 }
@@ -32,7 +38,7 @@ impl Count<'_> {
 /// Tells what there is too much of, in the scenario as a whole and in its own file.
 pub(super) fn check(validator: &mut Validator, spec: &ScenarioSpec, called: &[&FragmentFile], context: &PackContext) {
     let sum = |own: usize, of: fn(&FragmentFile) -> usize| own + called.iter().map(|file| of(file)).sum::<usize>();
-    let count = |what, found, most| Count { what, found, most };
+    let count = |en, zh, found, most| Count { what: Phrase::new(en, zh).into(), found, most };
     let scenes = sum(spec.scenes.0.len(), |file| file.spec.scenes.0.len());
     // The mood is a variable that nobody declares.
     let variables = sum(1 + spec.variables.0.len(), |file| file.spec.variables.0.len());
@@ -40,17 +46,17 @@ pub(super) fn check(validator: &mut Validator, spec: &ScenarioSpec, called: &[&F
     let slots = sum(context.slots.len() + spec.slots.0.len(), |file| file.spec.slots.0.len());
     let yields = sum(spec.yields.len(), |file| file.spec.yields.len());
     let counts = [
-        ("scenes", count("scenes", scenes, MAX_SCENES)),
-        ("endings", count("endings", spec.endings.0.len(), EndingId::LIMIT)),
-        ("variables", count("variables", variables, VariableId::LIMIT)),
-        ("chance", count("chances", chances, ChanceId::LIMIT)),
-        ("fragments", count("fragments", called.len(), FragmentId::LIMIT)),
-        ("speakers", count("speakers", spec.speakers.0.len(), SpeakerId::LIMIT)),
-        ("slots", count("slots", slots, SlotId::LIMIT)),
-        ("yields", count("yields", yields, YieldId::LIMIT)),
+        ("scenes", count("scenes", "场景", scenes, MAX_SCENES)),
+        ("endings", count("endings", "结局", spec.endings.0.len(), EndingId::LIMIT)),
+        ("variables", count("variables", "变量", variables, VariableId::LIMIT)),
+        ("chance", count("chances", "随机", chances, ChanceId::LIMIT)),
+        ("fragments", count("fragments", "片段", called.len(), FragmentId::LIMIT)),
+        ("speakers", count("speakers", "说话的人", spec.speakers.0.len(), SpeakerId::LIMIT)),
+        ("slots", count("slots", "填空", slots, SlotId::LIMIT)),
+        ("yields", count("yields", "让路的规则", yields, YieldId::LIMIT)),
     ];
     for (field, count) in counts {
-        count.check(validator, &SourcePath::FILE.field(field), "split the scenario");
+        count.check(validator, &SourcePath::FILE.field(field), SPLIT);
     }
     check_call_sites(validator, spec, called);
     check_file(validator, &spec.scenes, &spec.chance);
@@ -60,13 +66,25 @@ pub(super) fn check(validator: &mut Validator, spec: &ScenarioSpec, called: &[&F
 pub(super) fn check_file(validator: &mut Validator, scenes: &Named<SceneSpec>, chances: &Named<Named<u32>>) {
     let root = SourcePath::FILE.field("scenes");
     for (index, (name, scene)) in scenes.0.iter().enumerate() {
-        let count = Count { what: "choices in one scene", found: scene.choices.len(), most: ChoiceId::LIMIT };
-        count.check(validator, &root.entry(index, name).field("choices"), "split the scene");
+        let count = Count {
+            what: Phrase::new("choices in one scene", "一个场景里的选项").into(),
+            found: scene.choices.len(),
+            most: ChoiceId::LIMIT,
+        };
+        count.check(validator, &root.entry(index, name).field("choices"), Phrase::new("split the scene", "把场景拆开"));
     }
     let root = SourcePath::FILE.field("chance");
     for (index, (name, outcomes)) in chances.0.iter().enumerate() {
-        let count = Count { what: "outcomes of one chance", found: outcomes.0.len(), most: OutcomeId::LIMIT };
-        count.check(validator, &root.entry(index, name), "join outcomes that mean the same");
+        let count = Count {
+            what: Phrase::new("outcomes of one chance", "一个随机的结果").into(),
+            found: outcomes.0.len(),
+            most: OutcomeId::LIMIT,
+        };
+        count.check(
+            validator,
+            &root.entry(index, name),
+            Phrase::new("join outcomes that mean the same", "意思一样的结果合成一个"),
+        );
     }
 }
 
@@ -78,10 +96,10 @@ fn check_call_sites(validator: &mut Validator, spec: &ScenarioSpec, called: &[&F
         *calls.entry(name).or_default() += 1;
     }
     for file in called {
-        let what = format!("calls of the fragment \"{}\"", file.spec.id);
+        let what = both!("calls of the fragment \"{id}\"", "对片段 \"{id}\" 的调用", id = file.spec.id);
         let found = calls.get(file.spec.id.as_str()).copied().unwrap_or_default();
-        let count = Count { what: &what, found, most: SiteId::LIMIT };
-        count.check(validator, &SourcePath::FILE.field("fragments"), "split the scenario");
+        let count = Count { what, found, most: SiteId::LIMIT };
+        count.check(validator, &SourcePath::FILE.field("fragments"), SPLIT);
     }
 }
 

@@ -1,7 +1,9 @@
 //! What a choice does to requirements: which it meets, spoils and breaks, and that each may be.
 
 use super::scope::FileScope;
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
+use crate::both;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::choice::Mark;
 use crate::content::scenario::due::Due;
@@ -38,14 +40,27 @@ impl FileScope<'_> {
     /// Duties are spoiled, guards are broken.
     fn check_natures(&self, validator: &mut Validator, at: &SourcePath, spoils: &[Mark], breaks: &[Mark]) {
         for (index, mark) in breaks.iter().enumerate().filter(|(_, mark)| !self.is_guard(mark)) {
-            let message = format!("{} is a duty, and nobody can break a duty", self.id(mark));
-            let help =
-                "a duty tried badly stands in `spoils`; where harm was done, name the guard that was acted against";
+            let message = both!(
+                "{id} is a duty, and nobody can break a duty",
+                "{id} 是应做项，应做项谈不上违反",
+                id = self.id(mark)
+            );
+            let help = Phrase::new(
+                "a duty tried badly stands in `spoils`; where harm was done, name the guard that was acted against",
+                "做了没做好，写进 `spoils`；伤害到了客户，就写违反的是哪条底线",
+            );
             validator.error(Code::NATURE, &at.field("breaks").item(index), message, help);
         }
         for (index, mark) in spoils.iter().enumerate().filter(|(_, mark)| self.is_guard(mark)) {
-            let message = format!("{} is a guard, and nobody can spoil a guard", self.id(mark));
-            let help = "acting against it stands in `breaks`; leaving it out needs no mark";
+            let message = both!(
+                "{id} is a guard, and nobody can spoil a guard",
+                "{id} 是底线，底线谈不上没做好",
+                id = self.id(mark)
+            );
+            let help = Phrase::new(
+                "acting against it stands in `breaks`; leaving it out needs no mark",
+                "违反了，写进 `breaks`；没有违反，就什么都不用写",
+            );
             validator.error(Code::NATURE, &at.field("spoils").item(index), message, help);
         }
     }
@@ -57,8 +72,16 @@ impl FileScope<'_> {
         for (field, index, general) in all() {
             let twin = all().find(|(_, _, special)| self.general(special) == Some(general.requirement));
             let Some((_, _, special)) = twin else { continue };
-            let message = format!("{} is an instance of {}", self.id(special), self.id(general));
-            let help = "mark the special one alone: it meets the general one where the special one is not due";
+            let message = both!(
+                "{special} is an instance of {general}",
+                "{special} 是 {general} 的特例",
+                special = self.id(special),
+                general = self.id(general)
+            );
+            let help = Phrase::new(
+                "mark the special one alone: it meets the general one where the special one is not due",
+                "只写特例；特例不该做的时候，它就算做到了通则",
+            );
             validator.error(Code::TWINS, &at.field(field).item(index), message, help);
         }
     }
@@ -70,8 +93,15 @@ impl FileScope<'_> {
             for (index, mark) in marks.iter().enumerate() {
                 let always = |other: &Mark| other.when.is_always() || mark.when.is_always();
                 if meets.iter().any(|met| met.requirement == mark.requirement && always(met)) {
-                    let message = format!("one choice meets {} and {field} it", self.id(mark));
-                    let help = "keep one of the two, or give each a `when` that excludes the other";
+                    let message = both!(
+                        "one choice meets {id} and {field} it",
+                        "同一个选项对 {id} 既写了做到，又写了 {field}",
+                        id = self.id(mark)
+                    );
+                    let help = Phrase::new(
+                        "keep one of the two, or give each a `when` that excludes the other",
+                        "留一个，或者给两处各写一个互相排斥的 `when`",
+                    );
                     validator.error(Code::STRUCTURE, &at.field(field).item(index), message, help);
                 }
             }

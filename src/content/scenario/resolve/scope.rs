@@ -1,7 +1,9 @@
 //! What the names of a scenario and its fragments stand for, as one file sees them.
 
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::bits::Field;
 use crate::base::diagnostic::{Code, Diagnostic, suggest};
+use crate::both;
 use crate::content::notation::{SourcePath, Validator};
 use crate::content::scenario::ids::{ChanceId, VariableId};
 use crate::content::scenario::syntax::{Misread, Name};
@@ -53,8 +55,16 @@ impl<'v> FileScope<'v> {
                 Some((fragment, own)) => (fragment == self.fragment).then_some(own),
                 None => Some(key.as_str()),
             });
-            let near = suggest(name.word, visible).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-            fault(name, format!("nothing is named `{}`{near}", name.word), "declare it in `variables` or `chance`")
+            let near = suggest(name.word, visible);
+            let near =
+                near.map(|near| both!("; did you mean `{near}`?", "；是不是想写 `{near}`？")).unwrap_or_default();
+            let message =
+                both!("nothing is named `{word}`{near}", "没有叫 `{word}` 的东西{near}", word = name.word; near = near);
+            fault(
+                name,
+                message,
+                Phrase::new("declare it in `variables` or `chance`", "在 `variables` 或 `chance` 里写上它"),
+            )
         })
     }
 
@@ -79,11 +89,20 @@ impl<'v> FileScope<'v> {
 /// The place of a word among those of a one-of variable.
 pub(super) fn word_of(variable: &Variable, word: &Name) -> Result<i32, Misread> {
     let found = variable.words.iter().position(|known| **known == *word.word);
-    let list = || format!("`{}` is never `{}`; it is one of: {}", variable.name, word.word, variable.words.join(", "));
-    found.and_then(|index| i32::try_from(index).ok()).ok_or_else(|| fault(word, list(), "use one of its words"))
+    let list = || {
+        both!(
+            "`{name}` is never `{word}`; it is one of: {words}",
+            "`{name}` 不会是 `{word}`；它是这几个之一：{words}",
+            name = variable.name,
+            word = word.word,
+            words = variable.words.join(", ")
+        )
+    };
+    let help = Phrase::new("use one of its words", "写其中一个");
+    found.and_then(|index| i32::try_from(index).ok()).ok_or_else(|| fault(word, list(), help))
 }
 
-pub(super) fn fault(name: &Name, message: String, help: &'static str) -> Misread {
+pub(super) fn fault(name: &Name, message: Bilingual, help: Phrase) -> Misread {
     Misread { at: name.at.clone(), message, help }
 }
 

@@ -1,9 +1,11 @@
 //! The names that a scenario shares with its fragments: slots, speakers, and the fragments themselves.
 
+use super::declare::OTHER_NAME;
 use super::fragments::{FragmentFile, PackContext};
 use crate::base::diagnostic::Code;
 use crate::base::text::Text;
-use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validator};
+use crate::both;
+use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validator, noun};
 use crate::content::scenario::ids::{FragmentId, SpeakerId};
 use crate::content::scenario::spec::ScenarioSpec;
 use crate::content::scenario::whole::Speaker;
@@ -29,7 +31,7 @@ impl<'f> SharedNames<'f> {
         called: &[&'f FragmentFile],
         context: &PackContext<'f>,
     ) -> SharedNames<'f> {
-        Names::of(validator, &SourcePath::FILE.field("endings"), "ending", &spec.endings);
+        Names::of(validator, &SourcePath::FILE.field("endings"), noun::ENDING, &spec.endings);
         SharedNames {
             spec,
             pack: context.slots,
@@ -61,7 +63,7 @@ pub(super) fn own_slots(
     pack: &[(Box<str>, Text)],
 ) -> Vec<(Box<str>, Text)> {
     let root = SourcePath::FILE.field("slots");
-    Names::of(validator, &root, "slot", slots);
+    Names::of(validator, &root, noun::SLOT, slots);
     let mut own = Vec::new();
     for (index, (name, words)) in slots.0.iter().enumerate() {
         let at = root.entry(index, name);
@@ -69,8 +71,8 @@ pub(super) fn own_slots(
             validator.error(
                 Code::DUPLICATE,
                 &at,
-                format!("the slot {{{name}}} has a meaning already"),
-                "choose another name",
+                both!("the slot {{{name}}} has a meaning already", "填空 {{{name}}} 已经有别的意思"),
+                OTHER_NAME,
             );
         }
         own.push((name.as_str().into(), validator.plain(&at, words)));
@@ -80,7 +82,7 @@ pub(super) fn own_slots(
 
 fn speakers(validator: &mut Validator, spec: &ScenarioSpec) -> Vec<Speaker> {
     let root = SourcePath::FILE.field("speakers");
-    Names::of(validator, &root, "speaker", &spec.speakers);
+    Names::of(validator, &root, noun::SPEAKER, &spec.speakers);
     let validate = |(index, (name, words)): (usize, &(String, LocalizedSpec))| Speaker {
         name: name.as_str().into(),
         title: validator.plain(&root.entry(index, name), words),

@@ -1,5 +1,6 @@
 //! Conditions and effects as written. Names carry the bytes where they stand, and nothing is known of what they mean.
 
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::content::scenario::condition::Comparison;
 use std::ops::Range;
 
@@ -59,6 +60,6 @@ pub(in crate::content::scenario) enum ChangeSyntax<'t> {
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::content::scenario) struct Misread {
     pub at: Range<usize>,
-    pub message: String,
-    pub help: &'static str,
+    pub message: Bilingual,
+    pub help: Phrase,
 }

@@ -2,6 +2,8 @@
 
 use super::expression::{Assignment, ChangeSyntax, Expression, MAX_CONSTANT, Misread, Name, Sum, Unit};
 use super::token::{ConditionToken, token, token_length, unreadable};
+use crate::base::bilingual::Phrase;
+use crate::both;
 use crate::content::scenario::condition::Comparison;
 use std::ops::Range;
 
@@ -21,7 +23,10 @@ pub(in crate::content::scenario) fn parse_condition(text: &str) -> Result<Expres
 /// # Errors
 /// The first place that cannot be read.
 pub(in crate::content::scenario) fn parse_effect(text: &str) -> Result<Assignment<'_>, Misread> {
-    const HELP: &str = "write `rings += 1`, `phoned = true` or `stand = facing`";
+    const HELP: Phrase = Phrase::new(
+        "write `rings += 1`, `phoned = true` or `stand = facing`",
+        "写成 `rings += 1`、`phoned = true` 或 `stand = facing` 这样",
+    );
     let mut parser = ConditionParser::new(text)?;
     let name = parser.name(HELP)?;
     let (sign, at) = parser.next();
@@ -31,10 +36,16 @@ pub(in crate::content::scenario) fn parse_effect(text: &str) -> Result<Assignmen
         (ConditionToken::Sign("="), (ConditionToken::Number(n), _)) => ChangeSyntax::SetNumber(n),
         (ConditionToken::Sign("="), (ConditionToken::Sign("-"), _)) => match parser.next() {
             (ConditionToken::Number(n), _) => ChangeSyntax::SetNumber(-n),
-            (_, at) => return Err(Misread { at, message: "a number belongs after the minus".into(), help: HELP }),
+            (_, at) => {
+                let message = Phrase::new("a number belongs after the minus", "减号后面要有一个数").into();
+                return Err(Misread { at, message, help: HELP });
+            }
         },
         (ConditionToken::Sign("="), (ConditionToken::Word(word), at)) => ChangeSyntax::SetWord(Name { word, at }),
-        _ => return Err(Misread { at, message: "this is no change that can be made".into(), help: HELP }),
+        _ => {
+            let message = Phrase::new("this is no change that can be made", "没有这样的改法").into();
+            return Err(Misread { at, message, help: HELP });
+        }
     };
     parser.end()?;
     Ok(Assignment { name, change })
@@ -91,16 +102,20 @@ impl<'t> ConditionParser<'t> {
             (ConditionToken::End, _) => Ok(()),
             (token, at) => Err(Misread {
                 at,
-                message: format!("{token} was not expected here"),
-                help: "join conditions with `and` or `or`",
+                message: both!("{token} was not expected here", "这里不该有 {token}"; token = token.told()),
+                help: Phrase::new("join conditions with `and` or `or`", "几个条件之间用 `and` 或 `or` 连接"),
             }),
         }
     }
 
-    fn name(&mut self, help: &'static str) -> Result<Name<'t>, Misread> {
+    fn name(&mut self, help: Phrase) -> Result<Name<'t>, Misread> {
         match self.next() {
             (ConditionToken::Word(word), at) => Ok(Name { word, at }),
-            (token, at) => Err(Misread { at, message: format!("a name belongs here, not {token}"), help }),
+            (token, at) => {
+                let message =
+                    both!("a name belongs here, not {token}", "这里要写一个名字，不是 {token}"; token = token.told());
+                Err(Misread { at, message, help })
+            }
         }
     }
 
@@ -126,8 +141,8 @@ impl<'t> ConditionParser<'t> {
             let at = self.next().1;
             return Err(Misread {
                 at,
-                message: "the condition is nested too deeply".into(),
-                help: "use a flag that says it",
+                message: Phrase::new("the condition is nested too deeply", "条件嵌套得太深").into(),
+                help: Phrase::new("use a flag that says it", "用一个开关代替其中一部分"),
             });
         }
         let read = if self.take(ConditionToken::Word("not")) {
@@ -145,18 +160,25 @@ impl<'t> ConditionParser<'t> {
         let inner = self.or()?;
         match self.next() {
             (ConditionToken::Sign(")"), _) => Ok(inner),
-            (_, at) => Err(Misread { at, message: "a bracket is not closed".into(), help: "add the missing )" }),
+            (_, at) => Err(Misread {
+                at,
+                message: Phrase::new("a bracket is not closed", "括号没有关上").into(),
+                help: Phrase::new("add the missing )", "补上 )"),
+            }),
         }
     }
 
     fn test(&mut self) -> Result<Expression<'t>, Misread> {
         if self.take(ConditionToken::Word("revealed")) {
-            return Ok(Expression::Revealed(self.name("write `revealed` and the name of a chance")?));
+            return Ok(Expression::Revealed(self.name(Phrase::new(
+                "write `revealed` and the name of a chance",
+                "写 `revealed`，后面跟一个随机的名字",
+            ))?));
         }
         let left = self.sum()?;
         if let (Some(name), true) = (&left.base, self.take(ConditionToken::Word("is"))) {
             let negated = self.take(ConditionToken::Word("not"));
-            let value = self.name("write `bell is works`")?;
+            let value = self.name(Phrase::new("write `bell is works`", "写成 `bell is works` 这样"))?;
             return Ok(Expression::Is { name: name.clone(), value, negated });
         }
         let Some(order) = self.comparison() else {
@@ -164,7 +186,11 @@ impl<'t> ConditionParser<'t> {
                 Ok(Expression::Flag(name))
             } else {
                 let at = self.next().1;
-                Err(Misread { at, message: "a comparison is missing".into(), help: "write `rings >= 3`" })
+                Err(Misread {
+                    at,
+                    message: Phrase::new("a comparison is missing", "缺少比较").into(),
+                    help: Phrase::new("write `rings >= 3`", "写成 `rings >= 3` 这样"),
+                })
             };
         };
         Ok(Expression::Compare { left, order, right: self.sum()? })
@@ -221,14 +247,21 @@ impl<'t> ConditionParser<'t> {
 /// The constant with so much more.
 fn constant(plus: i32, more: i32, at: Range<usize>) -> Result<i32, Misread> {
     let sum = plus.checked_add(more).filter(|sum| sum.abs() <= MAX_CONSTANT);
-    sum.ok_or_else(|| Misread { at, message: "this adds up to too much".into(), help: "write the sum as one number" })
+    sum.ok_or_else(|| Misread {
+        at,
+        message: Phrase::new("this adds up to too much", "加起来太大了").into(),
+        help: Phrase::new("write the sum as one number", "直接写成一个数"),
+    })
 }
 
 fn no_operand(at: Range<usize>) -> Misread {
     Misread {
         at,
-        message: "a name or a number belongs here".into(),
-        help: "write `rings >= 3`, `phoned` or `clock > 10:05`",
+        message: Phrase::new("a name or a number belongs here", "这里要有一个名字或一个数").into(),
+        help: Phrase::new(
+            "write `rings >= 3`, `phoned` or `clock > 10:05`",
+            "写成 `rings >= 3`、`phoned` 或 `clock > 10:05` 这样",
+        ),
     }
 }
 
@@ -262,7 +295,7 @@ mod tests {
                 Expression::Compare { left, order, right } => format!("{}{order:?}{}", sum(left), sum(right)),
             }
         }
-        parse_condition(text).map_or_else(|misread| format!("{:?} {}", misread.at, misread.message), |e| spell(&e))
+        parse_condition(text).map_or_else(|misread| format!("{:?} {}", misread.at, misread.message.en), |e| spell(&e))
     }
 
     #[test]

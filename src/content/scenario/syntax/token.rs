@@ -1,8 +1,9 @@
 //! The words, numbers, times and signs of a condition.
 
 use super::expression::Misread;
+use crate::base::bilingual::{Bilingual, Phrase};
+use crate::both;
 use crate::content::scenario::time::{duration, time_of_day};
-use std::fmt;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum ConditionToken<'t> {
@@ -13,13 +14,14 @@ pub(super) enum ConditionToken<'t> {
     End,
 }
 
-impl fmt::Display for ConditionToken<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ConditionToken<'_> {
+    /// How it is told in a sentence.
+    pub(super) fn told(&self) -> Bilingual {
         match self {
-            ConditionToken::Word(word) | ConditionToken::Sign(word) => write!(f, "`{word}`"),
-            ConditionToken::Number(n) => write!(f, "`{n}`"),
-            ConditionToken::Seconds(_) => f.write_str("a time"),
-            ConditionToken::End => f.write_str("the end"),
+            ConditionToken::Word(word) | ConditionToken::Sign(word) => both!("`{word}`", "`{word}`"),
+            ConditionToken::Number(n) => both!("`{n}`", "`{n}`"),
+            ConditionToken::Seconds(_) => Phrase::new("a time", "时间").into(),
+            ConditionToken::End => Phrase::new("the end", "结尾").into(),
         }
     }
 }
@@ -53,9 +55,14 @@ pub(super) fn token(word: &str) -> Option<ConditionToken<'_>> {
 pub(super) fn unreadable(text: &str, at: usize, length: usize) -> Misread {
     let word = &text[at..at + length];
     let help = match word {
-        "&" | "|" | "!" => "write `and`, `or`, `not`",
-        "，" | "＝" | "（" | "）" | "＞" | "＜" => "use half-width signs in conditions",
-        _ => "a number is at most 65535; a time is 10:05, a duration 90s, 2m or 1h",
+        "&" | "|" | "!" => Phrase::new("write `and`, `or`, `not`", "写 `and`、`or`、`not`"),
+        "，" | "＝" | "（" | "）" | "＞" | "＜" => {
+            Phrase::new("use half-width signs in conditions", "条件里的符号要用半角")
+        }
+        _ => Phrase::new(
+            "a number is at most 65535; a time is 10:05, a duration 90s, 2m or 1h",
+            "数最大是 65535；时刻写成 10:05，一段时间写成 90s、2m 或 1h",
+        ),
     };
-    Misread { at: at..at + length, message: format!("`{word}` cannot be read"), help }
+    Misread { at: at..at + length, message: both!("`{word}` cannot be read", "看不懂 `{word}`"), help }
 }

@@ -83,7 +83,7 @@ fn short_name(file: &str) -> &str {
 fn with_help(diagnostic: &Diagnostic, width: usize, ui: &UiContext) -> Vec<Row> {
     let mut rows = headline(diagnostic, &ui.words).rows(width, ui.theme);
     if !diagnostic.help.is_empty() {
-        let help = Paragraph::new(Tone::Dim, diagnostic.help.clone()).indented(2, 2);
+        let help = Paragraph::new(Tone::Dim, diagnostic.help.in_lang(ui.words.lang())).indented(2, 2);
         rows.extend(help.rows(width, ui.theme));
     }
     rows
@@ -98,5 +98,8 @@ fn headline(diagnostic: &Diagnostic, words: &Messages) -> Paragraph {
     };
     let place = &diagnostic.place;
     let place = format!(" {}:{} {}  ", place.line, place.column, diagnostic.code);
-    Paragraph::new(tone, kind).and(Tone::Dim, place).and(Tone::Plain, diagnostic.message.clone()).indented(0, 2)
+    Paragraph::new(tone, kind)
+        .and(Tone::Dim, place)
+        .and(Tone::Plain, diagnostic.message.in_lang(words.lang()))
+        .indented(0, 2)
 }
