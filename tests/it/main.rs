@@ -22,6 +22,7 @@ mod input_method;
 mod just;
 mod learners;
 mod kill;
+mod languages;
 mod limits;
 mod middling;
 mod mouse;

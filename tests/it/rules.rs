@@ -20,7 +20,7 @@ fn surroundings() -> &'static PackSources {
 }
 
 /// Everything that is told of a scenario that stands in the template's place.
-fn findings_of(text: &str) -> Vec<Diagnostic> {
+pub(crate) fn findings_of(text: &str) -> Vec<Diagnostic> {
     let file = Source::new(&format!("{TEMPLATE_ID}.ron"), text);
     let sources = PackSources { scenarios: vec![file], ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
@@ -85,9 +85,11 @@ fn codes_are_unique_in_order_and_told_in_full() {
         assert!(rule.code < next.code, "{} stands before {}", rule.code, next.code);
     }
     for rule in RULES {
-        assert!(rule.title.len() > 10 && !rule.title.ends_with('.'), "{}: {}", rule.code, rule.title);
-        assert!(rule.prose.contains("\n\n"), "{}: what it means, then what to do", rule.code);
-        assert!(!rule.prose.contains("  "), "{}: {:?}", rule.code, rule.prose);
+        for (title, prose) in [(rule.title.en, rule.prose.en), (rule.title.zh, rule.prose.zh)] {
+            assert!(title.len() > 10 && !title.ends_with(['.', '。']), "{}: {title}", rule.code);
+            assert!(prose.contains("\n\n"), "{}: what it means, then what to do", rule.code);
+            assert!(!prose.contains("  "), "{}: {prose:?}", rule.code);
+        }
     }
 }
 

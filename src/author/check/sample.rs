@@ -1,6 +1,7 @@
 //! Samples of a rule: small changes of the template scenario, so that what is shown is only what matters.
 
 use super::template::TEMPLATE;
+use crate::base::bilingual::Phrase;
 
 /// Something an author might write.
 #[derive(Clone, Copy, Debug)]
@@ -13,7 +14,7 @@ pub enum Sample {
         at: &'static str,
     },
     /// What no change of a text can show, in words.
-    Told(&'static str),
+    Told(Phrase),
 }
 
 /// Some lines of the template, and what stands there in a sample.

@@ -16,8 +16,8 @@ pub(super) struct ExplainArgs {
 
 pub(super) fn run(args: &ExplainArgs, context: &mut Context) -> Result<Ended, Failure> {
     let told = match &args.code {
-        None => text::render_list(),
-        Some(typed) => find(typed).map(text::render).map_err(|near| {
+        None => text::render_list(context.lang),
+        Some(typed) => find(typed).map(|rule| text::render(rule, context.lang)).map_err(|near| {
             let near = near.map(|near| both!("did you mean {near}? ", "是不是想写 {near}？")).unwrap_or_default();
             let hint = both!(
                 "{near}`doorstep explain` alone lists all codes",

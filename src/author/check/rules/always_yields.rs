@@ -10,10 +10,15 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::ALWAYS_YIELDS,
     severity: Severity::Error,
-    title: "a rule gives way in every situation",
-    prose: "A `yields` says that one rule gives way to another in a situation. This one holds at every moment of every play, so \
+    title: Phrase::new("a rule gives way in every situation", "一条规则在任何情况下都让路"),
+    prose: Phrase::new(
+        "A `yields` says that one rule gives way to another in a situation. This one holds at every moment of every play, so \
         the rule is never in force, and a learner can neither keep nor fail it.\n\n\
         Narrow its condition to the situation that you mean, or take the rule off `due` and out of the marks.",
+        "`yields` 说的是在某种情况下，一条规则给另一条让路。而这里的条件从头到尾都成立，于是这条规则从来不起作\
+            用，学员既守不住它，也违反不了它。\n\n\
+            把条件收窄到你要说的那种情况，或者把这条规则从 `due` 和各个选项里拿掉。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "    start: \"landing\",",

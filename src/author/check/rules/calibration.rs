@@ -11,15 +11,24 @@ use crate::play::solver::Policy;
 pub(super) const RULE: Rule = Rule {
     code: Code::CALIBRATION,
     severity: Severity::Warning,
-    title: "a pass comes too easily or too hard",
-    prose: "Crowds of simulated novices play the scenario. Of those who slip once in ten moves at least 80 of 100 should pass; of \
+    title: Phrase::new("a pass comes too easily or too hard", "及格太容易或者太难"),
+    prose: Phrase::new(
+        "Crowds of simulated novices play the scenario. Of those who slip once in ten moves at least 80 of 100 should pass; of \
         those who slip once in four at most 25, once in three at most 10. Outside that band a pass says too little, or \
         failing too much.\n\n\
         Too hard: single choices cost too much (`doorstep solve ID --costs`), or everything hangs on a few moves. Too easy: \
         wrong choices cost nothing, or much is met without a choice. Visits of fewer than 16 moves that count are \
         calibrated in sets of two or three, and are not told.",
-    trips: Sample::Told("a visit of 16 moves that count with a pass mark of 95: one slip fails it"),
-    passes: Sample::Told("the same visit with the pass mark of 70"),
+        "程序让成批的模拟新手来演。十步错一步的人，100 个里至少该有 80 个及格；四步错一步的至多 25 个，三步错\
+            一步的至多 10 个。出了这个范围，及格就说明不了什么，不及格又太冤。\n\n\
+            太难：有的选项代价太大（`doorstep solve 编号 --costs` 列出来），或者成败全看几步。太容易：选错没有代\
+            价，或者很多要求不用选就做到了。算分的步数不到 16 步的上门，要两三个合成一组来校准，这里不提。",
+    ),
+    trips: Sample::Told(Phrase::new(
+        "a visit of 16 moves that count with a pass mark of 95: one slip fails it",
+        "算分的有 16 步、及格线是 95 的上门：错一步就不及格",
+    )),
+    passes: Sample::Told(Phrase::new("the same visit with the pass mark of 70", "同样的上门，及格线是 70")),
     check: Some(check),
 };
 

@@ -14,14 +14,21 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::CHEAP_RULE,
     severity: Severity::Warning,
-    title: "a rule of thumb finds the best answers",
-    prose: "Marks that give little away by themselves can give much away together: take what is said, leave what gives a reason, \
+    title: Phrase::new("a rule of thumb finds the best answers", "靠一条小窍门就能找出最好的答案"),
+    prose: Phrase::new(
+        "Marks that give little away by themselves can give much away together: take what is said, leave what gives a reason, \
         and of those the shorter. All marks that can be seen without understanding are looked at (length, manners, marks at the \
         end, said or done, reasons, slots), and the list of at most three questions is sought that finds most best \
         answers of this scenario. Fitting always finds something, so the right answers are dealt out anew three hundred times: it \
         is told when the list does better than in all but three of these deals, and finds half as many again as chance.\n\n\
         Write some right answers against the list that is told, and some wrong ones along with it. What is told does not \
         change from run to run.",
+        "单看一样看不出什么，几样合起来就露了底：挑说的，不要讲理由的，剩下里面选短的。凡是不用理解就看得见的\
+            都算：长短、客气不客气、结尾的标点、是说是做、有没有理由、有没有填空。程序找出最多三个问题的一串，看\
+            哪一串在这个情景里猜中最多。硬凑总能凑出点什么，所以又把正确答案随机重排三百次：只有这一串比其中除三\
+            次以外的都准，并且比瞎猜准一半以上，才会提出来。\n\n\
+            照着列出的窍门，让几个对的答案不合它，让几个错的合上它。每次检查的结果都一样。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("甩干水，收好伞，再按门铃", "收好伞！"),

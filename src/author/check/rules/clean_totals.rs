@@ -14,13 +14,20 @@ use crate::play::scoring::Ledger;
 pub(super) const RULE: Rule = Rule {
     code: Code::CLEAN_TOTALS,
     severity: Severity::Error,
-    title: "two plays without a fault come to different totals",
-    prose: "Whoever breaks, spoils and misses nothing has done everything right, so under one outcome of the dice all such plays \
+    title: Phrase::new("two plays without a fault come to different totals", "两种没有差错的走法，得分不一样"),
+    prose: Phrase::new(
+        "Whoever breaks, spoils and misses nothing has done everything right, so under one outcome of the dice all such plays \
         must win the same. Where they do not, something pays that should not: provoking a question, asking for trouble, or \
         waiting for it.\n\n\
         Two plays are shown, the poorer and the richer. Look at the row that is due in one alone: let it be due in both, \
         take it off `due`, or make it a `remedy` if it arises from the learner's own conduct. Where several ways are \
         right, make their totals equal and leave undue what one of them has more.",
+        "什么都没违反、没做砸、没漏掉，就是全都做对了；所以在随机的同一种结果下，这样的走法都该得一样多。如果\
+            不一样，就是有什么不该给分的给了分：引人来问、自找麻烦，或者干等着麻烦上门。\n\n\
+            这里给出两种走法，得分少的和得分多的。看看哪一条只在其中一种里该做：让它在两种里都该做，或者从 `due` 里\
+            拿掉；如果它是学员自己惹出来的，就写成 `remedy`。有几条路都对的时候，让它们总分相等，其中一条路多出来\
+            的要求就不要写成该做。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

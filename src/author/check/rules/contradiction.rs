@@ -11,13 +11,19 @@ use crate::play::scoring::{Entry, EntryKind, Ledger};
 pub(super) const RULE: Rule = Rule {
     code: Code::CONTRADICTION,
     severity: Severity::Error,
-    title: "the best play breaks, misses or repairs something",
-    prose: "Under every outcome of the dice one play must meet all that is due, in the order of its procedure, break nothing \
+    title: Phrase::new("the best play breaks, misses or repairs something", "最好的走法也会违反、漏掉或者补救什么"),
+    prose: Phrase::new(
+        "Under every outcome of the dice one play must meet all that is due, in the order of its procedure, break nothing \
         and need no remedy. If even the best play cannot, the scenario asks for two things at once, and the learner is \
         blamed for the author's contradiction.\n\n\
         The play that is shown is the best there is. Follow it to the place where it goes wrong: often a `when` is missing \
         on a due line, one choice both meets and breaks, or the scenes force a step of a procedure before an earlier one. \
         Where two rules truly pull apart, say with `yields` which one gives way.",
+        "随机的每一种结果，都要有一种走法：该做的都按流程的顺序做到，什么都不违反，也用不着补救。如果最好的走\
+            法也做不到，就是情景自己要求了互相矛盾的两件事，学员却要替作者的矛盾挨批评。\n\n\
+            给出的已经是最好的走法。顺着它找到出毛病的地方：往往是 `due` 的一行少了 `when`，一个选项既做到又违反\
+            ，或者场景的先后逼着人先做流程里后面的一步。两条规则真的冲突时，用 `yields` 写明哪一条让路。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "                    effects: [\"mood += 1\"],

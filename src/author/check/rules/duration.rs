@@ -10,11 +10,19 @@ use crate::content::scenario::{ChoiceId, ChoiceKind, Clock, SceneId, SourceRef, 
 pub(super) const RULE: Rule = Rule {
     code: Code::DURATION,
     severity: Severity::Warning,
-    title: "a choice that takes absurdly long, or waits for an hour outside the visit",
-    prose: "One choice takes more than three hours, one sentence more than ten minutes, or a wait lasts until an hour before the \
+    title: Phrase::new(
+        "a choice that takes absurdly long, or waits for an hour outside the visit",
+        "一个选项花的时间离谱，或者等到了上门之外的时刻",
+    ),
+    prose: Phrase::new(
+        "One choice takes more than three hours, one sentence more than ten minutes, or a wait lasts until an hour before the \
         beginning of the visit or after its end. It is nearly always a slip (`90m` for `90s`, `19:58` for `09:58`), and the clock is \
         part of what the learner is judged by: the play is over before she knows what happened.\n\n\
         Correct the time. A long story is told in an ending, not waited for.",
+        "一个选项超过三小时，一句话超过十分钟，或者等到了上门开始之前、结束之后。十有八九是笔误（`90s` 写成 `90m`，\
+            `09:58` 写成 `19:58`），而时钟也是评判的一部分：学员还没明白怎么回事，演练就结束了。\n\n\
+            改正时间。说来话长的事，写在结局里，不要靠等。",
+    ),
     trips: Sample::Edits { edits: &[("takes: \"5s\"", "takes: \"5h\"")], at: "id: \"read_the_note\"" },
     passes: Sample::Edits { edits: &[("takes: \"5s\"", "takes: \"5m\"")], at: "" },
     check: Some(check),

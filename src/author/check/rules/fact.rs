@@ -13,12 +13,17 @@ use crate::content::standard::{FactKind, Requirement};
 pub(super) const RULE: Rule = Rule {
     code: Code::FACT,
     severity: Severity::Warning,
-    title: "a number that contradicts the standard's",
-    prose: "The choice is counted as meeting a requirement with an exact number (45 cm, every 30 seconds, 3 to 5 times), but \
+    title: Phrase::new("a number that contradicts the standard's", "数字和标准不一致"),
+    prose: Phrase::new(
+        "The choice is counted as meeting a requirement with an exact number (45 cm, every 30 seconds, 3 to 5 times), but \
         its words name another, or the wait it stands for is shorter than what it meets. The learner is praised for \
         the wrong number and will be asked for the right one in the exam.\n\n\
         Take the standard's number over, in words or in figures. If the story needs another number here, it is not this \
         requirement that the choice meets.",
+        "选项算做到了一条有准确数字的要求（45 厘米、每隔 30 秒、3 到 5 次），可是文字里写的是另一个数，或者等\
+            的时间比要求的短。学员因为错的数字受了表扬，考试里却要答对的。\n\n\
+            照标准的数字改，写成字或者数字都行。如果故事在这里就是要别的数字，那这个选项做到的就不是这一条。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("甩干水，收好伞，再按门铃", "收好伞，连着轻敲五下门"),

@@ -11,13 +11,23 @@ use crate::play::solver::Weighed;
 pub(super) const RULE: Rule = Rule {
     code: Code::FILLER,
     severity: Severity::Note,
-    title: "a choice of no account that is never the best and never the worst",
-    prose: "In every situation where this choice is open there is something better and something worse, and it neither meets \
+    title: Phrase::new(
+        "a choice of no account that is never the best and never the worst",
+        "一个既不是最好也不是最差、无关紧要的选项",
+    ),
+    prose: Phrase::new(
+        "In every situation where this choice is open there is something better and something worse, and it neither meets \
         nor breaks anything itself: it costs what it leaves undone. That can be just what the scene needs, since people \
         do let a moment pass. But often it is only there to make up the number, and the learner reads it for nothing. \
         A middling answer that meets one rule and not another has a lesson of its own, and is not told.\n\n\
         Ask what somebody who takes it is thinking. Make it the right answer in some situation, say which rule it breaks, \
         or leave it out. If it is meant as it is, leave it: this is a note.",
+        "凡是能选它的时候，都有更好的，也有更差的，它自己又不做到、不违反任何要求：它的代价只是错过了什么。这\
+            也许正是场景需要的，人确实会放过时机；但更多的时候它只是来凑数的，学员白读一遍。做到一条、没做到另一\
+            条的中等答案自有它的道理，不在此列。\n\n\
+            想一想选它的人是怎么想的。让它在某种情况下是对的，写明它违反了哪条规则，或者删掉它。如果本来就是这个\
+            意思，就留着：这只是提示。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("spoils: [\"basic.conduct.visit.normal.14.r1\"],", ""),

@@ -13,13 +13,20 @@ use crate::play::solver::Values;
 pub(super) const RULE: Rule = Rule {
     code: Code::FORESIGHT,
     severity: Severity::Error,
-    title: "100 cannot be reached without foresight",
-    prose: "At some screen chance decides which choice was right, and it has not been revealed yet. A learner who always takes \
+    title: Phrase::new("100 cannot be reached without foresight", "不能未卜先知，就到不了 100 分"),
+    prose: Phrase::new(
+        "At some screen chance decides which choice was right, and it has not been revealed yet. A learner who always takes \
         what is best on everything that can be known still loses points under some outcome: she is marked down for bad \
         luck. This is proven, not sampled: every play of best choices, ties included, under every outcome of the dice.\n\n\
         Reveal the chance before the choice that hangs on it: let the learner look, ask or phone first. Or make the due \
         line hold only once the chance is known (`revealed place and place is stand`), with a way to meet it afterwards. \
         The play that is shown takes a best choice at every move and still falls short.",
+        "在某一步，选什么才对要由随机决定，而它还没有揭晓。学员就算每次都按已知的情况选最好的，碰上某种结果还\
+            是要丢分：这是怪他运气不好。这不是抽样，而是证明：每一步都选最好的所有走法，并列的也算，再配上随机的\
+            每一种结果，全都走过。\n\n\
+            在受它影响的选项之前就揭晓：让学员先看、先问、先打电话。或者让这一条等到揭晓以后才该做（`revealed place and place is stand`）\
+            ，并且之后还做得到。给出的走法每一步都选了最好的，仍然不够 100 分。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

@@ -4,6 +4,7 @@ use super::Rule;
 use super::spelt_number::{is_service, spelt_numbers};
 use super::worded::{WordFault, find_in_words};
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::Lang;
 use crate::both;
@@ -12,12 +13,19 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::HOTLINE,
     severity: Severity::Warning,
-    title: "a service number that is not the pack's",
-    prose: "The pack names its service number in a slot; here stands another one of five digits. Learners give out what they \
+    title: Phrase::new("a service number that is not the pack's", "出现了别的服务号码"),
+    prose: Phrase::new(
+        "The pack names its service number in a slot; here stands another one of five digits. Learners give out what they \
         have read a hundred times, and a customer who dials the wrong number reaches a stranger, or a competitor. A service \
         number in words (一零零零零, 一万号, \"dial ten thousand\") is told too, even the right one: a slot changes it everywhere.\n\n\
         Use the slot, such as {hotline}, and the number is right in every scenario. A sum of money or a number of another \
         kind reads better with its unit beside it, and is then not counted.",
+        "`pack.ron` 的填空里写着服务号码，这里却是另一个五位数。学员读过一百遍的号码，就会告诉客户；客户打错了\
+            ，接电话的是陌生人，或者是竞争对手。用字写出来的号码（一零零零零、一万号、“dial ten thousand”）哪怕\
+            是对的也会提：用填空，改一处就处处都改了。\n\n\
+            用填空，例如 {hotline}，每个情景里的号码就都是对的。金额和别的数字，后面写上单位读起来更好，也就不会\
+            当成号码。",
+    ),
     trips: Sample::Edits {
         edits: &[("往后有事，他知道找谁。", "往后有事，他知道拨10011。")], at: "拨10011"
     },

@@ -14,11 +14,17 @@ use crate::content::scenario::TextId;
 pub(super) const RULE: Rule = Rule {
     code: Code::HOUR,
     severity: Severity::Warning,
-    title: "a text tells another hour than the clock",
-    prose: "现在十点半, it's half past ten: the words say what time it is now, and in no play is this line shown within a quarter of \
+    title: Phrase::new("a text tells another hour than the clock", "文字说的钟点和时钟对不上"),
+    prose: Phrase::new(
+        "现在十点半, it's half past ten: the words say what time it is now, and in no play is this line shown within a quarter of \
         an hour of it. The clock stands at the top of the screen, so every learner sees that one of the two is wrong. Only words \
         that surely speak of now are read (现在, 已经 … 了, it's …), and only lines of scenes: an ending may tell of next week.\n\n\
         Write the hour that it is, use {time}, or say it without the hour. The first play that comes to the line is shown.",
+        "现在十点半、it's half past ten：这句话说的是此刻几点，可是不管怎么走，这一句出现的时候时钟都差一刻钟\
+            以上。时钟就在屏幕顶上，学员一眼就看出有一个是错的。只有肯定在说现在的话才算（现在……、已经……了、\
+            it's …），而且只看场景里的句子：结局可以说到下星期。\n\n\
+            写实际的钟点，用 {time}，或者不提钟点。给出的是第一种演到这一句的走法。",
+    ),
     trips: Sample::Edits {
         edits: &[("哦，电信的。", "哦，电信的。现在都十一点半了。")],
         at: "哦，电信的。现在都十一点半了。",

@@ -13,11 +13,16 @@ use crate::content::scenario::{ChoiceId, SceneId, SourceRef, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::LONG_CHOICE,
     severity: Severity::Note,
-    title: "a choice that is too long to be read at a glance",
-    prose: "A choice is what one does or says next, and it is read beside two or three others while the customer waits: at most 24 \
+    title: Phrase::new("a choice that is too long to be read at a glance", "选项太长，一眼看不完"),
+    prose: Phrase::new(
+        "A choice is what one does or says next, and it is read beside two or three others while the customer waits: at most 24 \
         characters in Chinese, or 60 letters in English, quotation marks and punctuation not counted in Chinese. What is \
         longer is skimmed, breaks over two lines on a small screen, and tends to be the right answer.\n\n\
         Keep the verb and what matters; the rest of what is said can stand in `reply`, said by \"you\".",
+        "选项是接下来要说要做的一件事，客户等着的时候，和旁边两三个一起看：中文最多 24 个字，标点和引号不算；\
+            英文最多 60 个字母。更长的只会被扫一眼，在小屏幕上折成两行，而且往往就是正确答案。\n\n\
+            留下动作和要紧的；其余的话写进 `reply`，由 `you` 来说。",
+    ),
     trips: Sample::Edits {
         edits: &[("往门把手上一挂，空着手进去", "往门把手上随手那么一挂，什么也不拿，两只手空空地就走进去了")],
         at: "往门把手上随手那么一挂",

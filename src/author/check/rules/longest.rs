@@ -12,14 +12,21 @@ use crate::content::scenario::{ChoiceId, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::LONGEST,
     severity: Severity::Warning,
-    title: "the best answer can be told by its length",
-    prose: "The right answer wants to be complete, so it grows; learners notice long before authors do, and then they measure \
+    title: Phrase::new("the best answer can be told by its length", "最好的答案看长短就能猜中"),
+    prose: Phrase::new(
+        "The right answer wants to be complete, so it grows; learners notice long before authors do, and then they measure \
         instead of thinking. Looked at is every choice that stands on a best line, under whatever outcome of the dice, and \
         meets something: how often is it longer than all that stood beside it? If chance would bring that in fewer than two \
         of a hundred scenarios, it is told, for each language by itself. With four choices a scene and thirty such moments \
         that means about every second one; with five moments, all of them.\n\n\
         Cut the right answers first, they are mostly too careful. Then give some wrong ones the reason that people give \
         themselves.",
+        "正确答案总想说得周全，于是越写越长；学员比作者早发现得多，从此只量长短，不再思考。凡是在最好的走法上\
+            （不管随机怎么落）、又做到了什么的选项都算：它有多少次比旁边所有的都长？如果纯属偶然，一百个情景里不\
+            到两个会这样，就会提出来，各种语言分开算。每个场景四个选项、一共三十步的话，大约每两次有一次就算；只\
+            有五步，就要五次都是。\n\n\
+            先把对的答案改短，它们多半太小心。再给几个错的加上人们替自己找的理由。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("甩干水，收好伞，再按门铃", "先把伞上的水甩干净，再收好扎紧，然后轻轻按门铃"),

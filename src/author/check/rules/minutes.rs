@@ -15,12 +15,18 @@ use crate::play::engine::{Event, Move};
 pub(super) const RULE: Rule = Rule {
     code: Code::MINUTES,
     severity: Severity::Warning,
-    title: "`minutes` does not fit the play",
-    prose: "`minutes` says how long a play takes a person, so that she knows whether it fits before the next visit. Estimated are \
+    title: Phrase::new("`minutes` does not fit the play", "`minutes` 和实际不符"),
+    prose: Phrase::new(
+        "`minutes` says how long a play takes a person, so that she knows whether it fits before the next visit. Estimated are \
         the best plays under every outcome of the dice: what is read on the way, the choices beside the one that is taken and \
         its feedback, at an unhurried pace, and a moment for each choice. What is less than half of that or more than twice is \
         told.\n\n\
         Write the minutes that are told, or those that you measured: it is a promise to the learner, not to `check`.",
+        "`minutes` 说一个人演一遍要多久，学员好看看下一次上门之前来不来得及。程序按随机的每种结果下最好的走法\
+            估算：一路上读的文字、选中的和旁边的选项、讲评，都按不慌不忙的速度算，每选一次再加一点时间。写的不到\
+            估算的一半，或者超过两倍，就会提出来。\n\n\
+            写上估出来的分钟数，或者你实际量的：这是对学员的承诺，不是写给 `check` 看的。",
+    ),
     trips: Sample::Edits { edits: &[("minutes: 3,", "minutes: 20,")], at: "minutes: 20," },
     passes: Sample::Edits { edits: &[("minutes: 3,", "minutes: 4,")], at: "" },
     check: Some(check),

@@ -11,11 +11,17 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::NO_FEEDBACK,
     severity: Severity::Warning,
-    title: "a choice that counts and has no feedback",
-    prose: "In some situation this choice meets or breaks a requirement and no feedback answers it. The learner sees points \
+    title: Phrase::new("a choice that counts and has no feedback", "一个算分的选项没有讲评"),
+    prose: Phrase::new(
+        "In some situation this choice meets or breaks a requirement and no feedback answers it. The learner sees points \
         come or go and a clause beside them, but not what the customer felt or what it cost; that is where people learn.\n\n\
         One or two sentences, kind and concrete, for the right choice as well as for the wrong one. If there is only \
         `feedback_when`, add a plain `feedback` for all other situations.",
+        "在某种情况下，这个选项做到或违反了一条要求，却没有 `feedback` 来回应。学员看到分数变了，旁边有一条条\
+            款，却不知道客户是什么感受、代价是什么；而人正是从这里学到东西的。\n\n\
+            写一两句，友善、具体，对的选项和错的选项都要写。只写了 `feedback_when` 的，再加一条不带条件的 `feedback`，\
+            管其余的情况。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "                    feedback: {

@@ -10,12 +10,18 @@ use crate::play::solver::Unsolved;
 pub(super) const RULE: Rule = Rule {
     code: Code::NOTHING_TO_WIN,
     severity: Severity::Error,
-    title: "under some outcome of the dice nothing can be won",
-    prose: "A score is a share of what was possible. If the dice fall so that nothing due can be met, or that no decent play \
+    title: Phrase::new("under some outcome of the dice nothing can be won", "在随机的某种结果下得不到分"),
+    prose: Phrase::new(
+        "A score is a share of what was possible. If the dice fall so that nothing due can be met, or that no decent play \
         reaches an ending, there is no share to give, and an unlucky learner fails whatever he does. The seed that shows it \
         is named.\n\n\
         Make something due that holds under every outcome (there is always a door, a name, a goodbye), or open a way to an \
         ending for this customer too.",
+        "得分是做到了该做的多少。如果随机这样落，该做的一条也做不到，或者规规矩矩的走法都到不了结局，就没有分\
+            可算，运气不好的学员怎么做都不及格。这里写出了能看见它的种子。\n\n\
+            写一条在每种结果下都成立的该做（门总有一扇，姓名总要问，告别总要说），或者给这位客户也开一条通到结局\
+            的路。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "        \"basic.conduct.visit.normal.19.r1\",

@@ -12,12 +12,18 @@ use crate::content::scenario::{SourceRef, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::PLACED,
     severity: Severity::Note,
-    title: "the best answer stands in one place of the list",
-    prose: "In the file the best answer is too often the first, the second or the last of those that are open: more often than \
+    title: Phrase::new("the best answer stands in one place of the list", "最好的答案总在清单的同一个位置"),
+    prose: Phrase::new(
+        "In the file the best answer is too often the first, the second or the last of those that are open: more often than \
         chance would put it there in one of a hundred scenarios. The screen shuffles the choices by the seed, so a learner \
         cannot use it, and this is only a note; but whoever reads the file along, prints it, or writes the next scene beside \
         it, learns the habit.\n\n\
         Move some of the right answers to other places of their lists; nothing else depends on the order.",
+        "在文件里，最好的答案在能选的选项中太常排在第一、第二或最后：纯属偶然的话，一百个情景里不到一个会这样\
+            。屏幕会按种子打乱选项，学员用不上，所以这只是提示；但是照着文件读的人、打印出来看的人、在旁边接着写\
+            下一个场景的人，都会染上这个习惯。\n\n\
+            把其中几个对的答案挪到别的位置；次序不影响别的。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

@@ -12,11 +12,16 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::PLACEHOLDER,
     severity: Severity::Warning,
-    title: "a text that was never written",
-    prose: "TODO, FIXME, lorem ipsum, xxx, ???, 待补, （待定）: somebody left a note to himself where the words should be. It \
+    title: Phrase::new("a text that was never written", "该写的文字没有写"),
+    prose: Phrase::new(
+        "TODO, FIXME, lorem ipsum, xxx, ???, 待补, （待定）: somebody left a note to himself where the words should be. It \
         is forgotten easily, because the scenario plays all the same, and then a learner reads it.\n\n\
         Write the text, or remove the part until there is one. 待定 inside a sentence (时间待定) is a word like any other and \
         is not told.",
+        "TODO、FIXME、lorem ipsum、xxx、???、待补、（待定）：有人在该写内容的地方给自己留了个条子。情景照样能\
+            演，所以容易忘，最后让学员读到了。\n\n\
+            写上内容，没想好就先删掉这一项。句子里的待定（时间待定）是普通的词，不会提。",
+    ),
     trips: Sample::Edits { edits: &[("哦，电信的。", "待补")], at: "待补" },
     passes: Sample::Edits { edits: &[("哦，电信的。", "哦，时间不是待定吗？")], at: "" },
     check: Some(|inspection| {

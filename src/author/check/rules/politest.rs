@@ -13,12 +13,18 @@ use crate::content::scenario::{ChoiceId, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::POLITEST,
     severity: Severity::Warning,
-    title: "the best answer can be told by its tone",
-    prose: "If the one with please, thank you and sorry in it is always right, nobody needs the standard: a polite child would \
+    title: Phrase::new("the best answer can be told by its tone", "最好的答案听语气就能猜中"),
+    prose: Phrase::new(
+        "If the one with please, thank you and sorry in it is always right, nobody needs the standard: a polite child would \
         pass. Yet the wrong turns of real life are polite too, and at times the kind answer is the wrong one. Polite words \
         are counted in each language, wherever one answer has more of them than all beside it; it is told when chance \
         would make it the best so often in fewer than two of a hundred scenarios.\n\n\
         Take out politeness that is not prescribed, or give a wrong answer its good manners back.",
+        "带请、谢谢、对不起的总是对的，那就用不着标准了：一个有礼貌的孩子也能及格。可是现实里走错的路也很客气\
+            ，有时候和气的答案恰恰是错的。每种语言都数客气的词，看一个答案是不是比旁边所有的都多；如果纯属偶然，\
+            一百个情景里不到两个会这样，就会提出来。\n\n\
+            去掉没有规定的客气话，或者让错的答案也客气些。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("“高老师，您好！让您久等了。”", "“高老师！是我。”"),

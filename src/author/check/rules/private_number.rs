@@ -11,10 +11,15 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::PRIVATE_NUMBER,
     severity: Severity::Warning,
-    title: "something that looks like a private number",
-    prose: "Eleven digits that begin like a mobile number, or eighteen like the number of an identity card, belong to somebody: \
+    title: Phrase::new("something that looks like a private number", "像是私人的号码"),
+    prose: Phrase::new(
+        "Eleven digits that begin like a mobile number, or eighteen like the number of an identity card, belong to somebody: \
         hardly one is free. Learners dial what they read, and an invented identity number can be a real person's.\n\n\
         Tell it without the digits (her number, the last four digits), or leave a hole in it: 138****0000.",
+        "像手机号的十一位数，像身份证号的十八位数，多半真有主人，空号很少。学员读到什么就会拨什么，编出来的身\
+            份证号也可能正是某个人的。\n\n\
+            不要写出数字（她的号码、后四位），或者中间打星号：138****0000。",
+    ),
     trips: Sample::Edits {
         edits: &[("哦，电信的。", "哦，电信的。我的手机是138 0013 8000。")], at: "138 0013 8000"
     },

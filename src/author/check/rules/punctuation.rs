@@ -11,11 +11,16 @@ use crate::both;
 pub(super) const RULE: Rule = Rule {
     code: Code::PUNCTUATION,
     severity: Severity::Warning,
-    title: "quotation marks or punctuation that do not belong here",
-    prose: "Chinese is set with full-width marks: ，。？！：；（）…… and “ ”, with ‘ ’ for what is quoted inside them. \
+    title: Phrase::new("quotation marks or punctuation that do not belong here", "引号或者标点用得不对"),
+    prose: Phrase::new(
+        "Chinese is set with full-width marks: ，。？！：；（）…… and “ ”, with ‘ ’ for what is quoted inside them. \
         A comma or a straight quotation mark from the other keyboard stands between Chinese letters like a grain of sand, and the \
         line breaks in the wrong place. In every language what is quoted within “ ” takes ‘ ’.\n\n\
         Retype the mark with the Chinese keyboard. Numbers, times and Latin words keep their own: 10:05, 3.5, Wi-Fi.",
+        "中文用全角标点：，。？！：；（）……和 “ ”，引用里面再引用用 ‘ ’。汉字之间夹一个英文键盘打的逗号\
+            或直引号，看着硌眼，换行也会断错地方。任何语言里，“ ” 里面再引用都用 ‘ ’。\n\n\
+            用中文输入法重打那个标点。数字、时刻和西文词照它们自己的写法：10:05、3.5、Wi-Fi。",
+    ),
     trips: Sample::Edits { edits: &[("哦，电信的。", "哦,电信的。")], at: "哦,电信的。" },
     passes: Sample::Edits { edits: &[("哦，电信的。", "哦，10:05，电信的。")], at: "" },
     check: Some(|inspection| {

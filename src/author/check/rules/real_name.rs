@@ -12,12 +12,18 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::REAL_NAME,
     severity: Severity::Warning,
-    title: "a name that no text may hold",
-    prose: "The pack lists names that must stay out (`never` in pack.ron), mostly those of real companies. What a scenario \
+    title: Phrase::new("a name that no text may hold", "不许出现的名字"),
+    prose: Phrase::new(
+        "The pack lists names that must stay out (`never` in pack.ron), mostly those of real companies. What a scenario \
         says about them would be read as a statement of fact, by customers and by lawyers; and an invented company lets \
         everybody learn without taking sides. A name is found in whatever letters, with blanks or hyphens in it, and where a \
         slot fills a part of it.\n\n\
         Use the slot of your own, such as {company}, or tell it without a name: the other firm, the people across the road.",
+        "`pack.ron` 的 `never` 列出了不许出现的名字，多半是真实的公司。情景里怎么说它们，客户和律师都会当成事\
+            实；用虚构的公司，大家学的时候就不必站队。名字用什么字母、中间有没有空格和连字符、有没有一部分由填空\
+            补上，都认得出来。\n\n\
+            用自己的填空，例如 {company}，或者不提名字：那一家、马路对面的。",
+    ),
     trips: Sample::Edits {
         edits: &[("哦，电信的。", "哦，中国电信的。")], at: "哦，中国电信的。"
     },

@@ -2,7 +2,7 @@
 
 use crate::author::check::inspection::Inspection;
 use crate::author::check::sample::Sample;
-use crate::base::bilingual::Bilingual;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Location, Severity};
 
 /// One rule. All its words are for authors.
@@ -13,9 +13,9 @@ pub struct Rule {
     /// How grave it is unless a diagnostic says otherwise.
     pub severity: Severity,
     /// What is wrong, in a few words.
-    pub title: &'static str,
+    pub title: Phrase,
     /// What it means, why it matters to a learner, what to do; paragraphs are parted by an empty line.
-    pub prose: &'static str,
+    pub prose: Phrase,
     /// Something that it finds fault with.
     pub trips: Sample,
     /// Something near to it that is in order.

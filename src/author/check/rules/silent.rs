@@ -10,11 +10,17 @@ use crate::content::scenario::{EndingId, SceneId, SourceRef};
 pub(super) const RULE: Rule = Rule {
     code: Code::SILENT,
     severity: Severity::Warning,
-    title: "a scene or ending in which nothing is said or shown",
-    prose: "The learner comes here and reads nothing but choices, or, at the end, nothing but a title. Something has changed \
+    title: Phrase::new("a scene or ending in which nothing is said or shown", "场景或者结局里什么都没说、什么都没写"),
+    prose: Phrase::new(
+        "The learner comes here and reads nothing but choices, or, at the end, nothing but a title. Something has changed \
         since the last screen, else it would be the same scene; and an ending without an image is a bare \"you failed\".\n\n\
         One or two lines are enough: what is seen, what is heard, who stands there. If the reply of the choice before has told \
         it all, let the choice stay in its scene (leave `goto` out) and use `again`.",
+        "学员来到这里，除了选项什么也读不到；结局里除了标题什么也没有。和上一屏比总有什么变了，否则就该是同一\
+            个场景；没有画面的结局，就只剩一句“你失败了”。\n\n\
+            一两句就够：看到什么，听到什么，谁站在那里。如果前一个选项的 `reply` 已经说完了，就让那个选项留在原来\
+            的场景（不写 `goto`），用 `again`。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "            lines: [

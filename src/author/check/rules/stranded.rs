@@ -10,12 +10,18 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::STRANDED,
     severity: Severity::Error,
-    title: "a remedy becomes due where it can no longer be given",
-    prose: "Whoever errs must have a chance to make it good. On this way the remedy is owed and no choice that meets it can be \
+    title: Phrase::new("a remedy becomes due where it can no longer be given", "该补救的时候，已经不一定补救得了"),
+    prose: Phrase::new(
+        "Whoever errs must have a chance to make it good. On this way the remedy is owed and no choice that meets it can be \
         reached for sure, whatever the dice do; or it becomes due on the very move that ends the play. The learner loses its \
         weight without a choice.\n\n\
         The way there is shown. Give the scenes behind it a choice that meets the remedy, or let the due line hold only \
         where there is still one.",
+        "谁做错了，都要有机会补救。这样走下去该补救了，可是不管随机怎么落都一定走得到、又做得到它的选项没有；\
+            或者正好在演练结束的那一步才变成该补救。学员没得选，就丢了它的分。\n\n\
+            走到那里的走法已经给出。在后面的场景里写一个做到它的选项，或者把条件收窄，只在还有机会的时候才该补救\
+            。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "    start: \"landing\",",

@@ -14,14 +14,22 @@ use crate::content::scenario::{SourceRef, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::SURFACE,
     severity: Severity::Warning,
-    title: "the best answer can be told by a mark on its surface",
-    prose: "Of the first scenarios' choices, those that gave a reason (免得, 反正, in case, anyway) were wrong 36 times and right \
+    title: Phrase::new("the best answer can be told by a mark on its surface", "最好的答案看表面就能猜中"),
+    prose: Phrase::new(
+        "Of the first scenarios' choices, those that gave a reason (免得, 反正, in case, anyway) were wrong 36 times and right \
         never: whoever struck them out needed no standard. Looked at is every choice that stands on a best line and meets \
         something, and whether it is the shortest, ends in an exclamation mark, a question mark or “…”, is said or done, says \
         why, or has a slot in it: having it, and having it not. It is told when chance would make that mark part the \
         right from the wrong so often in fewer than five of a thousand scenarios, for each language by itself.\n\n\
         The choices that give most away are named. Let right answers have reasons too, and wrong ones none; let something done \
         be right among things said. Length, politeness and place have codes of their own.",
+        "最早写的那些情景里，讲了理由的选项（免得、反正、in case、anyway）错了 36 次，一次也没对过：谁把它们划\
+            掉，就用不着标准了。凡是在最好的走法上、又做到了什么的选项都算，看它是不是最短的，结尾是不是感叹号、\
+            问号或“……”，是说还是做，有没有讲理由，有没有填空；有和没有两头都看。如果纯属偶然，一千个情景里不\
+            到五个会这样把对错分开，就会提出来，各种语言分开算。\n\n\
+            最露底的几个选项已经列出来。让对的答案也有理由，错的也可以没有；让几个说的选项里，对的是做的那个。长\
+            短、客气和位置另有代码。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("甩干水，收好伞，再按门铃", "收伞按铃"),

@@ -10,11 +10,20 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::TEMPTATION,
     severity: Severity::Error,
-    title: "a choice that does harm is worth more than every harmless one beside it",
-    prose: "Here a choice breaks or spoils something and still leads further than any choice beside it that does neither. The \
+    title: Phrase::new(
+        "a choice that does harm is worth more than every harmless one beside it",
+        "有害的选项，比旁边无害的都更值",
+    ),
+    prose: Phrase::new(
+        "Here a choice breaks or spoils something and still leads further than any choice beside it that does neither. The \
         learner is taught that harm pays, or must do harm to do well.\n\n\
         The moment is shown. Give a harmless choice what the other one wins, take the mark off if the act is right here, or \
         let the rule give way with `yields`.",
+        "这里有一个选项违反了什么、或者没做好什么，却比旁边所有无害的走得更远。学员学到的是害人有好处，或者不\
+            害人就得不了高分。\n\n\
+            那一刻已经给出。让一个无害的选项得到它得的分；如果这样做在这里没有错，就去掉违反的记号，或者用 `yields` 让\
+            规则让路。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

@@ -4,6 +4,7 @@ use super::Rule;
 use super::worded::{WordFault, find_in_words, is_whole_word};
 use crate::author::check::voice::{Voice, voice};
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::both;
 use crate::content::scenario::{KeptOutOf, Term};
@@ -12,12 +13,19 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::TERM,
     severity: Severity::Warning,
-    title: "a word that the pack does not use",
-    prose: "`words.md` keeps one term for each thing, and lists words that are not to be used: a second name for the same thing, \
+    title: Phrase::new("a word that the pack does not use", "这里不用的词"),
+    prose: Phrase::new(
+        "`words.md` keeps one term for each thing, and lists words that are not to be used: a second name for the same thing, \
         or 你 where the customer is 您. Learners take a new word for a new thing, and repeat to customers what they read.\n\n\
         Use the word that is offered. If yours is right in this place, put the longer words around it into the column \
         `except in`, or `allow` this code for the scene. The table has the columns lang, not, instead, where (empty, `you \
         say`, or `not others`: customers talk as they like) and `except in`. A pack without words.md has no such words.",
+        "`words.md` 规定一样东西一个叫法，也列出不要用的词：同一样东西的另一个名字，或者该说您的地方说了你。学\
+            员会把新的词当成新的东西，读到什么就对客户说什么。\n\n\
+            用建议的词。如果你的词在这里没错，就把包含它的更长的词写进 `except in` 一栏，或者给这个场景写一条 `allow`。\
+            那张表的栏目是 lang、not、instead、where（空着，或者 `you say`、`not others`：客户爱怎么说就怎么说）\
+            和 `except in`。没有 words.md 就没有禁用词。",
+    ),
     trips: Sample::Edits {
         edits: &[("“您昨天打的电话，约的十点。”", "“你昨天打的电话，约的十点。”")],
         at: "“你昨天打的电话",

@@ -12,13 +12,19 @@ use crate::play::solver::{Crowd, Policy};
 pub(super) const RULE: Rule = Rule {
     code: Code::THOUGHTLESS,
     severity: Severity::Error,
-    title: "players who do not think pass",
-    prose: "A crowd that chooses at random plays the scenario, another that always takes the first choice of the file, a third \
+    title: Phrase::new("players who do not think pass", "不动脑筋的人也能及格"),
+    prose: Phrase::new(
+        "A crowd that chooses at random plays the scenario, another that always takes the first choice of the file, a third \
         that always takes the longest. At most one player in a hundred may pass by chance, and the average may not reach \
         half of the pass mark; of the other two crowds nobody may pass, however the dice fall for them. Otherwise a pass \
         says nothing about the learner.\n\n\
         Usually too little can go wrong: wrong choices that break nothing, many requirements met by one choice that comes \
         by itself, or a pass mark that is too low. Give the wrong choices their price, or make more of the visit count.",
+        "一批人随机乱选，一批人总选文件里的第一个，一批人总选最长的。乱选的人，一百个里至多一个能及格，平均分\
+            不能到及格线的一半；另外两批，不管随机怎么落，一个都不能及格。否则及格说明不了什么。\n\n\
+            多半是错了也没什么代价：错的选项什么都不违反，一个顺手的选项就做到好几条，或者及格线太低。让错的选项\
+            有代价，或者让更多的步骤算分。",
+    ),
     trips: Sample::Edits { edits: &[("    minutes: 3,", "    minutes: 3,\n    pass_mark: 20,")], at: "pass_mark: 20" },
     passes: Sample::Edits { edits: &[("    minutes: 3,", "    minutes: 3,\n    pass_mark: 90,")], at: "" },
     check: Some(check),

@@ -10,11 +10,17 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::TRAP,
     severity: Severity::Error,
-    title: "a situation from which only the clock leads out",
-    prose: "After this choice the play can go round and round, but no choice, in whatever order, ever reaches an ending; the \
+    title: Phrase::new("a situation from which only the clock leads out", "只有等时间到了才出得来"),
+    prose: Phrase::new(
+        "After this choice the play can go round and round, but no choice, in whatever order, ever reaches an ending; the \
         learner sits it out until the scenario closes. To him it is a program that does not answer any more.\n\n\
         Open a way on from one of the scenes of the circle. If running out of time is the very ending you mean, let a choice \
         go there with `goto`: then it is an ending like any other.",
+        "选了这个以后，怎么选都在原地打转，按什么次序都到不了结局；学员只能耗到情景结束。在他看来，是程序不理\
+            他了。\n\n\
+            从打转的场景里开一条出路。如果就是要他耗完时间，让一个选项用 `goto` 去那个结局：那它就是一个普通的结\
+            局。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

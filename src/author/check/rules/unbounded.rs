@@ -10,13 +10,19 @@ use crate::play::solver::Unsolved;
 pub(super) const RULE: Rule = Rule {
     code: Code::UNBOUNDED,
     severity: Severity::Error,
-    title: "the scenario has more situations than can be searched",
-    prose: "Every situation that some play can reach is looked at, up to a million with eight million moves between them, and \
+    title: Phrase::new("the scenario has more situations than can be searched", "情景的变化太多，走不完"),
+    prose: Phrase::new(
+        "Every situation that some play can reach is looked at, up to a million with eight million moves between them, and \
         every way in which the dice can fall, up to two thousand. Past that nothing is proven, so nothing is promised either; \
         a learner's machine gives up three times sooner, and then a play has no score. A visit of ten minutes has some ten \
         thousand situations; millions come from counters that go far and from many choices that may be taken in any order.\n\n\
         Use `once` on what happens once, counters no larger than the story tells apart, and set flags back when no later \
         scene reads them.",
+        "每种走法能到的每一种局面都要看，最多一百万种局面、八百万步；随机的每一种组合也要看，最多两千种。超过\
+            了，什么都证明不了，也就什么都不能保证；学员的机器到三分之一就会放弃，那样演完就没有分数。十分钟的一\
+            次上门，局面有一万来种；上百万种多半来自数得太大的计数，和许多可以按任意次序做的选项。\n\n\
+            只会发生一次的写上 `once`，计数不要比故事分得出的更大，后面的场景不再看的开关就改回去。",
+    ),
     trips: Sample::Edits {
         edits: &[
             (

@@ -10,12 +10,19 @@ use crate::content::scenario::{ChoiceId, EndingId, SceneId, SourceFile, SourceRe
 pub(super) const RULE: Rule = Rule {
     code: Code::UNREACHABLE,
     severity: Severity::Warning,
-    title: "a scene, choice or ending that no play reaches",
-    prose: "However foolish the player and however the dice fall, nobody ever sees this. Either it is a leftover, or a \
+    title: Phrase::new("a scene, choice or ending that no play reaches", "有场景、选项或者结局，怎么走都到不了"),
+    prose: Phrase::new(
+        "However foolish the player and however the dice fall, nobody ever sees this. Either it is a leftover, or a \
         condition somewhere is never true and part of your story is cut off; the second is why it is worth a look. The ending \
         named by `timeout` counts as reached when some play is still under way at `closes_at`.\n\n\
         Take the condition that should lead here and ask when it could hold. If it never should, remove the part. Scenes of \
         fragments are not counted, since several scenarios share them.",
+        "不管怎么乱选、随机怎么落，谁也看不到它。要么是写剩下的，要么是哪里的条件永远不成立，你的故事被切掉了\
+            一块；后一种才是值得看一眼的原因。`timeout` 指的结局，只要有一种走法到 `closes_at` 还没走完，就算到得\
+            了。\n\n\
+            找到本该通到这里的条件，想想它什么时候能成立。要是永远不该成立，就删掉这一块。片段里的场景不算，因为\
+            几个情景共用它们。",
+    ),
     trips: Sample::Edits {
         edits: &[
             ("goto: \"wet_page\"", "goto: \"dry_books\""),

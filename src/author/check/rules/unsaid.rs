@@ -11,12 +11,21 @@ use crate::content::standard::Requirement;
 pub(super) const RULE: Rule = Rule {
     code: Code::UNSAID,
     severity: Severity::Error,
-    title: "prescribed words are met by something that is not said, or cannot be checked",
-    prose: "The standard prescribes words here, part by part. A choice that meets them must be said, or the learner is praised \
+    title: Phrase::new(
+        "prescribed words are met by something that is not said, or cannot be checked",
+        "规定用语算做到了，却没有说出来，或者没法核对",
+    ),
+    prose: Phrase::new(
+        "The standard prescribes words here, part by part. A choice that meets them must be said, or the learner is praised \
         for words that nobody spoke; and every value that a part names, such as the customer or the hour, must be a slot of \
         the scenario, or nobody can tell whether it was said.\n\n\
         Give the choice `kind: Say` and the words, or take the requirement to the choice that says them. Define the missing \
         slot in `slots`, in every language.",
+        "这条要求的用语是标准规定的，一个要素一个要素地规定。做到它的选项必须是说话，否则学员会因为谁也没说的\
+            话受表扬；要素里提到的每个值，例如客户的称呼、几点钟，都必须是情景里的填空，否则说没说没法判断。\n\n\
+            给选项写 `kind: Say` 和要说的话，或者把这条要求移到真正说这句话的选项。缺的填空写进 `slots`，每种语言\
+            都写。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "id: \"full_name\",\n                    kind: Say,",

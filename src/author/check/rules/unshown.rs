@@ -12,13 +12,23 @@ use std::ops::Range;
 pub(super) const RULE: Rule = Rule {
     code: Code::UNSHOWN,
     severity: Severity::Warning,
-    title: "a line, reply, route, lock or feedback that no play shows",
-    prose: "The scene is reached and the choice is taken, but the condition of this part never holds there, or one before it \
+    title: Phrase::new(
+        "a line, reply, route, lock or feedback that no play shows",
+        "有一句台词、回应、去向、锁或者讲评，怎么走都看不到",
+    ),
+    prose: Phrase::new(
+        "The scene is reached and the choice is taken, but the condition of this part never holds there, or one before it \
         always holds first. You wrote it for a case that you thought of; that learners never see it means that the case does \
         not happen, or that it happens and is told with the wrong words.\n\n\
         Ask when the condition could hold: is the variable set before, does the chance fall so, is the clock ever that late? \
         Of routes and `feedback_when` the first that holds wins, so the narrower one stands first. Fragments are not counted, \
         since several scenarios share them, nor is the plain `feedback` at the end.",
+        "场景到得了，选项也选得了，但是这一处的条件在那里从来不成立，或者前面总有一个先成立。你是为某种情况写\
+            的；学员永远看不到它，说明那种情况不会发生，或者发生了，说的却是别的话。\n\n\
+            想一想条件什么时候能成立：变量在这之前设过吗，随机会这样落吗，时钟会到那么晚吗？`routes` 和 `feedback_when` 里\
+            第一个成立的算数，所以条件窄的写在前面。片段不算，因为几个情景共用它；最后那条不带条件的 `feedback` 也\
+            不算。",
+    ),
     trips: Sample::Edits {
         edits: &[("(when: \"dripping\", text", "(when: \"dripping and mood > 0\", text")],
         at: "(when: \"dripping and mood > 0\", text",

@@ -11,12 +11,18 @@ use crate::play::solver::{WRONG, Weighed};
 pub(super) const RULE: Rule = Rule {
     code: Code::UNTEMPTING,
     severity: Severity::Note,
-    title: "a wrong choice that nobody would make",
-    prose: "Wherever this choice is open it costs points, takes longer than the best one and pleases the customer less. Wrong \
+    title: Phrase::new("a wrong choice that nobody would make", "没有人会选的错误选项"),
+    prose: Phrase::new(
+        "Wherever this choice is open it costs points, takes longer than the best one and pleases the customer less. Wrong \
         answers come from good motives: haste, kindness, pride in one's skill, fear of the boss. This one has none that \
         can be counted, so the learner strikes it out without thinking, and the scene has one choice less than it seems.\n\n\
         Let it save time, or keep the customer happy for the moment. If what tempts is in the words alone (she trusts you, \
         the boss is waiting), leave it: this is a note.",
+        "凡是能选它的时候，它都要丢分，比最好的选项慢，客户也更不高兴。错误的答案出于好的动机：赶时间、心软、\
+            显本事、怕领导。这一个在数得出来的方面什么都没有，学员想也不想就划掉，这个场景就比看上去少了一个选项\
+            。\n\n\
+            让它省时间，或者让客户眼下高兴。如果诱惑只在文字里（她信任你，领导等着），就留着：这只是提示。",
+    ),
     trips: Sample::Edits {
         edits: &[("id: \"on_the_mat\",", "id: \"on_the_mat\",\n                    takes: \"90s\",")],
         at: "id: \"on_the_mat\"",

@@ -13,11 +13,16 @@ use crate::content::scenario::SourceRef;
 pub(super) const RULE: Rule = Rule {
     code: Code::UNTRANSLATED,
     severity: Severity::Warning,
-    title: "a text that was never translated",
-    prose: "The words are the same in two languages, or are written in the letters of another one. It happens when a scene is \
+    title: Phrase::new("a text that was never translated", "一段文字没有翻译"),
+    prose: Phrase::new(
+        "The words are the same in two languages, or are written in the letters of another one. It happens when a scene is \
         copied to be translated later. A learner who reads only one of the languages stops here.\n\n\
         Write the text anew in that language, as somebody there would say it. Names, numbers and slots by themselves need no \
         translation and are not counted.",
+        "两种语言的文字一模一样，或者用的是另一种语言的字。往往是复制了一个场景，打算以后再翻。只读一种语言的\
+            学员，到这里就读不下去了。\n\n\
+            用那种语言重新写，照那里的人的说法。单独的名字、数字和填空不用翻译，不算。",
+    ),
     trips: Sample::Edits {
         edits: &[("\"en\": \"Half past ten\"", "\"en\": \"十点半\"")], at: "\"en\": \"十点半\""
     },

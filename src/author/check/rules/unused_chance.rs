@@ -11,11 +11,17 @@ use crate::content::scenario::{ChanceId, SourceRef};
 pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_CHANCE,
     severity: Severity::Warning,
-    title: "a chance that is never revealed, or never read",
-    prose: "Nothing is drawn before a choice `reveal`s it: a chance that no choice reveals never happens at all. And one that \
+    title: Phrase::new("a chance that is never revealed, or never read", "随机从来没揭晓，或者揭晓了没人看"),
+    prose: Phrase::new(
+        "Nothing is drawn before a choice `reveal`s it: a chance that no choice reveals never happens at all. And one that \
         is revealed but read by no condition makes two visits that are the same to the last word.\n\n\
         Reveal it where the learner would find out, and let at least one line, route or requirement depend on it. Otherwise \
         remove it; each chance multiplies the outcomes that must be proven.",
+        "选项没有 `reveal` 它，就什么都没有定下来：没有选项揭晓的随机，等于从来没有发生。揭晓了却没有条件看它\
+            ，两次上门就一个字都不差。\n\n\
+            在学员会发现的地方揭晓它，让至少一句台词、一条去向或者一条要求随它变化。否则就删掉；每多一个随机，要\
+            证明的组合就成倍地多。",
+    ),
     trips: Sample::Edits {
         edits: &[(
             "        \"place\": {",

@@ -11,11 +11,16 @@ use crate::content::scenario::{SlotId, SourceRef, SpeakerId, TextId};
 pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_NAME,
     severity: Severity::Warning,
-    title: "a speaker or slot that no text uses",
-    prose: "Somebody is introduced and never says a word, or words were put aside for {a slot} that no text has. A learner \
+    title: Phrase::new("a speaker or slot that no text uses", "有一个说话的人或者填空没有用到"),
+    prose: Phrase::new(
+        "Somebody is introduced and never says a word, or words were put aside for {a slot} that no text has. A learner \
         notices nothing; whoever translates or mends the file later wonders what is missing.\n\n\
         Give the speaker the line that was meant, use the slot, or remove the entry. A fragment that is listed and never \
         called is an error of its own.",
+        "介绍了一个人，他却一句话也不说；或者写好了一个填空，却没有文字用它。学员看不出来，可是以后翻译或者修\
+            改的人会纳闷：是不是少了什么？\n\n\
+            补上他该说的那句话，用上这个填空，或者删掉这一项。列了片段却不调用，是另一种错误。",
+    ),
     trips: Sample::Edits {
         edits: &[("\"son\": { \"zh\"", "\"neighbour\": { \"zh\": \"老李\", \"en\": \"Old Li\" }, \"son\": { \"zh\"")],
         at: "\"neighbour\"",

@@ -11,11 +11,17 @@ use crate::content::scenario::{MOOD, SourceRef, VariableId};
 pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_VARIABLE,
     severity: Severity::Warning,
-    title: "a variable that is never read, or never changes",
-    prose: "What a learner did was to have a consequence later, and then nobody asked for it: the variable is written and \
+    title: Phrase::new("a variable that is never read, or never changes", "变量没人看，或者从来不变"),
+    prose: Phrase::new(
+        "What a learner did was to have a consequence later, and then nobody asked for it: the variable is written and \
         never read. Or it is read and never written, so that the condition is always the same and one branch is dead.\n\n\
         Write the line in which it returns; a choice that comes back three scenes later is what people remember. Otherwise \
         remove it: each variable also costs room and time when the scenario is proven.",
+        "学员做的事本来要在后面有个结果，后来却没有人问起：变量改了，没有谁看它。或者有条件看它，却没有谁改它\
+            ，于是条件永远一样，有一条路是死的。\n\n\
+            把它派上用场的那一句写出来；隔了三个场景又回来的选择，最让人记住。否则就删掉：每个变量在检查时都要多\
+            占地方、多花时间。",
+    ),
     trips: Sample::Edits {
         edits: &[("\"read_note\": Flag", "\"read_note\": Flag, \"rang_twice\": Flag")],
         at: "\"rang_twice\": Flag",

@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::author::check::voice::player;
 use crate::author::check::{Inspection, Sample};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
 use crate::both;
@@ -12,12 +13,18 @@ use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
 pub(super) const RULE: Rule = Rule {
     code: Code::WORDING,
     severity: Severity::Warning,
-    title: "words that meet a prescribed utterance lack a part of it",
-    prose: "The standard prescribes what must be in this utterance: a greeting, the company, the role, the full name. The \
+    title: Phrase::new("words that meet a prescribed utterance lack a part of it", "做到规定用语的话里少了一个要素"),
+    prose: Phrase::new(
+        "The standard prescribes what must be in this utterance: a greeting, the company, the role, the full name. The \
         choice is counted as meeting it, but in this language a part is not there. Whoever learns by heart what was praised \
         learns it wrong, and the typed exam will refuse it.\n\n\
         Put the missing part into the words, in every language; `doorstep standard REQUIREMENT` shows what counts. The rest \
         may sound as people speak. If the part is truly said at another moment, take the requirement to that choice.",
+        "标准规定了这句话里必须有什么：问候、公司、身份、全名。选项算做到了这一条，可是在这种语言里缺了一块。\
+            学员照着受表扬的话背，背的就是错的，打字的考试也不会放过。\n\n\
+            把缺的补进去，每种语言都补；`doorstep standard 要求编号` 列出怎么说才算。其余的话怎么顺口怎么说。如果\
+            这个要素其实是在别的时候说的，就把这条要求移到那个选项。",
+    ),
     trips: Sample::Edits {
         edits: &[("“您好，我是{company}社区经理{player}。”", "“您好，我是{company}的{player}。”")],
         at: "“您好，我是{company}的{player}。”",
