@@ -81,6 +81,14 @@ impl Content {
         }
     }
 
+    /// The file of a scenario that lies in the folder `scenarios` of the present folder and is none of this content,
+    /// because no `pack.ron` lies there.
+    pub fn outside_pack(&self, id: &str, cwd: &Path) -> Option<String> {
+        let file = Path::new("scenarios").join(format!("{id}.ron"));
+        let is_name = id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+        (self.folder().is_none() && is_name && cwd.join(&file).is_file()).then(|| shown(&file))
+    }
+
     /// The pack that the program carries, opened without proving it again; none for a folder, whose files may be anything.
     pub fn packed(&self) -> Option<Pack> {
         match self.shelf {

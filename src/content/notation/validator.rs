@@ -13,6 +13,14 @@ use std::collections::BTreeMap;
 /// The format that this program writes and reads, for every kind of content file.
 pub const FORMAT: u32 = 2;
 
+/// A text that tells an appointment which the clock does not have.
+const NO_APPOINTMENT: Phrase = Phrase::new(
+    "{appointment} is told here, and the clock has no `appointment`",
+    "这里用了 {appointment}，`clock` 里却没有写 `appointment`",
+);
+const ADD_APPOINTMENT: Phrase =
+    Phrase::new("add `appointment` to the clock, or say it otherwise", "在 `clock` 里写上 `appointment`，或者换个说法");
+
 /// The most faults of one file that are told.
 const MOST: usize = 200;
 
@@ -86,8 +94,7 @@ impl<'s> Validator<'s> {
 
     /// An identifier: letters, digits, `_` and `-`, so that it can stand in conditions and on a command line.
     pub fn identifier(&mut self, at: &SourcePath, what: Phrase, id: &str) {
-        let fits = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-        if !fits {
+        if !is_identifier(id) {
             let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
             self.error(
                 Code::UNKNOWN,
@@ -96,6 +103,19 @@ impl<'s> Validator<'s> {
                 Phrase::new("use letters a-z, digits and _", "只用字母 a-z、数字和 _"),
             );
         }
+    }
+
+    /// An identifier of several parts with dots between them.
+    pub fn dotted(&mut self, at: &SourcePath, what: Phrase, id: &str) {
+        if id.split('.').all(is_identifier) {
+            return;
+        }
+        let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
+        let help = Phrase::new(
+            "use letters a-z, digits and _, in parts with a dot between them",
+            "只用字母 a-z、数字和 _，各截之间用一个点",
+        );
+        self.error(Code::UNKNOWN, at, message, help);
     }
 
     /// A text in every language of the file, safe to show, its slots alike in all languages and known to `slot`.
@@ -180,6 +200,10 @@ impl<'s> Validator<'s> {
         match slots(words) {
             Ok(names) => {
                 for name in names.iter().filter(|name| !slot(name)) {
+                    if *name == "appointment" && slot("time") {
+                        self.error(Code::SLOT, at, NO_APPOINTMENT, ADD_APPOINTMENT);
+                        continue;
+                    }
                     let help = Phrase::new(
                         "define it in `slots`, or use {time}, {appointment}, {player} or a number",
                         "在 `slots` 里写上它，或者改用 {time}、{appointment}、{player} 或一个数的名字",
@@ -200,6 +224,10 @@ impl<'s> Validator<'s> {
             }
         }
     }
+}
+
+fn is_identifier(id: &str) -> bool {
+    !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
 }
 
 /// What to do about a file of another format.

@@ -128,6 +128,7 @@ impl<'s> StandardParts<'s> {
             let message = both!("two files hold the section \"{id}\"", "有两个文件都写了章节 \"{id}\"", id = spec.id);
             validator.error(Code::DUPLICATE, &at, message, Phrase::new("join them", "合成一个"));
         }
+        validator.dotted(&at, noun::SECTION, &spec.id);
         let printed = validator.plain(&SourcePath::FILE.field("printed"), &spec.printed);
         let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
         let section = SectionId::from_index(self.sections.len())
@@ -137,6 +138,7 @@ impl<'s> StandardParts<'s> {
         for (index, clause) in spec.clauses.iter().enumerate() {
             let at = root.item(index);
             let id = format!("{}.{}", spec.id, clause.number);
+            validator.dotted(&at.field("number"), noun::CLAUSE, &clause.number);
             let printed = validator.plain(&at.field("printed"), &clause.printed);
             let clause_id = ClauseId::from_index(self.clauses.len())
                 .ok_or_else(|| out_of_ids(validator, &at, Phrase::new("clauses", "条款")))?;
@@ -158,6 +160,7 @@ impl<'s> StandardParts<'s> {
         spec: &RequirementSpec,
         clause: OpenClause,
     ) -> Result<(), OutOfIds> {
+        validator.identifier(&at.field("id"), noun::REQUIREMENT, &spec.id);
         let id: Box<str> = format!("{}.{}", clause.id, spec.id).into();
         let number = RequirementId::from_index(self.requirements.len())
             .ok_or_else(|| out_of_ids(validator, at, Phrase::new("requirements", "要求")))?;
@@ -237,6 +240,14 @@ fn elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]
             let here = here.entry(entry, tag);
             for words in words {
                 validator.shown(&here, words);
+            }
+            if words.is_empty() {
+                let message = Phrase::new("no words are listed here", "这里一个词都没有列");
+                let help = Phrase::new(
+                    "list the words that show it, or remove the language",
+                    "列出怎么说才算，或者删掉这种语言",
+                );
+                validator.error(Code::STRUCTURE, &here, message, help);
             }
             match Lang::new(tag).filter(|lang| validator.languages.contains(lang)) {
                 Some(lang) => says.push((lang, words.iter().map(|words| words.as_str().into()).collect())),

@@ -48,6 +48,7 @@ pub struct OpenedPack {
     pub content: Content,
     pub pack: Arc<Pack>,
     pub diagnostics: Vec<Diagnostic>,
+    cwd: PathBuf,
 }
 
 impl OpenedPack {
@@ -77,6 +78,13 @@ impl OpenedPack {
         let file = format!("{id}.ron");
         let own: Vec<Diagnostic> =
             self.diagnostics.iter().filter(|diagnostic| diagnostic.place.file.ends_with(&file)).cloned().collect();
+        if let Some(file) = self.content.outside_pack(id, &self.cwd) {
+            let hint = both!(
+                "{file} lies in a folder without pack.ron, where a scenario can only be previewed and checked; to play it, copy a whole folder of scenarios and name it with --scenarios",
+                "{file} 所在的文件夹没有 pack.ron，只能用 `preview` 和 `check` 看它；要演，就把整个情景文件夹抄一份，用 --scenarios 指过去"
+            );
+            return Err(Failure::wrong(both!("there is no scenario \"{id}\"", "没有情景 \"{id}\""), hint));
+        }
         if own.is_empty() {
             Err(Failure::no_scenario(id, self.pack.scenarios.ids()))
         } else {
@@ -93,12 +101,12 @@ impl Context {
     pub fn open(&self) -> Result<OpenedPack, Failure> {
         let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
         if let Some(pack) = content.packed() {
-            return Ok(OpenedPack { content, pack: Arc::new(pack), diagnostics: Vec::new() });
+            return Ok(OpenedPack { content, pack: Arc::new(pack), diagnostics: Vec::new(), cwd: self.cwd.clone() });
         }
         let files = content.read()?;
         let loaded = load(&files.sources).map_err(Failure::Content)?;
         let diagnostics = files.diagnostics.into_iter().chain(loaded.diagnostics).collect();
-        Ok(OpenedPack { content, pack: Arc::new(loaded.pack), diagnostics })
+        Ok(OpenedPack { content, pack: Arc::new(loaded.pack), diagnostics, cwd: self.cwd.clone() })
     }
 
     /// Where plays are kept.

@@ -18,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
         "The standard prescribes what must be in this utterance: a greeting, the company, the role, the full name. The \
         choice is counted as meeting it, but in this language a part is not there. Whoever learns by heart what was praised \
         learns it wrong, and the typed exam will refuse it.\n\n\
-        Put the missing part into the words, in every language; `doorstep standard REQUIREMENT` shows what counts. The rest \
+        Put the missing part into the words, in every language; `doorstep standard REQUIREMENT --json` shows what counts. The rest \
         may sound as people speak. If the part is truly said at another moment, take the requirement to that choice.",
         "标准规定了这句话里必须有什么：问候、公司、身份、全名。选项算做到了这一条，可是在这种语言里缺了一块。\
             学员照着受表扬的话背，背的就是错的，打字的考试也不会放过。\n\n\
-            把缺的补进去，每种语言都补；`doorstep standard 要求编号` 列出怎么说才算。其余的话怎么顺口怎么说。如果\
+            把缺的补进去，每种语言都补；`doorstep standard 要求编号 --json` 列出怎么说才算。其余的话怎么顺口怎么说。如果\
             这个要素其实是在别的时候说的，就把这条要求移到那个选项。",
     ),
     trips: Sample::Edits {
@@ -54,8 +54,8 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
                         part = element.name.in_lang(lang)
                     );
                     let help = both!(
-                        "say it in these words too; `doorstep standard {id}` shows what counts",
-                        "这里也要说出来；`doorstep standard {id}` 列出怎么说才算"
+                        "say it in these words too; `doorstep standard {id} --json` shows what counts",
+                        "这里也要说出来；`doorstep standard {id} --json` 列出怎么说才算"
                     );
                     diagnostics.push(RULE.diagnostic(place, message).help(help));
                 }

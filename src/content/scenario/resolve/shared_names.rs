@@ -43,6 +43,9 @@ impl<'f> SharedNames<'f> {
     }
 
     pub(super) fn knows(&self, slot: &str) -> bool {
+        if slot == "appointment" {
+            return self.spec.clock.appointment.is_some();
+        }
         ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
     }
 
