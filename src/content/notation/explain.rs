@@ -1,13 +1,11 @@
 //! What RON says about a fault, in words for people who do not program, with what to do.
 
+use super::mistyped::{FaultWords, mistyped};
 use super::noun::KEEP_ONE;
-use crate::base::bilingual::{Bilingual, Phrase};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::suggest;
 use crate::both;
 use ron::error::Error as Ron;
-
-/// What is wrong, and what to do.
-type FaultWords = (Bilingual, Bilingual);
 
 /// The message and the advice for a fault that stands at this byte of the text.
 pub(super) fn explain(fault: &Ron, text: &str, at: usize) -> FaultWords {
@@ -18,6 +16,9 @@ pub(super) fn explain(fault: &Ron, text: &str, at: usize) -> FaultWords {
         let message =
             Phrase::new("a curly quotation mark stands where a straight one belongs", "该用直引号的地方用了弯引号");
         return (message.into(), both!("begin and end the text with \"", "文字的开头和结尾都用 \""));
+    }
+    if let Some(told) = mistyped(fault, text, at) {
+        return told;
     }
     if let Some((message, help)) = fixed(fault) {
         return (message.into(), help.into());

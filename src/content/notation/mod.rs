@@ -3,6 +3,7 @@
 
 mod explain;
 mod locate;
+mod mistyped;
 mod named;
 pub mod noun;
 mod read;

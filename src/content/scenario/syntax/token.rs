@@ -56,9 +56,12 @@ pub(super) fn unreadable(text: &str, at: usize, length: usize) -> Misread {
     let word = &text[at..at + length];
     let help = match word {
         "&" | "|" | "!" => Phrase::new("write `and`, `or`, `not`", "写 `and`、`or`、`not`"),
-        "，" | "＝" | "（" | "）" | "＞" | "＜" => {
+        "，" | "＝" | "（" | "）" | "＞" | "＜" | "：" | "＋" | "－" | "“" | "”" => {
             Phrase::new("use half-width signs in conditions", "条件里的符号要用半角")
         }
+        "≤" => Phrase::new("write `<=`", "写成 `<=`"),
+        "≥" => Phrase::new("write `>=`", "写成 `>=`"),
+        "≠" => Phrase::new("write `!=`", "写成 `!=`"),
         _ => Phrase::new(
             "a number is at most 65535; a time is 10:05, a duration 90s, 2m or 1h",
             "数最大是 65535；时刻写成 10:05，一段时间写成 90s、2m 或 1h",
