@@ -1,5 +1,7 @@
 //! The doors to the house: a door lays out and reads keys, and decides nothing.
 
+pub mod learner_change; // what can be done to a learner
+mod store_words; // what the store says of learners, for every door
 pub mod tui; //   everything a learner sees in a terminal
 pub mod plain; // the same play as lines of text
 pub mod cli; //   the command line: one command per file

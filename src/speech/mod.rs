@@ -4,5 +4,7 @@
 
 pub mod line_breaking; //  lines that fit, in Chinese and in English
 pub mod messages; //       the words of the interface, by language
+pub mod search; //         what a search finds
 pub mod remarks; //        what stands beside a result
 pub mod narration; //      a play in words, for every door
+pub mod past_plays; //     what was played, run by run

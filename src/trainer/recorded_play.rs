@@ -96,15 +96,6 @@ pub fn offered_mode(history: &History, scenario: &Scenario) -> Mode {
     if history.has_finished(&scenario.id) { Mode::Practice } else { Mode::Learn }
 }
 
-/// What a mode is called.
-pub fn mode_name(mode: Mode, words: &Messages) -> String {
-    match mode {
-        Mode::Learn => tr!(words, "mode-learn"),
-        Mode::Practice => tr!(words, "mode-practice"),
-        Mode::Exam => tr!(words, "mode-exam"),
-    }
-}
-
 impl RecordedPlay {
     /// A new play. Nothing is kept before something is done in it, unless it is an exam: see [`RecordedPlay::opening`].
     pub fn begin(new: Beginning) -> RecordedPlay {
@@ -223,6 +214,11 @@ impl RecordedPlay {
             (Mode::Exam, RunKind::Retry) | (Mode::Practice, _) => Detail::Whole,
             (Mode::Learn, _) => Detail::Taught,
         }
+    }
+
+    /// Whether a choice is picked first, and taken when it is picked again or confirmed.
+    pub fn is_confirmed_first(&self) -> bool {
+        self.mode() == Mode::Exam && self.kind == RunKind::Scored
     }
 
     /// Whether a hint can be had now.

@@ -8,15 +8,16 @@ use super::keys::{Key, KeyContext, meaning};
 use super::screens::Screen;
 use super::screens::navigation::{Destination, Findable, Navigation};
 use super::screens::welcome::WelcomeScreen;
-use super::store_words::{done, refusal};
 use super::theme::Theme;
 use super::ui_context::UiContext;
-use super::ui_effect::{LearnerChange, UiEffect};
+use super::ui_effect::UiEffect;
 use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::window::clamped;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
+use crate::doors::learner_change::LearnerChange;
+use crate::doors::store_words::refusal;
 use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
 use crate::store::{SaveState, StoreError, Watched};
@@ -302,7 +303,7 @@ impl App {
 
     fn learners_changed(&mut self, change: Result<LearnerChange, StoreError>) {
         let words = &self.ui.words;
-        self.ui.notice = Some(change.map_or_else(|why| refusal(&why, words), |change| done(&change, words)));
+        self.ui.notice = Some(change.map_or_else(|why| refusal(&why, words), |change| change.told(words)));
     }
 
     /// Nobody is here: somebody else is chosen, or comes for the first time.

@@ -17,7 +17,6 @@ mod frame; // what stands around every screen
 mod widgets; // pieces that more than one screen draws
 mod ui_effect; // what the app asks of the outside
 mod ui_event; // what the outside tells the app
-mod store_words; // what the store says, in words
 mod ui_context; // what all screens share
 mod layout_key; // what rows were laid out for
 mod screens; // the screens
@@ -40,5 +39,4 @@ pub use run::{Accents, Connection, run, run_here};
 pub use session_runner::{Language, Redraw, SessionDeps, SessionRunner, Solving};
 pub use terminal::{BufferedBackend, TerminalGuard};
 pub use theme::{Colours, Glyphs, Theme};
-pub use ui_effect::LearnerChange;
 pub use ui_event::UiEvent;

@@ -6,7 +6,7 @@ use super::event_queue::EventQueue;
 use super::pace::{Pace, Pause};
 use super::solver_thread::answer_aside;
 use super::theme::Theme;
-use super::ui_effect::{LearnerChange, UiEffect};
+use super::ui_effect::UiEffect;
 use super::ui_event::{Now, OpenedLearner, UiEvent};
 use super::watch::{Watch, watch_aside};
 use crate::base::bilingual::Bilingual;
@@ -14,6 +14,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::Pack;
+use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
 use crate::record::history::History;
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
@@ -380,7 +381,7 @@ impl SessionDeps {
 
 impl Language {
     /// The language that is spoken until a learner is known.
-    fn first(self) -> Lang {
+    pub fn first(self) -> Lang {
         match self {
             Language::Asked(lang) | Language::Guessed(lang) => lang,
         }

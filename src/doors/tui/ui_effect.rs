@@ -1,8 +1,10 @@
 //! What the app asks of the outside; what comes of it is a [`UiEvent`](super::UiEvent).
 
 use crate::base::text::Lang;
+use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
 use crate::record::summary::JudgedResult;
+use crate::report::debrief::Export;
 use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
 
@@ -37,49 +39,4 @@ pub(super) enum UiEffect {
     /// Stops the program, back to the shell.
     Suspend,
     Quit,
-}
-
-/// What can be done to a learner from the list of all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LearnerChange {
-    Rename {
-        from: String,
-        to: String,
-    },
-    /// All plays of one go to the other.
-    Merge {
-        from: String,
-        into: String,
-    },
-    Delete {
-        name: String,
-    },
-}
-
-impl LearnerChange {
-    /// Whether somebody of this name is changed by it.
-    pub(super) fn concerns(&self, name: &str) -> bool {
-        match self {
-            LearnerChange::Rename { from, .. } => from == name,
-            LearnerChange::Merge { from, into } => from == name || into == name,
-            LearnerChange::Delete { name: own } => own == name,
-        }
-    }
-
-    /// Who is there afterwards in the place of whom it concerns.
-    pub(super) fn whoever_stays(&self) -> Option<&str> {
-        match self {
-            LearnerChange::Rename { to, .. } => Some(to),
-            LearnerChange::Merge { into, .. } => Some(into),
-            LearnerChange::Delete { .. } => None,
-        }
-    }
-}
-
-/// A document that a learner keeps.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Export {
-    /// A file name without folders.
-    pub name: String,
-    pub text: String,
 }

@@ -4,12 +4,12 @@
 
 use super::keys::Key;
 use super::theme::{Colours, Glyphs};
-use super::ui_effect::LearnerChange;
 use crate::author::preview::PreviewVersion;
 use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
+use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::store::{SaveState, StoreError};

@@ -161,6 +161,11 @@ impl Label {
         }
     }
 
+    /// Whether something better mattered: an inaccuracy, a mistake or a blunder.
+    pub const fn is_mistake(self) -> bool {
+        !self.sign().is_empty()
+    }
+
     /// As chess players write it; nothing beside a fair move.
     pub const fn sign(self) -> &'static str {
         match self {

@@ -6,12 +6,12 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Label, Score};
 use crate::record::play_origin::PlayOrigin;
 use crate::report::origin::started;
+use crate::speech::narration::mode_name;
 use crate::speech::narration::{
     self, Detail, MoveTold, NarratedMove, Narrator, Passage, Review, ReviewLine, clock, entry_kind, entry_sign,
     label_counts, signed_label,
 };
 use crate::tr;
-use crate::trainer::recorded_play::mode_name;
 
 /// Everything that a debrief says.
 pub(super) struct DebriefWording {

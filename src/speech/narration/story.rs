@@ -113,6 +113,21 @@ impl Narrator<'_> {
         last.events[end..].iter().filter_map(|event| self.line(event, &last.after)).collect()
     }
 
+    /// How the customer takes a move: words and mood; and, where it is wanted, what happens, what it meets and why.
+    pub fn answer(&self, session: &Session, turn: usize, with_meaning: bool) -> Vec<Passage> {
+        let mut reply = self.turn(session, turn, Detail::Whole);
+        let is_meaning = |own: &Passage| matches!(own, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
+        let rest = reply.split_off(reply.iter().position(is_meaning).unwrap_or(reply.len()));
+        let (means, next): (Vec<Passage>, Vec<Passage>) = rest.into_iter().partition(is_meaning);
+        let speaks = |own: &Passage| matches!(own, Passage::Speech { .. });
+        let answers = |own: &Passage| speaks(own) || with_meaning && matches!(own, Passage::Narration(_));
+        // Where a move has no answer of its own, what is said next is one.
+        let (own, other) = if reply.iter().any(answers) { (reply, Vec::new()) } else { (Vec::new(), next) };
+        let said = own.into_iter().filter(answers).chain(other.into_iter().filter(speaks));
+        let means = means.into_iter().filter(|own| with_meaning || matches!(own, Passage::Mood { .. }));
+        said.chain(means).collect()
+    }
+
     fn took(&self, session: &Session, turn: &Turn) -> Passage {
         let choice = session.taken(turn);
         let seconds = turn.after.elapsed(self.scenario) - turn.before.elapsed(self.scenario);

@@ -4,8 +4,12 @@ use super::mark::MarkKind;
 use crate::content::standard::{RequirementId, Standard, Tier};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Verdict};
+use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
 use crate::tr;
+
+/// A choice that takes at least so many seconds is shown with its time.
+pub const LONG: u32 = 60;
 
 /// `10:05:30` of these seconds since midnight.
 pub fn clock(seconds: u32) -> String {
@@ -31,6 +35,15 @@ pub fn tier(words: &Messages, tier: Tier) -> String {
         Tier::Basic => tr!(words, "tier-basic"),
         Tier::Advanced => tr!(words, "tier-advanced"),
         Tier::Excellent => tr!(words, "tier-excellent"),
+    }
+}
+
+/// What a mode is called.
+pub fn mode_name(mode: Mode, words: &Messages) -> String {
+    match mode {
+        Mode::Learn => tr!(words, "mode-learn"),
+        Mode::Practice => tr!(words, "mode-practice"),
+        Mode::Exam => tr!(words, "mode-exam"),
     }
 }
 

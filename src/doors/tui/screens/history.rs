@@ -16,7 +16,6 @@
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::base::text::Lang;
-use crate::content::scenario::Scenario;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -25,15 +24,10 @@ use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
-use crate::play::engine::{RecordedMove, Session};
-use crate::play::scoring::{Ledger, Scorecard};
 use crate::record::attempt::{Attempt, AttemptId};
-use crate::record::circumstances::Circumstances;
-use crate::speech::messages::Messages;
-use crate::speech::narration::{Mood, verdict};
-use crate::speech::remarks::short_remarks;
+use crate::speech::past_plays::{HistoryRun, PastPlays, PastRun, ago};
 use crate::tr;
-use crate::trainer::recorded_play::{RecordedPlay, mode_name};
+use crate::trainer::recorded_play::RecordedPlay;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -60,17 +54,6 @@ struct HistoryItem {
     /// For whom and of what it was made: it is made again only where that has changed.
     of: (Arc<Attempt>, Lang, Option<i32>),
     updated: Timestamp,
-}
-
-/// Which run of an attempt an item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum HistoryRun {
-    /// The one that counts, not over yet.
-    UnderWay,
-    /// One that came to its end; the first (0) counts, all others were tried again.
-    Over(usize),
-    /// One that is being tried again.
-    TriedAgain,
 }
 
 /// The fewest rows of an item.
@@ -179,85 +162,15 @@ impl HistoryScreen {
     }
 }
 
-/// One run of an attempt.
-struct RunOfAttempt {
-    id: AttemptId,
-    attempt: Arc<Attempt>,
-    run: HistoryRun,
-    /// The most points under its seed, if it is known.
-    best: Option<i32>,
-}
-
 /// The items of an attempt, made for this language and this scale.
 fn items_of(id: AttemptId, of: &(Arc<Attempt>, Lang, Option<i32>), ui: &UiContext) -> Vec<HistoryItem> {
     let (attempt, _, best) = of;
-    let scenario = ui.pack.scenario(&attempt.scenario).cloned();
-    let name = scenario.as_ref().map(|scenario| ui.narrator(scenario).plain(&scenario.title));
-    let name = name.unwrap_or_else(|| attempt.scenario.to_string());
-    let item = |(number, own): (usize, RunOfAttempt)| {
-        let session = scenario.as_ref().and_then(|scenario| own.session(scenario));
-        let mut title = vec![name.clone()];
-        title.extend(session.as_ref().and_then(|session| own.again_from(session, ui)));
-        let (title, facts) = (title.join(ui.theme.between()), own.facts(session, ui));
-        HistoryItem { id, run: own.run, number, title, facts, of: of.clone(), updated: attempt.updated }
+    let past = PastPlays { pack: &ui.pack, words: &ui.words, player: ui.player(), history: ui.history() };
+    let item = |(number, own): (usize, PastRun)| {
+        let title = own.title.join(ui.theme.between());
+        HistoryItem { id, run: own.run, number, title, facts: own.facts, of: of.clone(), updated: attempt.updated }
     };
-    runs(id, attempt, *best, ui).into_iter().enumerate().map(item).collect()
-}
-
-/// The runs of an attempt: the one that counts, and after it what was tried again. Only what was taken back can have more
-/// than one.
-fn runs(id: AttemptId, attempt: &Arc<Attempt>, best: Option<i32>, ui: &UiContext) -> Vec<RunOfAttempt> {
-    let own = |run| RunOfAttempt { id, attempt: attempt.clone(), run, best };
-    if !attempt.finished {
-        return vec![own(HistoryRun::UnderWay)];
-    }
-    let mut all = vec![own(HistoryRun::Over(0))];
-    let tried_again = attempt.moves.iter().any(|done| matches!(done, RecordedMove::Rewind { .. }));
-    let Some(scenario) = ui.pack.scenario(&attempt.scenario).filter(|_| tried_again) else { return all };
-    let replay = attempt.replay(scenario);
-    all.extend((1..replay.endings.len()).map(|run| own(HistoryRun::Over(run))));
-    if replay.is_whole() && !replay.session.is_over() {
-        all.push(own(HistoryRun::TriedAgain));
-    }
-    all
-}
-
-impl RunOfAttempt {
-    fn session(&self, scenario: &Arc<Scenario>) -> Option<Session> {
-        match self.run {
-            HistoryRun::Over(run) => self.attempt.run(scenario, run),
-            HistoryRun::UnderWay | HistoryRun::TriedAgain => Some(self.attempt.replay(scenario).session),
-        }
-    }
-
-    /// Of what was tried again: with which move it left the run that counts.
-    fn again_from(&self, session: &Session, ui: &UiContext) -> Option<String> {
-        if matches!(self.run, HistoryRun::UnderWay | HistoryRun::Over(0)) {
-            return None;
-        }
-        let first = self.attempt.run(session.scenario(), 0)?;
-        let shared = first.turns().iter().zip(session.turns()).take_while(|(own, other)| own.taken == other.taken);
-        let number = shared.count() + 1;
-        Some(tr!(ui.words, "again-from", number = number))
-    }
-
-    /// What is told of it, before and after how long ago it was.
-    fn facts(&self, session: Option<Session>, ui: &UiContext) -> [Vec<String>; 2] {
-        let moves = session.as_ref().map_or(self.attempt.line().len(), |session| session.turns().len());
-        let mut facts = match (self.run, &session) {
-            (HistoryRun::Over(_), Some(session)) => came_to(session, self.best, ui),
-            (HistoryRun::Over(_), None) => vec![tr!(ui.words, "played")],
-            (HistoryRun::UnderWay | HistoryRun::TriedAgain, _) => vec![tr!(ui.words, "not-finished")],
-        };
-        facts.push(mode_name(self.attempt.mode, &ui.words));
-        facts.push(tr!(ui.words, "moves", count = moves));
-        let mut remarks = Vec::new();
-        if let (HistoryRun::Over(0), Some(session)) = (self.run, session) {
-            let own = Circumstances::of(&self.attempt, session.scenario(), &ui.pack);
-            remarks.extend(short_remarks(&ui.words, &own.after(ui.history(), self.id, &self.attempt)));
-        }
-        [facts, remarks]
-    }
+    past.runs(id, attempt, *best).into_iter().enumerate().map(item).collect()
 }
 
 impl HistoryItem {
@@ -278,29 +191,5 @@ impl HistoryItem {
         rows.extend(facts.rows(width, ui.theme));
         rows.push(Row::default());
         rows
-    }
-}
-
-/// What a run came to: score, verdict, ending and mood, once its scale is known.
-fn came_to(run: &Session, best: Option<i32>, ui: &UiContext) -> Vec<String> {
-    let Some(best) = best else { return vec![tr!(ui.words, "played")] };
-    let scenario = run.scenario();
-    let ledger = Ledger::judge(scenario, ui.standard(), run.turns());
-    let card = Scorecard::new(scenario, ui.standard(), ledger, best);
-    let (narrator, state) = (ui.narrator(scenario), run.state());
-    let mut told = vec![tr!(ui.words, "score", score = card.score.whole()), verdict(&ui.words, card.verdict)];
-    told.extend(narrator.ending(run));
-    told.push(tr!(ui.words, "mood", mood = Mood::of(scenario, &state).word(&ui.words)));
-    told
-}
-
-/// How long ago something was: the hour of the day would need to know where one is.
-fn ago(words: &Messages, then: Timestamp, now: Timestamp) -> String {
-    let minutes = (now.as_second() - then.as_second()).max(0) / 60;
-    match (minutes / (60 * 24), minutes / 60, minutes) {
-        (0, 0, 0) => tr!(words, "ago-now"),
-        (0, 0, minutes) => tr!(words, "ago-minutes", count = minutes),
-        (0, hours, _) => tr!(words, "ago-hours", count = hours),
-        (days, ..) => tr!(words, "ago-days", count = days),
     }
 }

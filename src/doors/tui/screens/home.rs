@@ -24,8 +24,8 @@ use crate::doors::tui::ui_context::{UiContext, language_name};
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
 use crate::record::history::Resumable;
+use crate::speech::narration::mode_name;
 use crate::tr;
-use crate::trainer::recorded_play::mode_name;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]

@@ -9,6 +9,7 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
+use crate::doors::learner_change::LearnerChange;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, width};
@@ -17,7 +18,7 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::ui_effect::{LearnerChange, UiEffect};
+use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
 use crate::record::profile::{clean_name, is_confirmed, is_same_name};
 use crate::tr;

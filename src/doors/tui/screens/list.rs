@@ -10,7 +10,6 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
-use super::search::{Search, finds_scenario};
 use crate::content::scenario::ScenarioHead;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -25,6 +24,7 @@ use crate::play::scoring::Score;
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{PlaySummary, PlayedContent};
 use crate::speech::narration::tier;
+use crate::speech::search::{Search, finds_scenario};
 use crate::tr;
 use ratatui::layout::Rect;
 use std::sync::Arc;

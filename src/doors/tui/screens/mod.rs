@@ -14,7 +14,6 @@ pub(super) mod navigation;
 pub(super) mod palette;
 pub(super) mod play;
 pub(super) mod preview;
-mod search;
 pub(super) mod standard;
 pub(super) mod welcome;
 

@@ -9,7 +9,6 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Findable, Navigation};
-use super::search::{Search, finds_requirement, finds_scenario};
 use crate::content::scenario::ScenarioHead;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
@@ -25,9 +24,9 @@ use crate::doors::tui::widgets::{field, rows};
 use crate::record::attempt::AttemptId;
 use crate::record::summary::PlaySummary;
 use crate::speech::line_breaking::fit;
-use crate::speech::narration::cite;
+use crate::speech::narration::{cite, mode_name};
+use crate::speech::search::{Search, finds_requirement, finds_scenario};
 use crate::tr;
-use crate::trainer::recorded_play::mode_name;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;

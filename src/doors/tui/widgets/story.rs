@@ -13,7 +13,7 @@ use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::play::scoring::EntryKind;
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Mood, MoveMark, Narrator, Passage, due_changed, duration, mark_word};
+use crate::speech::narration::{LONG, Mood, MoveMark, Narrator, Passage, due_changed, duration, mark_word};
 use crate::tr;
 
 /// How the requirements that a move touches are cited.
@@ -24,9 +24,6 @@ pub(crate) enum Citation {
     /// Only by the number of the clause.
     ByClause,
 }
-
-/// A choice that takes at least so many seconds is shown with its time.
-const LONG: u32 = 60;
 
 pub(crate) fn paragraphs(
     passages: &[Passage],

@@ -19,7 +19,6 @@
 //!
 //! In a wide window all moves stand at the side.
 
-mod copy;
 mod moves;
 mod overview;
 mod told;
@@ -39,13 +38,13 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::curve::{Curve, DrawnCurve};
 use crate::play::debrief::Reviewed;
-use crate::play::scoring::{Ledger, Score};
+use crate::play::scoring::{Label, Ledger, Score};
 use crate::record::circumstances::Circumstances;
+use crate::report::debrief::{Paper, copy};
 use crate::speech::remarks::remarks;
 use crate::tr;
 use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 use crate::trainer::solver_cache::Async;
-use copy::{Paper, copy};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use told::{OtherTry, Told};
@@ -278,7 +277,9 @@ impl DebriefScreen {
     }
 
     fn export(&self, paper: Paper, ui: &mut UiContext) {
-        match self.known().map(|review| copy(&self.play, review, paper, ui)) {
+        let narrator = ui.narrator(self.play.session().scenario());
+        let circumstances = ui.circumstances(&self.play);
+        match self.known().map(|review| copy(&self.play, review, paper, &circumstances, &narrator)) {
             Some(export) => ui.effects.push(UiEffect::Export(Box::new(export))),
             None => ui.notice = Some(tr!(ui.words, "nothing-to-export")),
         }
@@ -372,7 +373,7 @@ impl DebriefScreen {
 
 /// Whether a move has a sign that one looks at.
 fn is_mistake(own: &Reviewed) -> bool {
-    own.label.is_some_and(|label| !label.sign().is_empty())
+    own.label.is_some_and(Label::is_mistake)
 }
 
 /// The column of text.

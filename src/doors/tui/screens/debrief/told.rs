@@ -7,7 +7,7 @@ use crate::play::debrief::{Debrief, Reviewed};
 use crate::play::engine::Session;
 use crate::play::scoring::{EntryKind, Ledger, Score, Scorecard, Verdict};
 use crate::speech::narration::{
-    Detail, GivenUp, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label, verdict,
+    GivenUp, MoveTold, Narrator, Passage, Review, ReviewLine, clock, entry_kind, signed_label, verdict,
 };
 use crate::tr;
 
@@ -178,20 +178,10 @@ impl Told<'_> {
         all
     }
 
-    /// How the customer takes a move: words and mood; and, where it is wanted, what happens, what it meets and why.
+    /// How the customer takes a move, laid out.
     fn answer(&self, session: &Session, turn: usize, meaning: Meaning) -> Vec<Paragraph> {
-        let mut reply = self.narrator.turn(session, turn, Detail::Whole);
-        let is_meaning = |own: &Passage| matches!(own, Passage::Mood { .. } | Passage::Marks(_) | Passage::Feedback(_));
-        let rest = reply.split_off(reply.iter().position(is_meaning).unwrap_or(reply.len()));
-        let (means, next): (Vec<Passage>, Vec<Passage>) = rest.into_iter().partition(is_meaning);
-        let told = meaning == Meaning::Told;
-        let speaks = |own: &Passage| matches!(own, Passage::Speech { .. });
-        let answers = |own: &Passage| speaks(own) || told && matches!(own, Passage::Narration(_));
-        // Where a move has no answer of its own, what is said next is one.
-        let (own, other) = if reply.iter().any(answers) { (reply, Vec::new()) } else { (Vec::new(), next) };
-        let said = own.into_iter().filter(answers).chain(other.into_iter().filter(speaks));
-        let means = means.into_iter().filter(|own| told || matches!(own, Passage::Mood { .. }));
-        said.chain(means).flat_map(|passage| self.passage(passage)).collect()
+        let answer = self.narrator.answer(session, turn, meaning == Meaning::Told);
+        answer.into_iter().flat_map(|passage| self.passage(passage)).collect()
     }
 
     fn passage(&self, passage: Passage) -> Vec<Paragraph> {

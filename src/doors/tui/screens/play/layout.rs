@@ -9,11 +9,8 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
 use crate::play::engine::{Open, State};
 use crate::record::attempt::Mode;
-use crate::speech::narration::{Standing, duration};
+use crate::speech::narration::{LONG, Standing, duration};
 use crate::tr;
-
-/// A choice that takes at least so many seconds says how long.
-const LONG: u32 = 60;
 
 impl PlayScreen {
     /// Tells what is not told yet, forgets what was taken back, and sets the choices below.

@@ -37,7 +37,7 @@ use crate::play::hint::Hint;
 use crate::record::attempt::Mode;
 use crate::speech::narration::{Mood, Standing, clock};
 use crate::tr;
-use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal, RunKind};
+use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -137,13 +137,13 @@ impl Component for PlayScreen {
             right: self.right(ui),
             picks: Some((
                 self.choices.len(),
-                if self.is_confirmed_first() { tr!(ui.words, "do-pick-first") } else { tr!(ui.words, "do-pick") },
+                if self.play.is_confirmed_first() { tr!(ui.words, "do-pick-first") } else { tr!(ui.words, "do-pick") },
             )),
             without,
             accept: if session.is_over() {
                 Some(tr!(ui.words, "do-debrief"))
             } else {
-                self.is_confirmed_first().then(|| tr!(ui.words, "do-confirm"))
+                self.play.is_confirmed_first().then(|| tr!(ui.words, "do-confirm"))
             },
             unavailable_reason: self.unavailable().map(|refused| refused.told(&ui.words)),
             below: (below > 0).then(|| tr!(ui.words, "more", rows = below, sign = ui.theme.more_below())),
@@ -249,7 +249,7 @@ impl PlayScreen {
             return Navigation::Stay;
         }
         let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
-        let is_sure = !self.is_confirmed_first() || self.focus == Some(number);
+        let is_sure = !self.play.is_confirmed_first() || self.focus == Some(number);
         if !is_sure || !self.page.shows(&self.choices[number], height) {
             self.focus = Some(number);
             self.page.reveal(self.choices[number].clone(), height);
@@ -262,11 +262,6 @@ impl PlayScreen {
         self.lay_out(ui);
         self.show_news(height);
         Navigation::Stay
-    }
-
-    /// Whether a choice is picked first, and taken when it is picked again or confirmed.
-    fn is_confirmed_first(&self) -> bool {
-        self.play.mode() == Mode::Exam && self.play.kind() == RunKind::Scored
     }
 
     /// Moves the view so that the newest turn is read from its first row, with as much of the past above as there is
@@ -341,7 +336,7 @@ impl PlayScreen {
         let scenario = session.scenario();
         let state = session.state();
         let mut parts = Vec::new();
-        if self.is_confirmed_first() {
+        if self.play.is_confirmed_first() {
             parts.push(tr!(ui.words, "mode-exam"));
         } else if !has_panel(ui.size) {
             parts.push(Mood::of(scenario, &state).word(&ui.words));

@@ -1,14 +1,13 @@
-//! What the store says, in the language of the session: what a learner meets at the screen has words of its own, what is
-//! a matter of disks and files is told as everywhere.
+//! What the store says of learners, in the language of the session: what a learner meets has words of its own, what is a
+//! matter of disks and files is told as everywhere.
 
-use super::ui_effect::LearnerChange;
 use crate::record::profile::NameError;
 use crate::speech::messages::Messages;
 use crate::store::StoreError;
 use crate::tr;
 
 /// Why something could not be done, and what to do.
-pub(super) fn refusal(error: &StoreError, words: &Messages) -> String {
+pub(in crate::doors) fn refusal(error: &StoreError, words: &Messages) -> String {
     match error {
         StoreError::InUse { name, process: Some(process), .. } => {
             tr!(words, "learner-in-use-by", name = name.as_str(), process = process.to_string())
@@ -19,16 +18,5 @@ pub(super) fn refusal(error: &StoreError, words: &Messages) -> String {
         StoreError::Name(NameError::Empty) => tr!(words, "name-unseen"),
         StoreError::Name(NameError::TooLong) => tr!(words, "name-too-long"),
         other => other.sentence().in_lang(words.lang()).to_owned(),
-    }
-}
-
-/// What was done to a learner.
-pub(super) fn done(change: &LearnerChange, words: &Messages) -> String {
-    match change {
-        LearnerChange::Rename { from, to } => tr!(words, "learner-renamed", name = from.as_str(), new = to.as_str()),
-        LearnerChange::Merge { from, into } => {
-            tr!(words, "learner-merged-all", from = from.as_str(), into = into.as_str())
-        }
-        LearnerChange::Delete { name } => tr!(words, "learner-deleted", name = name.as_str()),
     }
 }

@@ -7,7 +7,7 @@ use strsim::osa_distance;
 
 /// The words of a search.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Search {
+pub struct Search {
     words: Vec<String>,
     forgives: bool,
 }
@@ -16,23 +16,23 @@ pub(crate) struct Search {
 const FORGIVEN: usize = 4;
 
 impl Search {
-    pub(crate) fn new(typed: &str) -> Search {
+    pub fn new(typed: &str) -> Search {
         Search { words: typed.to_lowercase().split_whitespace().map(str::to_owned).collect(), forgives: false }
     }
 
     /// Whether nothing is searched for: then everything is found.
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
     /// What is found by these words as they are, or else with a slip in them.
-    pub(crate) fn find<T>(self, find: impl Fn(&Search) -> Vec<T>) -> Vec<T> {
+    pub fn find<T>(self, find: impl Fn(&Search) -> Vec<T>) -> Vec<T> {
         let found = find(&self);
         if found.is_empty() { find(&Search { forgives: true, ..self }) } else { found }
     }
 
     /// Whether each word stands in one of these texts.
-    pub(crate) fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
+    pub fn is_in<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> bool {
         if self.is_empty() {
             return true;
         }
@@ -47,13 +47,13 @@ impl Search {
 }
 
 /// By id, title or summary.
-pub(crate) fn finds_scenario(head: &ScenarioHead, search: &Search) -> bool {
+pub fn finds_scenario(head: &ScenarioHead, search: &Search) -> bool {
     let texts = head.title.iter().chain(head.summary.iter()).map(|(_, words)| words);
     search.is_in(texts.chain([&*head.id]))
 }
 
 /// By its words and facts, its section, and the ids and numbers by which it is cited.
-pub(crate) fn finds_requirement(standard: &Standard, id: RequirementId, search: &Search) -> bool {
+pub fn finds_requirement(standard: &Standard, id: RequirementId, search: &Search) -> bool {
     let requirement = standard.requirement(id);
     let section = standard.section_of(id);
     let texts = requirement.text.iter().chain(section.title.iter()).map(|(_, words)| words);
