@@ -4,9 +4,7 @@
 use crate::base::text::{Lang, Text};
 use crate::content::scenario::Scenario;
 use crate::play::engine::State;
-use crate::speech::messages::Messages;
 use crate::speech::narration::Slots;
-use crate::tr;
 use serde_json::{Value, json};
 
 /// The words by language.
@@ -35,20 +33,17 @@ impl From<&Text> for LocalizedText {
 /// Fills the slots of a scenario's texts; `{player}` is whoever has no name.
 pub(super) struct SlotFiller<'s> {
     scenario: &'s Scenario,
-    nobody: Vec<(Lang, String)>,
 }
 
 impl<'s> SlotFiller<'s> {
     pub(super) fn new(scenario: &'s Scenario) -> SlotFiller<'s> {
-        let nobody = |(lang, _)| (lang, tr!(Messages::new(lang), "somebody"));
-        SlotFiller { scenario, nobody: scenario.title.iter().map(nobody).collect() }
+        SlotFiller { scenario }
     }
 
     /// A text as it reads in a state.
     pub(super) fn fill(&self, text: &Text, state: &State) -> LocalizedText {
         let filled = |(lang, words): (Lang, &str)| {
-            let player = self.nobody.iter().find(|(own, _)| *own == lang).map_or("", |(_, name)| name);
-            (lang, Slots { scenario: self.scenario, lang, player }.fill(words, state).into_owned())
+            (lang, Slots { scenario: self.scenario, lang, player: "" }.fill(words, state).into_owned())
         };
         LocalizedText(text.iter().map(filled).collect())
     }

@@ -14,7 +14,6 @@ pub(super) struct PlayView<'v> {
     pub session: Session,
     pub words: Messages,
     standard: &'v Standard,
-    player: String,
 }
 
 /// Where a choice is that a script names.
@@ -31,17 +30,11 @@ pub(super) enum FoundChoice {
 impl<'v> PlayView<'v> {
     pub(super) fn new(session: Session, standard: &'v Standard, language: Lang) -> PlayView<'v> {
         let words = Messages::new(language);
-        let player = tr!(words, "somebody");
-        PlayView { session, words, standard, player }
+        PlayView { session, words, standard }
     }
 
     fn narrator(&self) -> Narrator<'_> {
-        Narrator {
-            scenario: self.session.scenario(),
-            standard: self.standard,
-            words: &self.words,
-            player: &self.player,
-        }
+        Narrator { scenario: self.session.scenario(), standard: self.standard, words: &self.words, player: "" }
     }
 
     /// Why a choice here is locked.

@@ -16,9 +16,8 @@ use crate::record::play_origin::PlayOrigin;
 use crate::report::debrief::{DebriefDocument, html, json, markdown};
 use crate::report::play::OpenPlay;
 use crate::speech::messages::Messages;
-use crate::speech::narration::Narrator;
+use crate::speech::narration::{Narrator, spoken_name};
 use crate::speech::remarks::remarks;
-use crate::tr;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -69,8 +68,8 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
         return Ok(Ended::Fine);
     }
     let named = origin.as_ref().and_then(|own| own.learner.clone());
-    let player = named.unwrap_or_else(|| tr!(words, "somebody"));
-    let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player: &player };
+    let player = named.as_deref().map_or("", spoken_name);
+    let narrator = Narrator { scenario: session.scenario(), standard, words: &words, player };
     let text = if args.html { html::render(&document, &narrator) } else { markdown::render(&document, &narrator) };
     context.print(&text)?;
     Ok(Ended::Fine)

@@ -16,7 +16,7 @@ use crate::record::history::{History, Resumable, WantedPlay};
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
-use crate::speech::narration::Narrator;
+use crate::speech::narration::{Narrator, spoken_name};
 use crate::store::{SaveState, StoreError};
 use crate::tr;
 use crate::trainer::open_play::{go_on, may_begin};
@@ -112,7 +112,7 @@ impl UiContext {
     }
 
     pub(super) fn narrator<'d>(&'d self, scenario: &'d Scenario) -> Narrator<'d> {
-        Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: self.player() }
+        Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: spoken_name(self.player()) }
     }
 
     /// What was played so far; nothing while nobody is here.

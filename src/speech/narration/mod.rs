@@ -3,6 +3,8 @@
 mod mark;
 mod wording;
 mod mood;
+mod sentence;
+mod nobody;
 mod slots;
 mod narrator;
 mod progress;
@@ -16,6 +18,7 @@ pub use mark::{MarkKind, MoveMark};
 pub use mood::Mood;
 pub use moves::{GivenUp, MoveTold};
 pub use narrator::Narrator;
+pub use nobody::spoken_name;
 pub use progress::Standing;
 pub use review::{MissedLine, NarratedMove, Review, ReviewLine};
 pub use slots::Slots;

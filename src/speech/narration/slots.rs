@@ -1,5 +1,7 @@
 //! The slots in a scenario's texts, and what they hold in a state.
 
+use super::nobody::without_name;
+use super::sentence::{begins_sentence, capitalize};
 use super::wording::hour_and_minute;
 use crate::base::text::{Lang, fill_slots};
 use crate::content::scenario::{Scenario, VariableId};
@@ -14,7 +16,7 @@ pub struct Slots<'s> {
     pub scenario: &'s Scenario,
     /// In which language the slots' own texts are put in.
     pub lang: Lang,
-    /// The learner's name, for `{player}`.
+    /// The learner's name, for `{player}`; empty for somebody without one.
     pub player: &'s str,
 }
 
@@ -24,6 +26,8 @@ impl Slots<'_> {
         if !words.contains('{') {
             return Cow::Borrowed(words);
         }
+        let unnamed = self.player.is_empty().then(|| without_name(words, self.lang));
+        let words = unnamed.as_deref().unwrap_or(words);
         let mut out = String::with_capacity(words.len());
         fill_slots(words, &mut out, |name, out| {
             let at = out.len();
@@ -53,35 +57,5 @@ impl Slots<'_> {
             }
         }
         true
-    }
-}
-
-/// Whether a sentence begins behind these words.
-fn begins_sentence(before: &str) -> bool {
-    let bare = before.trim_end_matches(['“', '‘', '(', ' ']);
-    bare.is_empty() || bare.ends_with(['.', '!', '?', '”']) && bare.len() < before.len() || bare.ends_with('\n')
-}
-
-/// Writes the letter at this byte large.
-fn capitalize(words: &mut String, at: usize) {
-    let Some(first) = words[at..].chars().next() else { return };
-    words.replace_range(at..at + first.len_utf8(), &first.to_uppercase().to_string());
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_slot_is_written_large_where_a_sentence_begins() {
-        for before in ["", "“", "He nods. ", "“Well?” ", "One line.\n"] {
-            assert!(begins_sentence(before), "{before:?}");
-        }
-        for before in ["Ask ", "Yes, ", "… ", "“Well”, ", "3."] {
-            assert!(!begins_sentence(before), "{before:?}");
-        }
-        let mut words = "He nods. the caretaker".to_owned();
-        capitalize(&mut words, 9);
-        assert_eq!(words, "He nods. The caretaker");
     }
 }

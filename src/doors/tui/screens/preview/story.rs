@@ -29,8 +29,7 @@ impl PlayRows {
             let rows = Paragraph::new(Tone::Plain, text).indented(2, 2).rows(width, ui.theme);
             return PlayRows { rows, ..PlayRows::default() };
         };
-        let player = tr!(ui.words, "somebody");
-        let narrator = Narrator { player: &player, ..ui.narrator(session.scenario()) };
+        let narrator = Narrator { player: "", ..ui.narrator(session.scenario()) };
         let (mut rows, news) = story(session, &narrator, ui.theme, width);
         rows.push(Row::default());
         let question = if session.is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
