@@ -21,6 +21,10 @@ fn main() -> ExitCode {
         no_color,
         connection: Connection { accents: accents(no_color, remote), remote },
         interactive: stdin().is_terminal() && stdout().is_terminal(),
+        plain: is_accessible() || cfg!(unix) && matches!(std::env::var("TERM").as_deref(), Err(_) | Ok("" | "dumb")),
+        ascii: false,
+        odd_locale: odd_locale(),
+        columns: std::env::var("COLUMNS").ok().and_then(|typed| typed.parse().ok()).filter(|columns| *columns >= 20),
         out: Box::new(BufWriter::new(stdout())),
         err: Box::new(stderr()),
         working: if stderr().is_terminal() { WorkingLine::on(Box::new(stderr())) } else { WorkingLine::default() },
@@ -48,10 +52,28 @@ fn accents(no_color: bool, remote: bool) -> Accents {
     }
 }
 
+/// Whether the environment asks for what a screen reader can read.
+fn is_accessible() -> bool {
+    std::env::var("ACCESSIBLE").is_ok_and(|value| !matches!(value.as_str(), "" | "0"))
+}
+
+/// The first of these variables that says anything, in the order of POSIX.
+fn first_set(variables: &[&str]) -> Option<String> {
+    variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())
+}
+
+/// The locale that says that text is not UTF-8. Where none is set nobody says anything.
+fn odd_locale() -> Option<String> {
+    first_set(&["LC_ALL", "LC_CTYPE", "LANG"]).filter(|locale| {
+        // Some systems say no more than `UTF-8`.
+        let charset = locale.rsplit('.').next().and_then(|charset| charset.split('@').next()).unwrap_or_default();
+        !matches!(charset.to_ascii_lowercase().as_str(), "utf-8" | "utf8")
+    })
+}
+
 /// Chinese where the environment speaks it, else English.
 fn language() -> Lang {
-    let mut set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    let first = set.find(|value| !value.is_empty()).unwrap_or_default();
+    let first = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]).unwrap_or_default();
     let tag = if first.starts_with("zh") { "zh" } else { "en" };
     Lang::new(tag).expect("both tags are languages")
 }

@@ -533,10 +533,111 @@ diff-play-changed = was { $was }; now { $now }
 working = Still at work, { $seconds } s (Ctrl-C stops it)
 working-of = { $done } of { $all } scenarios done, { $seconds } s (Ctrl-C stops it)
 
-plain-help = Type a choice's number and Enter. Also: h hint, u take back, lang 中文, q leave, ? this line.
-plain-what = Type a number from 1 to { $count }, or ? for help.
 plain-left = Your play is kept: the same command goes on with it.
 plain-left-unsaved = Your play is not saved: { $why }. It ends here.
 plain-unsaved = (What you do is not being saved: { $why }. You can play on.)
 plain-left-nameless = The play ends here.
 going-on = Going on where you left off.
+
+### Plain mode, room by room
+plain-stop = .
+plain-comma = ,{" "}
+plain-semicolon = ;{" "}
+plain-command = { $typed } { $does }
+plain-here = Here you can type: { $all }.
+plain-one-number = the number 1
+plain-numbers = a number from 1 to { $count }
+plain-not-understood = “{ $typed }” means nothing here.
+plain-nothing-typed = Nothing was typed.
+plain-ask-help = Type a number and press Enter. Type ? to hear what else can be typed.
+plain-do-confirm = confirm what you picked
+plain-do-hint = hint
+plain-do-take-back = take the last move back
+plain-do-say-again = say it again
+plain-do-log = what happened so far
+plain-do-steps = what is met and what is open
+plain-do-standard = the standard, with a word behind it to search
+plain-do-next = next
+plain-do-previous = the one before
+plain-do-mistake = next mistake
+plain-do-again = try again, with the number of a move
+plain-do-best = the best line, with the number of a move
+plain-do-html = keep the review as HTML
+plain-do-markdown = keep the review as Markdown
+plain-do-all = everything, move by move
+plain-do-rename = with a number: give another name
+plain-do-merge = with a number: give the plays to somebody else
+plain-do-delete = with a number: delete
+plain-do-language = Chinese (中文)
+plain-do-help = what can be typed here
+plain-do-back = back
+plain-do-leave = leave
+plain-welcome = Your progress is kept after every choice. Type lang for Chinese (中文), ? for help, q to leave.
+plain-ask-name = What is your name? Customers hear it when you introduce yourself. Press Enter alone to go without one.
+plain-a-name = a name
+plain-nobody = without a name
+plain-go-on-none = Go on with a play: none is open
+plain-none-open = No play is open. 2 begins one.
+plain-your-plays = Your plays: { $count }
+plain-language = Language: change to Chinese (中文)
+plain-leave = Leave
+plain-is-home = You are home; there is nothing behind it. Type q to leave.
+plain-goodbye = Goodbye.
+plain-somebody-new = Type a number, or a new name. Typing rename 1, merge 1 or delete 1 changes the learner with that number.
+plain-which-learner = Type the number of a learner behind it, such as rename 1.
+plain-merge = Who gets all plays of { $name }? Type a number; { $name } is gone then.
+plain-scenarios = Scenarios. Type a number to hear the briefing, or words to search.
+plain-words-to-search = words to search
+plain-nothing-found = Nothing has these words. Here is everything again.
+plain-nothing-found-for = Nothing has the words “{ $words }”.
+plain-found = { $count ->
+    [one] 1 requirement has “{ $words }”.
+   *[other] { $count } requirements have “{ $words }”.
+}
+plain-offered = { $mode } (suggested)
+plain-open-exam = one is open; this goes on with it
+plain-seed = Seed { $seed }: the same seed, the same visit. Choose 4 for another.
+plain-ask-seed = Type a whole number as the seed, or 0 for a fresh one.
+plain-a-seed = a seed
+plain-place = Place: { $place }
+plain-you = You: { $choice }
+plain-locked = Not open now: { $choice }
+plain-due = due so far:{" "}
+plain-mood-better = The customer’s mood is better: { $before } before, now { $now }.
+plain-mood-worse = The customer’s mood is worse: { $before } before, now { $now }.
+plain-mood-bit-better = The customer’s mood is a little better, still { $now }.
+plain-mood-bit-worse = The customer’s mood is a little worse, still { $now }.
+plain-now-due = { $count ->
+    [one] One more step is due now.
+   *[other] { $count } more steps are due now.
+}
+plain-no-longer-due = { $count ->
+    [one] One step is no longer due.
+   *[other] { $count } steps are no longer due.
+}
+plain-picked = You picked { $number }: { $choice } Type { $number } again or y to confirm, or pick another.
+plain-pick-first = Nothing is picked yet. Type a number first.
+plain-taken-back = Move { $number } is taken back: { $choice }
+plain-log = What happened so far:
+plain-no-steps = Nothing is due or touched so far.
+plain-steps-closed = An exam tells this at its end.
+plain-over = The visit is over. Here is the review.
+plain-review-offer = Type the number of a move, 1 to { $count }, to hear about it; n for the next, m for the next mistake, a and a number to try again from that move. Type ? to hear everything that can be typed.
+plain-again-which = Type the number of a move behind it, 1 to { $count }, such as a 1.
+plain-no-more-moves = There is no other move in this direction.
+plain-no-more-mistakes = There is no further mistake.
+plain-nowhere-to-keep = This play is nobody’s, so there is no folder to keep the review in. Play with --learner and your name.
+plain-label-count = { $count } { $label }
+plain-price-of = { $points } of { $worth } points
+plain-price = { $points } points
+plain-minus = minus { $number }
+plain-lost = { $number } lost
+plain-won = { $number } won instead
+plain-best-offer = Type n for the first move of the best line, p for the one before, b to go back.
+plain-also-open = Also open: { $choices }
+plain-score-so-far = Score so far: { $score } of 100.
+plain-history = Your plays, the newest first. Type a number to open one.
+plain-history-page = Your plays, the newest first, page { $page } of { $pages }. Type a number to open one, n for the next page, p for the one before.
+plain-no-more-pages = There is no other page in this direction.
+plain-no-plays = You have not played yet. Type b to go back.
+plain-not-utf-8 = The locale { $locale } is not UTF-8, so plain signs are used; Chinese may not be shown. Set LC_ALL to a UTF-8 locale, such as en_US.UTF-8.

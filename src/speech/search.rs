@@ -16,6 +16,7 @@ pub struct Search {
 const FORGIVEN: usize = 4;
 
 impl Search {
+    /// A search for what was typed.
     pub fn new(typed: &str) -> Search {
         Search { words: typed.to_lowercase().split_whitespace().map(str::to_owned).collect(), forgives: false }
     }

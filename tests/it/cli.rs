@@ -358,7 +358,7 @@ fn what_is_nearly_right_is_offered() {
 #[test]
 fn wrong_use_is_told_with_exit_code_2() {
     let machine = Machine::new();
-    let cases: [&[&str]; 13] = [
+    let cases: [&[&str]; 12] = [
         &["play", HOME, "--seed", "9007199254740992"],
         &["play", HOME, "--seed", "-1"],
         &["play", HOME, "--json"],
@@ -369,7 +369,6 @@ fn wrong_use_is_told_with_exit_code_2() {
         &["standard", "--lang", "fr"],
         &["play", HOME, "--plain", "--lang", "fr"],
         &["play", HOME, "--choices", "", "--lang", "fr"],
-        &["play"],
         &["replay"],
         &["completions", "nosuch"],
     ];
@@ -491,12 +490,18 @@ fn plain_mode_plays_the_same_visit_by_numbers() {
     let machine = Machine::new();
     let line = machine.best_line("complaint_escalation", 5);
     let typed = numbers("complaint_escalation", 5, &line).join("\n") + "\n";
-    for (lang, score, passed) in [("en", "100 of 100", "passed"), ("zh", "100 分", "及格")] {
+    for (lang, score, passed, over) in
+        [("en", "100 of 100", "passed", "The visit is over."), ("zh", "100 分", "及格", "这次上门结束了")]
+    {
         let played =
             machine.feed(&["play", "complaint_escalation", "--seed", "5", "--plain", "--lang", lang], typed.as_bytes());
         assert_eq!((played.code, played.err.as_str()), (Some(0), ""), "{lang}");
         assert!(played.out.contains(score) && played.out.contains(passed), "{lang}: {}", played.out);
-        assert_eq!(played.out.matches("\n> ").count(), line.len(), "every move is told once");
+        let (play, review) = played.out.split_once(over).expect("it comes to its end");
+        let count = |text: &str| text.matches("\nYou: ").count() + text.matches("\n你：").count();
+        let asked = play.matches("What do you do?").count() + play.matches("你怎么做？").count();
+        assert_eq!(asked, line.len(), "each moment is told once");
+        assert!(count(review) >= line.len(), "and reviewed: nothing more is typed");
     }
 }
 
@@ -506,9 +511,9 @@ fn plain_mode_survives_wrong_input() {
     let wrong = b"0\n99\n-1\n\nwhat?\n99999999999999999999999\n1 2\n\xff\xfe\n\x1b[2J\n?\nh\nu\n";
     let said = machine.feed(&["play", HOME, "--seed", "7", "--plain"], wrong);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    assert_eq!(said.out.matches("or ? for help").count(), 9, "{}", said.out);
+    assert_eq!(said.out.matches("Here you can type: ").count(), 10, "{}", said.out);
     assert!(said.out.contains("Hint: ") && said.out.contains("Nothing to take back yet."), "{}", said.out);
-    assert!(!said.out.contains("\n> "), "no move was made");
+    assert!(!said.out.contains("\nYou: "), "no move was made");
     let exam = machine.feed(&["play", HOME, "--seed", "7", "--plain", "--mode", "exam"], b"h\n1\nu\n");
     assert_eq!(exam.out.matches("No hints, no rewind and no standard in an exam.").count(), 2);
 }
@@ -548,13 +553,13 @@ fn plain_mode_goes_on_from_the_last_move_that_still_fits_and_says_so() {
         fs::write(&file, format!("{before}Take(\"gone\"){edited}")).expect("written");
         let said = machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"");
         assert!(said.out.starts_with("The scenario was edited since"), "{}", said.out);
-        assert_eq!(said.out.matches("\n> ").count(), fitting, "{}", said.out);
+        assert_eq!(said.out.matches("\nYou: ").count(), fitting, "{}", said.out);
     }
     // What is gone on with is a play again: the next time nothing is said of an edit, and all of it stands.
     machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"1\n1\n");
     let said = machine.feed(&["play", HOME, "--plain", "--learner", "Lin"], b"");
     assert!(said.out.starts_with("Going on where you left off."), "{}", said.out);
-    assert_eq!(said.out.matches("\n> ").count(), 2, "{}", said.out);
+    assert_eq!(said.out.matches("\nYou: ").count(), 1, "the last reply, not the whole story: {}", said.out);
     let replayed = machine.run(&["replay", file.to_str().expect("a path"), "--json"]);
     assert_eq!(replayed.json()["finished"], false);
 }
@@ -566,7 +571,7 @@ fn plain_mode_understands_what_an_input_method_types() {
     let wide = machine.feed(&arguments, "１\nｈ\nｕ\n？\n　２　\nＱ\n".as_bytes());
     let ascii = machine.feed(&arguments, b"1\nh\nu\n?\n2\nQ\n");
     assert_eq!(wide.out, ascii.out);
-    assert!(ascii.out.matches("\n> ").count() >= 2 && ascii.out.contains("提示："), "{}", ascii.out);
+    assert!(ascii.out.matches("\n你：").count() >= 2 && ascii.out.contains("提示："), "{}", ascii.out);
 }
 
 #[test]
@@ -576,7 +581,8 @@ fn plain_mode_changes_its_language_in_the_middle() {
     assert_eq!(said.code, Some(0));
     assert!(said.out.contains("What do you do?") && said.out.contains("你怎么做？"), "{}", said.out);
     assert!(said.out.ends_with("The play ends here.\n"), "{}", said.out);
-    assert_eq!(said.out.matches("\n> ").count(), 1 + 1 + 1 + 2, "told again in each language, with every move so far");
+    assert_eq!(said.out.matches("\nYou: ").count(), 2, "the present moment alone: {}", said.out);
+    assert_eq!(said.out.matches("\n你：").count(), 2, "{}", said.out);
 }
 
 #[test]

@@ -393,12 +393,12 @@ fn plays_on_unsaved(machine: &Machine, saves: &str) {
     let arguments = ["play", HOME, "--seed", "7", "--plain", "--learner", "lin", "--saves", saves];
     let said = machine.feed(&arguments, b"1\n1\n");
     assert_eq!(said.code, Some(2), "what was done is lost: {}", said.err);
-    assert_eq!(said.out.matches("\n> ").count(), 2, "play goes on: {}", said.out);
+    assert_eq!(said.out.matches("\nYou: ").count(), 2, "play goes on: {}", said.out);
     assert_eq!(said.err.matches("kept in memory only").count(), 1, "{}", said.err);
     assert!(said.err.contains("hint: to keep what you do, "), "{}", said.err);
     assert!(!said.out.contains("Your play is kept"), "nothing was: {}", said.out);
     assert_eq!(said.out.matches("Your play is not saved").count(), 1, "{}", said.out);
-    assert!(said.out.find("is not being saved") < said.out.find("> "), "before the first reply: {}", said.out);
+    assert!(said.out.find("is not being saved") < said.out.find("You: "), "before the first reply: {}", said.out);
     assert_eq!(said.err.matches("what you did is not saved").count(), 1, "{}", said.err);
     let looked = machine.feed(&arguments, b"q\n");
     assert_eq!((looked.code, looked.out.contains("kept")), (Some(0), false), "nothing was done: {}", looked.out);
@@ -435,7 +435,7 @@ fn a_save_that_fails_in_the_middle_of_a_play_is_told_at_once_and_so_is_its_heali
         let mut output = BufReader::new(child.stdout.take().expect("a pipe")).lines().map_while(Result::ok);
         let [attempts, aside] = ["attempts", "aside"].map(|name| machine.saves().join("lin").join(name));
         input.write_all(b"1\n").expect("it listens");
-        hear(&mut output, "> ");
+        hear(&mut output, "You: ");
         hear(&mut output, "1. ");
         fs::rename(&attempts, &aside).expect("moved");
         fs::write(&attempts, "a file where the folder belongs").expect("written");

@@ -87,7 +87,7 @@ fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, 
     let mut told = 0;
     let mut hear_until = |told: &mut usize, count: usize| {
         while *told < count {
-            *told += usize::from(output.next().expect("it replies").starts_with("> "));
+            *told += usize::from(output.next().expect("it replies").starts_with("You: "));
         }
     };
     hear_until(&mut told, moves);
@@ -105,7 +105,9 @@ fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, 
     child.kill().expect("it is killed");
     child.wait().expect("it ends");
     // What was printed between the last line that was read and the kill counts as well.
-    told += output.filter(|line| line.starts_with("> ")).count();
+    // A review names every move once more.
+    let play = output.take_while(|line| !line.starts_with("The visit is over."));
+    told += play.filter(|line| line.starts_with("You: ")).count();
     let file = folder.join("000001.ron");
     let kept = file.exists().then(|| load_attempt(&file).expect("it is whole"));
     let id = |done: &RecordedMove| if let RecordedMove::Take(id) = done { id.to_string() } else { String::new() };

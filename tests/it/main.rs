@@ -25,6 +25,7 @@ mod kill;
 mod languages;
 mod limits;
 mod middling;
+mod plain;
 mod mouse;
 mod new_scenario;
 mod preview;

@@ -1,6 +1,7 @@
 //! Screens by keystrokes: start on a fixed world, type keys, compare the picture.
 
 use crate::common::typed::{Session, digit_of, session, take};
+use doorstep::base::bilingual::Phrase;
 use doorstep::doors::tui::{Colours, Glyphs, Key, Pause, Theme, UiEvent};
 use insta::assert_snapshot;
 
@@ -239,7 +240,8 @@ fn a_long_message_stands_whole_above_the_keys() {
     let long = "The disk is full, and so nothing of what you do now will be there tomorrow; \
                 make room and play on, or stop here and write down what you have learnt so far.";
     for (width, height) in [(60, 20), (80, 24)] {
-        let told = session("en").playing("Li", 1).sized(width, height).event(UiEvent::Notice(long.to_owned()));
+        let told =
+            session("en").playing("Li", 1).sized(width, height).event(UiEvent::Notice(Phrase::new(long, long).into()));
         let picture = told.picture();
         let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ");
         assert!(words(&picture).contains(long), "{picture}");

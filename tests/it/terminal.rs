@@ -230,7 +230,9 @@ fn a_named_scenario_opens_at_once() {
 fn plain_mode_in_a_terminal_draws_nothing() {
     let mut terminal = Terminal::open(&Setting { arguments: "play customer_not_home --seed 7 --plain", ..USUAL });
     terminal.shows("What do you do?");
-    terminal.send(b"1\rq\r");
+    terminal.send(b"1\r");
+    terminal.shows("You: ");
+    terminal.send(b"q\r");
     assert_eq!(terminal.ended(), 0);
     assert!(!terminal.written.contains(&0x1b), "no sequence at all");
 }

@@ -35,9 +35,15 @@ pub(super) struct Cli {
     pub scenarios: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", help = "Where plays are kept (also DOORSTEP_SAVES)")]
     pub saves: Option<PathBuf>,
-    /// Language of all that is told; without it that of the environment
+    /// Language of all that is told; a locale such as zh_CN.UTF-8 is understood; without it that of the environment
     #[arg(long, global = true, value_parser = value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
+    /// Lines of text on standard input and output: for screen readers and pipes
+    #[arg(long, global = true)]
+    pub plain: bool,
+    /// ASCII signs only
+    #[arg(long, global = true)]
+    pub ascii: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -130,15 +136,8 @@ impl Command {
             | Command::Explain(_)
             | Command::New(_)
             | Command::Preview(_)
-            | Command::Learner(_)
             | Command::Completions { .. }
             | Command::Man => false,
         }
-    }
-}
-
-impl Default for Command {
-    fn default() -> Command {
-        Command::Play(PlayArgs::default())
     }
 }

@@ -9,8 +9,10 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::{Pack, Scenario, load};
-use crate::doors::tui::Connection;
+use crate::doors::tui::{Connection, Glyphs};
+use crate::speech::messages::Messages;
 use crate::store::{Content, Saves, StoreError};
+use crate::tr;
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::fmt::Display;
@@ -35,6 +37,14 @@ pub struct Context {
     pub connection: Connection,
     /// Whether standard input and output are both a terminal.
     pub interactive: bool,
+    /// Whether lines of text are wanted, by an option or by the environment.
+    pub plain: bool,
+    /// Whether only ASCII signs are wanted.
+    pub ascii: bool,
+    /// The locale, where it says that text is not UTF-8.
+    pub odd_locale: Option<String>,
+    /// In how many cells a line has room, where the variable `COLUMNS` says so.
+    pub columns: Option<usize>,
     pub out: Box<dyn Write>,
     pub err: Box<dyn Write>,
     /// What shows that a command is still at work.
@@ -177,6 +187,23 @@ impl Context {
         for remark in remarks {
             // Nothing is left to do when nobody hears it.
             let _ = writeln!(self.err, "{remark}");
+        }
+    }
+
+    /// Whether the trainer speaks in lines of text: wanted, or there is no terminal to draw on.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain || !self.interactive
+    }
+
+    /// The signs that the terminal can show.
+    pub(super) fn glyphs(&self) -> Glyphs {
+        if self.ascii || self.odd_locale.is_some() { Glyphs::Ascii } else { Glyphs::Unicode }
+    }
+
+    /// Says once that the locale is not UTF-8, and what becomes of that.
+    pub(super) fn tell_locale(&mut self, words: &Messages) {
+        if let Some(locale) = self.odd_locale.clone() {
+            self.remark([tr!(words, "plain-not-utf-8", locale = make_safe(&locale))]);
         }
     }
 

@@ -10,7 +10,6 @@ mod value; //          values that several commands take
 
 mod list; //           what can be played
 mod play_args; //      what `play` takes
-mod play_recorder; //  where a play of `play` is kept
 mod play; //           the trainer, lines of text, or choices
 mod solve; //          the best play
 mod simulate; //       a crowd

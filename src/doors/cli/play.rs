@@ -4,7 +4,6 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use super::play_args::PlayArgs;
-use super::play_recorder::PlayRecorder;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
@@ -12,35 +11,24 @@ use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
-use crate::doors::plain::{Left, Lines, PlainPlay};
-use crate::doors::tui::{Colours, Glyphs, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
-use crate::play::debrief::Debrief;
+use crate::doors::plain::{CannotBegin, Dialog, PlainContext, PlainTrainer, PlayRecorder};
+use crate::doors::tui::{Colours, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
-use crate::record::attempt::AttemptId;
 use crate::record::play_result::PlayResult;
 use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
-use crate::speech::remarks::remarks;
 use crate::store::StoreError;
-use crate::tr;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
+use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
-use std::sync::Arc;
+use std::io::IsTerminal;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
         (Some(id), Some(choices)) => by_choices(args, id, choices, context),
-        (Some(id), None) if args.plain || !context.interactive => as_text(args, id, context),
-        (None, _) if args.plain || !context.interactive => {
-            let hint = Phrase::new(
-                "name a scenario: `doorstep play ID --plain`; `doorstep list` prints the ids",
-                "写明情景：`doorstep play 编号 --plain`；`doorstep list` 列出编号",
-            );
-            let message = Phrase::new("there is no terminal to open the trainer in", "这里没有终端，打不开画面");
-            Err(Failure::wrong(message, hint))
-        }
+        _ if context.is_plain() => as_text(args, context),
         _ => in_terminal(args, context),
     }
 }
@@ -54,12 +42,13 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
     };
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
+    context.tell_locale(&Messages::new(language.first()));
     let world = SessionDeps {
         pack: opened.pack.clone(),
         saves,
         learner: args.learner.clone(),
         language,
-        theme: Theme { colours: Colours::None, glyphs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
+        theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
@@ -94,99 +83,81 @@ fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
     })
 }
 
-/// The play as lines of text.
-fn as_text(args: &PlayArgs, id: &str, context: &mut Context) -> Result<Ended, Failure> {
+/// The trainer as lines of text: at home, or at one play.
+fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
-    let scenario = opened.scenario(id)?;
-    let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let words = Messages::new(lang);
-    let mut recorder = match &args.learner {
-        Some(name) => Some(PlayRecorder::open(name, lang, &opened, context)?),
-        None => None,
+    let scenario = args.id.as_ref().map(|id| opened.scenario(id)).transpose()?;
+    let asked = opened.asked(args.lang)?;
+    let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
+    let mut words = Messages::new(asked.unwrap_or(context.lang));
+    // A single play of somebody without a name is kept nowhere.
+    let is_kept = scenario.is_none() || args.learner.is_some();
+    let saves = if is_kept { Some(context.find_saves(&opened.content)?) } else { None };
+    let mut recorder = match (&args.learner, &saves) {
+        (Some(name), Some(saves)) => Some(PlayRecorder::open(saves, name, words.lang(), (context.now)())?),
+        _ => None,
     };
     if let Some(recorder) = &mut recorder {
         recorder.take_notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
-        let news = recorder.news(&words);
-        news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
-    }
-    let play = on_or_new(args, &scenario, &opened, &words, recorder.as_mut(), context)?;
-    let player = args.learner.as_deref().map_or_else(|| tr!(words, "somebody"), |name| make_safe(name.trim()));
-    let lines = Lines { standard: &opened.pack.standard, words, player };
-    let mut plain = PlainPlay { play, lines, languages: opened.pack.languages.clone() };
-    let input = &mut std::io::stdin().lock();
-    let left = plain.run(input, &mut context.out, &mut context.now, |done, words| {
-        let recorder = recorder.as_mut()?;
-        recorder.keep(done);
-        recorder.news(words)
-    });
-    let left = left.map_err(|_| Failure::ReaderLeft)?;
-    if left == Left::AtTheEnd {
-        debrief(&plain, &opened, recorder.as_mut(), context)?;
-    }
-    say_goodbye(left, &plain.lines.words, recorder, context)
-}
-
-/// The open play that is meant, or a new one; an exam is on the disk before anything of it is shown.
-fn on_or_new(
-    args: &PlayArgs,
-    scenario: &Arc<Scenario>,
-    opened: &OpenedPack,
-    words: &Messages,
-    mut recorder: Option<&mut PlayRecorder>,
-    context: &mut Context,
-) -> Result<RecordedPlay, Failure> {
-    let now = (context.now)();
-    if let Some((play, misfit)) = recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, args.wanted(), now)) {
-        let told = if misfit.is_some() { tr!(words, "notice-edited") } else { tr!(words, "going-on") };
-        if misfit.is_some() || !play.session().turns().is_empty() {
-            context.print(&format!("{told}\n"))?;
+        if scenario.is_none() && asked.is_none() {
+            words.speak(recorder.language());
         }
-        return Ok(play);
     }
-    let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
-    let id = recorder.as_mut().map_or(Ok(AttemptId::FIRST), |recorder| recorder.begin(scenario, seed))?;
-    let (pack, scenario, language) = (&*opened.pack, scenario.clone(), words.lang());
-    let play = RecordedPlay::begin(Beginning { pack, scenario, seed, mode: args.mode(), language, id, now });
-    if let (Some(recorder), Some(keep)) = (recorder, play.opening()) {
-        recorder.keep(&keep);
-        let news = recorder.news(words);
-        news.map_or(Ok(()), |news| context.print(&format!("{news}\n")))?;
-    }
-    Ok(play)
+    context.tell_locale(&words);
+    let own = PlainContext {
+        pack: opened.pack.clone(),
+        words,
+        language,
+        saves,
+        recorder,
+        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
+        known: SolverCache::default(),
+        lost: None,
+    };
+    let trainer = match scenario {
+        None => PlainTrainer::at_home(own),
+        Some(scenario) => PlainTrainer::at_play(own, &scenario, args.wanted(), args.seed.map(Seed::new))
+            .map_err(|why| not_begun(&why, &scenario))?,
+    };
+    talk(trainer, context)
 }
 
-/// What a finished play came to, told and kept.
-fn debrief(
-    plain: &PlainPlay,
-    opened: &OpenedPack,
-    recorder: Option<&mut PlayRecorder>,
-    context: &mut Context,
-) -> Result<(), Failure> {
-    let session = plain.play.session();
-    let debrief = Debrief::new(session, &opened.pack.standard)?;
-    if let Some(recorder) = recorder {
-        let result = PlayResult { points: debrief.card.points, best: debrief.card.best };
-        recorder.keep_result(&plain.play, result, &opened.pack);
+/// Talks on this process' own streams.
+fn talk(trainer: PlainTrainer, context: &mut Context) -> Result<Ended, Failure> {
+    let is_terminal = std::io::stdin().is_terminal();
+    let glyphs = context.glyphs();
+    let of_terminal = || crossterm::terminal::size().map_or(80, |(width, _)| usize::from(width.max(20)));
+    let mut dialog = Dialog {
+        input: &mut std::io::stdin().lock(),
+        out: &mut context.out,
+        width: context.columns.or_else(|| context.interactive.then(of_terminal)),
+        glyphs,
+        is_terminal,
+    };
+    match trainer.run(&mut dialog).map_err(|_| Failure::ReaderLeft)? {
+        Some(error) => Err(Failure::Unsaved(error)),
+        None => Ok(Ended::Fine),
     }
-    let remarks = remarks(&plain.lines.words, &plain.play.circumstances(&opened.pack));
-    plain.lines.debrief(session, &debrief, &remarks, &mut context.out).map_err(|_| Failure::ReaderLeft)
 }
 
-/// Says what whoever leaves has to know, and brings everything to the disk.
-fn say_goodbye(
-    left: Left,
-    words: &Messages,
-    recorder: Option<PlayRecorder>,
-    context: &mut Context,
-) -> Result<Ended, Failure> {
-    let is_unsaved = recorder.as_ref().is_some_and(|recorder| recorder.unsaved().is_some());
-    if left == Left::Early || is_unsaved {
-        let nameless = || tr!(words, "plain-left-nameless");
-        let said = recorder.as_ref().map_or_else(nameless, |recorder| recorder.farewell(words));
-        context.print(&format!("{said}\n"))?;
+/// Why a play is not begun.
+fn not_begun(why: &CannotBegin, scenario: &Scenario) -> Failure {
+    match why {
+        CannotBegin::NoNumber(error) => Failure::World(error.clone()),
+        CannotBegin::Refused(seed, _) => {
+            let message = both!(
+                "an exam of {id} is open under seed {seed}: its visit is not played twice",
+                "{id} 有一场种子 {seed} 的考试还没结束：同一次上门不演两遍",
+                id = scenario.id
+            );
+            let hint = Phrase::new(
+                "go on with it (--mode exam), or take another seed",
+                "接着考完（--mode exam），或者换一个种子",
+            );
+            Failure::wrong(message, hint)
+        }
     }
-    recorder.map_or(Ok(()), PlayRecorder::close)?;
-    Ok(Ended::Fine)
 }
 
 /// Plays these choices and prints where they lead.
@@ -221,14 +192,16 @@ fn keep(
     context: &mut Context,
 ) -> Result<(), Failure> {
     let Some(name) = &args.learner else { return Ok(()) };
-    let mut recorder = PlayRecorder::open(name, lang, opened, context)?;
+    let saves = context.find_saves(&opened.content)?;
+    let mut recorder = PlayRecorder::open(&saves, name, lang, (context.now)())?;
+    let begun = recorder.begin(session.scenario(), session.seed());
     let mut play = RecordedPlay::begin(Beginning {
         pack: &opened.pack,
         scenario: session.scenario().clone(),
         seed: session.seed(),
         mode: args.mode(),
         language: lang,
-        id: recorder.begin(session.scenario(), session.seed())?,
+        id: begun.map_err(|why| not_begun(&why, session.scenario()))?,
         now: (context.now)(),
     });
     for turn in session.turns() {

@@ -1,4 +1,4 @@
-//! What `doorstep play` takes. It stands apart from the command because the recorder of plays reads it too.
+//! What `doorstep play` takes.
 
 use super::value;
 use crate::base::chance::Seed;
@@ -8,7 +8,6 @@ use crate::record::history::WantedPlay;
 use clap::{Args, ValueEnum};
 
 #[derive(Debug, Default, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct PlayArgs {
     /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
     pub id: Option<String>,
@@ -21,9 +20,6 @@ pub(super) struct PlayArgs {
     /// Language of the texts
     #[arg(long, value_parser = value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
-    /// Lines of text on standard input and output: for screen readers and pipes
-    #[arg(long)]
-    pub plain: bool,
     /// Take these choices without a terminal, and print where they lead
     #[arg(long, value_delimiter = ',', value_name = "ID,ID,…", requires = "id")]
     pub choices: Option<Vec<String>>,
@@ -36,9 +32,6 @@ pub(super) struct PlayArgs {
     /// Who plays
     #[arg(long, value_name = "NAME")]
     pub learner: Option<String>,
-    /// Draw with ASCII characters only
-    #[arg(long)]
-    pub ascii: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,9 +9,10 @@ use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text, narrowed};
 use crate::content::scenario::{Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
-use crate::doors::tui::{Colours, Glyphs, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{Colours, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
+use crate::speech::narration::Detail;
 use crate::store::{Saves, Watched};
 use crate::tr;
 use clap::Args;
@@ -34,22 +35,12 @@ pub(super) struct PreviewArgs {
     /// Language of the texts
     #[arg(long, value_parser = super::value::lang, value_name = "zh|en")]
     pub lang: Option<Lang>,
-    /// Lines of text: what is wrong and where the play stands, once for each time you save
-    #[arg(long)]
-    pub plain: bool,
-    /// Draw with ASCII characters only
-    #[arg(long)]
-    pub ascii: bool,
 }
 
 pub(super) fn run(args: &PreviewArgs, context: &mut Context) -> Result<Ended, Failure> {
     let watched = Watched::new(&args.file, &context.cwd);
     let way: Vec<Box<str>> = args.choices.iter().filter(|id| !id.is_empty()).map(|id| id.as_str().into()).collect();
-    if args.plain || !context.interactive {
-        as_text(args, watched, way, context)
-    } else {
-        in_terminal(args, watched, way, context)
-    }
+    if context.is_plain() { as_text(args, watched, way, context) } else { in_terminal(args, watched, way, context) }
 }
 
 /// The preview on this process' terminal. Until the file can be played, the usual content speaks the words around it.
@@ -66,7 +57,7 @@ fn in_terminal(
         saves: Saves::at(context.cwd.join("saves")),
         learner: None,
         language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: Theme { colours: Colours::None, glyphs: if args.ascii { Glyphs::Ascii } else { Glyphs::Unicode } },
+        theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
         start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
@@ -203,9 +194,15 @@ fn show_place(
     context: &mut Context,
 ) -> Result<Vec<crate::content::scenario::ChoiceId>, Failure> {
     let (Some(session), Some(pack)) = (bench.session(), bench.pack()) else { return Ok(Vec::new()) };
-    let (words, player) = (Messages::new(words.lang()), tr!(words, "somebody"));
-    let lines = Lines { standard: &pack.standard, words, player };
-    lines.place(session, Mode::Learn, &mut context.out).map_err(|_| Failure::ReaderLeft)
+    let lines = Lines { standard: &pack.standard, words, player: "" };
+    let mut told = lines.last_told(session, Detail::Whole);
+    let (choices, open) = lines.choices(session, Mode::Learn);
+    if !session.is_over() {
+        told.extend([String::new(), tr!(words, "question")]);
+        told.extend(choices);
+    }
+    told.iter().try_for_each(|line| context.print_line(line))?;
+    Ok(open)
 }
 
 /// Takes a choice by number or id, or takes one back, and tells where that leads.

@@ -3,6 +3,7 @@
 use super::args::{Cli, Command};
 use super::context::Context;
 use super::ended::exit_code;
+use super::play_args::PlayArgs;
 use super::{
     check, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview, replay, simulate,
     solve, standard, walk,
@@ -25,7 +26,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     context.scenarios = cli.scenarios;
     context.saves = cli.saves;
     context.lang = cli.lang.unwrap_or(context.lang);
-    let command = cli.command.unwrap_or_default();
+    context.plain |= cli.plain;
+    context.ascii |= cli.ascii;
+    let command = cli.command.unwrap_or_else(|| Command::Play(PlayArgs { lang: cli.lang, ..PlayArgs::default() }));
     if command.may_work_long() {
         context.working.begin(Messages::new(context.lang));
     }

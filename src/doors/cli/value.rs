@@ -3,9 +3,10 @@
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 
-/// A language tag.
+/// A language tag, or a locale: of `zh_CN.UTF-8` the language is `zh`.
 pub(super) fn lang(tag: &str) -> Result<Lang, String> {
-    Lang::new(tag).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
+    let language = tag.split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+    Lang::new(&language).ok_or_else(|| "a language is a tag such as zh or en".to_owned())
 }
 
 /// The number of a seed, not cut: what is too large is refused.

@@ -1,112 +1,161 @@
-//! A play told as lines: what was said, where it stands, what can be chosen. It only ever adds lines, and decides nothing.
+//! A play told as lines: what was said, where it stands, what can be chosen. Words alone, no sign that a voice would spell
+//! or swallow. It prints nothing, and decides nothing.
 
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::Standard;
-use crate::play::engine::{Open, Session, State};
+use crate::play::engine::{Open, Session};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Detail, Narrator, Passage, clock, due_changed, duration, mark_word};
+use crate::speech::narration::{Detail, LONG, Mood, MoveMark, Narrator, Passage, Standing, clock, duration, mark_word};
 use crate::tr;
-use std::io::{self, Write};
 
 /// Tells plays as lines, in one language, to one player.
+#[derive(Clone, Copy, Debug)]
 pub struct Lines<'p> {
     pub standard: &'p Standard,
-    pub words: Messages,
-    pub player: String,
+    pub words: &'p Messages,
+    pub player: &'p str,
 }
 
-impl Lines<'_> {
-    pub(super) fn narrator<'n>(&'n self, session: &'n Session) -> Narrator<'n> {
-        Narrator { scenario: session.scenario(), standard: self.standard, words: &self.words, player: &self.player }
+impl<'p> Lines<'p> {
+    pub(super) fn narrator<'n>(&self, session: &'n Session) -> Narrator<'n>
+    where
+        'p: 'n,
+    {
+        Narrator { scenario: session.scenario(), standard: self.standard, words: self.words, player: self.player }
     }
 
-    /// Where a play stands, without playing on: what was told last, and what can be chosen, in the order of its numbers.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn place(&self, session: &Session, mode: Mode, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
+    /// Where a play stands, without playing on: what was told last.
+    pub fn last_told(&self, session: &Session, detail: Detail) -> Vec<String> {
         let narrator = self.narrator(session);
-        let told = match session.turns().len().checked_sub(1) {
-            None => narrator.opening(session),
-            Some(last) => narrator.turn(session, last, Detail::Whole),
-        };
-        self.tell(session, &told, out)?;
-        if session.is_over() { Ok(Vec::new()) } else { self.choices(session, mode, out) }
-    }
-
-    /// The whole story so far, from the title on.
-    pub(super) fn story(&self, session: &Session, detail: Detail, out: &mut impl Write) -> io::Result<()> {
-        let (narrator, scenario) = (self.narrator(session), session.scenario());
-        writeln!(out, "{}", narrator.plain(&scenario.title))?;
-        writeln!(out, "{}\n", tr!(self.words, "seed-is", seed = session.seed().number()))?;
-        writeln!(out, "{}", narrator.fill(&scenario.briefing, &State::opening(scenario)))?;
-        writeln!(out, "{}\n", tr!(self.words, "plain-help"))?;
-        self.tell(session, &narrator.opening(session), out)?;
-        for number in 0..session.turns().len() {
-            self.tell(session, &narrator.turn(session, number, detail), out)?;
+        match session.turns().len().checked_sub(1) {
+            None => self.tell(session, &narrator.opening(session)),
+            Some(last) => self.tell(session, &narrator.turn(session, last, detail)),
         }
-        out.flush()
     }
 
-    /// Prints the open choices, numbered in the order of the answer, and in learn mode the locked ones with their reasons.
-    pub(super) fn choices(&self, session: &Session, mode: Mode, out: &mut impl Write) -> io::Result<Vec<ChoiceId>> {
-        let (narrator, state) = (self.narrator(session), session.state());
-        writeln!(out, "\n{}  {}", clock(state.clock(narrator.scenario)), tr!(self.words, "question"))?;
-        let mut open = Vec::new();
+    /// The whole story so far.
+    pub(super) fn story(&self, session: &Session, detail: Detail) -> Vec<String> {
+        let narrator = self.narrator(session);
+        let mut all = self.tell(session, &narrator.opening(session));
+        for number in 0..session.turns().len() {
+            all.push(String::new());
+            all.extend(self.tell(session, &narrator.turn(session, number, detail)));
+        }
+        all
+    }
+
+    /// The time, and as far as it may be told how the customer feels and how much is met, failed and open; then the question.
+    pub(super) fn moment(&self, session: &Session, mode: Mode, detail: Detail) -> String {
+        let (narrator, state, words) = (self.narrator(session), session.state(), self.words);
+        let mut told = vec![clock(state.clock(session.scenario()))];
+        if detail != Detail::Bare {
+            told.push(tr!(words, "mood", mood = Mood::of(session.scenario(), &state).word(words)));
+        }
+        if detail != Detail::Bare && mode == Mode::Learn {
+            told.extend(self.standing(&narrator, session));
+        }
+        let told: Vec<String> = told.iter().map(|part| self.sentence(part)).collect();
+        let between = tr!(words, "between-sentences");
+        format!("{}{between}{}", told.join(&between), tr!(words, "question"))
+    }
+
+    fn standing(&self, narrator: &Narrator, session: &Session) -> Option<String> {
+        let told = Standing::of(&narrator.progress(session, session.turns().len())).told(self.words);
+        (!told.is_empty()).then(|| format!("{}{}", tr!(self.words, "plain-due"), self.list(&told)))
+    }
+
+    /// The open choices, numbered in the order of the seed, and in learn mode the locked ones with their reasons.
+    pub fn choices(&self, session: &Session, mode: Mode) -> (Vec<String>, Vec<ChoiceId>) {
+        let (narrator, state, words) = (self.narrator(session), session.state(), self.words);
+        let (mut told, mut open) = (Vec::new(), Vec::new());
         for (id, status) in session.shown() {
             let Some(choice) = session.choice(id) else { continue };
             let text = narrator.fill(&choice.text, &state);
             match status {
                 Open::Yes => {
                     open.push(id);
-                    writeln!(out, "{}. {text}", open.len())?;
+                    let seconds = choice.takes.seconds(state.clock(session.scenario()));
+                    let takes = if seconds < LONG { String::new() } else { self.aside(&duration(words, seconds)) };
+                    told.push(format!("{}. {text}{takes}", open.len()));
                 }
                 Open::Locked(lock) if mode == Mode::Learn => {
-                    let reason = narrator.fill(&choice.locks[lock].1, &state);
-                    writeln!(out, "-  {text} {}", tr!(self.words, "locked", reason = reason))?;
+                    let reason = self.aside(&narrator.fill(&choice.locks[lock].1, &state));
+                    told.push(tr!(words, "plain-locked", choice = format!("{text}{reason}")));
                 }
                 Open::Locked(_) | Open::Hidden => {}
             }
         }
-        out.flush()?;
-        Ok(open)
+        (told, open)
     }
 
-    pub(super) fn tell(&self, session: &Session, passages: &[Passage], out: &mut impl Write) -> io::Result<()> {
+    pub(super) fn tell(&self, session: &Session, passages: &[Passage]) -> Vec<String> {
         let narrator = self.narrator(session);
-        passages.iter().try_for_each(|passage| self.passage(&narrator, passage, out))
+        passages.iter().flat_map(|passage| self.passage(&narrator, passage)).collect()
     }
 
-    fn passage(&self, narrator: &Narrator, passage: &Passage, out: &mut impl Write) -> io::Result<()> {
-        let words = &self.words;
-        match passage {
-            Passage::Place(place) => writeln!(out, "[{place}]"),
-            Passage::Narration(text) => writeln!(out, "{text}"),
+    fn passage(&self, narrator: &Narrator, passage: &Passage) -> Vec<String> {
+        let words = self.words;
+        vec![match passage {
+            Passage::Place(place) => tr!(words, "plain-place", place = place.as_str()),
+            Passage::Narration(text) => text.clone(),
             Passage::Speech { speaker, how, words: said } => {
-                let how = how.as_ref().map(|how| tr!(words, "stage-direction", how = how.as_str())).unwrap_or_default();
-                let colon = tr!(words, "colon");
-                writeln!(out, "{speaker}{how}{colon}{}", tr!(words, "quoted", words = said.as_str()))
+                let how = how.as_ref().map(|how| self.aside(how)).unwrap_or_default();
+                format!("{speaker}{how}{}{}", tr!(words, "colon"), tr!(words, "quoted", words = said.as_str()))
             }
-            Passage::Chosen { words: text, seconds, .. } => writeln!(out, "> {text} ({})", duration(words, *seconds)),
-            Passage::Mood { from, to, by } => {
-                let arrow = if *by > 0 { "+" } else { "-" };
-                let (from, to) = (from.word(words), to.word(words));
-                let told = if from == to {
-                    tr!(words, "mood-still", mood = to)
-                } else {
-                    tr!(words, "mood-change", from = from, to = to, arrow = "->")
-                };
-                writeln!(out, "{arrow} {told}")
+            Passage::Chosen { words: text, seconds, .. } => {
+                let takes = if *seconds < LONG { String::new() } else { self.aside(&duration(words, *seconds)) };
+                format!("{}{takes}", tr!(words, "plain-you", choice = text.as_str()))
             }
-            Passage::Marks(marks) => marks.iter().try_for_each(|mark| {
-                let (requirement, cite) = (narrator.requirement(mark.requirement), narrator.cite(mark.requirement));
-                writeln!(out, "{}{requirement} [{cite}]", mark_word(words, mark.kind))
-            }),
-            Passage::DueChanged { more, fewer } => writeln!(out, "{}", due_changed(words, *more, *fewer)),
-            Passage::Feedback(text) => writeln!(out, "{}{text}", tr!(words, "why")),
-            Passage::TimedOut => writeln!(out, "{}", tr!(words, "timed-out")),
-            Passage::Ended(title) => writeln!(out, "{}{title}", tr!(words, "ending")),
+            Passage::Mood { from, to, by } => self.mood(*from, *to, *by),
+            Passage::Marks(marks) => return marks.iter().map(|mark| self.mark(narrator, mark)).collect(),
+            Passage::DueChanged { more, fewer } => self.due_changed(*more, *fewer),
+            Passage::Feedback(text) => format!("{}{text}", tr!(words, "why")),
+            Passage::TimedOut => tr!(words, "timed-out"),
+            Passage::Ended(title) => format!("{}{title}", tr!(words, "ending")),
+        }]
+    }
+
+    fn mood(&self, from: Mood, to: Mood, by: i32) -> String {
+        let (before, now) = (from.word(self.words), to.word(self.words));
+        match (from == to, by > 0) {
+            (false, true) => tr!(self.words, "plain-mood-better", before = before, now = now),
+            (false, false) => tr!(self.words, "plain-mood-worse", before = before, now = now),
+            (true, true) => tr!(self.words, "plain-mood-bit-better", now = now),
+            (true, false) => tr!(self.words, "plain-mood-bit-worse", now = now),
         }
     }
+
+    /// `Met: Ring again after half a minute. (Calling at the door, item 7)`
+    pub(super) fn mark(&self, narrator: &Narrator, mark: &MoveMark) -> String {
+        let (requirement, cite) = (narrator.requirement(mark.requirement), narrator.cite(mark.requirement));
+        format!("{}{requirement}{}", capital(&mark_word(self.words, mark.kind)), self.aside(&cite))
+    }
+
+    fn due_changed(&self, more: usize, fewer: usize) -> String {
+        let more = (more > 0).then(|| tr!(self.words, "plain-now-due", count = more));
+        let fewer = (fewer > 0).then(|| tr!(self.words, "plain-no-longer-due", count = fewer));
+        more.into_iter().chain(fewer).collect::<Vec<_>>().join(&tr!(self.words, "between-sentences"))
+    }
+
+    /// What stands in brackets behind something.
+    pub(super) fn aside(&self, what: &str) -> String {
+        tr!(self.words, "stage-direction", how = what)
+    }
+
+    /// Words as a sentence.
+    pub(super) fn sentence(&self, what: &str) -> String {
+        format!("{}{}", capital(what), tr!(self.words, "plain-stop"))
+    }
+
+    /// One after the other.
+    pub(super) fn list(&self, all: &[String]) -> String {
+        all.join(&tr!(self.words, "plain-comma"))
+    }
+}
+
+/// The words with their first letter large.
+pub(super) fn capital(words: &str) -> String {
+    let mut rest = words.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + rest.as_str())
 }

@@ -1,9 +1,31 @@
-//! The play as lines of text on any input and output: for pipes, for screen readers, for terminals that can do nothing
-//! else. Only ever adds lines; choices are numbers; nothing is drawn.
+//! The whole trainer as lines of text on any input and output: for screen readers, for pipes, for terminals that can do
+//! nothing else. It only ever adds lines; choices are numbers; nothing is drawn. An equal door: what the full screen offers
+//! is offered here, in the words of `speech` and by the rules of `trainer`.
 
-mod lines;
-mod play;
-mod review;
+#![expect(clippy::disallowed_methods, reason = "it drops what was typed ahead at this process' own terminal")]
 
+mod dialog; //        lines out and lines in
+mod command; //       what can be typed, in every language
+mod lines; //         a play as lines
+mod review_lines; //  its review as lines
+mod play_recorder; // where plays are kept
+mod context; //       what all rooms share
+mod room; //          what a room is, and where it leads
+mod welcome; //       the first time
+mod home; //          what to do now
+mod learners; //      who is learning
+mod scenario_list; // what can be played
+mod briefing; //      what is known beforehand
+mod play; //          a play
+mod review; //        a play that is over
+mod best_line; //     how it would have gone best
+mod history; //       what was played
+mod standard; //      what it is judged by
+mod trainer; //       from room to room
+
+pub use context::PlainContext;
+pub use dialog::{Dialog, PlainExit};
 pub use lines::Lines;
-pub use play::{Left, PlainPlay};
+pub use play_recorder::{CannotBegin, PlayRecorder};
+pub use review_lines::ReviewLines;
+pub use trainer::PlainTrainer;

@@ -1,127 +1,234 @@
-//! A play at a line-by-line door: what is typed becomes a command, what comes of it is told.
+//! The play: what is typed becomes a command for the trainer, what comes of it is told, and nothing is told twice.
 
+use super::command::{PlainCommand, PlainPrompt};
+use super::context::{PlainContext, Wish};
+use super::dialog::{Dialog, Spoken};
 use super::lines::Lines;
-use crate::base::text::{Lang, narrowed};
+use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use crate::content::scenario::ChoiceId;
 use crate::play::hint::Hint;
-use crate::speech::messages::Messages;
+use crate::speech::narration::{Narrator, Standing, clock, entry_kind, mode_name};
 use crate::tr;
-use crate::trainer::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay};
-use jiff::Timestamp;
-use std::io::{self, BufRead, Read, Write};
+use crate::trainer::recorded_play::{PlayCommand, RecordedPlay};
 
-/// A play, and the lines that tell it.
-pub struct PlainPlay<'p> {
-    pub play: RecordedPlay,
-    pub lines: Lines<'p>,
-    /// The languages that `lang` goes round.
-    pub languages: Vec<Lang>,
+pub(super) struct PlayRoom {
+    play: RecordedPlay,
+    /// How it was come to; none once that is told.
+    entrance: Option<Entrance>,
+    /// What was picked where a choice is confirmed first.
+    picked: Option<ChoiceId>,
 }
 
-/// How a play was left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Left {
-    AtTheEnd,
-    /// The input ended, or the player asked to go; everything taken so far is kept.
-    Early,
-}
-
-/// What a typed line asks for.
-enum TypedLine {
-    Command(PlayCommand),
-    Language,
-    Help,
-    Leave,
-    Nothing,
-}
-
-impl PlainPlay<'_> {
-    /// Plays until the end of the play or of the input. Each move is handed to `keep` before its reply is printed; what
-    /// that has to say of it is told at once.
-    ///
-    /// # Errors
-    /// When the input or output fails.
-    pub fn run(
-        &mut self,
-        input: &mut impl BufRead,
-        out: &mut impl Write,
-        now: &mut dyn FnMut() -> Timestamp,
-        mut keep: impl FnMut(&KeepAttempt, &Messages) -> Option<String>,
-    ) -> io::Result<Left> {
-        self.lines.story(self.play.session(), self.play.detail(), out)?;
+impl PlainRoom for PlayRoom {
+    fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
+        match self.entrance.take() {
+            Some(entrance) => self.arrive(entrance, own, dialog)?,
+            None if !self.play.session().is_over() => self.choices(own, dialog)?,
+            None => {}
+        }
         while !self.play.session().is_over() {
-            let shown = self.lines.choices(self.play.session(), self.play.mode(), out)?;
-            let Some(line) = read_line(input)? else { return Ok(Left::Early) };
-            match understand(narrowed(&line).trim(), &shown) {
-                TypedLine::Command(command) => match self.play.on(command, now()) {
-                    Ok(done) => {
-                        let news = keep(&done, &self.lines.words);
-                        news.map_or(Ok(()), |news| writeln!(out, "{news}"))?;
-                        self.reply(command, out)?;
-                    }
-                    Err(refused) => writeln!(out, "{}", refused.told(&self.lines.words))?,
+            let (_, open) = own.lines().choices(self.play.session(), self.play.mode());
+            match own.listen(dialog, &self.prompt(open.len()))? {
+                Wish::Number(number) => self.choose(open[number - 1], number, own, dialog)?,
+                Wish::Do(PlainCommand::Confirm, _) => match self.picked {
+                    Some(picked) => self.take(picked, own, dialog)?,
+                    None => dialog.say(&tr!(own.words, "plain-pick-first"))?,
                 },
-                TypedLine::Language => self.next_language(out)?,
-                TypedLine::Help => writeln!(out, "{}", tr!(self.lines.words, "plain-help"))?,
-                TypedLine::Leave => return Ok(Left::Early),
-                TypedLine::Nothing => writeln!(out, "{}", tr!(self.lines.words, "plain-what", count = shown.len()))?,
+                Wish::Do(PlainCommand::Standard, rest) => match self.play.may_read_standard() {
+                    Ok(()) => return Ok(Onward::Open(RoomName::Standard(rest))),
+                    Err(refused) => dialog.say(&refused.told(&own.words))?,
+                },
+                Wish::Do(command, _) => self.obey(command, own, dialog)?,
+                Wish::Reworded => self.stand(own, dialog)?,
+                Wish::Back => return Ok(Onward::Back),
+                Wish::Words(_) => {}
             }
         }
-        Ok(Left::AtTheEnd)
+        dialog.say("")?;
+        dialog.say(&tr!(own.words, "plain-over"))?;
+        Ok(Onward::Become(RoomName::Review(Box::new(self.play.clone()))))
     }
 
-    /// Tells what came of a command that was obeyed.
-    fn reply(&self, command: PlayCommand, out: &mut impl Write) -> io::Result<()> {
-        let (session, words) = (self.play.session(), &self.lines.words);
-        let narrator = self.lines.narrator(session);
-        let turns = session.turns().len();
+    fn is_play(&self) -> bool {
+        true
+    }
+}
+
+impl PlayRoom {
+    pub(super) fn new(play: RecordedPlay, entrance: Entrance) -> PlayRoom {
+        PlayRoom { play, entrance: Some(entrance), picked: None }
+    }
+
+    fn prompt(&self, open: usize) -> PlainPrompt {
+        let mut commands = vec![
+            PlainCommand::Hint,
+            PlainCommand::TakeBack,
+            PlainCommand::SayAgain,
+            PlainCommand::Steps,
+            PlainCommand::Log,
+            PlainCommand::Standard,
+        ];
+        if self.play.is_confirmed_first() {
+            commands.insert(0, PlainCommand::Confirm);
+        }
+        PlainPrompt::of(open, &commands)
+    }
+
+    /// What is told first.
+    fn arrive(&self, entrance: Entrance, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let (session, words, lines) = (self.play.session(), &own.words, own.lines());
+        let narrator = lines.narrator(session);
+        match entrance {
+            Entrance::Briefed | Entrance::ByName => {}
+            Entrance::GoneOn => dialog.say(&tr!(words, "going-on"))?,
+            Entrance::Edited => dialog.say(&tr!(words, "notice-edited"))?,
+            Entrance::Again(number) => dialog.say(&tr!(words, "notice-again", number = number))?,
+        }
+        dialog.say(&narrator.plain(&narrator.scenario.title))?;
+        let facts = [mode_name(self.play.mode(), words), tr!(words, "seed-is", seed = session.seed().number())];
+        dialog.say(&lines.sentence(&lines.list(&facts)))?;
+        match entrance {
+            Entrance::ByName => {
+                let (start, mark) = (narrator.scenario.clock.start, narrator.scenario.pass_mark);
+                dialog.say(&narrator.plain(&narrator.scenario.briefing))?;
+                dialog.say(&tr!(words, "briefing-facts", time = clock(start)[..5].to_owned(), mark = mark))?;
+            }
+            Entrance::Briefed | Entrance::GoneOn | Entrance::Edited | Entrance::Again(_) => {}
+        }
+        dialog.say(&tr!(words, "plain-ask-help"))?;
+        dialog.say("")?;
+        self.stand(own, dialog)
+    }
+
+    /// Where one stands: what was told last, and the choices.
+    fn stand(&self, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let told = own.lines().last_told(self.play.session(), self.play.detail());
+        dialog.say_all(&told)?;
+        self.choices(own, dialog)
+    }
+
+    fn choices(&self, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let (session, mode, lines) = (self.play.session(), self.play.mode(), own.lines());
+        dialog.say("")?;
+        dialog.say(&lines.moment(session, mode, self.play.detail()))?;
+        dialog.say_all(&lines.choices(session, mode).0)
+    }
+
+    /// Takes a choice; in an exam it is picked first, and taken when it is picked again.
+    fn choose(&mut self, id: ChoiceId, number: usize, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        if !self.play.is_confirmed_first() || self.picked == Some(id) {
+            return self.take(id, own, dialog);
+        }
+        self.picked = Some(id);
+        let (session, lines) = (self.play.session(), own.lines());
+        let text = session.choice(id).map(|choice| lines.narrator(session).fill(&choice.text, &session.state()));
+        let text = text.unwrap_or_default().into_owned();
+        dialog.say(&tr!(own.words, "plain-picked", number = number, choice = text))
+    }
+
+    fn take(&mut self, id: ChoiceId, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        self.picked = None;
+        if !self.put(PlayCommand::Take(id), own, dialog)? {
+            return Ok(());
+        }
+        dialog.say("")?;
+        let told = own.lines().last_told(self.play.session(), self.play.detail());
+        dialog.say_all(&told)?;
+        if self.play.session().is_over() { Ok(()) } else { self.choices(own, dialog) }
+    }
+
+    /// Puts a command to the trainer; whether it was obeyed. What was done is on the disk before it is answered.
+    fn put(&mut self, command: PlayCommand, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<bool> {
+        match self.play.on(command, (own.now)()) {
+            Ok(keep) => {
+                if let Some(recorder) = &mut own.recorder {
+                    recorder.keep(&keep);
+                }
+                own.tell_news(dialog)?;
+                Ok(true)
+            }
+            Err(refused) => dialog.say(&refused.told(&own.words)).map(|()| false),
+        }
+    }
+
+    fn obey(&mut self, command: PlainCommand, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
         match command {
-            PlayCommand::Take(_) => {
-                writeln!(out)?;
-                self.lines.tell(session, &narrator.turn(session, turns - 1, self.play.detail()), out)
+            PlainCommand::Hint => self.hint(own, dialog),
+            PlainCommand::TakeBack => self.take_back(own, dialog),
+            PlainCommand::SayAgain => self.stand(own, dialog),
+            PlainCommand::Log => {
+                dialog.say(&tr!(own.words, "plain-log"))?;
+                dialog.say_all(&own.lines().story(self.play.session(), self.play.detail()))?;
+                self.choices(own, dialog)
             }
-            PlayCommand::TakeBack => {
-                let number = turns + 1;
-                writeln!(out, "{}", tr!(words, "notice-rewound", count = number))
+            PlainCommand::Steps => {
+                let lines = own.lines();
+                dialog.say_all(&steps(&self.play, &lines, &lines.narrator(self.play.session())))
             }
-            PlayCommand::Hint => {
-                let hint = Hint::at(session, narrator.standard).unwrap_or(Hint::Nothing);
-                writeln!(out, "{}{}", tr!(words, "hint"), narrator.hint(hint))
-            }
+            _ => Ok(()),
         }
     }
 
-    /// The same play in the next language, told again from its beginning.
-    fn next_language(&mut self, out: &mut impl Write) -> io::Result<()> {
-        let now = self.languages.iter().position(|lang| *lang == self.lines.words.lang()).unwrap_or(0);
-        if let Some(next) = self.languages.get((now + 1) % self.languages.len().max(1)) {
-            self.lines.words.speak(*next);
+    fn hint(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        if !self.put(PlayCommand::Hint, own, dialog)? {
+            return Ok(());
         }
-        writeln!(out)?;
-        self.lines.story(self.play.session(), self.play.detail(), out)
+        let lines = own.lines();
+        let hint = Hint::at(self.play.session(), lines.standard).unwrap_or(Hint::Nothing);
+        let cite = match hint {
+            Hint::Nothing => String::new(),
+            Hint::Towards(id) | Hint::Mind(id) => lines.aside(&lines.narrator(self.play.session()).cite(id)),
+        };
+        let told = lines.narrator(self.play.session()).hint(hint);
+        dialog.say(&format!("{}{told}{cite}", tr!(own.words, "hint")))
+    }
+
+    /// Takes the last move back, says which it was, and where one stands then.
+    fn take_back(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        self.picked = None;
+        let session = self.play.session();
+        let last = session
+            .turns()
+            .last()
+            .map(|turn| own.lines().narrator(session).fill(&session.taken(turn).text, &turn.before).into_owned());
+        if !self.put(PlayCommand::TakeBack, own, dialog)? {
+            return Ok(());
+        }
+        let number = self.play.session().turns().len() + 1;
+        dialog.say(&tr!(own.words, "plain-taken-back", number = number, choice = last.unwrap_or_default()))?;
+        self.choices(own, dialog)
     }
 }
 
-fn understand(line: &str, shown: &[ChoiceId]) -> TypedLine {
-    if let Some(id) = line.parse::<usize>().ok().and_then(|number| shown.get(number.wrapping_sub(1))) {
-        return TypedLine::Command(PlayCommand::Take(*id));
+/// What was met, failed and is open, as far as the mode may tell.
+fn steps(play: &RecordedPlay, lines: &Lines, narrator: &Narrator) -> Vec<String> {
+    use crate::play::scoring::EntryKind;
+    use crate::record::attempt::Mode;
+    use crate::speech::narration::Detail;
+    let (session, words) = (play.session(), lines.words);
+    match (play.detail(), play.mode()) {
+        (Detail::Bare, _) => vec![tr!(words, "plain-steps-closed")],
+        (Detail::Whole | Detail::Taught, Mode::Learn) => {
+            let steps = narrator.progress(session, session.turns().len());
+            let counted = Standing::of(&steps).told(words);
+            if counted.is_empty() {
+                return vec![tr!(words, "plain-no-steps")];
+            }
+            let mut all = vec![lines.sentence(&format!("{}{}", tr!(words, "plain-due"), lines.list(&counted)))];
+            let done = steps.iter().filter(|(_, kind)| *kind != EntryKind::Missed);
+            all.extend(done.map(|(id, kind)| {
+                let kind = super::lines::capital(&entry_kind(words, *kind));
+                let (text, cite) = (narrator.requirement(*id), lines.aside(&narrator.cite(*id)));
+                format!("{kind}{}{text}{cite}", tr!(words, "colon"))
+            }));
+            all
+        }
+        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Exam) => {
+            let marks = (0..session.turns().len()).flat_map(|turn| narrator.marks(session, turn)).collect::<Vec<_>>();
+            if marks.is_empty() {
+                return vec![tr!(words, "plain-no-steps")];
+            }
+            marks.iter().map(|mark| lines.mark(narrator, mark)).collect()
+        }
     }
-    match line.to_ascii_lowercase().as_str() {
-        "h" | "hint" | "提示" => TypedLine::Command(PlayCommand::Hint),
-        "u" | "undo" | "rewind" | "悔棋" | "退回" => TypedLine::Command(PlayCommand::TakeBack),
-        "lang" | "语言" => TypedLine::Language,
-        "?" | "help" | "帮助" => TypedLine::Help,
-        "q" | "quit" | "exit" | "离开" => TypedLine::Leave,
-        _ => TypedLine::Nothing,
-    }
-}
-
-/// The longest line that is read as one, in bytes.
-const LINE: u64 = 4096;
-
-/// The next line, or none at the end of the input. Bytes that are no text make a wrong answer, not the end of a play.
-fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
-    let mut line = Vec::new();
-    let read = input.take(LINE).read_until(b'\n', &mut line)?;
-    Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
 }

@@ -1,145 +1,206 @@
-//! The review of a play as lines: the same facts as on the screen and on paper.
+//! A finished play, reviewed: first as a whole, then move by move as the learner asks; tried again, and kept as a document.
 
-use super::lines::Lines;
+use super::command::{PlainCommand, PlainPrompt};
+use super::context::{PlainContext, Wish};
+use super::dialog::{Dialog, Spoken};
+use super::review_lines::ReviewLines;
+use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use crate::play::debrief::Debrief;
-use crate::play::engine::Session;
-use crate::speech::narration::{
-    self, MoveTold, NarratedMove, Narrator, Review, ReviewLine, clock, entry_kind, label_counts, signed_label,
-};
+use crate::play::scoring::{Ledger, Score};
+use crate::report::debrief::{Paper, copy};
+use crate::speech::remarks::remarks;
+use crate::store::shown;
 use crate::tr;
-use std::io::{self, Write};
+use crate::trainer::recorded_play::{RecordedPlay, RunKind};
+use crate::trainer::solver_cache::Async;
+use std::sync::Arc;
 
-impl Lines<'_> {
-    /// Prints the review of a play that is over, and what is to say besides: a sentence each.
-    ///
-    /// # Errors
-    /// When the output fails.
-    pub fn debrief(
-        &self,
-        session: &Session,
-        debrief: &Debrief,
-        remarks: &[String],
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let (narrator, words) = (self.narrator(session), &self.words);
-        let review = narrator.review(session, &debrief.card.ledger);
-        self.result(&narrator, session, debrief, &review, out)?;
-        remarks.iter().try_for_each(|remark| writeln!(out, "{remark}"))?;
-        for (id, share) in &debrief.card.dimensions {
-            let share = share.map_or("–".to_owned(), |share| share.whole().to_string());
-            writeln!(out, "{}  {share}", narrator.plain(&self.standard.dimensions[id.index()].title))?;
-        }
-        writeln!(out, "\n{}", tr!(words, "move-by-move"))?;
-        for (turn, told) in review.moves.iter().enumerate() {
-            let solved = narrator.move_told(session, debrief, told, turn);
-            self.one_move(debrief, turn, told, &solved, out)?;
-        }
-        self.never_done(&narrator, debrief, &review, out)?;
-        out.flush()
-    }
+pub(super) struct ReviewRoom {
+    play: RecordedPlay,
+    /// The move that was told last; none before the first.
+    focus: Option<usize>,
+    is_told: bool,
+    /// Whether it ends by itself where nothing more is typed: after a single play.
+    ends: bool,
+}
 
-    /// Score, verdict and outcome, what the points are made of, and how good the moves were.
-    fn result(
-        &self,
-        narrator: &Narrator,
-        session: &Session,
-        debrief: &Debrief,
-        review: &Review,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let (words, card) = (&self.words, &debrief.card);
-        let verdict = narration::verdict(words, card.verdict);
-        let (score, mark) = (tr!(words, "score", score = card.score.whole()), narrator.scenario.pass_mark);
-        writeln!(out, "\n{score}  {verdict} {}", tr!(words, "pass-needs", mark = mark))?;
-        writeln!(out, "{}", narrator.outcome(session).join(" · "))?;
-        writeln!(out, "{}", narrator.account(card, review, " · "))?;
-        writeln!(out, "{}", label_counts(words, debrief).join(" · "))?;
-        if !card.critical.is_empty() {
-            writeln!(out, "{}", tr!(words, "critical-fails", count = card.critical.len()))?;
-        }
-        match debrief.no_return {
-            Some(turn) => {
-                let number = turn + 1;
-                writeln!(out, "{}", tr!(words, "no-return", number = number))
+const COMMANDS: [PlainCommand; 10] = [
+    PlainCommand::Next,
+    PlainCommand::Previous,
+    PlainCommand::Mistake,
+    PlainCommand::TryAgain,
+    PlainCommand::BestLine,
+    PlainCommand::Everything,
+    PlainCommand::Html,
+    PlainCommand::Markdown,
+    PlainCommand::SayAgain,
+    PlainCommand::Standard,
+];
+
+impl PlainRoom for ReviewRoom {
+    fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
+        let debrief = match own.review(self.play.session()) {
+            Async::Known(debrief) => debrief,
+            Async::Pending => return Ok(Onward::Back),
+            Async::Unknown(why) => {
+                self.unknown(&why, own, dialog)?;
+                return Ok(if self.ends { Onward::Over } else { Onward::Back });
             }
-            None => Ok(()),
-        }
-    }
-
-    fn one_move(
-        &self,
-        debrief: &Debrief,
-        turn: usize,
-        told: &NarratedMove,
-        solved: &MoveTold,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let (words, own) = (&self.words, &debrief.moves[turn]);
-        writeln!(out, "{}. {}  {}", turn + 1, clock(told.clock), told.words)?;
-        let judged = own.label.map_or_else(|| tr!(words, "only-choice"), |own| signed_label(words, own));
-        let reachable = tr!(words, "still-reachable", score = own.reachable.whole());
-        let parts: Vec<String> = [Some(judged), solved.cost.clone(), Some(reachable)].into_iter().flatten().collect();
-        writeln!(out, "   {}", parts.join(" · "))?;
-        for line in &told.lines {
-            writeln!(out, "   {}", self.entry(line))?;
-            self.gave_way(line, out)?;
-        }
-        for feedback in told.feedback.iter().filter(|_| !told.lines.is_empty()) {
-            writeln!(out, "   {}{feedback}", tr!(words, "why"))?;
-        }
-        if !solved.given_up.is_empty() {
-            writeln!(out, "   {}", tr!(words, "given-up", best = debrief.card.best))?;
-        }
-        for row in &solved.given_up {
-            writeln!(out, "      {} {} [{}]", row.points, row.text, row.cite)?;
-        }
-        solved.notes.iter().try_for_each(|note| writeln!(out, "   {note}"))?;
-        if solved.better.is_empty() {
-            return Ok(());
-        }
-        let better = solved.better.join(&tr!(words, "or"));
-        writeln!(out, "   {}{better}", tr!(words, "better"))
-    }
-
-    fn never_done(
-        &self,
-        narrator: &Narrator,
-        debrief: &Debrief,
-        review: &Review,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let words = &self.words;
-        if !review.missed.is_empty() {
-            writeln!(out, "\n{}", tr!(words, "missed"))?;
-        }
-        for missed in &review.missed {
-            writeln!(out, "   {}", self.entry(&missed.line))?;
-            writeln!(out, "      {}", narrator.chance(missed, review, Some(debrief)))?;
-        }
-        if !review.given_way.is_empty() {
-            writeln!(out, "\n{}", tr!(words, "given-way"))?;
-        }
-        for line in &review.given_way {
-            writeln!(out, "   {} [{}]", line.text, line.cite)?;
-            self.gave_way(line, out)?;
-        }
-        Ok(())
-    }
-
-    /// `2/4 too late in the order: Ring again … [Calling at the door (7)]`
-    fn entry(&self, line: &ReviewLine) -> String {
-        let (price, kind) = (line.price(), entry_kind(&self.words, line.kind));
-        let gap = if price.is_empty() { "" } else { " " };
-        format!("{price}{gap}{kind}{}{} [{}]", tr!(self.words, "colon"), line.text, line.cite)
-    }
-
-    fn gave_way(&self, line: &ReviewLine, out: &mut impl Write) -> io::Result<()> {
-        match &line.because {
-            Some((to, because)) => {
-                let (to, because) = (to.as_str(), because.as_str());
-                writeln!(out, "      {}", tr!(self.words, "gave-way", to = to, because = because))
+        };
+        own.judge(self.play.id());
+        if !std::mem::replace(&mut self.is_told, true) {
+            let goes_on = dialog.goes_on()?;
+            self.tell(&debrief, goes_on, own, dialog)?;
+            if !goes_on && self.ends {
+                return Ok(Onward::Over);
             }
-            None => Ok(()),
         }
+        self.offer(own, dialog)?;
+        loop {
+            let moves = self.play.session().turns().len();
+            match own.listen(dialog, &PlainPrompt::of(moves, &COMMANDS))? {
+                Wish::Number(number) => self.look_at(number - 1, &debrief, own, dialog)?,
+                Wish::Do(PlainCommand::TryAgain, number) => {
+                    let number = number.parse::<usize>().ok().or(self.focus.map(|turn| turn + 1));
+                    match number.filter(|number| (1..=moves).contains(number)) {
+                        Some(number) => return Ok(self.again(number - 1, own)),
+                        None => dialog.say(&tr!(own.words, "plain-again-which", count = moves))?,
+                    }
+                }
+                Wish::Do(PlainCommand::BestLine, number) => {
+                    let turn = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).or(self.focus);
+                    let mut from = self.play.session().clone();
+                    from.rewind_to(turn.unwrap_or(0).min(moves));
+                    return Ok(Onward::Open(RoomName::BestLine(from)));
+                }
+                Wish::Do(PlainCommand::Standard, wanted) => return Ok(Onward::Open(RoomName::Standard(wanted))),
+                Wish::Do(command, _) => self.obey(command, &debrief, own, dialog)?,
+                Wish::Reworded => match self.focus {
+                    Some(turn) => self.look_at(turn, &debrief, own, dialog)?,
+                    None => self.tell(&debrief, true, own, dialog)?,
+                },
+                Wish::Back => return Ok(Onward::Back),
+                Wish::Words(_) => {}
+            }
+        }
+    }
+}
+
+impl ReviewRoom {
+    pub(super) fn new(play: RecordedPlay, ends: bool) -> ReviewRoom {
+        ReviewRoom { play, focus: None, is_told: false, ends }
+    }
+
+    fn lines<'l>(&'l self, debrief: &'l Debrief, own: &'l PlainContext) -> ReviewLines<'l> {
+        ReviewLines { lines: own.lines(), session: self.play.session(), debrief }
+    }
+
+    /// The play as a whole; with every move where nobody will ask for one.
+    fn tell(&self, debrief: &Debrief, goes_on: bool, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let beside = self.remarks(own);
+        let review = self.lines(debrief, own);
+        if !goes_on {
+            return dialog.say_all(&review.whole(&beside));
+        }
+        dialog.say_all(&review.overview(&beside))?;
+        dialog.say("")?;
+        dialog.say(&format!("{}{}", tr!(own.words, "move-by-move"), tr!(own.words, "colon").trim_end()))?;
+        dialog.say_all(&review.list())
+    }
+
+    /// What the result is to be read with; beside a retry also what the run that counts came to.
+    fn remarks(&self, own: &mut PlainContext) -> Vec<String> {
+        let mut circumstances = own.circumstances(&self.play);
+        let mut all = Vec::new();
+        if self.play.kind() == RunKind::Retry {
+            circumstances.is_retry = false;
+            let scenario = self.play.session().scenario().clone();
+            let best = own.best(&scenario, self.play.session().seed());
+            let first = self.play.attempt().replay(&scenario).first_run;
+            let score = best.zip(first).map(|(best, first)| {
+                Score::share(Ledger::judge(&scenario, &own.pack.standard, first.turns()).points(), best)
+            });
+            all.push(match score {
+                Some(score) => tr!(own.words, "first-run-scored", score = score.whole()),
+                None => tr!(own.words, "first-run-counts"),
+            });
+        }
+        all.extend(remarks(&own.words, &circumstances));
+        all
+    }
+
+    fn unknown(&self, why: &str, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let session = self.play.session();
+        let points = Ledger::judge(session.scenario(), &own.pack.standard, session.turns()).points();
+        dialog.say(&tr!(own.words, "scale-unknown", points = points, why = why))
+    }
+
+    fn offer(&self, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        dialog.say("")?;
+        dialog.say(&tr!(own.words, "plain-review-offer", count = self.play.session().turns().len()))
+    }
+
+    fn look_at(&mut self, turn: usize, debrief: &Debrief, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        self.focus = Some(turn);
+        dialog.say_all(&self.lines(debrief, own).one_move(turn))
+    }
+
+    fn obey(
+        &mut self,
+        command: PlainCommand,
+        debrief: &Arc<Debrief>,
+        own: &mut PlainContext,
+        dialog: &mut Dialog,
+    ) -> Spoken<()> {
+        let moves = self.play.session().turns().len();
+        match command {
+            PlainCommand::Next => match self.focus.map_or(0, |turn| turn + 1) {
+                next if next < moves => self.look_at(next, debrief, own, dialog),
+                _ => dialog.say(&tr!(own.words, "plain-no-more-moves")),
+            },
+            PlainCommand::Previous => match self.focus.and_then(|turn| turn.checked_sub(1)) {
+                Some(before) => self.look_at(before, debrief, own, dialog),
+                None => dialog.say(&tr!(own.words, "plain-no-more-moves")),
+            },
+            PlainCommand::Mistake => {
+                let mistakes = self.lines(debrief, own).mistakes();
+                match mistakes.into_iter().find(|turn| self.focus.is_none_or(|focus| *turn > focus)) {
+                    Some(turn) => self.look_at(turn, debrief, own, dialog),
+                    None => dialog.say(&tr!(own.words, "plain-no-more-mistakes")),
+                }
+            }
+            PlainCommand::Everything => {
+                let beside = self.remarks(own);
+                dialog.say_all(&self.lines(debrief, own).whole(&beside))
+            }
+            PlainCommand::SayAgain => match self.focus {
+                Some(turn) => self.look_at(turn, debrief, own, dialog),
+                None => self.tell(debrief, true, own, dialog),
+            },
+            PlainCommand::Html => self.export(Paper::Html, debrief, own, dialog),
+            PlainCommand::Markdown => self.export(Paper::Markdown, debrief, own, dialog),
+            _ => Ok(()),
+        }
+    }
+
+    /// Back to the moment before a move, on a branch of its own: the first run keeps its score.
+    fn again(&self, turn: usize, own: &mut PlainContext) -> Onward {
+        let newest = own.history().get(self.play.id()).unwrap_or(self.play.attempt()).clone();
+        let (retry, keep) = self.play.retry(turn, &newest, (own.now)());
+        if let Some(recorder) = &mut own.recorder {
+            recorder.keep(&keep);
+        }
+        Onward::Open(RoomName::Play(Box::new(retry), Entrance::Again(turn + 1)))
+    }
+
+    fn export(&self, paper: Paper, debrief: &Debrief, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let Some(recorder) = &own.recorder else { return dialog.say(&tr!(own.words, "plain-nowhere-to-keep")) };
+        let (circumstances, lines) = (own.circumstances(&self.play), own.lines());
+        let narrator = lines.narrator(self.play.session());
+        let export = copy(&self.play, debrief, paper, &circumstances, &narrator);
+        dialog.say(&match recorder.export(&export) {
+            Ok(path) => tr!(own.words, "notice-exported", path = shown(&path)),
+            Err(why) => why.sentence().in_lang(own.lang()).to_owned(),
+        })
     }
 }

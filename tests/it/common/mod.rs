@@ -4,6 +4,7 @@
 
 pub(super) mod by_the_book;
 pub(super) mod generated;
+pub(super) mod heard;
 pub(super) mod screen;
 pub(super) mod typed;
 

@@ -1,0 +1,267 @@
+//! What all rooms share: the content, the words, who is learning and where that is kept, and what the solver has said. It
+//! asks the trainer what may be done, and decides nothing.
+
+use super::command::{PlainCommand, PlainPrompt, TypedLine, read};
+use super::dialog::{Dialog, PlainExit, Spoken};
+use super::lines::Lines;
+use super::play_recorder::{CannotBegin, PlayRecorder};
+use crate::base::chance::Seed;
+use crate::base::text::{Lang, make_safe};
+use crate::content::scenario::{Pack, Scenario};
+use crate::doors::tui::Language;
+use crate::play::engine::Session;
+use crate::play::scoring::Ledger;
+use crate::record::attempt::{AttemptId, Mode};
+use crate::record::circumstances::Circumstances;
+use crate::record::history::{History, WantedPlay};
+use crate::record::play_result::PlayResult;
+use crate::record::summary::{JudgedResult, PlayedContent};
+use crate::speech::messages::Messages;
+use crate::speech::narration::spoken_name;
+use crate::speech::past_plays::PastPlays;
+use crate::store::{Saves, StoreError};
+use crate::tr;
+use crate::trainer::recorded_play::{Beginning, RecordedPlay};
+use crate::trainer::solver_cache::{Async, SolverCache};
+use jiff::Timestamp;
+use std::sync::{Arc, LazyLock};
+
+/// Everything that lines are made of.
+pub struct PlainContext {
+    pub pack: Arc<Pack>,
+    pub words: Messages,
+    /// In which language it was begun, and whether that was asked for.
+    pub language: Language,
+    /// Where learners are kept; none for a single play of somebody without a name.
+    pub saves: Option<Saves>,
+    pub recorder: Option<PlayRecorder>,
+    pub now: Box<dyn FnMut() -> Timestamp>,
+    pub fresh_seed: Box<dyn FnMut() -> Seed>,
+    pub known: SolverCache,
+    /// Why something is lost that a learner did who was here before.
+    pub lost: Option<StoreError>,
+}
+
+/// What a learner wants who was listened to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// The thing of this number, from 1.
+    Number(usize),
+    /// A command that means something here, and what stood behind it.
+    Do(PlainCommand, String),
+    /// Words, where words mean something.
+    Words(String),
+    /// The language is another one now: what stands here is to be said again.
+    Reworded,
+    Back,
+}
+
+/// Which play it is that is begun or gone on with, and how it came to that.
+#[derive(Debug)]
+pub(super) enum Entered {
+    New(RecordedPlay),
+    GoneOn(RecordedPlay),
+    /// The scenario was edited since.
+    Edited(RecordedPlay),
+}
+
+impl PlainContext {
+    /// The name that is spoken; nothing for somebody without one.
+    pub(super) fn player(&self) -> &str {
+        self.recorder.as_ref().map_or("", |recorder| spoken_name(recorder.name()))
+    }
+
+    pub(super) fn lines(&self) -> Lines<'_> {
+        Lines { standard: &self.pack.standard, words: &self.words, player: self.player() }
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.words.lang()
+    }
+
+    pub(super) fn history(&self) -> &History {
+        static NOTHING: LazyLock<History> = LazyLock::new(History::default);
+        self.recorder.as_ref().map_or(&NOTHING, PlayRecorder::history)
+    }
+
+    pub(super) fn past(&self) -> PastPlays<'_> {
+        PastPlays { pack: &self.pack, words: &self.words, player: self.player(), history: self.history() }
+    }
+
+    /// Listens until something is typed that means something at this prompt. Help and what is not understood are answered
+    /// here, leaving and the end of the input end everything.
+    pub(super) fn listen(&mut self, dialog: &mut Dialog, prompt: &PlainPrompt) -> Spoken<Wish> {
+        loop {
+            self.tell_news(dialog)?;
+            let line = dialog.hear()?;
+            let wish = match read(&line) {
+                TypedLine::Number(number) if (1..=prompt.numbers).contains(&number) => Some(Wish::Number(number)),
+                TypedLine::Number(_) if prompt.words.is_some() => Some(Wish::Words(line.clone())),
+                TypedLine::Command(command, rest) if prompt.takes(command) => match command {
+                    PlainCommand::Leave => return Err(PlainExit::Left),
+                    PlainCommand::Back => Some(Wish::Back),
+                    PlainCommand::Language => {
+                        self.speak_next();
+                        Some(Wish::Reworded)
+                    }
+                    PlainCommand::Help => {
+                        dialog.say(&prompt.help(&self.words))?;
+                        continue;
+                    }
+                    other => Some(Wish::Do(other, rest)),
+                },
+                TypedLine::Words(words) if prompt.words.is_some() && !words.is_empty() => Some(Wish::Words(words)),
+                TypedLine::Command(..) if prompt.words.is_some() => Some(Wish::Words(line.clone())),
+                TypedLine::Number(_) | TypedLine::Command(..) | TypedLine::Words(_) => None,
+            };
+            match wish {
+                Some(wish) => return Ok(wish),
+                None => self.not_understood(dialog, &line, prompt)?,
+            }
+        }
+    }
+
+    fn not_understood(&self, dialog: &mut Dialog, line: &str, prompt: &PlainPrompt) -> Spoken<()> {
+        let typed = make_safe(line);
+        let told = if typed.is_empty() {
+            tr!(self.words, "plain-nothing-typed")
+        } else {
+            tr!(self.words, "plain-not-understood", typed = typed)
+        };
+        dialog.say(&told)?;
+        dialog.say(&prompt.help(&self.words))
+    }
+
+    /// Says what there is to say of the saves.
+    pub(super) fn tell_news(&mut self, dialog: &mut Dialog) -> Spoken<()> {
+        let Some(recorder) = &mut self.recorder else { return Ok(()) };
+        let found = recorder.take_notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
+        let lang = self.words.lang();
+        let found = found.map(|error| error.sentence().in_lang(lang).to_owned());
+        let found: Vec<String> = found.chain(recorder.news(&self.words)).collect();
+        dialog.say_all(&found)
+    }
+
+    pub(super) fn speak_next(&mut self) {
+        let languages = &self.pack.languages;
+        let here = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0);
+        let Some(next) = languages.iter().cycle().nth(here + 1).copied() else { return };
+        self.words.speak(next);
+        if let Some(recorder) = &mut self.recorder {
+            recorder.set_language(next);
+        }
+    }
+
+    /// Goes on with the open play that is wanted; else begins one, under a fresh seed where none is wanted.
+    ///
+    /// # Errors
+    /// Why none is begun.
+    pub(super) fn go_on_or_begin(
+        &mut self,
+        scenario: &Arc<Scenario>,
+        wanted: WantedPlay,
+        fresh: Option<Seed>,
+    ) -> Result<Entered, CannotBegin> {
+        let now = (self.now)();
+        match self.recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, wanted, now)) {
+            Some((play, Some(_))) => return Ok(Entered::Edited(play)),
+            Some((play, None)) if play.session().turns().is_empty() => return Ok(Entered::New(play)),
+            Some((play, None)) => return Ok(Entered::GoneOn(play)),
+            None => {}
+        }
+        let seed = wanted.seed.or(fresh).unwrap_or_else(|| (self.fresh_seed)());
+        let id = self.recorder.as_mut().map_or(Ok(AttemptId::FIRST), |recorder| recorder.begin(scenario, seed))?;
+        let (pack, language, mode) = (self.pack.clone(), self.lang(), wanted.mode.unwrap_or(Mode::Learn));
+        let scenario = scenario.clone();
+        let play = RecordedPlay::begin(Beginning { pack: &pack, scenario, seed, mode, language, id, now });
+        if let (Some(recorder), Some(keep)) = (&mut self.recorder, play.opening()) {
+            recorder.keep(&keep);
+        }
+        Ok(Entered::New(play))
+    }
+
+    /// What the result of a play is to be read with.
+    pub(super) fn circumstances(&self, play: &RecordedPlay) -> Circumstances {
+        play.circumstances(&self.pack).after(self.history(), play.id(), play.attempt())
+    }
+
+    /// The most points under the seed of a play: by what it came to, or by the solver.
+    pub(super) fn best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<i32> {
+        if let Some(request) = self.known.ask_best(scenario, seed) {
+            self.known.learn(request.answer(&self.pack.standard));
+        }
+        match self.known.best(scenario, seed) {
+            Some(Async::Known(best)) => Some(*best),
+            Some(Async::Pending | Async::Unknown(_)) | None => None,
+        }
+    }
+
+    /// The most points under the seed of a play of the learner's, and notes what it came to if nobody has yet.
+    pub(super) fn judge(&mut self, id: AttemptId) -> Option<i32> {
+        let attempt = self.history().get(id)?.clone();
+        let scenario = self.pack.scenario(&attempt.scenario)?.clone();
+        let now = PlayedContent::now(&scenario.id, &scenario.hash, &self.pack.standard_hash);
+        if let Some(noted) = self.history().play(id).and_then(|play| play.result_now(&now)) {
+            return Some(noted.best);
+        }
+        let best = self.best(&scenario, attempt.seed)?;
+        if let Some(run) = attempt.run(&scenario, 0) {
+            let points = Ledger::judge(&scenario, &self.pack.standard, run.turns()).points();
+            let judged = JudgedResult { by: Arc::new(now), result: PlayResult { points, best } };
+            self.recorder.iter_mut().for_each(|recorder| recorder.note(id, judged.clone()));
+        }
+        Some(best)
+    }
+
+    /// What the solver says, asked once.
+    pub(super) fn review(&mut self, session: &Session) -> Async<Arc<crate::play::debrief::Debrief>> {
+        if let Some(request) = self.known.ask_review(session) {
+            self.known.learn(request.answer(&self.pack.standard));
+        }
+        self.known.review(session).cloned().unwrap_or(Async::Pending)
+    }
+
+    /// The best way on from where a play stands, asked once.
+    pub(super) fn best_line(&mut self, session: &Session) -> Async<Arc<Session>> {
+        if let Some(request) = self.known.ask_line(session) {
+            self.known.learn(request.answer(&self.pack.standard));
+        }
+        self.known.line(session).cloned().unwrap_or(Async::Pending)
+    }
+
+    /// Looks up the moves of plays; what cannot be read is said.
+    pub(super) fn fetch(&mut self, dialog: &mut Dialog, ids: Vec<AttemptId>) -> Spoken<()> {
+        let unread = self.recorder.as_mut().map_or(Vec::new(), |recorder| recorder.fetch(ids));
+        let told: Vec<String> = unread.iter().map(|why| why.in_lang(self.words.lang()).to_owned()).collect();
+        dialog.say_all(&told)
+    }
+
+    /// Opens a learner's saves, and lets go of who was here.
+    ///
+    /// # Errors
+    /// Why the saves cannot be opened; who was here stays.
+    pub(super) fn open(&mut self, name: &str) -> Result<(), StoreError> {
+        let Some(saves) = &self.saves else { return Ok(()) };
+        let opened = PlayRecorder::open(saves, name, self.words.lang(), (self.now)())?;
+        if let Language::Guessed(_) = self.language {
+            self.words.speak(opened.language());
+        }
+        self.let_go();
+        self.recorder = Some(opened);
+        Ok(())
+    }
+
+    /// Brings whoever is here to the disk; what cannot be brought there is lost, and not forgotten.
+    pub(super) fn let_go(&mut self) {
+        let lost = self.recorder.take().and_then(PlayRecorder::close);
+        self.lost = self.lost.take().or(lost);
+    }
+
+    /// Everybody known, the one who played last first.
+    pub(super) fn learners(&self) -> Vec<String> {
+        let Some(saves) = &self.saves else { return Vec::new() };
+        let (mut entries, _) = saves.learners();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
+        entries.into_iter().map(|entry| entry.profile.name).collect()
+    }
+}

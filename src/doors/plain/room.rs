@@ -1,0 +1,64 @@
+//! A room: one place where something is told and something can be typed. Where a room leads is a plain value, so no room
+//! needs to know another.
+
+use super::context::PlainContext;
+use super::dialog::{Dialog, Spoken};
+use crate::content::scenario::Scenario;
+use crate::play::engine::Session;
+use crate::trainer::recorded_play::RecordedPlay;
+use std::sync::Arc;
+
+/// One place. It keeps what it has told, so that coming back tells nothing twice.
+pub(super) trait PlainRoom {
+    /// Tells what is new and listens, until it leads on.
+    fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward>;
+
+    /// Whether a play is under way here.
+    fn is_play(&self) -> bool {
+        false
+    }
+}
+
+/// Where a room leads.
+#[derive(Debug)]
+pub(super) enum Onward {
+    /// Back to the room before.
+    Back,
+    Open(RoomName),
+    /// Another room takes this one's place: there is no way back to it.
+    Become(RoomName),
+    /// All the way home, and on from there.
+    FromHome(Option<RoomName>),
+    /// A single play is over, and nothing more is typed.
+    Over,
+}
+
+/// A room, and what it is about.
+#[derive(Debug)]
+pub(super) enum RoomName {
+    Learners,
+    List,
+    Briefing(Arc<Scenario>),
+    Play(Box<RecordedPlay>, Entrance),
+    Review(Box<RecordedPlay>),
+    /// The best way on from here.
+    BestLine(Session),
+    History,
+    /// The standard, at what these words find, or from its beginning.
+    Standard(String),
+}
+
+/// How a play was come to, and so what is told of it first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entrance {
+    /// By its briefing: what is known beforehand is told already.
+    Briefed,
+    /// By its name alone.
+    ByName,
+    /// It was left before.
+    GoneOn,
+    /// It was left before, and its scenario was edited since.
+    Edited,
+    /// It is tried again from this move, counted from 1.
+    Again(usize),
+}
