@@ -37,11 +37,14 @@ fn faults(said: &Bilingual) -> Vec<String> {
     if !said.zh.chars().any(is_han) {
         faults.push(format!("is not Chinese: {:?}", said.zh));
     }
-    if without_quotations(&said.en).chars().any(is_han) {
+    // What the standard says is told in the language of the words that contradict it.
+    let own = said.en.split("the standard says:").next().unwrap_or_default();
+    if without_quotations(own).chars().any(is_han) {
         faults.push(format!("is not English: {:?}", said.en));
     }
+    // The Chinese may name a part of the notation where the English has a word for it.
     let (en, zh) = (values(&said.en), values(&said.zh));
-    if en != zh {
+    if !en.is_subset(&zh) {
         faults.push(format!("name different things: {en:?} {zh:?}"));
     }
     faults
@@ -84,18 +87,16 @@ fn without_examples(words: &str) -> String {
 
 #[test]
 fn every_sample_gives_findings_in_both_languages_that_name_the_same() {
-    let mut seen = 0;
+    let (mut seen, mut wrong) = (0, Vec::new());
     for rule in RULES {
         let Some(text) = rule.trips.text() else { continue };
         for found in findings_of(&text) {
             seen += 1;
-            assert_eq!(faults(&found.message), [""; 0], "{}", found.code);
-            if !found.help.is_empty() {
-                assert_eq!(faults(&found.help), [""; 0], "{}", found.code);
-            }
+            let said = [&found.message, &found.help].into_iter().filter(|said| !said.is_empty());
+            wrong.extend(said.flat_map(faults).map(|fault| format!("{}: {fault}", found.code)));
         }
     }
-    assert!(seen >= RULES.len() - 3, "{seen}");
+    assert!(seen >= RULES.len() - 3 && wrong.is_empty(), "{seen} {wrong:#?}");
 }
 
 #[test]

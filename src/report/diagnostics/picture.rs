@@ -1,7 +1,7 @@
 //! A finding as people read it: the line of the source with the fault marked (drawn by ariadne), what to do, and the play
 //! that shows it.
 
-use crate::base::bilingual::{Phrase, speaks_chinese};
+use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Diagnostic, Location, Severity};
 use crate::base::text::{Lang, find_unsafe};
 use crate::both;
@@ -64,7 +64,7 @@ fn draw(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink, lang: Lang) -> S
         .with_color(ink == Ink::Coloured)
         .with_index_type(IndexType::Byte)
         .with_char_set(CharSet::Unicode);
-    let mut report = Report::build(kind(diagnostic.severity, lang), at(&diagnostic.place))
+    let mut report = Report::build(kind(diagnostic.severity).0, at(&diagnostic.place))
         .with_config(config)
         .with_code(diagnostic.code)
         .with_message(diagnostic.message.in_lang(lang));
@@ -79,7 +79,7 @@ fn draw(diagnostic: &Diagnostic, sources: &[&Source], ink: Ink, lang: Lang) -> S
     let files = files.map(|source| (source.file.to_string(), harmless(&source.text)));
     let mut drawn = Vec::new();
     match report.finish().write(ariadne::sources(files), &mut drawn) {
-        Ok(()) => String::from_utf8_lossy(&drawn).into_owned(),
+        Ok(()) => in_our_words(&String::from_utf8_lossy(&drawn), diagnostic.severity, lang),
         Err(_) => format!("{}\n", diagnostic.told().in_lang(lang)),
     }
 }
@@ -90,20 +90,23 @@ const HERE: Phrase = Phrase::new("here", "这里");
 /// What stands at a second mark.
 const FIRST: Phrase = Phrase::new("the first is here", "第一个在这里");
 
-/// The word in front; in English the first letter is a capital, as in every picture of this kind.
-fn kind(severity: Severity, lang: Lang) -> ReportKind<'static> {
-    let word = match severity {
-        _ if speaks_chinese(lang) => severity.words().zh,
-        Severity::Error => return ReportKind::Error,
-        Severity::Warning => return ReportKind::Warning,
-        Severity::Note => "Note",
+/// The kind of a picture, and the word that ariadne writes for it. A kind of our own would be coloured where nothing may be.
+fn kind(severity: Severity) -> (ReportKind<'static>, &'static str) {
+    match severity {
+        Severity::Error => (ReportKind::Error, "Error"),
+        Severity::Warning => (ReportKind::Warning, "Warning"),
+        Severity::Note => (ReportKind::Advice, "Advice"),
+    }
+}
+
+/// A picture with our word for the severity at its head, in place of ariadne's.
+fn in_our_words(drawn: &str, severity: Severity, lang: Lang) -> String {
+    let heads = match severity {
+        Severity::Error => Phrase::new("Error", "错误"),
+        Severity::Warning => Phrase::new("Warning", "警告"),
+        Severity::Note => Phrase::new("Note", "提示"),
     };
-    let colour = match severity {
-        Severity::Error => Color::Red,
-        Severity::Warning => Color::Yellow,
-        Severity::Note => Color::Fixed(147),
-    };
-    ReportKind::Custom(word, colour)
+    drawn.replacen(&format!("] {}:", kind(severity).1), &format!("] {}:", heads.in_lang(lang)), 1)
 }
 
 /// The text with everything that would drive a terminal replaced, each by as many bytes, so that spans still fit. A

@@ -85,7 +85,7 @@ impl FileScope<'_> {
             }
             Symbol::Variable(_) => Err(fault(
                 name,
-                both!("`{word}` has no words to be", "`{word}` 不是几选一，后面不能用 `is`", word = name.word),
+                both!("`{word}` has no words to be", "`{word}` 不是几选一，没有词可比", word = name.word),
                 Phrase::new("write the flag alone, or compare the number", "开关只写名字，数要拿来比较"),
             )),
             Symbol::Chance(id) => {
