@@ -134,8 +134,8 @@ fn a_finding_is_told_in_the_language_of_the_environment() {
 #[test]
 fn a_rule_a_fault_of_the_store_and_a_failure_are_told_in_chinese() {
     let machine = Machine::new();
-    let list = in_chinese(&machine, &["explain"]);
-    assert_eq!(list.out.lines().filter(|line| line.starts_with("DS")).count(), RULES.len());
+    let all_rules = in_chinese(&machine, &["explain"]);
+    assert_eq!(all_rules.out.lines().filter(|line| line.starts_with("DS")).count(), RULES.len());
     let rule = in_chinese(&machine, &["explain", "14"]);
     assert!(rule.out.starts_with("DS014（错误）：数超出了自己的上下限"), "{}", rule.out);
     assert!(rule.out.contains("这样写会触发") && !rule.out.contains("This trips it"), "{}", rule.out);

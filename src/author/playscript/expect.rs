@@ -124,9 +124,12 @@ impl Moment<'_> {
         if own.iter().any(|entry| entry.kind == kind && caused(entry.turn)) {
             return Ok(());
         }
-        let there = own.iter().map(|entry| match id_of(entry.turn) {
-            Some(id) => both!("{kind} by \"{id}\"", "{kind}（\"{id}\"）", kind = entry.kind.word()),
-            None => both!("{kind}", "{kind}", kind = entry.kind.word()),
+        let there = own.iter().map(|entry| {
+            if let Some(id) = id_of(entry.turn) {
+                both!("{kind} by \"{id}\"", "{kind}（\"{id}\"）", kind = entry.kind.word())
+            } else {
+                both!("{kind}", "{kind}", kind = entry.kind.word())
+            }
         });
         let there: Vec<Bilingual> = there.collect();
         let is_due = scenario.due.iter().any(|due| due.requirement == requirement);

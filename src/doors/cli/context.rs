@@ -21,6 +21,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The world as `main` finds it; tests hand in another.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of the world by itself")]
 pub struct Context {
     pub cwd: PathBuf,
     /// `--scenarios` and `--saves`, once the arguments are read.

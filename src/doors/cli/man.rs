@@ -45,7 +45,7 @@ pub(super) fn page(mut command: Command) -> io::Result<String> {
     man.render_options_section(&mut head)?;
     let mut page = String::from_utf8_lossy(&head).into_owned();
     page += ".SH COMMANDS\n";
-    page.extend(command.get_subcommands().filter(|own| own.get_name() != "help").map(|own| section_of(own)));
+    page.extend(command.get_subcommands().filter(|own| own.get_name() != "help").map(section_of));
     page += &section("KEYS", &keys_of_a_play(&Messages::new(Lang::new("en").expect("a language"))));
     page += &section("ENVIRONMENT", &ENVIRONMENT);
     page += &section("FILES", &FILES);

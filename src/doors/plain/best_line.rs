@@ -33,13 +33,13 @@ impl PlainRoom for BestLineRoom {
                 Wish::Do(PlainCommand::Next, _) if at == last => dialog.say(&tr!(own.words, "best-line-ends"))?,
                 Wish::Do(PlainCommand::Next, _) => {
                     at += 1;
-                    self.step(&line, at, own, dialog)?;
+                    BestLineRoom::step(&line, at, own, dialog)?;
                 }
                 Wish::Do(PlainCommand::Previous, _) if at > first + 1 => {
                     at -= 1;
-                    self.step(&line, at, own, dialog)?;
+                    BestLineRoom::step(&line, at, own, dialog)?;
                 }
-                Wish::Reworded if at > first => self.step(&line, at, own, dialog)?,
+                Wish::Reworded if at > first => BestLineRoom::step(&line, at, own, dialog)?,
                 Wish::Do(..) | Wish::Reworded => {
                     at = first;
                     self.begin(&line, own, dialog)?;
@@ -73,7 +73,7 @@ impl BestLineRoom {
     }
 
     /// One move of the line.
-    fn step(&self, line: &Session, at: usize, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+    fn step(line: &Session, at: usize, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
         let mut shown = line.clone();
         shown.rewind_to(at);
         let mut before = line.clone();

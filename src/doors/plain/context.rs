@@ -96,7 +96,6 @@ impl PlainContext {
             let line = dialog.hear()?;
             let wish = match read(&line) {
                 TypedLine::Number(number) if (1..=prompt.numbers).contains(&number) => Some(Wish::Number(number)),
-                TypedLine::Number(_) if prompt.words.is_some() => Some(Wish::Words(line.clone())),
                 TypedLine::Command(command, rest) if prompt.takes(command) => match command {
                     PlainCommand::Leave => return Err(PlainExit::Left),
                     PlainCommand::Back => Some(Wish::Back),
@@ -111,7 +110,9 @@ impl PlainContext {
                     other => Some(Wish::Do(other, rest)),
                 },
                 TypedLine::Words(words) if prompt.words.is_some() && !words.is_empty() => Some(Wish::Words(words)),
-                TypedLine::Command(..) if prompt.words.is_some() => Some(Wish::Words(line.clone())),
+                TypedLine::Number(_) | TypedLine::Command(..) if prompt.words.is_some() => {
+                    Some(Wish::Words(line.clone()))
+                }
                 TypedLine::Number(_) | TypedLine::Command(..) | TypedLine::Words(_) => None,
             };
             match wish {

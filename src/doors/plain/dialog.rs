@@ -43,7 +43,7 @@ impl Dialog<'_> {
             match self.width {
                 None => writeln!(self.out, "{paragraph}")?,
                 Some(width) => {
-                    lines(&paragraph, width).into_iter().try_for_each(|line| writeln!(self.out, "{line}"))?
+                    lines(&paragraph, width).into_iter().try_for_each(|line| writeln!(self.out, "{line}"))?;
                 }
             }
         }

@@ -42,9 +42,12 @@ impl PlainRoom for HistoryRoom {
     }
 }
 
+/// What a page says, and which plays it lists.
+type HistoryPage = (Vec<String>, Vec<(AttemptId, HistoryRun)>);
+
 impl HistoryRoom {
     /// The plays of this page in words, and which they are.
-    fn tell(&self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<(Vec<String>, Vec<(AttemptId, HistoryRun)>)> {
+    fn tell(&self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<HistoryPage> {
         let newest = own.history().newest_first().skip(self.page * PAGE).take(PAGE);
         let ids: Vec<AttemptId> = newest.map(|play| play.id).collect();
         own.fetch(dialog, ids.clone())?;

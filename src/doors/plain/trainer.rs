@@ -100,7 +100,9 @@ impl PlainTrainer {
                 }
                 Onward::FromHome(name) => {
                     self.rooms.truncate(1);
-                    name.into_iter().for_each(|name| self.open(name));
+                    if let Some(name) = name {
+                        self.open(name);
+                    }
                 }
             }
         }
@@ -115,8 +117,8 @@ impl PlainTrainer {
                 None => {
                     welcome(&mut self.own, dialog)?;
                     let first = self.own.pack.scenarios.get(0).cloned();
-                    if self.own.history().is_empty() {
-                        first.into_iter().for_each(|scenario| self.open(RoomName::Briefing(scenario)));
+                    if let Some(scenario) = first.filter(|_| self.own.history().is_empty()) {
+                        self.open(RoomName::Briefing(scenario));
                     }
                 }
                 Some(last) => {

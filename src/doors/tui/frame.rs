@@ -145,9 +145,12 @@ impl ScreenFrame {
         let mut shown: Vec<FooterItem> = self.digits().into_iter().chain(bound).collect();
         let last: Vec<FooterItem> = bindings_at(context, Visibility::InFooter).filter(stays).map(item).collect();
         let taken = |items: &[FooterItem]| -> usize { items.iter().map(FooterItem::width).sum() };
-        while taken(&shown) + taken(&last) > room + 2 && !shown.is_empty() {
-            shown.pop();
-        }
+        let mut left = (room + 2).saturating_sub(taken(&last));
+        shown.retain(|item| {
+            let fits = item.width() <= left;
+            left -= if fits { item.width() } else { 0 };
+            fits
+        });
         shown.extend(last);
         shown
     }

@@ -41,7 +41,7 @@ impl Turn {
 
     /// The requirements that it touched, in order.
     pub fn requirements(&self) -> impl Iterator<Item = RequirementId> {
-        self.events.iter().filter_map(|event| event.on_requirement()).map(|event| event.requirement())
+        self.events.iter().filter_map(|event| event.on_requirement()).map(super::event::RequirementEvent::requirement)
     }
 }
 

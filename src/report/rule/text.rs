@@ -6,6 +6,7 @@ use crate::base::text::Lang;
 use crate::both;
 use crate::speech::line_breaking::lines;
 use std::fmt::Write;
+use unicode_width::UnicodeWidthStr;
 
 /// Where lines of prose end.
 const COLUMNS: usize = 80;
@@ -81,7 +82,7 @@ fn wrapped(paragraph: &str, lang: Lang) -> String {
     }
     let (mut lines, mut width) = (String::new(), 0);
     for word in paragraph.split_whitespace() {
-        let length = word.chars().count();
+        let length = word.width();
         let gap = usize::from(width > 0);
         if width + gap + length > COLUMNS {
             lines.push('\n');
@@ -101,7 +102,6 @@ fn wrapped(paragraph: &str, lang: Lang) -> String {
 mod tests {
     use super::*;
     use crate::author::check::rules::find;
-    use unicode_width::UnicodeWidthStr;
 
     const TAGS: [&str; 2] = ["en", "zh"];
 

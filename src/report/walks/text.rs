@@ -68,13 +68,14 @@ fn course(walk: &Playscript, outcome: &Outcome) -> Bilingual {
 
 fn summary(all: usize, failed: usize) -> Bilingual {
     let walks = Phrase::new(if all == 1 { "walk" } else { "walks" }, "个走查脚本");
-    match failed {
-        0 => both!(
+    if failed == 0 {
+        both!(
             "{all} {walks}, each played straight and with saving and loading after every move: all hold",
             "{all} {walks}，每个都直着走一遍，再每走一步存盘读回走一遍：全部一致";
             walks = walks
-        ),
-        _ => both!("{all} {walks}: {failed} failed", "{all} {walks}：{failed} 个不一致"; walks = walks),
+        )
+    } else {
+        both!("{all} {walks}: {failed} failed", "{all} {walks}：{failed} 个不一致"; walks = walks)
     }
 }
 

@@ -144,13 +144,14 @@ fn an_error(rule: &Rule) -> (Bilingual, Bilingual) {
 
 fn no_rule(allow: &Allow, near: Option<Code>) -> (Bilingual, Bilingual) {
     let last = RULES.last().map_or(RULE.code, |rule| rule.code);
-    let help = match near {
-        Some(near) => both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？"),
-        None => both!(
+    let help = if let Some(near) = near {
+        both!("did you mean \"{near}\"?", "是不是想写 \"{near}\"？")
+    } else {
+        both!(
             "codes run from {first} to {last}; `doorstep explain` lists them",
             "代码从 {first} 到 {last}；`doorstep explain` 列出全部",
             first = Code::NOTATION
-        ),
+        )
     };
     (both!("there is no rule \"{code}\"", "没有 \"{code}\" 这条规则", code = allow.code), help)
 }

@@ -38,7 +38,7 @@ impl ScriptHeader {
         let Some(word) = single(first, rest, HELP, mismatches) else { return };
         match word.text.parse().ok().filter(|number| *number < Seed::LIMIT).map(Seed::new) {
             None => {
-                mismatches.add_at(word, both!("\"{word}\" is no seed", "\"{word}\" 不是种子", word = word.text), HELP)
+                mismatches.add_at(word, both!("\"{word}\" is no seed", "\"{word}\" 不是种子", word = word.text), HELP);
             }
             Some(seed) if is_first(first, self.seed.is_some(), mismatches) => self.seed = Some((seed, word.clone())),
             Some(_) => {}

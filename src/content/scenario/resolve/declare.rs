@@ -168,7 +168,7 @@ impl Declared<'_> {
                 match outcomes.iter().position(|outcome| **outcome == **name) {
                     Some(outcome) => weights[outcome] = *weight,
                     None => {
-                        validator.unknown(&here.entry(entry, name), noun::OUTCOME, name, outcomes.iter().map(|o| &**o))
+                        validator.unknown(&here.entry(entry, name), noun::OUTCOME, name, outcomes.iter().map(|o| &**o));
                     }
                 }
             }
