@@ -2,7 +2,8 @@
 //! can be gone on with. So what ten thousand plays cost does not grow with their moves.
 
 use super::attempt::{Attempt, AttemptId, Mode};
-use super::summary::{JudgedResult, PlaySummary};
+use super::play_result::{PastResult, PlayResult};
+use super::summary::{JudgedResult, PlaySummary, PlayedContent};
 use crate::base::chance::Seed;
 use crate::content::scenario::{Pack, ScenarioHead};
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,6 +35,10 @@ pub struct WantedPlay {
 /// So many attempts that were only looked up are at hand at most: more than any window shows.
 const PROVIDED: usize = 256;
 
+/// So many of the plays of a scenario that nobody has judged yet are judged when it is looked at: thousands would take
+/// minutes.
+pub const JUDGED_AT_ONCE: usize = 8;
+
 /// An attempt that can be gone on with, and the scenario it is at, which need not be opened for that.
 #[derive(Clone, Copy, Debug)]
 pub struct Resumable<'h> {
@@ -62,11 +67,19 @@ impl History {
     }
 
     /// Keeps this state of an attempt.
-    pub fn keep(&mut self, id: AttemptId, attempt: Arc<Attempt>) {
+    ///
+    /// What is tried again was begun before the first run was judged, so what that came to is carried over. The attempt as
+    /// it is kept, and as it is to be written.
+    pub fn keep(&mut self, id: AttemptId, mut attempt: Arc<Attempt>) -> Arc<Attempt> {
+        let known = self.get(id).and_then(|kept| kept.result);
+        if attempt.result.is_none() && known.is_some() {
+            Arc::make_mut(&mut attempt).result = known;
+        }
         self.summarize(id, &attempt);
         self.highest = self.highest.max(Some(id));
         self.provided.remove(&id);
-        self.kept.insert(id, attempt);
+        self.kept.insert(id, attempt.clone());
+        attempt
     }
 
     /// Takes in attempts that were looked up, so that they are at hand.
@@ -88,21 +101,19 @@ impl History {
         self.unfinished.remove(&id);
     }
 
-    /// Notes what a play came to.
-    pub fn set_result(&mut self, id: AttemptId, result: JudgedResult) {
+    /// Notes what a play came to. The attempt with it, where that belongs into its file: it was played in this session, by
+    /// the content and the rules that judged it.
+    pub fn note(&mut self, id: AttemptId, judged: &JudgedResult) -> Option<Arc<Attempt>> {
         if let Ok(place) = self.place(id) {
-            self.plays[place].result = Some(result);
+            self.plays[place].result = Some(judged.clone());
         }
+        let own = self.kept.get(&id).filter(|own| PlayedContent::of(own) == *judged.by)?;
+        Some(Arc::new(Attempt { result: Some(judged.result), ..Attempt::clone(own) }))
     }
 
     /// The attempt of this number, if its moves are at hand.
     pub fn get(&self, id: AttemptId) -> Option<&Arc<Attempt>> {
         self.kept.get(&id).or_else(|| self.provided.get(&id))
-    }
-
-    /// Whether it was played in this session.
-    pub fn is_kept(&self, id: AttemptId) -> bool {
-        self.kept.contains_key(&id)
     }
 
     /// All whose moves are at hand, by number.
@@ -176,6 +187,25 @@ impl History {
     pub fn finished<'h>(&'h self, head: &'h ScenarioHead) -> impl Iterator<Item = &'h PlaySummary> {
         self.newest_first()
             .filter(|play| play.finished && play.content.scenario == head.id && play.content.scenario_hash == head.hash)
+    }
+
+    /// The finished plays of a scenario that nobody has judged as it is now, the newest first.
+    pub fn unjudged<'h>(
+        &'h self,
+        head: &'h ScenarioHead,
+        now: &'h PlayedContent,
+    ) -> impl Iterator<Item = &'h PlaySummary> {
+        self.finished(head).filter(|play| play.result_now(now).is_none())
+    }
+
+    /// What the learner did with a scenario so far, as far as it is known.
+    pub fn past_result(&self, head: &ScenarioHead, now: &PlayedContent) -> PastResult {
+        let results = self.finished(head).filter_map(|play| play.result_now(now));
+        match results.map(PlayResult::score).max() {
+            Some(score) => PastResult::Best { score, uncounted: self.unjudged(head, now).count() },
+            None if self.finished(head).next().is_none() => PastResult::Never,
+            None => PastResult::Unscaled,
+        }
     }
 
     /// Writes down in short what an attempt is. What it came to by another judgement is still known.

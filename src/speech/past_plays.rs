@@ -2,14 +2,15 @@
 //! of these.
 
 use super::messages::Messages;
-use super::narration::{Mood, Narrator, mode_name, verdict};
+use super::narration::{Mood, Narrator, mode_name, tier, verdict};
 use super::remarks::short_remarks;
-use crate::content::scenario::{Pack, Scenario};
+use crate::content::scenario::{Pack, Scenario, ScenarioHead};
 use crate::play::engine::{RecordedMove, Session};
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::circumstances::Circumstances;
 use crate::record::history::History;
+use crate::record::play_result::PastResult;
 use crate::tr;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -139,6 +140,24 @@ fn session(attempt: &Attempt, run: HistoryRun, scenario: &Arc<Scenario>) -> Opti
         HistoryRun::Over(run) => attempt.run(scenario, run),
         HistoryRun::UnderWay | HistoryRun::TriedAgain => Some(attempt.replay(scenario).session),
     }
+}
+
+/// What is told of a scenario in a list: its tier and size, and what the learner did with it so far.
+pub fn scenario_facts(words: &Messages, head: &ScenarioHead, past: PastResult) -> Vec<String> {
+    let mut facts = vec![
+        tier(words, head.tier),
+        tr!(words, "minutes", minutes = head.minutes),
+        tr!(words, "requirements", count = head.requirements),
+    ];
+    match past {
+        PastResult::Never => facts.push(tr!(words, "not-played")),
+        PastResult::Unscaled => facts.push(tr!(words, "played")),
+        PastResult::Best { score, uncounted } => {
+            facts.push(tr!(words, "best-so-far", score = score.whole()));
+            facts.extend((uncounted > 0).then(|| tr!(words, "plays-uncounted", count = uncounted)));
+        }
+    }
+    facts
 }
 
 /// How long ago something was: the hour of the day would need to know where one is.

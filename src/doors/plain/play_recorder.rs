@@ -8,7 +8,7 @@ use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::{History, WantedPlay};
 use crate::record::play_result::PlayResult;
-use crate::record::summary::{JudgedResult, PlayedContent};
+use crate::record::summary::JudgedResult;
 use crate::report::debrief::Export;
 use crate::speech::messages::Messages;
 use crate::store::{Learner, SaveState, Saves, StoreError};
@@ -94,14 +94,7 @@ impl PlayRecorder {
     /// next move tries again.
     pub fn keep(&mut self, keep: &KeepAttempt) {
         self.has_kept = true;
-        let mut attempt = keep.attempt.clone();
-        if attempt.result.is_none()
-            && let Some(result) = self.history.get(keep.id).and_then(|kept| kept.result)
-        {
-            // What is tried again was begun before the first run was judged.
-            Arc::make_mut(&mut attempt).result = Some(result);
-        }
-        self.history.keep(keep.id, attempt.clone());
+        let attempt = self.history.keep(keep.id, keep.attempt.clone());
         // Whether it is on the disk is told by the state, for as long as it is so.
         let _ = self.learner.save(keep.id, &attempt);
     }
@@ -116,13 +109,9 @@ impl PlayRecorder {
 
     /// Notes what a play came to that was judged anew: in its file, if it was played in this session by what there is today.
     pub(super) fn note(&mut self, id: AttemptId, judged: JudgedResult) {
-        let Some(attempt) = self.history.get(id).cloned() else { return };
-        self.history.set_result(id, judged.clone());
-        if self.history.is_kept(id) && PlayedContent::of(&attempt) == *judged.by {
-            let attempt = Arc::new(Attempt { result: Some(judged.result), ..Attempt::clone(&attempt) });
-            self.keep(&KeepAttempt { id, attempt });
-        } else {
-            self.learner.note(id, judged);
+        match self.history.note(id, &judged) {
+            Some(attempt) => self.keep(&KeepAttempt { id, attempt }),
+            None => self.learner.note(id, judged),
         }
     }
 

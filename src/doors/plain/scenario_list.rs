@@ -6,19 +6,16 @@ use super::dialog::{Dialog, Spoken};
 use super::room::{Onward, PlainRoom, RoomName};
 use crate::content::scenario::ScenarioHead;
 use crate::record::attempt::AttemptId;
-use crate::record::play_result::PlayResult;
+use crate::record::history::JUDGED_AT_ONCE;
+use crate::record::play_result::PastResult;
 use crate::record::summary::PlayedContent;
-use crate::speech::narration::tier;
+use crate::speech::past_plays::scenario_facts;
 use crate::speech::search::{Search, finds_scenario};
 use crate::tr;
 use std::sync::Arc;
 
 #[derive(Debug, Default)]
 pub(super) struct ScenarioListRoom;
-
-/// So many of the plays of a scenario that nobody has judged yet are judged when it is told of: thousands would take
-/// minutes.
-const JUDGED: usize = 8;
 
 impl PlainRoom for ScenarioListRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
@@ -57,39 +54,20 @@ impl PlainRoom for ScenarioListRoom {
 
 fn tell(head: &ScenarioHead, number: usize, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
     let so_far = past_result(head, own, dialog)?;
-    let (words, lines) = (&own.words, own.lines());
-    let mut facts = vec![
-        tier(words, head.tier),
-        tr!(words, "minutes", minutes = head.minutes),
-        tr!(words, "requirements", count = head.requirements),
-    ];
-    facts.extend(so_far);
+    let (facts, lines) = (scenario_facts(&own.words, head, so_far), own.lines());
     dialog.say(&format!("{number}. {}", lines.sentence(head.title.in_lang(own.lang()))))?;
     dialog.say(&lines.sentence(&lines.list(&facts)))?;
     dialog.say(head.summary.in_lang(own.lang()))
 }
 
 /// The best so far. What is known is taken as it is; of the rest the newest are judged.
-fn past_result(head: &ScenarioHead, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Vec<String>> {
+fn past_result(head: &ScenarioHead, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<PastResult> {
     let now = PlayedContent::now(&head.id, &head.hash, &own.pack.standard_hash);
-    let unjudged = |own: &PlainContext| -> Vec<AttemptId> {
-        let plays = own.history().finished(head).filter(|play| play.result_now(&now).is_none());
-        plays.map(|play| play.id).collect()
-    };
-    let newest: Vec<AttemptId> = unjudged(own).into_iter().take(JUDGED).collect();
+    let unjudged = own.history().unjudged(head, &now);
+    let newest: Vec<AttemptId> = unjudged.take(JUDGED_AT_ONCE).map(|play| play.id).collect();
     own.fetch(dialog, newest.clone())?;
     for id in newest {
         own.judge(id);
     }
-    let results = own.history().finished(head).filter_map(|play| play.result_now(&now));
-    Ok(match results.map(PlayResult::score).max() {
-        Some(best) => {
-            let uncounted = unjudged(own).len();
-            let mut told = vec![tr!(own.words, "best-so-far", score = best.whole())];
-            told.extend((uncounted > 0).then(|| tr!(own.words, "plays-uncounted", count = uncounted)));
-            told
-        }
-        None if own.history().finished(head).next().is_none() => vec![tr!(own.words, "not-played")],
-        None => vec![tr!(own.words, "played")],
-    })
+    Ok(own.history().past_result(head, &now))
 }

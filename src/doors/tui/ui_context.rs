@@ -253,32 +253,23 @@ impl UiContext {
         for (id, attempt) in waiting {
             let Some(run) = attempt.run(&scenario, 0) else { continue };
             let points = Ledger::judge(&scenario, &self.pack.standard, run.turns()).points();
-            self.note(id, &attempt, JudgedResult { by: now.clone(), result: PlayResult { points, best } });
+            self.note(id, JudgedResult { by: now.clone(), result: PlayResult { points, best } });
         }
     }
 
     /// Notes what a play came to: in its file, if it was played in this session by what there is today.
-    fn note(&mut self, id: AttemptId, attempt: &Arc<Attempt>, judged: JudgedResult) {
+    fn note(&mut self, id: AttemptId, judged: JudgedResult) {
         let Some(learner) = &mut self.learner else { return };
-        learner.history.set_result(id, judged.clone());
-        if learner.history.is_kept(id) && PlayedContent::of(attempt) == *judged.by {
-            let attempt = Arc::new(Attempt { result: Some(judged.result), ..Attempt::clone(attempt) });
-            self.keep(KeepAttempt { id, attempt });
-        } else {
-            self.effects.push(UiEffect::Note(id, judged));
+        match learner.history.note(id, &judged) {
+            Some(attempt) => self.keep(KeepAttempt { id, attempt }),
+            None => self.effects.push(UiEffect::Note(id, judged)),
         }
     }
 
     /// Keeps an attempt, here and on the disk.
     pub(super) fn keep(&mut self, mut keep: KeepAttempt) {
         let Some(learner) = &mut self.learner else { return };
-        if let Some(result) =
-            learner.history.get(keep.id).and_then(|kept| kept.result).filter(|_| keep.attempt.result.is_none())
-        {
-            // What is tried again was begun before the first run was judged.
-            Arc::make_mut(&mut keep.attempt).result = Some(result);
-        }
-        learner.history.keep(keep.id, keep.attempt.clone());
+        keep.attempt = learner.history.keep(keep.id, keep.attempt);
         self.effects.push(UiEffect::Keep(keep));
     }
 

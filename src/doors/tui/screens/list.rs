@@ -20,10 +20,10 @@ use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
-use crate::play::scoring::Score;
-use crate::record::play_result::PlayResult;
-use crate::record::summary::{PlaySummary, PlayedContent};
-use crate::speech::narration::tier;
+use crate::record::history::JUDGED_AT_ONCE;
+use crate::record::play_result::PastResult;
+use crate::record::summary::PlayedContent;
+use crate::speech::past_plays::scenario_facts;
 use crate::speech::search::{Search, finds_scenario};
 use crate::tr;
 use ratatui::layout::Rect;
@@ -42,23 +42,6 @@ struct ScenarioItem {
     head: Arc<ScenarioHead>,
     past_result: PastResult,
 }
-
-/// What the learner did with a scenario so far.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum PastResult {
-    Never,
-    /// Finished, but the scale is not known yet.
-    Unscaled,
-    /// The best of those that are counted, and how many are not, because nobody knows what they came to.
-    Best {
-        score: Score,
-        uncounted: usize,
-    },
-}
-
-/// So many of the plays of a scenario that nobody has judged yet are judged when it is looked at: thousands would take
-/// minutes.
-const JUDGED: usize = 8;
 
 impl Component for ListScreen {
     fn key_context(&self) -> KeyContext {
@@ -136,19 +119,7 @@ impl ListScreen {
 impl ScenarioItem {
     fn rows(&self, ui: &UiContext, width: usize) -> Vec<Row> {
         let (words, head) = (&ui.words, &self.head);
-        let mut facts = vec![
-            tier(words, head.tier),
-            tr!(words, "minutes", minutes = head.minutes),
-            tr!(words, "requirements", count = head.requirements),
-        ];
-        match self.past_result {
-            PastResult::Never => facts.push(tr!(words, "not-played")),
-            PastResult::Unscaled => facts.push(tr!(words, "played")),
-            PastResult::Best { score, uncounted } => {
-                facts.push(tr!(words, "best-so-far", score = score.whole()));
-                facts.extend((uncounted > 0).then(|| tr!(words, "plays-uncounted", count = uncounted)));
-            }
-        }
+        let facts = scenario_facts(words, head, self.past_result);
         let mut rows = Paragraph::new(Tone::Strong, head.title.in_lang(ui.lang())).rows(width, ui.theme);
         rows.extend(Paragraph::new(Tone::Plain, facts.join(ui.theme.between())).rows(width, ui.theme));
         rows.extend(Paragraph::new(Tone::Dim, head.summary.in_lang(ui.lang())).rows(width, ui.theme));
@@ -160,7 +131,8 @@ impl ScenarioItem {
 /// The best so far. What is known is taken as it is; of the rest the newest are judged first.
 fn past_result(head: &ScenarioHead, ui: &mut UiContext) -> PastResult {
     let now = PlayedContent::now(&head.id, &head.hash, &ui.pack.standard_hash);
-    let newest: Vec<_> = unjudged(head, &now, ui).take(JUDGED).map(|play| (play.id, play.seed)).collect();
+    let unjudged = ui.history().unjudged(head, &now);
+    let newest: Vec<_> = unjudged.take(JUDGED_AT_ONCE).map(|play| (play.id, play.seed)).collect();
     ui.fetch(newest.iter().map(|(id, _)| *id));
     if !newest.is_empty()
         && let Some(scenario) = ui.pack.scenario(&head.id).cloned()
@@ -169,19 +141,5 @@ fn past_result(head: &ScenarioHead, ui: &mut UiContext) -> PastResult {
             ui.judge(id, &scenario, seed);
         }
     }
-    let results = ui.history().finished(head).filter_map(|play| play.result_now(&now));
-    match results.map(PlayResult::score).max() {
-        Some(score) => PastResult::Best { score, uncounted: unjudged(head, &now, ui).count() },
-        None if ui.history().finished(head).next().is_none() => PastResult::Never,
-        None => PastResult::Unscaled,
-    }
-}
-
-/// The finished plays of a scenario that nobody has judged as it is now, the newest first.
-fn unjudged<'u>(
-    head: &'u ScenarioHead,
-    now: &'u PlayedContent,
-    ui: &'u UiContext,
-) -> impl Iterator<Item = &'u PlaySummary> {
-    ui.history().finished(head).filter(|play| play.result_now(now).is_none())
+    ui.history().past_result(head, &now)
 }
