@@ -17,6 +17,7 @@ use crate::record::history::History;
 use crate::record::profile::{Profile, clean_name, is_same_name};
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
+use std::cmp::Reverse;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -89,6 +90,13 @@ impl Saves {
             LearnerEntry { profile, folder, last }
         });
         (entries.collect(), notices)
+    }
+
+    /// The names of all learners, the one who played last first.
+    pub fn names_by_last_play(&self) -> Vec<String> {
+        let (mut entries, _) = self.learners();
+        entries.sort_by_key(|entry| Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
+        entries.into_iter().map(|entry| entry.profile.name).collect()
     }
 
     /// All plays of all learners, by name and number, and what could not be read. Nothing is changed on the disk.

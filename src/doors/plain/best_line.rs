@@ -5,7 +5,7 @@ use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::room::{Onward, PlainRoom};
-use crate::play::engine::{Open, Session};
+use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::speech::narration::Detail;
 use crate::tr;
@@ -81,10 +81,7 @@ impl BestLineRoom {
         let (words, lines) = (&own.words, own.lines());
         let narrator = lines.narrator(&before);
         let taken = shown.turns()[at - 1].taken.choice;
-        let state = before.state();
-        let others = before.shown().into_iter().filter(|(id, open)| *open == Open::Yes && *id != taken);
-        let others: Vec<String> =
-            others.filter_map(|(id, _)| Some(narrator.fill(&before.choice(id)?.text, &state).into_owned())).collect();
+        let others = narrator.others(&before, taken);
         dialog.say("")?;
         dialog.say(&lines.sentence(&tr!(words, "move-of", number = at, count = line.turns().len())))?;
         dialog.say_all(&lines.tell(&shown, &narrator.turn(&shown, at - 1, Detail::Whole)))?;

@@ -260,9 +260,6 @@ impl PlainContext {
 
     /// Everybody known, the one who played last first.
     pub(super) fn learners(&self) -> Vec<String> {
-        let Some(saves) = &self.saves else { return Vec::new() };
-        let (mut entries, _) = saves.learners();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
-        entries.into_iter().map(|entry| entry.profile.name).collect()
+        self.saves.as_ref().map(Saves::names_by_last_play).unwrap_or_default()
     }
 }

@@ -5,8 +5,8 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::lines::capital;
 use super::room::{Onward, PlainRoom};
-use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier, Weight};
-use crate::speech::narration::{cite, tier};
+use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier};
+use crate::speech::narration::{cite, tier, weight_told};
 use crate::speech::search::{Search, finds_requirement};
 use crate::tr;
 
@@ -152,12 +152,7 @@ fn requirement(id: RequirementId, own: &PlainContext) -> Vec<String> {
         all.push(format!("{}{}", tr!(words, "elements"), elements.join(&tr!(words, "plain-semicolon"))));
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang).to_owned();
-    let points = requirement.weight.points();
-    let weight = match requirement.weight {
-        Weight::Minor => tr!(words, "weight-minor", points = points),
-        Weight::Normal => tr!(words, "weight-normal", points = points),
-        Weight::Major => tr!(words, "weight-major", points = points),
-    };
+    let weight = weight_told(words, requirement.weight);
     all.push(format!("{}{}", tr!(words, "counts-in"), lines.list(&[dimension, weight])));
     if let Some(reason) = &requirement.critical {
         all.push(capital(&tr!(words, "is-critical", reason = reason.in_lang(lang))));

@@ -188,7 +188,7 @@ impl SessionRunner {
 
     /// Lists who is known, and opens who was named or played last.
     fn begin(&mut self, lang: Lang) {
-        let known = self.learners();
+        let known = self.deps.saves.names_by_last_play();
         let name = self.deps.learner.clone().or(known.first().cloned());
         self.tell(UiEvent::Learners(known));
         if let Some(name) = name {
@@ -230,7 +230,7 @@ impl SessionRunner {
                 self.asked = Some(Redraw::Stop);
                 Vec::new()
             }
-            UiEffect::ListLearners => vec![UiEvent::Learners(self.learners())],
+            UiEffect::ListLearners => vec![UiEvent::Learners(self.deps.saves.names_by_last_play())],
             UiEffect::Open { name, language } => self.open_learner(&name, language),
             UiEffect::Change(change) => self.change(change),
             UiEffect::Keep(KeepAttempt { id, attempt }) => self.write(|learner| learner.save(id, &attempt)),
@@ -279,13 +279,6 @@ impl SessionRunner {
         vec![UiEvent::Version(Box::new(version)), UiEvent::Checked { version: self.looks, diagnostics }]
     }
 
-    /// Everybody known, the one who played last first.
-    fn learners(&self) -> Vec<String> {
-        let (mut entries, _) = self.deps.saves.learners();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.last.as_ref().map(|(_, attempt)| attempt.updated)));
-        entries.into_iter().map(|entry| entry.profile.name).collect()
-    }
-
     /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
     fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
         let (learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
@@ -318,7 +311,7 @@ impl SessionRunner {
             LearnerChange::Merge { from, into } => saves.merge(from, into).map(|_| ()),
             LearnerChange::Delete { name } => saves.delete(name),
         };
-        let mut events = vec![UiEvent::Learners(self.learners())];
+        let mut events = vec![UiEvent::Learners(self.deps.saves.names_by_last_play())];
         if let Some(own) = own {
             let back = if done.is_ok() { change.whoever_stays().map(str::to_owned) } else { Some(own.name) };
             events.extend(back.map_or(vec![UiEvent::Closed], |name| self.open_learner(&name, own.language)));

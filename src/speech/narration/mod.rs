@@ -25,5 +25,5 @@ pub use slots::Slots;
 pub use story::{Detail, Passage};
 pub use wording::{
     LONG, cite, clock, due_changed, duration, entry_kind, entry_sign, label, label_counts, mark_word, mode_name, price,
-    signed_label, tier, verdict,
+    signed_label, tier, verdict, weight_told,
 };

@@ -3,8 +3,8 @@
 use super::mark::{MarkKind, MoveMark};
 use super::mood::Mood;
 use super::narrator::Narrator;
-use crate::content::scenario::ChoiceKind;
-use crate::play::engine::{Event, Node, Session, State, Turn};
+use crate::content::scenario::{ChoiceId, ChoiceKind};
+use crate::play::engine::{Event, Node, Open, Session, State, Turn};
 use crate::play::scoring::{EntryKind, Ledger};
 
 /// One piece of what a player reads.
@@ -70,6 +70,13 @@ pub enum Detail {
 }
 
 impl Narrator<'_> {
+    /// What else is open in this moment beside a choice, in the order of the screen.
+    pub fn others(&self, before: &Session, taken: ChoiceId) -> Vec<String> {
+        let state = before.state();
+        let open = before.shown().into_iter().filter(|(id, open)| *open == Open::Yes && *id != taken);
+        open.filter_map(|(id, _)| Some(self.fill(&before.choice(id)?.text, &state).into_owned())).collect()
+    }
+
     /// What is read before the first choice.
     pub fn opening(&self, session: &Session) -> Vec<Passage> {
         let place = self.place(session, 0).map(Passage::Place);

@@ -1,7 +1,7 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
 use super::mark::MarkKind;
-use crate::content::standard::{RequirementId, Standard, Tier};
+use crate::content::standard::{RequirementId, Standard, Tier, Weight};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Verdict};
 use crate::record::attempt::Mode;
@@ -52,6 +52,16 @@ pub fn cite(words: &Messages, standard: &Standard, id: RequirementId) -> String 
     let lang = words.lang();
     let section = standard.section_of(id).title.in_lang(lang);
     tr!(words, "cite", section = section, clause = standard.clause_of(id).printed.in_lang(lang))
+}
+
+/// How much a requirement counts.
+pub fn weight_told(words: &Messages, weight: Weight) -> String {
+    let points = weight.points();
+    match weight {
+        Weight::Minor => tr!(words, "weight-minor", points = points),
+        Weight::Normal => tr!(words, "weight-normal", points = points),
+        Weight::Major => tr!(words, "weight-major", points = points),
+    }
 }
 
 /// What became of a requirement, in a word or two.

@@ -15,6 +15,7 @@
 
 use super::component::Component;
 use super::navigation::Navigation;
+use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -227,7 +228,7 @@ impl BestLineScreen {
         }
         let mut before = shown.clone();
         before.rewind_to(last);
-        let mut all = others(&before, shown, narrator);
+        let mut all = others(&before, shown.turns()[last].taken.choice, narrator);
         let mut passages = narrator.turn(shown, last, Detail::Whole);
         // What was taken stands among what else there was.
         let took = passages.remove(0);
@@ -257,10 +258,7 @@ impl BestLineScreen {
 }
 
 /// What else was open, in the order of the screen.
-fn others(before: &Session, shown: &Session, narrator: &Narrator) -> Vec<Paragraph> {
-    let taken = shown.turns().last().map(|turn| turn.taken.choice);
-    let state = before.state();
-    let open = before.shown().into_iter().filter(|(id, open)| *open == Open::Yes && Some(*id) != taken);
-    let texts = open.filter_map(|(id, _)| Some(narrator.fill(&before.choice(id)?.text, &state)));
+fn others(before: &Session, taken: ChoiceId, narrator: &Narrator) -> Vec<Paragraph> {
+    let texts = narrator.others(before, taken).into_iter();
     texts.map(|text| Paragraph::new(Tone::Dim, text).indented(2, 4)).collect()
 }

@@ -1,11 +1,11 @@
 //! What is known about a node of the tree, for the right side of the screen.
 
 use super::tree::TreeNode;
-use crate::content::standard::{Requirement, RequirementId, SectionId, Weight};
+use crate::content::standard::{Requirement, RequirementId, SectionId};
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::speech::narration::{cite, tier};
+use crate::speech::narration::{cite, tier, weight_told};
 use crate::tr;
 
 /// What is known about a node.
@@ -85,18 +85,12 @@ fn requirement(id: RequirementId, ui: &UiContext) -> Vec<Paragraph> {
         say_also(tr!(words, "elements"), &elements.join(ui.theme.between()));
     }
     let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang);
-    say_also(tr!(words, "counts-in"), &format!("{dimension}{}{}", ui.theme.between(), weight(requirement.weight, ui)));
+    say_also(
+        tr!(words, "counts-in"),
+        &format!("{dimension}{}{}", ui.theme.between(), weight_told(words, requirement.weight)),
+    );
     if let Some(reason) = &requirement.critical {
         all.push(Paragraph::new(Tone::Bad, tr!(words, "is-critical", reason = reason.in_lang(lang))));
     }
     all
-}
-
-fn weight(weight: Weight, ui: &UiContext) -> String {
-    let points = weight.points();
-    match weight {
-        Weight::Minor => tr!(ui.words, "weight-minor", points = points),
-        Weight::Normal => tr!(ui.words, "weight-normal", points = points),
-        Weight::Major => tr!(ui.words, "weight-major", points = points),
-    }
 }
