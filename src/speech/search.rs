@@ -26,6 +26,11 @@ impl Search {
         self.words.is_empty()
     }
 
+    /// Whether a number may be meant.
+    pub fn has_digits(&self) -> bool {
+        self.words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
+    }
+
     /// What is found by these words as they are, or else with a slip in them.
     pub fn find<T>(self, find: impl Fn(&Search) -> Vec<T>) -> Vec<T> {
         let found = find(&self);

@@ -21,13 +21,14 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
-use crate::record::attempt::AttemptId;
+use crate::record::attempt::{AttemptId, Mode};
 use crate::record::summary::PlaySummary;
 use crate::speech::line_breaking::fit;
 use crate::speech::narration::{cite, mode_name};
 use crate::speech::search::{Search, finds_requirement, finds_scenario};
 use crate::tr;
 use ratatui::layout::Rect;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
@@ -143,12 +144,12 @@ impl PaletteScreen {
         let commands = COMMANDS.into_iter().filter(|own| *own != PaletteCommand::Standard || is_open && !reads);
         let commands = commands.filter(|own| search.is_in([&*name(*own, ui)]));
         let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, search));
-        let plays = ui.history().newest_first().filter(|play| !search.is_empty() && is_played(play, search, ui));
+        let plays = plays_with(search, ui).take(if search.is_empty() { 0 } else { MOST_PLAYS });
         let cited = |id: &RequirementId| is_open && !search.is_empty() && finds_requirement(standard, *id, search);
         let found = here.map(|own| PaletteEntry::Here(own)).chain(commands.map(PaletteEntry::Command));
         let found = found.chain(scenarios.cloned().map(PaletteEntry::Scenario));
         let requirements = standard.ids().filter(cited).map(PaletteEntry::Requirement).take(MOST);
-        found.chain(plays.map(|play| PaletteEntry::Play(play.id)).take(MOST_PLAYS)).chain(requirements).collect()
+        found.chain(plays.map(|play| PaletteEntry::Play(play.id))).chain(requirements).collect()
     }
 
     fn label(&self, binding: &Binding, ui: &UiContext) -> String {
@@ -209,12 +210,26 @@ impl PaletteScreen {
     }
 }
 
-/// By the title of its scenario, by its number, and by its mode.
-fn is_played(play: &PlaySummary, search: &Search, ui: &UiContext) -> bool {
+/// The newest plays that have these words in the title of their scenario, in their mode or their number. Thousands of plays
+/// are of few scenarios and modes, so each of these is asked once.
+fn plays_with<'u>(search: &'u Search, ui: &'u UiContext) -> impl Iterator<Item = &'u PlaySummary> {
+    let mut asked: FxHashMap<(&str, Mode), (Vec<String>, bool)> = FxHashMap::default();
+    ui.history().newest_first().filter(move |play| {
+        let (texts, has_words) = asked.entry((&*play.content.scenario, play.mode)).or_insert_with(|| {
+            let texts = texts_of(play, ui);
+            let has_words = search.is_in(texts.iter().map(String::as_str));
+            (texts, has_words)
+        });
+        let has_number = || search.is_in(texts.iter().map(String::as_str).chain([&*play.id.to_string()]));
+        *has_words || search.has_digits() && has_number()
+    })
+}
+
+/// By what a play is found besides its number.
+fn texts_of(play: &PlaySummary, ui: &UiContext) -> Vec<String> {
     let title = ui.pack.scenarios.head(&play.content.scenario).map(|head| &head.title);
-    let titles = title.into_iter().flat_map(|title| title.iter().map(|(_, words)| words));
-    let (id, mode) = (play.id.to_string(), mode_name(play.mode, &ui.words));
-    search.is_in(titles.chain([&*play.content.scenario, &*id, &*mode]))
+    let titles = title.into_iter().flat_map(|title| title.iter().map(|(_, words)| words.to_owned()));
+    titles.chain([play.content.scenario.to_string(), mode_name(play.mode, &ui.words)]).collect()
 }
 
 /// The title of a play, and what is known of it in short.
