@@ -117,8 +117,9 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     };
     let trainer = match scenario {
         None => PlainTrainer::at_home(own),
-        Some(scenario) => PlainTrainer::at_play(own, &scenario, args.wanted(), args.seed.map(Seed::new))
-            .map_err(|why| not_begun(&why, &scenario))?,
+        Some(scenario) => {
+            PlainTrainer::at_play(own, &scenario, args.wanted()).map_err(|why| not_begun(&why, &scenario))?
+        }
     };
     talk(trainer, context)
 }

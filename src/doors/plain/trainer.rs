@@ -14,7 +14,6 @@ use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use super::scenario_list::ScenarioListRoom;
 use super::standard::StandardRoom;
 use super::welcome::welcome;
-use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::doors::store_words::refusal;
 use crate::record::history::WantedPlay;
@@ -54,9 +53,8 @@ impl PlainTrainer {
         mut own: PlainContext,
         scenario: &Arc<Scenario>,
         wanted: WantedPlay,
-        seed: Option<Seed>,
     ) -> Result<PlainTrainer, CannotBegin> {
-        let (play, entrance) = match own.go_on_or_begin(scenario, wanted, seed)? {
+        let (play, entrance) = match own.go_on_or_begin(scenario, wanted, None)? {
             Entered::New(play) => (play, Entrance::ByName),
             Entered::GoneOn(play) => (play, Entrance::GoneOn),
             Entered::Edited(play) => (play, Entrance::Edited),

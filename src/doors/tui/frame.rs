@@ -93,8 +93,8 @@ impl ScreenFrame {
             let x = canvas.put_right(body.right() - 1, y, Tone::Strong, &format!(" {below} "));
             canvas.hit(Rect { x, y, width: body.right() - x, height: 1 }, Action::PageDown);
         }
-        let room = body.width.saturating_sub(self.below.as_ref().map_or(0, |below| cells(below.width() + 4)));
-        let fits = |words: &str| words.width() <= usize::from(room);
+        let room = self.room_on_rule(body);
+        let fits = |words: &str| words.width() <= room;
         let unsaved = self.unsaved.as_ref().map(|mark| (Tone::Strong, mark));
         let reason = self.unavailable_reason.as_ref().map(|reason| (Tone::Dim, reason));
         let short = self.notice.as_ref().filter(|notice| fits(notice)).map(|notice| (Tone::Strong, notice));
@@ -105,11 +105,15 @@ impl ScreenFrame {
         self.draw_keys(canvas, context, body, words);
     }
 
+    /// How many cells of the lower rule are free for words.
+    fn room_on_rule(&self, body: Rect) -> usize {
+        usize::from(body.width).saturating_sub(self.below.as_ref().map_or(0, |below| below.width() + 4))
+    }
+
     /// A notice that does not fit on the lower rule stands whole above it, for as long as it is there.
     pub(super) fn draw_long_notice(&self, canvas: &mut Canvas, body: Rect) {
         let area = canvas.area();
-        let below = self.below.as_ref().map_or(0, |below| cells(below.width() + 4));
-        let room = usize::from(body.width.saturating_sub(below));
+        let room = self.room_on_rule(body);
         let Some(notice) = self.notice.as_ref().filter(|notice| notice.width() > room) else { return };
         let rows = Paragraph::new(Tone::Strong, notice).rows(usize::from(body.width), canvas.theme);
         let height = cells(rows.len()).min(area.height.saturating_sub(6));
