@@ -1,6 +1,7 @@
 //! What can be done to a learner at any door, and how it is told.
 
 use crate::speech::messages::Messages;
+use crate::store::{Saves, StoreError};
 use crate::tr;
 
 /// What can be done to a learner from the list of all.
@@ -27,6 +28,18 @@ impl LearnerChange {
             LearnerChange::Rename { from, .. } => from == name,
             LearnerChange::Merge { from, into } => from == name || into == name,
             LearnerChange::Delete { name: own } => own == name,
+        }
+    }
+
+    /// Does it.
+    ///
+    /// # Errors
+    /// Those of [`Saves::rename`], [`Saves::merge`] and [`Saves::delete`].
+    pub(in crate::doors) fn apply(&self, saves: &Saves) -> Result<(), StoreError> {
+        match self {
+            LearnerChange::Rename { from, to } => saves.rename(from, to),
+            LearnerChange::Merge { from, into } => saves.merge(from, into).map(|_| ()),
+            LearnerChange::Delete { name } => saves.delete(name),
         }
     }
 

@@ -6,7 +6,7 @@ use super::attempt_folder::{attempts_folder, copies_beside, read_attempt, read_a
 use super::attempt_tail::tail;
 use super::error::{Cause, StoreError};
 use super::index_file::Index;
-use super::lock::{Unlocked, lock};
+use super::lock::{Unlocked, lock, lock_path};
 use super::numbers::Numbers;
 use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
 use super::save_format::DecodeError;
@@ -322,7 +322,7 @@ fn prepare(folder: &Path, new: &Profile, notices: &mut Vec<StoreError>) -> Resul
 
 /// Locks the learner's folder.
 fn lock_folder(folder: &Path, name: &str, notices: &mut Vec<StoreError>) -> Result<Lock, Unprepared> {
-    let path = folder.join("learner.lock");
+    let path = lock_path(folder);
     match lock(&path) {
         Ok(file) => Ok(Some(file)),
         Err(Unlocked::Held(process)) => {

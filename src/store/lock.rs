@@ -5,7 +5,7 @@ use super::error::Cause;
 use super::own_file::open_own;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Why there is no lock.
 #[derive(Debug)]
@@ -16,6 +16,11 @@ pub(super) enum Unlocked {
     Unusable(Cause),
     /// The file system cannot lock.
     Unknown(Cause),
+}
+
+/// The lock in a learner's folder.
+pub(super) fn lock_path(folder: &Path) -> PathBuf {
+    folder.join("learner.lock")
 }
 
 /// Locks the file of this name, and makes it where there is none. What it holds is never cut off: the number of this
@@ -61,7 +66,7 @@ mod tests {
     #[test]
     fn a_lock_is_signed_over_an_older_number_and_over_nothing_else() {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("learner.lock");
+        let path = lock_path(folder.path());
         let own = std::process::id().to_string();
         for (before, is_signed) in [("", true), ("4294967295\n", true), ("7\n", true), ("Dear Ann\n", false)] {
             fs::write(&path, before).expect("written");
@@ -75,7 +80,7 @@ mod tests {
     #[test]
     fn a_second_lock_names_who_holds_the_first() {
         let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("learner.lock");
+        let path = lock_path(folder.path());
         let first = lock(&path).expect("locked");
         let told = lock(&path).expect_err("held");
         assert!(matches!(told, Unlocked::Held(None)) || cfg!(unix), "{told:?}");

@@ -6,7 +6,7 @@ use super::attempt_folder::{attempts_folder, every_file};
 use super::deleted::{free_place, sweep_deleted};
 use super::error::{Cause, StoreError};
 use super::index_file::index_path;
-use super::lock::{Unlocked, lock};
+use super::lock::{Unlocked, lock, lock_path};
 use super::profile_file::{profile_path, write_profile};
 use super::saves::Saves;
 use super::write::{make_folder, sync_folder};
@@ -82,7 +82,7 @@ impl Saves {
 
 /// The lock of a learner; none where the file system knows no locks.
 fn hold(folder: &Path, name: &str) -> Result<Option<File>, StoreError> {
-    let path = folder.join("learner.lock");
+    let path = lock_path(folder);
     match lock(&path) {
         Ok(file) => Ok(Some(file)),
         Err(Unlocked::Held(process)) => Err(StoreError::InUse { name: name.to_owned(), lock: path, process }),
@@ -103,8 +103,9 @@ fn move_plays(from: &Path, into: &Path) -> Result<usize, StoreError> {
     let (mut plays, mut last) = (0, None);
     for (id, path) in files {
         if last.replace(id) != Some(id) {
-            move_copies(id, next_number(highest, into)?, from, into)?;
-            highest = Some(next_number(highest, into)?);
+            let number = next_number(highest, into)?;
+            move_copies(id, number, from, into)?;
+            highest = Some(number);
             plays += 1;
         }
         let number = highest.unwrap_or(AttemptId::FIRST);
@@ -158,7 +159,7 @@ fn move_to(path: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Removes a folder of which nothing is left but what can be made again; whether it is gone.
 fn remove_emptied(folder: &Path) -> bool {
-    for file in [index_path(folder), folder.join("learner.lock")] {
+    for file in [index_path(folder), lock_path(folder)] {
         let _ = fs::remove_file(file);
     }
     for emptied in [attempts_folder(folder), folder.join("debriefs")] {

@@ -145,11 +145,7 @@ impl PlainContext {
         if here.is_some() {
             self.let_go();
         }
-        let done = match change {
-            LearnerChange::Rename { from, to } => saves.rename(from, to),
-            LearnerChange::Merge { from, into } => saves.merge(from, into).map(|_| ()),
-            LearnerChange::Delete { name } => saves.delete(name),
-        };
+        let done = change.apply(&saves);
         if let Some(here) = here {
             let back = if done.is_ok() { change.whoever_stays().map(str::to_owned) } else { Some(here) };
             back.map_or(Ok(()), |name| self.open(&name))?;

@@ -305,12 +305,7 @@ impl SessionRunner {
         if own.is_some() {
             self.let_go();
         }
-        let saves = &self.deps.saves;
-        let done = match &change {
-            LearnerChange::Rename { from, to } => saves.rename(from, to),
-            LearnerChange::Merge { from, into } => saves.merge(from, into).map(|_| ()),
-            LearnerChange::Delete { name } => saves.delete(name),
-        };
+        let done = change.apply(&self.deps.saves);
         let mut events = vec![UiEvent::Learners(self.deps.saves.names_by_last_play())];
         if let Some(own) = own {
             let back = if done.is_ok() { change.whoever_stays().map(str::to_owned) } else { Some(own.name) };
