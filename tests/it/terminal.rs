@@ -233,7 +233,8 @@ fn plain_mode_in_a_terminal_draws_nothing() {
     // What is typed before the question was put is dropped.
     terminal.pass(Duration::from_millis(300));
     terminal.send(b"1\r");
-    terminal.shows("You: ");
+    terminal.shows("1. Pick up the box");
+    terminal.pass(Duration::from_millis(300));
     terminal.send(b"q\r");
     assert_eq!(terminal.ended(), 0);
     assert!(!terminal.written.contains(&0x1b), "no sequence at all");

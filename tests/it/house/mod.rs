@@ -16,5 +16,6 @@ mod measures; //   how long files and functions are
 mod type_names; // no two types share a name
 mod habits; //     unwrap, silenced lints, stars
 mod bilingual; //  what is said twice says the same
+mod top_level; //  what lies beside src
 mod listing; //    how files lie, and what is said of each room
 mod snapshots; //  no picture without a test
