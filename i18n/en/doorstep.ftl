@@ -520,6 +520,7 @@ diff-choices-removed = - choices
 diff-endings-added = + endings
 diff-endings-removed = - endings
 diff-reworded = ~ reworded
+diff-reworded-in = { $name } (only { $languages })
 diff-more = … and { $count } more (--json names all)
 diff-stored = { $stale } of { $all } stored plays become stale
 diff-stale-before = { $count ->

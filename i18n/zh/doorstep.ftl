@@ -449,6 +449,7 @@ diff-choices-removed = - 选项
 diff-endings-added = + 结局
 diff-endings-removed = - 结局
 diff-reworded = ~ 改了文字
+diff-reworded-in = { $name }（只改了 { $languages }）
 diff-more = ……还有 { $count } 个（--json 列出全部）
 diff-stored = 存下的 { $all } 次演练中，有 { $stale } 次因此过时
 diff-stale-before = 另有 { $count } 次本来就过时：演练用的是别的版本。

@@ -3,7 +3,7 @@
 
 use super::built_in::{BuiltIn, PROVEN};
 use super::error::{Cause, StoreError, shown};
-use super::read::{read_bytes, text_of, within_limit};
+use super::read::{read_bytes, read_stream, text_of, within_limit};
 use crate::base::diagnostic::Diagnostic;
 use crate::both;
 use crate::content::notation::Source;
@@ -217,20 +217,21 @@ pub fn read_paths(paths: &[PathBuf], cwd: &Path) -> Result<Vec<PackFiles>, Store
     asked.iter().map(|(content, pick)| content.read_picked(pick)).collect()
 }
 
-/// Reads one version of a scenario: a file with the pack around it, or with the usual content where it lies in none.
+/// Reads one scenario: a file, or what comes through a pipe, with the pack around it, or with the usual content where it
+/// lies in none. Says also which content that is.
 ///
 /// # Errors
 /// When the path does not exist, is a folder of no pack, or as [`Content::read`].
-pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<PackFiles, StoreError> {
+pub fn read_version(path: &Path, usual: &Content, cwd: &Path) -> Result<(Content, PackFiles), StoreError> {
     let (content, pick) = surroundings(path, cwd)?;
     let files = content.read_picked(&pick)?;
     if content.shelf != ContentRoot::BuiltIn {
-        return Ok(files);
+        return Ok((content, files));
     }
     let mut around = usual.read_picked(&Pick::Only(Vec::new()))?;
     around.sources.scenarios = files.sources.scenarios;
     around.diagnostics.extend(files.diagnostics);
-    Ok(around)
+    Ok((usual.clone(), around))
 }
 
 impl Pick {
@@ -327,7 +328,8 @@ impl Reader<'_> {
     fn picked(&mut self, picked: &Picked) -> Option<Source> {
         self.wanted(picked.shown.clone(), |content| match &content.shelf {
             ContentRoot::Folder(root) => content.bytes(picked.path.strip_prefix(root).unwrap_or(&picked.path)),
-            ContentRoot::BuiltIn => read_bytes(&picked.path),
+            // It lies in no folder of content; who names a pipe means what comes through it.
+            ContentRoot::BuiltIn => read_stream(&picked.path),
         })
     }
 

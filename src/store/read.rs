@@ -26,6 +26,26 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Cause> {
     within_limit(bytes)
 }
 
+/// The bytes of an ordinary file or of a pipe, whose writer is waited for.
+pub(super) fn read_stream(path: &Path) -> Result<Vec<u8>, Cause> {
+    if !is_pipe(&fs::metadata(path)?) {
+        return read_bytes(path);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
+    within_limit(bytes)
+}
+
+#[cfg(unix)]
+fn is_pipe(meta: &fs::Metadata) -> bool {
+    std::os::unix::fs::FileTypeExt::is_fifo(&meta.file_type())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_: &fs::Metadata) -> bool {
+    false
+}
+
 /// The same bytes, if a file may have so many.
 pub(super) fn within_limit(bytes: Vec<u8>) -> Result<Vec<u8>, Cause> {
     if bytes.len() > MAX_FILE { Err(Cause::TooLarge { limit: MAX_FILE }) } else { Ok(bytes) }

@@ -63,7 +63,7 @@ impl Watched {
         let path = self.cwd.join(&self.file);
         let unread = |why: Cause| StoreError::Read { path: self.file.clone(), why };
         let meta = fs::metadata(path).map_err(|error| unread(error.into()))?;
-        if meta.is_dir() {
+        if !meta.is_file() {
             return Err(unread(Cause::NotAFile));
         }
         let mut all = read_paths(std::slice::from_ref(&self.file), &self.cwd)?;

@@ -445,6 +445,33 @@ fn every_command_has_help_with_an_example() {
 }
 
 #[test]
+fn help_and_refusals_are_told_in_the_language_that_is_asked_for() {
+    let machine = Machine::new();
+    let help = machine.run(&["solve", "--help", "--lang", "zh"]);
+    assert!(help.code == Some(0) && help.out.contains("用法：doorstep solve [选项] <ID>"), "{}", help.out);
+    assert!(help.out.contains("例：doorstep solve") && help.out.contains("在标准输出写一份 JSON"), "{}", help.out);
+    assert!(machine.run(&["man", "--lang", "zh"]).out.contains(".SH 环境变量"));
+    let cases: [(&[&str], &str); 8] = [
+        (&["play", HOME, "--mode", "easy"], "错误：“--mode <MODE>” 不能是 “easy”，可以是 “learn”、“practice”、“exam”"),
+        (&["play", HOME, "--seed", "x"], "“x”：种子是一个整数"),
+        (&["paly"], "没有 “paly” 这个命令"),
+        (&["play", HOME, "--sed", "1"], "没有 “--sed” 这个参数\n\n  提示：是不是想写 “--seed”？"),
+        (&["solve"], "还缺 “<ID>”"),
+        (&["solve", HOME, "--costs", "--seed", "1"], "“--costs” 和 “--seed <SEED>” 不能一起用"),
+        (&["solve", HOME, "--seed"], "“--seed <SEED>” 后面还要写一个值"),
+        (&["new"], "后面还要写一个命令"),
+    ];
+    for (arguments, told) in cases {
+        let refused = machine.run(&[arguments, &["--lang", "zh"]].concat());
+        assert_eq!((refused.code, refused.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(refused.err.contains(told), "{told} in {}", refused.err);
+        for english in ["error", "Usage", "For more", "tip"] {
+            assert!(!refused.err.contains(english), "{english} in {}", refused.err);
+        }
+    }
+}
+
+#[test]
 fn completions_and_the_man_page_come_from_the_same_definition() {
     let machine = Machine::new();
     for (shell, sign) in [("bash", "COMPREPLY"), ("zsh", "#compdef doorstep"), ("fish", "complete -c doorstep")] {

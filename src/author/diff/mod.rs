@@ -17,7 +17,7 @@ pub use best::{BestDiff, BestPlay, Fate};
 pub use exposures::ExposureDiff;
 pub use labels::{Judgement, LabelDiff};
 pub use outcome::JointOutcome;
-pub use parts::{PartsDiff, SetDiff};
+pub use parts::{PartsDiff, Reworded, SetDiff};
 pub use replay::{ReplayOutcome, again};
 pub use scenario_diff::ScenarioDiff;
 pub use version::ScenarioVersion;

@@ -1,8 +1,8 @@
 //! What came, went and was reworded between two versions, by name.
 
-use crate::base::text::Text;
+use crate::base::text::{Lang, Text};
 use crate::content::scenario::{Choice, Line, Scenario};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Names that are in one version alone, in the order of names.
@@ -25,7 +25,16 @@ pub struct PartsDiff {
     pub choices: SetDiff,
     /// Title, summary, briefing, scenes, endings and choices that are in both and are told in other words, the feedback
     /// included.
-    pub reworded: Vec<String>,
+    pub reworded: Vec<Reworded>,
+}
+
+/// A part that is told in other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reworded {
+    /// By its name in the file, a choice as `scene/choice`.
+    pub name: String,
+    /// The languages in which it is, in their order; empty where it is so in all of them.
+    pub only_in: Vec<Lang>,
 }
 
 impl PartsDiff {
@@ -51,13 +60,30 @@ impl PartsDiff {
 /// What a part says, in all languages.
 type Wording<'s> = Vec<&'s Text>;
 
-fn compare(old: &BTreeMap<String, Wording>, new: &BTreeMap<String, Wording>) -> (SetDiff, Vec<String>) {
+fn compare(old: &BTreeMap<String, Wording>, new: &BTreeMap<String, Wording>) -> (SetDiff, Vec<Reworded>) {
     let alone = |these: &BTreeMap<String, Wording>, others: &BTreeMap<String, Wording>| {
         these.keys().filter(|name| !others.contains_key(*name)).cloned().collect::<Vec<_>>()
     };
-    let reworded = old.iter().filter(|(name, said)| new.get(*name).is_some_and(|now| now != *said));
-    let reworded = reworded.map(|(name, _)| name.clone()).collect();
+    let in_both = old.iter().filter_map(|(name, said)| Some((name, said, new.get(name)?)));
+    let reworded = in_both.filter(|(_, said, now)| said != now);
+    let reworded = reworded.map(|(name, said, now)| Reworded { name: name.clone(), only_in: changed(said, now) });
+    let reworded = reworded.collect();
     (SetDiff { added: alone(new, old), removed: alone(old, new) }, reworded)
+}
+
+/// The languages in which something is said otherwise; none where it is so in all of them.
+fn changed(old: &Wording, new: &Wording) -> Vec<Lang> {
+    let in_lang = |wording: &Wording| {
+        let mut words: BTreeMap<Lang, Vec<String>> = BTreeMap::new();
+        for (lang, said) in wording.iter().flat_map(|text| text.iter()) {
+            words.entry(lang).or_default().push(said.to_owned());
+        }
+        words
+    };
+    let (old, new) = (in_lang(old), in_lang(new));
+    let all: BTreeSet<Lang> = old.keys().chain(new.keys()).copied().collect();
+    let changed: Vec<Lang> = all.iter().copied().filter(|lang| old.get(lang) != new.get(lang)).collect();
+    if changed.len() == all.len() { Vec::new() } else { changed }
 }
 
 fn lines<'s>(scenario: &'s Scenario, range: &Range<usize>) -> impl Iterator<Item = &'s Text> + use<'s> {

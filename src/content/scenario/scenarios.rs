@@ -71,6 +71,16 @@ impl Scenarios {
         Scenarios(shelved.collect())
     }
 
+    /// The same with this one, in the place of what has its id.
+    #[must_use]
+    pub fn with(&self, scenario: Arc<Scenario>) -> Scenarios {
+        let head = Arc::new(ScenarioHead::of(&scenario));
+        let mut all: Vec<Shelved> = self.0.iter().filter(|own| own.head.id != head.id).cloned().collect();
+        all.push(Shelved { head, whole: Some(scenario).into() });
+        all.sort_by(|a, b| (a.head.tier, &a.head.id).cmp(&(b.head.tier, &b.head.id)));
+        Scenarios(all.into())
+    }
+
     /// What is said of each before it is opened.
     pub fn heads(&self) -> impl Iterator<Item = &Arc<ScenarioHead>> + Clone {
         self.0.iter().map(|own| &own.head)

@@ -76,7 +76,7 @@ pub(super) enum Command {
     Replay(ReplayArgs),
     /// Review a play move by move: what each choice cost, and what would have been best
     #[command(
-        after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices go_in,ride,… --json"
+        after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario customer_not_home --seed 7 --choices \"$(doorstep solve customer_not_home --seed 7 | tail -n 1)\" --json"
     )]
     Debrief(DebriefArgs),
     /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
@@ -109,7 +109,7 @@ pub(super) enum Command {
     )]
     Learner(LearnerArgs),
     /// Print a completion script for a shell
-    #[command(after_help = "Example: doorstep completions bash > /etc/bash_completion.d/doorstep")]
+    #[command(after_help = "Example: doorstep completions bash > doorstep.bash")]
     Completions { shell: clap_complete::Shell },
     /// Print the man page
     #[command(after_help = "Example: doorstep man | man -l -")]

@@ -17,7 +17,7 @@ pub(super) fn completions(shell: Shell, mut command: Command, context: &mut Cont
 
 pub(super) fn man(command: Command, context: &mut Context) -> Result<Ended, Failure> {
     let what = Phrase::new("could not write the man page", "写不出手册页");
-    let page = page(command).map_err(|why| Failure::Stream { what, why, hint: Phrase::default() })?;
+    let page = page(command, context.lang).map_err(|why| Failure::Stream { what, why, hint: Phrase::default() })?;
     context.print(&page)?;
     Ok(Ended::Fine)
 }

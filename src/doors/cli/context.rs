@@ -3,21 +3,21 @@
 
 use super::failure::{Failure, there_are};
 use super::working_line::WorkingLine;
-use crate::base::bilingual::Bilingual;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
-use crate::content::scenario::{Pack, Scenario, load};
+use crate::content::scenario::{Pack, Scenario, load, load_copies};
 use crate::doors::tui::{Connection, Glyphs};
 use crate::speech::messages::Messages;
-use crate::store::{Content, Saves, StoreError};
+use crate::store::{Content, Saves, StoreError, read_version};
 use crate::tr;
 use jiff::Timestamp;
 use std::ffi::OsString;
 use std::fmt::Display;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The world as `main` finds it; tests hand in another.
@@ -78,6 +78,12 @@ impl OpenedPack {
         Ok(lang)
     }
 
+    /// Puts a scenario into the pack, in the place of what has its id.
+    pub fn add(&mut self, scenario: Arc<Scenario>) {
+        let scenarios = self.pack.scenarios.with(scenario);
+        self.pack = Arc::new(Pack { scenarios, ..(*self.pack).clone() });
+    }
+
     /// The scenario of this id.
     ///
     /// # Errors
@@ -91,8 +97,8 @@ impl OpenedPack {
             self.diagnostics.iter().filter(|diagnostic| diagnostic.place.file.ends_with(&file)).cloned().collect();
         if let Some(file) = self.content.outside_pack(id, &self.cwd) {
             let hint = both!(
-                "{file} lies in a folder without pack.ron, where a scenario can only be previewed and checked; to play it, copy a whole folder of scenarios and name it with --scenarios",
-                "{file} 所在的文件夹没有 pack.ron，只能用 `preview` 和 `check` 看它；要演，就把整个情景文件夹抄一份，用 --scenarios 指过去"
+                "{file} lies in a folder without pack.ron; name the file itself, such as `doorstep play {file}`",
+                "{file} 所在的文件夹没有 pack.ron；直接写文件就行，例如 `doorstep play {file}`"
             );
             return Err(Failure::wrong(both!("there is no scenario \"{id}\"", "没有情景 \"{id}\""), hint));
         }
@@ -104,13 +110,56 @@ impl OpenedPack {
     }
 }
 
+/// Whether what was typed for a scenario is a file's name rather than an id.
+fn names_file(named: &str) -> bool {
+    named.contains(['/', '\\']) || Path::new(named).extension().is_some_and(|extension| extension == "ron")
+}
+
 impl Context {
     /// Opens the content: what the program carries was proven when it was built, a folder is read and proven now.
     ///
     /// # Errors
     /// When the folder cannot be read, or its standard cannot be used.
     pub fn open(&self) -> Result<OpenedPack, Failure> {
-        let content = Content::find(self.scenarios.as_deref(), &self.cwd)?;
+        self.open_content(Content::find(self.scenarios.as_deref(), &self.cwd)?)
+    }
+
+    /// Opens the content with a scenario that is named by its id or by its file. A file is opened with the pack that it
+    /// lies in, or with the usual content, and stands there in the place of what has its id.
+    ///
+    /// # Errors
+    /// As [`Context::open`]; when there is no such scenario, or its file has faults.
+    pub fn open_around(&self, named: &str) -> Result<(OpenedPack, Arc<Scenario>), Failure> {
+        if !names_file(named) {
+            let opened = self.open()?;
+            if opened.pack.scenario(named).is_some() || !self.cwd.join(named).exists() {
+                let scenario = opened.scenario(named)?;
+                return Ok((opened, scenario));
+            }
+        }
+        let usual = Content::find(self.scenarios.as_deref(), &self.cwd)?;
+        let (content, files) = read_version(Path::new(named), &usual, &self.cwd)?;
+        if !files.diagnostics.is_empty() {
+            return Err(Failure::Content(files.diagnostics));
+        }
+        if files.sources.scenarios.len() != 1 {
+            let message = both!("{named} is not one scenario", "{named} 不是单独一个情景");
+            let hint = Phrase::new(
+                "name the file of a scenario, such as scenarios/my_visit.ron",
+                "写一个情景的文件，例如 scenarios/my_visit.ron",
+            );
+            return Err(Failure::wrong(message, hint));
+        }
+        let loaded = load_copies(&files.sources).map_err(Failure::Content)?;
+        let Some(scenario) = loaded.pack.scenarios.get(0).cloned() else {
+            return Err(Failure::Content(loaded.diagnostics));
+        };
+        let mut opened = self.open_content(content)?;
+        opened.add(scenario.clone());
+        Ok((opened, scenario))
+    }
+
+    fn open_content(&self, content: Content) -> Result<OpenedPack, Failure> {
         if let Some(pack) = content.packed() {
             return Ok(OpenedPack { content, pack: Arc::new(pack), diagnostics: Vec::new(), cwd: self.cwd.clone() });
         }

@@ -5,7 +5,7 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
 use crate::author::playscript;
-use crate::base::bilingual::Bilingual;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::Scenario;
@@ -23,7 +23,7 @@ const WALKS: &str = "tests/walks";
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct CoverageArgs {
-    /// Only these scenarios; all if left out
+    /// Only these scenarios, by id or file; all if left out
     pub ids: Vec<String>,
     /// Only this part of the standard: a tier, chapter, section or clause
     #[arg(long, value_name = "ID")]
@@ -49,11 +49,10 @@ pub(super) struct CoverageArgs {
 }
 
 pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
+    let (opened, scenarios) = open_wanted(args, context)?;
     let words = Messages::new(opened.asked(args.lang)?.unwrap_or(context.lang));
     let below = args.section.as_deref().unwrap_or_default();
     super::standard::known(&opened.pack.standard, below)?;
-    let scenarios = wanted(args, &opened)?;
     let (stored, unread) = context.find_saves(&opened.content)?.attempts();
     let (walked, strays) = walked(args, &opened, context)?;
     let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
@@ -71,14 +70,28 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
     Ok(Ended::Fine)
 }
 
-/// The scenarios that were named, in the order of the pack.
-fn wanted(args: &CoverageArgs, opened: &OpenedPack) -> Result<Vec<Arc<Scenario>>, Failure> {
-    for id in &args.ids {
-        opened.scenario(id)?;
+/// The content with the scenarios that were named, by id or by file, in the order of the pack; all if none was.
+fn open_wanted(args: &CoverageArgs, context: &Context) -> Result<(OpenedPack, Vec<Arc<Scenario>>), Failure> {
+    let Some((first, others)) = args.ids.split_first() else {
+        let opened = context.open()?;
+        let all = opened.pack.scenarios.iter().cloned().collect();
+        return Ok((opened, all));
+    };
+    let (mut opened, scenario) = context.open_around(first)?;
+    let mut wanted = vec![scenario.id.clone()];
+    for named in others {
+        let (around, scenario) = context.open_around(named)?;
+        if around.pack.standard_hash != opened.pack.standard_hash {
+            let message =
+                both!("{first} and {named} are judged by two standards", "{first} 和 {named} 用的不是同一份标准");
+            let hint = Phrase::new("ask for the coverage of each by itself", "一份标准一份标准地看");
+            return Err(Failure::wrong(message, hint));
+        }
+        wanted.push(scenario.id.clone());
+        opened.add(scenario);
     }
-    let all = opened.pack.scenarios.iter();
-    let named = all.filter(|own| args.ids.is_empty() || args.ids.iter().any(|id| **id == *own.id));
-    Ok(named.cloned().collect())
+    let named = opened.pack.scenarios.iter().filter(|own| wanted.contains(&own.id)).cloned().collect();
+    Ok((opened, named))
 }
 
 fn column(

@@ -26,7 +26,7 @@ pub(super) struct DebriefArgs {
     /// A stored play, saves/…/attempts/000001.ron
     #[arg(required_unless_present = "scenario", conflicts_with = "scenario")]
     pub attempt: Option<PathBuf>,
-    /// Instead of a stored play: the scenario of these choices
+    /// Instead of a stored play: the scenario of these choices, by its id or its file
     #[arg(long, value_name = "ID", requires = "choices")]
     pub scenario: Option<String>,
     #[arg(long, value_parser = value::seed, default_value_t = 0, requires = "scenario")]
@@ -91,8 +91,7 @@ fn played(args: &DebriefArgs, context: &Context) -> Result<Reviewable, Failure> 
         let lang = args.lang.unwrap_or(attempt.language);
         return Ok(Reviewable { opened, session, lang, circumstances, origin: Some(origin) });
     }
-    let opened = context.open()?;
-    let scenario = opened.scenario(args.scenario.as_deref().unwrap_or_default())?;
+    let (opened, scenario) = context.open_around(args.scenario.as_deref().unwrap_or_default())?;
     let mut session = Session::new(scenario, Seed::new(args.seed));
     session.take_line(args.choices.iter().flatten().map(String::as_str).filter(|choice| !choice.is_empty()))?;
     let circumstances = Circumstances::default();

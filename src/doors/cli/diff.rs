@@ -4,27 +4,25 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
-use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
-use crate::both;
-use crate::content::scenario::{Loaded, Packed, Scenario, load_copies};
+use crate::content::scenario::{Packed, Scenario};
 use crate::content::standard::Standard;
 use crate::play::engine::Session;
 use crate::play::solver::Solver;
 use crate::record::attempt::Attempt;
 use crate::report::diff::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff, json, text};
 use crate::speech::messages::Messages;
-use crate::store::{PackFiles, StoredAttempt, read_version, shown};
+use crate::store::{StoredAttempt, shown};
 use clap::Args;
 use std::path::Path;
 use std::sync::Arc;
 
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
-    /// The scenario as it was: a file, wherever it lies (or the id of a scenario)
-    pub old: std::path::PathBuf,
-    /// The scenario as it is: a file, wherever it lies (or the id of a scenario)
-    pub new: std::path::PathBuf,
+    /// The scenario as it was: a file, wherever it lies, a pipe, or the id of a scenario
+    pub old: String,
+    /// The scenario as it is: a file, wherever it lies, a pipe, or the id of a scenario
+    pub new: String,
     /// One JSON document on standard output
     #[arg(long)]
     pub json: bool,
@@ -44,7 +42,7 @@ struct Own {
 pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let (old, new) = (version(&args.old, &opened, context)?, version(&args.new, &opened, context)?);
+    let (old, new) = (version(&args.old, context)?, version(&args.new, context)?);
     let change = ScenarioDiff::between(old.edition(), new.edition())?;
     let (attempts, faults) = context.find_saves(&opened.content)?.attempts();
     let own =
@@ -77,29 +75,11 @@ impl Own {
     }
 }
 
-/// A file, with the pack that it lies in or the usual one; where there is no such file, the scenario of this id.
-fn version(path: &Path, opened: &OpenedPack, context: &Context) -> Result<Own, Failure> {
-    let read = read_version(path, &opened.content, &context.cwd);
-    if let (Err(_), Some(scenario)) = (&read, path.to_str().and_then(|id| opened.pack.scenario(id))) {
-        let (standard, standard_hash) = (opened.pack.standard.clone(), opened.pack.standard_hash.clone());
-        return Ok(Own { shown: scenario.id.to_string(), scenario: scenario.clone(), standard, standard_hash });
-    }
-    let PackFiles { sources, diagnostics } = read?;
-    if !diagnostics.is_empty() {
-        return Err(Failure::Content(diagnostics));
-    }
-    if sources.scenarios.len() != 1 {
-        let message = both!("{file} is not one scenario", "{file} 不是单独一个情景", file = shown(path));
-        let hint = Phrase::new(
-            "name two scenario files, such as old.ron and scenarios/new.ron",
-            "写两个情景文件，例如 old.ron 和 scenarios/new.ron",
-        );
-        return Err(Failure::wrong(message, hint));
-    }
-    let Loaded { pack, diagnostics } = load_copies(&sources).map_err(Failure::Content)?;
-    let Some(scenario) = pack.scenarios.get(0) else { return Err(Failure::Content(diagnostics)) };
-    let scenario = scenario.clone();
-    Ok(Own { shown: shown(path), scenario, standard: pack.standard, standard_hash: pack.standard_hash })
+/// The scenario of this id or in this file, with the pack around it.
+fn version(named: &str, context: &Context) -> Result<Own, Failure> {
+    let (OpenedPack { pack, .. }, scenario) = context.open_around(named)?;
+    let shown = shown(Path::new(named));
+    Ok(Own { shown, scenario, standard: pack.standard.clone(), standard_hash: pack.standard_hash.clone() })
 }
 
 /// A stored play in the version that it was played in, and in the new one.

@@ -14,7 +14,7 @@ use clap::{Args, ValueEnum};
 
 #[derive(Debug, Args)]
 pub(super) struct GraphArgs {
-    /// The scenario's id
+    /// The scenario's id, or its file
     pub id: String,
     /// svg: a picture for a browser; dot: for Graphviz; mermaid: for Markdown
     #[arg(long, value_enum, default_value_t = Format::Svg)]
@@ -35,8 +35,7 @@ pub(super) enum Format {
 }
 
 pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let scenario = opened.scenario(&args.id)?;
+    let (opened, scenario) = context.open_around(&args.id)?;
     let standard = &opened.pack.standard;
     let asked = opened.asked(args.lang)?;
     let seed = Seed::new(args.seed);

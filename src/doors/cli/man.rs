@@ -1,5 +1,6 @@
 //! The man page: one page for the program and all of its commands, from the same definition as the arguments.
 
+use crate::base::bilingual::{Phrase, speaks_chinese};
 use crate::base::text::Lang;
 use crate::doors::tui::keys_of_a_play;
 use crate::speech::messages::Messages;
@@ -8,33 +9,115 @@ use clap_mangen::Man;
 use std::io;
 
 /// What a variable does, in the order in which they are looked at.
-const ENVIRONMENT: [(&str, &str); 6] = [
-    ("DOORSTEP_SAVES", "Where plays are kept; --saves goes before it."),
-    ("DOORSTEP_PAUSE", "How many milliseconds choosing keys rest after a reply, from 0 to 10000; 700 if unset."),
-    ("LC_ALL, LC_MESSAGES, LANG", "The language, until a learner has chosen one: the first that is set decides."),
-    ("NO_COLOR", "If set and not empty, no colours are used. Colour is never the only sign."),
-    ("TERM, COLORTERM", "What the terminal can do."),
-    ("SSH_CONNECTION, SSH_TTY, TMUX, STY, ZELLIJ", "If one is set, the terminal is not asked for its background."),
+const ENVIRONMENT: [(&str, Phrase); 8] = [
+    (
+        "DOORSTEP_SAVES",
+        Phrase::new("Where plays are kept; --saves goes before it.", "演练存在哪里；写了 --saves 就以它为准。"),
+    ),
+    (
+        "DOORSTEP_PAUSE",
+        Phrase::new(
+            "How many milliseconds choosing keys rest after a reply, from 0 to 10000; 700 if unset.",
+            "看到回应以后，选择键歇多少毫秒，0 到 10000；不设是 700。",
+        ),
+    ),
+    (
+        "LC_ALL, LC_MESSAGES, LANG",
+        Phrase::new(
+            "The language, until a learner has chosen one: the first that is set decides.",
+            "学员自己选定之前用什么语言：哪个先设了就以哪个为准。",
+        ),
+    ),
+    (
+        "NO_COLOR",
+        Phrase::new(
+            "If set and not empty, no colours are used. Colour is never the only sign.",
+            "设了而且不空，就不用颜色。任何意思都不只靠颜色表达。",
+        ),
+    ),
+    (
+        "ACCESSIBLE",
+        Phrase::new(
+            "If set and not 0, lines of text instead of a full screen.",
+            "设了而且不是 0，就用一行行文字，不画整屏。",
+        ),
+    ),
+    ("COLUMNS", Phrase::new("How wide lines of text are.", "一行行文字有多宽。")),
+    ("TERM, COLORTERM", Phrase::new("What the terminal can do.", "终端能做什么。")),
+    (
+        "SSH_CONNECTION, SSH_TTY, TMUX, STY, ZELLIJ",
+        Phrase::new(
+            "If one is set, the terminal is not asked for its background.",
+            "设了其中一个，就不去问终端的底色。",
+        ),
+    ),
 ];
 
-const FILES: [(&str, &str); 4] = [
-    ("scenarios/", "Scenarios and their standard; a folder of this name here goes before those that are built in."),
-    ("saves/", "Where plays are kept beside such a folder."),
-    ("$XDG_DATA_HOME/doorstep/saves", "Where they are kept otherwise (~/.local/share if the variable is unset)."),
-    ("LEARNER/attempts/000001.ron", "One play in the folder of saves: its seed and its moves, as text."),
+const FILES: [(&str, Phrase); 4] = [
+    (
+        "scenarios/",
+        Phrase::new(
+            "Scenarios and their standard; a folder of this name here goes before those that are built in.",
+            "情景和它们的标准；当前文件夹里有这个文件夹，就先用它，不用自带的。",
+        ),
+    ),
+    ("saves/", Phrase::new("Where plays are kept beside such a folder.", "旁边有这样的文件夹时，演练存在这里。")),
+    (
+        "$XDG_DATA_HOME/doorstep/saves",
+        Phrase::new(
+            "Where they are kept otherwise (~/.local/share if the variable is unset).",
+            "其他时候存在这里（没设这个变量就是 ~/.local/share）。",
+        ),
+    ),
+    (
+        "LEARNER/attempts/000001.ron",
+        Phrase::new(
+            "One play in the folder of saves: its seed and its moves, as text.",
+            "存档文件夹里的一次演练：种子和每一步，都是文字。",
+        ),
+    ),
 ];
 
-const EXIT_STATUS: [(&str, &str); 3] = [
-    ("0", "All went well; also for a play that failed or was left."),
-    ("1", "check found errors, or anything with --strict; or a walk does not hold."),
-    ("2", "Wrong use, or a file, a disk or a terminal that cannot be used; what went wrong stands on standard error."),
+const EXIT_STATUS: [(&str, Phrase); 3] = [
+    (
+        "0",
+        Phrase::new("All went well; also for a play that failed or was left.", "一切正常；演练没过或者中途离开也算。"),
+    ),
+    (
+        "1",
+        Phrase::new(
+            "check found errors, or anything with --strict; or a walk does not hold.",
+            "check 查出了错误，加 --strict 时有任何发现；或者有走法对不上。",
+        ),
+    ),
+    (
+        "2",
+        Phrase::new(
+            "Wrong use, or a file, a disk or a terminal that cannot be used; what went wrong stands on standard error.",
+            "用法不对，或者文件、磁盘、终端用不了；标准错误里说明怎么回事。",
+        ),
+    ),
+];
+
+/// The sections of the page, as clap names them and in Chinese.
+const SECTIONS: [(&str, &str); 10] = [
+    ("NAME", "名称"),
+    ("SYNOPSIS", "用法"),
+    ("DESCRIPTION", "说明"),
+    ("OPTIONS", "选项"),
+    ("COMMANDS", "命令"),
+    ("KEYS", "按键"),
+    ("ENVIRONMENT", "环境变量"),
+    ("FILES", "文件"),
+    ("EXIT STATUS", "退出状态"),
+    ("EXAMPLES", "例子"),
 ];
 
 /// The page in the language of manuals, roff.
 ///
 /// # Errors
 /// Writing to memory does not fail.
-pub(super) fn page(mut command: Command) -> io::Result<String> {
+pub(super) fn page(mut command: Command, lang: Lang) -> io::Result<String> {
     command.build();
     let mut head = Vec::new();
     let man = Man::new(command.clone());
@@ -46,12 +129,20 @@ pub(super) fn page(mut command: Command) -> io::Result<String> {
     let mut page = String::from_utf8_lossy(&head).into_owned();
     page += ".SH COMMANDS\n";
     page.extend(command.get_subcommands().filter(|own| own.get_name() != "help").map(section_of));
-    page += &section("KEYS", &keys_of_a_play(&Messages::new(Lang::new("en").expect("a language"))));
-    page += &section("ENVIRONMENT", &ENVIRONMENT);
-    page += &section("FILES", &FILES);
-    page += &section("EXIT STATUS", &EXIT_STATUS);
+    page += &section("KEYS", &keys_of_a_play(&Messages::new(lang)));
+    page += &section("ENVIRONMENT", &ENVIRONMENT.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
+    page += &section("FILES", &FILES.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
+    page += &section("EXIT STATUS", &EXIT_STATUS.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
     page += &format!(".SH EXAMPLES\n.nf\n{}.fi\n", examples(&command));
-    Ok(page)
+    Ok(if speaks_chinese(lang) { with_chinese_heads(&page) } else { page })
+}
+
+fn with_chinese_heads(page: &str) -> String {
+    let head = |line: &str| {
+        let own = SECTIONS.iter().find(|(name, _)| line == format!(".SH {name}"));
+        own.map_or_else(|| line.to_owned(), |(_, chinese)| format!(".SH {chinese}"))
+    };
+    page.lines().map(|line| head(line) + "\n").collect()
 }
 
 /// A command with what it takes.
@@ -85,7 +176,7 @@ fn argument(arg: &Arg) -> (String, String) {
 fn examples(command: &Command) -> String {
     let told = command.get_subcommands().chain([command]).filter_map(Command::get_after_help).map(ToString::to_string);
     let lines: Vec<String> = told.flat_map(|told| told.lines().map(str::to_owned).collect::<Vec<_>>()).collect();
-    let typed = lines.iter().map(|line| line.trim_start_matches("Example: ").trim_start());
+    let typed = lines.iter().map(|line| line.trim_start_matches("Example: ").trim_start_matches("例：").trim_start());
     typed
         .filter(|line| line.starts_with("doorstep ") || line.starts_with("git "))
         .map(|line| escaped(line) + "\n")

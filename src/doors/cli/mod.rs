@@ -29,6 +29,8 @@ mod man; //            the man page
 mod completions; //    completions and the man page, printed
 
 mod args; //           everything that can be typed
+mod chinese_help; //   the help of it in Chinese
+mod refusal; //        why something typed is no command
 mod run; //            from arguments to an exit code
 
 pub use context::Context;

@@ -24,6 +24,7 @@ use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
 use std::io::IsTerminal;
+use std::sync::Arc;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     match (&args.id, &args.choices) {
@@ -33,13 +34,18 @@ pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failu
     }
 }
 
+/// The content, with the scenario that is to be played, if one was named.
+fn open(args: &PlayArgs, context: &Context) -> Result<(OpenedPack, Option<Arc<Scenario>>), Failure> {
+    match &args.id {
+        Some(named) => context.open_around(named).map(|(opened, scenario)| (opened, Some(scenario))),
+        None => Ok((context.open()?, None)),
+    }
+}
+
 /// The trainer, on this process' terminal.
 fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let start = match &args.id {
-        Some(id) => Start::Play { scenario: opened.scenario(id)?, wanted: args.wanted() },
-        None => Start::Home,
-    };
+    let (opened, scenario) = open(args, context)?;
+    let start = scenario.map_or(Start::Home, |scenario| Start::Play { scenario, wanted: args.wanted() });
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
     context.tell_locale(&Messages::new(language.first()));
@@ -85,8 +91,7 @@ fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
 
 /// The trainer as lines of text: at home, or at one play.
 fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let scenario = args.id.as_ref().map(|id| opened.scenario(id)).transpose()?;
+    let (opened, scenario) = open(args, context)?;
     let asked = opened.asked(args.lang)?;
     let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
     let mut words = Messages::new(asked.unwrap_or(context.lang));
@@ -163,8 +168,7 @@ fn not_begun(why: &CannotBegin, scenario: &Scenario) -> Failure {
 
 /// Plays these choices and prints where they lead.
 fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let scenario = opened.scenario(id)?;
+    let (opened, scenario) = context.open_around(id)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
     let seed = args.seed.map_or_else(|| (context.fresh_seed)(), Seed::new);
     let mut session = Session::new(scenario, seed);

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 #[derive(Debug, Default, Args)]
 pub(super) struct PlayArgs {
-    /// The scenario's id, as `list` prints it; without one the trainer's first screen opens
+    /// The scenario's id, as `list` prints it, or its file; without one the trainer's first screen opens
     pub id: Option<String>,
     /// What all chance comes from: the same seed meets the same customer
     #[arg(long, value_parser = value::seed)]

@@ -5,10 +5,11 @@ use super::context::Context;
 use super::ended::exit_code;
 use super::play_args::PlayArgs;
 use super::{
-    check, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview, replay, simulate,
-    solve, standard, walk,
+    check, chinese_help, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview,
+    refusal, replay, simulate, solve, standard, value, walk,
 };
-use crate::base::text::{find_unsafe, make_safe};
+use crate::base::bilingual::speaks_chinese;
+use crate::base::text::{Lang, find_unsafe, make_safe};
 use crate::speech::messages::Messages;
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
@@ -17,10 +18,12 @@ use std::process::ExitCode;
 
 /// Runs one command.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(refused) => {
-            return ExitCode::from(answer(&refused, &mut context));
+            context.lang = lang_among(&arguments).unwrap_or(context.lang);
+            return ExitCode::from(answer(refused, arguments, &mut context));
         }
     };
     context.scenarios = cli.scenarios;
@@ -49,8 +52,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
         Command::Learner(args) => learner::run(&args, &mut context),
-        Command::Completions { shell } => completions::completions(shell, Cli::command(), &mut context),
-        Command::Man => completions::man(Cli::command(), &mut context),
+        Command::Completions { shell } => completions::completions(shell, defined(context.lang), &mut context),
+        Command::Man => completions::man(defined(context.lang), &mut context),
     };
     let code = exit_code(&ended);
     if let Err(failure) = ended
@@ -61,17 +64,37 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     ExitCode::from(code)
 }
 
+/// Everything that can be typed, with its help in this language.
+fn defined(lang: Lang) -> clap::Command {
+    if speaks_chinese(lang) { chinese_help::in_chinese(Cli::command()) } else { Cli::command() }
+}
+
+/// The language that is asked for among arguments that could not be read as a whole.
+fn lang_among(arguments: &[OsString]) -> Option<Lang> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    words.by_ref().find_map(|word| word.strip_prefix("--lang").map(str::to_owned)).and_then(|rest| {
+        let tag = rest.strip_prefix('=').map_or_else(|| words.next().map(str::to_owned), |tag| Some(tag.to_owned()));
+        tag.and_then(|tag| value::lang(&tag).ok())
+    })
+}
+
 /// Prints help to standard output and mistakes to standard error, each with its own exit code. A mistake repeats what
 /// was typed, which may be anything.
-fn answer(refused: &clap::Error, context: &mut Context) -> u8 {
-    let plain = refused.render().to_string();
-    match find_unsafe(&plain) {
-        None if refused.print().is_ok() && !refused.use_stderr() => 0,
-        None => 2,
-        Some(_) => {
-            // Nothing is left to do when even standard error is closed.
-            let _ = context.err.write_all(make_safe(&plain).as_bytes()).and_then(|()| context.err.flush());
-            2
-        }
+fn answer(refused: clap::Error, arguments: Vec<OsString>, context: &mut Context) -> u8 {
+    let is_chinese = speaks_chinese(context.lang);
+    // In Chinese the same is asked once more of a definition whose help is Chinese.
+    let again = || defined(context.lang).try_get_matches_from(arguments).err();
+    let refused = is_chinese.then(again).flatten().unwrap_or(refused);
+    if !refused.use_stderr() {
+        return if refused.print().is_ok() { 0 } else { 2 };
     }
+    let plain = refused.render().to_string();
+    let told = if is_chinese { refusal::in_chinese(&refused) } else { plain.clone() };
+    if !is_chinese && find_unsafe(&plain).is_none() {
+        // With the terminal's own emphasis; nothing is left to do when even standard error is closed.
+        let _ = refused.print();
+    } else {
+        let _ = context.err.write_all(make_safe(&told).as_bytes()).and_then(|()| context.err.flush());
+    }
+    2
 }

@@ -11,7 +11,7 @@ use std::time::Instant;
 
 #[derive(Debug, Args)]
 pub(super) struct SimulateArgs {
-    /// The scenario's id
+    /// The scenario's id, or its file
     pub id: String,
     /// How everybody chooses
     #[arg(long, value_enum, default_value_t = PolicyArg::Novice)]
@@ -45,8 +45,7 @@ pub(super) enum PolicyArg {
 }
 
 pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let scenario = opened.scenario(&args.id)?;
+    let (opened, scenario) = context.open_around(&args.id)?;
     let solver = Solver::new(&scenario, &opened.pack.standard);
     let values = Values::new(&solver)?;
     let mut simulator = Simulator::new(&values);

@@ -17,7 +17,7 @@ use std::time::Instant;
 
 #[derive(Debug, Args)]
 pub(super) struct SolveArgs {
-    /// The scenario's id
+    /// The scenario's id, or its file
     pub id: String,
     #[arg(long, value_parser = value::seed, default_value_t = 0)]
     pub seed: u64,
@@ -30,8 +30,7 @@ pub(super) struct SolveArgs {
 }
 
 pub(super) fn run(args: &SolveArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let opened = context.open()?;
-    let scenario = opened.scenario(&args.id)?;
+    let (opened, scenario) = context.open_around(&args.id)?;
     if args.costs {
         return list_costs(args, &scenario, &opened.pack.standard, context);
     }

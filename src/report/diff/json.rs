@@ -2,9 +2,9 @@
 
 use super::document::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff};
 use crate::author::coverage::Exposure;
-use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, SetDiff};
+use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, SetDiff};
 use crate::base::chance::Seed;
-use crate::base::text::make_safe;
+use crate::base::text::{Lang, make_safe};
 use crate::play::engine::Closed;
 use crate::play::scoring::Label;
 use serde_json::{Map, Value, json};
@@ -23,7 +23,7 @@ pub fn render(document: &DiffDocument) -> Value {
         "scenes": came(&parts.scenes),
         "choices": came(&parts.choices),
         "endings": came(&parts.endings),
-        "reworded": parts.reworded,
+        "reworded": parts.reworded.iter().map(reworded).collect::<Vec<_>>(),
         "falls": change.outcomes,
         "compared": change.bests.len(),
         "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
@@ -41,6 +41,12 @@ fn version(version: &ComparedVersion) -> Value {
 
 fn came(came: &SetDiff) -> Value {
     json!({"added": came.added, "removed": came.removed})
+}
+
+/// `languages` are null where a part is told in other words in all of its languages.
+fn reworded(part: &Reworded) -> Value {
+    let languages: Vec<&str> = part.only_in.iter().map(Lang::tag).collect();
+    json!({"name": part.name, "languages": (!languages.is_empty()).then_some(languages)})
 }
 
 fn best(best: &BestDiff) -> Value {

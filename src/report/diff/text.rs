@@ -2,8 +2,10 @@
 //! not mentioned.
 
 use super::document::{DiffDocument, PlayedIn, StoredPlayDiff};
-use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, ScenarioDiff, SetDiff};
-use crate::base::text::make_safe;
+use crate::author::diff::{
+    BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, ScenarioDiff, SetDiff,
+};
+use crate::base::text::{Lang, make_safe};
 use crate::play::engine::Closed;
 use crate::play::scoring::{EntryKind, Score, Verdict};
 use crate::speech::line_breaking::lines;
@@ -207,7 +209,17 @@ fn parts(out: &mut String, change: &ScenarioDiff, words: &Messages) {
     came(&parts.scenes, tr!(words, "diff-scenes-added"), tr!(words, "diff-scenes-removed"));
     came(&parts.choices, tr!(words, "diff-choices-added"), tr!(words, "diff-choices-removed"));
     came(&parts.endings, tr!(words, "diff-endings-added"), tr!(words, "diff-endings-removed"));
-    named(out, &tr!(words, "diff-reworded"), &parts.reworded, words);
+    let reworded: Vec<String> = parts.reworded.iter().map(|own| reworded(own, words)).collect();
+    named(out, &tr!(words, "diff-reworded"), &reworded, words);
+}
+
+/// A part by its name, with the languages where it is not the same change in all.
+fn reworded(part: &Reworded, words: &Messages) -> String {
+    if part.only_in.is_empty() {
+        return part.name.clone();
+    }
+    let languages: Vec<&str> = part.only_in.iter().map(Lang::tag).collect();
+    tr!(words, "diff-reworded-in", name = part.name.as_str(), languages = languages.join(", "))
 }
 
 fn named(out: &mut String, head: &str, names: &[String], words: &Messages) {

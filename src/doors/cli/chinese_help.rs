@@ -1,0 +1,253 @@
+//! What `--help` says in Chinese. The English stands with the arguments themselves; this holds the same for each of
+//! them, and a test sees that nothing is missing and nothing left over.
+
+use clap::builder::PossibleValue;
+use clap::{Arg, Command};
+
+/// What a command does, by its name as it is typed behind `doorstep`.
+const COMMANDS: [(&str, &str); 25] = [
+    ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
+    ("list", "有哪些情景可以演"),
+    ("play", "演一个情景：在终端里，或者一行行文字"),
+    ("solve", "一个种子下最好的走法"),
+    ("simulate", "让一群人按同一种习惯去演：得分和结局怎么分布，多数人错在哪儿"),
+    ("standard", "服务标准，全部，或者某个编号下面的"),
+    ("check", "把情景查个明白：每个错误在哪里；和演练有关的，附上怎么走会碰到"),
+    ("explain", "`check` 的一个代号是什么意思、为什么要紧、怎么改"),
+    ("replay", "把存下的一次演练重新评判"),
+    ("debrief", "一步一步讲评一次演练：每一步丢了什么，怎样才最好"),
+    ("coverage", "情景练到标准的哪些条，哪些从没碰过，实际演到了哪些"),
+    ("graph", "情景的地图：场景、场景之间的选项、最好的走法、谁也走不到的地方"),
+    ("diff", "情景改动之后，对学员意味着什么：最好的走法、评价、要求、存下的演练"),
+    ("new", "开个新头：写出一个马上能演的情景，接着往下改"),
+    ("new scenario", "一个情景：两个人，一道难题，几个场景，马上能演，改成自己的"),
+    ("preview", "边写边看：每次存盘都重新读，你还停在原来的地方"),
+    ("walk", "照写下的走法演一遍，情景走岔了就指出来"),
+    ("learner", "谁在这里练过；给学员改名、合并、删除"),
+    ("learner list", "谁在这里练过，练了多少"),
+    ("learner rename", "给学员换个名字；演练和得分都留着"),
+    ("learner merge", "把一个学员的演练全部归到另一个名下，重新编号"),
+    ("learner delete", "删掉一个学员和全部演练，删之前会问"),
+    ("completions", "输出某种 shell 的补全脚本"),
+    ("man", "输出手册页"),
+    ("help", "显示这段说明，或者某个命令的说明"),
+];
+
+/// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
+const ARGUMENTS: [(&str, &str, &str); 62] = [
+    ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
+    ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
+    ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
+    ("", "plain", "从标准输入读、往标准输出写，一行行文字：给读屏软件和管道用"),
+    ("", "ascii", "只用 ASCII 符号"),
+    ("", "json", "在标准输出写一份 JSON"),
+    ("", "seed", "全部偶然由它而来：同一个种子，遇到同一个客户"),
+    ("", "id", "情景的编号，或者它的文件"),
+    ("", "help", "显示说明"),
+    ("", "version", "显示版本"),
+    ("list", "lang", "标题用什么语言"),
+    ("play", "id", "情景的编号（`list` 列得出来），或者它的文件；不写就打开首页"),
+    ("play", "mode", "learn：有提示，讲道理；practice：每步之后有反馈；exam：走完才说"),
+    ("play", "lang", "文字用什么语言"),
+    ("play", "choices", "不开终端，直接照这些选项走，输出走到哪里"),
+    ("play", "json", "在标准输出写一份 JSON（和 --choices 一起用）"),
+    ("play", "save", "把 --choices 走出来的演练照常存下"),
+    ("play", "learner", "谁在练"),
+    ("solve", "seed", "在哪个种子下"),
+    ("solve", "costs", "把情景里的每个选项按丢分多少排出来，丢得最多的在前，附上丢在哪几条"),
+    ("simulate", "policy", "大家怎么选"),
+    ("simulate", "players", "多少人来演"),
+    ("simulate", "seed", "这群人的全部偶然由它而来：同一个种子，同一群人"),
+    ("simulate", "slips", "novice 用：一百步里失手几步"),
+    ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),
+    ("standard", "lang", "文字用什么语言"),
+    ("check", "paths", "情景文件或文件夹；不写就查全部情景"),
+    ("check", "strict", "有警告也以 1 退出，不只是有错误"),
+    ("explain", "code", "一个代号，例如 DS014，只写数字也行；不写就列出全部"),
+    ("replay", "file", "存下的一次演练，saves/…/attempts/000001.ron"),
+    ("debrief", "attempt", "存下的一次演练，saves/…/attempts/000001.ron"),
+    ("debrief", "scenario", "不用存下的演练，用这个情景（编号或文件）的下列选项"),
+    ("debrief", "seed", "在哪个种子下"),
+    ("debrief", "choices", "从头走到结局的选项"),
+    ("debrief", "md", "Markdown（不另外要求时就是它）"),
+    ("debrief", "html", "一页 HTML，单独一个文件就能看"),
+    ("debrief", "lang", "文字用什么语言"),
+    ("coverage", "ids", "只看这些情景（编号或文件）；不写就看全部"),
+    ("coverage", "section", "只看标准的这一部分：一级、一章、一节或一条"),
+    ("coverage", "walks", "算进哪些走法：以 .walk 结尾的文件，或者装着它们的文件夹（有 tests/walks 就用它）"),
+    ("coverage", "summary", "只要各节、各情景和合计"),
+    ("coverage", "html", "一页 HTML，单独一个文件就能看"),
+    ("coverage", "lang", "文字用什么语言"),
+    ("graph", "format", "svg：给浏览器看的图；dot：给 Graphviz；mermaid：给 Markdown"),
+    ("graph", "seed", "标出哪个种子下最好的走法"),
+    ("graph", "lang", "选项写这种语言的文字，不写编号"),
+    ("diff", "old", "改之前的情景：文件，放在哪里都行；或者管道、情景的编号"),
+    ("diff", "new", "改之后的情景：文件，放在哪里都行；或者管道、情景的编号"),
+    ("diff", "lang", "文字用什么语言"),
+    ("new scenario", "id", "它在文件名、存档和命令行里的名字：a-z、0-9 和 _"),
+    ("preview", "file", "情景的文件；放在哪里都行，没写完也行"),
+    ("preview", "choices", "从走完这些选项的地方开始"),
+    ("preview", "lang", "文字用什么语言"),
+    ("walk", "paths", "以 .walk 结尾的文件，或者装着它们的文件夹"),
+    ("learner rename", "name", "现在的名字"),
+    ("learner rename", "new", "以后的名字"),
+    ("learner merge", "from", "演练是谁的；合并之后这个学员就没有了"),
+    ("learner merge", "into", "归到谁名下"),
+    ("learner delete", "name", "删谁的演练"),
+    ("learner delete", "yes", "不再问"),
+    ("completions", "shell", "哪种 shell"),
+    ("help", "subcommand", "哪个命令"),
+];
+
+/// What the values of an argument mean, where that is told at all.
+const VALUES: [(&str, &str); 5] = [
+    ("random", "能选的里面随便选"),
+    ("first", "总选文件里的第一个"),
+    ("longest", "总选文字最长的"),
+    ("novice", "选最好的，但会失手；丢得少的、省时间的更容易错选"),
+    ("expert", "总选最好的"),
+];
+
+/// Notes and examples below a command's help, as they stand in English and in Chinese.
+const BELOW: [(&str, &str); 3] = [
+    ("The exit code is 0, changed or not; 2 when a version cannot be read.", "改没改都以 0 退出；有一份读不了就是 2。"),
+    ("Examples:", "例："),
+    ("Example: ", "例："),
+];
+
+const TEMPLATE: &str = "{before-help}{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// The same command, and all below it, with its help in Chinese.
+pub(super) fn in_chinese(mut command: Command) -> Command {
+    command.build();
+    told(command, "")
+}
+
+fn told(command: Command, path: &str) -> Command {
+    let usage = command.clone().render_usage().to_string();
+    let below = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let below = BELOW.iter().fold(below, |below, (english, chinese)| below.replace(english, chinese));
+    let about = about(path).unwrap_or_default();
+    let named =
+        |sub: &Command| if path.is_empty() { sub.get_name().to_owned() } else { format!("{path} {}", sub.get_name()) };
+    let told = command
+        .about(about.lines().next().unwrap_or_default().to_owned())
+        .help_template(TEMPLATE)
+        .override_usage(usage_in_chinese(&usage))
+        .subcommand_help_heading("命令")
+        .mut_args(|arg| argument(arg, path))
+        .mut_subcommands(|sub| {
+            let path = named(&sub);
+            self::told(sub, &path)
+        });
+    let told = if about.contains('\n') { told.long_about(about) } else { told };
+    if below.is_empty() { told } else { told.after_help(below) }
+}
+
+/// What a command does; the helps of all commands say the same.
+fn about(path: &str) -> Option<&'static str> {
+    let own = if path.ends_with("help") { "help" } else { path };
+    COMMANDS.iter().find(|(name, _)| *name == own).map(|(_, words)| *words)
+}
+
+/// The line of usage without its heading.
+pub(super) fn usage_in_chinese(usage: &str) -> String {
+    let usage = usage.trim_start_matches("Usage:").trim_start();
+    usage.replace("[OPTIONS]", "[选项]").replace("[COMMAND]", "[命令]").replace("<COMMAND>", "<命令>")
+}
+
+fn argument(arg: Arg, path: &str) -> Arg {
+    let heading = if arg.is_positional() { "参数" } else { "选项" };
+    let help = help_of(path, arg.get_id().as_str()).unwrap_or_default().to_owned() + &allowed(&arg);
+    // An unset long help would leave the English one in place.
+    arg.help(help.clone()).long_help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+}
+
+fn help_of(path: &str, id: &str) -> Option<&'static str> {
+    let of = |path: &str| ARGUMENTS.iter().find(|(command, own, _)| *command == path && *own == id);
+    let own = if path.ends_with("help") { "help" } else { path };
+    of(own).or_else(|| of("")).map(|(_, _, words)| *words)
+}
+
+/// Which values there are, and which is taken without one.
+fn allowed(arg: &Arg) -> String {
+    let takes = arg.get_num_args().is_some_and(|count| count.takes_values());
+    let values: Vec<String> = arg.get_possible_values().iter().filter(|_| takes).map(value).collect();
+    let values = match values.first() {
+        None => String::new(),
+        Some(first) if first.starts_with('\n') => values.concat(),
+        Some(_) => format!(" [可以是：{}]", values.join("、")),
+    };
+    let default: Vec<_> = arg.get_default_values().iter().filter(|_| takes).map(|own| own.to_string_lossy()).collect();
+    if default.is_empty() { values } else { format!("{values} [不写就是：{}]", default.join(",")) }
+}
+
+fn value(value: &PossibleValue) -> String {
+    let meant = VALUES.iter().find(|(name, _)| *name == value.get_name() && value.get_help().is_some());
+    meant.map_or_else(|| value.get_name().to_owned(), |(name, words)| format!("\n- {name}：{words}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doors::cli::args::Cli;
+    use clap::CommandFactory;
+    use std::collections::BTreeSet;
+
+    /// Every command below this one, with its path.
+    fn all(command: &Command, path: &str) -> Vec<(String, Command)> {
+        let below = command.get_subcommands().flat_map(|sub| {
+            let path = format!("{path} {}", sub.get_name()).trim().to_owned();
+            all(sub, &path)
+        });
+        [(path.to_owned(), command.clone())].into_iter().chain(below).collect()
+    }
+
+    fn built() -> Vec<(String, Command)> {
+        let mut command = Cli::command();
+        command.build();
+        all(&command, "").into_iter().filter(|(path, _)| !path.contains("help ")).collect()
+    }
+
+    #[test]
+    fn every_command_and_argument_has_its_help_in_chinese() {
+        let mut missing = Vec::new();
+        for (path, command) in built() {
+            if about(&path).is_none() {
+                missing.push(path.clone());
+            }
+            let silent = command.get_arguments().filter(|arg| help_of(&path, arg.get_id().as_str()).is_none());
+            missing.extend(silent.map(|arg| format!("{path} {}", arg.get_id())));
+        }
+        assert_eq!(missing, [""; 0]);
+    }
+
+    #[test]
+    fn no_help_is_left_of_what_is_gone() {
+        let built = built();
+        let commands: BTreeSet<&str> = built.iter().map(|(path, _)| path.as_str()).collect();
+        let stale = COMMANDS.iter().map(|(path, _)| *path).filter(|path| !commands.contains(path));
+        assert_eq!(stale.collect::<Vec<_>>(), [""; 0]);
+        let has = |path: &str, id: &str| {
+            built.iter().any(|(own, command)| {
+                (path.is_empty() || own == path) && command.get_arguments().any(|arg| arg.get_id() == id)
+            })
+        };
+        let stale = ARGUMENTS.iter().filter(|(path, id, _)| !has(path, id));
+        assert_eq!(stale.map(|(path, id, _)| format!("{path} {id}")).collect::<Vec<_>>(), [""; 0]);
+    }
+
+    #[test]
+    fn nothing_english_is_left_in_the_help() {
+        let mut command = in_chinese(Cli::command());
+        command.build();
+        for (path, command) in all(&command, "") {
+            let help = command.clone().render_long_help().to_string();
+            for english in
+                ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible", "Example", "The "]
+            {
+                assert!(!help.contains(english), "{path}: {english}\n{help}");
+            }
+        }
+    }
+}
