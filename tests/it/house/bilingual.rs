@@ -4,8 +4,9 @@
 use super::source::House;
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
+use syn::punctuated::Punctuated;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprCall, ExprLit, ExprMacro, Lit, LitStr};
+use syn::{Expr, ExprCall, ExprLit, ExprMacro, ExprTuple, Ident, Lit, LitStr, Token};
 
 /// Every pair of sentences that does not fit, with its place.
 fn unlike(house: &House) -> Vec<String> {
@@ -13,7 +14,7 @@ fn unlike(house: &House) -> Vec<String> {
     for (path, file) in house.sources() {
         let mut finder = Pairs::default();
         finder.visit_file(&file.shipped);
-        let told = finder.0.iter().flat_map(|(line, en, zh)| faults(en, zh).map(move |fault| (line, fault)));
+        let told = finder.found.iter().flat_map(|(line, en, zh)| faults(en, zh).map(move |fault| (line, fault)));
         found.extend(told.map(|(line, fault)| format!("{path}:{line}: {fault}")));
     }
     found
@@ -35,10 +36,11 @@ fn is_han(c: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&c)
 }
 
-/// The values that a sentence names: `{name}` and `{name:.1}`.
+/// The values that a sentence names: `{name}` and `{name:.1}`; a bracket with a space behind it stands for itself.
 fn slots(text: &str) -> BTreeSet<String> {
     let text = text.replace("{{", "").replace("}}", "");
     let names = text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let names = names.filter(|name| !name.starts_with(' '));
     names.map(|name| name.split(':').next().unwrap_or_default().to_owned()).collect()
 }
 
@@ -61,11 +63,24 @@ fn bare(text: &str) -> String {
 
 /// Both sentences of each pair, with its line.
 #[derive(Default)]
-struct Pairs(Vec<(usize, String, String)>);
+struct Pairs {
+    found: Vec<(usize, String, String)>,
+    /// Whether phrases are named by now: then two such texts are one, or become one.
+    has_phrases: bool,
+}
 
 impl Pairs {
-    fn add(&mut self, en: &LitStr, zh: &LitStr) {
-        self.0.push((en.span().start().line, en.value(), zh.value()));
+    /// Takes in two texts that begin a call or a tuple.
+    fn begin_with_both(&mut self, parts: &Punctuated<Expr, Token![,]>) {
+        let literal = |part: &Expr| match part {
+            Expr::Lit(ExprLit { lit: Lit::Str(own), .. }) => Some(own.clone()),
+            _ => None,
+        };
+        if let (true, Some(Some(en)), Some(Some(zh))) =
+            (self.has_phrases, parts.first().map(literal), parts.iter().nth(1).map(literal))
+        {
+            self.found.push((en.span().start().line, en.value(), zh.value()));
+        }
     }
 
     /// The first two literals of every `both!` among these tokens, however deep it stands.
@@ -92,29 +107,25 @@ impl Pairs {
             TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Punct(_) => None,
         });
         if let [(first, en), (_, zh)] = literals.take(2).collect::<Vec<_>>().as_slice() {
-            self.0.push((first.span().start().line, en.value(), zh.value()));
+            self.found.push((first.span().start().line, en.value(), zh.value()));
         }
         self.scan(tokens);
     }
 }
 
 impl<'ast> Visit<'ast> for Pairs {
+    fn visit_ident(&mut self, own: &'ast Ident) {
+        self.has_phrases |= own == "Phrase";
+    }
+
     fn visit_expr_call(&mut self, call: &'ast ExprCall) {
-        let is_phrase = matches!(&*call.func, Expr::Path(path) if {
-            let names: Vec<String> = path.path.segments.iter().map(|own| own.ident.to_string()).collect();
-            names == ["Phrase", "new"]
-        });
-        let literal = |arg: &'ast Expr| match arg {
-            Expr::Lit(ExprLit { lit: Lit::Str(own), .. }) => Some(own),
-            _ => None,
-        };
-        if let (true, [en, zh]) = (is_phrase, call.args.iter().collect::<Vec<_>>().as_slice())
-            && let (Some(en), Some(zh)) = (literal(en), literal(zh))
-        {
-            // A phrase is no pattern: braces in it stand for themselves.
-            self.add(en, zh);
-        }
         visit::visit_expr_call(self, call);
+        self.begin_with_both(&call.args);
+    }
+
+    fn visit_expr_tuple(&mut self, tuple: &'ast ExprTuple) {
+        self.begin_with_both(&tuple.elems);
+        visit::visit_expr_tuple(self, tuple);
     }
 
     fn visit_expr_macro(&mut self, own: &'ast ExprMacro) {
@@ -131,7 +142,7 @@ fn both_sentences_name_the_same_and_are_of_their_language() {
     let real = House::real();
     let mut pairs = Pairs::default();
     real.sources().for_each(|(_, file)| pairs.visit_file(&file.shipped));
-    assert!(pairs.0.len() > 400, "{}", pairs.0.len());
+    assert!(pairs.found.len() > 400, "{}", pairs.found.len());
     // Rules of punctuation give Chinese marks and words as examples in English too.
     let told: Vec<String> =
         unlike(&real).into_iter().filter(|fault| !fault.starts_with("src/author/check/rules/")).collect();
@@ -146,6 +157,7 @@ fn a_value_that_only_one_names_is_seen_and_so_is_a_sentence_that_nobody_translat
         ("both!(\"keep one\", \"keep one\")", "is not translated"),
         ("both!(\"留下 one\", \"留下一个\")", "has Chinese in English"),
         ("Phrase::new(\"keep one\", \"keep one\")", "is not translated"),
+        ("{ use a::Phrase; let (en, zh) = (\"keep one\", \"keep one\"); Phrase::new(en, zh) }", "is not translated"),
         ("vec![both!(\"{a}\", \"{b}\")]", "names"),
     ] {
         let house = House::of(&[("src/a.rs", &format!("fn f() {{ let _ = {planted}; }}"))]);
