@@ -55,13 +55,17 @@ fn two_learners_become_one_and_no_play_is_lost_or_covered() {
     fs::create_dir_all(bob.join("debriefs")).expect("made");
     fs::write(bob.join("debriefs/000003-home.en.md"), "# bob").expect("written");
     fs::write(bob.join("debriefs/notes.md"), "notes").expect("written");
+    fs::create_dir_all(ann.join("debriefs")).expect("made");
+    fs::write(ann.join("debriefs/notes.md"), "ann's notes").expect("written");
     machine.run(&["learner", "merge", "ann", "ann"]).refused("with itself");
     let merged = machine.run(&["learner", "merge", "bob", "ann"]);
     assert_eq!((merged.code, merged.out.as_str()), (Some(0), "ann has 3 more plays now; bob is gone.\n"));
     assert_eq!(seeds(&ann.join("attempts")), [1, 2, 3, 5]);
     assert!(ann.join("attempts/000004.ron.damaged").exists(), "also what was set aside");
     assert_eq!(fs::read_to_string(ann.join("debriefs/000005-home.en.md")).expect("moved with its play"), "# bob");
-    assert!(ann.join("debriefs/notes.md").exists() && !bob.exists());
+    let notes = ["notes.md", "2-notes.md"].map(|name| fs::read_to_string(ann.join("debriefs").join(name)).ok());
+    assert_eq!(notes, ["ann's notes", "notes"].map(|text| Some(text.to_owned())), "neither covers the other");
+    assert!(!bob.exists());
     assert_eq!(machine.run(&["learner", "list"]).out, "ann  4 plays\n");
     with_plays(&machine, "ann", &[9]);
     assert_eq!(seeds(&ann.join("attempts")), [1, 2, 3, 5, 9]);
@@ -122,8 +126,12 @@ fn what_a_kill_left_of_a_deleted_learner_is_nobody_and_is_swept() {
     fs::create_dir_all(left.join("attempts")).expect("made");
     fs::copy(machine.saves().join("ann/learner.ron"), left.join("learner.ron")).expect("copied");
     assert_eq!(machine.run(&["learner", "list"]).out, "ann  1 play\n");
+    let synced = machine.saves().join(".stfolder");
+    fs::create_dir(&synced).expect("made");
     with_plays(&machine, "ann", &[2]);
     assert!(!left.exists());
+    assert_eq!(machine.run(&["learner", "delete", "ann", "--yes"]).code, Some(0));
+    assert!(synced.exists(), "what else is hidden there is somebody else's");
 }
 
 #[test]
@@ -147,6 +155,17 @@ fn who_is_open_elsewhere_is_not_changed() {
     drop(open);
     assert_eq!(fs::read_to_string(machine.saves().join("ann/learner.ron")).expect("read"), before);
     assert_eq!(seeds(&machine.saves().join("bob/attempts")), [2]);
+}
+
+#[test]
+fn in_lines_too_a_learner_who_is_open_elsewhere_leads_to_the_list() {
+    let machine = Machine::new();
+    with_plays(&machine, "ann", &[1]);
+    let now = "2026-03-01T09:00:00Z".parse().expect("a moment");
+    let _open = Saves::at(machine.saves()).open("ann", Lang::new("en").expect("a tag"), now).expect("opened");
+    let said = machine.feed(&["--plain"], b"Wang\nq\n").out;
+    assert!(said.contains("ann is open") && said.contains("Who is learning?"), "{said}");
+    assert!(said.contains("6. Learner: Wang") && !said.contains("What is your name?"), "{said}");
 }
 
 /// The names in a folder of saves.
