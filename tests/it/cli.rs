@@ -210,11 +210,14 @@ fn a_review_of_a_stored_play_says_whose_it_is_and_with_which_help_it_was_played(
     assert!(played.out.contains("100 of 100"), "{}", played.out);
     let folder = fs::read_dir(machine.saves()).expect("listed").next().expect("a learner").expect("read").path();
     let file = folder.join("attempts/000001.ron");
+    let kept = fs::read_to_string(&file).expect("kept");
+    let began = kept.lines().find(|line| line.trim_start().starts_with("started: ")).expect("a moment");
+    fs::write(&file, kept.replace(began, "    started: \"2026-03-01T09:00:00Z\",")).expect("written");
     let file = file.to_str().expect("a path");
     for (format, lang, facts) in [
-        ("--md", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", " UTC"]),
-        ("--html", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", " UTC"]),
-        ("--md", "zh", ["学员：Lin", "模式：学习", "提示 1 次", "收回 1 步", "种子 7", " UTC"]),
+        ("--md", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", "2026-03-01 09:00 UTC"]),
+        ("--html", "en", ["Learner: Lin", "mode: Learn", "1 hint", "1 taken back", "seed 7", "2026-03-01 09:00 UTC"]),
+        ("--md", "zh", ["学员：Lin", "模式：学习", "提示 1 次", "收回 1 步", "种子 7", "2026-03-01 09:00 UTC"]),
     ] {
         let told = machine.run(&["debrief", file, format, "--lang", lang]).out;
         for fact in facts {

@@ -8,6 +8,8 @@ use doorstep::content::scenario::{ChoiceId, Scenario, ScenarioHead};
 use doorstep::play::engine::{RecordedMove, Session};
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::record::history::History;
+use doorstep::record::play_result::PlayResult;
+use doorstep::record::summary::{JudgedResult, PlayedContent};
 use doorstep::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay, Refusal, RunKind, offered_mode};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
@@ -187,6 +189,20 @@ fn what_is_tried_again_is_never_taken_for_the_run_that_counts() {
     let replay = edited.replay(&scenario());
     assert_eq!((replay.first_run.is_some(), replay.misfit.map(|misfit| misfit.at)), (false, Some(ended - 2)));
     assert!(edited.run(&scenario(), 0).is_none());
+}
+
+#[test]
+fn what_the_run_that_counts_came_to_outlives_a_try_that_was_begun_before_it_was_judged() {
+    let mut history = History::default();
+    let mut play = begin(Mode::Practice);
+    play_to_the_end(&mut play);
+    history.keep(play.id(), play.attempt().clone());
+    let (_, retry) = play.retry(1, play.attempt(), at(50));
+    let by = Arc::new(PlayedContent::of(play.attempt()));
+    let judged = JudgedResult { by, result: PlayResult { points: 3, best: 5 } };
+    let noted = history.note(play.id(), &judged).expect("it was played by what there is");
+    history.keep(play.id(), noted);
+    assert_eq!(history.keep(play.id(), retry.attempt).result, Some(judged.result));
 }
 
 #[test]
