@@ -262,3 +262,77 @@ impl Context {
         self.interactive && !self.no_color
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doors::tui::Accents;
+    use std::io;
+    use std::sync::{Mutex, PoisonError};
+    use std::time::Duration;
+
+    /// A terminal on which both streams and the working line are seen.
+    #[derive(Clone, Default)]
+    struct Teletype(Arc<Mutex<Vec<u8>>>);
+
+    impl Teletype {
+        fn text(&self) -> String {
+            String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+        }
+    }
+
+    impl Write for Teletype {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn at_work(written: &Teletype) -> Context {
+        let lang = Lang::new("en").expect("a tag");
+        let mut working = WorkingLine::on(Box::new(written.clone()));
+        working.begin_with(Messages::new(lang), Duration::from_millis(1));
+        Context {
+            cwd: PathBuf::new(),
+            scenarios: None,
+            saves: None,
+            saves_variable: None,
+            pause_variable: None,
+            lang,
+            no_color: true,
+            connection: Connection { accents: Accents::None, remote: false },
+            interactive: true,
+            plain: false,
+            ascii: false,
+            odd_locale: None,
+            columns: None,
+            out: Box::new(written.clone()),
+            err: Box::new(written.clone()),
+            working,
+            now: Box::new(Timestamp::now),
+            fresh_seed: Box::new(|| Seed::new(0)),
+        }
+    }
+
+    #[test]
+    fn whatever_is_said_wipes_the_working_line_first() {
+        let print = |context: &mut Context| context.print("said").expect("it is read");
+        let remark = |context: &mut Context| context.remark(["said"]);
+        let complain = |context: &mut Context| context.complain(&Failure::ReaderLeft);
+        for say in [print as fn(&mut Context), remark, complain] {
+            let written = Teletype::default();
+            let mut context = at_work(&written);
+            while !written.text().contains("Still at work") {
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            say(&mut context);
+            let text = written.text();
+            let last = text.rsplit("\x1b[K").next().expect("it was wiped");
+            assert!(!last.is_empty() && !last.contains("Still at work"), "{text:?}");
+        }
+    }
+}

@@ -48,7 +48,7 @@ impl WorkingLine {
         self.begin_with(words, TICK);
     }
 
-    fn begin_with(&mut self, words: Messages, tick: Duration) {
+    pub(super) fn begin_with(&mut self, words: Messages, tick: Duration) {
         let Some(mut terminal) = self.terminal.take() else { return };
         let (end, ended) = channel();
         let tally = self.tally.clone();

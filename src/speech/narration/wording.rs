@@ -168,10 +168,27 @@ pub fn price(points: i32, worth: Option<i32>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::Lang;
 
     #[test]
     fn a_price_says_what_was_won_of_how_much_and_a_loss_has_its_sign() {
         let prices = [(4, Some(4)), (2, Some(4)), (0, Some(8)), (-8, Some(8)), (-8, None), (0, None)];
         assert_eq!(prices.map(|(points, worth)| price(points, worth)), ["4/4", "2/4", "0/8", "−8/8", "−8", ""]);
+    }
+
+    #[test]
+    fn a_mark_says_what_the_move_did() {
+        let [en, zh] = ["en", "zh"].map(|tag| Messages::new(Lang::new(tag).expect("a tag")));
+        for (kind, told, also) in [
+            (MarkKind::Met, "met: ", "做到："),
+            (MarkKind::Late, "too late in the order: ", "顺序晚了："),
+            (MarkKind::Mended, "made good: ", "补好了："),
+            (MarkKind::Spoiled, "done badly: ", "没做好："),
+            (MarkKind::Broken, "broken: ", "违反："),
+            (MarkKind::Critical, "critical: ", "严重违规："),
+            (MarkKind::Yielded, "gave way: ", "让路："),
+        ] {
+            assert_eq!((&*mark_word(&en, kind), &*mark_word(&zh, kind)), (told, also));
+        }
     }
 }
