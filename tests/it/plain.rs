@@ -277,8 +277,8 @@ fn options_that_hold_everywhere_stand_before_or_behind_the_command() {
     assert!(home.contains("What is your name? Customers hear it"), "{home}");
     let listed = machine.run(&["--lang", "zh", "list"]).out;
     assert!(listed.contains("敲门无应") || listed.chars().any(|c| c > '\u{4e00}'), "{listed}");
-    let ascii = end(&[&["--ascii"][..], &play, &["--lang", "en"]].concat());
-    assert!(ascii.is_ascii(), "{ascii}");
+    let signs = |more: &[&str]| machine.feed(&[more, &play, &["--lang", "en"]].concat(), b"2\n").out;
+    assert!(signs(&["--ascii"]).is_ascii() && !signs(&[]).is_ascii(), "{}", signs(&["--ascii"]));
 }
 
 #[test]

@@ -203,15 +203,23 @@ fn no_color_is_obeyed() {
 
 #[test]
 fn a_multiplexer_and_a_network_get_the_terminals_own_colours_and_no_question() {
-    for variable in ["TMUX", "STY", "SSH_TTY"] {
-        let written = eight_moves(&[(variable, "1")]).written;
-        assert!(has_colour(&written), "{variable}");
+    for (variable, value) in [
+        ("TMUX", "1"),
+        ("STY", "1"),
+        ("ZELLIJ", "0"),
+        ("TERM", "screen-256color"),
+        ("TERM", "tmux-256color"),
+        ("SSH_TTY", "1"),
+        ("SSH_CONNECTION", "1"),
+    ] {
+        let written = eight_moves(&[(variable, value)]).written;
+        assert!(has_colour(&written), "{variable}={value}");
         let asked =
             [&b"\x1b]10;?"[..], b"\x1b]11;?"].into_iter().any(|ask| written.windows(ask.len()).any(|own| own == ask));
-        assert!(!asked, "{variable}");
-        let none = eight_moves(&[(variable, "1"), ("NO_COLOR", "1")]).written;
-        assert!(!has_colour(&none), "{variable}");
+        assert!(!asked, "{variable}={value}");
     }
+    let none = eight_moves(&[("TMUX", "1"), ("NO_COLOR", "1")]).written;
+    assert!(!has_colour(&none), "{}", String::from_utf8_lossy(&none));
 }
 
 #[test]
