@@ -21,6 +21,7 @@ mod house;
 mod input_method;
 mod just;
 mod learners;
+mod outputs;
 mod kill;
 mod languages;
 mod limits;

@@ -180,17 +180,17 @@ impl Context {
     /// Prints text for people or programs.
     ///
     /// # Errors
-    /// When nobody reads any more.
+    /// When it cannot be written.
     pub fn print(&mut self, text: &str) -> Result<(), Failure> {
         self.working.end();
         let written = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
-        written.map_err(|_| Failure::ReaderLeft)
+        written.map_err(Failure::of_output)
     }
 
     /// Prints something of our own, in the language of the session.
     ///
     /// # Errors
-    /// When nobody reads any more.
+    /// When it cannot be written.
     pub fn print_told(&mut self, told: &Bilingual) -> Result<(), Failure> {
         self.print(told.in_lang(self.lang))
     }
@@ -198,7 +198,7 @@ impl Context {
     /// Prints one line for people.
     ///
     /// # Errors
-    /// When nobody reads any more.
+    /// When it cannot be written.
     pub fn print_line(&mut self, line: &str) -> Result<(), Failure> {
         self.print(&format!("{}\n", make_safe(line)))
     }
@@ -206,7 +206,7 @@ impl Context {
     /// Prints one JSON document.
     ///
     /// # Errors
-    /// When nobody reads any more.
+    /// When it cannot be written.
     pub fn print_json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
         let text = format!("{value:#}\n");
         self.print(&text)

@@ -10,6 +10,9 @@ pub(super) enum Ended {
     Diagnostics,
 }
 
+/// Wrong use, or a fault of the world.
+pub(super) const WRONG: u8 = 2;
+
 /// What the shell is told: 0 fine (also for a failed or unfinished play given by `--choices`), 1 findings, 2 wrong use or
 /// a fault of the world.
 pub(super) fn exit_code(ended: &Result<Ended, Failure>) -> u8 {
@@ -24,7 +27,8 @@ pub(super) fn exit_code(ended: &Result<Ended, Failure>) -> u8 {
             | Failure::Unsolved(_)
             | Failure::Unplaced(_)
             | Failure::Stream { .. }
-            | Failure::Wrong { .. },
-        ) => 2,
+            | Failure::Wrong { .. }
+            | Failure::Unwritten(_),
+        ) => WRONG,
     }
 }

@@ -35,6 +35,8 @@ pub enum Failure {
         message: Bilingual,
         hint: Bilingual,
     },
+    /// What was to be printed is not: a full disk, a terminal that is gone.
+    Unwritten(#[source] io::Error),
     /// Whoever read our output is gone: nothing to tell, nobody to tell it to.
     ReaderLeft,
 }
@@ -42,6 +44,11 @@ pub enum Failure {
 impl Failure {
     pub fn wrong(message: impl Into<Bilingual>, hint: impl Into<Bilingual>) -> Failure {
         Failure::Wrong { message: message.into().map(make_safe), hint: hint.into().map(make_safe) }
+    }
+
+    /// Why the output could not be written. Only a pipe that nobody reads any more is no fault.
+    pub(super) fn of_output(why: io::Error) -> Failure {
+        if why.kind() == io::ErrorKind::BrokenPipe { Failure::ReaderLeft } else { Failure::Unwritten(why) }
     }
 
     pub fn no_scenario<'k>(id: &str, known: impl Iterator<Item = &'k str> + Clone) -> Failure {
@@ -63,6 +70,7 @@ impl Failure {
             Failure::Unplaced(why) => why.told(),
             Failure::Stream { what, why, .. } => both!("{what}: {why}", "{what}：{why}"; what = what),
             Failure::Wrong { message, .. } => message.clone(),
+            Failure::Unwritten(why) => both!("could not write the output: {why}", "写不出输出：{why}"),
             Failure::ReaderLeft => Phrase::new("nobody reads the output any more", "输出已经没有人读了").into(),
         }
     }
@@ -84,7 +92,7 @@ impl Failure {
             .into(),
             Failure::Stream { hint, .. } => (*hint).into(),
             Failure::Wrong { hint, .. } => hint.clone(),
-            Failure::Closed(_) | Failure::ReaderLeft => Bilingual::default(),
+            Failure::Closed(_) | Failure::Unwritten(_) | Failure::ReaderLeft => Bilingual::default(),
         };
         (!hint.is_empty()).then_some(hint)
     }

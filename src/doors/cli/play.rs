@@ -23,7 +23,7 @@ use crate::store::StoreError;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -141,7 +141,12 @@ fn talk(trainer: PlainTrainer, context: &mut Context) -> Result<Ended, Failure> 
         glyphs,
         is_terminal,
     };
-    match trainer.run(&mut dialog).map_err(|_| Failure::ReaderLeft)? {
+    let what = Phrase::new("the input or the output failed", "输入或者输出出了错");
+    let broken = |why: io::Error| match why.kind() {
+        io::ErrorKind::BrokenPipe => Failure::ReaderLeft,
+        _ => Failure::Stream { what, why, hint: Phrase::default() },
+    };
+    match trainer.run(&mut dialog).map_err(broken)? {
         Some(error) => Err(Failure::Unsaved(error)),
         None => Ok(Ended::Fine),
     }

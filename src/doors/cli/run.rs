@@ -2,7 +2,8 @@
 
 use super::args::{Cli, Command};
 use super::context::Context;
-use super::ended::exit_code;
+use super::ended::{Ended, WRONG, exit_code};
+use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     check, chinese_help, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview,
@@ -86,15 +87,17 @@ fn answer(refused: clap::Error, arguments: Vec<OsString>, context: &mut Context)
     let again = || defined(context.lang).try_get_matches_from(arguments).err();
     let refused = is_chinese.then(again).flatten().unwrap_or(refused);
     if !refused.use_stderr() {
-        return if refused.print().is_ok() { 0 } else { 2 };
+        let printed = refused.print().map(|()| Ended::Fine).map_err(Failure::of_output);
+        let code = exit_code(&printed);
+        printed.err().filter(|_| code != 0).iter().for_each(|failure| context.complain(failure));
+        return code;
     }
     let plain = refused.render().to_string();
     let told = if is_chinese { refusal::in_chinese(&refused) } else { plain.clone() };
-    if !is_chinese && find_unsafe(&plain).is_none() {
-        // With the terminal's own emphasis; nothing is left to do when even standard error is closed.
-        let _ = refused.print();
-    } else {
+    // With the terminal's own emphasis, where it can be.
+    if is_chinese || find_unsafe(&plain).is_some() || refused.print().is_err() {
+        // Nothing is left to do when even standard error is closed.
         let _ = context.err.write_all(make_safe(&told).as_bytes()).and_then(|()| context.err.flush());
     }
-    2
+    WRONG
 }
