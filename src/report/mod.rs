@@ -8,7 +8,8 @@
 mod clock; //      a moment of the day, as programs read it
 mod localized; //  a text in all its languages
 mod numbered; //   how moves are numbered
-mod origin; //     where a play is from
+mod origin; //     when a play was begun
+mod json; //       how a document of JSON begins, and the shapes that such documents share
 mod markup; //     what pages of HTML have in common
 
 pub mod play; //           a play, finished or not
@@ -25,4 +26,6 @@ pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
 pub mod map; //            a scenario as places and ways
 
+
+pub use json::{DocumentKind, JsonDocument, error};
 pub use localized::LocalizedText;

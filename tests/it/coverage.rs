@@ -116,34 +116,39 @@ fn a_walk_that_was_cut_short_says_so() {
     assert!(text.contains("Not every state was walked"), "{text}");
 }
 
+fn document(coverage: &CoverageDocument) -> Value {
+    serde_json::to_value(report_json::render(coverage)).expect("a document")
+}
+
 #[test]
 fn the_document_is_pinned() {
     let pack = small();
-    let value = report_json::render(&coverage(&pack, "basic.b", &[&["both"]]));
+    let value = document(&coverage(&pack, "basic.b", &[&["both"]]));
     let cell = json!({"due": false, "remedy": false, "written": true, "met": false, "failable": false, "posed": false, "breakable": false, "touched": false, "heat": "idle"});
-    let row = |id: &str| {
-        let mut row = cell.clone();
-        row["id"] = json!(id);
-        row["section"] = json!("basic.b");
-        row["critical"] = json!(false);
-        row["scenarios"] = json!({"test": cell});
-        row
-    };
+    let row = |id: &str| json!({"requirement": id, "section": "basic.b", "critical": false, "exposure": cell, "scenarios": {"test": cell}});
     let counts = json!({"requirements": 2, "touched": 0, "met": 0, "posed": 0, "breakable": 0, "due": 0});
-    let mut section = counts.clone();
-    section["id"] = json!("basic.b");
+    let ways = |ways: &[(&str, &str)]| {
+        ways.iter().map(|(scene, choice)| json!({"scene": scene, "choice": choice})).collect::<Value>()
+    };
     let expected = json!({
-        "totals": counts,
+        "format": 1,
+        "document": "coverage",
+        "counts": counts,
         "requirements": [row("basic.b.01.r1"), row("basic.b.01.r2")],
-        "sections": [section],
+        "sections": [{"section": "basic.b", "counts": counts}],
         "scenarios": [{
-            "id": "test",
-            "states": 1,
+            "scenario": "test",
+            "counts": {"states": 1},
             "exhausted": true,
-            "choices": {"written": 4, "possible": 2, "impossible": ["door/shut", "far/out"]},
-            "endings": {"written": 3, "possible": 2, "impossible": ["lost"]},
-            "reached": {"plays": {"count": 1, "choices": ["door/both"], "endings": ["end"]}},
-            "untried": ["late", "door/wrong"],
+            "choices": {
+                "counts": {"written": 4, "possible": 2},
+                "impossible": ways(&[("door", "shut"), ("far", "out")]),
+            },
+            "endings": {"counts": {"written": 3, "possible": 2}, "impossible": ["lost"]},
+            "reached": {
+                "plays": {"counts": {"plays": 1}, "choices": ways(&[("door", "both")]), "endings": ["end"]},
+            },
+            "untried": {"choices": ways(&[("door", "wrong")]), "endings": ["late"]},
         }],
         "never_touched": ["basic.b.01.r1", "basic.b.01.r2"],
     });
@@ -152,18 +157,18 @@ fn the_document_is_pinned() {
 
 #[test]
 fn what_the_best_play_meets_is_covered() {
-    let value = report_json::render(&coverage(bundled(), "", &[]));
+    let value = document(&coverage(bundled(), "", &[]));
     let rows = value["requirements"].as_array().expect("rows");
     assert_eq!(rows.len(), bundled().standard.requirements.len());
-    let touched = rows.iter().filter(|row| row["touched"] == true).count();
+    let touched = rows.iter().filter(|row| row["exposure"]["touched"] == true).count();
     let never = value["never_touched"].as_array().expect("a list").len();
-    assert_eq!((touched + never, json!(touched)), (rows.len(), value["totals"]["touched"].clone()));
+    assert_eq!((touched + never, json!(touched)), (rows.len(), value["counts"]["touched"].clone()));
     let machine = Machine::new();
     for scenario in SCENARIOS {
         let line = machine.best_line(scenario, 3).join(",");
         let judged = machine.json(&["play", scenario, "--seed", "3", "--choices", &line, "--json"]);
         for entry in judged["ledger"].as_array().expect("a ledger").iter().filter(|entry| entry["entry"] == "met") {
-            let row = rows.iter().find(|row| row["id"] == entry["requirement"]).expect("a row");
+            let row = rows.iter().find(|row| row["requirement"] == entry["requirement"]).expect("a row");
             assert_eq!(row["scenarios"][scenario]["met"], true, "{scenario}: {entry}");
         }
     }
@@ -257,11 +262,13 @@ fn stored_plays_count_for_what_they_reached() {
     assert_eq!(machine.run(&play).code, Some(0));
     let value = machine.json(&["coverage", "shoe_covers_declined", "--json"]);
     let own = &value["scenarios"][0];
-    assert_eq!((&own["id"], &own["reached"]["plays"]["count"]), (&json!("shoe_covers_declined"), &json!(1)));
-    let reached: Vec<&str> =
-        own["reached"]["plays"]["choices"].as_array().expect("choices").iter().filter_map(Value::as_str).collect();
+    assert_eq!(
+        (&own["scenario"], &own["reached"]["plays"]["counts"]["plays"]),
+        (&json!("shoe_covers_declined"), &json!(1))
+    );
+    let reached = own["reached"]["plays"]["choices"].as_array().expect("choices");
     for id in &line {
-        assert!(reached.iter().any(|way| way.ends_with(&format!("/{id}"))), "{id} in {reached:?}");
+        assert!(reached.iter().any(|way| way["choice"] == **id), "{id} in {reached:?}");
     }
     assert_eq!(own["reached"]["plays"]["endings"].as_array().map(Vec::len), Some(1));
     let text = machine.run(&["coverage", "--lang", "en"]);
@@ -279,7 +286,7 @@ fn walks_count_for_what_they_reach() {
     machine.write("stray.walk", "scenario nowhere\n");
     let value = machine.json(&["coverage", "shoe_covers_declined", "--walks", "some.walk", "--json"]);
     let own = &value["scenarios"][0]["reached"]["walks"];
-    assert_eq!((&own["count"], own["choices"].as_array().map(Vec::len)), (&json!(1), Some(3)), "{own}");
+    assert_eq!((&own["counts"]["plays"], own["choices"].as_array().map(Vec::len)), (&json!(1), Some(3)), "{own}");
     let said = machine.run(&["coverage", "--walks", "some.walk", "--walks", "stray.walk", "--summary", "--lang", "en"]);
     assert!(said.out.contains("1 walk goes through 3 choices and 0 endings."), "{}", said.out);
     assert!(said.err.contains("stray.walk cannot be played here"), "{}", said.err);

@@ -22,7 +22,7 @@ const SCENARIOS: [&str; 4] = ["churn_retention", "complaint_escalation", "custom
 
 fn best_line(scenario: &str) -> String {
     let solved = json(&["solve", scenario, "--seed", "3", "--json"]);
-    let ids = solved["line"].as_array().expect("a line").iter().filter_map(Value::as_str);
+    let ids = solved["play"]["choices"].as_array().expect("choices").iter().filter_map(Value::as_str);
     ids.collect::<Vec<_>>().join(",")
 }
 
@@ -50,12 +50,12 @@ fn debrief(scenario: &str, line: &str, format: &str) -> String {
 fn the_best_line_keeps_everything_reachable() {
     for scenario in SCENARIOS {
         let told: Value = serde_json::from_str(&debrief(scenario, &best_line(scenario), "--json")).expect("JSON");
-        assert_eq!((&told["score"], &told["no_return"]), (&Value::from(100.0), &Value::Null));
+        assert_eq!((&told["score"], &told["no_return_move"]), (&Value::from(100.0), &Value::Null));
         for own in told["moves"].as_array().expect("moves") {
             assert_eq!(own["reachable"], 100.0, "{scenario}: {own}");
         }
-        let labels = told["labels"].as_object().expect("counts");
-        assert_eq!((labels.len(), &told["labels"]["blunder"]), (6, &Value::from(0)), "{scenario}");
+        let labels = told["counts"].as_object().expect("counts");
+        assert_eq!((labels.len(), &told["counts"]["blunder"]), (6, &Value::from(0)), "{scenario}");
     }
 }
 
@@ -64,7 +64,7 @@ fn a_poor_play_is_told_where_it_went_wrong() {
     for scenario in SCENARIOS {
         let told: Value = serde_json::from_str(&debrief(scenario, &poor_line(scenario), "--json")).expect("JSON");
         let moves = told["moves"].as_array().expect("moves");
-        let no_return = told["no_return"].as_u64().expect("a pass was lost");
+        let no_return = told["no_return_move"].as_u64().expect("a pass was lost");
         assert!(usize::try_from(no_return).is_ok_and(|number| (1..=moves.len()).contains(&number)));
         let is_wrong = |own: &Value| ["blunder", "mistake", "inaccuracy"].iter().any(|label| own["label"] == *label);
         assert!(moves.iter().any(is_wrong), "{scenario}");
@@ -99,7 +99,7 @@ fn the_page_stands_alone_and_the_papers_say_the_same() {
 fn a_play_that_is_not_over_is_refused_with_the_way_on() {
     let output = doorstep(&["debrief", "--scenario", "customer_not_home", "--seed", "3", "--choices", "", "--json"]);
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    assert_eq!(output.status.code(), Some(2));
     assert!(told.contains("not over") && told.contains("go_in"), "{told}");
     assert_eq!(doorstep(&["debrief"]).status.code(), Some(2));
 }

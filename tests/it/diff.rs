@@ -5,6 +5,7 @@ use crate::common::{scenario_around, world};
 use crate::program::{Machine, bundled_text};
 use doorstep::author::coverage::Exposure;
 use doorstep::author::diff::{Fate, ReplayOutcome, ScenarioDiff, ScenarioVersion};
+use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Pack;
 use doorstep::play::engine::Closed;
@@ -76,7 +77,10 @@ fn text(edits: &[(&str, &str)], lang: &str, stored: Vec<StoredPlayDiff>) -> (Str
         |pack: &'static Pack| ComparedVersion { shown: "test.ron", edition: edition(pack), standard_hash: "s" };
     let (old, new) = (Box::leak(Box::new(old)), Box::leak(Box::new(new)));
     let document = DiffDocument { old: version(old), new: version(new), change: &change, stored };
-    (report_text::render(&document, &Messages::new(Lang::new(lang).expect("a tag"))), json::render(&document))
+    (
+        report_text::render(&document, &Messages::new(Lang::new(lang).expect("a tag"))),
+        serde_json::to_value(json::render(&document)).expect("a document"),
+    )
 }
 
 #[test]
@@ -168,7 +172,10 @@ fn a_break_that_is_gone_is_no_longer_covered() {
     let edits = [(r#" breaks: ["basic.c.01.r2"],"#, "")];
     let change = change(&edits);
     let [touched] = &change.exposures[..] else { panic!("{:?}", change.exposures) };
-    assert_eq!((touched.was, touched.is), (Exposure { breakable: true, ..Exposure::default() }, Exposure::default()));
+    assert_eq!(
+        (touched.was, touched.is),
+        (Exposure { breakable: true, written: true, ..Exposure::default() }, Exposure::default())
+    );
     let (told, _) = text(&edits, "en", Vec::new());
     assert!(told.contains("basic.c.01.r2  -broken · no longer covered here"), "{told}");
 }
@@ -205,7 +212,8 @@ fn the_document_is_pinned() {
         learner: "lin".to_owned(),
         number: 3,
         file: "saves/lin/attempts/000003.ron".to_owned(),
-        seed: 5,
+        seed: Seed::new(5),
+        choices: vec!["knock".to_owned()],
         played: PlayedIn::Old,
         finished: true,
         was: Some(ReplayOutcome::Open { turns: 1 }),
@@ -215,46 +223,51 @@ fn the_document_is_pinned() {
     assert!(told.contains("1 of 1 stored plays become stale"), "{told}");
     assert!(told.contains("lin 000003: was not over after 1 move; now move 2: \u{FFFD}x is not open"), "{told}");
     for side in ["old", "new"] {
-        assert_eq!(value[side]["hash"].as_str().map(str::len), Some(64));
-        value[side]["hash"] = json!("");
+        assert_eq!(value[side]["scenario_hash"].as_str().map(str::len), Some(64));
+        value[side]["scenario_hash"] = json!("");
     }
-    let version = json!({"file": "test.ron", "id": "test", "hash": "", "standard": "s"});
+    let version = json!({"file": "test.ron", "scenario": "test", "scenario_hash": "", "standard_hash": "s"});
     let nothing = json!({"added": [], "removed": []});
+    let going_on = json!({"finished": false, "points": null, "score": null, "verdict": null, "stopped": null});
+    let mut stopped = going_on.clone();
+    stopped["stopped"] = json!({"move": 2, "choice": "\u{FFFD}x", "why": "closed"});
+    let way = |choice: &str| json!([{"scene": "hall", "choice": choice}]);
     let expected = json!({
+        "format": 1,
+        "document": "diff",
         "old": version,
         "new": version,
         "same": false,
         "judged_alike": true,
         "pass_mark": {"old": 70, "new": 70},
         "scenes": nothing,
-        "choices": {"added": ["hall/bow"], "removed": ["hall/nod"]},
+        "choices": {"added": way("bow"), "removed": way("nod")},
         "endings": nothing,
         "reworded": [],
-        "falls": 2,
-        "compared": 2,
+        "counts": {"outcomes": 2, "outcomes_compared": 2, "moves_compared": 5},
         "bests": [],
-        "moves_compared": 5,
         "labels": [],
         "requirements": [],
         "stored": [{
             "learner": "lin",
             "number": 3,
             "file": "saves/lin/attempts/000003.ron",
-            "seed": 5,
-            "played": "old",
+            "play": {"seed": 5, "choices": ["knock"]},
+            "version": "old",
             "finished": true,
-            "stale": true,
-            "old": {"over": false, "moves": 1},
-            "new": {"over": false, "moves": 1, "stopped_at": "\u{FFFD}x", "why": "closed"},
+            "old": going_on,
+            "new": stopped,
         }],
     });
     assert_eq!(value, expected, "{value:#}");
     let (_, value) = text(&[("id: \"knock\"", "id: \"rap\"")], "en", Vec::new());
     let best = &value["bests"][0];
     assert_eq!(best["dice"], json!({"dog": "awake"}));
-    assert_eq!(best["line"], json!({"old": ["knock", "greet"], "new": ["rap", "greet"]}));
-    assert_eq!((&best["points"], &best["old_line_now"]), (&json!({"old": 12, "new": 12}), &json!("unfit")));
-    assert_eq!(best["replay"], json!({"over": false, "moves": 0, "stopped_at": "knock", "why": "gone"}));
+    for (version, choices) in [("old", ["knock", "greet"]), ("new", ["rap", "greet"])] {
+        assert_eq!((&best[version]["play"]["choices"], &best[version]["best"]), (&json!(choices), &json!(12)));
+    }
+    assert_eq!(best["old_play_now"], "unfit");
+    assert_eq!(best["replay"]["stopped"], json!({"move": 1, "choice": "knock", "why": "gone"}));
 }
 
 const COVERS: &str = "shoe_covers_declined";
@@ -288,14 +301,16 @@ fn an_edit_of_the_bundled_content_tells_which_stored_plays_it_makes_stale() {
     fs::write(&file, &renamed).expect("written");
     let value = machine.json(&["diff", old, file.to_str().expect("a path"), "--json"]);
     assert_eq!(value["judged_alike"], false);
-    assert!(value["choices"]["added"][0].as_str().is_some_and(|name| name.ends_with("/renamed_choice")), "{value:#}");
-    assert!(value["bests"].as_array().is_some_and(|bests| bests.iter().any(|best| best["old_line_now"] == "unfit")));
+    assert!(value["choices"]["added"][0]["choice"] == "renamed_choice", "{value:#}");
+    assert!(value["bests"].as_array().is_some_and(|bests| bests.iter().any(|best| best["old_play_now"] == "unfit")));
     let stored = value["stored"].as_array().expect("stored plays");
     assert_eq!(stored.len(), 2);
-    assert!(stored.iter().all(|play| play["stale"] == true && play["played"] == "old"));
-    assert_eq!((&stored[0]["old"]["score"], &stored[0]["new"]["why"]), (&json!(100.0), &json!("gone")));
-    assert_eq!(stored[0]["new"]["stopped_at"], json!(last));
-    assert_eq!(stored[1]["new"], json!({"over": false, "moves": 2}), "a play that stopped before can still go on");
+    assert!(stored.iter().all(|play| play["version"] == "old"));
+    let stopped = &stored[0]["new"]["stopped"];
+    assert_eq!((&stored[0]["old"]["score"], &stopped["why"]), (&json!(100.0), &json!("gone")));
+    assert_eq!((&stopped["choice"], &stopped["move"]), (&json!(last), &json!(line.len())));
+    let again = &stored[1]["new"];
+    assert!(again["finished"] == false && again["stopped"].is_null(), "a play that stopped before can still go on");
     fs::write(&file, format!("{} // other words\n", bundled_text(COVERS))).expect("written");
     let said = machine.run(&["diff", old, file.to_str().expect("a path"), "--lang", "en"]);
     assert!(said.out.contains("2 of 2 stored plays become stale"), "{}", said.out);

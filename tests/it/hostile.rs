@@ -49,7 +49,7 @@ fn with_scenario(text: impl AsRef<[u8]>) -> Machine {
 fn diagnostics(machine: &Machine, file: &str) -> Vec<Value> {
     let checked = machine.run(&["check", file, "--json"]);
     assert_eq!(checked.code, Some(1), "{}", checked.out);
-    let diagnostics = checked.json().as_array().expect("a list").clone();
+    let diagnostics = checked.json()["diagnostics"].as_array().expect("a list").clone();
     for diagnostic in &diagnostics {
         let message = diagnostic["message"].as_str().expect("a sentence");
         assert!(!message.is_empty() && message.chars().count() <= 300, "{message}");
@@ -78,7 +78,7 @@ fn the_others_still_play(machine: &Machine) {
 }
 
 fn says(diagnostic: &Value, words: &str) {
-    let told = format!("{} / {}", diagnostic["message"], diagnostic["help"]);
+    let told = format!("{} / {}", diagnostic["message"], diagnostic["hint"]);
     assert!(told.contains(words), "{words:?} in {told}");
 }
 
@@ -146,7 +146,7 @@ fn wrong_utf8_is_told_with_its_line() {
     let at = text.find("briefing").expect("a briefing");
     let diagnostic = diagnostic([&text.as_bytes()[..at], b"\xff\xfe", &text.as_bytes()[at..]].concat());
     says(&diagnostic, "not UTF-8");
-    assert_eq!(diagnostic["line"], line_of(&text, "briefing"));
+    assert_eq!(diagnostic["place"]["line"], line_of(&text, "briefing"));
     let machine = Machine::new();
     machine.write("play.ron", b"Attempt(\xff");
     machine.run(&["replay", "play.ron"]).refused("UTF-8");
@@ -185,7 +185,7 @@ fn an_unknown_requirement_is_told_with_the_nearest_and_its_line() {
     let diagnostic = diagnostic(&text);
     says(&diagnostic, "there is no requirement \\\"basic.conduct.visit.normal.06.r3\\\"");
     says(&diagnostic, "did you mean \\\"basic.conduct.visit.normal.");
-    assert_eq!(diagnostic["line"], line_of(&text, "normal.06.r3\""));
+    assert_eq!(diagnostic["place"]["line"], line_of(&text, "normal.06.r3\""));
 }
 
 #[test]
@@ -241,11 +241,11 @@ fn curly_quotation_marks_are_told_as_such() {
         let curly = text.replacen(from, to, 1);
         let diagnostic = diagnostic(&curly);
         says(&diagnostic, "curly");
-        assert_eq!(diagnostic["line"], line_of(&curly, "“customer_not_home”"));
+        assert_eq!(diagnostic["place"]["line"], line_of(&curly, "“customer_not_home”"));
     }
     let curly = text.replacen(r#"title: { "zh""#, "title: { “zh”", 1);
     let diagnostic = diagnostic(&curly);
-    assert_eq!(diagnostic["line"], line_of(&curly, "“zh”"));
+    assert_eq!(diagnostic["place"]["line"], line_of(&curly, "“zh”"));
 }
 
 #[test]
@@ -260,9 +260,12 @@ fn a_half_typed_file_never_panics() {
             machine.write(&file, &text[..end]);
             let checked = machine.run(&["check", &file, "--json"]);
             assert_eq!(checked.code, Some(1), "cut at {end}");
-            let diagnostic = &checked.json()[0];
+            let diagnostic = &checked.json()["diagnostics"][0];
             let lines = text[..end].lines().count() as u64;
-            assert!(diagnostic["line"].as_u64().is_some_and(|line| (1..=lines + 1).contains(&line)), "{diagnostic}");
+            assert!(
+                diagnostic["place"]["line"].as_u64().is_some_and(|line| (1..=lines + 1).contains(&line)),
+                "{diagnostic}"
+            );
         }
         machine.write(&file, &text);
     }
@@ -297,7 +300,7 @@ fn a_hostile_alphabet_in_a_scenario_is_refused_with_its_line() {
             let machine = with_scenario(&hostile);
             let diagnostics = diagnostics(&machine, FILE);
             let line = 1 + hostile[..hostile.find(&to).expect("it is there")].matches('\n').count();
-            let there = diagnostics.iter().any(|diagnostic| diagnostic["line"] == line);
+            let there = diagnostics.iter().any(|diagnostic| diagnostic["place"]["line"] == line);
             assert!(there, "U+{:04X} in {from}: {diagnostics:?}", u32::from(c));
             the_others_still_play(&machine);
         }
@@ -316,7 +319,7 @@ fn escapes_written_in_the_notation_are_refused_like_the_characters_themselves() 
     for escape in [r"\u{1b}[2J", r"\u{202e}", r"\x1b", r"\r", r"\t"] {
         let hostile = text.replacen("No answer", &format!("No {escape}answer"), 1);
         let diagnostic = diagnostic(&hostile);
-        assert_eq!(diagnostic["line"], line_of(&hostile, escape), "{diagnostic}");
+        assert_eq!(diagnostic["place"]["line"], line_of(&hostile, escape), "{diagnostic}");
     }
 }
 

@@ -1,6 +1,7 @@
-//! Output that fails: only a reader that is gone is no fault.
+//! Output that fails: only a reader that is gone is no fault. What went wrong with a command of `--json` is a document too.
 
 use crate::program::{Machine, Said};
+use serde_json::json;
 #[cfg(target_os = "linux")]
 use std::fs::File;
 use std::process::Stdio;
@@ -62,4 +63,39 @@ fn a_reader_that_is_gone_is_told_nothing() {
         assert_eq!(said.code, Some(if is_wrong { 2 } else { 0 }), "{arguments:?}: {}", said.err);
         assert_eq!(said.err.starts_with("error: "), is_wrong, "{arguments:?}: {}", said.err);
     }
+}
+
+#[test]
+fn what_goes_wrong_is_a_document_where_a_document_was_asked_for() {
+    let machine = Machine::new().with_content();
+    let unknown = machine.run(&["solve", "customer_not_hom", "--json"]);
+    let told = unknown.refused_in_json("there is no scenario");
+    assert_eq!(told["message"], "there is no scenario \"customer_not_hom\"");
+    assert_eq!((&told["hint"], &told["diagnostics"]), (&json!("did you mean \"customer_not_home\"?"), &json!([])));
+    let in_chinese = machine.run(&["solve", "customer_not_hom", "--json", "--lang", "zh"]);
+    let told: serde_json::Value = serde_json::from_str(&in_chinese.out).expect("a document");
+    assert_eq!(told["message"], "没有情景 \"customer_not_hom\"");
+    assert!(in_chinese.err.starts_with("错误：没有情景"), "{}", in_chinese.err);
+    machine.run(&["solve", "customer_not_hom"]).refused("there is no scenario");
+}
+
+#[test]
+fn content_with_faults_is_told_with_its_diagnostics() {
+    let machine = Machine::new().with_content();
+    machine.write("scenarios/pack.ron", "(");
+    let told = machine.run(&["list", "--json"]).refused_in_json("scenarios/pack.ron");
+    let first = &told["diagnostics"][0];
+    assert_eq!((&first["place"]["file"], &first["severity"]), (&json!("scenarios/pack.ron"), &json!("error")));
+}
+
+#[test]
+fn arguments_that_are_not_understood_are_a_document_too() {
+    let machine = Machine::new();
+    let told = machine.run(&["list", "--json", "--frm", "x"]).refused_in_json("--frm");
+    assert_eq!(told["message"], "unexpected argument '--frm' found");
+    assert!(told["hint"].as_str().is_some_and(|hint| hint.contains("Usage: doorstep list")), "{told}");
+    machine.run(&["replay", "--json"]).refused_in_json("<FILE>");
+    machine.run(&["stadard", "--json"]).refused_in_json("'standard'");
+    machine.run(&["list", "--jsn"]).refused("'--json'");
+    machine.run(&["replay", "--", "--json"]).refused("--json");
 }

@@ -21,11 +21,11 @@ pub(super) fn exposures(old: ScenarioVersion, new: ScenarioVersion) -> Vec<Expos
     // What stands in the file and does not happen is no change to a learner.
     let seen = |exposure: Exposure| Exposure { written: false, ..exposure };
     for id in old.standard.ids() {
-        all.entry(&old.standard.requirement(id).id).or_default().0 = seen(covered.0.exposure(id));
+        all.entry(&old.standard.requirement(id).id).or_default().0 = covered.0.exposure(id);
     }
     for id in new.standard.ids() {
-        all.entry(&new.standard.requirement(id).id).or_default().1 = seen(covered.1.exposure(id));
+        all.entry(&new.standard.requirement(id).id).or_default().1 = covered.1.exposure(id);
     }
-    let changed = all.into_iter().filter(|(_, (was, is))| was != is);
+    let changed = all.into_iter().filter(|(_, (was, is))| seen(*was) != seen(*is));
     changed.map(|(id, (was, is))| ExposureDiff { id: id.into(), was, is }).collect()
 }

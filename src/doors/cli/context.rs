@@ -10,6 +10,7 @@ use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::{Pack, Scenario, load, load_copies};
 use crate::doors::tui::{Connection, Glyphs};
+use crate::report::JsonDocument;
 use crate::speech::messages::Messages;
 use crate::store::{Content, Saves, StoreError, read_version};
 use crate::tr;
@@ -207,9 +208,8 @@ impl Context {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub fn print_json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
-        let text = format!("{value:#}\n");
-        self.print(&text)
+    pub fn print_json(&mut self, document: &JsonDocument) -> Result<(), Failure> {
+        self.print(&format!("{document}\n"))
     }
 
     /// Tells what went wrong: one sentence and a hint.

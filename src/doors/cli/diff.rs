@@ -102,7 +102,8 @@ fn stored_play(play: &StoredAttempt, old: &Own, new: &Own) -> Result<StoredPlayD
         learner: play.learner.clone(),
         number: play.id.get(),
         file: shown(&play.path),
-        seed: attempt.seed.number(),
+        seed: attempt.seed,
+        choices: line.iter().map(|id| (*id).to_owned()).collect(),
         played,
         finished: attempt.finished,
         was: match played {

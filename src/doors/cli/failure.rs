@@ -7,6 +7,7 @@ use crate::both;
 use crate::play::engine::{ClosedChoice, Misfit};
 use crate::play::solver::Unsolved;
 use crate::report::map::Unplaced;
+use crate::report::{JsonDocument, error};
 use crate::store::{StoreError, shown};
 use std::io;
 use thiserror::Error;
@@ -95,6 +96,13 @@ impl Failure {
             Failure::Closed(_) | Failure::Unwritten(_) | Failure::ReaderLeft => Bilingual::default(),
         };
         (!hint.is_empty()).then_some(hint)
+    }
+
+    /// The same for programs.
+    pub(super) fn document(&self, exit: u8, lang: Lang) -> JsonDocument {
+        let faults = if let Failure::Content(diagnostics) = self { &diagnostics[..] } else { &[] };
+        let (told, hint) = (self.told(), self.hint());
+        error(told.in_lang(lang), hint.as_ref().map(|hint| hint.in_lang(lang)), faults, exit, lang)
     }
 
     /// Everything that standard error is told, in this language.

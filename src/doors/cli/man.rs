@@ -78,6 +78,24 @@ const FILES: [(&str, Phrase); 4] = [
     ),
 ];
 
+const JSON: [(&str, Phrase); 3] = [
+    (
+        "format",
+        Phrase::new(
+            "The number of the format; it rises when a program that reads documents would have to be changed.",
+            "格式的编号；要是读这些文档的程序非改不可，它就加一。",
+        ),
+    ),
+    ("document", Phrase::new("The kind of document.", "是哪一种文档。")),
+    (
+        "message, hint, diagnostics, exit",
+        Phrase::new(
+            "Of a document of the kind error: why the command could not do its work.",
+            "error 这种文档里：命令为什么没能做成。",
+        ),
+    ),
+];
+
 const EXIT_STATUS: [(&str, Phrase); 3] = [
     (
         "0",
@@ -93,8 +111,8 @@ const EXIT_STATUS: [(&str, Phrase); 3] = [
     (
         "2",
         Phrase::new(
-            "Wrong use, or a file, a disk or a terminal that cannot be used; what went wrong stands on standard error.",
-            "用法不对，或者文件、磁盘、终端用不了；标准错误里说明怎么回事。",
+            "Wrong use, or a file, a disk or a terminal that cannot be used; standard error says what, and with --json a document.",
+            "用法不对，或者文件、磁盘、终端用不了；标准错误里说明怎么回事，加了 --json 还有一份文档。",
         ),
     ),
 ];
@@ -132,6 +150,7 @@ pub(super) fn page(mut command: Command, lang: Lang) -> io::Result<String> {
     page += &section("KEYS", &keys_of_a_play(&Messages::new(lang)));
     page += &section("ENVIRONMENT", &ENVIRONMENT.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
     page += &section("FILES", &FILES.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
+    page += &section("JSON", &JSON.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
     page += &section("EXIT STATUS", &EXIT_STATUS.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
     page += &format!(".SH EXAMPLES\n.nf\n{}.fi\n", examples(&command));
     Ok(if speaks_chinese(lang) { with_chinese_heads(&page) } else { page })

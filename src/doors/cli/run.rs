@@ -11,6 +11,7 @@ use super::{
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
+use crate::report::{JsonDocument, error};
 use crate::speech::messages::Messages;
 use clap::{CommandFactory, Parser};
 use std::ffi::OsString;
@@ -20,11 +21,12 @@ use std::process::ExitCode;
 /// Runs one command.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let in_json = arguments.iter().take_while(|typed| *typed != "--").any(|typed| typed == "--json");
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
         Err(refused) => {
             context.lang = lang_among(&arguments).unwrap_or(context.lang);
-            return ExitCode::from(answer(refused, arguments, &mut context));
+            return ExitCode::from(answer(refused, arguments, in_json, &mut context));
         }
     };
     context.scenarios = cli.scenarios;
@@ -60,7 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     if let Err(failure) = ended
         && code != 0
     {
-        context.complain(&failure);
+        tell(&failure, in_json, &mut context);
     }
     ExitCode::from(code)
 }
@@ -79,9 +81,18 @@ fn lang_among(arguments: &[OsString]) -> Option<Lang> {
     })
 }
 
+/// Tells what went wrong on standard error, and to a program that waits for a document in one.
+fn tell(failure: &Failure, in_json: bool, context: &mut Context) {
+    context.complain(failure);
+    if in_json && !matches!(failure, Failure::Unwritten(_)) {
+        // Nothing is left to do when even that cannot be written: the exit code says it too.
+        let _ = context.print_json(&failure.document(WRONG, context.lang));
+    }
+}
+
 /// Prints help to standard output and mistakes to standard error, each with its own exit code. A mistake repeats what
 /// was typed, which may be anything.
-fn answer(refused: clap::Error, arguments: Vec<OsString>, context: &mut Context) -> u8 {
+fn answer(refused: clap::Error, arguments: Vec<OsString>, in_json: bool, context: &mut Context) -> u8 {
     let is_chinese = speaks_chinese(context.lang);
     // In Chinese the same is asked once more of a definition whose help is Chinese.
     let again = || defined(context.lang).try_get_matches_from(arguments).err();
@@ -99,5 +110,19 @@ fn answer(refused: clap::Error, arguments: Vec<OsString>, context: &mut Context)
         // Nothing is left to do when even standard error is closed.
         let _ = context.err.write_all(make_safe(&told).as_bytes()).and_then(|()| context.err.flush());
     }
+    if in_json {
+        // As with any other failure, nothing is left to do when that cannot be written.
+        let _ = context.print_json(&refusal_document(&told, context.lang));
+    }
     WRONG
+}
+
+/// What is not understood, for programs: its first paragraph, and what stands below it as a hint.
+fn refusal_document(told: &str, lang: Lang) -> JsonDocument {
+    let (message, hint) = told.split_once("\n\n").unwrap_or((told, ""));
+    let on_one_line = |words: &str| make_safe(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let (message, hint) = (on_one_line(message), on_one_line(hint));
+    let hint = Some(hint.as_str()).filter(|hint| !hint.is_empty());
+    let message = message.trim_start_matches("error: ").trim_start_matches("错误：");
+    error(message, hint, &[], WRONG, lang)
 }

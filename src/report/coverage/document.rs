@@ -1,7 +1,7 @@
 //! Everything that a document about coverage is made of. Words are found by each rendering.
 
 use crate::author::coverage::{Exposure, Reached, ScenarioCoverage};
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{EndingId, Scenario};
 use crate::content::standard::{RequirementId, Standard, is_below};
 use crate::play::engine::Move;
 use std::sync::Arc;
@@ -17,18 +17,27 @@ pub struct ScenarioColumn {
 }
 
 impl ScenarioColumn {
-    /// What is possible and was tried by nobody: endings, then choices, as people find them in the file. Where there are no
-    /// plays at all there is nothing to compare with.
+    /// What is possible and was tried by nobody: endings, then choices, as people find them in the file.
     pub(super) fn untried(&self) -> Vec<String> {
-        if self.tried.iter().all(|tried| tried.plays == 0) {
-            return Vec::new();
-        }
-        let scenario = &self.scenario;
-        let possible = &self.covered.possible;
-        let endings = possible.endings().filter(|id| self.tried.iter().all(|tried| !tried.ways.ending(*id)));
-        let choices = possible.choices().filter(|taken| self.tried.iter().all(|tried| !tried.ways.choice(*taken)));
-        let endings = endings.map(|id| scenario.ending(id).name.to_string());
-        endings.chain(choices.map(|taken| self.way(taken))).collect()
+        let endings = self.untried_endings().into_iter().map(|id| self.scenario.ending(id).name.to_string());
+        endings.chain(self.untried_choices().into_iter().map(|taken| self.way(taken))).collect()
+    }
+
+    /// The endings that are possible and were come to by nobody. Where there are no plays at all there is nothing to
+    /// compare with.
+    pub(super) fn untried_endings(&self) -> Vec<EndingId> {
+        let tried = |id: EndingId| self.tried.iter().any(|tried| tried.ways.ending(id));
+        self.covered.possible.endings().filter(|id| self.is_played() && !tried(*id)).collect()
+    }
+
+    /// The choices that are possible and were taken by nobody.
+    pub(super) fn untried_choices(&self) -> Vec<Move> {
+        let tried = |taken: Move| self.tried.iter().any(|tried| tried.ways.choice(taken));
+        self.covered.possible.choices().filter(|taken| self.is_played() && !tried(*taken)).collect()
+    }
+
+    fn is_played(&self) -> bool {
+        self.tried.iter().any(|tried| tried.plays > 0)
     }
 
     /// `scene/choice`.

@@ -1,6 +1,7 @@
 //! Everything that a document about a change is made of. Words are found by each rendering.
 
 use crate::author::diff::{ReplayOutcome, ScenarioDiff, ScenarioVersion};
+use crate::base::chance::Seed;
 
 /// Two versions and what is different between them.
 pub struct DiffDocument<'c> {
@@ -34,7 +35,9 @@ pub struct StoredPlayDiff {
     /// Its file, as it is shown.
     pub file: String,
     /// What all its chance came from.
-    pub seed: u64,
+    pub seed: Seed,
+    /// The ids of the choices of the run that counts.
+    pub choices: Vec<String>,
     /// In which version.
     pub played: PlayedIn,
     /// Whether it reached an ending.

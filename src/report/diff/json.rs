@@ -1,46 +1,63 @@
-//! A change as a JSON document. Moves are counted, not numbered; losses are percent with two decimals.
+//! A change as JSON.
 
-use super::document::{ComparedVersion, DiffDocument, PlayedIn, StoredPlayDiff};
-use crate::author::coverage::Exposure;
-use crate::author::diff::{BestDiff, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, SetDiff};
-use crate::base::chance::Seed;
+use super::document::{ComparedVersion, DiffDocument, StoredPlayDiff};
+use crate::author::diff::{BestDiff, BestPlay, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, SetDiff};
 use crate::base::text::{Lang, make_safe};
 use crate::play::engine::Closed;
 use crate::play::scoring::Label;
+use crate::report::json::{DocumentKind, JsonDocument, document, exposure, percent, play};
+use crate::report::numbered::number;
 use serde_json::{Map, Value, json};
 
-/// The whole document. `bests` holds the ways of the dice under which anything about the best play is different, of
-/// `falls` ways in all; `compared` of them were looked at.
-pub fn render(document: &DiffDocument) -> Value {
-    let change = document.change;
+/// The whole document. `bests` holds the outcomes of the dice under which anything about the best play is different.
+pub fn render(compared: &DiffDocument) -> JsonDocument {
+    let change = compared.change;
     let parts = &change.parts;
-    json!({
-        "old": version(&document.old),
-        "new": version(&document.new),
-        "same": document.is_same(),
+    let keys = json!({
+        "old": version(&compared.old),
+        "new": version(&compared.new),
+        "same": compared.is_same(),
         "judged_alike": change.is_judged_alike(),
         "pass_mark": {"old": change.pass_mark.0, "new": change.pass_mark.1},
-        "scenes": came(&parts.scenes),
-        "choices": came(&parts.choices),
-        "endings": came(&parts.endings),
+        "scenes": names(&parts.scenes),
+        "choices": choices(&parts.choices),
+        "endings": names(&parts.endings),
         "reworded": parts.reworded.iter().map(reworded).collect::<Vec<_>>(),
-        "falls": change.outcomes,
-        "compared": change.bests.len(),
+        "counts": {
+            "outcomes": change.outcomes,
+            "outcomes_compared": change.bests.len(),
+            "moves_compared": change.compared,
+        },
         "bests": change.bests.iter().filter(|best| best.changed()).map(best).collect::<Vec<_>>(),
-        "moves_compared": change.compared,
         "labels": change.labels.iter().map(moved).collect::<Vec<_>>(),
         "requirements": change.exposures.iter().map(touched).collect::<Vec<_>>(),
-        "stored": document.stored.iter().map(stored).collect::<Vec<_>>(),
-    })
+        "stored": compared.stored.iter().map(stored).collect::<Vec<_>>(),
+    });
+    document(DocumentKind::Diff, keys)
 }
 
 fn version(version: &ComparedVersion) -> Value {
     let scenario = version.edition.scenario;
-    json!({"file": version.shown, "id": scenario.id, "hash": scenario.hash, "standard": version.standard_hash})
+    json!({
+        "file": version.shown,
+        "scenario": scenario.id,
+        "scenario_hash": scenario.hash,
+        "standard_hash": version.standard_hash,
+    })
 }
 
-fn came(came: &SetDiff) -> Value {
-    json!({"added": came.added, "removed": came.removed})
+fn names(names: &SetDiff) -> Value {
+    json!({"added": names.added, "removed": names.removed})
+}
+
+/// Choices are compared as `scene/choice`.
+fn choices(ways: &SetDiff) -> Value {
+    let choice = |way: &String| {
+        let (scene, choice) = way.split_once('/').unwrap_or_default();
+        json!({"scene": scene, "choice": choice})
+    };
+    let choices = |ways: &[String]| ways.iter().map(choice).collect::<Vec<_>>();
+    json!({"added": choices(&ways.added), "removed": choices(&ways.removed)})
 }
 
 /// `languages` are null where a part is told in other words in all of its languages.
@@ -52,12 +69,12 @@ fn reworded(part: &Reworded) -> Value {
 fn best(best: &BestDiff) -> Value {
     let dice: Map<String, Value> =
         best.outcome.dice.iter().map(|(name, outcome)| (name.to_string(), json!(outcome))).collect();
+    let version = |own: &BestPlay| json!({"play": play(best.outcome.seed, &own.ids), "best": own.points});
     json!({
         "dice": dice,
-        "seed": best.outcome.seed.map(Seed::number),
-        "points": {"old": best.old.points, "new": best.new.points},
-        "line": {"old": best.old.ids, "new": best.new.ids},
-        "old_line_now": fate(best.fate()),
+        "old": version(&best.old),
+        "new": version(&best.new),
+        "old_play_now": fate(best.fate()),
         "replay": replay(&best.again),
     })
 }
@@ -72,39 +89,43 @@ fn fate(fate: Fate) -> &'static str {
 }
 
 fn replay(replay: &ReplayOutcome) -> Value {
-    match replay {
+    let (points, score, verdict) = match replay {
         ReplayOutcome::Over { points, score, verdict, .. } => {
-            json!({"over": true, "points": points, "score": score.percent(), "verdict": verdict.word()})
+            (Some(points), Some(score.percent()), Some(verdict.word()))
         }
-        ReplayOutcome::Open { turns } => json!({"over": false, "moves": turns}),
+        ReplayOutcome::Open { .. } | ReplayOutcome::Stopped { .. } => (None, None, None),
+    };
+    let stopped = match replay {
         ReplayOutcome::Stopped { turn, choice, why } => {
-            let why = match why {
-                Closed::Over => "over",
-                Closed::Unknown => "gone",
-                Closed::NotOpen => "closed",
-            };
-            json!({"over": false, "moves": turn, "stopped_at": make_safe(choice), "why": why})
+            Some(json!({"move": number(*turn), "choice": make_safe(choice), "why": closed(*why)}))
         }
+        ReplayOutcome::Over { .. } | ReplayOutcome::Open { .. } => None,
+    };
+    json!({"finished": points.is_some(), "points": points, "score": score, "verdict": verdict, "stopped": stopped})
+}
+
+fn closed(why: Closed) -> &'static str {
+    match why {
+        Closed::Over => "over",
+        Closed::Unknown => "gone",
+        Closed::NotOpen => "closed",
     }
 }
 
 fn moved(moved: &LabelDiff) -> Value {
-    let judged =
-        |judged: &Judgement| json!({"label": judged.label.map(Label::word), "loss": f64::from(judged.loss) / 100.0});
+    let judged = |judged: &Judgement| json!({"label": judged.label.map(Label::word), "loss": percent(judged.loss)});
     json!({
         "scene": moved.scene,
         "choice": moved.choice,
         "old": judged(&moved.was),
         "new": judged(&moved.is),
-        "after": moved.after,
-        "seed": moved.seed.map(Seed::number),
+        "play": play(moved.seed, &moved.after),
         "times": moved.times,
     })
 }
 
 fn touched(touched: &ExposureDiff) -> Value {
-    let touch = |touch: &Exposure| json!({"due": touch.due, "remedy": touch.remedy, "met": touch.met, "breakable": touch.breakable});
-    json!({"id": touched.id, "old": touch(&touched.was), "new": touch(&touched.is)})
+    json!({"requirement": touched.id, "old": exposure(touched.was), "new": exposure(touched.is)})
 }
 
 fn stored(stored: &StoredPlayDiff) -> Value {
@@ -112,10 +133,9 @@ fn stored(stored: &StoredPlayDiff) -> Value {
         "learner": stored.learner,
         "number": stored.number,
         "file": stored.file,
-        "seed": stored.seed,
-        "played": stored.played.word(),
+        "play": play(Some(stored.seed), &stored.choices),
+        "version": stored.played.word(),
         "finished": stored.finished,
-        "stale": stored.played != PlayedIn::New,
         "old": stored.was.as_ref().map(replay),
         "new": replay(&stored.is),
     })

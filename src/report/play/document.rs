@@ -16,6 +16,8 @@ pub struct PlayDocument {
     pub scenario: Box<str>,
     /// What all its chance comes from.
     pub seed: Seed,
+    /// The ids of the choices that were taken.
+    pub choices: Vec<Box<str>>,
     /// How far it came.
     pub progress: PlayProgress,
     /// What its record says besides; none for a play that was not stored.
@@ -128,7 +130,13 @@ impl PlayDocument {
     }
 
     fn new(session: &Session, progress: PlayProgress) -> PlayDocument {
-        PlayDocument { scenario: session.scenario().id.clone(), seed: session.seed(), progress, stored: None }
+        PlayDocument {
+            scenario: session.scenario().id.clone(),
+            seed: session.seed(),
+            choices: session.choice_ids().into_iter().map(Box::from).collect(),
+            progress,
+            stored: None,
+        }
     }
 }
 
@@ -158,7 +166,8 @@ impl OpenPlay {
 }
 
 impl FinishedPlay {
-    fn new(session: &Session, standard: &Standard, card: &Scorecard) -> FinishedPlay {
+    /// How this play is judged by its scorecard.
+    pub(in crate::report) fn new(session: &Session, standard: &Standard, card: &Scorecard) -> FinishedPlay {
         let (scenario, state) = (session.scenario(), session.state());
         let name = |id: RequirementId| standard.requirement(id).id.clone();
         let ledger = card.ledger.entries.iter().map(|entry| LedgerRow {

@@ -1,14 +1,17 @@
-//! The standard as JSON: an array with an object for each requirement. Texts are objects by language.
+//! The standard as JSON.
 
 use super::document::StandardExtract;
 use crate::base::text::Text;
 use crate::content::standard::{Protects, RequirementId, Standard};
+use crate::report::json::{DocumentKind, JsonDocument, document};
 use crate::report::localized::LocalizedText;
 use serde_json::{Map, Value, json};
 
 /// The whole document.
-pub fn render(extract: &StandardExtract) -> Value {
-    extract.requirements.iter().map(|id| requirement(extract.standard, *id)).collect()
+pub fn render(extract: &StandardExtract) -> JsonDocument {
+    let requirements: Vec<Value> = extract.requirements.iter().map(|id| requirement(extract.standard, *id)).collect();
+    let counts = json!({"requirements": requirements.len()});
+    document(DocumentKind::Standard, json!({"counts": counts, "requirements": requirements}))
 }
 
 fn requirement(standard: &Standard, id: RequirementId) -> Value {

@@ -1,13 +1,15 @@
-//! The list of scenarios as JSON. `plays` are the fewest and the most moves of any play, null where they are not known.
+//! The list of scenarios as JSON.
 
 use super::document::{ListedScenario, ScenarioList};
 use crate::content::standard::Standard;
+use crate::report::json::{DocumentKind, JsonDocument, document};
 use crate::report::localized::LocalizedText;
 use serde_json::{Value, json};
 
-/// The whole document: an array with an object for each scenario.
-pub fn render(list: &ScenarioList) -> Value {
-    list.scenarios.iter().map(|own| scenario(own, list.standard)).collect()
+/// The whole document.
+pub fn render(list: &ScenarioList) -> JsonDocument {
+    let scenarios: Vec<Value> = list.scenarios.iter().map(|own| scenario(own, list.standard)).collect();
+    document(DocumentKind::List, json!({"counts": {"scenarios": scenarios.len()}, "scenarios": scenarios}))
 }
 
 fn scenario(own: &ListedScenario, standard: &Standard) -> Value {
@@ -18,11 +20,13 @@ fn scenario(own: &ListedScenario, standard: &Standard) -> Value {
         "id": scenario.id,
         "title": LocalizedText::from(&scenario.title).json(),
         "tier": scenario.tier.word(),
-        "minutes": scenario.minutes,
-        "scenes": scenario.scenes.len(),
-        "choices": scenario.choices().count(),
-        "endings": scenario.endings.len(),
+        "estimated_seconds": u64::from(scenario.minutes) * 60,
+        "counts": {
+            "scenes": scenario.scenes.len(),
+            "choices": scenario.choices().count(),
+            "endings": scenario.endings.len(),
+        },
         "requirements": requirements,
-        "plays": own.plays.map(|plays| json!({"shortest": plays.shortest, "longest": plays.longest})),
+        "length": own.plays.map(|plays| json!({"shortest": plays.shortest, "longest": plays.longest})),
     })
 }

@@ -1,33 +1,38 @@
-//! A crowd as JSON. `scores` counts plays by whole percent, 0 to 100; `percentiles` are whole percent.
+//! A crowd as JSON.
 
 use super::document::SimulationDocument;
-use crate::play::scoring::Score;
 use crate::play::solver::WrongTurn;
-use serde_json::{Map, Value, json};
+use crate::report::json::{DocumentKind, JsonDocument, document, percent};
+use serde_json::{Value, json};
 
 /// The whole document.
-pub fn render(document: &SimulationDocument) -> Value {
-    let crowd = document.crowd;
-    let endings: Map<String, Value> = document.endings().map(|(name, count)| (name.to_owned(), json!(count))).collect();
-    json!({
-        "scenario": document.scenario.id,
-        "policy": document.policy,
-        "players": crowd.players,
-        "seed": document.seed.number(),
-        "passed": crowd.passed,
-        "pass_rate": f64::from(crowd.passed) / f64::from(crowd.players.max(1)),
-        "critical": crowd.critical,
+pub fn render(simulated: &SimulationDocument) -> JsonDocument {
+    let crowd = simulated.crowd;
+    let endings: Vec<Value> =
+        simulated.endings().map(|(ending, times)| json!({"ending": ending, "times": times})).collect();
+    let pass_rate = f64::from(crowd.passed) / f64::from(crowd.players.max(1));
+    let keys = json!({
+        "scenario": simulated.scenario.id,
+        "policy": simulated.policy,
+        "seed": simulated.seed.number(),
+        "counts": {
+            "players": crowd.players,
+            "passed": crowd.passed,
+            "critical": crowd.critical,
+            "moves": crowd.moves,
+        },
+        "pass_rate": (pass_rate * 10_000.0).round() / 100.0,
         "mean": crowd.mean().percent(),
         "percentiles": {"10": crowd.percentile(10), "50": crowd.percentile(50), "90": crowd.percentile(90)},
-        "moves": crowd.moves,
         "scores": crowd.scores,
         "endings": endings,
-        "wrong_turns": crowd.wrong_turns.iter().map(|turn| wrong_turn(document, turn)).collect::<Vec<_>>(),
-        "plays_per_second": document.plays_per_second.round(),
-    })
+        "wrong_turns": crowd.wrong_turns.iter().map(|turn| wrong_turn(simulated, turn)).collect::<Vec<_>>(),
+        "plays_per_second": simulated.plays_per_second.round(),
+    });
+    document(DocumentKind::Simulate, keys)
 }
 
-fn wrong_turn(document: &SimulationDocument, turn: &WrongTurn) -> Value {
-    let (scene, choice) = document.names(turn);
-    json!({"scene": scene, "choice": choice, "times": turn.times, "loss": Score(turn.loss).percent()})
+fn wrong_turn(simulated: &SimulationDocument, turn: &WrongTurn) -> Value {
+    let (scene, choice) = simulated.names(turn);
+    json!({"scene": scene, "choice": choice, "times": turn.times, "loss": percent(turn.loss)})
 }

@@ -1,16 +1,17 @@
 //! A best play as JSON.
 
 use super::document::SolutionDocument;
-use serde_json::{Value, json};
+use crate::report::json::{DocumentKind, JsonDocument, document, play};
+use serde_json::json;
 
 /// The whole document.
-pub fn render(document: &SolutionDocument) -> Value {
-    json!({
-        "scenario": document.scenario.id,
-        "seed": document.seed.number(),
-        "best": document.solution.best,
-        "line": document.line(),
-        "states": document.solution.states,
-        "millis": (document.millis() * 100.0).round() / 100.0,
-    })
+pub fn render(solved: &SolutionDocument) -> JsonDocument {
+    let keys = json!({
+        "scenario": solved.scenario.id,
+        "play": play(Some(solved.seed), &solved.line()),
+        "best": solved.solution.best,
+        "counts": {"states": solved.solution.states},
+        "search_seconds": solved.took.as_secs_f64(),
+    });
+    document(DocumentKind::Solve, keys)
 }

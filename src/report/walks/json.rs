@@ -4,46 +4,39 @@ use super::document::{PlayedWalk, WalksDocument};
 use crate::author::playscript::{Mismatch, MismatchKind, Outcome, Playscript};
 use crate::base::text::Lang;
 use crate::report::clock::clock;
+use crate::report::json::{DocumentKind, JsonDocument, document, hint, place, play};
 use serde_json::{Value, json};
 
-/// The whole document.
-pub fn render(document: &WalksDocument, lang: Lang) -> Value {
-    let failed = document.failed();
-    let walks: Vec<Value> = document.walks.iter().map(|own| walk(own, lang)).collect();
-    json!({ "held": walks.len() - failed, "failed": failed, "walks": walks })
+/// The whole document; what is told to people is in this language.
+pub fn render(walked: &WalksDocument, lang: Lang) -> JsonDocument {
+    let failed = walked.failed();
+    let walks: Vec<Value> = walked.walks.iter().map(|own| walk(own, lang)).collect();
+    let counts = json!({"walks": walks.len(), "held": walks.len() - failed, "failed": failed});
+    document(DocumentKind::Walk, json!({"counts": counts, "walks": walks}))
 }
 
 fn walk(walk: &PlayedWalk, lang: Lang) -> Value {
-    match walk {
-        PlayedWalk::Played { walk, outcome } => played(walk, outcome, lang),
-        PlayedWalk::Unplayed { file, mismatches, .. } => {
-            json!({ "file": file, "holds": false, "faults": faults(mismatches, lang) })
-        }
-    }
+    let (file, played, mismatches) = match walk {
+        PlayedWalk::Played { walk, outcome } => (&*walk.source.file, Some(played(walk, outcome)), &outcome.mismatches),
+        PlayedWalk::Unplayed { file, mismatches, .. } => (&**file, None, mismatches),
+    };
+    let mismatches: Vec<Value> = mismatches.iter().map(|own| mismatch(own, lang)).collect();
+    json!({"file": file, "holds": walk.holds(), "played": played, "mismatches": mismatches})
 }
 
-fn played(walk: &Playscript, outcome: &Outcome, lang: Lang) -> Value {
+fn played(walk: &Playscript, outcome: &Outcome) -> Value {
     let scenario = &walk.scenario;
     let ending = outcome.session.ending().map(|ending| &scenario.ending(ending).name);
     json!({
-        "file": &*walk.source.file,
-        "holds": outcome.mismatches.is_empty(),
         "scenario": scenario.id,
-        "seed": walk.seed.number(),
         "language": walk.language.tag(),
-        "moves": outcome.session.choice_ids(),
-        "expectations": outcome.asked,
-        "unplayed": outcome.unplayed,
+        "play": play(Some(walk.seed), &outcome.session.choice_ids()),
+        "counts": {"expectations": outcome.asked, "unplayed": outcome.unplayed},
         "clock": clock(outcome.session.state().clock(scenario)),
         "ending": ending,
         "score": outcome.judged.map(|(score, _)| score.percent()),
         "verdict": outcome.judged.map(|(_, verdict)| verdict.word()),
-        "faults": faults(&outcome.mismatches, lang),
     })
-}
-
-fn faults(mismatches: &[Mismatch], lang: Lang) -> Vec<Value> {
-    mismatches.iter().map(|own| mismatch(own, lang)).collect()
 }
 
 fn mismatch(mismatch: &Mismatch, lang: Lang) -> Value {
@@ -54,11 +47,10 @@ fn mismatch(mismatch: &Mismatch, lang: Lang) -> Value {
     };
     json!({
         "kind": kind,
-        "line": mismatch.place.line,
-        "column": mismatch.place.column,
+        "place": place(&mismatch.place),
         "expected": expected,
         "found": found,
         "message": mismatch.message().in_lang(lang),
-        "help": mismatch.help.in_lang(lang),
+        "hint": hint(&mismatch.help, lang),
     })
 }

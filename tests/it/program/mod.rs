@@ -86,7 +86,7 @@ impl Machine {
     /// The choice ids of the best play.
     pub(crate) fn best_line(&self, scenario: &str, seed: u64) -> Vec<String> {
         let solved = self.json(&["solve", scenario, "--seed", &seed.to_string(), "--json"]);
-        let line = solved["line"].as_array().expect("a line");
+        let line = solved["play"]["choices"].as_array().expect("choices");
         line.iter().map(|id| id.as_str().expect("an id").to_owned()).collect()
     }
 }
@@ -128,6 +128,15 @@ impl Said {
         assert_eq!((self.code, self.out.as_str()), (Some(2), ""), "{}", self.err);
         assert!(self.err.starts_with("error: "), "{}", self.err);
         assert!(self.err.contains(words), "{:?} in {}", words, self.err);
+    }
+
+    /// It refused a program: what went wrong stands on standard error, and as a document on standard output.
+    pub(crate) fn refused_in_json(&self, words: &str) -> Value {
+        assert_eq!(self.code, Some(2), "{}", self.err);
+        assert!(self.err.contains(words), "{:?} in {}", words, self.err);
+        let told: Value = serde_json::from_str(&self.out).expect("exactly one JSON document");
+        assert_eq!((&told["document"], &told["exit"]), (&"error".into(), &2.into()), "{told}");
+        told
     }
 }
 
