@@ -1,5 +1,5 @@
 //! What all documents of JSON have in common: how one begins, and the shapes that stand in more than one. What is in a
-//! document stands in its own room.
+//! document stands in its own room; `schemas/` says every key of it, and a test holds the two together.
 //!
 //! A program reads the same thing in the same way wherever it meets it:
 //!

@@ -26,6 +26,7 @@ pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
 pub mod map; //            a scenario as places and ways
 
+pub mod schema; //         what stands in documents of JSON, for programs
 
 pub use json::{DocumentKind, JsonDocument, error};
 pub use localized::LocalizedText;

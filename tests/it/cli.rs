@@ -443,7 +443,7 @@ fn a_folder_of_ones_own_is_played() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let machine = Machine::new();
-    for command in ["list", "play", "solve", "standard", "check", "replay", "completions", "man"] {
+    for command in ["list", "play", "solve", "standard", "check", "replay", "schema", "completions", "man"] {
         let help = machine.run(&[command, "--help"]);
         assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{command}");
         let example = help.out.split("Example").nth(1).expect("an example");

@@ -22,6 +22,7 @@ mod input_method;
 mod just;
 mod learners;
 mod outputs;
+mod schemas;
 mod kill;
 mod languages;
 mod limits;

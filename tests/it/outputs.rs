@@ -9,7 +9,7 @@ use std::process::Stdio;
 const HOME: &str = "customer_not_home";
 
 /// Commands that print, one of each kind of output.
-const PRINTING: [&[&str]; 13] = [
+const PRINTING: [&[&str]; 14] = [
     &["list"],
     &["list", "--json"],
     &["standard", "--json"],
@@ -19,6 +19,7 @@ const PRINTING: [&[&str]; 13] = [
     &["graph", HOME, "--format", "dot"],
     &["explain"],
     &["learner", "list"],
+    &["schema"],
     &["completions", "bash"],
     &["man"],
     &["--help"],

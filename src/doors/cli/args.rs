@@ -13,6 +13,7 @@ use super::new::NewArgs;
 use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
 use super::replay::ReplayArgs;
+use super::schema::SchemaArgs;
 use super::simulate::SimulateArgs;
 use super::solve::SolveArgs;
 use super::standard::StandardArgs;
@@ -108,6 +109,9 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep learner list\n  doorstep learner rename Li \"Li Na\"\n  doorstep learner merge \"Li Na (home)\" \"Li Na\"\n  doorstep learner delete Guest"
     )]
     Learner(LearnerArgs),
+    /// What stands in the documents that --json prints, as a JSON Schema (draft 2020-12)
+    #[command(after_help = "Examples:\n  doorstep schema > doorstep.schema.json\n  doorstep schema play")]
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     #[command(after_help = "Example: doorstep completions bash > doorstep.bash")]
     Completions { shell: clap_complete::Shell },
@@ -136,6 +140,7 @@ impl Command {
             | Command::Explain(_)
             | Command::New(_)
             | Command::Preview(_)
+            | Command::Schema(_)
             | Command::Completions { .. }
             | Command::Man => false,
         }

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 25] = [
+const COMMANDS: [(&str, &str); 26] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -28,13 +28,14 @@ const COMMANDS: [(&str, &str); 25] = [
     ("learner rename", "给学员换个名字；演练和得分都留着"),
     ("learner merge", "把一个学员的演练全部归到另一个名下，重新编号"),
     ("learner delete", "删掉一个学员和全部演练，删之前会问"),
+    ("schema", "--json 写出的文档里有什么，写成 JSON Schema（draft 2020-12）"),
     ("completions", "输出某种 shell 的补全脚本"),
     ("man", "输出手册页"),
     ("help", "显示这段说明，或者某个命令的说明"),
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 62] = [
+const ARGUMENTS: [(&str, &str, &str); 63] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -95,6 +96,7 @@ const ARGUMENTS: [(&str, &str, &str); 62] = [
     ("learner merge", "into", "归到谁名下"),
     ("learner delete", "name", "删谁的演练"),
     ("learner delete", "yes", "不再问"),
+    ("schema", "document", "document 的值，说的是哪一种文档；不写就把全部文档放在一份里"),
     ("completions", "shell", "哪种 shell"),
     ("help", "subcommand", "哪个命令"),
 ];

@@ -86,7 +86,13 @@ const JSON: [(&str, Phrase); 3] = [
             "格式的编号；要是读这些文档的程序非改不可，它就加一。",
         ),
     ),
-    ("document", Phrase::new("The kind of document.", "是哪一种文档。")),
+    (
+        "document",
+        Phrase::new(
+            "The kind of document; doorstep schema KIND prints what stands in it, each key with its meaning and unit.",
+            "是哪一种文档；doorstep schema KIND 列出里面有什么，每个键的意思和单位。",
+        ),
+    ),
     (
         "message, hint, diagnostics, exit",
         Phrase::new(

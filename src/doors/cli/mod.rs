@@ -25,6 +25,7 @@ mod new; //            a scenario to begin with
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
 mod learner; //        who has played here
+mod schema; //         what stands in JSON
 mod man; //            the man page
 mod completions; //    completions and the man page, printed
 

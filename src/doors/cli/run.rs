@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     check, chinese_help, completions, coverage, debrief, diff, explain, graph, learner, list, new, play, preview,
-    refusal, replay, simulate, solve, standard, value, walk,
+    refusal, replay, schema, simulate, solve, standard, value, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -55,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
         Command::Learner(args) => learner::run(&args, &mut context),
+        Command::Schema(args) => schema::run(&args, &mut context),
         Command::Completions { shell } => completions::completions(shell, defined(context.lang), &mut context),
         Command::Man => completions::man(defined(context.lang), &mut context),
     };
