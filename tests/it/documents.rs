@@ -137,3 +137,43 @@ fn the_standard_of_the_guide_is_valid() {
         assert_eq!(told(loaded.diagnostics), [""; 0], "{name}");
     }
 }
+
+/// The parts that can be typed in a file of a standard, and the words that may stand in them, as the program reads them.
+fn notation_of_a_standard() -> (Vec<String>, Vec<String>) {
+    let parsed = |name: &str| syn::parse_file(&page(&format!("src/content/standard/{name}"))).expect("Rust");
+    let parts = parsed("spec.rs").items.into_iter().filter_map(|item| match item {
+        syn::Item::Struct(own) => Some(own.fields),
+        _ => None,
+    });
+    let parts = parts.flatten().filter_map(|field| Some(field.ident?.to_string())).collect();
+    let words = parsed("kinds.rs").items.into_iter().filter_map(|item| match item {
+        // A tier is named by its word.
+        syn::Item::Enum(own) if own.ident != "Tier" => Some(own.variants),
+        _ => None,
+    });
+    (parts, words.flatten().map(|word| word.ident.to_string()).collect())
+}
+
+/// What of the notation a page leaves out: a part without a row of a table or without an example, a word unsaid.
+fn undocumented(page: &str, parts: &[String], words: &[String]) -> Vec<String> {
+    let examples = blocks(page, "ron").concat();
+    let in_table =
+        |part: &str| page.lines().any(|line| line.starts_with('|') && line.contains(&format!("| `{part}` |")));
+    let shown = |part: &str| examples.contains(&format!("{part}:"));
+    let part = parts.iter().filter(|part| !in_table(part) || !shown(part));
+    let word =
+        words.iter().filter(|word| !page.contains(&format!("`{word}`")) && !page.contains(&format!("({word})`")));
+    part.chain(word.filter(|word| *word != "Guard" && *word != "Duty")).cloned().collect()
+}
+
+#[test]
+fn every_part_of_a_standard_is_explained_with_an_example() {
+    let (parts, words) = notation_of_a_standard();
+    assert!(parts.len() > 30 && words.len() > 20, "{parts:?} {words:?}");
+    for name in ["scenarios/standard/README.md", "scenarios/standard/README.zh.md"] {
+        assert_eq!(undocumented(&page(name), &parts, &words), [""; 0], "{name}");
+    }
+    let without =
+        page("scenarios/standard/README.md").replace("| `instance_of` |", "| `instance` |").replace("`Equipment`", "");
+    assert_eq!(undocumented(&without, &parts, &words), ["instance_of", "Equipment"], "what is left out is noticed");
+}

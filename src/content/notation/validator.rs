@@ -32,13 +32,17 @@ pub struct Validator<'s> {
     pub languages: Vec<Lang>,
     /// What is wrong with it so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many texts were looked at, and in how many of them each language was missing.
+    texts: usize,
+    lacking: BTreeMap<Lang, usize>,
 }
 
 impl<'s> Validator<'s> {
     /// Begins with a file; a format that is not known, or no language, is the first fault.
     pub fn new(source: &'s Source, format: u32, languages: &[Tag]) -> Validator<'s> {
-        let mut validator =
-            Validator { source, languages: languages.iter().map(|tag| tag.0).collect(), diagnostics: Vec::new() };
+        let languages: Vec<Lang> = languages.iter().map(|tag| tag.0).collect();
+        let (diagnostics, lacking) = (Vec::new(), BTreeMap::new());
+        let mut validator = Validator { source, languages, diagnostics, texts: 0, lacking };
         if format != FORMAT {
             let message = both!("format {format} is not known", "不认识格式 {format}");
             validator.error(Code::FORMAT, &SourcePath::FILE.field("format"), message, other_format(format));
@@ -51,7 +55,44 @@ impl<'s> Validator<'s> {
                 both!("write languages: [\"zh\", \"en\"]", "写上 languages: [\"zh\", \"en\"]"),
             );
         }
+        let twice =
+            (1..validator.languages.len()).find(|at| validator.languages[..*at].contains(&validator.languages[*at]));
+        if let Some(at) = twice {
+            let message = both!(
+                "the language \"{lang}\" stands twice",
+                "语言 \"{lang}\" 写了两次",
+                lang = validator.languages[at]
+            );
+            validator.error(Code::DUPLICATE, &SourcePath::FILE.field("languages").item(at), message, KEEP_ONE);
+        }
         validator
+    }
+
+    /// Everything that is wrong with the file. A language that no text has is told once, where it is named, and not at
+    /// every text.
+    pub fn take_diagnostics(&mut self) -> Vec<Diagnostic> {
+        let languages = self.languages.clone();
+        for (index, lang) in languages.into_iter().enumerate() {
+            let nowhere = self.texts > 1 && self.lacking.get(&lang) == Some(&self.texts);
+            if nowhere {
+                self.diagnostics.retain(|own| own.message != lacks(lang));
+                let help = Phrase::new(
+                    "take it out of `languages`, or write every text in it as well",
+                    "从 `languages` 里删掉它，或者每段文字都用它写一遍",
+                );
+                let message =
+                    both!("no text is written in the language \"{lang}\"", "没有一段文字是用 \"{lang}\" 写的");
+                self.error(Code::TEXT, &SourcePath::FILE.field("languages").item(index), message, help);
+            }
+        }
+        std::mem::take(&mut self.diagnostics)
+    }
+
+    /// # Errors
+    /// Everything that is wrong with the file, as [`Validator::take_diagnostics`] tells it.
+    pub fn finish(&mut self) -> Result<(), Vec<Diagnostic>> {
+        let all = self.take_diagnostics();
+        if all.is_empty() { Ok(()) } else { Err(all) }
     }
 
     /// Records an error at this place.
@@ -92,22 +133,34 @@ impl<'s> Validator<'s> {
         self.error(Code::UNKNOWN, at, message, hint.unwrap_or_default());
     }
 
-    /// An identifier: letters, digits, `_` and `-`, so that it can stand in conditions and on a command line.
+    /// An identifier: small letters, digits, `_` and `-`, so that it can stand in conditions, on a command line and as the
+    /// name of a file on any system.
     pub fn identifier(&mut self, at: &SourcePath, what: Phrase, id: &str) {
-        if !is_identifier(id) {
-            let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
-            self.error(
-                Code::UNKNOWN,
-                at,
-                message,
-                Phrase::new("use letters a-z, digits and _", "只用字母 a-z、数字和 _"),
-            );
+        if is_identifier(id) && !has_capitals(id) {
+            return;
         }
+        let near = near(id);
+        let help = if near.is_empty() {
+            Phrase::new("use letters a-z, digits and _", "只用字母 a-z、数字和 _").into()
+        } else {
+            both!("use letters a-z, digits and _, such as \"{near}\"", "只用字母 a-z、数字和 _，例如 \"{near}\"")
+        };
+        let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
+        self.error(Code::UNKNOWN, at, message, help);
     }
 
-    /// An identifier of several parts with dots between them.
+    /// Small identifiers with dots between them.
     pub fn dotted(&mut self, at: &SourcePath, what: Phrase, id: &str) {
-        if id.split('.').all(is_identifier) {
+        self.parted(at, what, id, id.split('.').all(is_identifier) && !has_capitals(id));
+    }
+
+    /// The number of a clause, as the printed page counts, where capitals may stand: `19.B`.
+    pub fn numbered(&mut self, at: &SourcePath, what: Phrase, id: &str) {
+        self.parted(at, what, id, id.split('.').all(is_identifier));
+    }
+
+    fn parted(&mut self, at: &SourcePath, what: Phrase, id: &str, fits: bool) {
+        if fits {
             return;
         }
         let message = both!("\"{id}\" cannot name a {what}", "\"{id}\" 不能用作{what}的名字"; what = what);
@@ -122,12 +175,14 @@ impl<'s> Validator<'s> {
     pub fn text(&mut self, at: &SourcePath, words: &LocalizedSpec, slot: &dyn Fn(&str) -> bool) -> Text {
         let mut valid = Vec::with_capacity(self.languages.len());
         let mut base: Option<Vec<&str>> = None;
+        self.texts += 1;
         for lang in self.languages.clone() {
             let Some(index) = words.0.iter().position(|(tag, _)| tag == lang.tag()) else {
+                *self.lacking.entry(lang).or_default() += 1;
                 self.error(
                     Code::TEXT,
                     at,
-                    both!("the text lacks the language \"{lang}\"", "这段文字缺少语言 \"{lang}\""),
+                    lacks(lang),
                     Phrase::new("write it in every language of the file", "文件列出的每种语言都要写"),
                 );
                 continue;
@@ -228,6 +283,22 @@ impl<'s> Validator<'s> {
 
 fn is_identifier(id: &str) -> bool {
     !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-')
+}
+
+fn has_capitals(id: &str) -> bool {
+    id.chars().any(|c| c.is_ascii_uppercase())
+}
+
+/// An identifier that is like what was typed; empty where nothing of it can be used.
+fn near(id: &str) -> String {
+    let small = id.trim().to_ascii_lowercase();
+    let near: String = small.chars().map(|c| if c == ' ' { '_' } else { c }).collect();
+    if is_identifier(&near) { near } else { String::new() }
+}
+
+/// That a text is not written in a language.
+fn lacks(lang: Lang) -> Bilingual {
+    both!("the text lacks the language \"{lang}\"", "这段文字缺少语言 \"{lang}\"")
 }
 
 /// What to do about a file of another format.

@@ -76,8 +76,8 @@ pub(super) struct RequirementSpec {
     pub condition: Option<LocalizedSpec>,
     #[serde(default)]
     pub facts: Vec<FactSpec>,
-    #[serde(default)]
-    pub elements: Vec<ElementSpec>,
+    /// None where the line is left out: an empty list is a mistake.
+    pub elements: Option<Vec<ElementSpec>>,
 }
 
 #[derive(Debug, Deserialize)]

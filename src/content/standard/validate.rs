@@ -4,7 +4,7 @@ use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
 use super::kinds::{HOUSE, Tier};
 use super::links::{Twin, link};
 use super::parts::{Clause, Dimension, Element, Fact, Requirement, Section};
-use super::spec::{ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
+use super::spec::{ClauseSpec, ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
 use super::whole::{Standard, is_below};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
@@ -23,14 +23,14 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
     let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
     let dimensions = dimensions(&mut validator, &spec);
     let languages = validator.languages.clone();
-    let mut diagnostics = std::mem::take(&mut validator.diagnostics);
+    let mut diagnostics = validator.take_diagnostics();
     let mut parts = StandardParts::new(&spec);
     for source in sections {
         match source.read::<SectionSpec>() {
             Ok(section) => {
                 let mut validator = Validator::new(source, section.format, &spec.languages);
                 let added = parts.add(&mut validator, &section);
-                diagnostics.append(&mut validator.diagnostics);
+                diagnostics.append(&mut validator.take_diagnostics());
                 if added.is_err() {
                     break;
                 }
@@ -61,6 +61,10 @@ fn dimensions(validator: &mut Validator, spec: &StandardSpec) -> Vec<Dimension> 
     for (index, dimension) in spec.dimensions.iter().enumerate() {
         let at = root.item(index);
         validator.identifier(&at.field("id"), noun::DIMENSION, &dimension.id);
+        if spec.dimensions[..index].iter().any(|other| other.id == dimension.id) {
+            let message = both!("two dimensions are named \"{id}\"", "有两个维度都叫 \"{id}\"", id = dimension.id);
+            validator.error(Code::DUPLICATE, &at.field("id"), message, noun::RENAME_ONE);
+        }
         dimensions.push(Dimension {
             id: dimension.id.as_str().into(),
             title: validator.plain(&at.field("title"), &dimension.title),
@@ -138,7 +142,16 @@ impl<'s> StandardParts<'s> {
         for (index, clause) in spec.clauses.iter().enumerate() {
             let at = root.item(index);
             let id = format!("{}.{}", spec.id, clause.number);
-            validator.dotted(&at.field("number"), noun::CLAUSE, &clause.number);
+            validator.numbered(&at.field("number"), noun::CLAUSE, &clause.number);
+            let first = |other: &ClauseSpec| other.number.eq_ignore_ascii_case(&clause.number);
+            if spec.clauses.iter().position(first).is_some_and(|first| first < index) {
+                let message = both!(
+                    "the number \"{number}\" stands twice in this section, with small and capital letters taken as one",
+                    "这一章里编号 \"{number}\" 写了两次（不分大小写）",
+                    number = clause.number
+                );
+                validator.error(Code::DUPLICATE, &at.field("number"), message, noun::RENAME_ONE);
+            }
             let printed = validator.plain(&at.field("printed"), &clause.printed);
             let clause_id = ClauseId::from_index(self.clauses.len())
                 .ok_or_else(|| out_of_ids(validator, &at, Phrase::new("clauses", "条款")))?;
@@ -200,7 +213,7 @@ impl<'s> StandardParts<'s> {
             text: validator.plain(&at.field("text"), &spec.text),
             condition: spec.condition.as_ref().map(|words| validator.plain(&at.field("condition"), words)),
             facts: facts(validator, &at.field("facts"), &spec.facts),
-            elements: elements(validator, &at.field("elements"), &spec.elements),
+            elements: elements(validator, &at.field("elements"), spec.elements.as_deref()),
             id,
         });
         Ok(())
@@ -229,8 +242,15 @@ fn facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -> Vec<
     facts.iter().enumerate().map(validate).collect()
 }
 
-fn elements(validator: &mut Validator, at: &SourcePath, elements: &[ElementSpec]) -> Vec<Element> {
+fn elements(validator: &mut Validator, at: &SourcePath, elements: Option<&[ElementSpec]>) -> Vec<Element> {
     let mut valid = Vec::new();
+    let Some(elements) = elements else { return valid };
+    if elements.is_empty() {
+        let message = Phrase::new("no element is listed here", "这里一个要素都没有列");
+        let help =
+            Phrase::new("list the parts that must be said, or remove the line", "列出必须说到的，或者删掉这一行");
+        validator.error(Code::STRUCTURE, at, message, help);
+    }
     for (index, element) in elements.iter().enumerate() {
         let at = at.item(index);
         let name = validator.plain(&at.field("name"), &element.name);

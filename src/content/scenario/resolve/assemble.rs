@@ -50,9 +50,7 @@ pub(in crate::content::scenario) fn resolve(
     let asked = called.iter().any(|file| !file.spec.due.is_empty()) || !spec.due.is_empty();
     check_whole(&mut validator, spec, asked, &declared.layout);
     validator.diagnostics.append(&mut parts.diagnostics);
-    if !validator.diagnostics.is_empty() {
-        return Err(validator.diagnostics);
-    }
+    validator.finish()?;
     let mut opening = StateBits::default();
     fields.node.set(&mut opening, start.number());
     declared.start(spec, &called, &mut opening);

@@ -106,12 +106,13 @@ fn check_call_sites(validator: &mut Validator, spec: &ScenarioSpec, called: &[&F
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::notation::Source;
+    use crate::content::notation::{FORMAT, Source};
 
     /// What is said of a file with these scenes and chances. No file that may be read is as large as some of these.
     fn told(scenes: &str, chances: &str) -> Vec<String> {
         let source = Source::new("test.ron", &format!("Scenario(scenes: {scenes}, chance: {chances})"));
-        let mut validator = Validator { source: &source, languages: Vec::new(), diagnostics: Vec::new() };
+        let mut validator = Validator::new(&source, FORMAT, &[]);
+        validator.diagnostics.clear();
         let scenes = ron::from_str(scenes).expect("scenes");
         check_file(&mut validator, &scenes, &ron::from_str(chances).expect("chances"));
         validator.diagnostics.iter().map(ToString::to_string).collect()

@@ -47,7 +47,7 @@ impl FileScope<'_> {
             );
             let help = Phrase::new(
                 "a duty tried badly stands in `spoils`; where harm was done, name the guard that was acted against",
-                "做了没做好，写进 `spoils`；伤害到了客户，就写违反的是哪条底线",
+                "做了没做好，写进 `spoils`；伤害到了人，就写违反的是哪条底线",
             );
             validator.error(Code::NATURE, &at.field("breaks").item(index), message, help);
         }
