@@ -71,11 +71,12 @@ fn odd_locale() -> Option<String> {
     })
 }
 
-/// Chinese where the environment speaks it, else English.
+/// The language that the environment speaks, `ja` of `ja_JP.UTF-8`; English where it names none.
 fn language() -> Lang {
-    let first = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]).unwrap_or_default();
-    let tag = if first.starts_with("zh") { "zh" } else { "en" };
-    Lang::new(tag).expect("both tags are languages")
+    let locale = first_set(&["LC_ALL", "LC_MESSAGES", "LANG"]).unwrap_or_default();
+    let tag = locale.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+    let named = Lang::new(&tag).filter(|_| (2..=3).contains(&tag.len()));
+    named.unwrap_or_else(|| Lang::new("en").expect("`en` is a language tag"))
 }
 
 fn fresh_seed() -> Seed {

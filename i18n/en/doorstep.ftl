@@ -1,8 +1,12 @@
 # The words of the interface. Keys and arguments must be the same in every language; a test holds them to it.
 
+# What a pack may call otherwise. Before its words are known, and where it has none, these fit every trade.
+-person = other person
+-play = play
+
 # Everywhere
 title = doorstep
-tagline = Practise the visit before you ring the bell.
+tagline = Practise before it counts.
 too-small = This needs a window of { $width } × { $height }; now it is { $now }. / 窗口至少要 { $width } × { $height }，现在是 { $now }。
 colon = :{" "}
 quoted = “{ $words }”
@@ -19,6 +23,16 @@ requirements = { $count ->
     [one] 1 requirement
    *[other] { $count } requirements
 }
+kind-phrase = phrase
+kind-step = step
+kind-condition-branch = condition-branch
+kind-etiquette = etiquette
+kind-attitude = attitude
+kind-appearance = appearance
+kind-taboo = taboo
+kind-equipment = equipment
+kind-marketing = marketing
+kind-language = language
 tier-basic = Basic
 tier-advanced = Advanced
 tier-excellent = Excellent
@@ -68,7 +82,10 @@ do-suspend = to the shell (fg comes back)
 do-mouse = mouse on or off
 do-log = log
 do-standard = standard
-do-language = 中文
+do-language = { $language ->
+    [none] language
+   *[other] { $language }
+}
 do-help = help
 do-palette = find
 do-mode = mode
@@ -81,9 +98,11 @@ do-type = type
 language = Language
 your-name = Your name
 change-with-arrows = ← → change
-name-may-be-empty = customers hear it; may stay empty
+you-are = You are: { $role }
+spoken-in-english = doorstep speaks no { $language }: its own words are in English, the texts in { $language }.
+name-may-be-empty = heard when you introduce yourself; may stay empty
 somebody = Guest
-enter-begins = Enter: on to your first visit
+enter-begins = Enter: on to your first { -play }
 nothing-lost = Leave whenever you like: every choice is kept.
 go-on = Go on: { $title }
 first-scenario = Begin: { $title }
@@ -138,7 +157,10 @@ switch-mouse-on = Switch the mouse on, to click
 mouse-is-off = The mouse is off: drag to select text. F9 switches it on.
 mouse-is-on = The mouse is on: click and scroll. F9 switches it off.
 go-home = Go home
-switch-language = Switch the language 中文
+switch-language = { $language ->
+    [none] Switch the language
+   *[other] Switch the language { $language }
+}
 
 # Briefing
 briefing-facts = The clock starts at { $time }. A pass needs { $mark } of 100.
@@ -150,12 +172,12 @@ practice-says = what each move met and broke; no hints
 open-exam-says = one is open: Enter goes on with it
 exam-says = nothing until the end; no hints, rewind or standard
 seed = Seed
-seed-says = the same seed, the same visit
+seed-says = the same seed, the same { -play }
 seed-is = seed { $seed }
 
 # Play
 question = What do you do?
-play-over = The visit is over. Enter: the debrief.
+play-over = The { -play } is over. Enter: the debrief.
 locked = ({ $reason })
 hint = Hint:{" "}
 hint-mind = Nothing new to do here, but mind this: { $row }
@@ -174,14 +196,14 @@ standing-open = { $count } open
 now-due = +{ $count } now due
 no-longer-due = −{ $count } no longer due
 touched = Touched so far
-mood = customer: { $mood }
+mood = { -person }: { $mood }
 mood-upset = upset
 mood-displeased = displeased
 mood-calm = calm
 mood-friendly = friendly
 mood-pleased = pleased
-mood-change = customer: { $from } { $arrow } { $to }
-mood-still = customer: still { $mood }
+mood-change = { -person }: { $from } { $arrow } { $to }
+mood-still = { -person }: still { $mood }
 mark-met = met:{" "}
 mark-broken = broken:{" "}
 mark-late = too late in the order:{" "}
@@ -190,7 +212,7 @@ mark-spoiled = done badly:{" "}
 mark-critical = critical:{" "}
 mark-yielded = gave way:{" "}
 not-in-exam = No hints, no rewind and no standard in an exam.
-exam-is-open = An exam of this very visit is open. Go on with it first, or take another seed.
+exam-is-open = An exam of this very { -play } is open. Go on with it first, or take another seed.
 not-in-practice = No hints in practice.
 nothing-to-rewind = Nothing to take back yet.
 notice-rewound = Back before move { $count }.
@@ -215,7 +237,7 @@ critical-broken = { $count ->
     [one] a critical rule was broken
    *[other] { $count } critical rules were broken
 }
-scale-pending = Working out the best that this visit allowed …
+scale-pending = Working out the best that this { -play } allowed …
 scale-unknown = { $points } points. The scale is not known: { $why }.
 first-run-counts = This is another try. Your first run keeps its score.
 what-cost-most = What cost most
@@ -272,8 +294,8 @@ move-of = Move { $number } of { $count }
 only-choice = nothing else was open
 move-cost = cost { $cost } of 100
 move-cost-little = cost less than 1 of 100
-move-fails = fails the visit
-given-up = Given up with this move (in points; the visit had { $best }):
+move-fails = fails the { -play }
+given-up = Given up with this move (in points; the { -play } had { $best }):
 cost-on-average = On average this costs { $average } of 100; as chance fell, it cost { $cost ->
     [0] nothing
    *[other] { $cost }
@@ -308,13 +330,13 @@ notice-exported = Kept as { $path }
 nothing-to-export = There is nothing to keep yet.
 best-line = best line
 best-line-pending = Looking for the best line …
-best-line-whole = The best that this visit allowed: { $score }.
+best-line-whole = The best that this { -play } allowed: { $score }.
 best-line-from = The best from before move { $number } of your play: { $score }.
 best-line-ends = Here the best line ends.
 no-best-line = No best line can be shown: { $why }.
 critical-fails = { $count ->
-    [one] A critical rule was broken; that alone fails a visit.
-   *[other] { $count } critical rules were broken; one alone fails a visit.
+    [one] A critical rule was broken; that alone fails the { -play }.
+   *[other] { $count } critical rules were broken; one alone fails the { -play }.
 }
 where-you-stood = Where your play stood:
 score-so-far = Score so far
@@ -338,7 +360,7 @@ hinted = { $count ->
    *[other] { $count } hints were asked for.
 }
 edited-midway = The scenario was edited in the middle of this play; it went on from the last move that still fitted.
-seed-met = You had met this very visit before: the same seed.
+seed-met = You had met this very { -play } before: the same seed.
 rewound-short = { $count } taken back
 mode-is = mode: { $mode }
 no-hints = no hints
@@ -413,7 +435,7 @@ help-welcome = Choose a language, type your name, press Enter. The name stands a
 help-home = Everything begins here. Arrows and Enter, or the number in front.
 help-learners = Choose who is learning, or type a new name and press Enter. Each learner has plays and scores of their own. F4 gives whoever is in focus another name, F5 gives their plays to another learner, F8 deletes them after asking.
 help-list = Every scenario with its best score so far. Type to search, Enter to read the briefing.
-help-briefing = Read what you know before the clock starts, choose how much help you want, and begin. The seed decides what chance brings: the same seed gives the same visit.
+help-briefing = Read what you know before the clock starts, choose how much help you want, and begin. The seed decides what chance brings: the same seed gives the same { -play }.
 help-play = Read, then take a choice: its digit, or arrows and Enter. The clock is simulated: it moves only when you choose, and waiting is a choice. Every choice is kept at once, so you can leave at any time. In learn mode the meter counts ✓ met, ≈ late, ↺ made good, ⊘ done badly, ✗ broken, ○ still open.
 help-log = Everything that happened so far in this play.
 help-standard = The whole standard. Arrows walk the tree, Enter opens and closes; typing searches numbers, ids and words in every language.
@@ -569,18 +591,27 @@ plain-do-all = everything, move by move
 plain-do-rename = with a number: give another name
 plain-do-merge = with a number: give the plays to somebody else
 plain-do-delete = with a number: delete
-plain-do-language = Chinese (中文)
+plain-do-language = { $language ->
+    [none] the language
+   *[other] { $language }
+}
 plain-do-help = what can be typed here
 plain-do-back = back
 plain-do-leave = leave
-plain-welcome = Your progress is kept after every choice. Type lang for Chinese (中文), ? for help, q to leave.
-plain-ask-name = What is your name? Customers hear it when you introduce yourself. Press Enter alone to go without one.
+plain-welcome = Your progress is kept after every choice. Type { $language ->
+    [none] ? for help, q to leave.
+   *[other] lang for { $language }, ? for help, q to leave.
+}
+plain-ask-name = What is your name? It is heard when you introduce yourself. Press Enter alone to go without one.
 plain-a-name = a name
 plain-nobody = without a name
 plain-go-on-none = Go on with a play: none is open
 plain-none-open = No play is open. 2 begins one.
 plain-your-plays = Your plays: { $count }
-plain-language = Language: change to Chinese (中文)
+plain-language = Language: { $language ->
+    [none] { $own }
+   *[other] change to { $language }
+}
 plain-leave = Leave
 plain-is-home = You are home; there is nothing behind it. Type q to leave.
 plain-goodbye = Goodbye.
@@ -597,17 +628,17 @@ plain-found = { $count ->
 }
 plain-offered = { $mode } (suggested)
 plain-open-exam = one is open; this goes on with it
-plain-seed = Seed { $seed }: the same seed, the same visit. Choose 4 for another.
+plain-seed = Seed { $seed }: the same seed, the same { -play }. Choose 4 for another.
 plain-ask-seed = Type a whole number as the seed, or 0 for a fresh one.
 plain-a-seed = a seed
 plain-place = Place: { $place }
 plain-you = You: { $choice }
 plain-locked = Not open now: { $choice }
 plain-due = due so far:{" "}
-plain-mood-better = The customer’s mood is better: { $before } before, now { $now }.
-plain-mood-worse = The customer’s mood is worse: { $before } before, now { $now }.
-plain-mood-bit-better = The customer’s mood is a little better, still { $now }.
-plain-mood-bit-worse = The customer’s mood is a little worse, still { $now }.
+plain-mood-better = The { -person }’s mood is better: { $before } before, now { $now }.
+plain-mood-worse = The { -person }’s mood is worse: { $before } before, now { $now }.
+plain-mood-bit-better = The { -person }’s mood is a little better, still { $now }.
+plain-mood-bit-worse = The { -person }’s mood is a little worse, still { $now }.
 plain-now-due = { $count ->
     [one] One more step is due now.
    *[other] { $count } more steps are due now.
@@ -622,7 +653,7 @@ plain-taken-back = Move { $number } is taken back: { $choice }
 plain-log = What happened so far:
 plain-no-steps = Nothing is due or touched so far.
 plain-steps-closed = An exam tells this at its end.
-plain-over = The visit is over. Here is the review.
+plain-over = The { -play } is over. Here is the review.
 plain-review-offer = Type the number of a move, 1 to { $count }, to hear about it; n for the next, m for the next mistake, a and a number to try again from that move. Type ? to hear everything that can be typed.
 plain-again-which = Type the number of a move behind it, 1 to { $count }, such as a 1.
 plain-no-more-moves = There is no other move in this direction.
@@ -641,4 +672,4 @@ plain-history = Your plays, the newest first. Type a number to open one.
 plain-history-page = Your plays, the newest first, page { $page } of { $pages }. Type a number to open one, n for the next page, p for the one before.
 plain-no-more-pages = There is no other page in this direction.
 plain-no-plays = You have not played yet. Type b to go back.
-plain-not-utf-8 = The locale { $locale } is not UTF-8, so plain signs are used; Chinese may not be shown. Set LC_ALL to a UTF-8 locale, such as en_US.UTF-8.
+plain-not-utf-8 = The locale { $locale } is not UTF-8, so plain signs are used; letters other than a to z may not be shown. Set LC_ALL to a UTF-8 locale, such as en_US.UTF-8.

@@ -1,8 +1,12 @@
 # 界面文字。每种语言的键与参数必须一致，由测试保证。
 
+# 资源包可以另起的叫法；没有起名时，下面这些各行各业都说得通。
+-person = 对方
+-play = 演练
+
 # 各处
 title = 登门 doorstep
-tagline = 按门铃之前，先在这里走一遍。
+tagline = 先练一遍，再上场。
 too-small = 窗口至少要 { $width } × { $height }，现在是 { $now }。 / This needs a window of { $width } × { $height }; now it is { $now }.
 colon = ：
 quoted = “{ $words }”
@@ -13,6 +17,16 @@ minutes-seconds = { $minutes } 分 { $seconds } 秒
 moves = { $count } 步
 turn-number = 第 { $number } 步
 requirements = { $count } 条要求
+kind-phrase = 用语
+kind-step = 步骤
+kind-condition-branch = 分情况
+kind-etiquette = 礼仪
+kind-attitude = 态度
+kind-appearance = 仪表
+kind-taboo = 禁忌
+kind-equipment = 装备
+kind-marketing = 营销
+kind-language = 语言
 tier-basic = 基础
 tier-advanced = 进阶
 tier-excellent = 卓越
@@ -59,7 +73,10 @@ do-suspend = 暂回命令行（fg 回来）
 do-mouse = 鼠标开关
 do-log = 记录
 do-standard = 标准
-do-language = English
+do-language = { $language ->
+    [none] 语言
+   *[other] { $language }
+}
 do-help = 帮助
 do-palette = 查找
 do-mode = 模式
@@ -72,9 +89,11 @@ do-type = 打字
 language = 语言
 your-name = 你的名字
 change-with-arrows = ← → 切换
-name-may-be-empty = 自我介绍时客户会听到；可以不填
+you-are = 你的角色：{ $role }
+spoken-in-english = doorstep 不会说{ $language }：界面文字用英文，内容用{ $language }。
+name-may-be-empty = 自我介绍时会说到；可以不填
 somebody = 学员
-enter-begins = 回车：开始第一次上门
+enter-begins = 回车：开始第一次{ -play }
 nothing-lost = 随时可以离开，每个选择都已存好。
 go-on = 接着做：{ $title }
 first-scenario = 开始：{ $title }
@@ -117,9 +136,12 @@ switch-mouse-on = 开启鼠标点击
 mouse-is-off = 鼠标点击已关闭，可以拖动选中文字。按 F9 再开启。
 mouse-is-on = 鼠标点击已开启，可以点击和滚动。按 F9 关闭。
 go-home = 回主页
-switch-language = 切换语言 English
+switch-language = { $language ->
+    [none] 切换语言
+   *[other] 切换语言 { $language }
+}
 
-# 上门前
+# 开始之前
 briefing-facts = { $time } 开始计时。{ $mark } 分及格，满分 100。
 mode-learn = 学习
 mode-practice = 练习
@@ -134,7 +156,7 @@ seed-is = 种子 { $seed }
 
 # 情景中
 question = 你怎么做？
-play-over = 这次上门结束了。回车：看讲评。
+play-over = 这次{ -play }结束了。回车：看讲评。
 locked = （{ $reason }）
 hint = 提示：
 hint-mind = 这一步不必多做什么，留心这一条：{ $row }
@@ -153,14 +175,14 @@ standing-open = 待做 { $count }
 now-due = 又有 { $count } 条该做的
 no-longer-due = 有 { $count } 条不必再做
 touched = 到目前为止
-mood = 客户：{ $mood }
+mood = { -person }：{ $mood }
 mood-upset = 生气
 mood-displeased = 不悦
 mood-calm = 平静
 mood-friendly = 和气
 mood-pleased = 满意
-mood-change = 客户：{ $from } { $arrow } { $to }
-mood-still = 客户：仍然{ $mood }
+mood-change = { -person }：{ $from } { $arrow } { $to }
+mood-still = { -person }：仍然{ $mood }
 mark-met = 做到：
 mark-broken = 违反：
 mark-late = 顺序晚了：
@@ -191,7 +213,7 @@ failed = 不及格
 pass-needs = （{ $mark } 分及格）
 points-of = { $best } 点中得 { $points } 点
 critical-broken = 有 { $count } 处严重违规
-scale-pending = 正在计算这次上门最多能得多少……
+scale-pending = 正在计算这次{ -play }最多能得多少……
 scale-unknown = { $points } 点。满分无法计算：{ $why }。
 first-run-counts = 这是另一次尝试，首次成绩不变。
 what-cost-most = 失分最多的地方
@@ -275,7 +297,7 @@ notice-exported = 已存为 { $path }
 nothing-to-export = 还没有可以存的内容。
 best-line = 最佳走法
 best-line-pending = 正在找最佳走法……
-best-line-whole = 这次上门最多能得 { $score } 分。
+best-line-whole = 这次{ -play }最多能得 { $score } 分。
 best-line-from = 从你的第 { $number } 步之前算起，最多能得 { $score } 分。
 best-line-ends = 最佳走法到此为止。
 no-best-line = 无法给出最佳走法：{ $why }。
@@ -356,11 +378,11 @@ help-welcome = 选语言，填名字，按回车。名字写在成绩上，也�
 help-home = 一切从这里开始。方向键加回车，或者直接按前面的数字。
 help-learners = 选择谁在练习，或打一个新名字再按回车。每个学员有自己的进度和成绩。选中一位后，F4 改名，F5 把练习并到另一位名下，F8 删除（会先确认）。
 help-list = 所有情景和到目前为止的最好成绩。打字即搜索，回车看情况说明。
-help-briefing = 先读出门前就知道的情况，选要多少帮助，然后开始。种子决定会遇到什么：种子相同，遇到的事就相同。
+help-briefing = 先读开始前就知道的情况，选要多少帮助，然后开始。种子决定会遇到什么：种子相同，遇到的事就相同。
 help-play = 读完再选：按数字，或方向键加回车。时钟是模拟的：你选择之后它才走，等待也是一种选择。每个选择立刻存好，随时可以离开。学习模式下，上方分开计数：✓ 做到，≈ 顺序晚了，↺ 补好了，⊘ 没做好，✗ 违反，○ 该做还没做。
-help-log = 这次上门到目前为止发生的一切。
+help-log = 这次{ -play }到目前为止发生的一切。
 help-standard = 整部标准。方向键在树里走，回车展开和收起；打字可以搜索条号、编号和任何语言的文字。
-help-debrief = 对你这次上门的评判。曲线是每一步之后还能达到的最高分。左右键逐步看，F3 跳到下一处失误；回车回到这一步之前重来，F5 从那里看最佳走法。计分的始终是首次。F7、F8 把讲评存一份。
+help-debrief = 对你这次{ -play }的评判。曲线是每一步之后还能达到的最高分。左右键逐步看，F3 跳到下一处失误；回车回到这一步之前重来，F5 从那里看最佳走法。计分的始终是首次。F7、F8 把讲评存一份。
 help-palette = 打几个字：命令、情景或条款，然后按回车。
 
 ### 覆盖
@@ -495,18 +517,27 @@ plain-do-all = 全部逐步讲评
 plain-do-rename = 加编号：改名
 plain-do-merge = 加编号：把练习并给别人
 plain-do-delete = 加编号：删除
-plain-do-language = 换成英文（English）
+plain-do-language = { $language ->
+    [none] 换一种语言
+   *[other] 换成{ $language }
+}
 plain-do-help = 这里能输入什么
 plain-do-back = 返回
 plain-do-leave = 离开
-plain-welcome = 每做一个选择都会存好进度。输入 lang 换成英文（English），输入 ? 听帮助，输入 q 离开。
-plain-ask-name = 你叫什么名字？上门自我介绍时，客户会听到。不想说名字，直接按回车。
+plain-welcome = 每做一个选择都会存好进度。输入 { $language ->
+    [none] ? 听帮助，输入 q 离开。
+   *[other] lang 换成{ $language }，输入 ? 听帮助，输入 q 离开。
+}
+plain-ask-name = 你叫什么名字？自我介绍时会说到。不想说名字，直接按回车。
 plain-a-name = 名字
 plain-nobody = 没有留名字
 plain-go-on-none = 接着做：没有做到一半的
 plain-none-open = 没有做到一半的练习。输入 2 选一个情景。
 plain-your-plays = 做过的：{ $count } 次
-plain-language = 语言：换成英文（English）
+plain-language = 语言：{ $language ->
+    [none] { $own }
+   *[other] 换成{ $language }
+}
 plain-leave = 离开
 plain-is-home = 这里就是主页，没有上一层了。要离开请输入 q。
 plain-goodbye = 再见。
@@ -527,10 +558,10 @@ plain-place = 地点：{ $place }
 plain-you = 你：{ $choice }
 plain-locked = 现在不能选：{ $choice }
 plain-due = 该做的：
-plain-mood-better = 客户心情好转：刚才{ $before }，现在{ $now }。
-plain-mood-worse = 客户心情变差：刚才{ $before }，现在{ $now }。
-plain-mood-bit-better = 客户心情好了一点，仍然{ $now }。
-plain-mood-bit-worse = 客户心情差了一点，仍然{ $now }。
+plain-mood-better = { -person }心情好转：刚才{ $before }，现在{ $now }。
+plain-mood-worse = { -person }心情变差：刚才{ $before }，现在{ $now }。
+plain-mood-bit-better = { -person }心情好了一点，仍然{ $now }。
+plain-mood-bit-worse = { -person }心情差了一点，仍然{ $now }。
 plain-now-due = 又有 { $count } 条该做的。
 plain-no-longer-due = 有 { $count } 条不必再做。
 plain-picked = 选中了 { $number }：{ $choice } 再输入 { $number } 或者 y 就定了；也可以另选。
@@ -539,7 +570,7 @@ plain-taken-back = 第 { $number } 步收回了：{ $choice }
 plain-log = 到目前为止：
 plain-no-steps = 目前还没有该做的或做过的。
 plain-steps-closed = 考试要到结束才说。
-plain-over = 这次上门结束了，下面是讲评。
+plain-over = 这次{ -play }结束了，下面是讲评。
 plain-review-offer = 输入 1 到 { $count }，听那一步的讲评；n 下一步，m 下一处失误，a 加步数从那一步重来。输入 ? 听全部能输入的。
 plain-again-which = 后面要加步数，1 到 { $count }，例如“重来 1”。
 plain-no-more-moves = 这个方向上没有别的步了。

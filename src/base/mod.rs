@@ -4,6 +4,7 @@
 
 pub mod text; //       words in several languages, safe to show
 pub mod bilingual; // what the program itself says, in both languages that it speaks
+pub mod language; //   what languages are called, and which way they are read
 pub mod quantity; //   numbers with a measure in running text
 pub mod chance; //     the only dice: a seed and named draws
 pub mod bits; //       many small facts in a few machine words

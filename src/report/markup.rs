@@ -1,12 +1,14 @@
 //! What pages of HTML have in common: their frame, and words of several lines. Escaping is maud's work.
 
+use crate::base::language::is_right_to_left;
+use crate::base::text::Lang;
 use maud::{Markup, PreEscaped, Render, html};
 
 /// A page that stands alone: nothing is fetched. `style` is CSS of our own.
 pub(super) fn page(lang: &str, title: &str, style: &str, body: &Markup) -> String {
     let page = html! {
         (PreEscaped("<!doctype html>\n"))
-        html lang=(lang) {
+        html lang=(lang) dir=[direction(lang)] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -22,6 +24,11 @@ pub(super) fn page(lang: &str, title: &str, style: &str, body: &Markup) -> Strin
         }
     };
     page.into_string() + "\n"
+}
+
+/// Which way a language is read, as pages say it where that is not the usual one.
+pub(super) fn direction(lang: &str) -> Option<&'static str> {
+    Lang::new(lang).filter(|lang| is_right_to_left(*lang)).map(|_| "rtl")
 }
 
 /// Words whose line breaks are kept.
@@ -70,6 +77,7 @@ mod tests {
             MultiLine("<b a=\"x\">&\n</p>").render().into_string(),
             "&lt;b a=&quot;x&quot;&gt;&amp;<br>&lt;/p&gt;"
         );
+        assert!(page("ar", "", "", &list(&[])).contains("<html lang=\"ar\" dir=\"rtl\">"));
         let page = page("en\">", "</title><script>", "p{}", &list(&["<i>".to_owned()]));
         assert!(
             !page.contains("<script>") && !page.contains("<i>") && page.contains("lang=\"en&quot;&gt;\""),

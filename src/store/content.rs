@@ -542,6 +542,7 @@ mod tests {
         }
         assert!(packed.scenarios.heads().eq(whole.scenarios.heads()));
         assert_eq!((&packed.title, &packed.languages), (&whole.title, &whole.languages));
+        assert_eq!((&packed.words, &packed.slots), (&whole.words, &whole.slots));
         assert_eq!(packed.standard_hash, whole.standard_hash);
         let spelt = |own: &Standard| {
             let parts = (&own.title, &own.languages, &own.dimensions, &own.sections, &own.clauses, &own.requirements);

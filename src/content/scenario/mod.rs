@@ -19,6 +19,7 @@ mod syntax;
 mod resolve;
 mod packed;
 mod scenarios;
+mod pack_words;
 mod pack;
 mod pack_bytes;
 
@@ -34,6 +35,7 @@ pub use ids::{
 pub use origin::{Origin, SourceFile};
 pub use pack::{Loaded, Pack, PackSources, load, load_copies};
 pub use pack_bytes::{pack_bytes, unpack};
+pub use pack_words::PackWords;
 pub use packed::Packed;
 pub use scenarios::{ScenarioHead, Scenarios};
 pub use scene::{Ending, Line, Scene};

@@ -3,6 +3,7 @@
 //! Reading the disk is the store's work; this file is handed the texts.
 
 use super::glossary;
+use super::pack_words::{self, PackWords};
 use super::packed::Packed;
 use super::resolve::{FragmentFile, PackContext, resolve};
 use super::scenarios::Scenarios;
@@ -43,6 +44,10 @@ pub struct Pack {
     pub title: Text,
     /// The languages it is offered in, the base language first.
     pub languages: Vec<Lang>,
+    /// What it calls things.
+    pub words: Arc<PackWords>,
+    /// The names of the slots that every text may use.
+    pub slots: Vec<Box<str>>,
     /// The standard that its scenarios train.
     pub standard: Packed<Standard>,
     /// The scenarios that can be played, by tier and id.
@@ -99,8 +104,9 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     let slots: Vec<(Box<str>, Text)> = (spec.slots.0.iter().enumerate())
         .map(|(index, (name, words))| (name.as_str().into(), validator.plain(&root.entry(index, name), words)))
         .collect();
+    let words = pack_words::validate(&mut validator, &spec.words).into();
     let languages = validator.languages.clone();
-    let mut diagnostics = validator.diagnostics;
+    let mut diagnostics = validator.take_diagnostics();
     let standard = match standard::validate(&sources.standard, &sources.sections) {
         Ok(standard) if diagnostics.is_empty() => standard,
         Ok(_) => return Err(diagnostics),
@@ -128,8 +134,9 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
                 .extend(more.into_iter().filter(|diagnostic| !diagnostics.contains(diagnostic)).collect::<Vec<_>>()),
         }
     }
-    let pack =
-        Pack { title, languages, standard: standard.into(), scenarios: Scenarios::new(scenarios), standard_hash };
+    let scenarios = Scenarios::new(scenarios);
+    let slots = slots.into_iter().map(|(name, _)| name).collect();
+    let pack = Pack { title, languages, words, slots, standard: standard.into(), scenarios, standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 

@@ -3,6 +3,7 @@
 //! it has no version.
 
 use super::pack::Pack;
+use super::pack_words::PackWords;
 use super::packed::Packed;
 use super::scenarios::{ScenarioHead, Scenarios};
 use crate::base::text::{Lang, Text};
@@ -13,6 +14,8 @@ use std::sync::Arc;
 struct PackedPack<'p> {
     title: Text,
     languages: Vec<Lang>,
+    words: Arc<PackWords>,
+    slots: Vec<Box<str>>,
     #[serde(borrow)]
     standard: &'p [u8],
     standard_hash: Box<str>,
@@ -30,6 +33,8 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
     postcard::to_allocvec(&PackedPack {
         title: pack.title.clone(),
         languages: pack.languages.clone(),
+        words: pack.words.clone(),
+        slots: pack.slots.clone(),
         standard: &postcard::to_allocvec(&*pack.standard)?,
         standard_hash: pack.standard_hash.clone(),
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
@@ -42,6 +47,8 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
     Some(Pack {
         title: packed.title,
         languages: packed.languages,
+        words: packed.words,
+        slots: packed.slots,
         standard: Packed::new(packed.standard),
         scenarios: Scenarios::packed(packed.scenarios),
         standard_hash: packed.standard_hash,

@@ -17,6 +17,22 @@ pub(super) struct PackSpec {
     /// Names that no text may hold, such as those of real companies.
     #[serde(default)]
     pub never: Vec<String>,
+    #[serde(default)]
+    pub words: PackWordsSpec,
+}
+
+/// What a pack calls things.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PackWordsSpec {
+    pub tagline: Option<LocalizedSpec>,
+    pub role: Option<LocalizedSpec>,
+    pub person: Option<LocalizedSpec>,
+    pub play: Option<LocalizedSpec>,
+    #[serde(default)]
+    pub tiers: Named<LocalizedSpec>,
+    #[serde(default)]
+    pub kinds: Named<LocalizedSpec>,
 }
 
 #[derive(Debug, Deserialize)]

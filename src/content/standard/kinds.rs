@@ -6,7 +6,7 @@ use std::fmt;
 /// A level of the standard; the ids of its sections begin with [`Tier::word`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Tier {
-    /// What every visit must meet.
+    /// What every play must meet.
     Basic,
     /// What goes beyond it.
     Advanced,
@@ -63,6 +63,20 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Kind; 10] = [
+        Kind::Phrase,
+        Kind::Step,
+        Kind::ConditionBranch,
+        Kind::Etiquette,
+        Kind::Attitude,
+        Kind::Appearance,
+        Kind::Taboo,
+        Kind::Equipment,
+        Kind::Marketing,
+        Kind::Language,
+    ];
+
     /// The word that people and programs read.
     pub fn word(self) -> &'static str {
         match self {
@@ -86,22 +100,22 @@ pub enum Nature {
     /// Something to be done. Done badly or left out, it earns nothing.
     #[default]
     Duty,
-    /// Something that protects the customer. Acting against it costs.
+    /// Something that protects people. Acting against it costs.
     Guard(Protects),
 }
 
 /// What a guard protects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Protects {
-    /// The home, its things and its hours are the customer's to give.
+    /// What people have is theirs to give: their rooms, their things, their time.
     Consent,
     /// Nobody is hurt or frightened.
     Safety,
     /// What is said and written is true.
     Honesty,
-    /// What concerns the customer stays with the customer.
+    /// What concerns people stays with them.
     Privacy,
-    /// The customer's things come to no harm.
+    /// Nobody's things come to harm.
     Property,
     /// What the standard forbids outright.
     Prohibition,

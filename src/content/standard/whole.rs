@@ -1,6 +1,7 @@
 //! A standard as a whole: every requirement in order, by id, and below a path.
 
 use super::ids::RequirementId;
+use super::kinds::Tier;
 use super::parts::{Clause, Dimension, Requirement, Section};
 use crate::base::text::{Lang, Text};
 use rustc_hash::FxHashMap;
@@ -57,6 +58,11 @@ impl Standard {
     /// The section of a requirement.
     pub fn section_of(&self, id: RequirementId) -> &Section {
         &self.sections[self.requirement(id).section.index()]
+    }
+
+    /// The tiers that have sections, the lowest first.
+    pub fn tiers(&self) -> impl DoubleEndedIterator<Item = Tier> {
+        Tier::ALL.into_iter().filter(|tier| self.sections.iter().any(|section| section.tier == *tier))
     }
 
     /// Every requirement, in order.

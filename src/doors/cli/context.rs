@@ -3,7 +3,7 @@
 
 use super::failure::{Failure, there_are};
 use super::working_line::WorkingLine;
-use crate::base::bilingual::{Bilingual, Phrase};
+use crate::base::bilingual::{Bilingual, Phrase, speaks_chinese};
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
@@ -11,7 +11,7 @@ use crate::both;
 use crate::content::scenario::{Pack, Scenario, load, load_copies};
 use crate::doors::tui::{Connection, Glyphs};
 use crate::report::JsonDocument;
-use crate::speech::messages::Messages;
+use crate::speech::messages::{Messages, is_spoken};
 use crate::store::{Content, Saves, StoreError, read_version};
 use crate::tr;
 use jiff::Timestamp;
@@ -117,11 +117,12 @@ fn names_file(named: &str) -> bool {
 }
 
 impl Context {
-    /// Opens the content: what the program carries was proven when it was built, a folder is read and proven now.
+    /// Opens the content: what the program carries was proven when it was built, a folder is read and proven now. From
+    /// here on the session speaks a language in which there is something to say.
     ///
     /// # Errors
     /// When the folder cannot be read, or its standard cannot be used.
-    pub fn open(&self) -> Result<OpenedPack, Failure> {
+    pub fn open(&mut self) -> Result<OpenedPack, Failure> {
         self.open_content(Content::find(self.scenarios.as_deref(), &self.cwd)?)
     }
 
@@ -130,7 +131,7 @@ impl Context {
     ///
     /// # Errors
     /// As [`Context::open`]; when there is no such scenario, or its file has faults.
-    pub fn open_around(&self, named: &str) -> Result<(OpenedPack, Arc<Scenario>), Failure> {
+    pub fn open_around(&mut self, named: &str) -> Result<(OpenedPack, Arc<Scenario>), Failure> {
         if !names_file(named) {
             let opened = self.open()?;
             if opened.pack.scenario(named).is_some() || !self.cwd.join(named).exists() {
@@ -160,12 +161,14 @@ impl Context {
         Ok((opened, scenario))
     }
 
-    fn open_content(&self, content: Content) -> Result<OpenedPack, Failure> {
+    fn open_content(&mut self, content: Content) -> Result<OpenedPack, Failure> {
         if let Some(pack) = content.packed() {
+            self.lang = spoken(self.lang, &pack);
             return Ok(OpenedPack { content, pack: Arc::new(pack), diagnostics: Vec::new(), cwd: self.cwd.clone() });
         }
         let files = content.read()?;
         let loaded = load(&files.sources).map_err(Failure::Content)?;
+        self.lang = spoken(self.lang, &loaded.pack);
         let diagnostics = files.diagnostics.into_iter().chain(loaded.diagnostics).collect();
         Ok(OpenedPack { content, pack: Arc::new(loaded.pack), diagnostics, cwd: self.cwd.clone() })
     }
@@ -260,6 +263,18 @@ impl Context {
     /// Whether what is printed may be coloured.
     pub fn coloured(&self) -> bool {
         self.interactive && !self.no_color
+    }
+}
+
+/// The language of a session with a pack: the one that is wanted, where the pack has it or the interface speaks it. Where
+/// the interface would speak English anyway, it does so beside the language of the content.
+fn spoken(wanted: Lang, pack: &Pack) -> Lang {
+    let first = pack.languages.first().copied().unwrap_or(wanted);
+    match (speaks_chinese(wanted), is_spoken(wanted), is_spoken(first)) {
+        _ if pack.languages.contains(&wanted) => wanted,
+        (false, _, false) => first,
+        (_, true, _) => wanted,
+        (_, false, _) => Lang::new("en").unwrap_or(first),
     }
 }
 

@@ -50,7 +50,7 @@ pub(super) struct CoverageArgs {
 
 pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, scenarios) = open_wanted(args, context)?;
-    let words = Messages::new(opened.asked(args.lang)?.unwrap_or(context.lang));
+    let words = Messages::of(&opened.pack, opened.asked(args.lang)?.unwrap_or(context.lang));
     let below = args.section.as_deref().unwrap_or_default();
     super::standard::known(&opened.pack.standard, below)?;
     let (stored, unread) = context.find_saves(&opened.content)?.attempts();
@@ -71,7 +71,7 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
 }
 
 /// The content with the scenarios that were named, by id or by file, in the order of the pack; all if none was.
-fn open_wanted(args: &CoverageArgs, context: &Context) -> Result<(OpenedPack, Vec<Arc<Scenario>>), Failure> {
+fn open_wanted(args: &CoverageArgs, context: &mut Context) -> Result<(OpenedPack, Vec<Arc<Scenario>>), Failure> {
     let Some((first, others)) = args.ids.split_first() else {
         let opened = context.open()?;
         let all = opened.pack.scenarios.iter().cloned().collect();

@@ -59,7 +59,7 @@ pub(super) fn run(args: &DebriefArgs, context: &mut Context) -> Result<Ended, Fa
     }
     let standard = &*opened.pack.standard;
     let debrief = Debrief::new(&session, standard)?;
-    let words = Messages::new(lang);
+    let words = Messages::of(&opened.pack, lang);
     let remarks = remarks(&words, &circumstances);
     let document =
         DebriefDocument { session: &session, standard, debrief: &debrief, origin: origin.as_ref(), remarks: &remarks };
@@ -85,7 +85,7 @@ struct Reviewable {
 }
 
 /// The play that is meant: stored, or given by its choices.
-fn played(args: &DebriefArgs, context: &Context) -> Result<Reviewable, Failure> {
+fn played(args: &DebriefArgs, context: &mut Context) -> Result<Reviewable, Failure> {
     if let Some(file) = &args.attempt {
         let Replayed { opened, session, attempt, circumstances, origin, .. } = replayed(file, context)?;
         let lang = args.lang.unwrap_or(attempt.language);

@@ -56,7 +56,7 @@ pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failu
         context.print_json(&json::render(&document))?;
         return Ok(Ended::Fine);
     }
-    context.print(&text::render(&document, &Messages::new(lang)))?;
+    context.print(&text::render(&document, &Messages::of(&opened.pack, lang)))?;
     context.remark_unread(&faults);
     Ok(Ended::Fine)
 }
@@ -76,7 +76,7 @@ impl Own {
 }
 
 /// The scenario of this id or in this file, with the pack around it.
-fn version(named: &str, context: &Context) -> Result<Own, Failure> {
+fn version(named: &str, context: &mut Context) -> Result<Own, Failure> {
     let (OpenedPack { pack, .. }, scenario) = context.open_around(named)?;
     let shown = shown(Path::new(named));
     Ok(Own { shown, scenario, standard: pack.standard.clone(), standard_hash: pack.standard_hash.clone() })

@@ -42,7 +42,7 @@ pub(super) fn run(args: &GraphArgs, context: &mut Context) -> Result<Ended, Fail
     let rolls = scenario.rolls(seed);
     let solution = Solver::new(&scenario, standard).best(&mut rolls.clone())?;
     let graph = ScenarioMap::of(&scenario, standard, &solution.line, &rolls);
-    let words = Messages::new(asked.unwrap_or(context.lang));
+    let words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     let narrator = Narrator { scenario: &scenario, standard, words: &words, player: "" };
     let naming = if asked.is_some() { ChoiceNaming::Texts } else { ChoiceNaming::Ids };
     let marked = MarkedPlay { seed, points: solution.best, moves: solution.line.len() };

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::value;
 use crate::base::text::Lang;
 use crate::report::scenarios::{ScenarioList, json, text};
+use crate::speech::messages::Messages;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -26,7 +27,7 @@ pub(super) fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failu
         return Ok(Ended::Fine);
     }
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    context.print(&text::render(&list, lang))?;
+    context.print(&text::render(&list, &Messages::of(&opened.pack, lang)))?;
     context.remark_on(&opened.diagnostics);
     Ok(Ended::Fine)
 }

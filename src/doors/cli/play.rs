@@ -35,7 +35,7 @@ pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failu
 }
 
 /// The content, with the scenario that is to be played, if one was named.
-fn open(args: &PlayArgs, context: &Context) -> Result<(OpenedPack, Option<Arc<Scenario>>), Failure> {
+fn open(args: &PlayArgs, context: &mut Context) -> Result<(OpenedPack, Option<Arc<Scenario>>), Failure> {
     match &args.id {
         Some(named) => context.open_around(named).map(|(opened, scenario)| (opened, Some(scenario))),
         None => Ok((context.open()?, None)),
@@ -94,7 +94,7 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, scenario) = open(args, context)?;
     let asked = opened.asked(args.lang)?;
     let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
-    let mut words = Messages::new(asked.unwrap_or(context.lang));
+    let mut words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     // A single play of somebody without a name is kept nowhere.
     let is_kept = scenario.is_none() || args.learner.is_some();
     let saves = if is_kept { Some(context.find_saves(&opened.content)?) } else { None };
@@ -158,8 +158,8 @@ fn not_begun(why: &CannotBegin, scenario: &Scenario) -> Failure {
         CannotBegin::NoNumber(error) => Failure::World(error.clone()),
         CannotBegin::Refused(seed, _) => {
             let message = both!(
-                "an exam of {id} is open under seed {seed}: its visit is not played twice",
-                "{id} 有一场种子 {seed} 的考试还没结束：同一次上门不演两遍",
+                "an exam of {id} is open under seed {seed}: one exam is not played twice",
+                "{id} 有一场种子 {seed} 的考试还没结束：同一场考试不考两遍",
                 id = scenario.id
             );
             let hint = Phrase::new(

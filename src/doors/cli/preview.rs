@@ -81,6 +81,8 @@ fn nothing() -> Pack {
     Pack {
         title: Text::default(),
         languages,
+        words: Arc::default(),
+        slots: Vec::new(),
         standard: Packed::default(),
         scenarios: Scenarios::default(),
         standard_hash: "".into(),

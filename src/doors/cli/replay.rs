@@ -52,7 +52,7 @@ pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Fai
 ///
 /// # Errors
 /// When it cannot be read, or its choices are not open any more.
-pub(super) fn replayed(file: &Path, context: &Context) -> Result<Replayed, Failure> {
+pub(super) fn replayed(file: &Path, context: &mut Context) -> Result<Replayed, Failure> {
     let path = context.cwd.join(file);
     let attempt = load_attempt(&path)?;
     let opened = context.open()?;

@@ -10,6 +10,7 @@ use crate::base::text::Lang;
 use crate::both;
 use crate::content::standard::Standard;
 use crate::report::requirements::{StandardExtract, json, text};
+use crate::speech::messages::Messages;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -34,7 +35,7 @@ pub(super) fn run(args: &StandardArgs, context: &mut Context) -> Result<Ended, F
     if args.json {
         context.print_json(&json::render(&extract))?;
     } else {
-        context.print(&text::render(&extract, lang))?;
+        context.print(&text::render(&extract, &Messages::of(&opened.pack, lang)))?;
     }
     Ok(Ended::Fine)
 }

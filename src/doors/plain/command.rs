@@ -115,7 +115,7 @@ impl PlainCommand {
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),
-            PlainCommand::Language => tr!(words, "plain-do-language"),
+            PlainCommand::Language => tr!(words, "plain-do-language", language = words.next_told()),
             PlainCommand::Help => tr!(words, "plain-do-help"),
             PlainCommand::Back => tr!(words, "plain-do-back"),
             PlainCommand::Leave => tr!(words, "plain-do-leave"),

@@ -144,9 +144,7 @@ impl PlainContext {
     }
 
     pub(super) fn speak_next(&mut self) {
-        let languages = &self.pack.languages;
-        let here = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0);
-        let Some(next) = languages.iter().cycle().nth(here + 1).copied() else { return };
+        let Some(next) = self.words.next_language() else { return };
         self.words.speak(next);
         if let Some(recorder) = &mut self.recorder {
             recorder.set_language(next);

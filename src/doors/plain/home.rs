@@ -4,6 +4,7 @@ use super::command::PlainPrompt;
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::room::{Entrance, Onward, PlainRoom, RoomName};
+use crate::base::language::own_name;
 use crate::record::history::Resumable;
 use crate::speech::narration::mode_name;
 use crate::tr;
@@ -62,7 +63,7 @@ fn entries(own: &PlainContext) -> Vec<String> {
         tr!(words, "play-a-scenario", count = own.pack.scenarios.len()),
         tr!(words, "plain-your-plays", count = own.history().len()),
         tr!(words, "read-the-standard"),
-        tr!(words, "plain-language"),
+        tr!(words, "plain-language", language = words.next_told(), own = own_name(own.lang())),
         tr!(words, "learner-is", name = name),
         tr!(words, "plain-leave"),
     ];

@@ -71,7 +71,7 @@ impl StandardRoom {
 fn below(shelf: &Shelf, standard: &Standard) -> Vec<Shelf> {
     let requirements = |clause: ClauseId| standard.ids().filter(move |id| standard.requirement(*id).clause == clause);
     match shelf {
-        Shelf::Tiers => Tier::ALL.into_iter().map(Shelf::Tier).collect(),
+        Shelf::Tiers => standard.tiers().map(Shelf::Tier).collect(),
         Shelf::Tier(of) => {
             let own = SectionId::of(&standard.sections).filter(|id| standard.sections[id.index()].tier == *of);
             own.map(Shelf::Section).collect()

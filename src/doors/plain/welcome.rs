@@ -38,6 +38,12 @@ pub(super) fn welcome(own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()>
 fn greet(own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
     dialog.say(own.pack.title.in_lang(own.lang()))?;
     dialog.say(&tr!(own.words, "tagline"))?;
-    dialog.say(&tr!(own.words, "plain-welcome"))?;
+    dialog.say(&tr!(own.words, "plain-welcome", language = own.words.next_told()))?;
+    if let Some(note) = own.words.spoken_in_english() {
+        dialog.say(&note)?;
+    }
+    if let Some(role) = own.words.role() {
+        dialog.say(&tr!(own.words, "you-are", role = role))?;
+    }
     dialog.say(&tr!(own.words, "plain-ask-name"))
 }

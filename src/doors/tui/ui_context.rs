@@ -70,6 +70,7 @@ impl UiContext {
     /// Speaks another language from now on; the learner's is remembered.
     pub(super) fn speak(&mut self, lang: Lang) {
         self.words.speak(lang);
+        self.notice = self.words.spoken_in_english();
         if let Some(learner) = &mut self.learner {
             learner.language = lang;
             self.effects.push(UiEffect::Remember(lang));
@@ -78,18 +79,14 @@ impl UiContext {
 
     /// Speaks the next language of the content; after the last comes the first.
     pub(super) fn speak_next(&mut self) {
-        self.speak_from_here(1);
+        if let Some(lang) = self.words.next_language() {
+            self.speak(lang);
+        }
     }
 
     /// Speaks the language before it in the content; before the first comes the last.
     pub(super) fn speak_previous(&mut self) {
-        self.speak_from_here(self.pack.languages.len().saturating_sub(1));
-    }
-
-    fn speak_from_here(&mut self, places: usize) {
-        let languages = &self.pack.languages;
-        let here = languages.iter().position(|lang| *lang == self.lang()).unwrap_or(0);
-        if let Some(lang) = languages.iter().cycle().nth(here + places).copied() {
+        if let Some(lang) = self.words.previous_language() {
             self.speak(lang);
         }
     }
@@ -334,14 +331,5 @@ impl UiContext {
         let Some(Async::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return None };
         let ledger = Ledger::judge(session.scenario(), self.standard(), session.turns());
         Some(Score::share(ledger.points(), *best))
-    }
-}
-
-/// What a language calls itself.
-pub(super) fn language_name(lang: Lang) -> String {
-    match lang.tag() {
-        "zh" => "中文".to_owned(),
-        "en" => "English".to_owned(),
-        tag => tag.to_owned(),
     }
 }

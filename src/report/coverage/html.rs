@@ -12,9 +12,9 @@ const STYLE: &str = "
 :root{color-scheme:light dark}
 body{font:15px/1.5 system-ui,'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}
-table{border-collapse:collapse;width:100%;margin:.6rem 0}caption{text-align:left;font-weight:600;padding:.4rem 0}
-th,td{border-bottom:1px solid #8886;padding:.15rem .45rem;text-align:left;vertical-align:top}
-thead th{border-bottom:2px solid #8889}.n{text-align:right;white-space:nowrap}th[scope=row]{font-weight:normal;white-space:nowrap}
+table{border-collapse:collapse;width:100%;margin:.6rem 0}caption{text-align:start;font-weight:600;padding:.4rem 0}
+th,td{border-bottom:1px solid #8886;padding:.15rem .45rem;text-align:start;vertical-align:top}
+thead th{border-bottom:2px solid #8889}.n{text-align:end;white-space:nowrap}th[scope=row]{font-weight:normal;white-space:nowrap}
 .c{text-align:center;width:1.6rem;font-family:monospace}
 .whole{background:#2a7d2a99}.met{background:#2a7d2a55}.extra{background:#1f6feb40}.breakable{background:#b5890055}.owed,.idle{background:#b3261e66;font-weight:700}
 .scroll{overflow-x:auto}dl{display:grid;grid-template-columns:2rem 1fr;gap:.1rem .5rem}dt{text-align:center;font-family:monospace}dd{margin:0}

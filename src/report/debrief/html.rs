@@ -13,12 +13,12 @@ const STYLE: &str = "
 body{font:16px/1.5 system-ui,'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem;margin-bottom:.2rem}
 .verdict{font-size:1.3rem;font-weight:600}
-table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.3rem 0}
-th,td{border-bottom:1px solid #8886;padding:.25rem .5rem;text-align:left;vertical-align:top}.n{text-align:right;white-space:nowrap}
-.good{border-left:.3rem solid #2a7d2a}.inaccuracy{border-left:.3rem solid #b58900}.mistake{border-left:.3rem solid #c4620a}.blunder{border-left:.3rem solid #b3261e}
-article{padding-left:.7rem;margin:1rem 0;break-inside:avoid}
+table{border-collapse:collapse;width:100%}caption{text-align:start;font-weight:600;padding:.3rem 0}
+th,td{border-bottom:1px solid #8886;padding:.25rem .5rem;text-align:start;vertical-align:top}.n{text-align:end;white-space:nowrap}
+.good{border-inline-start:.3rem solid #2a7d2a}.inaccuracy{border-inline-start:.3rem solid #b58900}.mistake{border-inline-start:.3rem solid #c4620a}.blunder{border-inline-start:.3rem solid #b3261e}
+article{padding-inline-start:.7rem;margin:1rem 0;break-inside:avoid}
 svg{width:100%;height:auto;border:1px solid #8886}
-blockquote{margin:.3rem 0 .3rem 1rem}
+blockquote{margin:.3rem 0;margin-inline-start:1rem}
 @media print{body{margin:0;max-width:none;font-size:11pt}a{color:inherit}}
 ";
 
@@ -65,7 +65,7 @@ fn curve(wording: &DebriefWording) -> Markup {
     html! {
         h2 { (headings.curve) }
         figure {
-            svg viewBox=(format_args!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-labelledby="curve-title curve-told" {
+            svg viewBox=(format_args!("0 0 {WIDTH} {HEIGHT}")) role="img" direction="ltr" aria-labelledby="curve-title curve-told" {
                 title id="curve-title" { (headings.curve) }
                 desc id="curve-told" { (headings.curve_told) }
                 line x1=(EDGE) y1=(mark) x2=(right) y2=(mark) stroke="currentColor" stroke-dasharray="6 4" {}

@@ -17,7 +17,7 @@ use super::document::{MapDocument, PlaceKind, WayRow};
 use super::geometry::{arrow_head, overlap, rounded, units};
 use super::layout::{Arrangement, MARGIN, Unplaced};
 use super::node_box::{Arrow, BoxLine, CELL, Group, LINE, NodeBox, PAD, SIGN};
-use crate::report::markup::Tenths;
+use crate::report::markup::{Tenths, direction};
 use graphlay::{Layout, Point, Rect};
 use maud::{Markup, PreEscaped, html};
 use unicode_width::UnicodeWidthStr;
@@ -69,12 +69,12 @@ impl Picture<'_> {
             svg xmlns="http://www.w3.org/2000/svg"
                 width=(format_args!("{width:.0}")) height=(format_args!("{height:.0}"))
                 viewBox=(format_args!("{x:.1} {y:.1} {width:.1} {height:.1}"))
-                role="img" aria-labelledby="t d" xml:lang=(self.map.lang) {
+                role="img" aria-labelledby="t d" xml:lang=(self.map.lang) direction=[direction(&self.map.lang)] {
                 title id="t" { (self.map.title) }
                 desc id="d" { (self.map.notes.join(" ")) }
                 style { (PreEscaped(STYLE)) }
                 (rect("bg", &Rect { min, max }, None))
-                (self.heading(x + MARGIN, y + MARGIN))
+                (self.heading(&Rect { min, max }))
                 @for (number, name) in self.map.fragments.iter().enumerate() { (self.cluster(number, name)) }
                 @for number in self.arrow_order() { (self.arrow(number)) }
                 @for (place, own) in self.boxes.iter().enumerate() { (self.node_box(place, own)) }
@@ -94,7 +94,8 @@ impl Picture<'_> {
         Rect { min, max: Point::new(min.x + width, min.y + height) }
     }
 
-    fn heading(&self, x: f64, y: f64) -> Markup {
+    fn heading(&self, bounds: &Rect) -> Markup {
+        let (x, y) = (self.begin(bounds, MARGIN), bounds.min.y + MARGIN);
         html! {
             (text(x, y + 18.0, "big", &self.map.title))
             @for (note, number) in self.map.notes.iter().zip(1..) {
@@ -103,12 +104,17 @@ impl Picture<'_> {
         }
     }
 
+    /// Where words begin in a frame, so far from its side: the left one, or the right one in a language read from there.
+    fn begin(&self, frame: &Rect, inset: f64) -> f64 {
+        if direction(&self.map.lang).is_some() { frame.max.x - inset } else { frame.min.x + inset }
+    }
+
     /// A frame around the scenes of a fragment, where nothing else stands among them.
     fn cluster(&self, number: usize, name: &str) -> Markup {
         let Some(around) = self.cluster_frame(number) else { return Markup::default() };
         html! {
             (rect("cluster", &around, Some(10)))
-            (text(around.min.x + PAD, around.min.y + LINE, "title", name))
+            (text(self.begin(&around, PAD), around.min.y + LINE, "title", name))
         }
     }
 
@@ -171,8 +177,8 @@ impl Picture<'_> {
         let (class, radius) = self.look(place);
         html! {
             (rect(&class, &frame, Some(radius)))
-            (lines(x + PAD, y + PAD, &own.head, 0.0))
-            @for own in &own.groups { (group(&frame, own)) }
+            (self.lines(&frame, y + PAD, &own.head, 0.0))
+            @for own in &own.groups { (self.group(&frame, own)) }
         }
     }
 
@@ -190,23 +196,24 @@ impl Picture<'_> {
         };
         (format!("box{shape}{look}"), radius)
     }
-}
 
-/// Choices of a box, under a rule.
-fn group(frame: &Rect, group: &Group) -> Markup {
-    let (x, top) = (frame.min.x, frame.min.y + group.top);
-    html! {
-        line.rule x1=(Tenths(x)) y1=(Tenths(top)) x2=(Tenths(frame.max.x)) y2=(Tenths(top)) {}
-        (lines(x + PAD, top + PAD / 2.0, &group.rows, SIGN))
+    /// Choices of a box, under a rule.
+    fn group(&self, frame: &Rect, group: &Group) -> Markup {
+        let (x, top) = (frame.min.x, frame.min.y + group.top);
+        html! {
+            line.rule x1=(Tenths(x)) y1=(Tenths(top)) x2=(Tenths(frame.max.x)) y2=(Tenths(top)) {}
+            (self.lines(frame, top + PAD / 2.0, &group.rows, SIGN))
+        }
     }
-}
 
-fn lines(x: f64, y: f64, lines: &[BoxLine], indent: f64) -> Markup {
-    html! {
-        @for (line, number) in lines.iter().zip(0..) {
-            @let base = y + LINE * f64::from(number) + FONT;
-            @if !line.sign.is_empty() { (text(x, base, line.look, line.sign)) }
-            (text(x + indent, base, line.look, &line.words))
+    /// Lines of a box, each behind its sign.
+    fn lines(&self, frame: &Rect, y: f64, lines: &[BoxLine], indent: f64) -> Markup {
+        html! {
+            @for (line, number) in lines.iter().zip(0..) {
+                @let base = y + LINE * f64::from(number) + FONT;
+                @if !line.sign.is_empty() { (text(self.begin(frame, PAD), base, line.look, line.sign)) }
+                (text(self.begin(frame, PAD + indent), base, line.look, &line.words))
+            }
         }
     }
 }

@@ -24,6 +24,6 @@ pub use review::{MissedLine, NarratedMove, Review, ReviewLine};
 pub use slots::Slots;
 pub use story::{Detail, Passage};
 pub use wording::{
-    LONG, cite, clock, due_changed, duration, entry_kind, entry_sign, label, label_counts, mark_word, mode_name, price,
-    signed_label, tier, verdict, weight_told,
+    LONG, cite, clock, due_changed, duration, entry_kind, entry_sign, kind, label, label_counts, mark_word, mode_name,
+    price, signed_label, tier, verdict, weight_told,
 };

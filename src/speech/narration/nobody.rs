@@ -22,7 +22,12 @@ pub(super) fn without_name(words: &str, lang: Lang) -> Cow<'_, str> {
     if !words.contains(SLOT) {
         return Cow::Borrowed(words);
     }
-    Cow::Owned(if lang.tag().starts_with("zh") { in_chinese(words) } else { in_english(words) })
+    Cow::Owned(match lang.tag().get(..2) {
+        Some("zh") => in_chinese(words),
+        Some("en") => in_english(words),
+        // We do not know how a sentence of it is built; a name that is left open is understood in every script.
+        Some(_) | None => words.replace(SLOT, "…"),
+    })
 }
 
 const SLOT: &str = "{player}";

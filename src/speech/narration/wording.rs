@@ -1,7 +1,7 @@
 //! The words for what has a fixed set of names (tiers, entries, labels), and for times of day and durations.
 
 use super::mark::MarkKind;
-use crate::content::standard::{RequirementId, Standard, Tier, Weight};
+use crate::content::standard::{Kind, RequirementId, Standard, Tier, Weight};
 use crate::play::debrief::Debrief;
 use crate::play::scoring::{EntryKind, Label, Verdict};
 use crate::record::attempt::Mode;
@@ -35,6 +35,22 @@ pub fn tier(words: &Messages, tier: Tier) -> String {
         Tier::Basic => tr!(words, "tier-basic"),
         Tier::Advanced => tr!(words, "tier-advanced"),
         Tier::Excellent => tr!(words, "tier-excellent"),
+    }
+}
+
+/// What a kind of requirement is called.
+pub fn kind(words: &Messages, kind: Kind) -> String {
+    match kind {
+        Kind::Phrase => tr!(words, "kind-phrase"),
+        Kind::Step => tr!(words, "kind-step"),
+        Kind::ConditionBranch => tr!(words, "kind-condition-branch"),
+        Kind::Etiquette => tr!(words, "kind-etiquette"),
+        Kind::Attitude => tr!(words, "kind-attitude"),
+        Kind::Appearance => tr!(words, "kind-appearance"),
+        Kind::Taboo => tr!(words, "kind-taboo"),
+        Kind::Equipment => tr!(words, "kind-equipment"),
+        Kind::Marketing => tr!(words, "kind-marketing"),
+        Kind::Language => tr!(words, "kind-language"),
     }
 }
 

@@ -13,10 +13,10 @@ pub(super) const RULE: Rule = Rule {
         "Conditions are read as one would say them, `rings >= 3 and not phoned`, but only in a handful of forms; \
         effects are `rings += 1`, `phoned = true`, `stand = facing`. Here a word stands where none can, a name was never \
         declared, or a number is compared with a flag.\n\n\
-        scenarios/README.md has the table of all forms. The mark points at the word inside the text.",
+        `doorstep guide scenario` has the table of all forms. The mark points at the word inside the text.",
         "条件怎么说就怎么写，`rings >= 3 and not phoned`，但只有几种写法；效果写成 `rings += 1`、`phoned = true`、\
             `stand = facing`。这里要么是一个词放错了地方，要么名字没有声明过，要么拿数和开关比较。\n\n\
-            scenarios/README.zh.md 里有一张表，列着所有的写法。记号指着那段文字里出错的词。",
+            `doorstep guide scenario` 里有一张表，列着所有的写法。记号指着那段文字里出错的词。",
     ),
     trips: Sample::Edits { edits: &[("when: \"mood < 0\"", "when: \"mood is bad\"")], at: "when: \"mood is bad\"" },
     passes: Sample::Edits { edits: &[("when: \"mood < 0\"", "when: \"mood <= -1\"")], at: "" },

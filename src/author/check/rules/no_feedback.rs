@@ -53,7 +53,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             "\"{id}\" 在这里算分，却没有 `feedback` 说明为什么"
         );
         let diagnostic = RULE.diagnostic(inspection.scenario.place(*source_ref), message);
-        let help = Phrase::new("say what the customer felt, then the reason", "先写客户的感受，再写原因");
+        let help = Phrase::new("say what the other felt, then the reason", "先写对方的感受，再写原因");
         diagnostic.help(help).witness(inspection.witness_of(*at))
     };
     capped(inspection, &RULE, &inspection.observed.silent, tell)

@@ -65,7 +65,7 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
 }
 
 const HELP: Phrase = Phrase::new(
-    "give the wrong choices their price, or let more of the visit count",
+    "give the wrong choices their price, or let more of the play count",
     "让错的选项有代价，或者让更多的步骤算分",
 );
 

@@ -55,11 +55,11 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             let id = &scenario.scene(scene).choices[number.index()].id;
             let message = both!(
                 "nobody would take \"{id}\": it is slower than the best choice and pleases less",
-                "没有人会选 \"{id}\"：它比最好的选项慢，客户也更不高兴"
+                "没有人会选 \"{id}\"：它比最好的选项慢，对方也更不高兴"
             );
             let help = Phrase::new(
-                "give it what tempts people: it saves time, or keeps the customer happy for now",
-                "给它一点诱惑：省时间，或者让客户眼下高兴",
+                "give it what tempts people: it saves time, or pleases people for now",
+                "给它一点诱惑：省时间，或者让对方眼下高兴",
             );
             let diagnostic = RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message);
             diagnostics.push(diagnostic.help(help));

@@ -24,7 +24,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::Restart => tr!(words, "do-restart"),
         Action::Log => tr!(words, "do-log"),
         Action::Standard => tr!(words, "do-standard"),
-        Action::Language => tr!(words, "do-language"),
+        Action::Language => tr!(words, "do-language", language = words.next_by_itself()),
         Action::Help => tr!(words, "do-help"),
         Action::Palette => tr!(words, "do-palette"),
         Action::FreshSeed => tr!(words, "do-seed"),

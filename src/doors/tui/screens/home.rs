@@ -14,13 +14,14 @@
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
+use crate::base::language::own_name;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::Tone;
-use crate::doors::tui::ui_context::{UiContext, language_name};
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
 use crate::record::history::Resumable;
@@ -150,7 +151,7 @@ fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Ro
         HomeEntry::Scenarios => (tr!(words, "play-a-scenario", count = ui.pack.scenarios.len()), None),
         HomeEntry::History => (tr!(words, "your-plays", count = ui.history().len()), None),
         HomeEntry::Standard => (tr!(words, "read-the-standard"), None),
-        HomeEntry::Language => (tr!(words, "language-is", language = language_name(ui.lang())), None),
+        HomeEntry::Language => (tr!(words, "language-is", language = own_name(ui.lang())), None),
         HomeEntry::Learner => (tr!(words, "learner-is", name = ui.player()), None),
     };
     let mut item =

@@ -155,7 +155,7 @@ impl PaletteScreen {
     fn label(&self, binding: &Binding, ui: &UiContext) -> String {
         let words = &ui.words;
         match binding.action {
-            Action::Language => tr!(words, "switch-language"),
+            Action::Language => tr!(words, "switch-language", language = words.next_by_itself()),
             Action::Mouse if ui.mouse => tr!(words, "switch-mouse-off"),
             Action::Mouse => tr!(words, "switch-mouse-on"),
             action => label(action, self.findable.here, words),

@@ -12,13 +12,14 @@
 
 use super::component::Component;
 use super::navigation::Navigation;
+use crate::base::language::own_name;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::width;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::theme::Tone;
-use crate::doors::tui::ui_context::{UiContext, language_name};
+use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::field;
 use crate::tr;
@@ -75,16 +76,24 @@ impl Component for WelcomeScreen {
         canvas.put(x, top + 3, end, Tone::Plain, &labels[0]);
         let mut at = x + indent;
         for (number, lang) in ui.pack.languages.iter().enumerate() {
-            let name = format!(" {} ", language_name(*lang));
+            let name = format!(" {} ", own_name(*lang));
             let tone = if *lang == ui.lang() { Tone::Focus } else { Tone::Plain };
             let from = at;
             at = canvas.put(at, top + 3, end, tone, &name) + 1;
             canvas.hit(Rect { x: from, y: top + 3, width: at - from, height: 1 }, Action::Row(number));
         }
-        canvas.put(at + 1, top + 3, end, Tone::Dim, &tr!(words, "change-with-arrows"));
+        if ui.pack.languages.len() > 1 {
+            canvas.put(at + 1, top + 3, end, Tone::Dim, &tr!(words, "change-with-arrows"));
+        }
+        if let Some(note) = words.spoken_in_english() {
+            canvas.put(x + indent, top + 4, end, Tone::Dim, &note);
+        }
         canvas.put(x, top + 5, end, Tone::Plain, &labels[1]);
         if self.name.value().is_empty() {
             canvas.put(x + indent, top + 5, end, Tone::Dim, &tr!(words, "name-may-be-empty"));
+        }
+        if let Some(role) = words.role() {
+            canvas.put(x, top + 6, end, Tone::Dim, &tr!(words, "you-are", role = role));
         }
         field::draw(canvas, &self.name, x + indent, top + 5, end);
         canvas.put(x, top + 8, end, Tone::Plain, &tr!(words, "enter-begins"));

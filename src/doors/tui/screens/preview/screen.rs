@@ -18,6 +18,7 @@ use crate::doors::tui::screens::component::Component;
 use crate::doors::tui::screens::navigation::Navigation;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
+use crate::speech::messages::Messages;
 use crate::speech::narration::{Mood, clock};
 use crate::tr;
 use ratatui::layout::Rect;
@@ -154,6 +155,7 @@ impl PreviewScreen {
         self.preview.see(version);
         if let Some(pack) = self.preview.pack() {
             ui.pack = pack.clone();
+            ui.words = Messages::of(pack, ui.lang());
         }
         self.diagnostics.restart();
         self.moved();

@@ -79,7 +79,7 @@ impl Tree {
     /// The nodes that can be seen, from above.
     pub(super) fn visible(&self, standard: &Standard) -> Vec<TreeNode> {
         let mut visible = Vec::new();
-        let mut open: Vec<TreeNode> = Tier::ALL.into_iter().rev().map(TreeNode::Tier).collect();
+        let mut open: Vec<TreeNode> = standard.tiers().rev().map(TreeNode::Tier).collect();
         while let Some(node) = open.pop() {
             visible.push(node);
             if self.is_unfolded(node) {
