@@ -121,6 +121,11 @@ pub fn shown(path: &Path) -> String {
 }
 
 impl StoreError {
+    /// Whether nothing was written because something stood there already.
+    pub fn stood_there(&self) -> bool {
+        matches!(self, StoreError::Write { why: Cause::Io(error), .. } if error.kind() == ErrorKind::AlreadyExists)
+    }
+
     /// That this file could not be written, with what stands there now.
     pub(super) fn not_written(path: &Path, why: impl Into<Cause>) -> StoreError {
         let stands = path.symlink_metadata().is_ok_and(|meta| meta.is_file());

@@ -33,6 +33,7 @@ mod walks; //          playscripts in
 mod watch; //          a file that is looked at again and again
 
 pub use attempt_file::load_attempt;
+pub use built_in::{built_in_files, built_in_page};
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, Remains, StoreError, shown};
 pub use learner::Learner;
@@ -43,4 +44,4 @@ pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
 pub use walks::read_walks;
 pub use watch::Watched;
-pub use write::{write_new, write_whole};
+pub use write::{is_free, write_new, write_whole};

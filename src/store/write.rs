@@ -61,6 +61,14 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     settle(path, folder)
 }
 
+/// Whether a folder can be filled without touching anything that is there: it is not there yet, or empty.
+pub fn is_free(folder: &Path) -> bool {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Makes a folder and those above it, and brings their names to the disk.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {

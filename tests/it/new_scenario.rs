@@ -59,17 +59,29 @@ fn in_a_folder_of_ones_own_it_is_written_there_or_told_why_not() {
     assert!(err(&nowhere).contains("nowhere"), "{}", err(&nowhere));
     let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens/pack");
     let own = folder.path().join("own");
-    for file in ["pack.ron", "knock.ron", "standard/standard.ron", "standard/01_door.ron"] {
+    for file in ["pack.ron", "knock.ron", "standard/standard.ron", "standard/01_door.ron", "standard/02_house.ron"] {
         let to = own.join(file);
         std::fs::create_dir_all(to.parent().expect("a folder")).expect("made");
         std::fs::copy(pack.join(file), to).expect("copied");
     }
     let made = doorstep(folder.path(), &["new", "scenario", "mine", "--scenarios", "own"]);
     assert_eq!(made.status.code(), Some(0), "{}", err(&made));
-    assert!(
-        out(&made).contains("wrote own/mine.ron") && out(&made).contains("standard of this folder is another one"),
-        "{}",
-        out(&made)
-    );
-    assert!(own.join("mine.ron").exists());
+    assert!(out(&made).contains("wrote own/mine.ron") && out(&made).contains("doorstep play mine"), "{}", out(&made));
+    let checked = doorstep(folder.path(), &["check", "own/mine.ron"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", out(&checked));
+    let text = std::fs::read_to_string(own.join("mine.ron")).expect("it is there");
+    assert!(text.contains("\"basic.door.01.r1\",") && text.contains("Every text may name {company}, {time}"), "{text}");
+}
+
+#[test]
+fn an_id_that_is_taken_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let bundled = doorstep(folder.path(), &["new", "scenario", "churn_retention"]);
+    assert!(err(&bundled).contains("\"churn_retention\" is a scenario"), "{}", err(&bundled));
+    assert!(doorstep(folder.path(), &["new", "pack", "own"]).status.success());
+    for (id, whose) in [("first_day", "a scenario of this pack"), ("churn_retention", "a scenario that is built in")] {
+        let refused = doorstep(folder.path(), &["new", "scenario", id, "--scenarios", "own"]);
+        assert_eq!(refused.status.code(), Some(2), "{id}");
+        assert!(err(&refused).contains(whose) && err(&refused).contains("choose another id"), "{}", err(&refused));
+    }
 }

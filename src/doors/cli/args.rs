@@ -7,6 +7,7 @@ use super::debrief::DebriefArgs;
 use super::diff::DiffArgs;
 use super::explain::ExplainArgs;
 use super::graph::GraphArgs;
+use super::guide::GuideArgs;
 use super::learner::LearnerArgs;
 use super::list::ListArgs;
 use super::new::NewArgs;
@@ -95,9 +96,14 @@ pub(super) enum Command {
         after_help = "The exit code is 0, changed or not; 2 when a version cannot be read.\n\nExamples:\n  git show HEAD:scenarios/customer_not_home.ron > old.ron\n  doorstep diff old.ron scenarios/customer_not_home.ron"
     )]
     Diff(DiffArgs),
-    /// Begin something new: a scenario that can be played at once, to write on from
-    #[command(after_help = "Example: doorstep new scenario lift_out_of_order")]
+    /// Begin something new: a scenario, or a pack of another trade; both can be played at once, to write on from
+    #[command(
+        after_help = "Examples:\n  doorstep new scenario lift_out_of_order\n  doorstep new pack reception --languages en,ja"
+    )]
     New(NewArgs),
+    /// The author's guide: how a pack, a scenario and a standard are written
+    #[command(after_help = "Examples:\n  doorstep guide\n  doorstep guide standard | less")]
+    Guide(GuideArgs),
     /// Show a scenario while you write it: it is read again at every save, and you stay where you are
     #[command(after_help = "Example: doorstep preview scenarios/customer_not_home.ron")]
     Preview(PreviewArgs),
@@ -139,6 +145,7 @@ impl Command {
             | Command::Standard(_)
             | Command::Explain(_)
             | Command::New(_)
+            | Command::Guide(_)
             | Command::Preview(_)
             | Command::Schema(_)
             | Command::Completions { .. }

@@ -21,7 +21,10 @@ mod debrief; //        a play, reviewed
 mod coverage; //       what is trained
 mod graph; //          a map
 mod diff; //           what a change means
-mod new; //            a scenario to begin with
+mod new_scenario; //   a scenario to begin with
+mod new_pack; //       a pack to begin with
+mod new; //            either of them
+mod guide; //          the author's guide
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
 mod learner; //        who has played here
