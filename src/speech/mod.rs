@@ -8,3 +8,4 @@ pub mod search; //         what a search finds
 pub mod remarks; //        what stands beside a result
 pub mod narration; //      a play in words, for every door
 pub mod past_plays; //     what was played, run by run
+pub mod standard_parts; // the standard in words

@@ -37,14 +37,8 @@ pub enum StoreError {
     Name(#[from] NameError),
     /// Another process has this learner open.
     InUse { name: String, lock: PathBuf, process: Option<u32> },
-    /// Two folders say that they are of one learner: one was opened, the other stays as it is.
-    SameName { name: String, opened: PathBuf, other: PathBuf },
-    /// Nobody of this name is known.
-    NoLearner { name: String, known: Vec<String> },
-    /// Somebody else has this name already.
-    NameTaken { name: String },
-    /// One learner was named twice.
-    SameLearner { name: String },
+    /// It is not clear who is meant.
+    Learner(LearnerMixup),
     /// Every number for a play is taken, so no new one can be kept.
     NoNumber { folder: PathBuf, highest: AttemptId },
     /// The file system cannot lock; work goes on without.
@@ -70,6 +64,19 @@ pub enum StoreError {
     },
     /// The system names no folder for a user's files.
     NoHome,
+}
+
+/// Why it is not clear which learner is meant.
+#[derive(Clone, Debug)]
+pub enum LearnerMixup {
+    /// Two folders say that they are of one learner: one was opened, the other stays as it is.
+    SameName { name: String, opened: PathBuf, other: PathBuf },
+    /// Nobody of this name is known.
+    Nobody { name: String, known: Vec<String> },
+    /// Somebody else has this name already.
+    NameTaken { name: String },
+    /// One learner was named twice.
+    SameLearner { name: String },
 }
 
 /// What a write that failed has left under the name of the file.
@@ -145,10 +152,7 @@ impl StoreError {
             | StoreError::NoWalk { .. }
             | StoreError::Name(_)
             | StoreError::InUse { .. }
-            | StoreError::SameName { .. }
-            | StoreError::NoLearner { .. }
-            | StoreError::NameTaken { .. }
-            | StoreError::SameLearner { .. }
+            | StoreError::Learner(_)
             | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
             | StoreError::NoHome => None,

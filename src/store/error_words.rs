@@ -1,7 +1,7 @@
 //! What goes wrong between the program and the disk, in words: what happened, and what to do. What it is stands in
 //! [`super::error`].
 
-use super::error::{Cause, Remains, StoreError, shown};
+use super::error::{Cause, LearnerMixup, Remains, StoreError, shown};
 use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::base::text::make_safe;
@@ -70,32 +70,7 @@ impl StoreError {
                 "找不到存档的文件夹：系统没有主文件夹",
             )
             .into(),
-            StoreError::SameName { .. }
-            | StoreError::NoLearner { .. }
-            | StoreError::NameTaken { .. }
-            | StoreError::SameLearner { .. } => self.told_of_learners(),
-        }
-    }
-
-    /// The same of what concerns who learns.
-    fn told_of_learners(&self) -> Bilingual {
-        match self {
-            StoreError::SameName { name, opened, other } => both!(
-                "found \"{name}\" in two folders: {opened} was opened, {other} was left as it is",
-                "有两个文件夹都是“{name}”的：打开了 {opened}，{other} 没有动",
-                opened = last_part(opened),
-                other = last_part(other)
-            ),
-            StoreError::NoLearner { name, .. } => {
-                both!("there is no learner \"{name}\"", "没有学员“{name}”")
-            }
-            StoreError::NameTaken { name } => {
-                both!("could not rename: \"{name}\" is another learner", "没法改名：“{name}”是另一位学员")
-            }
-            StoreError::SameLearner { name } => {
-                both!("could not merge \"{name}\" with itself", "没法把“{name}”和自己合并")
-            }
-            _ => Bilingual::default(),
+            StoreError::Learner(mixup) => mixup.told(),
         }
     }
 
@@ -111,20 +86,7 @@ impl StoreError {
             StoreError::Write { why, remains, .. } => return remains.help(why),
             StoreError::Name(_) => ("type a name of 1 to 64 letters", "名字要有 1 到 64 个字"),
             StoreError::InUse { .. } => ("close the other one, or choose another name", "关掉那一个，或者换个名字"),
-            StoreError::SameName { .. } => (
-                "move one of them away, or give it another name in its learner.ron",
-                "移走其中一个，或者在它的 learner.ron 里改名",
-            ),
-            StoreError::NoLearner { known, .. } if known.is_empty() => {
-                ("nobody has played here yet", "这里还没有人演练过")
-            }
-            StoreError::NoLearner { known, .. } => {
-                return both!("there are: {known}", "有这些：{known}", known = known.join(", "));
-            }
-            StoreError::NameTaken { .. } => {
-                ("take another name, or merge the two learners", "换个名字，或者把两位学员合并")
-            }
-            StoreError::SameLearner { .. } => ("name two different learners", "写两位不同的学员"),
+            StoreError::Learner(mixup) => return mixup.help(),
             StoreError::NoNumber { highest, .. } => {
                 return both!("move {highest}.ron away, then start again", "移走 {highest}.ron，再重新开始");
             }
@@ -148,6 +110,48 @@ impl StoreError {
                 );
             }
             StoreError::NoHome => ("give a folder with --saves FOLDER", "用 --saves 指定一个文件夹"),
+        };
+        Phrase::new(en, zh).into()
+    }
+}
+
+impl LearnerMixup {
+    fn told(&self) -> Bilingual {
+        match self {
+            LearnerMixup::SameName { name, opened, other } => both!(
+                "found \"{name}\" in two folders: {opened} was opened, {other} was left as it is",
+                "有两个文件夹都是“{name}”的：打开了 {opened}，{other} 没有动",
+                opened = last_part(opened),
+                other = last_part(other)
+            ),
+            LearnerMixup::Nobody { name, .. } => {
+                both!("there is no learner \"{name}\"", "没有学员“{name}”")
+            }
+            LearnerMixup::NameTaken { name } => {
+                both!("could not rename: \"{name}\" is another learner", "没法改名：“{name}”是另一位学员")
+            }
+            LearnerMixup::SameLearner { name } => {
+                both!("could not merge \"{name}\" with itself", "没法把“{name}”和自己合并")
+            }
+        }
+    }
+
+    fn help(&self) -> Bilingual {
+        let (en, zh) = match self {
+            LearnerMixup::SameName { .. } => (
+                "move one of them away, or give it another name in its learner.ron",
+                "移走其中一个，或者在它的 learner.ron 里改名",
+            ),
+            LearnerMixup::Nobody { known, .. } if known.is_empty() => {
+                ("nobody has played here yet", "这里还没有人演练过")
+            }
+            LearnerMixup::Nobody { known, .. } => {
+                return both!("there are: {known}", "有这些：{known}", known = known.join(", "));
+            }
+            LearnerMixup::NameTaken { .. } => {
+                ("take another name, or merge the two learners", "换个名字，或者把两位学员合并")
+            }
+            LearnerMixup::SameLearner { .. } => ("name two different learners", "写两位不同的学员"),
         };
         Phrase::new(en, zh).into()
     }

@@ -4,7 +4,7 @@
 
 use super::attempt_folder::{attempts_folder, every_file};
 use super::deleted::{free_place, sweep_deleted};
-use super::error::{Cause, StoreError};
+use super::error::{Cause, LearnerMixup, StoreError};
 use super::index_file::index_path;
 use super::lock::{Unlocked, lock, lock_path};
 use super::profile_file::{profile_path, write_profile};
@@ -29,13 +29,13 @@ impl Saves {
     /// Gives a learner another name. Everything else stays as it is.
     ///
     /// # Errors
-    /// [`StoreError::NoLearner`], [`StoreError::NameTaken`], [`StoreError::Name`], [`StoreError::InUse`], [`StoreError::Write`].
+    /// [`StoreError::Learner`], [`StoreError::Name`], [`StoreError::InUse`], [`StoreError::Write`].
     pub fn rename(&self, from: &str, to: &str) -> Result<(), StoreError> {
         let (folder, profile) = self.known(from)?;
         let name = clean_name(to).map_err(StoreError::Name)?;
         let (profiles, _) = self.profiles();
         if profiles.iter().any(|(other, own)| *other != folder && is_same_name(&own.name, &name)) {
-            return Err(StoreError::NameTaken { name });
+            return Err(StoreError::Learner(LearnerMixup::NameTaken { name }));
         }
         let _lock = hold(&folder, &profile.name)?;
         write_profile(&folder, &Profile { name, ..profile })
@@ -45,11 +45,11 @@ impl Saves {
     /// of them. Nothing is lost and nothing doubled, wherever it is cut off: what is moved already stays moved.
     ///
     /// # Errors
-    /// [`StoreError::NoLearner`], [`StoreError::SameLearner`], [`StoreError::InUse`], [`StoreError::Write`].
+    /// [`StoreError::Learner`], [`StoreError::InUse`], [`StoreError::Write`].
     pub fn merge(&self, from: &str, into: &str) -> Result<MergedLearners, StoreError> {
         let ((from, gone), (into, stays)) = (self.known(from)?, self.known(into)?);
         if from == into {
-            return Err(StoreError::SameLearner { name: stays.name });
+            return Err(StoreError::Learner(LearnerMixup::SameLearner { name: stays.name }));
         }
         let _locks = (hold(&from, &gone.name)?, hold(&into, &stays.name)?);
         let plays = move_plays(&from, &into)?;
@@ -62,7 +62,7 @@ impl Saves {
     /// Deletes a learner with every play.
     ///
     /// # Errors
-    /// [`StoreError::NoLearner`], [`StoreError::InUse`], [`StoreError::Write`].
+    /// [`StoreError::Learner`], [`StoreError::InUse`], [`StoreError::Write`].
     pub fn delete(&self, name: &str) -> Result<(), StoreError> {
         let (folder, profile) = self.known(name)?;
         let lock = hold(&folder, &profile.name)?;

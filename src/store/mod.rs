@@ -35,7 +35,7 @@ mod watch; //          a file that is looked at again and again
 pub use attempt_file::load_attempt;
 pub use built_in::{built_in_files, built_in_page};
 pub use content::{Content, PackFiles, read_paths, read_version};
-pub use error::{Cause, Remains, StoreError, shown};
+pub use error::{Cause, LearnerMixup, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
 pub use profile_file::learner_of;

@@ -5,7 +5,7 @@ use super::attempt_file::{file_name, load_attempt};
 use super::attempt_folder::{attempt_files, attempts_folder};
 use super::content::Content;
 use super::deleted::{is_deleted, sweep_deleted};
-use super::error::StoreError;
+use super::error::{LearnerMixup, StoreError};
 use super::index_file::newest_by_index;
 use super::learner::Learner;
 use super::name::folders;
@@ -131,7 +131,7 @@ impl Saves {
     /// The name of a known learner as it is kept.
     ///
     /// # Errors
-    /// [`StoreError::Name`], [`StoreError::NoLearner`].
+    /// [`StoreError::Name`], [`StoreError::Learner`].
     pub fn name_of(&self, typed: &str) -> Result<String, StoreError> {
         self.known(typed).map(|(_, profile)| profile.name)
     }
@@ -151,9 +151,8 @@ impl Saves {
         };
         // Whichever was copied from the other, its plays are not seen, and that is told.
         let others = own.into_iter().filter(|other| *other != folder);
-        let notices =
-            others.map(|other| StoreError::SameName { name: new.name.clone(), opened: folder.clone(), other });
-        let notices = notices.collect();
+        let same_name = |other| LearnerMixup::SameName { name: new.name.clone(), opened: folder.clone(), other };
+        let notices = others.map(|other| StoreError::Learner(same_name(other))).collect();
         Learner::open(folder, new, notices)
     }
 
@@ -168,7 +167,7 @@ impl Saves {
     /// The learner of this name, who is known already, and the folder.
     ///
     /// # Errors
-    /// [`StoreError::Name`], [`StoreError::NoLearner`].
+    /// [`StoreError::Name`], [`StoreError::Learner`].
     pub(super) fn known(&self, typed: &str) -> Result<(PathBuf, Profile), StoreError> {
         let name = clean_name(typed).map_err(StoreError::Name)?;
         let own = self.named(&name);
@@ -176,7 +175,7 @@ impl Saves {
         let opened = the_one_of(&folders, &name).cloned();
         own.into_iter().find(|(folder, _)| Some(folder) == opened.as_ref()).ok_or_else(|| {
             let known = self.profiles().0.into_iter().map(|(_, profile)| profile.name).collect();
-            StoreError::NoLearner { name, known }
+            StoreError::Learner(LearnerMixup::Nobody { name, known })
         })
     }
 

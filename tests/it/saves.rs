@@ -5,7 +5,7 @@ use doorstep::base::text::Lang;
 use doorstep::play::engine::RecordedMove;
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::record::history::{History, WantedPlay};
-use doorstep::store::{Cause, Learner, Saves, StoreError, load_attempt};
+use doorstep::store::{Cause, Learner, LearnerMixup, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use std::collections::BTreeSet;
@@ -556,7 +556,9 @@ fn a_second_folder_of_the_same_name_is_told_and_left_as_it_is() {
     fs::copy(first.join("learner.ron"), copy.join("learner.ron")).expect("copied");
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
-    let [StoreError::SameName { opened, other, .. }] = &notices[..] else { panic!("{notices:?}") };
+    let [StoreError::Learner(LearnerMixup::SameName { opened, other, .. })] = &notices[..] else {
+        panic!("{notices:?}")
+    };
     assert_eq!((opened, other), (&first, &copy));
     let number = learner.begin();
     learner.save(number, attempt(2)).expect("saved");

@@ -5,9 +5,10 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::lines::capital;
 use super::room::{Onward, PlainRoom};
-use crate::content::standard::{ClauseId, RequirementId, SectionId, Standard, Tier};
-use crate::speech::narration::{cite, tier, weight_told};
+use crate::content::standard::{RequirementId, Standard, Tier};
+use crate::speech::narration::cite;
 use crate::speech::search::{Search, finds_requirement};
+use crate::speech::standard_parts::{RequirementTold, StandardPart};
 use crate::tr;
 
 #[derive(Debug)]
@@ -16,14 +17,11 @@ pub(super) struct StandardRoom {
     shown: Vec<Shelf>,
 }
 
-/// Something of the standard that holds other things, or is one.
+/// The whole standard, a part of it, or what was found in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Shelf {
     Tiers,
-    Tier(Tier),
-    Section(SectionId),
-    Clause(ClauseId),
-    Requirement(RequirementId),
+    Part(StandardPart),
     /// What these words found.
     Found(String),
 }
@@ -69,52 +67,38 @@ impl StandardRoom {
 
 /// What a shelf holds.
 fn below(shelf: &Shelf, standard: &Standard) -> Vec<Shelf> {
-    let requirements = |clause: ClauseId| standard.ids().filter(move |id| standard.requirement(*id).clause == clause);
     match shelf {
-        Shelf::Tiers => standard.tiers().map(Shelf::Tier).collect(),
-        Shelf::Tier(of) => {
-            let own = SectionId::of(&standard.sections).filter(|id| standard.sections[id.index()].tier == *of);
-            own.map(Shelf::Section).collect()
-        }
-        Shelf::Section(of) => {
-            let own = ClauseId::of(&standard.clauses).filter(|id| standard.clauses[id.index()].section == *of);
-            // A clause with one requirement is that requirement.
-            let shelf = |id: ClauseId| {
-                let mut own = requirements(id);
-                match (own.next(), own.next()) {
-                    (Some(only), None) => Shelf::Requirement(only),
-                    _ => Shelf::Clause(id),
-                }
-            };
-            own.map(shelf).collect()
-        }
-        Shelf::Clause(of) => requirements(*of).map(Shelf::Requirement).collect(),
-        Shelf::Requirement(_) => Vec::new(),
+        Shelf::Tiers => standard.tiers().map(|tier| Shelf::Part(StandardPart::Tier(tier))).collect(),
+        Shelf::Part(part) => part.parts(standard).into_iter().map(|own| Shelf::Part(alone(own, standard))).collect(),
         Shelf::Found(words) => {
             let all = |search: &Search| {
                 standard.ids().filter(|id| finds_requirement(standard, *id, search)).take(MOST).collect()
             };
             let found: Vec<RequirementId> = Search::new(words).find(all);
-            found.into_iter().map(Shelf::Requirement).collect()
+            found.into_iter().map(|id| Shelf::Part(StandardPart::Requirement(id))).collect()
         }
+    }
+}
+
+/// A clause with one requirement is that requirement.
+fn alone(part: StandardPart, standard: &Standard) -> StandardPart {
+    match (part, part.parts(standard).as_slice()) {
+        (StandardPart::Clause(_), [only]) => *only,
+        _ => part,
     }
 }
 
 /// How a shelf is named in a list.
 fn title(shelf: &Shelf, own: &PlainContext) -> String {
-    let (standard, lang) = (&own.pack.standard, own.lang());
+    let standard = &own.pack.standard;
     match shelf {
         Shelf::Tiers | Shelf::Found(_) => String::new(),
-        Shelf::Tier(of) => tier(&own.words, *of),
-        Shelf::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
-        Shelf::Clause(id) => {
-            let first = standard.ids().find(|own| standard.requirement(*own).clause == *id);
-            let text = first.map_or("", |own| standard.requirement(own).text.in_lang(lang));
-            format!("{} {text}", standard.clauses[id.index()].printed.in_lang(lang))
-        }
-        Shelf::Requirement(id) => {
-            let cite = own.lines().aside(&cite(&own.words, standard, *id));
-            format!("{}{cite}", standard.requirement(*id).text.in_lang(lang))
+        Shelf::Part(part) => {
+            let cited = match part {
+                StandardPart::Requirement(id) => own.lines().aside(&cite(&own.words, standard, *id)),
+                StandardPart::Tier(_) | StandardPart::Section(_) | StandardPart::Clause(_) => String::new(),
+            };
+            format!("{}{cited}", part.title(standard, &own.words))
         }
     }
 }
@@ -128,8 +112,8 @@ fn told(shelf: &Shelf, count: usize, own: &PlainContext) -> Vec<String> {
             let counted = tr!(words, "standard-counts", clauses = clauses, requirements = requirements);
             vec![standard.title.in_lang(own.lang()).to_owned(), own.lines().sentence(&counted)]
         }
-        Shelf::Tier(_) | Shelf::Section(_) | Shelf::Clause(_) => vec![own.lines().sentence(&title(shelf, own))],
-        Shelf::Requirement(id) => requirement(*id, own),
+        Shelf::Part(StandardPart::Requirement(id)) => requirement(*id, own),
+        Shelf::Part(_) => vec![own.lines().sentence(&title(shelf, own))],
         Shelf::Found(wanted) if count == 0 => vec![tr!(words, "plain-nothing-found-for", words = wanted.as_str())],
         Shelf::Found(wanted) => vec![tr!(words, "plain-found", count = count, words = wanted.as_str())],
     }
@@ -137,25 +121,11 @@ fn told(shelf: &Shelf, count: usize, own: &PlainContext) -> Vec<String> {
 
 /// All that the standard says about one requirement.
 fn requirement(id: RequirementId, own: &PlainContext) -> Vec<String> {
-    let (standard, lang, words, lines) = (&own.pack.standard, own.lang(), &own.words, own.lines());
-    let requirement = standard.requirement(id);
-    let mut all = vec![lines.sentence(&cite(words, standard, id)), requirement.text.in_lang(lang).to_owned()];
-    if let Some(condition) = &requirement.condition {
-        all.push(format!("{}{}", tr!(words, "when"), condition.in_lang(lang)));
-    }
-    let facts: Vec<String> = requirement.facts.iter().map(|fact| fact.text.in_lang(lang).to_owned()).collect();
-    if !facts.is_empty() {
-        all.push(format!("{}{}", tr!(words, "facts"), facts.join(&tr!(words, "plain-semicolon"))));
-    }
-    let elements: Vec<String> = requirement.elements.iter().map(|own| own.name.in_lang(lang).to_owned()).collect();
-    if !elements.is_empty() {
-        all.push(format!("{}{}", tr!(words, "elements"), elements.join(&tr!(words, "plain-semicolon"))));
-    }
-    let dimension = standard.dimensions[requirement.dimension.index()].title.in_lang(lang).to_owned();
-    let weight = weight_told(words, requirement.weight);
-    all.push(format!("{}{}", tr!(words, "counts-in"), lines.list(&[dimension, weight])));
-    if let Some(reason) = &requirement.critical {
-        all.push(capital(&tr!(words, "is-critical", reason = reason.in_lang(lang))));
-    }
+    let (words, lines) = (&own.words, own.lines());
+    let told = RequirementTold::of(id, &own.pack.standard, words);
+    let mut all = vec![lines.sentence(&cite(words, &own.pack.standard, id)), told.text];
+    let semicolon = tr!(words, "plain-semicolon");
+    all.extend(told.details.into_iter().map(|detail| format!("{}{}", detail.label, detail.items.join(&semicolon))));
+    all.extend(told.critical.map(|critical| capital(&critical)));
     all
 }

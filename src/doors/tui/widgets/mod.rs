@@ -3,5 +3,6 @@
 pub(super) mod curve;
 pub(super) mod field;
 pub(super) mod meter;
+pub(super) mod requirement;
 pub(super) mod rows;
 pub(super) mod story;

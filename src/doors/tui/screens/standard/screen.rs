@@ -1,7 +1,7 @@
 //! The screen around the tree: a field of search above, what is in focus at the right.
 
 use super::details::details;
-use super::tree::{Tree, TreeNode};
+use super::tree::{Tree, depth};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -15,8 +15,8 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::{field, rows};
 use crate::speech::line_breaking::fit;
-use crate::speech::narration::tier;
 use crate::speech::search::{Search, finds_requirement};
+use crate::speech::standard_parts::StandardPart;
 use crate::tr;
 use ratatui::layout::Rect;
 use tui_input::Input;
@@ -26,9 +26,9 @@ pub(crate) struct StandardScreen {
     search: Input,
     tree: Tree,
     /// What stands at the left: the tree, or what was found.
-    nodes: Vec<TreeNode>,
+    parts: Vec<StandardPart>,
     focus: usize,
-    /// What is known about the node in focus.
+    /// What is known about the part in focus.
     details: Vec<Row>,
 }
 
@@ -38,7 +38,7 @@ impl Component for StandardScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let count = self.nodes.len();
+        let count = self.parts.len();
         let page = downwards(usize::from(frame::column(ui.size).height)) - 3;
         match action {
             Action::Back if !self.search.value().is_empty() => self.search.reset(),
@@ -68,7 +68,7 @@ impl Component for StandardScreen {
     fn arrange(&mut self, ui: &mut UiContext) {
         self.list(ui);
         let width = usize::from(panes(ui.size).1.width);
-        self.details = self.focused().map_or(Vec::new(), |node| prose::rows(&details(node, ui), width, ui.theme));
+        self.details = self.focused().map_or(Vec::new(), |part| prose::rows(&details(part, ui), width, ui.theme));
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
@@ -93,14 +93,14 @@ impl Component for StandardScreen {
         let x = left.x + width(&label) + 1;
         let list = Rect { y: left.y + 2, height: left.height.saturating_sub(2), ..left };
         let room = usize::from(list.width) - 2;
-        let items: Vec<Vec<Row>> = self.nodes.iter().map(|node| vec![self.row(*node, ui, room)]).collect();
+        let items: Vec<Vec<Row>> = self.parts.iter().map(|part| vec![self.row(*part, ui, room)]).collect();
         rows::draw(canvas, &items, self.focus, list);
         if self.search.value().is_empty() {
             canvas.put(x, left.y, left.right(), Tone::Dim, &tr!(ui.words, "type-to-search"));
         } else {
             field::draw(canvas, &self.search, x, left.y, left.right());
         }
-        if self.nodes.is_empty() {
+        if self.parts.is_empty() {
             canvas.put(list.x + 2, list.y, list.right(), Tone::Plain, &tr!(ui.words, "nothing-found"));
         }
         canvas.vertical_rule(right.x - 2, right.y, right.bottom());
@@ -115,7 +115,7 @@ impl StandardScreen {
         let mut screen = StandardScreen {
             search: Input::default(),
             tree: Tree::default(),
-            nodes: Vec::new(),
+            parts: Vec::new(),
             focus: 0,
             details: Vec::new(),
         };
@@ -126,82 +126,72 @@ impl StandardScreen {
     /// Open at one requirement.
     pub(crate) fn at(id: RequirementId, ui: &UiContext) -> StandardScreen {
         let mut screen = StandardScreen::new(ui);
-        screen.go_to(TreeNode::Requirement(id), ui);
+        screen.go_to(StandardPart::Requirement(id), ui);
         screen
     }
 
-    fn focused(&self) -> Option<TreeNode> {
-        self.nodes.get(self.focus).copied()
+    fn focused(&self) -> Option<StandardPart> {
+        self.parts.get(self.focus).copied()
     }
 
     /// Unfolds or folds what is in focus; a find is shown in its place in the tree.
     fn toggle(&mut self, ui: &UiContext) {
-        let Some(node) = self.focused() else { return };
+        let Some(part) = self.focused() else { return };
         if !self.search.value().is_empty() {
             self.search.reset();
-            self.go_to(node, ui);
-        } else if self.tree.is_unfolded(node) {
-            self.tree.fold(node);
+            self.go_to(part, ui);
+        } else if self.tree.is_unfolded(part) {
+            self.tree.fold(part);
         } else {
-            self.tree.unfold(node);
+            self.tree.unfold(part);
         }
     }
 
     fn unfold(&mut self) {
-        if let Some(node) = self.focused() {
-            self.tree.unfold(node);
+        if let Some(part) = self.focused() {
+            self.tree.unfold(part);
         }
     }
 
     /// Folds what is in focus, or goes to what it belongs to.
     fn fold(&mut self, ui: &UiContext) {
-        let Some(node) = self.focused() else { return };
-        if self.tree.is_unfolded(node) {
-            self.tree.fold(node);
-        } else if let Some(parent) = node.parent(ui.standard()) {
-            self.focus = self.nodes.iter().position(|other| *other == parent).unwrap_or(self.focus);
+        let Some(part) = self.focused() else { return };
+        if self.tree.is_unfolded(part) {
+            self.tree.fold(part);
+        } else if let Some(parent) = part.parent(ui.standard()) {
+            self.focus = self.parts.iter().position(|other| *other == parent).unwrap_or(self.focus);
         }
     }
 
-    fn go_to(&mut self, node: TreeNode, ui: &UiContext) {
-        self.tree.reveal(node, ui.standard());
+    fn go_to(&mut self, part: StandardPart, ui: &UiContext) {
+        self.tree.reveal(part, ui.standard());
         self.list(ui);
-        self.focus = self.nodes.iter().position(|other| *other == node).unwrap_or(0);
+        self.focus = self.parts.iter().position(|other| *other == part).unwrap_or(0);
     }
 
     fn list(&mut self, ui: &UiContext) {
         let standard = ui.standard();
         let search = Search::new(self.search.value());
-        self.nodes = if search.is_empty() {
+        self.parts = if search.is_empty() {
             self.tree.visible(standard)
         } else {
             let all = |search: &Search| standard.ids().filter(|id| finds_requirement(standard, *id, search)).collect();
             let found: Vec<RequirementId> = search.find(all);
-            found.into_iter().map(TreeNode::Requirement).collect()
+            found.into_iter().map(StandardPart::Requirement).collect()
         };
-        self.focus = self.focus.min(self.nodes.len().saturating_sub(1));
+        self.focus = self.focus.min(self.parts.len().saturating_sub(1));
     }
 
-    fn row(&self, node: TreeNode, ui: &UiContext, width: usize) -> Row {
-        let (standard, lang) = (ui.standard(), ui.lang());
-        let depth = if self.search.value().is_empty() { node.depth() } else { 0 };
-        let sign = match (self.tree.is_unfolded(node), node) {
-            (_, TreeNode::Requirement(_)) => "",
+    fn row(&self, part: StandardPart, ui: &UiContext, width: usize) -> Row {
+        let standard = ui.standard();
+        let depth = if self.search.value().is_empty() { depth(part) } else { 0 };
+        let sign = match (self.tree.is_unfolded(part), part) {
+            (_, StandardPart::Requirement(_)) => "",
             (true, _) => "- ",
             (false, _) => "+ ",
         };
-        let words = match node {
-            TreeNode::Tier(of) => tier(&ui.words, of),
-            TreeNode::Section(id) => standard.sections[id.index()].title.in_lang(lang).to_owned(),
-            TreeNode::Clause(id) => {
-                let clause = &standard.clauses[id.index()];
-                let first = standard.ids().find(|r| standard.requirement(*r).clause == id);
-                let text = first.map_or("", |r| standard.requirement(r).text.in_lang(lang));
-                format!("{} {text}", clause.printed.in_lang(lang))
-            }
-            TreeNode::Requirement(id) => standard.requirement(id).text.in_lang(lang).to_owned(),
-        };
-        let tone = if depth == 0 && !matches!(node, TreeNode::Requirement(_)) { Tone::Strong } else { Tone::Plain };
+        let words = part.title(standard, &ui.words);
+        let tone = if depth == 0 && !matches!(part, StandardPart::Requirement(_)) { Tone::Strong } else { Tone::Plain };
         let words = fit(&ui.theme.text(&format!("{sign}{words}")), width - depth * 2, ui.theme.ellipsis());
         Row { indent: depth * 2, spans: vec![(tone, words)] }
     }
