@@ -257,6 +257,22 @@ fn a_wide_window_shows_the_panel() {
 }
 
 #[test]
+fn in_the_widest_window_the_story_the_steps_and_the_clause_stand_side_by_side() {
+    let english = take(session("en").playing("Li", 1).sized(200, 60), &["Look for a bell"]);
+    assert_snapshot!("widest_en", english.picture());
+    let chinese = take(session("zh").playing("小李", 2).sized(200, 60), &["看看有没有门铃", "用拳头捶门"]);
+    assert_snapshot!("widest_zh", chinese.picture());
+}
+
+#[test]
+fn in_the_widest_window_an_exam_tells_the_moves_and_no_clause() {
+    let exam = take(session("en").playing("Li", 3).sized(200, 60), &["Hammer"]).picture();
+    let moves = exam.lines().skip_while(|row| !row.contains("Your moves so far")).nth(1);
+    assert!(moves.is_some_and(|row| row.trim_end().ends_with("09:58:00  Hammer on the door")), "{exam}");
+    assert!(!exam.contains("Never hammer") && !exam.contains("door.02"), "{exam}");
+}
+
+#[test]
 fn the_smallest_window_holds_a_play_and_a_smaller_one_says_what_it_needs() {
     let small = take(session("zh").playing("小李", 1).sized(60, 20), &["看看有没有门铃", "轻轻按一下"]);
     assert_snapshot!("small_zh", small.picture());

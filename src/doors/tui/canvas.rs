@@ -67,6 +67,28 @@ impl<'c> Canvas<'c> {
         }
     }
 
+    /// Draws the rule that stands before a column and joins those above and below it.
+    pub(super) fn rule_before(&mut self, column: Rect) {
+        let x = column.x.saturating_sub(2);
+        let (above, below) = self.theme.joints();
+        self.vertical_rule(x, column.y, column.bottom());
+        self.put(x, column.y - 1, x + 1, Tone::Dim, above);
+        self.put(x, column.bottom(), x + 1, Tone::Dim, below);
+    }
+
+    /// Draws the rule before a column, and its rows from above as far as they have room.
+    pub(super) fn column(&mut self, column: Rect, rows: &[Row]) {
+        self.rule_before(column);
+        self.rows(column, rows);
+    }
+
+    /// Draws rows from above as far as they have room.
+    pub(super) fn rows(&mut self, area: Rect, rows: &[Row]) {
+        for (y, row) in (area.y..area.bottom()).zip(rows) {
+            self.row(area, y, row);
+        }
+    }
+
     /// Shows that an area is in focus, whatever stands in it.
     pub(super) fn focus(&mut self, area: Rect) {
         self.buffer.set_style(area, self.theme.style(Tone::Focus));

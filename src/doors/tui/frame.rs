@@ -54,13 +54,13 @@ pub(super) fn column(size: (u16, u16)) -> Rect {
     centred(size, MEASURE)
 }
 
-/// Where a screen with two panes is drawn.
+/// Where a screen with two panes is drawn, as long as it has no more.
 pub(super) fn wide_column(size: (u16, u16)) -> Rect {
     let room = if size.0 >= WITH_PANEL { MEASURE + PANEL } else { MEASURE };
     centred(size, room)
 }
 
-fn centred((width, height): (u16, u16), room: u16) -> Rect {
+pub(super) fn centred((width, height): (u16, u16), room: u16) -> Rect {
     let own = room.min(width.saturating_sub(4));
     Rect { x: (width - own) / 2, y: 1, width: own, height: height.saturating_sub(3) }
 }

@@ -14,6 +14,7 @@ mod canvas; // the surface that screens draw on
 mod page; // a text longer than its window
 mod keys; // the table of keys
 mod frame; // what stands around every screen
+mod columns; // columns side by side
 mod widgets; // pieces that more than one screen draws
 mod ui_effect; // what the app asks of the outside
 mod ui_event; // what the outside tells the app

@@ -27,6 +27,18 @@ pub(crate) fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: 
     }
 }
 
+/// The last of some items that have room in so many rows, each of them whole.
+pub(crate) fn newest(items: Vec<Vec<Row>>, room: usize) -> Vec<Row> {
+    let mut taken = 0;
+    let fits = |rows: &&Vec<Row>| {
+        taken += rows.len();
+        taken <= room
+    };
+    let count = items.iter().rev().take_while(fits).count();
+    let older = items.len() - count;
+    items.into_iter().skip(older).flatten().collect()
+}
+
 /// The focus after a move in a list of `count` items.
 pub(crate) fn moved(focus: usize, by: isize, count: usize) -> usize {
     focus.saturating_add_signed(by).min(count.saturating_sub(1))

@@ -17,8 +17,11 @@
 //!   Better: Wait half a minute, then ring once more
 //! ```
 //!
-//! In a wide window all moves stand at the side.
+//! From a middling width on all moves stand at the side; in a wide window the move in focus stands beside them, and below
+//! the curve what the points came to.
 
+mod areas;
+mod layout;
 mod moves;
 mod overview;
 mod told;
@@ -29,25 +32,23 @@ use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
-use crate::doors::tui::frame::{self, ScreenFrame};
+use crate::doors::tui::frame::ScreenFrame;
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
-use crate::doors::tui::widgets::curve::{Curve, DrawnCurve};
+use crate::doors::tui::widgets::curve::DrawnCurve;
 use crate::play::debrief::Reviewed;
-use crate::play::scoring::{Label, Ledger, Score};
-use crate::record::circumstances::Circumstances;
+use crate::play::scoring::{Label, Score};
 use crate::report::debrief::{Paper, copy};
-use crate::speech::remarks::remarks;
 use crate::tr;
-use crate::trainer::recorded_play::{RecordedPlay, RunKind};
+use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::solver_cache::Async;
+use areas::{column, columns, panel};
 use ratatui::layout::Rect;
 use std::sync::Arc;
-use told::{OtherTry, Told};
 
 #[derive(Debug)]
 pub(crate) struct DebriefScreen {
@@ -57,6 +58,8 @@ pub(crate) struct DebriefScreen {
     focus: Option<usize>,
     head: Vec<Row>,
     curve: DrawnCurve,
+    /// What the points come to, where that stands below the curve whatever is in focus.
+    figures: Vec<Row>,
     /// What is said about the focus.
     page: Page,
     /// By move: its row in the list of all moves, where that stands on the page.
@@ -88,7 +91,7 @@ impl Component for DebriefScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let height = usize::from(self.below_curve(ui.size).height);
+        let height = usize::from(self.page_area(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
             Action::Right => self.step(1),
@@ -136,7 +139,7 @@ impl Component for DebriefScreen {
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let narrator = ui.narrator(self.play.session().scenario());
-        let below = self.page.below(usize::from(self.below_curve(ui.size).height));
+        let below = self.page.below(usize::from(self.page_area(ui.size).height));
         let mut without = Vec::new();
         if self.mistake_after().is_none() || self.focus.is_none() {
             without.push(Action::NextMistake);
@@ -168,7 +171,7 @@ impl Component for DebriefScreen {
     }
 
     fn column(&self, ui: &UiContext) -> Rect {
-        frame::wide_column(ui.size)
+        columns(ui.size).whole
     }
 
     fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
@@ -177,29 +180,29 @@ impl Component for DebriefScreen {
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = column(ui.size);
-        for (y, row) in (area.y..area.bottom()).zip(&self.head) {
-            canvas.row(area, y, row);
-        }
+        canvas.rows(area, &self.head);
         let top = area.y + cells(self.head.len()) + 1;
-        for (y, row) in (top..area.bottom()).zip(&self.curve.rows) {
-            canvas.row(area, y, row);
-        }
+        canvas.rows(Rect { y: top, height: area.bottom() - top, ..area }, &self.curve.rows);
         let height = cells(self.curve.rows.len());
         for (turn, columns) in self.curve.columns.iter().enumerate() {
             let (x, width) = (area.x + cells(columns.start), cells(columns.len()));
             canvas.hit(Rect { x, y: top, width, height }, Action::Row(turn));
         }
-        let below = self.below_curve(ui.size);
-        self.page.draw(canvas, below);
+        canvas.rows(self.below_curve(ui.size), &self.figures);
+        if let Some(panel) = panel(ui.size) {
+            moves::draw(canvas, &self.panel, self.focus, panel);
+        }
+        if let Some(third) = columns(ui.size).third {
+            canvas.rule_before(third);
+        }
+        let page = self.page_area(ui.size);
+        self.page.draw(canvas, page);
         for (turn, row) in self.listed.iter().enumerate() {
-            if let Some(y) = self.page.y_of(*row, below) {
-                canvas.hit(Rect { y, height: 1, ..below }, Action::Row(turn));
+            if let Some(y) = self.page.y_of(*row, page) {
+                canvas.hit(Rect { y, height: 1, ..page }, Action::Row(turn));
             }
         }
-        canvas.cursor(below.x, below.y);
-        if has_panel(ui.size) {
-            moves::draw(canvas, &self.panel, self.focus, panel(ui.size));
-        }
+        canvas.cursor(page.x, page.y);
     }
 }
 
@@ -211,6 +214,7 @@ impl DebriefScreen {
             focus: None,
             head: Vec::new(),
             curve: DrawnCurve::default(),
+            figures: Vec::new(),
             page: Page::default(),
             listed: Vec::new(),
             panel: Vec::new(),
@@ -262,6 +266,7 @@ impl DebriefScreen {
     fn go_to_mistake(&mut self, mistake: Option<usize>, ui: &mut UiContext) {
         match mistake {
             Some(turn) => self.look_at(Some(turn)),
+            None if self.known().is_none() => ui.notice = Some(tr!(ui.words, "review-pending")),
             None => ui.notice = Some(tr!(ui.words, "no-more-mistakes")),
         }
     }
@@ -284,117 +289,9 @@ impl DebriefScreen {
             None => ui.notice = Some(tr!(ui.words, "nothing-to-export")),
         }
     }
-
-    fn lay_out(&mut self, stage: Stage, ui: &UiContext) {
-        let session = self.play.session().clone();
-        let narrator = ui.narrator(session.scenario());
-        let ledger = Ledger::judge(narrator.scenario, narrator.standard, session.turns());
-        let column = column(ui.size);
-        let width = usize::from(column.width);
-        let review = narrator.review(&session, &ledger);
-        let known = self.known().cloned();
-        let told = Told {
-            narrator,
-            theme: ui.theme,
-            width,
-            session: &session,
-            ledger: &ledger,
-            review: &review,
-            known: known.as_ref(),
-        };
-        let circumstances = Circumstances { is_retry: false, ..ui.circumstances(&self.play) };
-        let remarks = remarks(&ui.words, &circumstances);
-        self.head = told.head(&self.score_line(stage), self.other_try(ui), &remarks);
-        self.curve = self.drawn(&told, ui, width);
-        let (rows, listed) = match self.focus {
-            Some(turn) => (told.one_move(turn), Vec::new()),
-            None => told.overview(!has_panel(ui.size)),
-        };
-        self.listed = listed;
-        self.page.set(rows, usize::from(self.below_curve(ui.size).height));
-        self.panel.clear();
-        if has_panel(ui.size) {
-            self.panel = told.list(usize::from(panel(ui.size).width));
-        }
-    }
-
-    fn score_line(&self, stage: Stage) -> told::ScoreLine {
-        match (stage, &self.review) {
-            (Stage::Pending(score), _) => told::ScoreLine::Pending(score),
-            (_, Async::Unknown(why)) => told::ScoreLine::Unknown(why.clone()),
-            (Stage::Known | Stage::Unknown, _) => told::ScoreLine::Known,
-        }
-    }
-
-    /// Beside a branch: that the first run is what counts, and its score once that is known.
-    fn other_try(&self, ui: &UiContext) -> OtherTry {
-        match self.play.kind() {
-            RunKind::Scored => OtherTry::None,
-            RunKind::Retry => {
-                let first = self.play.attempt().replay(self.play.session().scenario()).first_run;
-                first.and_then(|first| ui.score(&first)).map_or(OtherTry::Unscored, OtherTry::Scored)
-            }
-        }
-    }
-
-    fn drawn(&self, told: &Told, ui: &UiContext, width: usize) -> DrawnCurve {
-        let levels = levels(ui.size);
-        match &self.review {
-            Async::Known(review) => {
-                let first = Score::FULL.0;
-                let reachable: Vec<u32> =
-                    [first].into_iter().chain(review.moves.iter().map(|own| own.reachable.0)).collect();
-                let signs: Vec<&str> =
-                    review.moves.iter().map(|own| own.label.map_or("", crate::play::scoring::Label::sign)).collect();
-                let mark = told.narrator.scenario.pass_mark;
-                let curve = Curve {
-                    reachable: &reachable,
-                    signs: &signs,
-                    pass_mark: mark,
-                    no_return: review.no_return,
-                    focus: self.focus,
-                    caption: &tr!(ui.words, "pass-line", mark = mark),
-                };
-                curve.draw(width, levels, ui.theme)
-            }
-            Async::Pending => DrawnCurve { rows: told.waiting(levels + 2), columns: Vec::new() },
-            Async::Unknown(_) => DrawnCurve::default(),
-        }
-    }
-
-    /// Where the page about the focus stands.
-    fn below_curve(&self, size: (u16, u16)) -> Rect {
-        let area = column(size);
-        let curve = self.curve.rows.len() + usize::from(!self.curve.rows.is_empty());
-        let above = cells(self.head.len() + 1 + curve).min(area.height.saturating_sub(1));
-        Rect { y: area.y + above, height: area.height - above, ..area }
-    }
 }
 
 /// Whether a move has a sign that one looks at.
 fn is_mistake(own: &Reviewed) -> bool {
     own.label.is_some_and(Label::is_mistake)
-}
-
-/// The column of text.
-fn column(size: (u16, u16)) -> Rect {
-    let whole = frame::wide_column(size);
-    let width = if has_panel(size) { whole.width - frame::PANEL } else { whole.width };
-    Rect { width, ..whole }
-}
-
-fn has_panel(size: (u16, u16)) -> bool {
-    size.0 >= frame::WITH_PANEL
-}
-
-/// What is inside the panel. It takes what room the window has left, so that choices are not cut short without need.
-fn panel(size: (u16, u16)) -> Rect {
-    let whole = frame::wide_column(size);
-    let x = whole.right() - frame::PANEL + 3;
-    Rect { x, width: size.0.saturating_sub(x + 2).clamp(frame::PANEL - 3, frame::MEASURE), ..whole }
-}
-
-/// How many rows the scale of the curve has.
-fn levels(size: (u16, u16)) -> usize {
-    usize::from(frame::column(size).height / 4).clamp(3, 10)
 }

@@ -3,16 +3,11 @@
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::theme::Tone;
 use ratatui::layout::Rect;
 
 /// Draws the vertical rule and the list, scrolled so that the focus is near the middle.
 pub(super) fn draw(canvas: &mut Canvas, rows: &[Row], focus: Option<usize>, area: Rect) {
-    let vertical_rule = area.x - 2;
-    let (above, below) = canvas.theme.joints();
-    canvas.vertical_rule(vertical_rule, area.y, area.bottom());
-    canvas.put(vertical_rule, area.y - 1, vertical_rule + 1, Tone::Dim, above);
-    canvas.put(vertical_rule, area.bottom(), vertical_rule + 1, Tone::Dim, below);
+    canvas.rule_before(area);
     let height = usize::from(area.height);
     let top = focus.unwrap_or(0).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
     for (y, (turn, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(top)) {

@@ -21,29 +21,39 @@ const WITH_COST: usize = 50;
 const BAR: usize = 24;
 
 impl Told<'_> {
-    /// The rows, and at which row of them each move stands, if they are listed.
-    pub(super) fn overview(&self, listed: bool) -> (Vec<Row>, Vec<usize>) {
-        let mut all = Vec::new();
-        if let Some(known) = self.known {
-            all.extend(self.summary(known));
-            all.extend(self.costs(known));
+    /// The play as a whole, but for the list of its moves.
+    pub(super) fn overview(&self) -> Vec<Row> {
+        let summed = self.known.into_iter().flat_map(|known| [self.summary(known), self.costs(known)].concat());
+        let dimensions = self.known.into_iter().flat_map(|known| self.dimensions(known));
+        self.rows(&summed.chain(self.undone()).chain(dimensions).collect::<Vec<_>>())
+    }
+
+    /// What the points come to: how the moves were, which cost most, and the dimensions.
+    pub(super) fn figures(&self) -> Vec<Row> {
+        let Some(known) = self.known else { return Vec::new() };
+        self.rows(&[self.summary(known), self.costs(known), self.dimensions(known)].concat())
+    }
+
+    /// What was left undone, and how it ended.
+    pub(super) fn left_open(&self) -> Vec<Row> {
+        self.rows(&self.undone().collect::<Vec<_>>()).into_iter().skip_while(|row| row.spans.is_empty()).collect()
+    }
+
+    /// What stands above the list of moves on the page.
+    pub(super) fn list_heading(&self) -> Vec<Row> {
+        self.rows(&[Paragraph::blank(), Told::heading(tr!(self.narrator.words, "move-by-move"))])
+    }
+
+    fn undone(&self) -> impl Iterator<Item = Paragraph> {
+        self.missed().into_iter().chain(self.given_way()).chain(self.ending())
+    }
+
+    fn given_way(&self) -> Vec<Paragraph> {
+        if self.review.given_way.is_empty() {
+            return Vec::new();
         }
-        all.extend(self.missed());
-        if !self.review.given_way.is_empty() {
-            all.extend([Paragraph::blank(), Told::heading(tr!(self.narrator.words, "given-way"))]);
-            all.extend(self.review.given_way.iter().map(|line| self.line(line, 2)));
-        }
-        all.extend(self.ending());
-        all.extend(self.known.into_iter().flat_map(|known| self.dimensions(known)));
-        let mut rows = self.rows(&all);
-        if !listed {
-            return (rows, Vec::new());
-        }
-        rows.extend(self.rows(&[Paragraph::blank(), Told::heading(tr!(self.narrator.words, "move-by-move"))]));
-        let from = rows.len();
-        rows.extend(self.list(self.width));
-        let listed = (from..rows.len()).collect();
-        (rows, listed)
+        let head = [Paragraph::blank(), Told::heading(tr!(self.narrator.words, "given-way"))];
+        head.into_iter().chain(self.review.given_way.iter().map(|line| self.line(line, 2))).collect()
     }
 
     /// Why it is no pass, how the moves were, and what the points are made of.

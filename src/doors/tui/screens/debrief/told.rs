@@ -12,6 +12,7 @@ use crate::speech::narration::{
 use crate::tr;
 
 /// A play, and how it is told.
+#[derive(Clone, Copy)]
 pub(super) struct Told<'t> {
     pub narrator: Narrator<'t>,
     pub theme: Theme,

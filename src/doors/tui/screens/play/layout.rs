@@ -1,6 +1,6 @@
 //! The rows of a play: the story as it was told, and the choices below it.
 
-use super::{Hint, PlayScreen, body, has_panel, panel, panel_area};
+use super::{Hint, PlayScreen, aside, body, columns, panel};
 use crate::base::text::Text;
 use crate::content::scenario::Choice;
 use crate::doors::tui::prose::{self, Paragraph, Row};
@@ -40,10 +40,9 @@ impl PlayScreen {
         self.lay_out_choices(ui, &mut rows, width);
         self.page.rows = rows;
         self.standing = Standing::of(&narrator.progress(self.play.session(), turns));
-        if has_panel(ui.size) {
-            let area = panel_area(ui.size);
-            self.panel = panel::rows(ui, &self.play, usize::from(area.width - 2), usize::from(area.height));
-        }
+        let columns = columns(ui.size);
+        self.panel = columns.panel.map_or(Vec::new(), |column| panel::rows(ui, &self.play, column));
+        self.aside = columns.third.map_or(Vec::new(), |column| aside::rows(ui, &self.play, column));
     }
 
     fn lay_out_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {

@@ -12,9 +12,12 @@
 //!   1-2 choose  Enter take  F3 hint  F4 rewind  …
 //! ```
 //!
+//! In a wide window the clauses that a move was about and the moves so far stand in a third column.
+//!
 //! Text and choices are one long page. After a choice the page stands so that what is new is read from its first row; if
 //! it is longer than the window, choosing waits until its end has been seen.
 
+mod aside;
 mod layout;
 mod panel;
 
@@ -25,7 +28,8 @@ use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::cells::{cells, downwards};
-use crate::doors::tui::frame::{self, ScreenFrame};
+use crate::doors::tui::columns::Columns;
+use crate::doors::tui::frame::ScreenFrame;
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
@@ -57,8 +61,9 @@ pub(crate) struct PlayScreen {
     choices: Vec<Range<usize>>,
     /// One past the last row that was in view.
     seen: usize,
-    /// What stands in the panel at the side.
+    /// What stands in the panel at the side, and in the column beside that.
     panel: Vec<Row>,
+    aside: Vec<Row>,
     /// How much is met, broken and open so far.
     standing: Standing,
     layout_key: Option<LayoutKey>,
@@ -152,7 +157,7 @@ impl Component for PlayScreen {
     }
 
     fn column(&self, ui: &UiContext) -> Rect {
-        frame::wide_column(ui.size)
+        columns(ui.size).whole
     }
 
     fn cited(&self, _ui: &UiContext) -> Option<RequirementId> {
@@ -183,8 +188,11 @@ impl Component for PlayScreen {
         if self.play.session().is_over() {
             canvas.hit(area, Action::Accept);
         }
-        if has_panel(ui.size) {
-            self.draw_panel(canvas, panel_area(ui.size));
+        let columns = columns(ui.size);
+        for (column, rows) in
+            columns.panel.into_iter().zip([&self.panel]).chain(columns.third.into_iter().zip([&self.aside]))
+        {
+            canvas.column(column, rows);
         }
     }
 }
@@ -201,6 +209,7 @@ impl PlayScreen {
             choices: Vec::new(),
             seen: 0,
             panel: Vec::new(),
+            aside: Vec::new(),
             standing: Standing::default(),
             layout_key: None,
         }
@@ -347,17 +356,6 @@ impl PlayScreen {
         parts.push(clock(state.clock(scenario)));
         parts.join(ui.theme.between())
     }
-
-    fn draw_panel(&self, canvas: &mut Canvas, area: Rect) {
-        let (above, below) = canvas.theme.joints();
-        canvas.vertical_rule(area.x, area.y, area.bottom());
-        canvas.put(area.x, area.y - 1, area.x + 1, Tone::Dim, above);
-        canvas.put(area.x, area.bottom(), area.x + 1, Tone::Dim, below);
-        let inside = Rect { x: area.x + 2, width: area.width - 2, ..area };
-        for (y, row) in (inside.y..inside.bottom()).zip(&self.panel) {
-            canvas.row(inside, y, row);
-        }
-    }
 }
 
 /// `✓9 ≈1 ✗3 ○13`: what is met, late, broken and open, without what there is none of.
@@ -367,18 +365,16 @@ fn meter(theme: Theme, standing: &Standing) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
-/// The column of text.
+/// The column of the story.
 fn body(size: (u16, u16)) -> Rect {
-    let whole = frame::wide_column(size);
-    let width = if has_panel(size) { whole.width - frame::PANEL } else { whole.width };
-    Rect { width, ..whole }
+    columns(size).text
+}
+
+/// The story, the panel, and what stands beside both.
+fn columns(size: (u16, u16)) -> Columns {
+    Columns::of(size, [9, 5, 5])
 }
 
 fn has_panel(size: (u16, u16)) -> bool {
-    size.0 >= frame::WITH_PANEL
-}
-
-fn panel_area(size: (u16, u16)) -> Rect {
-    let whole = frame::wide_column(size);
-    Rect { x: whole.right() - frame::PANEL + 1, width: frame::PANEL - 1, ..whole }
+    columns(size).panel.is_some()
 }

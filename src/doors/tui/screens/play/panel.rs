@@ -17,6 +17,7 @@
 use crate::doors::tui::prose::{Paragraph, Row};
 use crate::doors::tui::theme::{Theme, Tone};
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::widgets::rows;
 use crate::play::engine::State;
 use crate::play::scoring::EntryKind;
 use crate::record::attempt::Mode;
@@ -24,9 +25,11 @@ use crate::speech::line_breaking::fit;
 use crate::speech::narration::{Detail, MarkKind, Mood, MoveMark, Narrator, Standing, clock};
 use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;
+use ratatui::layout::Rect;
 
-/// The rows of the panel, at most `height`.
-pub(super) fn rows(ui: &UiContext, play: &RecordedPlay, width: usize, height: usize) -> Vec<Row> {
+/// The rows of the panel, as far as they have room.
+pub(super) fn rows(ui: &UiContext, play: &RecordedPlay, area: Rect) -> Vec<Row> {
+    let (width, height) = (area.width.into(), area.height.into());
     let narrator = ui.narrator(play.session().scenario());
     let mut panel = Panel { rows: Vec::new(), theme: ui.theme, width, height };
     if let Some(place) = narrator.place(play.session(), play.session().turns().len()) {
@@ -64,9 +67,13 @@ impl Panel {
         self.rows.push(Row { indent: 0, spans: vec![(tone, words)] });
     }
 
-    fn signed(&mut self, (tone, sign): (Tone, &str), words: &str) {
-        let words = fit(&self.theme.text(words), self.width - 3, self.theme.ellipsis());
-        self.rows.push(Row { indent: 0, spans: vec![(tone, format!("{sign} ")), (Tone::Plain, words)] });
+    /// What has a sign before it, the newest last, and of what is older as much as there is room for.
+    fn signed<'s>(&mut self, items: impl Iterator<Item = ((Tone, &'s str), String)>) {
+        let item = |((tone, sign), words): ((Tone, &str), String)| {
+            Paragraph::new(tone, format!("{sign} ")).and(Tone::Plain, words).indented(0, 2).rows(self.width, self.theme)
+        };
+        let items = items.map(item).collect();
+        self.rows.extend(rows::newest(items, self.rest()));
     }
 
     fn wrapped(&mut self, words: &str) {
@@ -110,11 +117,11 @@ fn steps(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
     for row in signs.chunks(panel.width) {
         panel.line(Tone::Dim, &row.concat());
     }
-    let done: Vec<_> = steps.iter().filter(|(_, kind)| *kind != EntryKind::Missed).collect();
-    for (id, kind) in done.iter().skip(done.len().saturating_sub(panel.rest())) {
-        let sign = panel.theme.entry(*kind);
-        panel.signed(sign, &format!("{} {}", narrator.printed(*id), narrator.requirement(*id)));
-    }
+    let theme = panel.theme;
+    let done = steps.iter().filter(|(_, kind)| *kind != EntryKind::Missed);
+    panel.signed(
+        done.map(|(id, kind)| (theme.entry(*kind), format!("{} {}", narrator.printed(*id), narrator.requirement(*id)))),
+    );
 }
 
 /// What the moves touched so far, the newest last.
@@ -127,9 +134,9 @@ fn touched(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
     }
     panel.blank();
     panel.line(Tone::Plain, &tr!(narrator.words, "touched"));
-    for mark in marks.iter().skip(marks.len().saturating_sub(panel.rest())) {
-        let sign = panel.theme.mark(mark.kind);
+    let theme = panel.theme;
+    panel.signed(marks.iter().map(|mark| {
         let printed = narrator.printed(mark.requirement);
-        panel.signed(sign, &format!("{printed} {}", narrator.requirement(mark.requirement)));
-    }
+        (theme.mark(mark.kind), format!("{printed} {}", narrator.requirement(mark.requirement)))
+    }));
 }
