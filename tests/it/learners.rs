@@ -178,26 +178,26 @@ fn the_list_renames_merges_and_deletes_others_and_oneself() {
     let saves = tempfile::tempdir().expect("a folder");
     session("en").playing("li", 1).keys("1").seen_in(saves.path());
     let list = |keys: &str| session("en").keys("6").keys(keys).seen_in(saves.path()).picture();
-    let unchosen = list("F4");
+    let unchosen = list("Ctrl-E");
     assert!(unchosen.contains("Choose a learner with ↓ first."), "{unchosen}");
-    let alone = list("Down F5");
+    let alone = list("Down Ctrl-O");
     assert!(alone.contains("There is nobody else"), "{alone}");
-    let renaming = list("Down F4");
+    let renaming = list("Down Ctrl-E");
     assert!(renaming.contains("A new name for li: ") && renaming.contains("F1 help"), "{renaming}");
-    let renamed = list("Down F4 Backspace Backspace Wang Enter");
+    let renamed = list("Down Ctrl-E Backspace Backspace Wang Enter");
     assert!(renamed.contains("li is called Wang now.") && renamed.contains("Learner: Wang"), "{renamed}");
     assert_eq!(names(saves.path()), ["Wang".to_owned()].into());
     // A second learner, and back to the first.
     list("Zhao Enter");
     assert_eq!(names(saves.path()).len(), 2);
-    let kept = list("Down F8 no Enter");
+    let kept = list("Down Ctrl-X no Enter");
     assert!(kept.contains("was not deleted"), "{kept}");
-    let merged = session("en").keys("6").keys("Down Down F5 Up Enter").seen_in(saves.path()).picture();
+    let merged = session("en").keys("6").keys("Down Down Ctrl-O Up Enter").seen_in(saves.path()).picture();
     assert!(merged.contains("now."), "{merged}");
     assert_eq!(names(saves.path()).len(), 1, "{merged}");
-    let asked = list("Down F8");
+    let asked = list("Down Ctrl-X");
     assert!(asked.contains("will be deleted for good"), "{asked}");
-    let gone = list("Down F8 y Enter");
+    let gone = list("Down Ctrl-X y Enter");
     assert!(gone.contains("is deleted.") && gone.contains("Your name"), "nobody is left: {gone}");
     assert_eq!(names(saves.path()).len(), 0);
 }

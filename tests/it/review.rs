@@ -52,11 +52,11 @@ fn what_stands_below_is_read_with_one_key_and_then_comes_the_next_move() {
 
 #[test]
 fn mistakes_are_stepped_through_forwards_and_back() {
-    let second = failed(1).keys("Enter F3");
+    let second = failed(1).keys("Enter Tab");
     assert!(second.picture().contains("Move 2 of 2"), "{}", second.picture());
     assert!(second.clone().keys("n").picture().contains("no other mistake"));
     assert!(second.clone().keys("p").picture().contains("Move 1 of 2"));
-    assert!(second.keys("F4 F4").picture().contains("no other mistake"));
+    assert!(second.keys("Shift-Tab Shift-Tab").picture().contains("no other mistake"));
 }
 
 #[test]
@@ -159,12 +159,12 @@ fn the_first_run_can_be_tried_again_after_a_branch_that_went_another_way() {
 
 #[test]
 fn the_best_line_is_walked_from_the_start_and_from_before_a_move() {
-    let start = failed(1).keys("F5");
+    let start = failed(1).keys("F12");
     assert_snapshot!("best_line_start_en", start.picture());
     assert_snapshot!("best_line_step_en", start.clone().keys("Right Right").picture());
     let end = start.keys("Right Right Right Right").picture();
     assert!(end.contains("100 of 100") && end.contains("Here the best line ends."), "{end}");
-    let from = failed_in_chinese().keys("Enter Right F5");
+    let from = failed_in_chinese().keys("Enter Right F12");
     assert_snapshot!("best_line_from_zh", from.picture());
     let back = from.keys("Right Left Esc").picture();
     assert!(back.contains("第 2 步，共 2 步"), "{back}");
@@ -249,7 +249,7 @@ fn a_play_whose_scenario_was_edited_is_no_dead_end() {
 #[test]
 fn an_exam_is_reviewed_after_its_end_and_nothing_leaks_before() {
     let exam = take(session("en").sized(80, 40).playing("Li", 3), &ROUGH[..1]);
-    for keys in ["Enter", "F5 Esc", "n", "b", "e", "m", "F7", "F8"] {
+    for keys in ["Enter", "F12 Esc", "n", "b", "e", "m", "F7", "F8"] {
         let picture = exam.clone().keys(keys).picture();
         assert!(
             !picture.contains("blunder") && !picture.contains("Better") && !picture.contains("of 100"),
@@ -271,7 +271,7 @@ fn without_colour_and_in_ascii_the_debrief_says_the_same() {
     let ascii = take(session("en").themed(theme).playing("Li", 1), &ROUGH).keys("Enter Enter");
     assert_snapshot!("ascii_en", ascii.picture());
     let wide = ['█', '─', '✗', '▲', '·', '…', '“', '▸'];
-    for keys in ["", "F5", "F5 Right", "Esc 2"] {
+    for keys in ["", "F12", "F12 Right", "Esc 2"] {
         let picture = ascii.clone().keys(keys).picture();
         assert!(!picture.contains(wide), "{picture}");
     }
@@ -289,8 +289,16 @@ fn the_smallest_and_a_wide_window_hold_a_debrief() {
 }
 
 #[test]
+fn in_the_widest_window_the_curve_the_moves_and_the_reasons_stand_side_by_side() {
+    assert_snapshot!("widest_whole_en", failed(1).sized(200, 60).picture());
+    assert_snapshot!("widest_move_en", failed(1).sized(200, 60).keys("Right Right").picture());
+    assert_snapshot!("widest_move_zh", failed_in_chinese().sized(200, 60).keys("Right").picture());
+}
+
+#[test]
 fn keys_of_all_kinds_leave_a_debrief_standing() {
-    let keys = "Up Down Left Right PgUp PgDn Home End F1 Esc F2 F3 F4 F5 Left Right Home End PgUp PgDn F1 Esc Esc F8";
+    let keys =
+        "Up Down Left Right PgUp PgDn Home End F1 Esc F2 Tab Shift-Tab F12 Left Right Home End PgUp PgDn F1 Esc Esc F8";
     let seen = keys.split(' ').fold((failed(1), 0), |(session, count), key| {
         let session = session.keys(key);
         assert!(!session.picture().trim().is_empty(), "after {count} keys");

@@ -95,7 +95,7 @@ fn on_the_screen_an_open_exam_is_gone_on_with_and_the_briefing_says_so() {
     let briefing = session("en").keys("2 Enter 3");
     let picture = briefing.seen_in(saves.path()).picture();
     assert!(picture.contains("one is open: Enter goes on with it"), "{picture}");
-    let other_seed = briefing.clone().keys("F7 Enter").seen_in(saves.path()).picture();
+    let other_seed = briefing.clone().keys("Ctrl-N Enter").seen_in(saves.path()).picture();
     assert!(other_seed.contains("What do you do?"), "{other_seed}");
     assert_eq!(plays(saves.path(), "li").len(), 1, "a fresh seed does not begin it anew");
     let learn = session("en").keys("2 Enter 1 Enter").seen_in(saves.path()).picture();

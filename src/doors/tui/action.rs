@@ -43,6 +43,10 @@ pub(super) enum Action {
     MergeLearners,
     DeleteLearner,
     Diagnostics,
+    /// To the list of scenes.
+    Scenes,
+    /// To what holds now, and how the chances fall.
+    Dice,
     Restart,
     /// Takes clicks, or leaves them to the terminal.
     Mouse,
@@ -89,6 +93,8 @@ impl Action {
             | Action::MergeLearners
             | Action::DeleteLearner
             | Action::Diagnostics
+            | Action::Scenes
+            | Action::Dice
             | Action::Restart
             | Action::Mouse
             | Action::Repaint

@@ -60,8 +60,16 @@ pub(crate) fn named(word: &str) -> Option<Key> {
         "End" => Key::End,
         "Backspace" => Key::Backspace,
         "Space" => Key::Char(' '),
-        "Ctrl-P" => Key::Ctrl('p'),
-        "F1" | "F2" | "F3" | "F4" | "F5" | "F6" | "F7" | "F8" => Key::F(word[1..].parse().ok()?),
-        _ => return None,
+        "Tab" => Key::Tab,
+        "Shift-Tab" => Key::BackTab,
+        _ => return numbered(word),
     })
+}
+
+/// A key with Ctrl, or an F-key.
+fn numbered(word: &str) -> Option<Key> {
+    if let Some(letter) = word.strip_prefix("Ctrl-") {
+        return Some(Key::Ctrl(letter.chars().next()?.to_ascii_lowercase()));
+    }
+    word.strip_prefix('F')?.parse().ok().map(Key::F)
 }

@@ -62,6 +62,7 @@ fn key_of(event: &KeyEvent) -> Option<Key> {
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Delete => Key::Delete,
         KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     })

@@ -73,6 +73,7 @@ fn cursor_key(letter: u8) -> Option<Key> {
         b'F' => Key::End,
         b'H' => Key::Home,
         b'P'..=b'S' => Key::F(letter - b'P' + 1),
+        b'Z' => Key::BackTab,
         _ => return None,
     })
 }

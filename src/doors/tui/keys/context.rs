@@ -21,6 +21,10 @@ pub(crate) enum KeyContext {
     Preview,
     /// The preview, with its diagnostics in the whole window.
     Diagnostics,
+    /// The preview, with its scenes to choose from.
+    Scenes,
+    /// The preview, with the present state and the chances.
+    Dice,
 }
 
 impl KeyContext {
@@ -41,6 +45,8 @@ impl KeyContext {
         KeyContext::Palette,
         KeyContext::Preview,
         KeyContext::Diagnostics,
+        KeyContext::Scenes,
+        KeyContext::Dice,
     ];
 
     /// Whether letters are typed into a field here, and so mean nothing else.
@@ -51,7 +57,8 @@ impl KeyContext {
             | KeyContext::List
             | KeyContext::Seed
             | KeyContext::Standard
-            | KeyContext::Palette => true,
+            | KeyContext::Palette
+            | KeyContext::Scenes => true,
             KeyContext::Home
             | KeyContext::Briefing
             | KeyContext::Play
@@ -61,7 +68,8 @@ impl KeyContext {
             | KeyContext::BestLine
             | KeyContext::History
             | KeyContext::Preview
-            | KeyContext::Diagnostics => false,
+            | KeyContext::Diagnostics
+            | KeyContext::Dice => false,
         }
     }
 }

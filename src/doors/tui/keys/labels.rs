@@ -38,6 +38,10 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::DeleteLearner => tr!(words, "do-delete"),
         Action::Diagnostics if context == KeyContext::Diagnostics => tr!(words, "do-play"),
         Action::Diagnostics => tr!(words, "do-findings"),
+        Action::Scenes if context == KeyContext::Scenes => tr!(words, "do-play"),
+        Action::Scenes => tr!(words, "do-scenes"),
+        Action::Dice if context == KeyContext::Dice => tr!(words, "do-play"),
+        Action::Dice => tr!(words, "do-dice"),
         Action::Mouse => tr!(words, "do-mouse"),
         Action::Repaint => tr!(words, "do-repaint"),
         Action::Suspend => tr!(words, "do-suspend"),
@@ -50,7 +54,8 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         KeyContext::Welcome | KeyContext::Learners => tr!(words, "do-confirm"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
         KeyContext::Play | KeyContext::Preview => tr!(words, "do-take"),
-        KeyContext::Diagnostics => tr!(words, "do-show-finding"),
+        KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
+        KeyContext::Dice => tr!(words, "do-change"),
         KeyContext::Debrief => tr!(words, "do-again"),
         KeyContext::Home
         | KeyContext::List
@@ -78,12 +83,17 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::BestLine
         | KeyContext::History
         | KeyContext::Palette
-        | KeyContext::Diagnostics => tr!(words, "do-back"),
+        | KeyContext::Diagnostics
+        | KeyContext::Scenes
+        | KeyContext::Dice => tr!(words, "do-back"),
     }
 }
 
-/// A play is read on and back, move by move; elsewhere a pointer is moved.
+/// A play is read on and back, move by move, and a page is scrolled; elsewhere a pointer is moved.
 fn up_or_down(action: Action, context: KeyContext, words: &Messages) -> String {
+    if matches!(context, KeyContext::Log | KeyContext::Help) {
+        return tr!(words, "do-scroll");
+    }
     match (goes_by_moves(context), action == Action::Up) {
         (true, true) => tr!(words, "do-read-back"),
         (true, false) => tr!(words, "do-page-down"),

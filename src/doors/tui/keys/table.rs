@@ -1,7 +1,8 @@
 //! The table: which keys do what, and where. What anything does is known to the screens alone.
 //!
-//! Arrows, Enter, Esc, digits and F-keys are enough for everything, since letters may not arrive while a Chinese input
-//! method is on; a letter is only ever a second way.
+//! A key means one thing, wherever it means anything. Arrows, Enter, Esc, Tab, digits, F-keys and letters with Ctrl are
+//! enough for everything, since bare letters may not arrive while a Chinese input method is on; one is only ever a second
+//! way. F10 and F11 are left to the terminal, which often opens a menu with the one and fills the screen with the other.
 
 use super::context::KeyContext;
 use super::key::Key;
@@ -32,16 +33,47 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Debrief, Diagnostics, Help, History, Home, Learners, List, Log, Palette, Play, Preview, Seed,
-    Standard, Welcome,
+    BestLine, Briefing, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Palette, Play, Preview,
+    Scenes, Seed, Standard, Welcome,
 };
 
-const ROWS: &[KeyContext] =
-    &[Home, Learners, List, Standard, Palette, Briefing, Seed, Play, Welcome, History, Preview, Diagnostics];
-const PAGES: &[KeyContext] =
-    &[Play, Log, Help, Debrief, BestLine, Standard, List, Palette, Briefing, History, Preview, Diagnostics];
+const ROWS: &[KeyContext] = &[
+    Home,
+    Learners,
+    List,
+    Standard,
+    Palette,
+    Briefing,
+    Seed,
+    Play,
+    Welcome,
+    History,
+    Preview,
+    Diagnostics,
+    Scenes,
+    Dice,
+];
+const PAGES: &[KeyContext] = &[
+    Play,
+    Log,
+    Help,
+    Debrief,
+    BestLine,
+    Standard,
+    List,
+    Palette,
+    Briefing,
+    History,
+    Preview,
+    Diagnostics,
+    Scenes,
+    Dice,
+];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[KeyContext] = &[Debrief, BestLine];
+
+/// The window of the preview, whatever fills it.
+const TABS: &[KeyContext] = &[Preview, Diagnostics, Scenes, Dice];
 
 /// Only where a shell can take over is it worth saying.
 const SUSPENDING: Visibility = if cfg!(unix) { Visibility::InHelp } else { Visibility::Nowhere };
@@ -57,30 +89,28 @@ const fn binding(
 
 /// The table. In a footer what stands first is kept longest when room is scarce, but for help and back, which always stay.
 pub(crate) const TABLE: &[Binding] = &[
-    binding(&[Key::Up, Char('k')], Action::Up, ROWS, Visibility::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Down, ROWS, Visibility::InHelp),
-    binding(&[Key::Up, Char('k')], Action::Scroll(-1), &[Log, Help], Visibility::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Scroll(1), &[Log, Help], Visibility::InHelp),
-    binding(&[Key::Left, Char('h')], Action::Left, MOVES, Visibility::InHelp),
-    binding(&[Key::Down, Char('j')], Action::Down, MOVES, Visibility::InHelp),
-    binding(&[Key::Up, Char('k')], Action::Up, MOVES, Visibility::InHelp),
+    binding(&[Key::Up, Char('k')], Action::Up, KeyContext::ALL, Visibility::InHelp),
+    binding(&[Key::Down, Char('j')], Action::Down, KeyContext::ALL, Visibility::InHelp),
+    binding(&[Key::Left], Action::Left, MOVES, Visibility::InHelp),
     binding(&[Key::Enter], Action::Accept, &[Debrief], Visibility::InFooter),
     binding(&[Key::Enter], Action::Accept, &[BestLine], Visibility::Nowhere),
-    binding(&[F(3), Char('n')], Action::NextMistake, &[Debrief], Visibility::InFooter),
-    binding(&[F(4), Char('p')], Action::LastMistake, &[Debrief], Visibility::InHelp),
-    binding(&[F(5), Char('b')], Action::BestLine, &[Debrief], Visibility::InFooter),
-    binding(&[Key::Right, Char('l')], Action::Right, MOVES, Visibility::InFooter),
+    binding(&[Key::Tab, Char('n')], Action::NextMistake, &[Debrief], Visibility::InFooter),
+    binding(&[Key::BackTab, Char('p')], Action::LastMistake, &[Debrief], Visibility::InHelp),
+    binding(&[F(12), Char('b')], Action::BestLine, &[Debrief], Visibility::InFooter),
+    binding(&[Key::Right], Action::Right, MOVES, Visibility::InFooter),
     binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Visibility::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Visibility::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Visibility::InFooter),
-    binding(&[F(5), Char('f')], Action::Diagnostics, &[Preview, Diagnostics], Visibility::InFooter),
-    binding(&[F(8), Char('r')], Action::Restart, &[Preview], Visibility::InFooter),
-    binding(&[F(4)], Action::RenameLearner, &[Learners], Visibility::InFooter),
-    binding(&[F(5)], Action::MergeLearners, &[Learners], Visibility::InFooter),
-    binding(&[F(8)], Action::DeleteLearner, &[Learners], Visibility::InFooter),
     binding(&[F(3), Char('h')], Action::Hint, &[Play], Visibility::InFooter),
     binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Visibility::InFooter),
-    binding(&[F(7), Char('n')], Action::FreshSeed, &[Briefing, Seed, Preview], Visibility::InFooter),
+    binding(&[Ctrl('f'), Char('f')], Action::Diagnostics, TABS, Visibility::InFooter),
+    binding(&[Ctrl('g'), Char('g')], Action::Scenes, TABS, Visibility::InFooter),
+    binding(&[Ctrl('d'), Char('d')], Action::Dice, TABS, Visibility::InFooter),
+    binding(&[Ctrl('r'), Char('r')], Action::Restart, &[Preview], Visibility::InFooter),
+    binding(&[Ctrl('e')], Action::RenameLearner, &[Learners], Visibility::InFooter),
+    binding(&[Ctrl('o')], Action::MergeLearners, &[Learners], Visibility::InFooter),
+    binding(&[Ctrl('x')], Action::DeleteLearner, &[Learners], Visibility::InFooter),
+    binding(&[Ctrl('n')], Action::FreshSeed, &[Briefing, Seed, Preview, Dice], Visibility::InFooter),
     binding(
         &[Ctrl('p')],
         Action::Palette,
@@ -94,17 +124,22 @@ pub(crate) const TABLE: &[Binding] = &[
         &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
         Visibility::InFooter,
     ),
-    binding(&[Key::Right], Action::Right, &[Standard, Welcome], Visibility::InHelp),
-    binding(&[Key::Left], Action::Left, &[Standard, Welcome], Visibility::InHelp),
+    binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice], Visibility::InHelp),
+    binding(&[Key::Left], Action::Left, &[Standard, Welcome, Dice], Visibility::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Visibility::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Visibility::InHelp),
     binding(
         &[Key::Home],
         Action::First,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice],
         Visibility::InHelp,
     ),
-    binding(&[Key::End], Action::Last, &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics], Visibility::InHelp),
+    binding(
+        &[Key::End],
+        Action::Last,
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice],
+        Visibility::InHelp,
+    ),
     binding(&[F(2)], Action::Language, KeyContext::ALL, Visibility::InFooter),
     binding(
         &[F(1), Char('?')],
@@ -125,6 +160,8 @@ pub(crate) const TABLE: &[Binding] = &[
             Palette,
             Preview,
             Diagnostics,
+            Scenes,
+            Dice,
         ],
         Visibility::InFooter,
     ),
@@ -168,6 +205,7 @@ fn edit(key: Key) -> Option<InputRequest> {
         | Key::Enter
         | Key::Esc
         | Key::Tab
+        | Key::BackTab
         | F(_)
         | Ctrl(_) => None,
     }
@@ -212,16 +250,22 @@ mod tests {
         }
     }
 
+    /// The keys that are bound twice: to two things, or to one thing twice in one context.
+    fn contradictions(table: &[Binding]) -> Vec<Key> {
+        let pairs = table.iter().enumerate().flat_map(|(n, one)| table[n + 1..].iter().map(move |other| (one, other)));
+        let clash = |(one, other): &(&Binding, &Binding)| {
+            one.action != other.action || one.contexts.iter().any(|context| other.contexts.contains(context))
+        };
+        let shared = |(one, other): (&Binding, &Binding)| one.keys.iter().copied().find(|key| other.keys.contains(key));
+        pairs.filter(clash).filter_map(shared).collect()
+    }
+
     #[test]
-    fn no_key_means_two_things_in_one_context() {
-        for context in KeyContext::ALL {
-            let here = TABLE.iter().filter(|binding| binding.contexts.contains(context));
-            let mut keys: Vec<Key> = here.flat_map(|binding| binding.keys.iter().copied()).collect();
-            let all = keys.len();
-            keys.sort_by_key(|key| format!("{key:?}"));
-            keys.dedup();
-            assert_eq!(keys.len(), all, "{context:?}");
-        }
+    fn a_key_means_one_thing_over_all_contexts() {
+        assert_eq!(contradictions(TABLE), []);
+        let elsewhere = binding(&[F(3)], Action::NextMistake, &[Debrief], Visibility::InFooter);
+        let twice = binding(&[Char('s')], Action::Standard, &[Play], Visibility::InFooter);
+        assert_eq!(contradictions(&[TABLE, &[elsewhere, twice]].concat()), [F(3), Char('s')]);
     }
 
     #[test]

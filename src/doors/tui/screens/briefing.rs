@@ -8,7 +8,7 @@
 //! ▸ 1  Learn      hints and reasons
 //!   2  Practice   what each move met and broke
 //!   3  Exam       nothing until the end
-//!      Seed       40321    F7: another customer
+//!      Seed       40321    Ctrl-N new seed
 //! ```
 
 use super::component::Component;

@@ -42,6 +42,8 @@ impl Component for HelpScreen {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back | Action::Accept | Action::Help => return Navigation::Back,
+            Action::Up => self.page.scroll(-1, height),
+            Action::Down => self.page.scroll(1, height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::PageDown => self.page.scroll(downwards(height) - 2, height),
             Action::PageUp => self.page.scroll(2 - downwards(height), height),
@@ -128,6 +130,8 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::History => tr!(words, "help-history"),
         KeyContext::Preview => tr!(words, "help-preview"),
         KeyContext::Diagnostics => tr!(words, "help-findings"),
+        KeyContext::Scenes => tr!(words, "help-scenes"),
+        KeyContext::Dice => tr!(words, "help-dice"),
         KeyContext::Palette => tr!(words, "help-palette"),
     }
 }

@@ -42,6 +42,8 @@ impl Component for LogScreen {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
+            Action::Up => self.page.scroll(-1, height),
+            Action::Down => self.page.scroll(1, height),
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::PageDown => self.page.scroll(downwards(height) - 2, height),
             Action::PageUp => self.page.scroll(2 - downwards(height), height),
