@@ -8,5 +8,6 @@ pub mod fresh; //      what a new scenario and a new pack begin as
 pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
 pub mod map; //        a scenario as a map: scenes, the ways between them, what play reaches
 pub mod diff; //       what a change of a scenario means to a learner
+pub mod dice; //       how chances are to fall
 pub mod preview; //    a scenario while it is being written: the last version that plays, and where its author stands
 pub mod playscript; // a play written down as text, with what is expected on the way

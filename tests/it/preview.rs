@@ -209,7 +209,7 @@ fn a_finding_about_play_can_be_gone_to() {
     let mut table = Table::of(early.as_bytes(), "en", (80, 24), &[]);
     let found = table.picture();
     assert!(found.contains("DS015"), "{found}");
-    table.keys("F5");
+    table.keys("Ctrl-F");
     let list = table.picture();
     assert!(list.contains("DS0"), "{list}");
     let with_way = (0..20).any(|_| {
@@ -226,6 +226,73 @@ fn a_finding_about_play_can_be_gone_to() {
 }
 
 #[test]
+fn what_holds_now_stands_in_a_tab_of_its_own_and_in_a_wide_window_beside_the_play() {
+    let mut table = Table::usual();
+    table.choose("fold_it").keys("Ctrl-D");
+    assert_snapshot!("state_en", table.picture());
+    let mut chinese = Table::of(TEMPLATE.as_bytes(), "zh", (60, 20), &["fold_it"]);
+    assert_snapshot!("state_small_zh", chinese.keys("d").picture());
+    let wide = Table::of(TEMPLATE.as_bytes(), "zh", (140, 30), &["fold_it"]);
+    assert_snapshot!("state_wide_zh", wide.picture());
+    assert!(table.keys("Esc").picture().contains("What do you do?"), "{}", table.picture());
+}
+
+#[test]
+fn a_scene_is_found_by_its_name_and_gone_to_by_the_shortest_play() {
+    let mut table = Table::usual();
+    table.keys("Ctrl-G");
+    assert_snapshot!("scenes_en", table.picture());
+    table.keys("hal");
+    assert!(!table.picture().contains("landing"), "{}", table.picture());
+    table.keys("Enter");
+    let there = table.picture();
+    assert!(there.contains("The doorway of 201") && there.contains("F4 rewind"), "{there}");
+    table.keys("Ctrl-D");
+    assert!(table.picture().contains("· hall"), "{}", table.picture());
+    table.keys("Ctrl-G Esc").keys("Ctrl-G landing Enter");
+    assert!(!table.picture().contains("rewind"), "at the first scene nothing can be taken back\n{}", table.picture());
+}
+
+#[test]
+fn a_scene_that_no_play_reaches_is_not_gone_to_and_that_is_said() {
+    let walled = TEMPLATE.replace("goto: \"hall\"", "goto: \"mat\"");
+    let mut table = Table::of(walled.as_bytes(), "en", (80, 24), &[]);
+    table.keys("Ctrl-G hall");
+    assert!(table.picture().contains("no play comes here"), "{}", table.picture());
+    table.keys("Enter");
+    assert!(table.picture().contains("No play comes to hall."), "{}", table.picture());
+}
+
+#[test]
+fn a_chance_falls_as_the_author_wants_and_the_way_stays() {
+    let wanted = |turns: &str| {
+        let mut table = Table::of(TEMPLATE.as_bytes(), "en", (80, 24), &["fold_it"]);
+        table.keys("d").keys(turns).keys("d");
+        let rows = table.picture();
+        let choice = rows.lines().find(|row| row.trim_start().starts_with("1 ")).expect("a choice").to_owned();
+        table.keys("1 d");
+        (table.picture(), choice)
+    };
+    for (turns, outcome) in [("Right", "father"), ("Right Right", "son"), ("Left", "son")] {
+        let (picture, choice) = wanted(turns);
+        assert!(picture.contains(&format!("{outcome}, drawn · wanted: {outcome}")), "{choice}\n{picture}");
+        assert!(picture.contains("2 moves"), "{picture}");
+    }
+    let (picture, _) = wanted("Right Left");
+    assert!(picture.contains("drawn · as the dice fall"), "{picture}");
+}
+
+#[test]
+fn what_no_seed_draws_is_said_and_nothing_is_changed() {
+    let never = edited("\"stand\": 5, \"bucket\": 5", "\"stand\": 5, \"bucket\": 0");
+    let mut table = Table::of(never.as_bytes(), "en", (80, 24), &[]);
+    table.keys("d Down Left");
+    let told = table.picture();
+    assert!(told.contains("None of 20000 seeds makes place fall so"), "{told}");
+    assert!(!told.contains("wanted:"), "{told}");
+}
+
+#[test]
 fn the_language_changes_in_the_middle_and_esc_leaves() {
     let mut table = Table::usual();
     table.choose("fold_it").keys("F2");
@@ -234,7 +301,7 @@ fn the_language_changes_in_the_middle_and_esc_leaves() {
     assert!(table.picture().contains("fold_it"), "from the start again\n{}", table.picture());
     table.keys("F1 Esc");
     assert!(!table.over);
-    table.keys("F5 Esc Esc");
+    table.keys("Ctrl-F Esc Esc");
     assert!(table.over);
 }
 

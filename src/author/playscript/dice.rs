@@ -5,24 +5,19 @@ use super::script::{Instruction, ValidStep};
 use super::token::Word;
 use super::unknown::unknown;
 use super::view::{FoundChoice, PlayView, find};
+use crate::author::dice::WantedOutcome;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::notation::noun;
-use crate::content::scenario::{Chance, ChanceId, OutcomeId, Scenario};
+use crate::content::scenario::{ChanceId, OutcomeId, Scenario};
 use crate::content::standard::Standard;
-use crate::play::engine::{Event, Open, Session};
+use crate::play::engine::{Open, Session};
 use std::sync::Arc;
 
 /// So many seeds are tried to find one that gives the named outcomes.
 const SEEDS: u64 = 100_000;
-
-/// How a chance is to fall.
-struct NamedOutcome {
-    chance: ChanceId,
-    outcome: OutcomeId,
-}
 
 /// The first seed under which every named chance that these moves reveal falls as named; seed 0 where none is named.
 pub(super) fn seed_of(
@@ -41,7 +36,7 @@ pub(super) fn seed_of(
     let Some((last, _)) = named.last() else { return Some(Seed::new(0)) };
     let mut view = PlayView::new(Session::new(scenario.clone(), Seed::new(0)), standard, language);
     let found = (0..SEEDS).map(Seed::new).find(|seed| {
-        if !outcomes.iter().all(|wanted| can_fall(scenario, *seed, wanted)) {
+        if !outcomes.iter().all(|wanted| wanted.can_fall(scenario, *seed)) {
             return false;
         }
         view.session = Session::new(scenario.clone(), *seed);
@@ -66,7 +61,7 @@ fn named_outcome(
     outcome: &Word,
     scenario: &Scenario,
     mismatches: &mut Mismatches,
-) -> Option<NamedOutcome> {
+) -> Option<WantedOutcome> {
     let Some(id) = ChanceId::find(&scenario.chances, |chance| *chance.name == *name.text) else {
         unknown(name, noun::CHANCE, scenario.chances.iter().map(|chance| &*chance.name), mismatches);
         return None;
@@ -77,31 +72,18 @@ fn named_outcome(
         let what = both!("outcome of {name}", "{name} 的结果", name = chance.name);
         unknown(outcome, what, chance.outcomes.iter().map(|own| &**own), mismatches);
     }
-    found.map(|outcome| NamedOutcome { chance: id, outcome })
-}
-
-/// Whether the chance can fall so under this seed, whichever of its weights are taken. Cheap: no play is needed.
-fn can_fall(scenario: &Scenario, seed: Seed, wanted: &NamedOutcome) -> bool {
-    let chance: &Chance = &scenario.chances[wanted.chance.index()];
-    let roll = seed.roll(&chance.name, 0);
-    let tables = [&chance.weights].into_iter().chain(chance.odds.iter().map(|(_, weights)| weights));
-    tables.into_iter().any(|weights| roll.pick(weights) == wanted.outcome.index())
+    found.map(|outcome| WantedOutcome { chance: id, outcome })
 }
 
 /// Whether nothing that these moves reveal falls otherwise, as far as they can be made.
-fn falls(view: &mut PlayView, outcomes: &[NamedOutcome], steps: &[ValidStep]) -> bool {
+fn falls(view: &mut PlayView, outcomes: &[WantedOutcome], steps: &[ValidStep]) -> bool {
     for step in steps {
         let Instruction::Choose(choice) = &step.instruction else { continue };
         let FoundChoice::Here(id, Open::Yes) = find(view, choice) else { return true };
         let Ok(turn) = view.session.take(id) else { return true };
-        if !turn.events.iter().all(|event| is_as_named(event, outcomes)) {
+        if !turn.events.iter().all(|event| outcomes.iter().all(|wanted| wanted.agrees(event))) {
             return false;
         }
     }
     true
-}
-
-fn is_as_named(event: &Event, outcomes: &[NamedOutcome]) -> bool {
-    let Event::Revealed { chance, outcome } = event else { return true };
-    outcomes.iter().all(|wanted| wanted.chance != *chance || wanted.outcome == *outcome)
 }

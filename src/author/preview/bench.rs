@@ -1,11 +1,13 @@
 //! The author's place in the last version that plays, kept from version to version as far as their choices still fit.
 
+use super::scene_ways::SceneWays;
 use super::version::PreviewVersion;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::{Diagnostic, Severity, Witness};
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Pack};
 use crate::play::engine::{ClosedChoice, Misfit, Session};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A scenario on its author's table.
@@ -22,6 +24,10 @@ pub struct Preview {
     /// Whether what is played is the newest version, and not one before it.
     newest: bool,
     checked: bool,
+    /// How chances are to fall, by the names of chance and outcome.
+    pub(super) wanted: BTreeMap<Box<str>, Box<str>>,
+    /// The ways to all scenes of what is played, once somebody asked.
+    ways: Option<Arc<SceneWays>>,
 }
 
 /// Where the author's way could not be followed to its end.
@@ -38,8 +44,18 @@ pub struct Stopped {
 impl Preview {
     /// An empty table. The author's way may be given; it is followed in the first version that can be played.
     pub fn new(seed: Seed, way: Vec<Box<str>>) -> Preview {
-        let diagnostics = Vec::new();
-        Preview { seed, play: None, way, stopped: None, diagnostics, versions: 0, newest: false, checked: false }
+        Preview {
+            seed,
+            play: None,
+            way,
+            stopped: None,
+            diagnostics: Vec::new(),
+            versions: 0,
+            newest: false,
+            checked: false,
+            wanted: BTreeMap::new(),
+            ways: None,
+        }
     }
 
     /// Takes the newest version. Where it can be played, the author comes to stand where they stood, as far as their
@@ -52,6 +68,7 @@ impl Preview {
         self.checked = !self.newest;
         if let Some((scenario, pack)) = version.playable {
             self.play = Some((Session::new(scenario, self.seed), pack));
+            self.ways = None;
             self.follow();
         }
     }
@@ -89,6 +106,19 @@ impl Preview {
         self.start();
     }
 
+    /// The ways to all scenes of what is played; the first time this may take a second.
+    pub fn scene_ways(&mut self) -> Option<Arc<SceneWays>> {
+        let (session, pack) = self.play.as_ref()?;
+        let ways = self.ways.get_or_insert_with(|| Arc::new(SceneWays::of(session.scenario(), &pack.standard)));
+        Some(ways.clone())
+    }
+
+    /// Another way, under another seed.
+    pub(super) fn lead(&mut self, way: Vec<Box<str>>, seed: Seed) {
+        self.way = way;
+        self.reseed(seed);
+    }
+
     /// The same way under another seed.
     pub fn reseed(&mut self, seed: Seed) {
         self.seed = seed;
@@ -98,8 +128,8 @@ impl Preview {
     /// Goes where a diagnostic shows itself. False where no seed is known that leads there.
     pub fn go(&mut self, witness: &Witness) -> bool {
         let Some(seed) = witness.seed else { return false };
-        self.way.clone_from(&witness.choices);
-        self.reseed(Seed::new(seed));
+        self.wanted.clear();
+        self.lead(witness.choices.clone(), Seed::new(seed));
         true
     }
 

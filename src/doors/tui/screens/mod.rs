@@ -44,7 +44,7 @@ pub(super) enum Screen {
     BestLine(best_line::BestLineScreen),
     History(history::HistoryScreen),
     Palette(palette::PaletteScreen),
-    Preview(preview::PreviewScreen),
+    Preview(Box<preview::PreviewScreen>),
 }
 
 impl Screen {
@@ -65,7 +65,7 @@ impl Screen {
             Destination::History(at) => Screen::History(history::HistoryScreen::at(at)),
             Destination::Palette(here) => Screen::Palette(palette::PaletteScreen::new(here)),
             Destination::Preview { file, seed, choices } => {
-                Screen::Preview(preview::PreviewScreen::new(file, seed, choices))
+                Screen::Preview(Box::new(preview::PreviewScreen::new(file, seed, choices)))
             }
         }
     }
@@ -144,7 +144,7 @@ impl Screen {
             Screen::BestLine(screen) => screen,
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
-            Screen::Preview(screen) => screen,
+            Screen::Preview(screen) => screen.as_ref(),
         }
     }
 
@@ -163,7 +163,7 @@ impl Screen {
             Screen::BestLine(screen) => screen,
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
-            Screen::Preview(screen) => screen,
+            Screen::Preview(screen) => screen.as_mut(),
         }
     }
 }

@@ -11,11 +11,11 @@ use crate::speech::messages::Messages;
 use crate::tr;
 
 /// The pane: how the newest version stands, and as many diagnostics as there is room for.
-pub(super) fn pane(preview: &Preview, file: &str, ui: &UiContext) -> Vec<Row> {
+pub(super) fn pane(preview: &Preview, file: &str, ui: &UiContext, room: usize) -> Vec<Row> {
     let areas = PreviewAreas::of(ui.size, usize::MAX);
-    // Below the play only what stops it may take its room; warnings wait behind F5.
+    // Below the play only what stops it may take its room; warnings wait behind their key.
     let calm = !areas.beside && preview.counts().0 == 0 && preview.stopped().is_none();
-    let height = if calm { 2 } else { usize::from(areas.pane.height) };
+    let height = if calm { 2 } else { room };
     let width = usize::from(areas.pane.width);
     let mut rows = Paragraph::new(Tone::Strong, verdict(preview, file, ui)).rows(width, ui.theme);
     if let Some(stopped) = preview.stopped() {
