@@ -3,26 +3,42 @@
 
 use crate::common::{bundled, scenario_around, world};
 use crate::program::{Machine, SCENARIOS};
-use doorstep::author::map::ScenarioMap;
+use doorstep::author::map::{ScenarioMap, Traffic};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Pack, Scenario};
-use doorstep::play::solver::Solver;
-use doorstep::report::map::{ChoiceNaming, MapDocument, MarkedPlay, PlaceKind, PlaceRow, Unplaced, dot, mermaid, svg};
+use doorstep::play::engine::Session;
+use doorstep::play::solver::{Policy, Solver, Values};
+use doorstep::report::map::{
+    ChoiceNaming, CountedPlays, MapDocument, MarkedPlay, PlaceKind, PlaceRow, Unplaced, dot, mermaid, svg,
+};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Narrator;
 use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 fn map(pack: &Pack, scenario: &Arc<Scenario>, naming: ChoiceNaming, lang: &str) -> MapDocument {
+    counted_map(pack, scenario, naming, lang, CountedPlays::None, None)
+}
+
+/// The same with these plays counted on it.
+fn counted_map(
+    pack: &Pack,
+    scenario: &Arc<Scenario>,
+    naming: ChoiceNaming,
+    lang: &str,
+    counted: CountedPlays,
+    traffic: Option<&Traffic>,
+) -> MapDocument {
     let seed = Seed::new(7);
     let rolls = scenario.rolls(seed);
     let solution = Solver::new(scenario, &pack.standard).best(&mut rolls.clone()).expect("solved");
     let graph = ScenarioMap::of(scenario, &pack.standard, &solution.line, &rolls);
+    let graph = traffic.into_iter().fold(graph, ScenarioMap::counting);
     let words = Messages::new(Lang::new(lang).expect("a tag"));
     let narrator = Narrator { scenario, standard: &pack.standard, words: &words, player: "" };
     let marked = MarkedPlay { seed, points: solution.best, moves: solution.line.len() };
-    MapDocument::new(&narrator, &graph, naming, &marked)
+    MapDocument::new(&narrator, &graph, naming, &marked, counted)
 }
 
 /// A scenario whose words try everything, with a scene that nothing reaches, a choice that is never open, a fragment, and
@@ -103,10 +119,15 @@ fn dot_holds_every_place_and_way_and_every_word_stays_a_string() {
         assert!(!bare.contains(word), "{word} in {bare}");
     }
     assert!(bare.lines().all(|line| !line.contains('\\')), "{bare}");
+    assert!(text.is_ascii(), "whatever encoding a tool expects");
     assert_eq!(bare.matches(" -> ").count(), map.ways.len());
     assert_eq!(bare.matches("shape=").count(), map.places.len() + 1);
     assert!(text.contains("subgraph \"cluster_0\"") && text.contains("label=\"inner\""));
-    assert!(text.contains("★ Two lines \\\"quoted\\\"") && text.contains("✗ Fly") && text.contains("style=dashed"));
+    assert!(
+        text.contains("&#9733; Two lines \\\"quoted\\\"")
+            && text.contains("&#10007; Fly")
+            && text.contains("style=dashed")
+    );
 }
 
 /// A DOT text without its quoted strings.
@@ -317,7 +338,7 @@ fn words_that_turn_the_direction_of_reading_are_made_harmless() {
     let map = map(&pack, &Arc::new(scenario), ChoiceNaming::Ids, "en");
     for text in [dot::render(&map), mermaid::render(&map), svg::render(&map).expect("drawn")] {
         assert_eq!(doorstep::base::text::find_unsafe(&text), None);
-        assert!(text.contains('\u{FFFD}'), "{text}");
+        assert!(text.contains('\u{FFFD}') || text.contains("&#65533;"), "{text}");
     }
 }
 
@@ -353,7 +374,107 @@ fn the_command_prints_each_format_and_marks_the_best_play_of_the_seed() {
         }
     }
     let said = machine.run(&["graph", "churn_retention", "--lang", "zh", "--format", "dot"]);
-    assert!(said.out.contains('“'), "choices by their texts");
+    assert!(said.out.is_ascii() && said.out.contains("&#8220;"), "choices by their texts");
     machine.run(&["graph", "churn_retentio"]).refused("did you mean \"churn_retention\"?");
     machine.run(&["graph", "churn_retention", "--lang", "fr"]).refused("nothing here is written in");
+}
+
+#[test]
+fn each_play_counts_once_at_each_choice_and_on_each_way() {
+    let pack = hostile();
+    let scenario = pack.scenarios.get(0).expect("valid");
+    let mut traffic = Traffic::default();
+    for line in
+        [&["again", "again", "subgraph", "leave", "out"][..], &["subgraph", "leave", "back", "again"], &["again"]]
+    {
+        let mut session = Session::new(scenario.clone(), Seed::new(0));
+        session.take_line(line.iter().copied()).expect("it can be played");
+        traffic.add(&session);
+    }
+    let map = counted_map(&pack, scenario, ChoiceNaming::Ids, "en", CountedPlays::Stored, Some(&traffic));
+    let told = |words: &str| {
+        let steps = map.ways.iter().flat_map(|way| way.steps.iter());
+        let shares = steps.filter(|step| step.words == words).filter_map(|step| step.share);
+        shares.map(doorstep::report::map::TrafficShare::told).collect::<Vec<_>>()
+    };
+    assert_eq!(told("again"), ["100%"]);
+    assert_eq!(told("subgraph"), ["67%"]);
+    assert_eq!((told("out"), told("back"), told("shut")), (vec!["33%".into()], vec!["33%".into()], vec!["0%".into()]));
+    let note = map.notes.join(" ");
+    assert!(note.contains("3 stored plays") && note.contains("green"), "{note}");
+}
+
+#[test]
+fn a_crowd_stands_at_choices_and_makes_lines_thick_in_every_format() {
+    let pack = hostile();
+    let scenario = pack.scenarios.get(0).expect("valid");
+    let solver = Solver::new(scenario, &pack.standard);
+    let values = Values::new(&solver).expect("valued");
+    let crowd = |policy| Traffic::of_crowd(&values, policy, 500, Seed::new(7));
+    let expert = crowd(Policy::Expert);
+    let map = |traffic: &Traffic| {
+        counted_map(&pack, scenario, ChoiceNaming::Ids, "en", CountedPlays::Crowd("expert"), Some(traffic))
+    };
+    let (all, random) = (map(&expert), map(&crowd(Policy::Random)));
+    let picture = svg::render(&all).expect("drawn");
+    is_sound(&picture, 7, "a crowd");
+    assert!(picture.contains("stroke-width:6.0") && picture.contains("stroke-width:0.5"), "{picture}");
+    assert!(picture.contains("subgraph  100%") && picture.contains("again  0%"), "{picture}");
+    assert!(dot::render(&all).contains("100% subgraph") && dot::render(&all).contains("penwidth=8.0"));
+    assert_eq!(mermaid::render(&all).matches("linkStyle ").count(), all.ways.len());
+    let shares = |map: &MapDocument| map.ways.iter().filter_map(|way| way.share).collect::<Vec<_>>();
+    assert_ne!(shares(&random), shares(&all));
+    assert!(all.notes.join(" ").contains("500 plays of a crowd (expert, seed 7)"), "{:?}", all.notes);
+}
+
+#[test]
+fn what_hangs_on_the_moment_is_told_as_in_the_marked_play_or_as_one_of_several() {
+    let parts = r#"
+    clock: (start: "09:00", closes_at: "10:00", timeout: "late"),
+    due: ["basic.a.01.r1"],
+    start: "door",
+    scenes: {
+        "door": Scene(lines: [(text: { "en": "A door." })], choices: [
+            Choice(id: "wait", text: { "en": "Wait until later than {time}" }, takes: "5m", meets: ["basic.a.01.r1"], goto: "late_door"),
+            Choice(id: "turn", text: { "en": "Turn round" }, goto: "yard"),
+        ]),
+        "late_door": Scene(lines: [(text: { "en": "The same." })], choices: [
+            Choice(id: "go", text: { "en": "Go at {time}" }, goto: "done"),
+        ]),
+        "yard": Scene(lines: [(text: { "en": "A yard." })], choices: [
+            Choice(id: "leave", text: { "en": "Leave at {time}" }, goto: "done"),
+        ]),
+    },
+    endings: {
+        "done": (title: { "en": "Done" }, lines: [(text: { "en": "Done." })]),
+        "late": (title: { "en": "Late" }, lines: [(text: { "en": "Too late." })]),
+    },
+"#;
+    let loaded = world(&scenario_around(parts), &[]);
+    let told: Vec<String> = loaded.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+    let scenario = loaded.pack.scenarios.get(0).expect("valid");
+    let map = map(&loaded.pack, scenario, ChoiceNaming::Texts, "en");
+    let all: Vec<&str> = map.ways.iter().flat_map(|way| &way.steps).map(|step| step.words.as_str()).collect();
+    for words in ["Wait until later than 09:00", "Go at 09:05", "Leave at [time]"] {
+        assert!(all.contains(&words), "{words} in {all:?}");
+    }
+    assert!(map.notes.join(" ").contains("one of several values"), "{:?}", map.notes);
+}
+
+#[test]
+fn the_command_counts_a_crowd_or_the_stored_plays_of_all_learners() {
+    let machine = Machine::new();
+    let crowd =
+        machine.run(&["graph", "shoe_covers_declined", "--players", "200", "--policy", "random", "--lang", "zh"]);
+    assert_eq!((crowd.code, crowd.err.as_str()), (Some(0), ""));
+    assert!(crowd.out.contains("演了 200 次") && crowd.out.contains("%</text>"), "{}", &crowd.out[..2000]);
+    let nobody = machine.run(&["graph", "shoe_covers_declined", "--plays", "--format", "dot"]);
+    assert!(nobody.out.contains("No play of this scenario is stored yet."), "{}", &nobody.out[..500]);
+    for name in ["Li", "Wang"] {
+        machine.feed(&["--plain", "play", "shoe_covers_declined", "--learner", name, "--seed", "4"], b"1\n1\nq\n");
+    }
+    let played = machine.run(&["graph", "shoe_covers_declined", "--plays", "--format", "dot"]);
+    assert!(played.out.contains("2 stored plays") && played.out.contains("100% "), "{}", &played.out[..500]);
+    assert_eq!(machine.run(&["graph", "shoe_covers_declined", "--plays", "--players", "5"]).code, Some(2));
 }

@@ -2,7 +2,9 @@
 //! where the best play goes. It draws nothing; [`crate::report::map`] does.
 
 mod edge_key;
+mod traffic;
 mod visitor;
 mod scenario_map;
 
 pub use scenario_map::{EdgeChoice, MapEdge, MapNode, ScenarioMap};
+pub use traffic::Traffic;

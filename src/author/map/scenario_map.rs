@@ -1,12 +1,13 @@
 //! The map itself: nodes and edges, each marked as far as play and the best play go.
 
 use super::edge_key::{EdgeKey, index};
+use super::traffic::{Lane, Traffic};
 use super::visitor::MapVisitor;
 use crate::author::coverage::Reached;
 use crate::base::chance::{Rolls, Seed};
 use crate::content::scenario::{ChoiceId, EndingId, FragmentId, Scenario, SceneId};
 use crate::content::standard::Standard;
-use crate::play::engine::{Move, Node, Session, Turn, destinations};
+use crate::play::engine::{Move, Node, Session, State, Turn, destinations};
 use crate::play::solver::{Tracked, explore};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -23,6 +24,8 @@ pub struct ScenarioMap {
     pub edges: Vec<MapEdge>,
     /// Whether every state was explored; if not, what was not reached may still be.
     pub exhausted: bool,
+    /// How many plays are counted on it, where some are.
+    pub plays: Option<u32>,
 }
 
 /// A scene or an ending.
@@ -36,6 +39,8 @@ pub struct MapNode {
     pub reached: bool,
     /// Whether the best play comes there.
     pub best: bool,
+    /// The moment in which the best play first is there.
+    pub moment: Option<State>,
 }
 
 /// The choices that lead from one node to another, or back to the same.
@@ -47,6 +52,8 @@ pub struct MapEdge {
     pub to: usize,
     /// In the order of the file.
     pub choices: Vec<EdgeChoice>,
+    /// How many of the counted plays go along it.
+    pub plays: u32,
 }
 
 /// A choice on an edge.
@@ -58,6 +65,10 @@ pub struct EdgeChoice {
     pub reached: bool,
     /// Whether the best play does.
     pub best: bool,
+    /// How many of the counted plays take it here.
+    pub plays: u32,
+    /// How many of them take it, wherever it leads.
+    pub plays_anywhere: u32,
 }
 
 impl MapEdge {
@@ -77,7 +88,8 @@ impl ScenarioMap {
     pub fn of(scenario: &Arc<Scenario>, standard: &Standard, line: &[Move], rolls: &Rolls) -> ScenarioMap {
         let mut visitor = MapVisitor { scenario, reached: Reached::none(scenario), steps: BTreeMap::new() };
         let (_, done) = explore(scenario, standard, &Tracked::none(scenario), BOUND, &mut visitor);
-        let best = follow(scenario, line, rolls);
+        let played = played(scenario, line, rolls);
+        let best = follow(&played);
         let MapVisitor { reached, mut steps, .. } = visitor;
         for (number, scene) in SceneId::enumerate(&scenario.scenes) {
             for (id, choice) in ChoiceId::enumerate(&scene.choices) {
@@ -89,9 +101,24 @@ impl ScenarioMap {
                 }
             }
         }
-        let on_best_line: BTreeSet<usize> = best.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
-        let nodes = nodes(scenario, &reached, &on_best_line);
-        ScenarioMap { nodes, edges: bundled(&steps, &best), exhausted: done.is_ok() }
+        let nodes = nodes(scenario, &reached, &moments(&played));
+        ScenarioMap { nodes, edges: bundled(&steps, &best), exhausted: done.is_ok(), plays: None }
+    }
+
+    /// The same map with plays counted on it.
+    #[must_use]
+    pub fn counting(mut self, traffic: &Traffic) -> ScenarioMap {
+        self.plays = Some(traffic.plays);
+        for edge in &mut self.edges {
+            let (from, to) = (edge.from, Some(edge.to));
+            edge.plays = traffic.count(Lane { from, by: None, to });
+            for own in &mut edge.choices {
+                let by = Some(own.choice);
+                own.plays = traffic.count(Lane { from, by, to });
+                own.plays_anywhere = traffic.count(Lane { from, by, to: None });
+            }
+        }
+        self
     }
 
     /// The choices of a node, each with the edges that it takes, in the order of the file.
@@ -104,36 +131,55 @@ impl ScenarioMap {
     }
 }
 
-fn nodes(scenario: &Scenario, reached: &Reached, best: &BTreeSet<usize>) -> Vec<MapNode> {
+fn nodes(scenario: &Scenario, reached: &Reached, moments: &BTreeMap<usize, State>) -> Vec<MapNode> {
     let scenes = SceneId::enumerate(&scenario.scenes).map(|(id, scene)| {
         let fragment = scene.origin.file.fragment();
         (Node::Scene(id), fragment, reached.scene(id))
     });
     let endings = EndingId::of(&scenario.endings);
     let endings = endings.map(|id| (Node::Ending(id), None, reached.ending(id) || id == scenario.clock.timeout));
-    let all = scenes.chain(endings).enumerate();
-    all.map(|(n, (node, fragment, reached))| MapNode { node, fragment, reached, best: best.contains(&n) }).collect()
+    let node = |(n, (node, fragment, reached))| {
+        let moment = moments.get(&n).copied();
+        MapNode { node, fragment, reached, best: moment.is_some(), moment }
+    };
+    scenes.chain(endings).enumerate().map(node).collect()
+}
+
+/// By node: the state in which a play first comes there.
+fn moments(played: &Session) -> BTreeMap<usize, State> {
+    let scenario = played.scenario();
+    let mut moments = BTreeMap::new();
+    for state in [State::opening(scenario)].into_iter().chain(played.turns().iter().map(|turn| turn.after)) {
+        moments.entry(index(scenario, state.node(scenario))).or_insert(state);
+    }
+    moments
 }
 
 fn bundled(steps: &BTreeMap<EdgeKey, bool>, best: &BTreeSet<EdgeKey>) -> Vec<MapEdge> {
     let mut edges: Vec<MapEdge> = Vec::new();
     for (key, reached) in steps {
         let (from, to, choice) = *key;
-        let own = EdgeChoice { choice, reached: *reached, best: best.contains(key) };
+        let own = EdgeChoice { choice, reached: *reached, best: best.contains(key), plays: 0, plays_anywhere: 0 };
         match edges.last_mut().filter(|edge| (edge.from, edge.to) == (from, to)) {
             Some(edge) => edge.choices.push(own),
-            None => edges.push(MapEdge { from, to, choices: vec![own] }),
+            None => edges.push(MapEdge { from, to, choices: vec![own], plays: 0 }),
         }
     }
     edges.sort_by_key(|edge| (edge.from, edge.choices.first().map(|first| first.choice), edge.to));
     edges
 }
 
-/// Which choices of which edges a line takes.
-fn follow(scenario: &Arc<Scenario>, line: &[Move], rolls: &Rolls) -> BTreeSet<EdgeKey> {
+/// A line, played.
+fn played(scenario: &Arc<Scenario>, line: &[Move], rolls: &Rolls) -> Session {
     let mut session = Session::with_rolls(scenario.clone(), Seed::new(0), rolls.clone());
     let played = session.take_moves(line);
     debug_assert!(played.is_ok(), "what the solver plays can be played: {played:?}");
+    session
+}
+
+/// Which choices of which edges a play takes.
+fn follow(played: &Session) -> BTreeSet<EdgeKey> {
+    let scenario = played.scenario();
     let edge = |turn: &Turn| (turn.taken.scene.index(), index(scenario, turn.after.node(scenario)), turn.taken.choice);
-    session.turns().iter().map(edge).collect()
+    played.turns().iter().map(edge).collect()
 }

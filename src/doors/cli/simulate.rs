@@ -9,6 +9,9 @@ use crate::report::simulation::{SimulationDocument, json, text};
 use clap::{Args, ValueEnum};
 use std::time::Instant;
 
+/// In how many of a hundred moves a novice slips where nobody says otherwise.
+pub(super) const SLIPS: u32 = 20;
+
 #[derive(Debug, Args)]
 pub(super) struct SimulateArgs {
     /// The scenario's id, or its file
@@ -23,7 +26,7 @@ pub(super) struct SimulateArgs {
     #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
     pub seed: u64,
     /// Of a novice: in how many of a hundred moves she slips
-    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=100))]
+    #[arg(long, default_value_t = SLIPS, value_parser = clap::value_parser!(u32).range(0..=100))]
     pub slips: u32,
     /// One JSON document on standard output
     #[arg(long)]
@@ -51,9 +54,9 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     let mut simulator = Simulator::new(&values);
     let begun = Instant::now();
     let seed = Seed::new(args.seed);
-    let crowd = simulator.play(policy(args), args.players, seed);
+    let crowd = simulator.play(args.policy.policy(args.slips), args.players, seed);
     let plays_per_second = f64::from(args.players) / begun.elapsed().as_secs_f64().max(1e-9);
-    let policy = args.policy.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let policy = args.policy.name();
     let document = SimulationDocument { scenario: &scenario, policy: &policy, seed, crowd: &crowd, plays_per_second };
     if args.json {
         context.print_json(&json::render(&document))?;
@@ -63,12 +66,20 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
     Ok(Ended::Fine)
 }
 
-fn policy(args: &SimulateArgs) -> Policy {
-    match args.policy {
-        PolicyArg::Random => Policy::Random,
-        PolicyArg::First => Policy::First,
-        PolicyArg::Longest => Policy::Longest,
-        PolicyArg::Novice => Policy::Novice { slips: args.slips },
-        PolicyArg::Expert => Policy::Expert,
+impl PolicyArg {
+    /// As it is typed.
+    pub(super) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    /// Of a novice with so many slips in a hundred moves.
+    pub(super) fn policy(self, slips: u32) -> Policy {
+        match self {
+            PolicyArg::Random => Policy::Random,
+            PolicyArg::First => Policy::First,
+            PolicyArg::Longest => Policy::Longest,
+            PolicyArg::Novice => Policy::Novice { slips },
+            PolicyArg::Expert => Policy::Expert,
+        }
     }
 }

@@ -101,7 +101,8 @@ impl<'s> Values<'s> {
         self.table.graph.states() as usize
     }
 
-    pub(super) fn scenario(&self) -> &'s Scenario {
+    /// What was judged.
+    pub fn scenario(&self) -> &'s Scenario {
         self.solver.scenario
     }
 

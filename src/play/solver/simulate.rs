@@ -11,7 +11,7 @@ use super::judge::Values;
 use super::outcomes::{Classes, outcome_count};
 use crate::base::chance::{Roll, Rolls, RollsWithoutEnd, Seed};
 use crate::content::scenario::EndingId;
-use crate::play::engine::Move;
+use crate::play::engine::{Move, Node};
 use crate::play::scoring::{Score, Verdict};
 use rustc_hash::FxHashMap;
 
@@ -64,7 +64,7 @@ impl<'v, 's> Simulator<'v, 's> {
         let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
         for _ in 0..players {
             rolls.0.iter_mut().for_each(|roll| *roll = stream.roll());
-            let end = self.one(&mut habit, &rolls, &mut stream, &mut taken);
+            let end = self.one(&mut habit, &rolls, &mut stream, |_, edge, _| taken[edge] += 1);
             let score = Score::share(end.points, self.best_under(&rolls));
             crowd.moves += u64::from(end.moves);
             crowd.critical += u32::from(end.criticals > 0);
@@ -77,26 +77,65 @@ impl<'v, 's> Simulator<'v, 's> {
         crowd
     }
 
-    fn one(&self, habit: &mut Habit, rolls: &Rolls, stream: &mut RollsWithoutEnd, taken: &mut [u64]) -> End {
+    /// Lets the same crowd play, and shows the way of each player: what was taken, and where it led; where the clock ended
+    /// the play first, nowhere.
+    pub fn watch(&self, policy: Policy, players: u32, seed: Seed, mut see: impl FnMut(&[(Move, Option<Node>)])) {
+        let (graph, scenario) = (self.values.graph(), self.values.scenario());
+        let node = |after| match after {
+            After::At(next) => graph.scene(scenario, next).map(Node::Scene),
+            After::Over(ending) => Some(Node::Ending(ending)),
+            After::OutOfTime => None,
+        };
+        let mut habit = Habit::new(self.values, self.losses, policy);
+        let mut stream = seed.rolls_without_end("crowd");
+        let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
+        let mut way = Vec::new();
+        for _ in 0..players {
+            rolls.0.iter_mut().for_each(|roll| *roll = stream.roll());
+            way.clear();
+            self.one(&mut habit, &rolls, &mut stream, |state, edge, after| {
+                way.extend(graph.taken(scenario, state, edge).map(|taken| (taken, node(after))));
+            });
+            see(&way);
+        }
+    }
+
+    /// One play; `see` is told each move: its state, its edge, and where it led.
+    fn one(
+        &self,
+        habit: &mut Habit,
+        rolls: &Rolls,
+        stream: &mut RollsWithoutEnd,
+        mut see: impl FnMut(u32, usize, After),
+    ) -> End {
         let (graph, clock) = (self.values.graph(), &self.values.scenario().clock);
         let mut end = End { points: graph.points, criticals: 0, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
         loop {
             let edge = habit.choose(state, stream);
-            taken[edge] += 1;
             end.moves += 1;
             let outcome = self.outcome_under(edge, rolls);
             end.points += outcome.points;
             end.criticals += usize::from(outcome.criticals);
             now += graph.edge(edge).takes.seconds(now);
             match outcome.to() {
-                After::At(next) if now < clock.closes_at => state = next,
+                After::At(next) if now < clock.closes_at => {
+                    see(state, edge, After::At(next));
+                    state = next;
+                }
                 After::At(last) => {
+                    see(state, edge, After::OutOfTime);
                     end.points += graph.stops[last as usize].unwrap_or(0);
                     return end;
                 }
-                After::Over(ending) => return End { ending, ..end },
-                After::OutOfTime => return end,
+                After::Over(ending) => {
+                    see(state, edge, After::Over(ending));
+                    return End { ending, ..end };
+                }
+                After::OutOfTime => {
+                    see(state, edge, After::OutOfTime);
+                    return end;
+                }
             }
         }
     }

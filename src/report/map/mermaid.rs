@@ -1,7 +1,7 @@
 //! The map as a Mermaid flowchart, which many pages draw by themselves where it stands in Markdown.
 
 use super::document::{MapDocument, PlaceKind, PlaceRow};
-use super::signs::signed;
+use super::signs::{labels, wrapped};
 use std::fmt::Write;
 
 /// The whole document.
@@ -17,14 +17,18 @@ pub fn render(map: &MapDocument) -> String {
         put(&mut out, format_args!("  end"));
     }
     for way in &map.ways {
-        let steps: Vec<String> =
-            way.steps.iter().map(|step| escaped(&signed(step.best, step.reached, &step.words))).collect();
+        let steps: Vec<String> = labels(way).iter().map(|line| escaped(line)).collect();
         let arrow = match (way.reached(), way.best()) {
             (false, _) => "-.->",
             (true, true) => "==>",
             (true, false) => "-->",
         };
         put(&mut out, format_args!("  p{} {arrow}|\"{}\"| p{}", way.from, steps.join("<br/>"), way.to));
+    }
+    for (number, way) in map.ways.iter().enumerate() {
+        if let Some(share) = way.share {
+            put(&mut out, format_args!("  linkStyle {number} stroke-width:{:.1}px", share.between(0.3, 10.0)));
+        }
     }
     put(&mut out, format_args!("  classDef best stroke:#2a7d2a,stroke-width:4px"));
     put(&mut out, format_args!("  classDef unreached stroke:#888,stroke-dasharray:5 4"));
@@ -40,7 +44,7 @@ fn node(out: &mut String, map: &MapDocument, number: usize, place: &PlaceRow, in
     };
     let unreached = (!place.reached).then_some(map.words.unreached.as_str());
     let lines = kind.map(String::as_str).into_iter().chain(place.title.as_deref()).chain([place.name.as_str()]);
-    let label: Vec<String> = lines.chain(unreached).map(escaped).collect();
+    let label: Vec<String> = lines.chain(unreached).flat_map(wrapped).map(|line| escaped(&line)).collect();
     let class = match (place.reached, place.best) {
         (false, _) => ":::unreached",
         (true, true) => ":::best",

@@ -1,7 +1,7 @@
 //! A box of the picture, measured: what stands in it, in which lines, and beside which of them arrows leave it. Where it
 //! stands is decided by [`super::layout`], how it looks by [`super::svg`].
 
-use super::document::{MapDocument, PlaceKind, PlaceRow, StepRow};
+use super::document::{MapDocument, PlaceKind, PlaceRow, StepRow, TrafficShare};
 use super::geometry::units;
 use crate::speech::line_breaking::lines;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub(super) const PAD: f64 = 10.0;
 /// Room for the sign before a choice.
 pub(super) const SIGN: f64 = 18.0;
 /// The widest line of words in a box, in cells.
-const CELLS: usize = 34;
+pub(super) const CELLS: usize = 34;
 
 /// A box, measured.
 pub(super) struct NodeBox {
@@ -151,8 +151,14 @@ fn choice(steps: &[(usize, &StepRow)]) -> Vec<BoxLine> {
         (false, false) => ("✗", "dead"),
         (false, true) => ("•", ""),
     };
-    let lines = lines(&first.words, CELLS).into_iter().enumerate();
+    let words = with_share(&first.words, first.share_anywhere);
+    let lines = lines(&words, CELLS).into_iter().enumerate();
     lines.map(|(n, words)| BoxLine { sign: if n == 0 { sign } else { "" }, words: words.to_owned(), look }).collect()
+}
+
+/// Words, and behind them the share of plays, where plays are counted.
+fn with_share(words: &str, share: Option<TrafficShare>) -> String {
+    share.map_or_else(|| words.to_owned(), |share| format!("{words}  {}", share.told()))
 }
 
 /// A group with last rows that say where it leads, and which of its ways leave beside which of these rows.
@@ -168,10 +174,11 @@ fn closed(
         let to = map.ways[*way].to;
         let (sign, words) =
             if to == place { ("↻", map.words.stays.as_str()) } else { ("→", map.places[to].name.as_str()) };
+        let words = with_share(words, map.ways[*way].share);
         if to != place && leaves(way) {
             leaving.push((*way, rows.len()));
         }
-        let lines = lines(words, CELLS).into_iter().enumerate();
+        let lines = lines(&words, CELLS).into_iter().enumerate();
         rows.extend(lines.map(|(n, words)| BoxLine {
             sign: if n == 0 { sign } else { "" },
             words: words.to_owned(),

@@ -13,7 +13,7 @@
 //! └──────────────────────┘
 //! ```
 
-use super::document::{MapDocument, PlaceKind, WayRow};
+use super::document::{MapDocument, PlaceKind, StepRow, WayRow};
 use super::geometry::{arrow_head, overlap, rounded, units};
 use super::layout::{Arrangement, MARGIN, Unplaced};
 use super::node_box::{Arrow, BoxLine, CELL, Group, LINE, NodeBox, PAD, SIGN};
@@ -154,11 +154,13 @@ impl Picture<'_> {
             (false, true) => (format!("way h{hue}"), format!("t{hue}")),
         };
         let path = rounded(points);
+        let width = way.share.map(|share| share.between(0.5, 6.0));
+        let style = |wider: f64| width.map(|width| format!("stroke-width:{:.1}", width + wider));
         html! {
             g.w {
                 title { (self.told(way)) }
-                path.halo d=(path) {}
-                path class=(line) d=(path) {}
+                path.halo style=[style(3.4)] d=(path) {}
+                path class=(line) style=[style(0.0)] d=(path) {}
                 @if let Some(drawn) = arrow_head(points) { path class=(head) d=(drawn) {} }
             }
         }
@@ -166,7 +168,8 @@ impl Picture<'_> {
 
     /// An arrow in words, for whoever points at it.
     fn told(&self, way: &WayRow) -> String {
-        let steps: Vec<&str> = way.steps.iter().map(|step| step.words.as_str()).collect();
+        let share = |step: &StepRow| step.share.map_or_else(String::new, |share| format!(" {}", share.told()));
+        let steps: Vec<String> = way.steps.iter().map(|step| format!("{}{}", step.words, share(step))).collect();
         format!("{} → {}: {}", self.map.places[way.from].name, self.map.places[way.to].name, steps.join(", "))
     }
 

@@ -31,6 +31,13 @@ impl<'t> Narrator<'t> {
         Slots { scenario: self.scenario, lang, player: self.player }.fill(text.in_lang(lang), state)
     }
 
+    /// A text of the scenario as it reads whenever it is told: what hangs on the moment stands there by its name, in
+    /// brackets.
+    pub fn fill_whenever<'w>(&self, text: &'w Text) -> Cow<'w, str> {
+        let lang = self.words.lang();
+        Slots { scenario: self.scenario, lang, player: self.player }.fill_whenever(text.in_lang(lang))
+    }
+
     /// The words of a text that has no slots or does not hang on a state, such as a title.
     pub fn plain(&self, text: &Text) -> String {
         self.fill(text, &State::opening(self.scenario)).into_owned()

@@ -23,6 +23,15 @@ pub struct Slots<'s> {
 impl Slots<'_> {
     /// Words as they read in a state.
     pub fn fill<'w>(&self, words: &'w str, state: &State) -> Cow<'w, str> {
+        self.put_all(words, Some(state))
+    }
+
+    /// Words as they read whenever they are told: what hangs on the moment stands there by its name, in brackets.
+    pub fn fill_whenever<'w>(&self, words: &'w str) -> Cow<'w, str> {
+        self.put_all(words, None)
+    }
+
+    fn put_all<'w>(&self, words: &'w str, state: Option<&State>) -> Cow<'w, str> {
         if !words.contains('{') {
             return Cow::Borrowed(words);
         }
@@ -40,11 +49,14 @@ impl Slots<'_> {
         Cow::Owned(out)
     }
 
-    fn put(&self, name: &str, state: &State, out: &mut String) -> bool {
+    fn put(&self, name: &str, state: Option<&State>, out: &mut String) -> bool {
         let slot = self.scenario.slots.iter().find(|slot| *slot.name == *name);
         let variable = || VariableId::find(&self.scenario.variables, |variable| *variable.name == *name);
         match (name, slot) {
-            ("time", _) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
+            ("time", _) => match state {
+                Some(state) => out.push_str(&hour_and_minute(state.clock(self.scenario))),
+                None => return write!(out, "[{name}]").is_ok(),
+            },
             ("appointment", _) => match self.scenario.clock.appointment {
                 Some(time) => out.push_str(&hour_and_minute(time)),
                 None => return false,
@@ -53,7 +65,10 @@ impl Slots<'_> {
             (_, Some(slot)) => out.push_str(slot.text.in_lang(self.lang)),
             (_, None) => {
                 let Some(variable) = variable() else { return false };
-                return write!(out, "{}", state.variable(self.scenario, variable)).is_ok();
+                return match state {
+                    Some(state) => write!(out, "{}", state.variable(self.scenario, variable)).is_ok(),
+                    None => write!(out, "[{name}]").is_ok(),
+                };
             }
         }
         true
