@@ -70,12 +70,6 @@ impl Pack {
     pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
         self.scenarios.find(id)
     }
-
-    /// The language that stands so many places behind this one; after the last comes the first.
-    pub fn language_after(&self, lang: Lang, places: usize) -> Lang {
-        let here = self.languages.iter().position(|own| *own == lang).unwrap_or(0);
-        self.languages.iter().cycle().nth(here + places).copied().unwrap_or(lang)
-    }
 }
 
 /// Validates a folder.

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 26] = [
+const COMMANDS: [(&str, &str); 28] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -19,8 +19,10 @@ const COMMANDS: [(&str, &str); 26] = [
     ("coverage", "情景练到标准的哪些条，哪些从没碰过，实际演到了哪些"),
     ("graph", "情景的地图：场景、场景之间的选项、最好的走法、谁也走不到的地方"),
     ("diff", "情景改动之后，对学员意味着什么：最好的走法、评价、要求、存下的演练"),
-    ("new", "开个新头：写出一个马上能演的情景，接着往下改"),
-    ("new scenario", "一个情景：两个人，一道难题，几个场景，马上能演，改成自己的"),
+    ("new", "开个新头：一个马上能演的情景或者资源包，接着往下改"),
+    ("new scenario", "一个情景，合着它所在的文件夹，马上能演，改成自己的"),
+    ("new pack", "一个文件夹，里面是你们自己行业、自己语言的标准和一个情景，马上能演，改成自己的"),
+    ("guide", "从程序里输出作者指南：资源包、情景、标准、用词"),
     ("preview", "边写边看：每次存盘都重新读，你还停在原来的地方"),
     ("walk", "照写下的走法演一遍，情景走岔了就指出来"),
     ("learner", "谁在这里练过；给学员改名、合并、删除"),
@@ -35,7 +37,7 @@ const COMMANDS: [(&str, &str); 26] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 63] = [
+const ARGUMENTS: [(&str, &str, &str); 70] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -80,12 +82,19 @@ const ARGUMENTS: [(&str, &str, &str); 63] = [
     ("coverage", "html", "一页 HTML，单独一个文件就能看"),
     ("coverage", "lang", "文字用什么语言"),
     ("graph", "format", "svg：给浏览器看的图；dot：给 Graphviz；mermaid：给 Markdown"),
-    ("graph", "seed", "标出哪个种子下最好的走法"),
+    ("graph", "seed", "标出哪个种子下最好的走法，也让这群人照它来演"),
     ("graph", "lang", "选项写这种语言的文字，不写编号"),
     ("diff", "old", "改之前的情景：文件，放在哪里都行；或者管道、情景的编号"),
     ("diff", "new", "改之后的情景：文件，放在哪里都行；或者管道、情景的编号"),
     ("diff", "lang", "文字用什么语言"),
     ("new scenario", "id", "它在文件名、存档和命令行里的名字：a-z、0-9 和 _"),
+    ("new pack", "dir", "要建的文件夹；已经有了的话，里面得是空的"),
+    ("new pack", "from_bundled", "拿自带的全部内容开头，不用那个哪行都合适的小包"),
+    ("new pack", "languages", "文字用哪些语言，主要的写在前面；什么标签都行"),
+    ("guide", "topic", "pack、scenario、standard 或 words；不写就列出有哪些"),
+    ("graph", "players", "让这么多人来演，标出每个选项有多少人选"),
+    ("graph", "policy", "这群人怎么选"),
+    ("graph", "plays", "标出存下的全部演练里，每个选项有多少次被选"),
     ("preview", "file", "情景的文件；放在哪里都行，没写完也行"),
     ("preview", "choices", "从走完这些选项的地方开始"),
     ("preview", "lang", "文字用什么语言"),

@@ -5,7 +5,7 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::lines::capital;
 use super::room::{Onward, PlainRoom};
-use crate::content::standard::{RequirementId, Standard, Tier};
+use crate::content::standard::{RequirementId, Standard};
 use crate::speech::narration::cite;
 use crate::speech::search::{Search, finds_requirement};
 use crate::speech::standard_parts::{RequirementTold, StandardPart};

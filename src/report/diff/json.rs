@@ -1,7 +1,9 @@
 //! A change as JSON.
 
 use super::document::{ComparedVersion, DiffDocument, StoredPlayDiff};
-use crate::author::diff::{BestDiff, BestPlay, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, SetDiff};
+use crate::author::diff::{
+    BestDiff, BestPlay, ExposureDiff, Fate, Judgement, LabelDiff, ReplayOutcome, Reworded, SetDiff,
+};
 use crate::base::text::{Lang, make_safe};
 use crate::play::engine::Closed;
 use crate::play::scoring::Label;
