@@ -4,8 +4,8 @@
 use super::frame::{self, PANEL, WITH_PANEL};
 use ratatui::layout::Rect;
 
-/// From this width on there is a third column: each then has room for some ten Chinese characters or a short line of
-/// English, and the first for a text.
+/// From this width on there is a third column: the two beside the text then still hold eighteen Chinese characters a line,
+/// and the text loses little.
 const WITH_THIRD: u16 = 150;
 /// All columns take no more: the text is at its widest then, with 90 cells a line.
 const WIDEST: u16 = 196;
