@@ -127,8 +127,8 @@ const SLIPS: [Slip; 14] = [
         "02_trouble.ron",
         r#"slot: "hotel""#,
         r#"slot: "owner""#,
-        "scenes[\"sorry\"].choices[1]",
-        "which this scenario never fills in",
+        "scenes[\"sorry\"].choices[1].id",
+        "names {owner}, and this scenario has no such slot",
         "define \"owner\" in `slots`",
     ),
     (

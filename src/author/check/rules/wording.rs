@@ -7,7 +7,7 @@ use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
 use crate::both;
-use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, SourceRef, TextId};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
 
 pub(super) const RULE: Rule = Rule {
@@ -42,7 +42,6 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     for (id, scene) in SceneId::enumerate(&scenario.scenes) {
         let said = ChoiceId::enumerate(&scene.choices).filter(|(_, choice)| choice.kind == ChoiceKind::Say);
         for (number, choice) in said {
-            diagnostics.extend(unfilled(inspection, id, number, choice));
             for (lang, words) in choice.text.iter() {
                 let said = utterance(inspection, choice, lang);
                 let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, &said));
@@ -64,32 +63,6 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         }
     }
     diagnostics
-}
-
-/// The first value that the standard prescribes here and that this scenario never fills in: nobody could hear whether it
-/// was said.
-fn unfilled(inspection: &Inspection, scene: SceneId, number: ChoiceId, choice: &Choice) -> Option<Diagnostic> {
-    let scenario = inspection.scenario;
-    let lang = *scenario.languages.first()?;
-    let open = |slot: &str| matches!(value(inspection, slot, lang), SlotValue::Unknown) && !is_number(scenario, slot);
-    let (id, slot) = choice.meets.iter().find_map(|mark| {
-        let row = inspection.standard.requirement(mark.requirement);
-        let mut slots = row.elements.iter().filter_map(|element| element.slot.as_deref());
-        Some((&row.id, slots.find(|slot| open(slot))?))
-    })?;
-    let message = both!(
-        "{id} prescribes the value {{{slot}}}, which this scenario never fills in",
-        "{id} 规定要说出 {{{slot}}}，这个情景里却没有给它填内容"
-    );
-    let help = both!(
-        "define \"{slot}\" in `slots`, and say it as {{{slot}}}",
-        "在 `slots` 里写上 \"{slot}\"，说的时候用 {{{slot}}}"
-    );
-    Some(RULE.diagnostic(scenario.place(SourceRef::Choice(scene, number)), message).help(help))
-}
-
-fn is_number(scenario: &Scenario, name: &str) -> bool {
-    scenario.variables.iter().any(|variable| *variable.name == *name)
 }
 
 /// What is said when the choice is taken: its words, and the lines of its reply that the player speaks.
