@@ -181,13 +181,12 @@ fn nothing_that_is_told_of_another_trade_says_a_word_of_the_bundled_one() {
 
 #[test]
 fn a_pack_that_calls_nothing_otherwise_is_told_in_words_of_no_trade() {
-    let machine = machine_with("hotel_en");
-    let file = machine.path().join("scenarios/pack.ron");
-    let text = fs::read_to_string(&file).expect("read");
-    let (before, after) = (text.find("    words: (").expect("there"), text.rfind(')').expect("there"));
-    fs::write(&file, format!("{})\n", &text[..before])).expect("written");
-    assert!(after > before);
     for lang in ["en", "zh"] {
+        let machine = machine_with("hotel_en");
+        let file = machine.path().join("scenarios/pack.ron");
+        let text = fs::read_to_string(&file).expect("read");
+        let (before, _) = text.split_once("    words: (").expect("the pack has words");
+        fs::write(&file, format!("{before})\n")).expect("written");
         let lines = heard(&machine, lang);
         assert_eq!(telecom_in(&lines), None, "{lang}");
         let over = if lang == "en" { "The play is over." } else { "这次演练结束了" };

@@ -106,7 +106,7 @@ fn as_text(
     way: Vec<Box<str>>,
     context: &mut Context,
 ) -> Result<Ended, Failure> {
-    let words = Messages::new(args.lang.unwrap_or(context.lang));
+    let mut words = Messages::new(args.lang.unwrap_or(context.lang));
     let mut bench = Preview::new(Seed::new(args.seed), way);
     let what = Phrase::new("the input cannot be read", "读不到输入");
     let typed = listen().map_err(|why| Failure::Stream { what, why, hint: Phrase::default() })?;
@@ -114,6 +114,9 @@ fn as_text(
     loop {
         if let Some(version) = watched.version() {
             let diagnostics = version.check();
+            if let Some((_, pack)) = &version.playable {
+                words = Messages::of(pack, words.lang());
+            }
             show_version(&mut bench, version, diagnostics, &words, context)?;
         }
         let line = if listening {

@@ -100,7 +100,7 @@ impl PlainContext {
                     PlainCommand::Leave => return Err(PlainExit::Left),
                     PlainCommand::Back => Some(Wish::Back),
                     PlainCommand::Language => {
-                        self.speak_next();
+                        self.change_language(dialog)?;
                         Some(Wish::Reworded)
                     }
                     PlainCommand::Help => {
@@ -141,6 +141,12 @@ impl PlainContext {
         let found = found.map(|error| error.sentence().in_lang(lang).to_owned());
         let found: Vec<String> = found.chain(recorder.news(&self.words)).collect();
         dialog.say_all(&found)
+    }
+
+    /// Speaks the next language, and says so where the interface does not speak it itself.
+    pub(super) fn change_language(&mut self, dialog: &mut Dialog) -> Spoken<()> {
+        self.speak_next();
+        self.words.spoken_in_english().map_or(Ok(()), |note| dialog.say(&note))
     }
 
     pub(super) fn speak_next(&mut self) {

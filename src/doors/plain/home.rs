@@ -38,7 +38,7 @@ impl PlainRoom for HomeRoom {
             dialog.say("")?;
             dialog.say_all(&entries(own))?;
             match own.listen(dialog, &PlainPrompt::of(LEAVE, &[]))? {
-                Wish::Number(LANGUAGE) => own.speak_next(),
+                Wish::Number(LANGUAGE) => own.change_language(dialog)?,
                 Wish::Number(LEAVE) => return Err(PlainExit::Left),
                 Wish::Number(GO_ON) => match go_on(own) {
                     Some(onward) => return Ok(onward),
