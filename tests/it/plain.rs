@@ -45,7 +45,7 @@ fn bare(text: &str) -> String {
 
 /// What must be told of a rough visit, at any door, in this language.
 fn facts(pack: &Pack, lang: &str, line: &[&str], player: &str) -> Vec<String> {
-    let words = Messages::new(Lang::new(lang).expect("a tag"));
+    let words = Messages::of(pack, Lang::new(lang).expect("a tag"));
     let scenario = pack.scenarios.get(0).expect("one").clone();
     let mut session = Session::new(scenario.clone(), Seed::new(7));
     session.take_line(line.iter().copied()).expect("it fits");
@@ -241,7 +241,7 @@ fn nobody_has_no_false_name_at_either_door() {
     let saves = folder();
     let said = heard(bundled(), "zh", saves.path(), &["", "b", "q"]);
     assert!(said.contains("6. 学员：没有留名字"), "{said}");
-    assert!(said.contains("客户会听到"), "it is said why a name is asked for: {said}");
+    assert!(said.contains("自我介绍时会说到"), "it is said why a name is asked for: {said}");
 }
 
 #[test]
@@ -274,7 +274,7 @@ fn options_that_hold_everywhere_stand_before_or_behind_the_command() {
         assert_eq!(end(&[&["--lang", tag][..], &play].concat()), before, "{tag}");
     }
     let home = end(&["--plain", "--lang", "en_US"]);
-    assert!(home.contains("What is your name? Customers hear it"), "{home}");
+    assert!(home.contains("What is your name? It is heard"), "{home}");
     let listed = machine.run(&["--lang", "zh", "list"]).out;
     assert!(listed.contains("敲门无应") || listed.chars().any(|c| c > '\u{4e00}'), "{listed}");
     let signs = |more: &[&str]| machine.feed(&[more, &play, &["--lang", "en"]].concat(), b"2\n").out;

@@ -39,7 +39,7 @@ pub(crate) fn heard_with(
     let mut seconds = 0;
     let own = PlainContext {
         pack: Arc::new(pack.clone()),
-        words: Messages::new(lang),
+        words: Messages::of(pack, lang),
         language: Language::Guessed(lang),
         saves: Some(Saves::at(saves)),
         recorder: None,
