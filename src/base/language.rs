@@ -3,32 +3,32 @@
 use super::bilingual::Phrase;
 use super::text::Lang;
 
-/// A tag, what the language calls itself, and what we call it.
-type Known = (&'static str, &'static str, Phrase);
+/// A tag, what we call the language, and what it calls itself.
+type Known = (&'static str, Phrase, &'static str);
 
 const KNOWN: [Known; 22] = [
-    ("zh", "中文", Phrase::new("Chinese", "中文")),
-    ("en", "English", Phrase::new("English", "英文")),
-    ("ja", "日本語", Phrase::new("Japanese", "日文")),
-    ("ar", "العربية", Phrase::new("Arabic", "阿拉伯文")),
-    ("ko", "한국어", Phrase::new("Korean", "韩文")),
-    ("fr", "Français", Phrase::new("French", "法文")),
-    ("de", "Deutsch", Phrase::new("German", "德文")),
-    ("es", "Español", Phrase::new("Spanish", "西班牙文")),
-    ("pt", "Português", Phrase::new("Portuguese", "葡萄牙文")),
-    ("it", "Italiano", Phrase::new("Italian", "意大利文")),
-    ("nl", "Nederlands", Phrase::new("Dutch", "荷兰文")),
-    ("pl", "Polski", Phrase::new("Polish", "波兰文")),
-    ("ru", "Русский", Phrase::new("Russian", "俄文")),
-    ("uk", "Українська", Phrase::new("Ukrainian", "乌克兰文")),
-    ("tr", "Türkçe", Phrase::new("Turkish", "土耳其文")),
-    ("vi", "Tiếng Việt", Phrase::new("Vietnamese", "越南文")),
-    ("th", "ไทย", Phrase::new("Thai", "泰文")),
-    ("id", "Bahasa Indonesia", Phrase::new("Indonesian", "印尼文")),
-    ("hi", "हिन्दी", Phrase::new("Hindi", "印地文")),
-    ("he", "עברית", Phrase::new("Hebrew", "希伯来文")),
-    ("fa", "فارسی", Phrase::new("Persian", "波斯文")),
-    ("ur", "اردو", Phrase::new("Urdu", "乌尔都文")),
+    ("zh", Phrase::new("Chinese", "中文"), "中文"),
+    ("en", Phrase::new("English", "英文"), "English"),
+    ("ja", Phrase::new("Japanese", "日文"), "日本語"),
+    ("ar", Phrase::new("Arabic", "阿拉伯文"), "العربية"),
+    ("ko", Phrase::new("Korean", "韩文"), "한국어"),
+    ("fr", Phrase::new("French", "法文"), "Français"),
+    ("de", Phrase::new("German", "德文"), "Deutsch"),
+    ("es", Phrase::new("Spanish", "西班牙文"), "Español"),
+    ("pt", Phrase::new("Portuguese", "葡萄牙文"), "Português"),
+    ("it", Phrase::new("Italian", "意大利文"), "Italiano"),
+    ("nl", Phrase::new("Dutch", "荷兰文"), "Nederlands"),
+    ("pl", Phrase::new("Polish", "波兰文"), "Polski"),
+    ("ru", Phrase::new("Russian", "俄文"), "Русский"),
+    ("uk", Phrase::new("Ukrainian", "乌克兰文"), "Українська"),
+    ("tr", Phrase::new("Turkish", "土耳其文"), "Türkçe"),
+    ("vi", Phrase::new("Vietnamese", "越南文"), "Tiếng Việt"),
+    ("th", Phrase::new("Thai", "泰文"), "ไทย"),
+    ("id", Phrase::new("Indonesian", "印尼文"), "Bahasa Indonesia"),
+    ("hi", Phrase::new("Hindi", "印地文"), "हिन्दी"),
+    ("he", Phrase::new("Hebrew", "希伯来文"), "עברית"),
+    ("fa", Phrase::new("Persian", "波斯文"), "فارسی"),
+    ("ur", Phrase::new("Urdu", "乌尔都文"), "اردو"),
 ];
 
 /// Languages that are read from the right, by what their tags begin with.
@@ -46,15 +46,15 @@ fn primary(lang: &Lang) -> &str {
 /// What a language calls itself; its tag where that is not known. Where it has a region, the tag says which.
 pub fn own_name(lang: Lang) -> String {
     match known(lang) {
-        Some((tag, own, _)) if *tag == lang.tag() => (*own).to_owned(),
-        Some((_, own, _)) => format!("{own} ({lang})"),
+        Some((tag, _, own)) if *tag == lang.tag() => (*own).to_owned(),
+        Some((.., own)) => format!("{own} ({lang})"),
         None => lang.tag().to_owned(),
     }
 }
 
 /// What a language is called by somebody who speaks another, with what it calls itself: `Chinese (中文)`.
 pub fn name_for(lang: Lang, listener: Lang) -> String {
-    let (own, ours) = (own_name(lang), known(lang).map(|(.., ours)| ours.in_lang(listener)));
+    let (own, ours) = (own_name(lang), known(lang).map(|(_, ours, _)| ours.in_lang(listener)));
     match ours {
         Some(ours) if ours != own && super::bilingual::speaks_chinese(listener) => format!("{ours}（{own}）"),
         Some(ours) if ours != own => format!("{ours} ({own})"),

@@ -16,7 +16,8 @@ fn a_new_pack_in_any_languages_passes_check_and_can_be_played() {
         assert_eq!(checked.code, Some(0), "{folder}: {}", checked.out);
         assert!(checked.out.contains("0 errors, 0 warnings and notes"), "{}", checked.out);
         let best = machine.json(&["solve", "first_day", "--scenarios", folder, "--json"]);
-        let line: Vec<&str> = best["line"].as_array().expect("a line").iter().filter_map(|id| id.as_str()).collect();
+        let line: Vec<&str> =
+            best["play"]["choices"].as_array().expect("a line").iter().filter_map(|id| id.as_str()).collect();
         let played = machine.run(&["play", "first_day", "--scenarios", folder, "--choices", &line.join(",")]);
         assert!(played.out.contains("pass"), "{}", played.out);
         let begun = machine.run(&["new", "scenario", "second_day", "--scenarios", folder]);

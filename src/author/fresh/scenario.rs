@@ -154,7 +154,9 @@ const WAYS: [Phrase; 4] = [
 fn choice(number: usize, place: usize, own: &Requirement, goto: &str, languages: TextLanguages) -> String {
     let asked = place == number % WAYS.len();
     let failed = if own.nature.is_guard() { "breaks" } else { "spoils" };
-    let (id, mark, takes) = if asked { ("as_asked", "meets", "20s") } else { ("otherwise", failed, "5s") };
+    let id = if asked { "as_asked" } else { "otherwise" };
+    let mark = if asked { "meets" } else { failed };
+    let takes = if asked { "20s" } else { "5s" };
     let letter = char::from(b"abcd"[place % 4]);
     let feedback = languages.each(|lang| {
         let said = own.text.in_lang(lang);

@@ -37,7 +37,7 @@ const COMMANDS: [(&str, &str); 28] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 70] = [
+const ARGUMENTS: [(&str, &str, &str); 69] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -107,7 +107,6 @@ const ARGUMENTS: [(&str, &str, &str); 70] = [
     ("learner delete", "yes", "不再问"),
     ("schema", "document", "document 的值，说的是哪一种文档；不写就把全部文档放在一份里"),
     ("completions", "shell", "哪种 shell"),
-    ("help", "subcommand", "哪个命令"),
 ];
 
 /// What the values of an argument mean, where that is told at all.
