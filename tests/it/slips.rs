@@ -142,9 +142,9 @@ const SLIPS: [Slip; 14] = [
     (
         "pack.ron",
         r#""taboo":"#,
-        r#""tabu":"#,
-        "words.kinds[\"tabu\"]",
-        "there is no word \"tabu\"",
+        r#""tabo":"#,
+        "words.kinds[\"tabo\"]",
+        "there is no word \"tabo\"",
         "did you mean \"taboo\"?",
     ),
 ];

@@ -74,7 +74,8 @@ pub(super) struct Update {
 
 impl App {
     pub(super) fn new(pack: Arc<Pack>, lang: Lang, theme: Theme, size: (u16, u16), start: Start, now: Now) -> App {
-        let ui = UiContext::new(pack.clone(), Messages::of(&pack, lang), theme, clamped(size.0, size.1), now);
+        let words = Messages::of(&pack, lang);
+        let ui = UiContext::new(pack, words, theme, clamped(size.0, size.1), now);
         let screen = match &start {
             Start::Home | Start::Play { .. } => Screen::Welcome(WelcomeScreen::default()),
             Start::Preview(own) => {
