@@ -53,7 +53,7 @@ const SLIPS: [Slip; 14] = [
     ),
     (
         "02_trouble.ron",
-        r#"weight: Minor, text"#,
+        "weight: Minor, text",
         "weight: Minor, elements: [], text",
         "clauses[3].requirements[0].elements",
         "no element is listed here",
