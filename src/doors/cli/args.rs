@@ -78,7 +78,7 @@ pub(super) enum Command {
     Replay(ReplayArgs),
     /// Review a play move by move: what each choice cost, and what would have been best
     #[command(
-        after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario churn_retention --choices \"$(doorstep solve churn_retention | tail -n 1)\""
+        after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario churn_retention --choices $(doorstep solve churn_retention | tail -1)"
     )]
     Debrief(DebriefArgs),
     /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
