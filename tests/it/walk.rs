@@ -201,3 +201,24 @@ fn a_score_before_the_end_and_a_choice_after_it_are_told() {
         "{mismatches}"
     );
 }
+
+#[test]
+fn a_play_is_written_as_a_walk_that_holds() {
+    let machine = crate::program::Machine::new();
+    let line = machine.best_line("churn_retention", 3);
+    let whole = line.join(",");
+    let begun = line[..4].join(",");
+    for (file, choices) in [("whole.walk", &whole), ("begun.walk", &begun)] {
+        let played = ["play", "churn_retention", "--seed", "3", "--choices", choices, "--record", file, "--lang", "zh"];
+        assert_eq!(machine.run(&played).code, Some(0), "{file}");
+        let held = machine.run(&["walk", file]);
+        assert_eq!(held.code, Some(0), "{}", held.out);
+        let again = machine.run(&played);
+        assert!(again.code == Some(2) && again.err.contains(&format!("{file} 已经有了，没有动它")), "{}", again.err);
+    }
+    let text = std::fs::read_to_string(machine.path().join("whole.walk")).expect("written");
+    assert!(text.contains("language zh\nseed 3\n") && text.contains("expect verdict pass"), "{text}");
+    let other = text.replace("expect score = 100", "expect score = 99");
+    machine.write("other.walk", &other);
+    assert_eq!(machine.run(&["walk", "other.walk"]).code, Some(1), "{other}");
+}

@@ -74,7 +74,7 @@ pub(super) enum Command {
     #[command(after_help = "Example: doorstep explain DS014")]
     Explain(ExplainArgs),
     /// Judge a stored play again
-    #[command(after_help = "Example: doorstep replay saves/lin/attempts/000001.ron --json")]
+    #[command(after_help = "Example: doorstep replay saves/lin/attempts/000001.ron --record lin.walk")]
     Replay(ReplayArgs),
     /// Review a play move by move: what each choice cost, and what would have been best
     #[command(

@@ -24,7 +24,7 @@ const COMMANDS: [(&str, &str); 28] = [
     ("new pack", "一个文件夹，里面是你们自己行业、自己语言的标准和一个情景，马上能演，改成自己的"),
     ("guide", "从程序里输出作者指南：资源包、情景、标准、用词"),
     ("preview", "边写边看：每次存盘都重新读，你还停在原来的地方"),
-    ("walk", "照写下的走法演一遍，情景走岔了就指出来"),
+    ("walk", "照写下的脚本演一遍，情景走岔了就指出来"),
     ("learner", "谁在这里练过；给学员改名、合并、删除"),
     ("learner list", "谁在这里练过，练了多少"),
     ("learner rename", "给学员换个名字；演练和得分都留着"),
@@ -37,7 +37,7 @@ const COMMANDS: [(&str, &str); 28] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 69] = [
+const ARGUMENTS: [(&str, &str, &str); 71] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -55,6 +55,7 @@ const ARGUMENTS: [(&str, &str, &str); 69] = [
     ("play", "choices", "不开终端，直接照这些选项走，输出走到哪里"),
     ("play", "json", "在标准输出写一份 JSON（和 --choices 一起用）"),
     ("play", "save", "把 --choices 走出来的演练照常存下"),
+    ("play", "record", "把 --choices 走出来的演练写成脚本，存进这个文件；文件不能已经有了"),
     ("play", "learner", "谁在练"),
     ("solve", "seed", "在哪个种子下"),
     ("solve", "costs", "把情景里的每个选项按丢分多少排出来，丢得最多的在前，附上丢在哪几条"),
@@ -68,6 +69,7 @@ const ARGUMENTS: [(&str, &str, &str); 69] = [
     ("check", "strict", "有警告也以 1 退出，不只是有错误"),
     ("explain", "code", "一个代号，例如 DS014，只写数字也行；不写就列出全部"),
     ("replay", "file", "存下的一次演练，saves/…/attempts/000001.ron"),
+    ("replay", "record", "把这次演练写成脚本，存进这个文件；文件不能已经有了"),
     ("debrief", "attempt", "存下的一次演练，saves/…/attempts/000001.ron"),
     ("debrief", "scenario", "不用存下的演练，用这个情景（编号或文件）的下列选项"),
     ("debrief", "seed", "在哪个种子下"),
@@ -77,7 +79,7 @@ const ARGUMENTS: [(&str, &str, &str); 69] = [
     ("debrief", "lang", "文字用什么语言"),
     ("coverage", "ids", "只看这些情景（编号或文件）；不写就看全部"),
     ("coverage", "section", "只看标准的这一部分：一级、一章、一节或一条"),
-    ("coverage", "walks", "算进哪些走法：以 .walk 结尾的文件，或者装着它们的文件夹（有 tests/walks 就用它）"),
+    ("coverage", "walks", "算进哪些脚本：以 .walk 结尾的文件，或者装着它们的文件夹（有 tests/walks 就用它）"),
     ("coverage", "summary", "只要各节、各情景和合计"),
     ("coverage", "html", "一页 HTML，单独一个文件就能看"),
     ("coverage", "lang", "文字用什么语言"),

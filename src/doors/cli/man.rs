@@ -111,7 +111,7 @@ const EXIT_STATUS: [(&str, Phrase); 3] = [
         "1",
         Phrase::new(
             "check found errors, or anything with --strict; or a walk does not hold.",
-            "check 查出了错误，加 --strict 时有任何发现；或者有走法对不上。",
+            "check 查出了错误，加 --strict 时有任何发现；或者有脚本对不上。",
         ),
     ),
     (

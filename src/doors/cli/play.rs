@@ -17,13 +17,14 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
 use crate::play::solver::Solver;
 use crate::record::play_result::PlayResult;
-use crate::report::play::{PlayDocument, json, text};
+use crate::report::play::{PlayDocument, json, text, walk};
 use crate::speech::messages::Messages;
-use crate::store::StoreError;
+use crate::store::{StoreError, shown, write_new};
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::sync::Arc;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -184,12 +185,26 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
         keep(args, &session, result, &opened, lang, context)?;
     }
     let document = document?;
+    if let Some(file) = &args.record {
+        record(file, &document, lang, context)?;
+    }
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {
         context.print(&text::render(&document, lang))?;
     }
     Ok(Ended::Fine)
+}
+
+/// Writes a play as a walk, never over anything.
+pub(super) fn record(file: &Path, document: &PlayDocument, lang: Lang, context: &Context) -> Result<(), Failure> {
+    let path = context.cwd.join(file);
+    if path.exists() {
+        let message =
+            both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它", file = shown(file));
+        return Err(Failure::wrong(message, Phrase::new("choose another name", "换一个名字")));
+    }
+    Ok(write_new(&path, &walk::render(document, lang))?)
 }
 
 /// Stores a play like any other.

@@ -6,6 +6,7 @@ use crate::base::text::Lang;
 use crate::record::attempt::Mode;
 use crate::record::history::WantedPlay;
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 #[derive(Debug, Default, Args)]
 pub(super) struct PlayArgs {
@@ -29,6 +30,9 @@ pub(super) struct PlayArgs {
     /// Keep the play of --choices like any other
     #[arg(long, requires = "choices", requires = "learner")]
     pub save: bool,
+    /// Write the play of --choices as a walk into this file, which must not be there yet
+    #[arg(long, requires = "choices", value_name = "FILE.walk")]
+    pub record: Option<PathBuf>,
     /// Who plays
     #[arg(long, value_name = "NAME")]
     pub learner: Option<String>,

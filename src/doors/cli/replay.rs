@@ -3,7 +3,7 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
-use super::play::judged;
+use super::play::{judged, record};
 use crate::base::bilingual::Phrase;
 use crate::both;
 use crate::play::engine::Session;
@@ -19,6 +19,9 @@ use std::path::{Path, PathBuf};
 pub(super) struct ReplayArgs {
     /// A stored play, saves/…/attempts/000001.ron
     pub file: PathBuf,
+    /// Write the play as a walk into this file, which must not be there yet
+    #[arg(long, value_name = "FILE.walk")]
+    pub record: Option<PathBuf>,
     /// One JSON document on standard output
     #[arg(long)]
     pub json: bool,
@@ -40,6 +43,9 @@ pub(super) fn run(args: &ReplayArgs, context: &mut Context) -> Result<Ended, Fai
     let Replayed { opened, session, attempt, outdated, origin, .. } = replayed(&args.file, context)?;
     let stored = Some(StoredPlay { outdated, rules: attempt.rules, origin });
     let document = PlayDocument { stored, ..judged(&session, &opened.pack.standard)? };
+    if let Some(file) = &args.record {
+        record(file, &document, attempt.language, context)?;
+    }
     if args.json {
         context.print_json(&json::render(&document))?;
     } else {

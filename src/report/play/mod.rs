@@ -3,6 +3,7 @@
 mod document;
 pub mod json;
 pub mod text;
+pub mod walk;
 
 pub use document::{
     ClosedOption, FinishedPlay, LedgerRow, OpenOption, OpenPlay, PlayDocument, PlayProgress, StoredPlay,
