@@ -30,6 +30,13 @@ pub struct Simulator<'v, 's> {
     losses: &'v [u32],
 }
 
+/// Somebody with a habit, and the dice of the present play.
+struct Player<'v, 's> {
+    habit: Habit<'v, 's>,
+    stream: RollsWithoutEnd,
+    rolls: Rolls,
+}
+
 impl<'v, 's> Simulator<'v, 's> {
     /// Makes ready what every player will ask for.
     pub fn new(values: &'v Values<'s>) -> Simulator<'v, 's> {
@@ -59,13 +66,10 @@ impl<'v, 's> Simulator<'v, 's> {
             wrong_turns: Vec::new(),
         };
         let mut taken = vec![0u64; self.losses.len()];
-        let mut habit = Habit::new(self.values, self.losses, policy);
-        let mut stream = seed.rolls_without_end("crowd");
-        let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
+        let mut player = self.player(policy, seed);
         for _ in 0..players {
-            rolls.0.iter_mut().for_each(|roll| *roll = stream.roll());
-            let end = self.one(&mut habit, &rolls, &mut stream, |_, edge, _| taken[edge] += 1);
-            let score = Score::share(end.points, self.best_under(&rolls));
+            let end = self.one(&mut player, |_, edge, _| taken[edge] += 1);
+            let score = Score::share(end.points, self.best_under(&player.rolls));
             crowd.moves += u64::from(end.moves);
             crowd.critical += u32::from(end.criticals > 0);
             crowd.passed += u32::from(Verdict::of(score, scenario.pass_mark, end.criticals) == Verdict::Pass);
@@ -86,28 +90,30 @@ impl<'v, 's> Simulator<'v, 's> {
             After::Over(ending) => Some(Node::Ending(ending)),
             After::OutOfTime => None,
         };
-        let mut habit = Habit::new(self.values, self.losses, policy);
-        let mut stream = seed.rolls_without_end("crowd");
-        let mut rolls = Rolls(scenario.chances.iter().map(|_| Roll(0)).collect());
+        let mut player = self.player(policy, seed);
         let mut way = Vec::new();
         for _ in 0..players {
-            rolls.0.iter_mut().for_each(|roll| *roll = stream.roll());
             way.clear();
-            self.one(&mut habit, &rolls, &mut stream, |state, edge, after| {
+            self.one(&mut player, |state, edge, after| {
                 way.extend(graph.taken(scenario, state, edge).map(|taken| (taken, node(after))));
             });
             see(&way);
         }
     }
 
-    /// One play; `see` is told each move: its state, its edge, and where it led.
-    fn one(
-        &self,
-        habit: &mut Habit,
-        rolls: &Rolls,
-        stream: &mut RollsWithoutEnd,
-        mut see: impl FnMut(u32, usize, After),
-    ) -> End {
+    /// The player who plays all plays of a crowd.
+    fn player(&self, policy: Policy, seed: Seed) -> Player<'v, 's> {
+        Player {
+            habit: Habit::new(self.values, self.losses, policy),
+            stream: seed.rolls_without_end("crowd"),
+            rolls: Rolls(self.values.scenario().chances.iter().map(|_| Roll(0)).collect()),
+        }
+    }
+
+    /// One play under dice of its own; `see` is told each move: its state, its edge, and where it led.
+    fn one(&self, player: &mut Player, mut see: impl FnMut(u32, usize, After)) -> End {
+        let Player { habit, stream, rolls } = player;
+        rolls.0.iter_mut().for_each(|roll| *roll = stream.roll());
         let (graph, clock) = (self.values.graph(), &self.values.scenario().clock);
         let mut end = End { points: graph.points, criticals: 0, moves: 0, ending: clock.timeout };
         let (mut state, mut now) = (0, clock.start + graph.elapsed);
@@ -118,24 +124,18 @@ impl<'v, 's> Simulator<'v, 's> {
             end.points += outcome.points;
             end.criticals += usize::from(outcome.criticals);
             now += graph.edge(edge).takes.seconds(now);
-            match outcome.to() {
-                After::At(next) if now < clock.closes_at => {
-                    see(state, edge, After::At(next));
-                    state = next;
-                }
-                After::At(last) => {
-                    see(state, edge, After::OutOfTime);
+            let led = match outcome.to() {
+                After::At(last) if now >= clock.closes_at => {
                     end.points += graph.stops[last as usize].unwrap_or(0);
-                    return end;
+                    After::OutOfTime
                 }
-                After::Over(ending) => {
-                    see(state, edge, After::Over(ending));
-                    return End { ending, ..end };
-                }
-                After::OutOfTime => {
-                    see(state, edge, After::OutOfTime);
-                    return end;
-                }
+                led => led,
+            };
+            see(state, edge, led);
+            match led {
+                After::At(next) => state = next,
+                After::Over(ending) => return End { ending, ..end },
+                After::OutOfTime => return end,
             }
         }
     }
