@@ -153,11 +153,12 @@ pub(super) fn page(mut command: Command, lang: Lang) -> io::Result<String> {
     let mut page = String::from_utf8_lossy(&head).into_owned();
     page += ".SH COMMANDS\n";
     page.extend(command.get_subcommands().filter(|own| own.get_name() != "help").map(section_of));
+    let told = |(name, words): (&'static str, Phrase)| (name, words.in_lang(lang).to_owned());
     page += &section("KEYS", &keys_of_a_play(&Messages::new(lang)));
-    page += &section("ENVIRONMENT", &ENVIRONMENT.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
-    page += &section("FILES", &FILES.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
-    page += &section("JSON", &JSON.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
-    page += &section("EXIT STATUS", &EXIT_STATUS.map(|(name, words)| (name, words.in_lang(lang).to_owned())));
+    page += &section("ENVIRONMENT", &ENVIRONMENT.map(told));
+    page += &section("FILES", &FILES.map(told));
+    page += &section("JSON", &JSON.map(told));
+    page += &section("EXIT STATUS", &EXIT_STATUS.map(told));
     page += &format!(".SH EXAMPLES\n.nf\n{}.fi\n", examples(&command));
     Ok(if speaks_chinese(lang) { with_chinese_heads(&page) } else { page })
 }

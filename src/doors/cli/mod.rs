@@ -7,6 +7,7 @@ mod working_line; //   a sign of life while a command works for long
 mod context; //        what a command is handed
 mod ended; //          how a command ended, as an exit code
 mod value; //          values that several commands take
+mod new_file; //       a file that is written for its author
 
 mod list; //           what can be played
 mod play_args; //      what `play` takes

@@ -3,13 +3,15 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::new_file;
+use super::value::BadValue;
 use crate::author::fresh::fresh_pack;
 use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
 use crate::both;
-use crate::store::{StoreError, built_in_files, is_free, shown, write_new};
+use crate::store::{built_in_files, is_free, shown};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct PackArgs {
@@ -24,19 +26,23 @@ pub(super) struct PackArgs {
 }
 
 /// A language as content names it, such as `ja` or `zh-TW`.
-fn tag(typed: &str) -> Result<Lang, String> {
-    Lang::new(typed).ok_or_else(|| "a language is a tag of at most eight letters, such as ja or zh-TW".to_owned())
+fn tag(typed: &str) -> Result<Lang, BadValue> {
+    Lang::new(typed).ok_or_else(|| {
+        BadValue(both!(
+            "a language is a tag of at most eight letters, such as ja or zh-TW",
+            "语言写最多八个字母的标签，例如 ja、zh-TW"
+        ))
+    })
 }
 
 pub(super) fn run(args: &PackArgs, context: &mut Context) -> Result<Ended, Failure> {
     let folder = shown(&args.dir);
-    let root = context.cwd.join(&args.dir);
-    if !is_free(&root) {
+    if !is_free(&context.cwd.join(&args.dir)) {
         return Err(stands(&folder));
     }
     let files = files(args, &folder, context.lang);
     for (name, text) in &files {
-        write_new(&root.join(name), text).map_err(|error| not_written(&args.dir, name, error))?;
+        new_file::write(&args.dir.join(name), text, context, || stands(&folder))?;
     }
     let quoted = if folder.contains(' ') { format!("\"{folder}\"") } else { folder };
     context.print_told(&both!(
@@ -64,14 +70,4 @@ fn files(args: &PackArgs, folder: &str, author: Lang) -> Vec<(String, String)> {
 fn stands(folder: &str) -> Failure {
     let hint = Phrase::new("name a folder that is not there yet", "换一个还没有的文件夹");
     Failure::wrong(both!("{folder} is there already; nothing was written", "{folder} 已经有了，什么都没有写"), hint)
-}
-
-fn not_written(folder: &Path, name: &str, error: StoreError) -> Failure {
-    if error.stood_there() {
-        return stands(&shown(folder));
-    }
-    Failure::World(match error {
-        StoreError::Write { why, remains, .. } => StoreError::Write { path: folder.join(name), remains, why },
-        other => other,
-    })
 }

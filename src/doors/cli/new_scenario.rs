@@ -4,6 +4,7 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
+use super::new_file;
 use crate::author::check::{TEMPLATE, TEMPLATE_ID};
 use crate::author::fresh::fresh_scenario;
 use crate::base::bilingual::{Bilingual, Phrase};
@@ -11,9 +12,9 @@ use crate::base::text::Lang;
 use crate::both;
 use crate::content::notation::{Source, SourcePath};
 use crate::content::scenario::load;
-use crate::store::{Content, StoreError, shown, write_new};
+use crate::store::{Content, shown};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(super) struct ScenarioArgs {
@@ -35,8 +36,14 @@ pub(super) fn run(args: &ScenarioArgs, context: &mut Context) -> Result<Ended, F
     let opened = context.open()?;
     is_not_taken(id, &opened)?;
     let text = text(id, &opened, context.lang)?;
-    write_new(&context.cwd.join(&name), &text).map_err(|error| not_written(&name, error))?;
     let file = shown(&name);
+    let instead = || {
+        both!(
+            "choose another id, or open it: doorstep preview {file}",
+            "换一个编号，或者打开它：doorstep preview {file}"
+        )
+    };
+    new_file::write(&name, &text, context, || new_file::stands(&name, instead()))?;
     context.print_told(&both!("wrote {file}\n", "写好了 {file}\n"))?;
     tell_next(&file, id, context)?;
     Ok(Ended::Fine)
@@ -86,22 +93,6 @@ fn is_not_taken(id: &str, opened: &OpenedPack) -> Result<(), Failure> {
     };
     let message = both!("\"{id}\" is {whose} already", "\"{id}\" 已经是{whose}了"; whose = whose);
     Err(Failure::wrong(message, Phrase::new("choose another id", "换一个编号")))
-}
-
-fn not_written(name: &Path, error: StoreError) -> Failure {
-    let file = shown(name);
-    if error.stood_there() {
-        let hint = both!(
-            "choose another id, or open it: doorstep preview {file}",
-            "换一个编号，或者打开它：doorstep preview {file}"
-        );
-        let message = both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它");
-        return Failure::wrong(message, hint);
-    }
-    Failure::World(match error {
-        StoreError::Write { why, remains, .. } => StoreError::Write { path: name.to_owned(), remains, why },
-        other => other,
-    })
 }
 
 /// What to do with it.

@@ -3,6 +3,7 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
+use super::new_file;
 use super::play_args::PlayArgs;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
@@ -19,7 +20,7 @@ use crate::play::solver::Solver;
 use crate::record::play_result::PlayResult;
 use crate::report::play::{PlayDocument, json, text, walk};
 use crate::speech::messages::Messages;
-use crate::store::{StoreError, shown, write_new};
+use crate::store::StoreError;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
@@ -198,13 +199,8 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
 
 /// Writes a play as a walk, never over anything.
 pub(super) fn record(file: &Path, document: &PlayDocument, lang: Lang, context: &Context) -> Result<(), Failure> {
-    let path = context.cwd.join(file);
-    if path.exists() {
-        let message =
-            both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它", file = shown(file));
-        return Err(Failure::wrong(message, Phrase::new("choose another name", "换一个名字")));
-    }
-    Ok(write_new(&path, &walk::render(document, lang))?)
+    let instead = Phrase::new("choose another name", "换一个名字");
+    new_file::write(file, &walk::render(document, lang), context, || new_file::stands(file, instead))
 }
 
 /// Stores a play like any other.

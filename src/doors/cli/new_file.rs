@@ -1,0 +1,34 @@
+//! A file that a command writes for its author: a new one, never over anything.
+
+use super::context::Context;
+use super::failure::Failure;
+use crate::base::bilingual::Bilingual;
+use crate::both;
+use crate::store::{StoreError, shown, write_new};
+use std::path::Path;
+
+/// Writes a file, named as it was typed in whatever goes wrong.
+///
+/// # Errors
+/// `stood`, when something stands there already; else why it cannot be written.
+pub(super) fn write(
+    name: &Path,
+    text: &str,
+    context: &Context,
+    stood: impl FnOnce() -> Failure,
+) -> Result<(), Failure> {
+    match write_new(&context.cwd.join(name), text) {
+        Err(error) if error.stood_there() => Err(stood()),
+        Err(StoreError::Write { why, remains, .. }) => {
+            Err(Failure::World(StoreError::Write { path: name.to_owned(), remains, why }))
+        }
+        written => Ok(written?),
+    }
+}
+
+/// That a file was there before, with what to do instead.
+pub(super) fn stands(name: &Path, hint: impl Into<Bilingual>) -> Failure {
+    let message =
+        both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它", file = shown(name));
+    Failure::wrong(message, hint)
+}
