@@ -63,6 +63,12 @@ pub struct OpenedPack {
     cwd: PathBuf,
 }
 
+/// A scenario with the pack that it is judged by, which may hold no other.
+pub struct LoneScenario {
+    pub pack: Arc<Pack>,
+    pub scenario: Arc<Scenario>,
+}
+
 impl OpenedPack {
     /// The language that was asked for, if any was.
     ///
@@ -134,18 +140,41 @@ impl Context {
     pub fn open_around(&mut self, named: &str) -> Result<(OpenedPack, Arc<Scenario>), Failure> {
         if !names_file(named) {
             let opened = self.open()?;
-            if opened.pack.scenario(named).is_some() || !self.cwd.join(named).exists() {
+            if !self.is_file_here(named, &opened.pack) {
                 let scenario = opened.scenario(named)?;
                 return Ok((opened, scenario));
             }
         }
+        let (content, alone) = self.read_alone(named)?;
+        let mut opened = self.open_content(content)?;
+        opened.add(alone.scenario.clone());
+        Ok((opened, alone.scenario))
+    }
+
+    /// The scenario of this id in what is open, or the one in this file, without reading the others of its pack.
+    ///
+    /// # Errors
+    /// When there is no such scenario, or its file has faults.
+    pub fn scenario_alone(&self, named: &str, opened: &OpenedPack) -> Result<LoneScenario, Failure> {
+        if names_file(named) || self.is_file_here(named, &opened.pack) {
+            return Ok(self.read_alone(named)?.1);
+        }
+        Ok(LoneScenario { pack: opened.pack.clone(), scenario: opened.scenario(named)? })
+    }
+
+    /// Whether what is no id of this pack lies in the present folder.
+    fn is_file_here(&self, named: &str, pack: &Pack) -> bool {
+        pack.scenario(named).is_none() && self.cwd.join(named).exists()
+    }
+
+    fn read_alone(&self, file: &str) -> Result<(Content, LoneScenario), Failure> {
         let usual = Content::find(self.scenarios.as_deref(), &self.cwd)?;
-        let (content, files) = read_version(Path::new(named), &usual, &self.cwd)?;
+        let (content, files) = read_version(Path::new(file), &usual, &self.cwd)?;
         if !files.diagnostics.is_empty() {
             return Err(Failure::Content(files.diagnostics));
         }
         if files.sources.scenarios.len() != 1 {
-            let message = both!("{named} is not one scenario", "{named} 不是单独一个情景");
+            let message = both!("{file} is not one scenario", "{file} 不是单独一个情景");
             let hint = Phrase::new(
                 "name the file of a scenario, such as scenarios/my_visit.ron",
                 "写一个情景的文件，例如 scenarios/my_visit.ron",
@@ -156,9 +185,7 @@ impl Context {
         let Some(scenario) = loaded.pack.scenarios.get(0).cloned() else {
             return Err(Failure::Content(loaded.diagnostics));
         };
-        let mut opened = self.open_content(content)?;
-        opened.add(scenario.clone());
-        Ok((opened, scenario))
+        Ok((content, LoneScenario { pack: Arc::new(loaded.pack), scenario }))
     }
 
     fn open_content(&mut self, content: Content) -> Result<OpenedPack, Failure> {

@@ -1,6 +1,6 @@
 //! `doorstep coverage`: what the scenarios touch of the standard, and what plays reach of the scenarios.
 
-use super::context::{Context, OpenedPack};
+use super::context::{Context, LoneScenario, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::coverage::{CoverageLevel, Reached, ScenarioCoverage};
@@ -80,8 +80,8 @@ fn open_wanted(args: &CoverageArgs, context: &mut Context) -> Result<(OpenedPack
     let (mut opened, scenario) = context.open_around(first)?;
     let mut wanted = vec![scenario.id.clone()];
     for named in others {
-        let (around, scenario) = context.open_around(named)?;
-        if around.pack.standard_hash != opened.pack.standard_hash {
+        let LoneScenario { pack, scenario } = context.scenario_alone(named, &opened)?;
+        if pack.standard_hash != opened.pack.standard_hash {
             let message =
                 both!("{first} and {named} are judged by two standards", "{first} 和 {named} 用的不是同一份标准");
             let hint = Phrase::new("ask for the coverage of each by itself", "一份标准一份标准地看");

@@ -1,6 +1,6 @@
 //! `doorstep diff`: what a change of a scenario means to a learner.
 
-use super::context::{Context, OpenedPack};
+use super::context::{Context, LoneScenario, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::author::diff::{ScenarioDiff, ScenarioVersion, again};
@@ -42,7 +42,7 @@ struct Own {
 pub(super) fn run(args: &DiffArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let (old, new) = (version(&args.old, context)?, version(&args.new, context)?);
+    let (old, new) = (version(&args.old, &opened, context)?, version(&args.new, &opened, context)?);
     let change = ScenarioDiff::between(old.edition(), new.edition())?;
     let (attempts, faults) = context.find_saves(&opened.content)?.attempts();
     let own =
@@ -76,8 +76,8 @@ impl Own {
 }
 
 /// The scenario of this id or in this file, with the pack around it.
-fn version(named: &str, context: &mut Context) -> Result<Own, Failure> {
-    let (OpenedPack { pack, .. }, scenario) = context.open_around(named)?;
+fn version(named: &str, opened: &OpenedPack, context: &Context) -> Result<Own, Failure> {
+    let LoneScenario { pack, scenario } = context.scenario_alone(named, opened)?;
     let shown = shown(Path::new(named));
     Ok(Own { shown, scenario, standard: pack.standard.clone(), standard_hash: pack.standard_hash.clone() })
 }
