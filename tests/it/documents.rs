@@ -3,46 +3,22 @@
 //!
 //! `DOORSTEP_WRITE=1 cargo test --test it documents` draws them anew.
 
-use crate::common::screen::{Screen, named};
-use doorstep::base::chance::Seed;
+use crate::common::screen::named;
+use crate::common::typed::picture_of;
 use doorstep::base::diagnostic::Diagnostic;
-use doorstep::base::text::Lang;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{PackSources, load};
-use doorstep::doors::tui::{
-    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent,
-    run,
-};
-use doorstep::store::Saves;
-use ratatui::Terminal;
+use doorstep::doors::tui::Key;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// The screen after these keys: `Enter`, `Down`, `F2` … by name, everything else letter by letter.
 fn screen(lang: &str, keys: &str) -> String {
-    let saves = tempfile::tempdir().expect("a folder for saves");
-    let world = SessionDeps {
-        pack: Arc::new(crate::common::bundled().clone()),
-        saves: Saves::at(saves.path()),
-        learner: None,
-        language: Language::Asked(Lang::new(lang).expect("a language")),
-        theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
-        start: Start::Home,
-        now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
-        fresh_seed: Box::new(|| Seed::new(4)),
-        solving: Solving::AtOnce,
-        pause: Pause::NONE,
-        notice: None,
-    };
     let typed = keys.split(' ').flat_map(|word| match named(word) {
         Some(key) => vec![key],
         None => word.chars().map(Key::Char).collect(),
     });
-    let screen = Screen::new(80, 24);
-    let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(80, 24)).expect("a terminal");
-    run(&mut terminal, EventQueue::scripted(typed.map(UiEvent::Key)), world).expect("the session runs");
-    screen.picture() + "\n"
+    picture_of(crate::common::bundled().clone(), lang, (80, 24), typed) + "\n"
 }
 
 /// The document with every picture drawn anew.

@@ -1,20 +1,14 @@
 //! Packs of other trades and languages (`tests/packs/`): nothing that is told of them says a word of the bundled trade,
 //! languages are called as they call themselves, and pages are set the way they are read.
 
-use crate::common::screen::{Screen, named};
+use crate::common::screen::named;
+use crate::common::typed::picture_of;
 use crate::program::{Machine, Said, feed};
-use doorstep::base::chance::Seed;
-use doorstep::base::text::Lang;
 use doorstep::content::scenario::load;
-use doorstep::doors::tui::{
-    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent,
-    run,
-};
-use doorstep::store::{Content, Saves};
-use ratatui::Terminal;
+use doorstep::doors::tui::Key;
+use doorstep::store::Content;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Each pack with its scenario and the languages that it is met in.
 const PACKS: [(&str, &str, &[&str]); 4] = [
@@ -137,24 +131,7 @@ fn picture(pack: &str, lang: &str, keys: &[Key]) -> String {
     let content = Content::find(Some(&folder(pack)), Path::new("/")).expect("a pack");
     let loaded = load(&content.read().expect("read").sources).expect("valid");
     assert_eq!(loaded.diagnostics, []);
-    let saves = tempfile::tempdir().expect("a folder");
-    let world = SessionDeps {
-        pack: Arc::new(loaded.pack),
-        saves: Saves::at(saves.path()),
-        learner: None,
-        language: Language::Asked(Lang::new(lang).expect("a tag")),
-        theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
-        start: Start::Home,
-        now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
-        fresh_seed: Box::new(|| Seed::new(4)),
-        solving: Solving::AtOnce,
-        pause: Pause::NONE,
-        notice: None,
-    };
-    let screen = Screen::new(100, 30);
-    let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(100, 30)).expect("a terminal");
-    run(&mut terminal, EventQueue::scripted(keys.iter().map(|key| UiEvent::Key(*key))), world).expect("it runs");
-    screen.picture()
+    picture_of(loaded.pack, lang, (100, 30), keys.iter().copied())
 }
 
 /// Through every screen: welcome, briefing, play, log, debrief, best line, home, list, standard, help, learners, palette.

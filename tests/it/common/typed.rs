@@ -3,9 +3,10 @@
 use super::screen::{Screen, named};
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::content::scenario::load;
+use doorstep::content::scenario::{Pack, load};
 use doorstep::doors::tui::{
-    BufferedBackend, EventQueue, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent, run,
+    BufferedBackend, Colours, EventQueue, Glyphs, Key, Language, Pause, SessionDeps, Solving, Start, Theme, UiEvent,
+    run,
 };
 use doorstep::store::{Content, Saves};
 use ratatui::Terminal;
@@ -24,6 +25,32 @@ pub(crate) struct Session {
     /// Whether a choice is picked first, and taken when it is picked again.
     is_exam: bool,
     pause: Pause,
+}
+
+/// The picture of this size after these keys, of somebody who plays this pack for the first time.
+pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl IntoIterator<Item = Key>) -> String {
+    let saves = tempfile::tempdir().expect("a folder for saves");
+    let world = SessionDeps {
+        pack: Arc::new(pack),
+        saves: Saves::at(saves.path()),
+        learner: None,
+        language: Language::Asked(Lang::new(lang).expect("a language")),
+        theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
+        start: Start::Home,
+        now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
+        fresh_seed: Box::new(|| Seed::new(4)),
+        solving: Solving::AtOnce,
+        pause: Pause::NONE,
+        notice: None,
+    };
+    drawn(world, size, keys.into_iter().map(UiEvent::Key).collect()).picture()
+}
+
+fn drawn(world: SessionDeps, (width, height): (u16, u16), script: Vec<UiEvent>) -> Screen {
+    let screen = Screen::new(width, height);
+    let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
+    run(&mut terminal, EventQueue::scripted(script), world).expect("drawn");
+    screen
 }
 
 /// A new learner, reading this language, at 80×24.
@@ -129,12 +156,7 @@ impl Session {
             pause: self.pause,
             notice: None,
         };
-        let (width, height) = self.size;
-        let screen = Screen::new(width, height);
-        let mut terminal =
-            Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
-        run(&mut terminal, EventQueue::scripted(script.to_vec()), world).expect("drawn");
-        screen
+        drawn(world, self.size, script.to_vec())
     }
 }
 
