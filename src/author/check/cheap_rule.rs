@@ -11,16 +11,16 @@ const QUESTIONS: usize = 3;
 /// How often the right answers are dealt out anew, to see what fitting finds where there is nothing to be found.
 pub(super) const DEALS: usize = 300;
 
-/// One question: a mark that a choice must have, or must not have.
+/// One question of a rule: a mark that a choice must have, or must not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Question {
+pub(super) struct MarkTest {
     pub feature: Feature,
     pub has: bool,
 }
 
 /// A rule with what it finds.
 pub(super) struct CheapRule {
-    pub questions: Vec<Question>,
+    pub questions: Vec<MarkTest>,
     /// How many best answers it finds on average, if it guesses among those that it leaves.
     pub found: f64,
     /// How many a guess among all open choices finds.
@@ -62,18 +62,18 @@ fn dealt(open: u32, rolls: &mut RollsWithoutEnd) -> u32 {
 }
 
 /// Adds the question that helps most, as long as one helps.
-fn fitted(screens: &[GuessedScreen]) -> (Vec<Question>, f64) {
+fn fitted(screens: &[GuessedScreen]) -> (Vec<MarkTest>, f64) {
     let mut left: Vec<u32> = screens.iter().map(|screen| screen.open).collect();
-    let mut questions: Vec<Question> = Vec::new();
+    let mut questions: Vec<MarkTest> = Vec::new();
     let mut found = hits(screens, &left);
     while questions.len() < QUESTIONS {
-        let mut better: Option<(Question, Vec<u32>, f64)> = None;
+        let mut better: Option<(MarkTest, Vec<u32>, f64)> = None;
         for (number, feature) in Feature::ALL.into_iter().enumerate() {
             for has in [true, false] {
                 let next = narrowed(screens, &left, number, has);
                 let now = hits(screens, &next);
                 if now > better.as_ref().map_or(found, |(_, _, best)| *best) + 1e-9 {
-                    better = Some((Question { feature, has }, next, now));
+                    better = Some((MarkTest { feature, has }, next, now));
                 }
             }
         }

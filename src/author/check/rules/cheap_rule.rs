@@ -1,7 +1,7 @@
 //! A rule of thumb that finds the best answer without reading.
 
 use super::Rule;
-use crate::author::check::cheap_rule::{CheapRule, DEALS, Question, fit};
+use crate::author::check::cheap_rule::{CheapRule, DEALS, MarkTest, fit};
 use crate::author::check::guess::DecisionPoint;
 use crate::author::check::surface::{FeatureBits, features};
 use crate::author::check::{Inspection, Sample};
@@ -67,7 +67,7 @@ fn found(inspection: &Inspection, points: &[DecisionPoint], lang: Lang) -> Optio
 }
 
 fn diagnostic(inspection: &Inspection, lang: Lang, rule: &CheapRule, points: usize) -> Diagnostic {
-    let told = |question: &Question| question.feature.told(question.has).into();
+    let told = |question: &MarkTest| question.feature.told(question.has).into();
     let list: Vec<Bilingual> = rule.questions.iter().map(told).collect();
     let list = Bilingual::join(&list, Phrase::new(", of those ", "，其中"));
     let CheapRule { found, by_chance, as_good, .. } = rule;
