@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=scenarios");
     println!("cargo::rerun-if-changed=i18n");
     let (packed, content) = match load(&sources()?) {
-        Ok(loaded) if loaded.diagnostics.is_empty() => (pack_bytes(&loaded.pack)?, content_hash(&loaded.pack)),
+        Ok(loaded) if loaded.diagnostics.is_empty() => (pack_bytes(&loaded.pack)?, content_hash(&loaded.pack)?),
         Ok(_) | Err(_) => (Vec::new(), "with faults".to_owned()),
     };
     fs::write(PathBuf::from(env::var("OUT_DIR")?).join("pack"), packed)?;
@@ -31,11 +31,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// A short name for all that is carried: of one standard and its scenarios as they are, on every machine.
-fn content_hash(pack: &Pack) -> String {
+fn content_hash(pack: &Pack) -> postcard::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(&*pack.standard_hash);
+    hasher.update(postcard::to_allocvec(&*pack.bank)?);
     pack.scenarios.heads().for_each(|head| hasher.update(&*head.hash));
-    hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    Ok(hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The commit that a release is built from. A development build is not built anew for it.
@@ -77,6 +78,7 @@ fn sources() -> Result<PackSources, Box<dyn Error>> {
         words: Some(read(&folder.join("words.md"))?),
         standard: read(&standard)?,
         sections: all_but(&folder.join("standard"), &standard)?,
+        questions: all_but(&folder.join("questions"), &pack)?,
         fragments: all_but(&folder.join("fragments"), &pack)?,
         scenarios: all_but(&folder, &pack)?,
     })

@@ -18,6 +18,7 @@ pub(crate) fn sources() -> PackSources {
             Source::new("standard/02_taboos.ron", include_str!("../world/standard/02_taboos.ron")),
             Source::new("standard/03_house.ron", include_str!("../world/standard/03_house.ron")),
         ],
+        questions: Vec::new(),
         fragments: vec![Source::new("fragments/covers.ron", include_str!("../world/fragments/covers.ron"))],
         scenarios: vec![Source::new("visit.ron", SCENARIO)],
     }

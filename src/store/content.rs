@@ -133,6 +133,7 @@ impl Content {
                 let names = self.names(standard).map_err(|why| self.error(standard, why))?;
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
+            questions: reader.all_of(Path::new("questions")),
             fragments: reader.all_of(Path::new("fragments")),
             scenarios: match pick {
                 Pick::All => reader.all_of(Path::new("")),
@@ -275,7 +276,8 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
 /// Whether a file of a pack belongs to all of its scenarios.
 fn surrounds(file: &Path, root: &Path) -> bool {
     let inside = file.strip_prefix(root).unwrap_or(file);
-    inside == Path::new("pack.ron") || inside.starts_with("standard") || inside.starts_with("fragments")
+    inside == Path::new("pack.ron")
+        || ["standard", "questions", "fragments"].iter().any(|folder| inside.starts_with(folder))
 }
 
 /// The folder of a pack as the typed path names it, or its true path where the typed one does not lead through it.

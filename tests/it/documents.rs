@@ -104,6 +104,7 @@ fn the_standard_of_the_guide_is_valid() {
                 Source::new("standard/01_line_test.ron", section),
                 Source::new("standard/90_house.ron", house),
             ],
+            questions: Vec::new(),
             fragments: Vec::new(),
             scenarios: Vec::new(),
         };

@@ -4,6 +4,7 @@ mod common;
 mod program;
 
 mod account;
+mod bank;
 mod bombs;
 mod cli;
 mod conformance;

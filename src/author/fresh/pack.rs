@@ -46,6 +46,7 @@ fn scenario(files: &[FreshFile], author: Lang) -> Option<String> {
         words: None,
         standard: source(standard),
         sections: sections.iter().map(source).collect(),
+        questions: Vec::new(),
         fragments: Vec::new(),
         scenarios: Vec::new(),
     };

@@ -31,6 +31,8 @@ pub const LISTED_FRAGMENT: Phrase = Phrase::new("fragment in `fragments`", "列�
 /// In a sentence.
 pub const REQUIREMENT: Phrase = Phrase::new("requirement", "要求");
 /// In a sentence.
+pub const QUESTION: Phrase = Phrase::new("question", "题");
+/// In a sentence.
 pub const CLAUSE: Phrase = Phrase::new("clause", "条款");
 /// In a sentence.
 pub const SECTION: Phrase = Phrase::new("section", "章节");

@@ -13,6 +13,7 @@ use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::both;
+use crate::content::bank::{self, Bank};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::standard::{self, Standard};
 use sha2::{Digest, Sha256};
@@ -31,6 +32,8 @@ pub struct PackSources {
     pub standard: Source,
     /// The other files of `standard/`.
     pub sections: Vec<Source>,
+    /// The files of `questions/`.
+    pub questions: Vec<Source>,
     /// The files of `fragments/`.
     pub fragments: Vec<Source>,
     /// The files beside `pack.ron`.
@@ -52,6 +55,8 @@ pub struct Pack {
     pub standard: Packed<Standard>,
     /// The scenarios that can be played, by tier and id.
     pub scenarios: Scenarios,
+    /// The questions about the standard.
+    pub bank: Packed<Bank>,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
 }
@@ -116,6 +121,8 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         }
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
+    let (bank, wrong) = bank::validate(&sources.questions, &standard, &languages);
+    diagnostics.extend(wrong);
     let fragments = fragments(sources, &mut diagnostics);
     let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
     diagnostics.extend(unread);
@@ -136,7 +143,8 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     }
     let scenarios = Scenarios::new(scenarios);
     let slots = slots.into_iter().map(|(name, _)| name).collect();
-    let pack = Pack { title, languages, words, slots, standard: standard.into(), scenarios, standard_hash };
+    let (standard, bank) = (standard.into(), bank.into());
+    let pack = Pack { title, languages, words, slots, standard, scenarios, bank, standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 

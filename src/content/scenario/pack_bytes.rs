@@ -1,5 +1,5 @@
-//! A valid pack as bytes, as the program carries it: what lists say first, then the standard and every scenario by
-//! itself. The texts of the sources are left out. It is made when the program is built and read by that program alone, so
+//! A valid pack as bytes, as the program carries it: what lists say first, then the standard, the questions and every
+//! scenario by itself. The texts of the sources are left out. It is made when the program is built and read by that program alone, so
 //! it has no version.
 
 use super::pack::Pack;
@@ -19,6 +19,8 @@ struct PackedPack<'p> {
     #[serde(borrow)]
     standard: &'p [u8],
     standard_hash: Box<str>,
+    #[serde(borrow)]
+    bank: &'p [u8],
     scenarios: Vec<(Arc<ScenarioHead>, &'p [u8])>,
 }
 
@@ -37,6 +39,7 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
         slots: pack.slots.clone(),
         standard: &postcard::to_allocvec(&*pack.standard)?,
         standard_hash: pack.standard_hash.clone(),
+        bank: &postcard::to_allocvec(&*pack.bank)?,
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
     })
 }
@@ -51,6 +54,7 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
         slots: packed.slots,
         standard: Packed::new(packed.standard),
         scenarios: Scenarios::packed(packed.scenarios),
+        bank: Packed::new(packed.bank),
         standard_hash: packed.standard_hash,
     })
 }

@@ -85,6 +85,7 @@ fn nothing() -> Pack {
         slots: Vec::new(),
         standard: Packed::default(),
         scenarios: Scenarios::default(),
+        bank: Packed::default(),
         standard_hash: "".into(),
     }
 }

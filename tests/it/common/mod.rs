@@ -92,6 +92,7 @@ pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources
         words: None,
         standard: Source::new("standard/standard.ron", STANDARD),
         sections: SECTIONS.iter().enumerate().map(section).collect(),
+        questions: Vec::new(),
         fragments: fragments.iter().map(|(id, text)| Source::new(&format!("fragments/{id}.ron"), text)).collect(),
         scenarios: vec![Source::new("test.ron", scenario)],
     }

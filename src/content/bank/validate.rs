@@ -1,0 +1,76 @@
+//! From the files of `questions/` to a [`Bank`], and everything that is wrong with them. What one question has wrong hides
+//! no other.
+
+use super::question_reader::QuestionReader;
+use super::spec::QuestionsSpec;
+use super::whole::Bank;
+use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::text::Lang;
+use crate::both;
+use crate::content::notation::{RENAME_ONE, Source, SourcePath, Tag, Validator, noun};
+use crate::content::standard::Standard;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// The questions of these files as far as they are valid, and what is wrong with the others.
+pub fn validate(sources: &[Source], standard: &Standard, languages: &[Lang]) -> (Bank, Vec<Diagnostic>) {
+    let mut files = QuestionFiles { standard, bank: Bank::default(), first: FxHashMap::default() };
+    let tags: Vec<Tag> = languages.iter().map(|lang| Tag(*lang)).collect();
+    let mut diagnostics = Vec::new();
+    for source in sources {
+        match source.read::<QuestionsSpec>() {
+            Ok(spec) => {
+                let mut validator = Validator::new(source, spec.format, &tags);
+                files.add(&mut validator, &spec);
+                diagnostics.append(&mut validator.take_diagnostics());
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    (files.bank, diagnostics)
+}
+
+/// What the files read so far hold.
+struct QuestionFiles<'s> {
+    standard: &'s Standard,
+    bank: Bank,
+    /// Where each id stands first: its file, and its place in the list there.
+    first: FxHashMap<Box<str>, (&'s Source, usize)>,
+}
+
+impl<'s> QuestionFiles<'s> {
+    fn add(&mut self, validator: &mut Validator<'s>, spec: &QuestionsSpec) {
+        self.section(validator, &spec.section);
+        let list = SourcePath::FILE.field("questions");
+        for (index, question) in spec.questions.iter().enumerate() {
+            let at = list.item(index);
+            let before = validator.diagnostics.len();
+            let valid = QuestionReader { validator, standard: self.standard }.question(&at, question);
+            self.keep_apart(validator, &question.id, index);
+            if validator.diagnostics.len() == before {
+                self.bank.questions.extend(valid.map(Arc::new));
+            }
+        }
+    }
+
+    fn section(&self, validator: &mut Validator, id: &str) {
+        let mut known = self.standard.sections.iter().map(|section| &*section.id);
+        if !known.clone().any(|own| own == id) {
+            validator.unknown(&SourcePath::FILE.field("section"), noun::SECTION, id, &mut known);
+        }
+    }
+
+    /// An id that another question has, in whichever file, is told with both places.
+    fn keep_apart(&mut self, validator: &mut Validator<'s>, id: &str, index: usize) {
+        let Some((file, first)) = self.first.get(id).copied() else {
+            self.first.insert(id.into(), (validator.source, index));
+            return;
+        };
+        validator.record(|source| {
+            let place =
+                |source: &Source, index| source.place(&SourcePath::FILE.field("questions").item(index).field("id"));
+            let message = both!("two questions are named \"{id}\"", "有两道题都叫 \"{id}\"");
+            Diagnostic::error(Code::DUPLICATE, place(source, index), message).help(RENAME_ONE).also(place(file, first))
+        });
+    }
+}
