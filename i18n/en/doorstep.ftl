@@ -343,6 +343,7 @@ where-you-stood = Where your play stood:
 score-so-far = Score so far
 history = your plays
 your-plays = { $count ->
+    [0] Your plays: none so far
     [one] Your play so far
    *[other] Your { $count } plays so far
 }
@@ -629,9 +630,7 @@ plain-welcome = Your progress is kept after every choice. Type { $language ->
 plain-ask-name = What is your name? It is heard when you introduce yourself. Press Enter alone to go without one.
 plain-a-name = a name
 plain-nobody = without a name
-plain-go-on-none = Go on with a play: none is open
-plain-none-open = No play is open. 2 begins one.
-plain-your-plays = Your plays: { $count }
+go-on-none = Go on: no play is open
 plain-language = Language: { $language ->
     [none] { $own }
    *[other] change to { $language }
@@ -697,3 +696,51 @@ plain-history-page = Your plays, the newest first, page { $page } of { $pages }.
 plain-no-more-pages = There is no other page in this direction.
 plain-no-plays = You have not played yet. Type b to go back.
 plain-not-utf-8 = The locale { $locale } is not UTF-8, so plain signs are used; letters other than a to z may not be shown. Set LC_ALL to a UTF-8 locale, such as en_US.UTF-8.
+
+# Questions
+asking-you = You
+asking-right = Which one?
+asking-all-right = Which of these? There may be several.
+asking-first = What comes first?
+asking-next = And then? ({ $number } of { $of })
+asking-partner = { $left }: what belongs to it?
+asking-holds = Does that hold?
+asking-reason = For which reason?
+asking-best = Which is best?
+asking-worst = And which must you do least of all?
+asking-mistake = Which of your lines is the mistake?
+asking-true = It holds
+asking-false = It does not hold
+asking-no-mistake = None: everything is right
+asking-is-right = Right.
+asking-is-wrong = Not right.
+asking-is-partly-right = Partly right: { $points } of 100.
+asking-yours-right = Your answer, and right
+asking-yours-wrong = Your answer
+asking-missed = Right is
+asking-worth-best = Best
+asking-worth-good = Second best
+asking-worth-poor = Poor
+asking-worth-worst = Worst
+asking-claim = { $claim } ({ $clause })
+asking-that-is-all = That is all
+question-of = question { $number } of { $count }
+question-again = once more
+question-pick-one = Pick at least one first.
+questions = Questions
+questions-mixed = A mixed round
+questions-drawn = { $drawn } of { $count } questions
+questions-over = { $right } of { $count } right at the first try.
+practise-questions = { $count ->
+    [0] Practise with questions: this pack has none
+   *[other] Practise with questions ({ $count })
+}
+help-questions = Questions about the standard, by section. A round is short; what was not right comes back at its end until it is.
+help-question = Read the situation, then answer: a digit, or arrows and Enter. Where several can be right, each key picks one, and the last row says that that is all. Afterwards you read what is right and why; F6 opens the clause.
+plain-no-questions = There are no questions here.
+plain-numbers-together = several numbers with spaces between them
+plain-question-next = n goes on.
+asking-out-of-place = { $number }, not where you put it
+asking-not-its-partner = { $left }, not what you gave it
+today = Today: a few questions
+today-nothing = Today: this pack has no questions

@@ -555,9 +555,7 @@ plain-welcome = 每做一个选择都会存好进度。输入 { $language ->
 plain-ask-name = 你叫什么名字？自我介绍时会说到。不想说名字，直接按回车。
 plain-a-name = 名字
 plain-nobody = 没有留名字
-plain-go-on-none = 接着做：没有做到一半的
-plain-none-open = 没有做到一半的练习。输入 2 选一个情景。
-plain-your-plays = 做过的：{ $count } 次
+go-on-none = 接着做：没有做到一半的
 plain-language = 语言：{ $language ->
     [none] { $own }
    *[other] 换成{ $language }
@@ -614,3 +612,51 @@ plain-history-page = 做过的情景，最近的在前，第 { $page } 页，共
 plain-no-more-pages = 这个方向上没有别的页了。
 plain-no-plays = 还没有做过。输入 b 返回。
 plain-not-utf-8 = 当前区域设置 { $locale } 不是 UTF-8，改用简单符号，中文可能显示不了。请把 LC_ALL 设为 UTF-8 的，例如 zh_CN.UTF-8。
+
+# 题目
+asking-you = 你
+asking-right = 是哪一个？
+asking-all-right = 哪几个是对的？可能不止一个。
+asking-first = 最先做哪一步？
+asking-next = 接着呢？（第 { $number } 步，共 { $of } 步）
+asking-partner = { $left }：该配哪一个？
+asking-holds = 这话站得住吗？
+asking-reason = 理由是哪一条？
+asking-best = 怎么做最好？
+asking-worst = 哪一种最不能做？
+asking-mistake = 你说的话里，哪一句不妥？
+asking-true = 站得住
+asking-false = 站不住
+asking-no-mistake = 都没有问题
+asking-is-right = 对了。
+asking-is-wrong = 不对。
+asking-is-partly-right = 对了一部分：100 分里得 { $points } 分。
+asking-yours-right = 你选的，对
+asking-yours-wrong = 你选的
+asking-missed = 对的是
+asking-worth-best = 最好
+asking-worth-good = 其次
+asking-worth-poor = 不好
+asking-worth-worst = 最糟
+asking-claim = { $claim }（{ $clause }）
+asking-that-is-all = 就这些
+question-of = 第 { $number } 题，共 { $count } 题
+question-again = 再来一次
+question-pick-one = 先至少选一个。
+questions = 题目
+questions-mixed = 混着来一组
+questions-drawn = { $count } 题里抽 { $drawn } 题
+questions-over = { $count } 题，一次就答对 { $right } 题。
+practise-questions = { $count ->
+    [0] 做题练习：这里没有题目
+   *[other] 做题练习（{ $count } 题）
+}
+help-questions = 按章节练题。一组不长；没答对的，最后会再问，直到答对。
+help-question = 看清情形再答：按数字，或者方向键加 Enter。可能不止一个对的，就一个一个勾，最后选“就这些”。答完会告诉你哪个对、为什么；F6 打开那一条。
+plain-no-questions = 这里没有题目。
+plain-numbers-together = 几个数字，中间用空格隔开
+plain-question-next = 输入 n 继续。
+asking-out-of-place = { $number }（你没放在这里）
+asking-not-its-partner = { $left }（你配的不是这个）
+today = 今天：做几道题
+today-nothing = 今天：这里没有题目

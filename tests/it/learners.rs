@@ -165,7 +165,7 @@ fn in_lines_too_a_learner_who_is_open_elsewhere_leads_to_the_list() {
     let _open = Saves::at(machine.saves()).open("ann", Lang::new("en").expect("a tag"), now).expect("opened");
     let said = machine.feed(&["--plain"], b"Wang\nq\n").out;
     assert!(said.contains("ann is open") && said.contains("Who is learning?"), "{said}");
-    assert!(said.contains("6. Learner: Wang") && !said.contains("What is your name?"), "{said}");
+    assert!(said.contains("8. Learner: Wang") && !said.contains("What is your name?"), "{said}");
 }
 
 /// The names in a folder of saves.
@@ -177,7 +177,7 @@ fn names(saves: &Path) -> BTreeSet<String> {
 fn the_list_renames_merges_and_deletes_others_and_oneself() {
     let saves = tempfile::tempdir().expect("a folder");
     session("en").playing("li", 1).keys("1").seen_in(saves.path());
-    let list = |keys: &str| session("en").keys("6").keys(keys).seen_in(saves.path()).picture();
+    let list = |keys: &str| session("en").keys("8").keys(keys).seen_in(saves.path()).picture();
     let unchosen = list("Ctrl-E");
     assert!(unchosen.contains("Choose a learner with ↓ first."), "{unchosen}");
     let alone = list("Down Ctrl-O");
@@ -192,7 +192,7 @@ fn the_list_renames_merges_and_deletes_others_and_oneself() {
     assert_eq!(names(saves.path()).len(), 2);
     let kept = list("Down Ctrl-X no Enter");
     assert!(kept.contains("was not deleted"), "{kept}");
-    let merged = session("en").keys("6").keys("Down Down Ctrl-O Up Enter").seen_in(saves.path()).picture();
+    let merged = session("en").keys("8").keys("Down Down Ctrl-O Up Enter").seen_in(saves.path()).picture();
     assert!(merged.contains("now."), "{merged}");
     assert_eq!(names(saves.path()).len(), 1, "{merged}");
     let asked = list("Down Ctrl-X");

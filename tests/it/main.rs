@@ -34,6 +34,7 @@ mod named_by_file;
 mod new_pack;
 mod new_scenario;
 mod preview;
+mod questions;
 mod review;
 mod rules;
 mod saves;

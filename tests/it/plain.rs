@@ -137,14 +137,14 @@ fn from_home_to_an_export_by_lines_alone() {
             lang,
             saves.path(),
             &[
-                name, "b", "2", "1", "1", &first[0], &first[1], "2", "a", &good[1], "b", "b", "b", "b", "3", "1",
+                name, "b", "3", "1", "1", &first[0], &first[1], "2", "a", &good[1], "b", "b", "b", "b", "5", "1",
                 "html", "md", "b", "b", "b", "q",
             ],
         );
         for words in [rough, again, exported] {
             assert!(said.contains(words), "{words}: {said}");
         }
-        let history = said.rsplit(&format!("{TYPED}3\n")).next().expect("it is opened");
+        let history = said.rsplit(&format!("{TYPED}5\n")).next().expect("it is opened");
         assert!(history.contains(again), "a retry is listed: {history}");
         let learner = fs::read_dir(saves.path()).expect("listed").next().expect("one").expect("read").path();
         let play = load_attempt(&learner.join("attempts/000001.ron")).expect("kept");
@@ -168,7 +168,7 @@ fn an_exam_is_picked_and_confirmed_and_gives_nothing_away() {
     assert!(!said.contains("You: ") && !said.contains("customer: ") && !said.contains("Customer: "), "{said}");
     let play = &plays(saves.path())[0];
     assert_eq!(load_attempt(play).expect("kept").moves.len(), 0, "what was picked is not taken");
-    let on = heard(&pack, "en", saves.path(), &["1", &look, "y", &ring, &ring, "q"]);
+    let on = heard(&pack, "en", saves.path(), &["2", &look, "y", &ring, &ring, "q"]);
     assert_eq!(load_attempt(play).expect("kept").moves.len(), 2, "{on}");
 }
 
@@ -197,7 +197,7 @@ fn what_is_taken_back_or_reworded_is_told_and_nothing_is_told_again() {
     let pack = small();
     let typed = digits(&pack, &["look", "ring"]);
     let saves = folder();
-    let said = heard(&pack, "en", saves.path(), &["Li", "1", &typed[0], &typed[1], "u", "语言", "返回", "1", "离开"]);
+    let said = heard(&pack, "en", saves.path(), &["Li", "1", &typed[0], &typed[1], "u", "语言", "返回", "2", "离开"]);
     let parts: Vec<&str> = said.split(TYPED).collect();
     let (taken_back, reworded, on) = (parts[5], parts[6], parts[8]);
     assert!(taken_back.contains("Move 2 is taken back: Ring lightly, once"), "{taken_back}");
@@ -210,10 +210,10 @@ fn what_is_taken_back_or_reworded_is_told_and_nothing_is_told_again() {
 fn what_is_not_understood_says_what_can_be_typed_here() {
     let pack = small();
     let saves = folder();
-    let said = heard(&pack, "en", saves.path(), &["Li", "9", "？", "b", "x", "帮助", "q"]);
+    let said = heard(&pack, "en", saves.path(), &["Li", "99", "？", "b", "x", "帮助", "q"]);
     assert_eq!(said.matches("Here you can type: ").count(), 4, "{said}");
-    assert!(said.contains("“9” means nothing here.\nHere you can type: a number from 1 to 4"), "{said}");
-    assert!(said.contains("“x” means nothing here.\nHere you can type: a number from 1 to 7"), "{said}");
+    assert!(said.contains("“99” means nothing here.\nHere you can type: a number from 1 to 4"), "{said}");
+    assert!(said.contains("“x” means nothing here.\nHere you can type: a number from 1 to 9"), "{said}");
 }
 
 #[test]
@@ -221,33 +221,33 @@ fn learners_are_chosen_renamed_merged_and_deleted_by_lines() {
     let pack = small();
     let saves = folder();
     heard(&pack, "en", saves.path(), &["Li", "1", "1", "q"]);
-    heard(&pack, "en", saves.path(), &["6", "Wang", "2", "1", "1", "1", "q"]);
+    heard(&pack, "en", saves.path(), &["8", "Wang", "3", "1", "1", "1", "q"]);
     let said = heard(
         &pack,
         "en",
         saves.path(),
-        &["6", "rename 1", "Wang Wei", "merge 1", "2", "delete 1", "nobody", "delete 1", "Li", "Chen", "q"],
+        &["8", "rename 1", "Wang Wei", "merge 1", "2", "delete 1", "nobody", "delete 1", "Li", "Chen", "q"],
     );
     for words in
         ["Wang is called Wang Wei now.", "Li has all plays of Wang Wei now.", "was not deleted.", "Li is deleted."]
     {
         assert!(said.contains(words), "{words}: {said}");
     }
-    assert!(said.contains("6. Learner: Chen"), "{said}");
+    assert!(said.contains("8. Learner: Chen"), "{said}");
 }
 
 #[test]
 fn nobody_has_no_false_name_at_either_door() {
     let saves = folder();
     let said = heard(bundled(), "zh", saves.path(), &["", "b", "q"]);
-    assert!(said.contains("6. 学员：没有留名字"), "{said}");
+    assert!(said.contains("8. 学员：没有留名字"), "{said}");
     assert!(said.contains("自我介绍时会说到"), "it is said why a name is asked for: {said}");
 }
 
 #[test]
 fn the_standard_is_read_by_numbers_and_by_words() {
     let saves = folder();
-    let said = heard(bundled(), "en", saves.path(), &["Li", "b", "4", "1", "1", "1", "b", "b", "b", "bell", "1", "q"]);
+    let said = heard(bundled(), "en", saves.path(), &["Li", "b", "6", "1", "1", "1", "b", "b", "b", "bell", "1", "q"]);
     assert!(said.contains("requirements have “bell”.") && said.contains("Counts in: "), "{said}");
 }
 
@@ -323,7 +323,7 @@ fn ten_thousand_plays_are_told_page_by_page_at_once() {
     let arguments = ["--plain", "--learner", "lin"];
     machine.feed(&["play", "--plain", "--learner", "lin"], b"");
     let started = std::time::Instant::now();
-    let said = machine.feed(&["play", arguments[0], arguments[1], arguments[2]], b"3\nn\np\nq\n");
+    let said = machine.feed(&["play", arguments[0], arguments[1], arguments[2]], b"5\nn\np\nq\n");
     let took = started.elapsed();
     assert!(said.out.contains("page 1 of 1000") && said.out.contains("page 2 of 1000"), "{}", said.out);
     assert!(said.out.lines().count() < 80, "{}", said.out.lines().count());
@@ -334,7 +334,7 @@ fn ten_thousand_plays_are_told_page_by_page_at_once() {
 /// first word to the review, a mistake tried again, the list of plays, and the farewell.
 fn transcript(lang: &str, name: &str) -> String {
     let before = [name, "?", "1", "1", "1", "h", "u", "d"];
-    let after = ["m", "a 3", "b", "md", "b", "3", "b", "4", "1", "b", "b", "q"];
+    let after = ["m", "a 3", "b", "md", "b", "5", "b", "6", "1", "b", "b", "q"];
     let typed: Vec<&str> = before.into_iter().chain(["1"; 18]).chain(after).collect();
     heard(bundled(), lang, folder().path(), &typed)
 }

@@ -5,10 +5,10 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use crate::base::language::own_name;
-use crate::record::history::Resumable;
-use crate::speech::narration::mode_name;
+use crate::speech::home::{Home, HomeEntry};
 use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;
+use crate::trainer::round::{Round, drawn};
 
 #[derive(Debug, Default)]
 pub(super) struct HomeRoom {
@@ -16,14 +16,8 @@ pub(super) struct HomeRoom {
     was_here: bool,
 }
 
-/// What can be done, in the order of its numbers.
-const GO_ON: usize = 1;
-const SCENARIOS: usize = 2;
-const HISTORY: usize = 3;
-const STANDARD: usize = 4;
-const LANGUAGE: usize = 5;
-const LEARNER: usize = 6;
-const LEAVE: usize = 7;
+/// Behind all entries: out of the program.
+const LEAVE: usize = HomeEntry::ALL.len() + 1;
 
 impl PlainRoom for HomeRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
@@ -38,50 +32,69 @@ impl PlainRoom for HomeRoom {
             dialog.say("")?;
             dialog.say_all(&entries(own))?;
             match own.listen(dialog, &PlainPrompt::of(LEAVE, &[]))? {
-                Wish::Number(LANGUAGE) => own.change_language(dialog)?,
                 Wish::Number(LEAVE) => return Err(PlainExit::Left),
-                Wish::Number(GO_ON) => match go_on(own) {
-                    Some(onward) => return Ok(onward),
-                    None => dialog.say(&tr!(own.words, "plain-none-open"))?,
-                },
-                Wish::Number(SCENARIOS) => return Ok(Onward::Open(RoomName::List)),
-                Wish::Number(HISTORY) => return Ok(Onward::Open(RoomName::History)),
-                Wish::Number(STANDARD) => return Ok(Onward::Open(RoomName::Standard(String::new()))),
-                Wish::Number(LEARNER) => return Ok(Onward::Open(RoomName::Learners)),
+                Wish::Number(number) => {
+                    if let Some(onward) = open(HomeEntry::ALL[number - 1], own, dialog)? {
+                        return Ok(onward);
+                    }
+                }
                 Wish::Back => dialog.say(&tr!(own.words, "plain-is-home"))?,
-                Wish::Number(_) | Wish::Do(..) | Wish::Words(_) | Wish::Reworded => {}
+                Wish::Do(..) | Wish::Words(_) | Wish::Reworded => {}
             }
         }
     }
 }
 
+/// Where an entry leads; nowhere where there is nothing behind it, which is said.
+fn open(entry: HomeEntry, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Option<Onward>> {
+    let name = match entry {
+        HomeEntry::Today => {
+            let seed = (own.fresh_seed)();
+            Round::new(drawn(&own.pack.bank, &own.pack.standard, None, seed), seed)
+                .map(|round| RoomName::Round(Box::new(round)))
+        }
+        HomeEntry::GoOn => go_on(own).or_else(|| begin(own)),
+        HomeEntry::Scenarios => Some(RoomName::List),
+        HomeEntry::Questions => Some(RoomName::Questions),
+        HomeEntry::History => Some(RoomName::History),
+        HomeEntry::Standard => Some(RoomName::Standard(String::new())),
+        HomeEntry::Language => return own.change_language(dialog).map(|()| None),
+        HomeEntry::Learner => Some(RoomName::Learners),
+    };
+    if name.is_none() {
+        dialog.say(&home(own).told(entry).0)?;
+    }
+    Ok(name.map(Onward::Open))
+}
+
+fn home(own: &PlainContext) -> Home<'_> {
+    Home { pack: &own.pack, words: &own.words, player: own.player(), history: own.history() }
+}
+
 fn entries(own: &PlainContext) -> Vec<String> {
-    let words = &own.words;
-    let name = if own.player().is_empty() { tr!(words, "plain-nobody") } else { own.player().to_owned() };
-    let all = [
-        own.history().resumable(&own.pack).map_or_else(|| tr!(words, "plain-go-on-none"), |open| going_on(&open, own)),
-        tr!(words, "play-a-scenario", count = own.pack.scenarios.len()),
-        tr!(words, "plain-your-plays", count = own.history().len()),
-        tr!(words, "read-the-standard"),
-        tr!(words, "plain-language", language = words.next_told(), own = own_name(own.lang())),
-        tr!(words, "learner-is", name = name),
-        tr!(words, "plain-leave"),
-    ];
-    all.iter().zip(1..).map(|(entry, number)| format!("{number}. {entry}")).collect()
-}
-
-fn going_on(open: &Resumable, own: &PlainContext) -> String {
     let (words, lines) = (&own.words, own.lines());
-    let facts = [mode_name(open.attempt.mode, words), tr!(words, "moves", count = open.attempt.line().len())];
-    let title = tr!(words, "go-on", title = open.head.title.in_lang(own.lang()));
-    format!("{title}{}", lines.aside(&lines.list(&facts)))
+    let told = |entry: &HomeEntry| match (entry, home(own).told(*entry)) {
+        (HomeEntry::Language, _) => {
+            tr!(words, "plain-language", language = words.next_told(), own = own_name(own.lang()))
+        }
+        (_, (text, below)) if below.is_empty() => text,
+        (_, (text, below)) => format!("{text}{}", lines.aside(&lines.list(&below))),
+    };
+    let all = HomeEntry::ALL.iter().map(told).chain([tr!(words, "plain-leave")]);
+    all.zip(1..).map(|(entry, number)| format!("{number}. {entry}")).collect()
 }
 
-fn go_on(own: &mut PlainContext) -> Option<Onward> {
+/// The first scenario, for who never played.
+fn begin(own: &PlainContext) -> Option<RoomName> {
+    let first = own.pack.scenarios.get(0).filter(|_| own.history().is_empty());
+    first.cloned().map(RoomName::Briefing)
+}
+
+fn go_on(own: &mut PlainContext) -> Option<RoomName> {
     let id = own.history().resumable(&own.pack)?.id;
     let attempt = own.history().get(id)?.clone();
     let scenario = own.pack.scenario(&attempt.scenario)?.clone();
     let (play, misfit) = RecordedPlay::resume(&scenario, id, &attempt, (own.now)());
     let entrance = if misfit.is_some() { Entrance::Edited } else { Entrance::GoneOn };
-    Some(Onward::Open(RoomName::Play(Box::new(play), entrance)))
+    Some(RoomName::Play(Box::new(play), entrance))
 }

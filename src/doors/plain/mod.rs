@@ -20,6 +20,8 @@ mod play; //          a play
 mod review; //        a play that is over
 mod best_line; //     how it would have gone best
 mod history; //       what was played
+mod questions; //     the questions by section
+mod round; //         questions, one after the other
 mod standard; //      what it is judged by
 mod trainer; //       from room to room
 

@@ -6,6 +6,7 @@ use super::dialog::{Dialog, Spoken};
 use crate::content::scenario::Scenario;
 use crate::play::engine::Session;
 use crate::trainer::recorded_play::RecordedPlay;
+use crate::trainer::round::Round;
 use std::sync::Arc;
 
 /// One place. It keeps what it has told, so that coming back tells nothing twice.
@@ -44,6 +45,10 @@ pub(super) enum RoomName {
     /// The best way on from here.
     BestLine(Session),
     History,
+    /// The sections that have questions.
+    Questions,
+    /// Questions, one after the other.
+    Round(Box<Round>),
     /// The standard, at what these words find, or from its beginning.
     Standard(String),
 }

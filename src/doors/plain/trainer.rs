@@ -9,8 +9,10 @@ use super::home::HomeRoom;
 use super::learners::LearnersRoom;
 use super::play::PlayRoom;
 use super::play_recorder::CannotBegin;
+use super::questions::QuestionsRoom;
 use super::review::ReviewRoom;
 use super::room::{Entrance, Onward, PlainRoom, RoomName};
+use super::round::RoundRoom;
 use super::scenario_list::ScenarioListRoom;
 use super::standard::StandardRoom;
 use super::welcome::welcome;
@@ -147,6 +149,8 @@ impl PlainTrainer {
             RoomName::Play(play, entrance) => Box::new(PlayRoom::new(*play, entrance)),
             RoomName::Review(play) => Box::new(ReviewRoom::new(*play, self.is_single && self.rooms.is_empty())),
             RoomName::BestLine(from) => Box::new(BestLineRoom::new(from)),
+            RoomName::Questions => Box::new(QuestionsRoom),
+            RoomName::Round(round) => Box::new(RoundRoom::new(*round)),
             RoomName::History => Box::new(HistoryRoom::default()),
             RoomName::Standard(wanted) => Box::new(StandardRoom::new(wanted)),
         };

@@ -96,7 +96,11 @@ impl App {
         }
         let effects = std::mem::take(&mut self.ui.effects);
         let is_kept = effects.iter().any(|effect| matches!(effect, UiEffect::Keep(_)));
-        Update { changed, replied: std::mem::take(&mut self.entered) || is_kept, effects }
+        Update {
+            changed,
+            replied: std::mem::take(&mut self.entered) || std::mem::take(&mut self.ui.replied) || is_kept,
+            effects,
+        }
     }
 
     /// Whether anything came of it.

@@ -177,6 +177,16 @@ impl Theme {
         (tone, self.glyph(entry_sign(kind), ascii))
     }
 
+    /// Whether an answer is as it should be.
+    pub fn right_or_wrong(self, is_right: bool) -> &'static str {
+        if is_right { self.glyph("✓", "+") } else { self.glyph("✗", "x") }
+    }
+
+    /// What stands before one of several that can be picked.
+    pub fn check_box(self, is_picked: bool) -> &'static str {
+        if is_picked { "[x] " } else { "[ ] " }
+    }
+
     /// How a label looks; its sign and its word stand beside it.
     pub fn label(self, label: Option<Label>) -> Tone {
         match label {

@@ -42,6 +42,8 @@ pub(super) struct UiContext {
     pub saves: SaveState,
     pub now: Now,
     pub effects: Vec<UiEffect>,
+    /// Whether the next picture replies to an answer: input that came before it does not choose on it.
+    pub replied: bool,
     known: SolverCache,
 }
 
@@ -59,6 +61,7 @@ impl UiContext {
             saves: SaveState::default(),
             now,
             effects: Vec::new(),
+            replied: false,
             known: SolverCache::default(),
         }
     }

@@ -18,6 +18,8 @@ pub(crate) enum KeyContext {
     BestLine,
     History,
     Palette,
+    Questions,
+    Question,
     Preview,
     /// The preview, with its diagnostics in the whole window.
     Diagnostics,
@@ -43,6 +45,8 @@ impl KeyContext {
         KeyContext::BestLine,
         KeyContext::History,
         KeyContext::Palette,
+        KeyContext::Questions,
+        KeyContext::Question,
         KeyContext::Preview,
         KeyContext::Diagnostics,
         KeyContext::Scenes,
@@ -67,6 +71,8 @@ impl KeyContext {
             | KeyContext::Debrief
             | KeyContext::BestLine
             | KeyContext::History
+            | KeyContext::Questions
+            | KeyContext::Question
             | KeyContext::Preview
             | KeyContext::Diagnostics
             | KeyContext::Dice => false,

@@ -53,7 +53,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
     match context {
         KeyContext::Welcome | KeyContext::Learners => tr!(words, "do-confirm"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
-        KeyContext::Play | KeyContext::Preview => tr!(words, "do-take"),
+        KeyContext::Play | KeyContext::Preview | KeyContext::Question => tr!(words, "do-take"),
         KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
         KeyContext::Dice => tr!(words, "do-change"),
         KeyContext::Debrief => tr!(words, "do-again"),
@@ -64,6 +64,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Help
         | KeyContext::BestLine
         | KeyContext::History
+        | KeyContext::Questions
         | KeyContext::Palette => tr!(words, "do-open"),
     }
 }
@@ -83,6 +84,8 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::BestLine
         | KeyContext::History
         | KeyContext::Palette
+        | KeyContext::Questions
+        | KeyContext::Question
         | KeyContext::Diagnostics
         | KeyContext::Scenes
         | KeyContext::Dice => tr!(words, "do-back"),

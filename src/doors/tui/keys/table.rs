@@ -34,7 +34,7 @@ pub(crate) struct Binding {
 use Key::{Char, Ctrl, F};
 use KeyContext::{
     BestLine, Briefing, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Palette, Play, Preview,
-    Scenes, Seed, Standard, Welcome,
+    Question, Questions, Scenes, Seed, Standard, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -52,6 +52,8 @@ const ROWS: &[KeyContext] = &[
     Diagnostics,
     Scenes,
     Dice,
+    Questions,
+    Question,
 ];
 const PAGES: &[KeyContext] = &[
     Play,
@@ -68,6 +70,8 @@ const PAGES: &[KeyContext] = &[
     Diagnostics,
     Scenes,
     Dice,
+    Questions,
+    Question,
 ];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[KeyContext] = &[Debrief, BestLine];
@@ -114,14 +118,14 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(
         &[Ctrl('p')],
         Action::Palette,
-        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History],
+        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History, Questions, Question],
         Visibility::InFooter,
     ),
     binding(&[F(5), Char('t')], Action::Log, &[Play], Visibility::InFooter),
     binding(
         &[F(6), Char('s')],
         Action::Standard,
-        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview],
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview, Questions, Question],
         Visibility::InFooter,
     ),
     binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice], Visibility::InHelp),
@@ -131,13 +135,13 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(
         &[Key::Home],
         Action::First,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question],
         Visibility::InHelp,
     ),
     binding(
         &[Key::End],
         Action::Last,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question],
         Visibility::InHelp,
     ),
     binding(&[F(2)], Action::Language, KeyContext::ALL, Visibility::InFooter),
@@ -162,6 +166,8 @@ pub(crate) const TABLE: &[Binding] = &[
             Diagnostics,
             Scenes,
             Dice,
+            Questions,
+            Question,
         ],
         Visibility::InFooter,
     ),

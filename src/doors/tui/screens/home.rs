@@ -1,20 +1,17 @@
-//! Home: what to do now, the likeliest first.
+//! Home: what can be done; every number stands for the same thing on every day.
 //!
 //! ```text
 //!   Practise the visit before you ring the bell.
 //!
-//! ▸ 1  Go on: No answer
-//!        learn · 7 moves · 09:58:10
-//!   2  Play a scenario
-//!   3  Your plays
-//!   4  Read the standard
-//!   5  Language: English
-//!   6  Learner: Li
+//!   1  Today: ten questions
+//! ▸ 2  Go on: No answer
+//!        learn · 7 moves
+//!   3  Play a scenario
+//!   …
 //! ```
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
-use crate::base::language::own_name;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
 use crate::doors::tui::frame::{self, ScreenFrame};
@@ -24,26 +21,18 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
-use crate::record::history::Resumable;
-use crate::speech::narration::mode_name;
+use crate::speech::home::{Home, HomeEntry};
 use crate::tr;
+use crate::trainer::round::{Round, drawn};
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
 pub(crate) struct HomeScreen {
-    focus: usize,
+    /// Where the pointer was put; else it stands at what is likeliest wanted.
+    focus: Option<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum HomeEntry {
-    GoOn,
-    First,
-    Scenarios,
-    History,
-    Standard,
-    Language,
-    Learner,
-}
+const ENTRIES: [HomeEntry; 8] = HomeEntry::ALL;
 
 impl Component for HomeScreen {
     fn key_context(&self) -> KeyContext {
@@ -51,14 +40,14 @@ impl Component for HomeScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let entries = HomeScreen::entries(ui);
+        let focus = self.focus(ui);
         match action {
             Action::Back => return Navigation::Quit,
-            Action::Up => self.focus = rows::moved(self.focus, -1, entries.len()),
-            Action::Down => self.focus = rows::moved(self.focus, 1, entries.len()),
-            Action::Accept => return HomeScreen::open(entries.get(self.focus), ui),
-            Action::Pick(number) => return HomeScreen::open(entries.get(usize::from(number) - 1), ui),
-            Action::Row(row) => return HomeScreen::open(entries.get(row), ui),
+            Action::Up => self.focus = Some(rows::moved(focus, -1, ENTRIES.len())),
+            Action::Down => self.focus = Some(rows::moved(focus, 1, ENTRIES.len())),
+            Action::Accept => return open(ENTRIES[focus], ui),
+            Action::Pick(number) => return self.pick(usize::from(number) - 1, ui),
+            Action::Row(row) => return self.pick(row, ui),
             _ => {}
         }
         Navigation::Stay
@@ -71,92 +60,92 @@ impl Component for HomeScreen {
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let picks = Some((HomeScreen::entries(ui).len(), tr!(ui.words, "do-pick")));
+        let picks = Some((ENTRIES.len(), tr!(ui.words, "do-pick")));
         ScreenFrame { title: tr!(ui.words, "title"), right: ui.player().to_owned(), picks, ..ScreenFrame::default() }
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
-        let top = area.y + area.height / 6;
+        let width = usize::from(area.width) - 2;
+        let mut items: Vec<Vec<Row>> =
+            ENTRIES.iter().zip(1..).map(|(entry, number)| item(*entry, number, ui, width)).collect();
+        let height = |items: &[Vec<Row>]| items.iter().map(Vec::len).sum::<usize>();
+        let room = usize::from(area.height.saturating_sub(4));
+        // Where they have no room with a row between them, they stand close.
+        if height(&items) > room {
+            for rows in &mut items {
+                rows.truncate(rows.len() - 1);
+            }
+        }
+        let spare = room.saturating_sub(height(&items)).min(usize::from(area.height / 6));
+        let top = area.y + u16::try_from(spare).unwrap_or(0);
         canvas.put(area.x, top, area.right(), Tone::Strong, ui.pack.title.in_lang(ui.lang()));
         canvas.put(area.x, top + 1, area.right(), Tone::Dim, &tr!(ui.words, "tagline"));
-        let width = usize::from(area.width) - 2;
-        let entries = HomeScreen::entries(ui);
-        let items: Vec<Vec<Row>> =
-            entries.iter().zip(1..).map(|(entry, number)| item(*entry, number, ui, width)).collect();
-        let list = Rect { y: top + 4, height: area.bottom().saturating_sub(top + 4), ..area };
-        rows::draw(canvas, &items, self.focus.min(items.len().saturating_sub(1)), list);
+        let list = Rect { y: top + 3, height: area.bottom().saturating_sub(top + 3), ..area };
+        rows::draw(canvas, &items, self.focus(ui), list);
     }
 }
 
 impl HomeScreen {
-    fn entries(ui: &UiContext) -> Vec<HomeEntry> {
-        let begin = match (ui.resumable().is_some(), ui.history().is_empty() && !ui.pack.scenarios.is_empty()) {
-            (true, _) => Some(HomeEntry::GoOn),
-            (false, true) => Some(HomeEntry::First),
-            (false, false) => None,
-        };
-        let history = (!ui.history().is_empty()).then_some(HomeEntry::History);
-        let mut entries: Vec<HomeEntry> = begin.into_iter().chain([HomeEntry::Scenarios]).chain(history).collect();
-        entries.extend([HomeEntry::Standard, HomeEntry::Language, HomeEntry::Learner]);
-        entries
+    fn focus(&self, ui: &UiContext) -> usize {
+        let likeliest = home(ui).likeliest();
+        self.focus.or_else(|| ENTRIES.iter().position(|own| *own == likeliest)).unwrap_or(0)
     }
 
-    fn open(entry: Option<&HomeEntry>, ui: &mut UiContext) -> Navigation {
-        match entry {
-            None => Navigation::Stay,
-            Some(HomeEntry::GoOn) => {
-                let newest = ui.resumable().map(|own| own.id);
-                match newest.and_then(|id| ui.resume(id)) {
-                    Some(play) => Navigation::Open(Destination::Play(Box::new(play))),
-                    None => Navigation::Stay,
-                }
+    fn pick(&mut self, number: usize, ui: &mut UiContext) -> Navigation {
+        let Some(entry) = ENTRIES.get(number) else { return Navigation::Stay };
+        self.focus = None;
+        open(*entry, ui)
+    }
+}
+
+fn home(ui: &UiContext) -> Home<'_> {
+    Home { pack: &ui.pack, words: &ui.words, player: ui.player(), history: ui.history() }
+}
+
+fn open(entry: HomeEntry, ui: &mut UiContext) -> Navigation {
+    match entry {
+        HomeEntry::Today => match Round::new(drawn(&ui.pack.bank, ui.standard(), None, ui.now.seed), ui.now.seed) {
+            Some(round) => Navigation::Open(Destination::Round(Box::new(round))),
+            None => refuse(ui, HomeEntry::Today),
+        },
+        HomeEntry::GoOn => {
+            let newest = ui.resumable().map(|own| own.id);
+            let first = ui.pack.scenarios.get(0).filter(|_| ui.history().is_empty()).cloned();
+            match (newest.and_then(|id| ui.resume(id)), first) {
+                (Some(play), _) => Navigation::Open(Destination::Play(Box::new(play))),
+                (None, Some(scenario)) => Navigation::Open(Destination::Briefing(scenario)),
+                (None, None) => refuse(ui, HomeEntry::GoOn),
             }
-            Some(HomeEntry::First) => match ui.pack.scenarios.get(0).cloned() {
-                Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
-                None => Navigation::Stay,
-            },
-            Some(HomeEntry::Scenarios) => Navigation::Open(Destination::List),
-            Some(HomeEntry::History) => Navigation::Open(Destination::History(None)),
-            Some(HomeEntry::Standard) => Navigation::Open(Destination::Standard(None)),
-            Some(HomeEntry::Language) => {
-                ui.speak_next();
-                Navigation::Stay
-            }
-            Some(HomeEntry::Learner) => {
-                ui.effects.push(UiEffect::ListLearners);
-                Navigation::Open(Destination::Learners)
-            }
+        }
+        HomeEntry::Scenarios => Navigation::Open(Destination::List),
+        HomeEntry::Questions if ui.pack.bank.is_empty() => refuse(ui, HomeEntry::Today),
+        HomeEntry::Questions => Navigation::Open(Destination::Questions),
+        HomeEntry::History => Navigation::Open(Destination::History(None)),
+        HomeEntry::Standard => Navigation::Open(Destination::Standard(None)),
+        HomeEntry::Language => {
+            ui.speak_next();
+            Navigation::Stay
+        }
+        HomeEntry::Learner => {
+            ui.effects.push(UiEffect::ListLearners);
+            Navigation::Open(Destination::Learners)
         }
     }
 }
 
+/// Says that there is nothing behind an entry, in its own words.
+fn refuse(ui: &mut UiContext, entry: HomeEntry) -> Navigation {
+    ui.notice = Some(home(ui).told(entry).0);
+    Navigation::Stay
+}
+
 fn item(entry: HomeEntry, number: usize, ui: &UiContext, width: usize) -> Vec<Row> {
-    let words = &ui.words;
-    let (text, below) = match entry {
-        HomeEntry::GoOn => match ui.resumable() {
-            None => (String::new(), None),
-            Some(Resumable { attempt, head, .. }) => {
-                let title = head.title.in_lang(ui.lang());
-                let mode = mode_name(attempt.mode, words);
-                let moves = tr!(words, "moves", count = attempt.line().len());
-                (tr!(words, "go-on", title = title), Some(format!("{mode}{}{moves}", ui.theme.between())))
-            }
-        },
-        HomeEntry::First => {
-            let first = ui.pack.scenarios.heads().next();
-            let title = first.map(|head| head.title.in_lang(ui.lang())).unwrap_or_default();
-            (tr!(words, "first-scenario", title = title), None)
-        }
-        HomeEntry::Scenarios => (tr!(words, "play-a-scenario", count = ui.pack.scenarios.len()), None),
-        HomeEntry::History => (tr!(words, "your-plays", count = ui.history().len()), None),
-        HomeEntry::Standard => (tr!(words, "read-the-standard"), None),
-        HomeEntry::Language => (tr!(words, "language-is", language = own_name(ui.lang())), None),
-        HomeEntry::Learner => (tr!(words, "learner-is", name = ui.player()), None),
-    };
+    let (text, below) = home(ui).told(entry);
     let mut item =
         Paragraph::new(Tone::Key, format!("{number}  ")).and(Tone::Plain, text).indented(0, 3).rows(width, ui.theme);
-    if let Some(below) = below {
+    if !below.is_empty() {
+        let below = below.join(ui.theme.between());
         item.extend(Paragraph::new(Tone::Dim, below).indented(3, 3).rows(width, ui.theme));
     }
     item.push(Row::default());

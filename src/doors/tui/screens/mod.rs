@@ -14,6 +14,8 @@ pub(super) mod navigation;
 pub(super) mod palette;
 pub(super) mod play;
 pub(super) mod preview;
+pub(super) mod question;
+pub(super) mod questions;
 pub(super) mod standard;
 pub(super) mod welcome;
 
@@ -45,6 +47,8 @@ pub(super) enum Screen {
     History(history::HistoryScreen),
     Palette(palette::PaletteScreen),
     Preview(Box<preview::PreviewScreen>),
+    Questions(questions::QuestionsScreen),
+    Question(Box<question::QuestionScreen>),
 }
 
 impl Screen {
@@ -64,6 +68,8 @@ impl Screen {
             Destination::BestLine(from) => Screen::BestLine(best_line::BestLineScreen::new(from)),
             Destination::History(at) => Screen::History(history::HistoryScreen::at(at)),
             Destination::Palette(here) => Screen::Palette(palette::PaletteScreen::new(here)),
+            Destination::Questions => Screen::Questions(questions::QuestionsScreen::default()),
+            Destination::Round(round) => Screen::Question(Box::new(question::QuestionScreen::new(*round))),
             Destination::Preview { file, seed, choices } => {
                 Screen::Preview(Box::new(preview::PreviewScreen::new(file, seed, choices)))
             }
@@ -145,6 +151,8 @@ impl Screen {
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_ref(),
+            Screen::Questions(screen) => screen,
+            Screen::Question(screen) => screen.as_ref(),
         }
     }
 
@@ -164,6 +172,8 @@ impl Screen {
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_mut(),
+            Screen::Questions(screen) => screen,
+            Screen::Question(screen) => screen.as_mut(),
         }
     }
 }

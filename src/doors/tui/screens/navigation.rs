@@ -8,6 +8,7 @@ use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
 use crate::record::attempt::AttemptId;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
+use crate::trainer::round::Round;
 use std::sync::Arc;
 
 /// What becomes of the screen that was asked.
@@ -56,6 +57,10 @@ pub(crate) enum Destination {
     /// All plays, at one of them or at the newest.
     History(Option<AttemptId>),
     Palette(Findable),
+    /// The sections that have questions.
+    Questions,
+    /// Questions, one after the other.
+    Round(Box<Round>),
     /// A file that is being written, played under this seed, from where these choices lead.
     Preview {
         file: String,
