@@ -10,3 +10,6 @@ pub mod summary; // what is known of a play without its moves
 pub mod history; // all plays of one learner
 pub mod circumstances; // what a result is to be read with
 pub mod play_origin; // whose play it is, and how it was played
+pub mod day; //     days as learning counts them
+pub mod trusted_days; // which days are to be believed
+pub mod journal; // what happened to what a learner knows
