@@ -1,4 +1,4 @@
-//! Readers of saves: an attempt and a learner's profile. They go through the disk, as the store does.
+//! Readers of saves: an attempt, a learner's profile and a learner's journal. They go through the disk, as the store does.
 
 use super::shown::{is_one_safe_line, is_safe};
 use super::world;
@@ -6,7 +6,9 @@ use doorstep::base::text::Lang;
 use doorstep::content::notation::MAX_FILE;
 use doorstep::play::engine::Replay;
 use doorstep::record::attempt::Attempt;
-use doorstep::store::{Saves, StoreError, load_attempt};
+use doorstep::record::day::Day;
+use doorstep::record::journal::{Happened, JournalOrigin, JournalStamp};
+use doorstep::store::{JournalFault, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
 use std::error::Error;
 use std::fs;
@@ -53,6 +55,37 @@ pub fn profile(bytes: &[u8]) {
         assert_eq!(again.len(), 1);
         assert_eq!((&again[0].profile.name, again[0].profile.created), (name, entry.profile.created));
     }
+}
+
+/// A journal that says this is read as far as it is understood, told where it is not, and takes in what happens next; once
+/// it is mended nothing is told twice, and nothing that was read is lost.
+pub fn journal(bytes: &[u8]) {
+    let root = tempfile::tempdir().expect("a folder");
+    let saves = Saves::at(root.path());
+    let open = || saves.open("Ann", Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH).expect("opened").0;
+    let path = open().folder().join("journal");
+    fs::write(&path, bytes).expect("written");
+    let mut learner = open();
+    let events = learner.read_journal().to_vec();
+    learner.take_notices().iter().for_each(is_told);
+    events.iter().for_each(|event| is_one_safe_line(&format!("{:?}", event.what)));
+    let stamp = JournalStamp { origin: JournalOrigin::new(7), at: Timestamp::UNIX_EPOCH, day: Day::FIRST };
+    match learner.append(vec![Happened::MinutesChosen(10)], stamp) {
+        Ok(keys) => assert_eq!(keys.len(), 1),
+        Err(closed) => {
+            is_told(&closed);
+            return assert_eq!(fs::read(&path).expect("read"), bytes, "what is not understood is left as it is");
+        }
+    }
+    drop(learner);
+    let mut learner = open();
+    let again = learner.read_journal();
+    assert_eq!((&again[..events.len()], again.len()), (&events[..], events.len() + 1));
+    let news = learner.take_notices();
+    assert!(news.iter().all(|notice| matches!(
+        notice,
+        StoreError::Journal { fault: JournalFault::Unknown { .. }, .. }
+    )));
 }
 
 fn written_and_read(attempt: &Attempt, folder: &Path) -> Attempt {

@@ -56,6 +56,8 @@ pub enum StoreError {
         #[source]
         why: Cause,
     },
+    /// Something of a journal is not understood; the rest was read.
+    Journal { path: PathBuf, fault: JournalFault },
     /// Nothing can be written for this learner: the session is kept in memory only.
     InMemory {
         path: PathBuf,
@@ -77,6 +79,17 @@ pub enum LearnerMixup {
     NameTaken { name: String },
     /// One learner was named twice.
     SameLearner { name: String },
+}
+
+/// What of a journal is not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JournalFault {
+    /// A kill has left half a last line, which was never told to be kept.
+    Torn,
+    /// These lines, counted from 1, make no sense. A copy of the whole file lies in `aside`, where it could be written.
+    Damaged { lines: Vec<usize>, aside: Option<PathBuf> },
+    /// A newer version has written so many events that this one does not know; they stay in the file.
+    Unknown { events: usize },
 }
 
 /// What a write that failed has left under the name of the file.
@@ -155,6 +168,7 @@ impl StoreError {
             | StoreError::Learner(_)
             | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
+            | StoreError::Journal { .. }
             | StoreError::NoHome => None,
         }
     }

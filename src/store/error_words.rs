@@ -1,7 +1,7 @@
 //! What goes wrong between the program and the disk, in words: what happened, and what to do. What it is stands in
 //! [`super::error`].
 
-use super::error::{Cause, LearnerMixup, Remains, StoreError, shown};
+use super::error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
 use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Location};
 use crate::base::text::make_safe;
@@ -59,6 +59,7 @@ impl StoreError {
                 why = why.told(),
                 aside = set_aside_as(aside.as_deref())
             ),
+            StoreError::Journal { path, fault } => fault.told(path),
             StoreError::InMemory { path, why } => both!(
                 "could not prepare {path} for saving: {why}; this session is kept in memory only",
                 "没法在 {path} 存档：{why}；这一次只留在内存里",
@@ -102,6 +103,7 @@ impl StoreError {
             StoreError::Damaged { aside: None, .. } => {
                 ("everything else was read; rename it or move it away", "其余的都读了；给它改名，或者移走")
             }
+            StoreError::Journal { fault, .. } => return fault.help().into(),
             StoreError::InMemory { why, .. } => {
                 return both!(
                     "to keep what you do, {help}, then start again",
@@ -154,6 +156,39 @@ impl LearnerMixup {
             LearnerMixup::SameLearner { .. } => ("name two different learners", "写两位不同的学员"),
         };
         Phrase::new(en, zh).into()
+    }
+}
+
+impl JournalFault {
+    fn told(&self, path: &Path) -> Bilingual {
+        let path = shown(path);
+        match self {
+            JournalFault::Torn => both!(
+                "left out the last line of {path}: it was cut off while it was written",
+                "{path} 的最后一行没有读：写到一半断了"
+            ),
+            JournalFault::Damaged { lines, aside } => both!(
+                "left out what makes no sense in {path}, on line {lines}{aside}",
+                "{path} 里看不懂的没有读，在第 {lines} 行{aside}",
+                lines = listed(lines);
+                aside = aside.as_deref().map(copied_as).unwrap_or_default()
+            ),
+            JournalFault::Unknown { events } => both!(
+                "passed over {events} events in {path} that a newer version has written",
+                "{path} 里有 {events} 条是更新的版本写的，先跳过"
+            ),
+        }
+    }
+
+    fn help(&self) -> Phrase {
+        let (en, zh) = match self {
+            JournalFault::Torn => ("everything before it was read", "之前的都读了"),
+            JournalFault::Damaged { .. } => ("every other line was read", "其余各行都读了"),
+            JournalFault::Unknown { .. } => {
+                ("they stay in the file; update doorstep to use them", "它们还在文件里；更新 doorstep 就能用")
+            }
+        };
+        Phrase::new(en, zh)
     }
 }
 
@@ -285,6 +320,16 @@ fn holder(process: Option<u32>) -> Bilingual {
 fn set_aside_as(aside: Option<&Path>) -> Bilingual {
     let name = aside.map(last_part);
     name.map(|name| both!("; it was set aside as {name}", "；已经改名放在一边：{name}")).unwrap_or_default()
+}
+
+fn copied_as(aside: &Path) -> Bilingual {
+    both!("; a copy of all of it is {name}", "；整个文件的副本是 {name}", name = last_part(aside))
+}
+
+/// Numbers of lines; of many the first.
+fn listed(lines: &[usize]) -> String {
+    let first: Vec<String> = lines.iter().take(10).map(usize::to_string).collect();
+    first.join(", ") + if lines.len() > 10 { ", …" } else { "" }
 }
 
 /// The system's reason in words that say what is there, where it is one of the usual ones.

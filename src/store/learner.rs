@@ -6,6 +6,7 @@ use super::attempt_folder::{attempts_folder, copies_beside, read_attempt, read_a
 use super::attempt_tail::tail;
 use super::error::{Cause, StoreError};
 use super::index_file::Index;
+use super::journal_file::JournalFile;
 use super::lock::{Unlocked, lock, lock_path};
 use super::numbers::Numbers;
 use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
@@ -16,6 +17,7 @@ use super::writer::{Writer, Writing};
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
+use crate::record::journal::{EventKey, Happened, JournalEvent, JournalStamp};
 use crate::record::profile::Profile;
 use crate::record::summary::{JudgedResult, PlaySummary};
 use std::fs::File;
@@ -37,6 +39,8 @@ pub struct Learner {
     numbers: Numbers,
     /// Whether the index on the disk does not say all of it.
     has_news: bool,
+    /// What happened to what the learner knows, once it was asked for.
+    journal: Option<JournalFile>,
     notices: Vec<StoreError>,
     /// Let go of last, when everything is written.
     _lock: Lock,
@@ -91,6 +95,7 @@ impl Learner {
             index: read.index,
             numbers: Numbers::default(),
             has_news: read.is_new,
+            journal: None,
             notices,
             _lock: lock,
         };
@@ -164,6 +169,29 @@ impl Learner {
             row.summary.result = Some(result);
             self.has_news = true;
         }
+    }
+
+    /// Everything that happened to what the learner knows, in order. It is read when it is first asked for; what is not
+    /// understood of it is told as a notice.
+    pub fn read_journal(&mut self) -> &[JournalEvent] {
+        self.journal().0.events()
+    }
+
+    /// Adds what happened to the journal, and returns when it is on the disk: nothing that builds on it may be told before.
+    /// The keys of the events, in their order.
+    ///
+    /// # Errors
+    /// As with [`Learner::save`], and the events are kept for this session; or [`StoreError::Newer`] or
+    /// [`StoreError::Read`] where the journal itself cannot be used, and nothing is kept.
+    pub fn append(&mut self, happened: Vec<Happened>, stamp: JournalStamp) -> Result<Vec<EventKey>, StoreError> {
+        let (journal, writer) = self.journal();
+        journal.append(happened, stamp, writer)
+    }
+
+    fn journal(&mut self) -> (&mut JournalFile, &mut Writer) {
+        let may_write = self.writer.in_memory_because().is_none();
+        let (folder, notices) = (&self.folder, &mut self.notices);
+        (self.journal.get_or_insert_with(|| JournalFile::open(folder, may_write, notices)), &mut self.writer)
     }
 
     /// Writes the index, where it has something to say and may be written.

@@ -6,6 +6,7 @@ use super::attempt_folder::{attempts_folder, every_file};
 use super::deleted::{free_place, sweep_deleted};
 use super::error::{Cause, LearnerMixup, StoreError};
 use super::index_file::index_path;
+use super::journal_file::move_journal;
 use super::lock::{Unlocked, lock, lock_path};
 use super::profile_file::{profile_path, write_profile};
 use super::saves::Saves;
@@ -42,7 +43,8 @@ impl Saves {
     }
 
     /// Gives all plays of one learner to another, under new numbers behind the other's own, with the copies that were kept
-    /// of them. Nothing is lost and nothing doubled, wherever it is cut off: what is moved already stays moved.
+    /// of them, and with the journal. Nothing is lost and nothing doubled, wherever it is cut off: what is moved already
+    /// stays moved.
     ///
     /// # Errors
     /// [`StoreError::Learner`], [`StoreError::InUse`], [`StoreError::Write`].
@@ -52,8 +54,10 @@ impl Saves {
             return Err(StoreError::Learner(LearnerMixup::SameLearner { name: stays.name }));
         }
         let _locks = (hold(&from, &gone.name)?, hold(&into, &stays.name)?);
+        move_journal(&from, &into)?;
         let plays = move_plays(&from, &into)?;
-        move_rest(&from.join("debriefs"), &into.join("debriefs"))?;
+        move_rest(&from.join("debriefs"), &into.join("debriefs"), |_| true)?;
+        move_rest(&from, &into, |name| name.starts_with("journal.damaged"))?;
         let profile = profile_path(&from);
         fs::remove_file(&profile).map_err(|why| StoreError::not_written(&profile, why))?;
         Ok(MergedLearners { plays, left: (!remove_emptied(&from)).then_some(from) })
@@ -132,10 +136,11 @@ fn move_copies(id: AttemptId, number: AttemptId, from: &Path, into: &Path) -> Re
     Ok(())
 }
 
-/// Moves whatever else lies in a folder.
-fn move_rest(from: &Path, into: &Path) -> Result<(), StoreError> {
+/// Moves whatever else lies in a folder under such a name.
+fn move_rest(from: &Path, into: &Path, is_meant: impl Fn(&str) -> bool) -> Result<(), StoreError> {
     let entries = fs::read_dir(from).into_iter().flatten().flatten();
     entries
+        .filter(|entry| is_meant(&entry.file_name().to_string_lossy()))
         .map(|entry| entry.path())
         .try_for_each(|path| move_to(&path, &into.join(path.file_name().unwrap_or_default())))
 }

@@ -20,6 +20,9 @@ mod index_file; //     what is known of all attempts, in one file
 mod conflict_copy; //  copies that a synchroniser has left
 mod attempt_folder; // the attempts of one learner
 mod numbers; //        under which number a play lies on the disk
+mod journal_line; //   one event as a line
+mod journal_text; //   the lines of a journal, and two journals as one
+mod journal_file; //   the journal of one learner
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
 mod learner; //        one learner who is open
@@ -35,7 +38,7 @@ mod watch; //          a file that is looked at again and again
 pub use attempt_file::load_attempt;
 pub use built_in::{built_in_files, built_in_page};
 pub use content::{Content, PackFiles, read_paths, read_version};
-pub use error::{Cause, LearnerMixup, Remains, StoreError, shown};
+pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
 pub use profile_file::learner_of;

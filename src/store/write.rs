@@ -61,6 +61,26 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     settle(path, folder)
 }
 
+/// Writes a copy of a damaged file beside it under a name of its own, never over another file; where it is.
+///
+/// # Errors
+/// [`StoreError::Write`].
+pub(super) fn write_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, StoreError> {
+    let folder = folder_of(path);
+    let mut free = names_aside(path).filter(|aside| aside.symlink_metadata().is_err());
+    let aside = free.next().unwrap_or_else(|| path.to_owned());
+    let put_copy = || -> io::Result<()> {
+        let mut temporary = temporary_in(folder)?;
+        temporary.write_all(bytes)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist_noclobber(&aside).map_err(|error| error.error)?;
+        Ok(())
+    };
+    put_copy().map_err(|error| StoreError::not_written(&aside, error))?;
+    settle(&aside, folder)?;
+    Ok(aside)
+}
+
 /// Whether a folder can be filled without touching anything that is there: it is not there yet, or empty.
 pub fn is_free(folder: &Path) -> bool {
     match fs::read_dir(folder) {
@@ -96,15 +116,20 @@ pub(super) fn sweep(folder: &Path) {
 
 /// Renames a damaged file to a name of its own beside it, never onto another file; the new path.
 pub(super) fn set_aside(path: &Path) -> Result<PathBuf, Cause> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let names = std::iter::once(format!("{name}.damaged")).chain((2..).map(|n| format!("{name}.damaged{n}")));
-    for aside in names.take(1000).map(|name| path.with_file_name(name)) {
+    for aside in names_aside(path) {
         if aside.symlink_metadata().is_err() {
             fs::rename(path, &aside)?;
             return Ok(aside);
         }
     }
     Err(io::Error::from(io::ErrorKind::AlreadyExists).into())
+}
+
+/// The names under which a damaged file may lie beside its place.
+fn names_aside(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let names = std::iter::once(format!("{name}.damaged")).chain((2..).map(move |n| format!("{name}.damaged{n}")));
+    names.take(1000).map(|name| path.with_file_name(name))
 }
 
 fn folder_of(path: &Path) -> &Path {

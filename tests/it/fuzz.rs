@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 9] = [
+const READERS: [(&str, Reader); 10] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
     ("fragment", readers::content::fragment),
+    ("journal", readers::saves::journal),
     ("pack", readers::content::pack),
     ("profile", readers::saves::profile),
     ("scenario", readers::content::scenario),
@@ -102,6 +103,11 @@ fn walks_of_the_corpus_break_no_promise() {
 #[test]
 fn attempts_of_the_corpus_break_no_promise() {
     replay("attempt");
+}
+
+#[test]
+fn journals_of_the_corpus_break_no_promise() {
+    replay("journal");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod graph;
 mod hostile;
 mod house;
 mod input_method;
+mod journal;
 mod just;
 mod learners;
 mod outputs;

@@ -1,6 +1,6 @@
 //! A review: what an activity showed of one requirement. The learner never says it herself.
 
-use super::event::EventKey;
+use super::key::EventKey;
 use crate::record::attempt::AttemptId;
 use jiff::Timestamp;
 
