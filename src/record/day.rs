@@ -1,8 +1,8 @@
 //! Days as learning counts them: in the learner's local time, and over at four in the morning, so that an evening that
 //! grows late is one day. It knows no clock: the moment and the offset are handed in.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 use std::fmt;
 use std::str::FromStr;
 
@@ -63,9 +63,7 @@ impl Day {
 
     /// The same in a calendar.
     pub fn date(self) -> Date {
-        let seconds = i64::from(self.0) * SECONDS_A_DAY;
-        let moment = Timestamp::from_second(seconds).unwrap_or_default();
-        jiff::tz::Offset::UTC.to_datetime(moment).date()
+        Date::constant(1970, 1, 1).saturating_add(Span::new().days(self.0))
     }
 
     /// The day of a calendar.
