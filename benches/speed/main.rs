@@ -10,6 +10,7 @@ mod check;
 mod frame;
 mod history;
 mod load;
+mod memory;
 mod play;
 mod save;
 mod solve;

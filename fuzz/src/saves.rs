@@ -82,10 +82,9 @@ pub fn journal(bytes: &[u8]) {
     let again = learner.read_journal();
     assert_eq!((&again[..events.len()], again.len()), (&events[..], events.len() + 1));
     let news = learner.take_notices();
-    assert!(news.iter().all(|notice| matches!(
-        notice,
-        StoreError::Journal { fault: JournalFault::Unknown { .. }, .. }
-    )));
+    assert!(
+        news.iter().all(|notice| matches!(notice, StoreError::Journal { fault: JournalFault::Unknown { .. }, .. }))
+    );
 }
 
 fn written_and_read(attempt: &Attempt, folder: &Path) -> Attempt {

@@ -11,14 +11,17 @@ pub const RETENTION: f64 = 0.9;
 
 /// The parameters that FSRS-6 was published with.
 const W: [f64; 21] = [
-    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
-    0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
+    1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 
 const LEAST_STABILITY: f64 = 0.001;
 
 /// The most days between two reviews: a hundred years.
 const LONGEST: f64 = 36_500.0;
+
+/// The share of what was never met that is right at the first try all the same.
+const GUESSED: f64 = 0.3;
 
 /// How firmly something is remembered.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,6 +57,21 @@ impl Strength {
     /// The chance that it is remembered after so many days, from 0 to 1.
     pub fn retrievability(self, days: u32) -> f64 {
         (1.0 + factor() * f64::from(days) / self.stability).powf(-W[20])
+    }
+
+    /// What a review on this day adds to the chance that it is remembered so many days later. Whether it is known is not
+    /// known beforehand, so both are weighed by how likely they are.
+    pub fn gain(self, days: u32, later: u32) -> f64 {
+        let known = self.retrievability(days);
+        let (right, wrong) = (self.reviewed(days, Rating::Good), self.reviewed(days, Rating::Again));
+        let with = known * right.retrievability(later) + (1.0 - known) * wrong.retrievability(later);
+        with - self.retrievability(days.saturating_add(later))
+    }
+
+    /// What a first meeting adds to it.
+    pub fn first_gain(later: u32) -> f64 {
+        let after = |rating| Strength::first(rating).retrievability(later);
+        GUESSED * after(Rating::Good) + (1.0 - GUESSED) * after(Rating::Again)
     }
 
     /// The days until it is due: at least one.
@@ -200,6 +218,15 @@ mod tests {
         let own = Strength { stability: 30.0, difficulty: 5.0 };
         assert!((own.retrievability(30) - RETENTION).abs() < 1e-12 && own.interval() == 30);
         assert!((own.retrievability(0) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_review_is_worth_most_where_something_is_about_to_be_forgotten_and_worth_keeping() {
+        let (firm, fickle) =
+            (Strength { stability: 30.0, difficulty: 5.0 }, Strength { stability: 0.1, difficulty: 10.0 });
+        assert!(firm.gain(30, 30) > firm.gain(3, 30) && firm.gain(3, 30) > firm.gain(0, 30));
+        assert!(firm.gain(30, 30) > fickle.gain(1, 30), "what is lost by tomorrow can wait");
+        assert!(Strength::first_gain(30) > firm.gain(30, 30), "what was never met gains most");
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use super::fsrs::Strength;
 use crate::record::day::Day;
 use crate::record::journal::{Happened, JournalEvent, Rating};
 use crate::record::trusted_days::trusted_days;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// What is remembered of one requirement.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +38,15 @@ pub const KNOWN_STABILITY: f64 = 21.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memories {
     by_id: BTreeMap<Box<str>, Memory>,
+    /// Of the latest reviews on a later day: how likely they were to be right, and whether they were.
+    foreseen: VecDeque<(f64, bool)>,
 }
+
+/// So many of the latest reviews say how far memory is to be believed,
+const FORESEEN: usize = 100;
+
+/// and so few say nothing yet.
+const FEWEST_FORESEEN: usize = 20;
 
 impl Memories {
     /// Replays a journal. Its days are believed as far as they can be: none later than today, none before an earlier one.
@@ -60,6 +68,12 @@ impl Memories {
     /// Takes in what an activity showed on a day; what it counted as, if it did.
     pub fn review(&mut self, requirement: &str, shown: Rating, day: Day) -> Option<Rating> {
         if let Some(memory) = self.by_id.get_mut(requirement) {
+            if day > memory.last {
+                self.foreseen.push_back((memory.retrievability(day), shown.is_right()));
+                if self.foreseen.len() > FORESEEN {
+                    self.foreseen.pop_front();
+                }
+            }
             return memory.review(shown, day);
         }
         self.by_id.insert(requirement.into(), Memory::first(shown, day));
@@ -84,6 +98,15 @@ impl Memories {
     /// Whether none ever was.
     pub fn is_empty(&self) -> bool {
         self.by_id.is_empty()
+    }
+
+    /// How far this is to be believed: what was right of the latest reviews, as a share of what was expected to be; 1 at
+    /// most, and as long as there are few.
+    pub fn reliability(&self) -> f64 {
+        let right = self.foreseen.iter().filter(|(_, is_right)| *is_right).count();
+        let expected: f64 = self.foreseen.iter().map(|(likely, _)| likely).sum();
+        let right = f64::from(u32::try_from(right).unwrap_or(u32::MAX));
+        if self.foreseen.len() < FEWEST_FORESEEN || expected <= 0.0 { 1.0 } else { (right / expected).min(1.0) }
     }
 
     /// The first day on which something of this is due; none where nothing was ever reviewed.
@@ -138,6 +161,11 @@ impl Memory {
     /// The chance that it is remembered on a day, from 0 to 1.
     pub fn retrievability(&self, day: Day) -> f64 {
         self.strength.retrievability(day.since(self.last))
+    }
+
+    /// What a review on a day adds to the chance that it is remembered so many days later.
+    pub fn gain(&self, day: Day, later: u32) -> f64 {
+        self.strength.gain(day.since(self.last), later)
     }
 
     /// Whether it can be relied on: it is remembered now, and will be for weeks.
@@ -224,8 +252,21 @@ mod tests {
     }
 
     #[test]
+    fn who_forgets_more_than_expected_is_believed_less() {
+        let mut memories = Memories::default();
+        assert!((memories.reliability() - 1.0).abs() < 1e-9);
+        for number in 0..60 {
+            memories.review(&number.to_string(), Rating::Good, day(0));
+            let shown = if number % 2 == 0 { Rating::Good } else { Rating::Again };
+            memories.review(&number.to_string(), shown, day(2));
+        }
+        assert!((0.5..0.6).contains(&memories.reliability()), "half of nine tenths: {}", memories.reliability());
+    }
+
+    #[test]
     fn replaying_is_reviewing_one_after_the_other() {
-        let reviews = [(0, "a", Rating::Again), (0, "b", Rating::Good), (1, "a", Rating::Hard), (9, "b", Rating::Again)];
+        let reviews =
+            [(0, "a", Rating::Again), (0, "b", Rating::Good), (1, "a", Rating::Hard), (9, "b", Rating::Again)];
         let mut memories = Memories::default();
         for (on, requirement, rating) in reviews {
             memories.review(requirement, rating, day(on));

@@ -117,9 +117,11 @@ fn at_stake(own: &Reviewed, run: &Session) -> Vec<RequirementId> {
         _ => None,
     }));
     let mut seen = Vec::new();
-    all.retain(|id| !seen.contains(id) && {
-        seen.push(*id);
-        true
+    all.retain(|id| {
+        !seen.contains(id) && {
+            seen.push(*id);
+            true
+        }
     });
     all
 }
@@ -165,17 +167,17 @@ impl MomentGone {
     /// What to say of it, as a sentence.
     pub fn told(&self) -> Bilingual {
         match self {
-            MomentGone::Scenario => {
-                Phrase::new("its scenario is not there any more", "它的情景已经没有了").into()
-            }
+            MomentGone::Scenario => Phrase::new("its scenario is not there any more", "它的情景已经没有了").into(),
             MomentGone::Moves(misfit) => both!(
                 "its scenario was edited, and the way there is closed: {why}",
                 "它的情景改过了，走不到那里了：{why}";
                 why = misfit.closed.told()
             ),
-            MomentGone::Choice => {
-                Phrase::new("its scenario was edited, and the choice is not there any more", "它的情景改过了，那个选项已经没有了").into()
-            }
+            MomentGone::Choice => Phrase::new(
+                "its scenario was edited, and the choice is not there any more",
+                "它的情景改过了，那个选项已经没有了",
+            )
+            .into(),
         }
     }
 }

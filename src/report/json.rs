@@ -55,6 +55,8 @@ pub enum DocumentKind {
     Costs,
     /// What became of a crowd.
     Simulate,
+    /// Ways of practising, compared.
+    Study,
     /// Requirements of the standard.
     Standard,
     /// What is wrong with the content.
@@ -73,12 +75,13 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 12] = [
+    pub const ALL: [DocumentKind; 13] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
         DocumentKind::Costs,
         DocumentKind::Simulate,
+        DocumentKind::Study,
         DocumentKind::Standard,
         DocumentKind::Check,
         DocumentKind::Debrief,
@@ -96,6 +99,7 @@ impl DocumentKind {
             DocumentKind::Solve => "solve",
             DocumentKind::Costs => "costs",
             DocumentKind::Simulate => "simulate",
+            DocumentKind::Study => "study",
             DocumentKind::Standard => "standard",
             DocumentKind::Check => "check",
             DocumentKind::Debrief => "debrief",

@@ -66,6 +66,7 @@ fn own(kind: DocumentKind) -> Value {
         DocumentKind::Solve => include_str!("schemas/solve.json"),
         DocumentKind::Costs => include_str!("schemas/costs.json"),
         DocumentKind::Simulate => include_str!("schemas/simulate.json"),
+        DocumentKind::Study => include_str!("schemas/study.json"),
         DocumentKind::Standard => include_str!("schemas/standard.json"),
         DocumentKind::Check => include_str!("schemas/check.json"),
         DocumentKind::Debrief => include_str!("schemas/debrief.json"),

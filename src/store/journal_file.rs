@@ -178,8 +178,8 @@ fn set_copy_aside(path: &Path) -> Result<PathBuf, StoreError> {
 /// Writes a journal without what is torn or damaged; whether that is on the disk now. Nothing is taken out of which no copy
 /// was set aside.
 fn mend(path: &Path, held: &JournalText, notices: &mut Vec<StoreError>) -> bool {
-    let is_copied = notices.iter().all(|notice| {
-        !matches!(notice, StoreError::Journal { fault: JournalFault::Damaged { aside: None, .. }, .. })
-    });
+    let is_copied = notices
+        .iter()
+        .all(|notice| !matches!(notice, StoreError::Journal { fault: JournalFault::Damaged { aside: None, .. }, .. }));
     is_copied && write_whole(path, &held.text).map_err(|why| notices.push(why)).is_ok()
 }

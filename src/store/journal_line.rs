@@ -309,7 +309,8 @@ mod tests {
         let line = line_of(&event(Happened::MinutesChosen(10))).expect("a line");
         let newer = line.replace(r#"{"minutes_chosen":10}"#, r#"{"sat_exam":{"paper":7}}"#);
         assert_eq!(event_of(&newer), Some(event(Happened::Unknown("sat_exam".into()))));
-        let easier = line_of(&event(review(ReviewSource::Question("q".into())))).expect("a line").replace("good", "easy");
+        let easier =
+            line_of(&event(review(ReviewSource::Question("q".into())))).expect("a line").replace("good", "easy");
         assert_eq!(event_of(&easier).map(|event| event.what), Some(Happened::Unknown("reviewed".into())));
         let more = line.replace(r#""day":20513"#, r#""day":20513,"place":"home""#);
         assert_eq!(event_of(&more), Some(event(Happened::MinutesChosen(10))), "also where a line says more");

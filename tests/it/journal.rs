@@ -13,7 +13,12 @@ use std::path::{Path, PathBuf};
 
 fn reviewed(requirement: &str) -> Happened {
     let source = ReviewSource::Question("q".into());
-    Happened::Reviewed(RequirementReview { requirement: requirement.into(), rating: Rating::Good, source, seconds: None })
+    Happened::Reviewed(RequirementReview {
+        requirement: requirement.into(),
+        rating: Rating::Good,
+        source,
+        seconds: None,
+    })
 }
 
 /// Where and when a session writes, this many days after the first.

@@ -22,6 +22,7 @@ mod house;
 mod input_method;
 mod journal;
 mod just;
+mod learn;
 mod learners;
 mod outputs;
 mod schemas;

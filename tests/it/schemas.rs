@@ -16,8 +16,10 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 12] =
-    ["list", "play", "solve", "costs", "simulate", "standard", "check", "debrief", "coverage", "diff", "walk", "error"];
+const KINDS: [&str; 13] = [
+    "list", "play", "solve", "costs", "simulate", "study", "standard", "check", "debrief", "coverage", "diff", "walk",
+    "error",
+];
 
 /// A schema that documents are held against.
 struct Guard {
@@ -141,6 +143,7 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["solve", COVERS]),
         desk.ask(&["solve", COVERS, "--costs"]),
         desk.ask(&["simulate", COVERS, "--players", "200"]),
+        desk.ask(&["simulate", "--course", "--learners", "2", "--days", "3"]),
         desk.ask(&["standard"]),
         desk.ask(&["standard", one]),
         desk.ask(&["coverage", COVERS, "--walks", "holds.walk"]),

@@ -61,8 +61,10 @@ pub(super) enum Command {
     /// The best play under a seed
     #[command(after_help = "Example: doorstep solve customer_not_home --seed 7 --json")]
     Solve(SolveArgs),
-    /// Let a crowd play by a habit: spread of scores and endings, and where most go wrong
-    #[command(after_help = "Example: doorstep simulate churn_retention --policy novice --players 100000")]
+    /// Let a crowd play by a habit: spread of scores and endings, and where most go wrong; or learners practise for days
+    #[command(
+        after_help = "Examples:\n  doorstep simulate churn_retention --policy novice --players 100000\n  doorstep simulate --course --days 60 --minutes 10"
+    )]
     Simulate(SimulateArgs),
     /// The service standard, whole or below an id
     #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]

@@ -10,7 +10,7 @@ const COMMANDS: [(&str, &str); 28] = [
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
     ("solve", "一个种子下最好的走法"),
-    ("simulate", "让一群人按同一种习惯去演：得分和结局怎么分布，多数人错在哪儿"),
+    ("simulate", "让一群人按同一种习惯去演：得分和结局怎么分布，多数人错在哪儿；或者让模拟学员练上许多天"),
     ("standard", "服务标准，全部，或者某个编号下面的"),
     ("check", "把情景查个明白：每个错误在哪里；和演练有关的，附上怎么走会碰到"),
     ("explain", "`check` 的一个代号是什么意思、为什么要紧、怎么改"),
@@ -37,7 +37,7 @@ const COMMANDS: [(&str, &str); 28] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 71] = [
+const ARGUMENTS: [(&str, &str, &str); 75] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -62,6 +62,10 @@ const ARGUMENTS: [(&str, &str, &str); 71] = [
     ("simulate", "policy", "大家怎么选"),
     ("simulate", "players", "多少人来演"),
     ("simulate", "seed", "这群人的全部偶然由它而来：同一个种子，同一群人"),
+    ("simulate", "course", "不演某个情景，而是一天天地练：照每天的计划、随便演情景、题目按顺序做，三样比一比"),
+    ("simulate", "learners", "和 --course 一起用：每种练法多少人"),
+    ("simulate", "days", "和 --course 一起用：练多少天"),
+    ("simulate", "minutes", "和 --course 一起用：每天多少分钟"),
     ("simulate", "slips", "novice 用：一百步里失手几步"),
     ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),
     ("standard", "lang", "文字用什么语言"),

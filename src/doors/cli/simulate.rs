@@ -1,11 +1,14 @@
-//! `doorstep simulate`: what becomes of a crowd that plays by a habit.
+//! `doorstep simulate`: what becomes of a crowd that plays by a habit, and of learners who practise day by day.
 
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use crate::base::chance::Seed;
+use crate::learn::simulated::{School, StudyAsked, study};
 use crate::play::solver::{Policy, Simulator, Solver, Values};
+use crate::report;
 use crate::report::simulation::{SimulationDocument, json, text};
+use crate::report::study::StudyDocument;
 use clap::{Args, ValueEnum};
 use std::time::Instant;
 
@@ -15,7 +18,20 @@ pub(super) const SLIPS: u32 = 20;
 #[derive(Debug, Args)]
 pub(super) struct SimulateArgs {
     /// The scenario's id, or its file
-    pub id: String,
+    #[arg(required_unless_present = "course")]
+    pub id: Option<String>,
+    /// Not a scenario, but days of practice: by the plan of each day, by random scenarios, by questions in a fixed order
+    #[arg(long, conflicts_with_all = ["id", "policy", "players", "slips"])]
+    pub course: bool,
+    /// Of a course: how many learners practise in each way
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000), requires = "course")]
+    pub learners: u32,
+    /// Of a course: on how many days
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3_650), requires = "course")]
+    pub days: u32,
+    /// Of a course: how many minutes a day
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=600), requires = "course")]
+    pub minutes: u32,
     /// How everybody chooses
     #[arg(long, value_enum, default_value_t = PolicyArg::Novice)]
     pub policy: PolicyArg,
@@ -48,7 +64,8 @@ pub(super) enum PolicyArg {
 }
 
 pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let (opened, scenario) = context.open_around(&args.id)?;
+    let Some(id) = &args.id else { return course(args, context) };
+    let (opened, scenario) = context.open_around(id)?;
     let solver = Solver::new(&scenario, &opened.pack.standard);
     let values = Values::new(&solver)?;
     let mut simulator = Simulator::new(&values);
@@ -62,6 +79,22 @@ pub(super) fn run(args: &SimulateArgs, context: &mut Context) -> Result<Ended, F
         context.print_json(&json::render(&document))?;
     } else {
         context.print(&text::render(&document, context.lang))?;
+    }
+    Ok(Ended::Fine)
+}
+
+/// Lets learners practise in each way, with the standard and the scenarios of the content.
+fn course(args: &SimulateArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let school = School::of(&opened.pack);
+    let (learners, days, minutes) = (args.learners, args.days, args.minutes);
+    let study = study(StudyAsked { learners, days, minutes, seed: Seed::new(args.seed) }, &school);
+    let (requirements, scenarios) = (school.standard.requirements.len(), school.scenarios.len());
+    let document = StudyDocument { study: &study, requirements, scenarios };
+    if args.json {
+        context.print_json(&report::study::json::render(&document, context.lang))?;
+    } else {
+        context.print(&report::study::text::render(&document, context.lang))?;
     }
     Ok(Ended::Fine)
 }

@@ -134,7 +134,9 @@ mod tests {
         assert!(once < 1.0 && learner.recall(0, 30).expect("met") < once);
         let mut crammed = learner.clone();
         let tries = |own: &mut SimulatedLearner, day, rolls: &mut RollsWithoutEnd| {
-            (0..20).for_each(|_| drop(own.ask(0, day, AskedIn::Question, rolls)));
+            for _ in 0..20 {
+                let _ = own.ask(0, day, AskedIn::Question, rolls);
+            }
         };
         tries(&mut crammed, 0, &mut rolls);
         assert!((crammed.recall(0, 3).expect("met") - once).abs() < 1e-9, "cramming adds nothing");

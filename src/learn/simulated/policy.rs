@@ -46,6 +46,8 @@ pub(super) struct Student<'s> {
     rolls: RollsWithoutEnd,
     /// Seconds that were left over, where an activity is not cut.
     saved: u32,
+    /// Seconds that were practised.
+    pub(super) practised: u64,
     /// Of a fixed order: the next question.
     next: usize,
     memories: Memories,
@@ -59,7 +61,7 @@ impl<'s> Student<'s> {
         available: &'s Available,
         rolls: RollsWithoutEnd,
     ) -> Student<'s> {
-        Student { learner, school, rolls, saved: 0, next: 0, memories: Memories::default(), available }
+        Student { learner, school, rolls, saved: 0, practised: 0, next: 0, memories: Memories::default(), available }
     }
 
     /// One day of so many minutes.
@@ -77,6 +79,7 @@ impl<'s> Student<'s> {
         let tempo = OwnTempo { question: QUESTION, ..OwnTempo::default() };
         let planned = plan(&asked, &self.memories, self.available, &tempo, self.school.standard);
         for own in planned.activities {
+            self.practised += u64::from(own.seconds);
             match own.activity {
                 Activity::Question(_) => {
                     own.requirements.iter().for_each(|id| self.ask(*id, day, AskedIn::Question));
@@ -104,6 +107,7 @@ impl<'s> Student<'s> {
             let drawn = &school.scenarios[self.rolls.roll().below(count) as usize];
             if fits(&drawn, self.saved) {
                 self.saved -= drawn.minutes * 60;
+                self.practised += u64::from(drawn.minutes) * 60;
                 self.play(drawn, day);
             }
         }
@@ -113,6 +117,7 @@ impl<'s> Student<'s> {
         self.saved += minutes * 60;
         while self.saved >= QUESTION {
             self.saved -= QUESTION;
+            self.practised += u64::from(QUESTION);
             if let Some(id) = RequirementId::from_index(self.next) {
                 self.ask(id, day, AskedIn::Question);
             }

@@ -37,6 +37,8 @@ pub struct Study {
 pub struct StudyResult {
     /// The way.
     pub policy: StudyPolicy,
+    /// Minutes a day that were practised: a plan leaves some over where nothing is worth doing.
+    pub minutes: f64,
     /// What was met at all, of the whole standard.
     pub introduced: f64,
     /// What is held of what was met.
@@ -55,6 +57,8 @@ struct Holding {
     held: f64,
     introduced: f64,
     all: f64,
+    /// Minutes a day.
+    minutes: f64,
 }
 
 /// Lets the same learners practise in every way.
@@ -67,7 +71,10 @@ pub fn study(asked: StudyAsked, school: &School) -> Study {
             let rolls = asked.seed.rolls_without_end(&format!("{}:{number}", policy.word()));
             let mut student = Student::new(learner, school, &available, rolls);
             (0..asked.days).for_each(|day| student.practise(policy, day, asked.minutes));
-            holding(&student.learner, school, asked.days)
+            Holding {
+                minutes: minutes_a_day(student.practised, asked.days),
+                ..holding(&student.learner, school, asked.days)
+            }
         })
     };
     let holdings = parallel::map(&numbers, 4, one);
@@ -78,6 +85,11 @@ pub fn study(asked: StudyAsked, school: &School) -> Study {
     let is_best = |own: &&[Holding; 3]| own[1..].iter().all(|other| own[0].held > other.held);
     let plan_is_best = u32::try_from(holdings.iter().filter(is_best).count()).unwrap_or(u32::MAX);
     Study { asked, results: StudyPolicy::ALL.iter().enumerate().map(result).collect(), plan_is_best }
+}
+
+fn minutes_a_day(seconds: u64, days: u32) -> f64 {
+    let minutes = u32::try_from(seconds / 60).unwrap_or(u32::MAX);
+    f64::from(minutes) / f64::from(days.max(1))
 }
 
 fn holding(learner: &SimulatedLearner, school: &School, day: u32) -> Holding {
@@ -108,6 +120,7 @@ fn result_of(policy: StudyPolicy, all: &[Holding]) -> StudyResult {
     let whole = of(|own| (own.held, own.all));
     StudyResult {
         policy,
+        minutes: mean(&all.iter().map(|own| own.minutes).collect::<Vec<_>>()),
         introduced: mean(&introduced),
         held: mean(&held),
         held_least: least(&held),

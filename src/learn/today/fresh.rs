@@ -1,10 +1,9 @@
-//! What is new: where what is due leaves time, the next unit of the course, else a visit to the weakest section, else the
-//! first question about something that was never asked for.
+//! What is new, and what fills the rest of a day: the next unit of the course, or a first question; and where there is time
+//! left for it, a visit to the weakest section.
 
-use super::asked::Available;
-use super::offers::Offers;
-use super::pick::Picked;
 use super::activity::{Activity, PlanReason, PlannedActivity};
+use super::asked::{Available, CourseNext, OfferedScenario};
+use super::picked::Picked;
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use crate::learn::mastery::{PartMastery, weight_of};
 use crate::learn::memory::Memories;
@@ -13,39 +12,34 @@ use crate::record::day::Day;
 /// So few seconds are no time for a unit of the course.
 const LEAST_OF_A_UNIT: u32 = 120;
 
-/// Fills what is left with what is new.
-pub(super) fn pick_fresh(
+/// Gives what is left to the next unit of the course.
+pub(super) fn pick_unit(picked: &mut Picked, next: &CourseNext, standard: &Standard) {
+    if picked.left >= LEAST_OF_A_UNIT {
+        picked.add(PlannedActivity {
+            activity: Activity::Unit(next.unit.clone()),
+            reason: PlanReason::NextUnit,
+            seconds: next.minutes.saturating_mul(60).min(picked.left),
+            requirements: next.requirements.iter().filter_map(|id| standard.find(id)).collect(),
+            section: None,
+        });
+    }
+}
+
+/// A visit to the section of which least is remembered, that was not made today and is not planned.
+pub(super) fn pick_weakest_visit(
     picked: &mut Picked,
     available: &Available,
-    offers: &Offers,
     memories: &Memories,
     standard: &Standard,
     day: Day,
 ) {
-    if let Some(next) = &available.course_next {
-        if picked.left >= LEAST_OF_A_UNIT {
-            picked.add(PlannedActivity {
-                activity: Activity::Unit(next.unit.clone()),
-                reason: PlanReason::NextUnit,
-                seconds: next.minutes.saturating_mul(60).min(picked.left),
-                requirements: next.requirements.iter().filter_map(|id| standard.find(id)).collect(),
-                section: None,
-            });
-        }
-        return;
-    }
-    if picked.activities.is_empty() {
-        weakest_visit(picked, available, memories, standard, day);
-    }
-    first_questions(picked, offers, memories, standard);
-}
-
-/// A visit to the section of which least is remembered, that nobody has made today.
-fn weakest_visit(picked: &mut Picked, available: &Available, memories: &Memories, standard: &Standard, day: Day) {
     let mut sections = PartMastery::by_section(memories, standard, day);
     sections.sort_by(|a, b| a.1.share.total_cmp(&b.1.share).then(a.0.cmp(&b.0)));
     let fits = |minutes: u32| minutes.saturating_mul(60) <= picked.left;
-    let open = available.scenarios.iter().filter(|own| fits(own.minutes) && own.played.is_none_or(|on| on < day));
+    let is_planned = |own: &OfferedScenario| picked.has(&Activity::Scenario(own.id.clone()));
+    let is_open =
+        |own: &&OfferedScenario| fits(own.minutes) && own.played.is_none_or(|on| on < day) && !is_planned(own);
+    let open = available.scenarios.iter().filter(is_open);
     let open: Vec<_> = open
         .map(|own| (own, own.requirements.iter().filter_map(|id| standard.find(id)).collect::<Vec<RequirementId>>()))
         .collect();
@@ -66,24 +60,5 @@ fn weakest_visit(picked: &mut Picked, available: &Available, memories: &Memories
             requirements,
             section: None,
         });
-    }
-}
-
-/// First questions: by tier, the heaviest first, as long as there is time.
-fn first_questions(picked: &mut Picked, offers: &Offers, memories: &Memories, standard: &Standard) {
-    let is_new = |id: &RequirementId| memories.get(&standard.requirement(*id).id).is_none();
-    let mut new: Vec<RequirementId> = standard.ids().filter(is_new).collect();
-    new.sort_by_key(|id| {
-        let weight = standard.requirement(*id).weight.points();
-        (standard.section_of(*id).tier, std::cmp::Reverse(weight), *id)
-    });
-    for requirement in new {
-        if picked.covered.contains(&requirement) {
-            continue;
-        }
-        let question = offers.plainest_question(requirement);
-        if let Some((number, card)) = question.filter(|(_, card)| card.seconds <= picked.left) {
-            picked.add_card(number, card, PlanReason::FirstTime { requirement }, standard);
-        }
     }
 }

@@ -6,14 +6,13 @@ mod asked;
 mod tempo;
 mod need;
 mod offers;
-mod pick;
+mod picked;
 mod fresh;
+mod pick;
 mod order;
 mod plan;
 
 pub use activity::{Activity, PlanReason, PlannedActivity};
-pub use asked::{
-    Available, CourseNext, DayAsked, OfferedMoment, OfferedPhrase, OfferedQuestion, OfferedScenario,
-};
+pub use asked::{Available, CourseNext, DayAsked, OfferedMoment, OfferedPhrase, OfferedQuestion, OfferedScenario};
 pub use plan::{DayPlan, Rest, plan};
 pub use tempo::OwnTempo;

@@ -1,7 +1,7 @@
 //! What there is to play, found by requirement. What tests nothing that the standard knows is left out.
 
-use super::asked::Available;
 use super::activity::Activity;
+use super::asked::Available;
 use super::tempo::OwnTempo;
 use crate::content::standard::{RequirementId, Standard};
 use crate::record::day::Day;

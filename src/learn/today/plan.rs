@@ -2,11 +2,12 @@
 
 use super::activity::PlannedActivity;
 use super::asked::{Available, DayAsked};
-use super::fresh::pick_fresh;
-use super::need::needs;
+use super::fresh::pick_weakest_visit;
+use super::need::{is_last_day, needs};
 use super::offers::Offers;
 use super::order::interleaved;
-use super::pick::{Picked, pick_cards, pick_visit};
+use super::pick::{CardSources, pick_cards, pick_visit};
+use super::picked::Picked;
 use super::tempo::OwnTempo;
 use crate::content::standard::Standard;
 use crate::learn::memory::Memories;
@@ -39,15 +40,19 @@ pub fn plan(
     let offers = Offers::of(available, tempo, standard);
     let needs = needs(asked, memories, standard);
     let mut picked = Picked::within(asked.minutes.saturating_mul(60));
-    let is_last_day = asked.exam.is_some_and(|exam| exam >= asked.day && exam.since(asked.day) <= 1);
+    let (is_last_day, course_next) = (is_last_day(asked), available.course_next.as_ref());
     if !is_last_day {
         pick_visit(&mut picked, &needs, available, standard, tempo.question);
     }
-    pick_cards(&mut picked, &needs, &offers, memories, standard, asked.day);
+    let sources = CardSources { needs: &needs, offers: &offers, course_next, memories, standard, day: asked.day };
+    pick_cards(&mut picked, &sources);
     if !is_last_day {
-        pick_fresh(&mut picked, available, &offers, memories, standard, asked.day);
+        pick_weakest_visit(&mut picked, available, memories, standard, asked.day);
     }
-    let rest = picked.activities.is_empty().then(|| Rest { until: memories.next_due().map(|due| due.max(asked.day.after(1))) });
+    let rest = picked
+        .activities
+        .is_empty()
+        .then(|| Rest { until: memories.next_due().map(|due| due.max(asked.day.after(1))) });
     DayPlan { activities: interleaved(picked.activities), rest }
 }
 
