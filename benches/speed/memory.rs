@@ -3,6 +3,7 @@
 use crate::worlds::{bundled, chinese};
 use divan::Bencher;
 use doorstep::content::scenario::Pack;
+use doorstep::content::standard::Requirement;
 use doorstep::learn::memory::Memories;
 use doorstep::learn::moment::KeptMoments;
 use doorstep::learn::today::{Available, DayAsked, OfferedQuestion, OwnTempo, plan};
@@ -58,8 +59,9 @@ fn saves(pack: &Pack, reviews: u32) -> TempDir {
 }
 
 fn available(pack: &Pack) -> Available {
-    let question = |id: &Box<str>| OfferedQuestion { id: id.clone(), requirements: vec![id.clone()], asked: None };
-    let questions = pack.standard.requirements.iter().map(|own| question(&own.id)).collect();
+    let question =
+        |own: &Requirement| OfferedQuestion { id: own.id.clone(), requirements: vec![own.id.clone()], asked: None };
+    let questions = pack.standard.requirements.iter().map(question).collect();
     Available { questions, ..Available::default() }
 }
 

@@ -68,7 +68,9 @@ pub fn journal(bytes: &[u8]) {
     let mut learner = open();
     let events = learner.read_journal().to_vec();
     learner.take_notices().iter().for_each(is_told);
-    events.iter().for_each(|event| is_one_safe_line(&format!("{:?}", event.what)));
+    for event in &events {
+        is_one_safe_line(&format!("{:?}", event.what));
+    }
     let stamp = JournalStamp { origin: JournalOrigin::new(7), at: Timestamp::UNIX_EPOCH, day: Day::FIRST };
     match learner.append(vec![Happened::MinutesChosen(10)], stamp) {
         Ok(keys) => assert_eq!(keys.len(), 1),

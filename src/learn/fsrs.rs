@@ -135,7 +135,7 @@ mod tests {
     /// retrievability ten days later.
     type Step = (Rating, u32, f64, f64, u32, f64);
 
-    /// Made with py-fsrs 6.3.2 (PyPI `fsrs`): `Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(),
+    /// Made with py-fsrs 6.3.2 (the Python package `fsrs`): `Scheduler(desired_retention=0.9, learning_steps=(), relearning_steps=(),
     /// enable_fuzzing=False)`, then `review_card` at whole days. ts-fsrs 5.4.2 (npm), `next_state` with its default
     /// parameters and short-term steps on, gave the same to eight decimals of difficulty and 8e-8 of stability.
     const VECTORS: [&[Step]; 7] = [

@@ -70,16 +70,13 @@ impl KeptMoments {
     }
 
     fn make(&mut self, key: EventKey, moment: &OwnMoment) {
-        match self.0.iter_mut().find(|own| own.moment.is_same(moment)) {
+        if let Some(own) = self.0.iter_mut().find(|own| own.moment.is_same(moment)) {
             // The same mistake is the same moment, as it was made last.
-            Some(own) => {
-                (own.moment, own.is_passed) = (moment.clone(), false);
-                own.mistakes = own.mistakes.saturating_add(1);
-            }
-            None => {
-                let moment = moment.clone();
-                self.0.push(KeptMoment { key, moment, mistakes: 1, played: None, is_passed: false });
-            }
+            (own.moment, own.is_passed) = (moment.clone(), false);
+            own.mistakes = own.mistakes.saturating_add(1);
+        } else {
+            let moment = moment.clone();
+            self.0.push(KeptMoment { key, moment, mistakes: 1, played: None, is_passed: false });
         }
     }
 

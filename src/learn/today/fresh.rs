@@ -3,7 +3,7 @@
 
 use super::activity::{Activity, PlanReason, PlannedActivity};
 use super::asked::{Available, CourseNext, OfferedScenario};
-use super::picked::Picked;
+use super::draft::DayDraft;
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use crate::learn::mastery::{PartMastery, weight_of};
 use crate::learn::memory::Memories;
@@ -13,7 +13,7 @@ use crate::record::day::Day;
 const LEAST_OF_A_UNIT: u32 = 120;
 
 /// Gives what is left to the next unit of the course.
-pub(super) fn pick_unit(picked: &mut Picked, next: &CourseNext, standard: &Standard) {
+pub(super) fn pick_unit(picked: &mut DayDraft, next: &CourseNext, standard: &Standard) {
     if picked.left >= LEAST_OF_A_UNIT {
         picked.add(PlannedActivity {
             activity: Activity::Unit(next.unit.clone()),
@@ -27,7 +27,7 @@ pub(super) fn pick_unit(picked: &mut Picked, next: &CourseNext, standard: &Stand
 
 /// A visit to the section of which least is remembered, that was not made today and is not planned.
 pub(super) fn pick_weakest_visit(
-    picked: &mut Picked,
+    picked: &mut DayDraft,
     available: &Available,
     memories: &Memories,
     standard: &Standard,

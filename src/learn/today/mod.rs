@@ -6,7 +6,7 @@ mod asked;
 mod tempo;
 mod need;
 mod offers;
-mod picked;
+mod draft;
 mod fresh;
 mod pick;
 mod order;

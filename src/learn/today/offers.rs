@@ -62,7 +62,9 @@ impl Offers {
         for (number, card) in cards.iter().enumerate() {
             card.requirements.iter().for_each(|id| by_requirement[id.index()].push(number));
         }
-        by_requirement.iter_mut().for_each(|own| own.sort_by_key(|number| cards[*number].turn));
+        for own in &mut by_requirement {
+            own.sort_by_key(|number| cards[*number].turn);
+        }
         Offers { cards, by_requirement }
     }
 

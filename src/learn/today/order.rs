@@ -2,6 +2,7 @@
 //! section where that can be helped.
 
 use super::activity::{Activity, PlannedActivity};
+use crate::content::standard::SectionId;
 use std::collections::VecDeque;
 
 pub(super) fn interleaved(activities: Vec<PlannedActivity>) -> Vec<PlannedActivity> {
@@ -19,11 +20,11 @@ pub(super) fn interleaved(activities: Vec<PlannedActivity>) -> Vec<PlannedActivi
 }
 
 /// Which comes next: the first from another section, or of the section that would else be left alone at the end.
-fn next_of(rest: &VecDeque<PlannedActivity>, last: Option<crate::content::standard::SectionId>) -> usize {
+fn next_of(rest: &VecDeque<PlannedActivity>, last: Option<SectionId>) -> usize {
     let is_other = |own: &PlannedActivity| own.section.is_none() || own.section != last;
     let crowded = rest.iter().map(|own| own.section).find(|section| {
         let own = rest.iter().filter(|other| section.is_some() && other.section == *section).count();
-        section.is_some() && *section != last && own > rest.len().div_ceil(2)
+        section.is_some() && *section != last && own > rest.len() / 2
     });
     let wanted = |own: &PlannedActivity| crowded.is_none_or(|section| own.section == section) && is_other(own);
     rest.iter().position(wanted).unwrap_or(0)

@@ -3,10 +3,10 @@
 
 use super::activity::{Activity, PlanReason, PlannedActivity};
 use super::asked::{Available, CourseNext, OfferedScenario};
+use super::draft::DayDraft;
 use super::fresh::pick_unit;
 use super::need::{Need, NeedReason};
 use super::offers::{Card, Offers};
-use super::picked::Picked;
 use crate::content::standard::{RequirementId, Standard};
 use crate::learn::memory::Memories;
 use crate::record::day::Day;
@@ -20,7 +20,7 @@ const VISIT_COVERS: usize = 4;
 const VISIT_SHARE: f64 = 0.75;
 
 /// Picks a visit, where one covers enough of what is due.
-pub(super) fn pick_visit(picked: &mut Picked, needs: &[Need], available: &Available, standard: &Standard, card: u32) {
+pub(super) fn pick_visit(picked: &mut DayDraft, needs: &[Need], available: &Available, standard: &Standard, card: u32) {
     let due = |need: &&Need| {
         matches!(need.why, NeedReason::Due | NeedReason::Exam) && !picked.covered.contains(&need.requirement)
     };
@@ -62,7 +62,7 @@ pub(super) struct CardSources<'p> {
 }
 
 /// Picks a card for each need that nothing covers yet. What is new is taught by the course, where there is one.
-pub(super) fn pick_cards(picked: &mut Picked, sources: &CardSources) {
+pub(super) fn pick_cards(picked: &mut DayDraft, sources: &CardSources) {
     let CardSources { needs, offers, course_next, standard, .. } = sources;
     let mut is_taught = false;
     for need in *needs {

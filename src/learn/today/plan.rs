@@ -2,12 +2,12 @@
 
 use super::activity::PlannedActivity;
 use super::asked::{Available, DayAsked};
+use super::draft::DayDraft;
 use super::fresh::pick_weakest_visit;
 use super::need::{is_last_day, needs};
 use super::offers::Offers;
 use super::order::interleaved;
 use super::pick::{CardSources, pick_cards, pick_visit};
-use super::picked::Picked;
 use super::tempo::OwnTempo;
 use crate::content::standard::Standard;
 use crate::learn::memory::Memories;
@@ -39,7 +39,7 @@ pub fn plan(
 ) -> DayPlan {
     let offers = Offers::of(available, tempo, standard);
     let needs = needs(asked, memories, standard);
-    let mut picked = Picked::within(asked.minutes.saturating_mul(60));
+    let mut picked = DayDraft::within(asked.minutes.saturating_mul(60));
     let (is_last_day, course_next) = (is_last_day(asked), available.course_next.as_ref());
     if !is_last_day {
         pick_visit(&mut picked, &needs, available, standard, tempo.question);

@@ -6,7 +6,7 @@ use crate::content::standard::{RequirementId, Standard};
 use std::collections::BTreeSet;
 
 /// What is planned so far.
-pub(super) struct Picked {
+pub(super) struct DayDraft {
     pub(super) activities: Vec<PlannedActivity>,
     /// The cards that are taken.
     pub(super) taken: BTreeSet<usize>,
@@ -16,9 +16,9 @@ pub(super) struct Picked {
     pub(super) left: u32,
 }
 
-impl Picked {
-    pub(super) fn within(seconds: u32) -> Picked {
-        Picked { activities: Vec::new(), taken: BTreeSet::new(), covered: BTreeSet::new(), left: seconds }
+impl DayDraft {
+    pub(super) fn within(seconds: u32) -> DayDraft {
+        DayDraft { activities: Vec::new(), taken: BTreeSet::new(), covered: BTreeSet::new(), left: seconds }
     }
 
     pub(super) fn add(&mut self, planned: PlannedActivity) {
