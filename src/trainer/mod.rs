@@ -5,6 +5,7 @@
 
 pub mod recorded_play; // a play under way with its record: modes, hints, rewinds, retries, going on
 pub mod open_play; //     which play a command means
+pub mod learning; //      what a learner knows, and what today is for
 pub mod round; //         questions, one after the other
 pub mod solve; //         what only the solver can answer: requests and responses
 pub mod solver_cache; //  what the solver was asked, and what it answered

@@ -3,6 +3,7 @@
 use crate::base::chance::Seed;
 use crate::content::bank::{Bank, Question};
 use crate::content::standard::{SectionId, Standard};
+use crate::learn::today::PlanReason;
 use crate::play::asking::{Asked, Marking, ReplyError};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -38,6 +39,8 @@ pub fn drawn(bank: &Bank, standard: &Standard, section: Option<SectionId>, seed:
 pub struct Round {
     asked: Asked,
     is_again: bool,
+    /// Why the present question is there, where a plan says it.
+    reason: Option<PlanReason>,
     waiting: VecDeque<Waiting>,
     seed: Seed,
     /// How many questions there are, each counted once.
@@ -52,6 +55,7 @@ pub struct Round {
 struct Waiting {
     question: Arc<Question>,
     is_again: bool,
+    reason: Option<PlanReason>,
 }
 
 /// A question that was answered, as memory is to know of it.
@@ -68,12 +72,25 @@ pub struct AnsweredQuestion {
 impl Round {
     /// A round of these questions in their order; none without any.
     pub fn new(questions: impl IntoIterator<Item = Arc<Question>>, seed: Seed) -> Option<Round> {
-        let mut waiting: VecDeque<Waiting> =
-            questions.into_iter().map(|question| Waiting { question, is_again: false }).collect();
+        Round::planned(questions.into_iter().map(|question| (question, None)), seed)
+    }
+
+    /// The same, each with the reason why it is there.
+    pub fn planned(
+        questions: impl IntoIterator<Item = (Arc<Question>, Option<PlanReason>)>,
+        seed: Seed,
+    ) -> Option<Round> {
+        let first_try = |(question, reason)| Waiting { question, is_again: false, reason };
+        let mut waiting: VecDeque<Waiting> = questions.into_iter().map(first_try).collect();
         let count = waiting.len();
-        let first = waiting.pop_front()?;
-        let asked = Asked::new(first.question, seed);
-        Some(Round { asked, is_again: false, waiting, seed, count, begun: 1, right: 0 })
+        let Waiting { question, reason, .. } = waiting.pop_front()?;
+        let asked = Asked::new(question, seed);
+        Some(Round { asked, is_again: false, reason, waiting, seed, count, begun: 1, right: 0 })
+    }
+
+    /// Why the question is there, where a plan says it.
+    pub fn reason(&self) -> Option<&PlanReason> {
+        self.reason.as_ref()
     }
 
     /// The question that is put now.
@@ -111,7 +128,7 @@ impl Round {
         let (question, is_right) = (self.asked.question().clone(), marking.is_right());
         self.right += usize::from(is_right && !self.is_again);
         if !is_right {
-            self.waiting.push_back(Waiting { question: question.clone(), is_again: true });
+            self.waiting.push_back(Waiting { question: question.clone(), is_again: true, reason: None });
         }
         Ok(Some(AnsweredQuestion { question, is_right, is_again: self.is_again }))
     }
@@ -126,7 +143,7 @@ impl Round {
         // What comes back stands in another order: its place is not what was to be learnt.
         self.seed = Seed::new(self.seed.number().wrapping_add(1));
         self.asked = Asked::new(next.question, self.seed);
-        self.is_again = next.is_again;
+        (self.is_again, self.reason) = (next.is_again, next.reason);
         true
     }
 

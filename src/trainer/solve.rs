@@ -4,9 +4,10 @@
 use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
+use crate::learn::moment::judge_last;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
-use crate::play::solver::{Solver, Unsolved};
+use crate::play::solver::{Judged, Solver, Unsolved};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub enum SolveRequest {
     Review(Session),
     /// The best way on from where a play stands.
     Line(Session),
+    /// The last move of a play, which need not be over.
+    LastMove(Session),
 }
 
 /// The answer to a [`SolveRequest`], or why nobody knows it.
@@ -63,6 +66,13 @@ pub enum SolveResponse {
         /// The whole play: what was asked about, and the best moves after it.
         line: Result<Arc<Session>, String>,
     },
+    /// The last move of a play, judged as its review would.
+    LastMove {
+        /// The play that was asked about.
+        play: PlayId,
+        /// None where no move was made.
+        judged: Result<Option<Arc<Judged>>, String>,
+    },
 }
 
 impl PlayId {
@@ -89,6 +99,10 @@ impl SolveRequest {
                 let line = careful(|| best_play(session, standard).map(Arc::new));
                 SolveResponse::Line { from: PlayId::of(session), line }
             }
+            SolveRequest::LastMove(session) => {
+                let judged = careful(|| Ok(judge_last(session, standard)?.map(Arc::new)));
+                SolveResponse::LastMove { play: PlayId::of(session), judged }
+            }
         }
     }
 
@@ -96,7 +110,7 @@ impl SolveRequest {
     pub fn is_awaited(&self) -> bool {
         match self {
             SolveRequest::Best { .. } => false,
-            SolveRequest::Review(_) | SolveRequest::Line(_) => true,
+            SolveRequest::Review(_) | SolveRequest::Line(_) | SolveRequest::LastMove(_) => true,
         }
     }
 }

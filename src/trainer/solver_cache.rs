@@ -5,6 +5,7 @@ use crate::base::chance::Seed;
 use crate::content::scenario::Scenario;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
+use crate::play::solver::Judged;
 use rustc_hash::FxHashMap;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -26,6 +27,7 @@ pub struct SolverCache {
     bests: FxHashMap<(Box<str>, Seed), Async<i32>>,
     reviews: FxHashMap<PlayId, Async<Arc<Debrief>>>,
     lines: FxHashMap<PlayId, Async<Arc<Session>>>,
+    last_moves: FxHashMap<PlayId, Async<Option<Arc<Judged>>>>,
 }
 
 impl SolverCache {
@@ -60,6 +62,16 @@ impl SolverCache {
         is_new(&mut self.lines, PlayId::of(session)).then(|| SolveRequest::Line(session.clone()))
     }
 
+    /// The last move of a play, judged; none if nobody asked.
+    pub fn last_move(&self, session: &Session) -> Option<&Async<Option<Arc<Judged>>>> {
+        self.last_moves.get(&PlayId::of(session))
+    }
+
+    /// What is to be asked; nothing if it was asked before.
+    pub fn ask_last_move(&mut self, session: &Session) -> Option<SolveRequest> {
+        is_new(&mut self.last_moves, PlayId::of(session)).then(|| SolveRequest::LastMove(session.clone()))
+    }
+
     /// Remembers an answer.
     pub fn learn(&mut self, answer: SolveResponse) {
         match answer {
@@ -74,6 +86,9 @@ impl SolverCache {
             }
             SolveResponse::Line { from, line } => {
                 self.lines.insert(from, line.into());
+            }
+            SolveResponse::LastMove { play, judged } => {
+                self.last_moves.insert(play, judged.into());
             }
         }
     }

@@ -299,7 +299,7 @@ impl UiContext {
         let scaled = match &answer {
             SolveResponse::Best { scenario, seed, .. } => Some((scenario.clone(), *seed)),
             SolveResponse::Review { play, .. } => Some((play.scenario.clone(), play.seed)),
-            SolveResponse::Line { .. } => None,
+            SolveResponse::Line { .. } | SolveResponse::LastMove { .. } => None,
         };
         self.known.learn(answer);
         if let Some((scenario, seed)) = scaled {

@@ -1,0 +1,269 @@
+//! What a learner knows and what today is for, as the journal says it; and what an activity adds to the journal. A door
+//! writes that down and shows the rest.
+
+use super::open_play::may_begin;
+use super::recorded_play::{RecordedPlay, RunKind};
+use super::round::AnsweredQuestion;
+use crate::content::scenario::Pack;
+use crate::content::standard::Standard;
+use crate::learn::evidence::Evidence;
+use crate::learn::mastery::MasteryChange;
+use crate::learn::memory::Memories;
+use crate::learn::moment::{KeptMoment, KeptMoments, moments_of, passes, restore};
+use crate::learn::today::{
+    Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, plan,
+};
+use crate::play::debrief::Debrief;
+use crate::play::engine::Session;
+use crate::play::solver::Judged;
+use crate::record::day::Day;
+use crate::record::history::History;
+use crate::record::journal::{EventKey, Happened, JournalEvent, PlayRef, ReviewSource};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// The minutes of a day, until the learner says otherwise.
+const MINUTES: u32 = 10;
+
+/// The minutes that a day can have.
+pub const MINUTES_OFFERED: [u32; 5] = [5, 10, 15, 20, 30];
+
+/// What a learner knows today.
+#[derive(Clone, Debug)]
+pub struct Learning {
+    events: Vec<JournalEvent>,
+    today: Day,
+    memories: Memories,
+    /// What was known before today.
+    at_dawn: Memories,
+    moments: KeptMoments,
+    tempo: OwnTempo,
+    /// The day on which each question was answered last.
+    asked: BTreeMap<Box<str>, Day>,
+}
+
+impl Learning {
+    /// What a journal says on a day.
+    pub fn replay(events: Vec<JournalEvent>, today: Day) -> Learning {
+        let before = events.partition_point(|event| event.day < today);
+        let mut learning = Learning {
+            today,
+            memories: Memories::replay(&events, today),
+            at_dawn: Memories::replay(&events[..before], today),
+            moments: KeptMoments::replay(&events),
+            tempo: OwnTempo::replay(&events),
+            asked: BTreeMap::new(),
+            events: Vec::new(),
+        };
+        events.iter().for_each(|event| learning.note_question(event));
+        learning.events = events;
+        learning
+    }
+
+    /// Takes in what was written down meanwhile; on another day than before, everything is looked at anew.
+    pub fn take(&mut self, more: Vec<JournalEvent>, today: Day) {
+        if today != self.today {
+            let mut events = std::mem::take(&mut self.events);
+            events.extend(more);
+            *self = Learning::replay(events, today);
+            return;
+        }
+        let mut has_moments = false;
+        for event in more {
+            if let Happened::Reviewed(review) = &event.what {
+                self.memories.review(&review.requirement, review.rating, today);
+            } else {
+                has_moments = true;
+            }
+            self.note_question(&event);
+            self.events.push(event);
+        }
+        if has_moments {
+            self.moments = KeptMoments::replay(&self.events);
+        }
+        self.tempo = OwnTempo::replay(&self.events);
+    }
+
+    fn note_question(&mut self, event: &JournalEvent) {
+        if let Happened::Reviewed(review) = &event.what
+            && let ReviewSource::Question(id) = &review.source
+        {
+            self.asked.insert(id.clone(), event.day);
+        }
+    }
+
+    /// Today.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// Everything that happened.
+    pub fn events(&self) -> &[JournalEvent] {
+        &self.events
+    }
+
+    /// What is remembered of each requirement.
+    pub fn memories(&self) -> &Memories {
+        &self.memories
+    }
+
+    /// The moment of this key.
+    pub fn moment(&self, key: EventKey) -> Option<&KeptMoment> {
+        self.moments.get(key)
+    }
+
+    /// The most minutes that a day may take.
+    pub fn minutes(&self) -> u32 {
+        let chosen = self.events.iter().rev().find_map(|event| match event.what {
+            Happened::MinutesChosen(minutes) => Some(minutes),
+            _ => None,
+        });
+        chosen.unwrap_or(MINUTES)
+    }
+
+    /// The day of the exam, if there is one.
+    pub fn exam(&self) -> Option<Day> {
+        self.events.iter().rev().find_map(|event| match event.what {
+            Happened::ExamSet(day) => Some(day),
+            _ => None,
+        })?
+    }
+
+    /// The seconds that were practised today, as far as they were taken.
+    pub fn spent(&self) -> u32 {
+        let mut seconds: u32 = 0;
+        let mut last: Option<(&ReviewSource, u64)> = None;
+        for event in self.events.iter().filter(|event| event.day == self.today) {
+            let Happened::Reviewed(review) = &event.what else { continue };
+            // What one activity shows of several requirements is written in a row.
+            let follows = last == Some((&review.source, event.key.number.wrapping_sub(1)));
+            if !follows {
+                seconds = seconds.saturating_add(review.seconds.unwrap_or(0));
+            }
+            last = Some((&review.source, event.key.number));
+        }
+        seconds
+    }
+
+    /// What is still to be done today. Moments stay shut while an exam of their very visit is open.
+    pub fn plan(&self, pack: &Pack, history: &History) -> DayPlan {
+        let whole = self.minutes();
+        let left = (whole * 60).saturating_sub(self.spent()).div_ceil(60);
+        let asked = DayAsked { minutes: left, exam: self.exam(), day: self.today };
+        plan(&asked, &self.memories, &self.available(pack, history), &self.tempo, &pack.standard)
+    }
+
+    fn available(&self, pack: &Pack, history: &History) -> Available {
+        let standard = &pack.standard;
+        let ids = |tests: &[_]| tests.iter().map(|id| standard.requirement(*id).id.clone()).collect();
+        let question = |own: &std::sync::Arc<crate::content::bank::Question>| OfferedQuestion {
+            id: own.id.clone(),
+            requirements: ids(&own.tests),
+            asked: self.asked.get(&own.id).copied(),
+        };
+        let scenario = |own: &std::sync::Arc<crate::content::scenario::Scenario>| OfferedScenario {
+            id: own.id.clone(),
+            requirements: ids(&own.requirements()),
+            minutes: own.minutes,
+            played: self.played(&own.id),
+        };
+        Available {
+            questions: pack.bank.questions.iter().map(question).collect(),
+            phrases: Vec::new(),
+            moments: self.moments.iter().filter(|own| is_playable(own, pack, history)).map(offered).collect(),
+            scenarios: pack.scenarios.iter().map(scenario).collect(),
+            course_next: None,
+        }
+    }
+
+    /// The day on which a scenario was played to an ending last.
+    fn played(&self, scenario: &str) -> Option<Day> {
+        self.events.iter().rev().find_map(|event| match &event.what {
+            Happened::Reviewed(review) => match &review.source {
+                ReviewSource::Play(play) if *play.scenario == *scenario => Some(event.day),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
+    /// What got better and worse today.
+    pub fn change(&self, standard: &Standard) -> MasteryChange {
+        MasteryChange::between(&self.at_dawn, &self.memories, standard, self.today)
+    }
+
+    /// What an answered question shows. A second try on the same day mends and shows no more.
+    pub fn of_answer(&self, answered: &AnsweredQuestion, seconds: u32, standard: &Standard) -> Vec<Happened> {
+        let source = ReviewSource::Question(answered.question.id.clone());
+        let shown = Evidence::of_answer(answered.question.tests.iter().copied(), answered.is_right);
+        shown.into_iter().map(|own| own.happened(standard, source.clone(), Some(seconds))).collect()
+    }
+
+    /// What a play shows that has just come to the end that counts; nothing where that was written down before, or of a
+    /// retry.
+    pub fn of_play(&self, play: &RecordedPlay, standard: &Standard) -> Vec<Happened> {
+        let session = play.session();
+        let is_scored = play.endings() == 1 || play.kind() == RunKind::Scored;
+        if !is_scored || !session.is_over() || self.is_written(play.attempt().started) {
+            return Vec::new();
+        }
+        let scenario = session.scenario();
+        let source = ReviewSource::Play(PlayRef {
+            attempt: play.id(),
+            scenario: scenario.id.clone(),
+            started: play.attempt().started,
+        });
+        let seconds = Some(scenario.minutes * 60);
+        let shown = Evidence::of_play(play.attempt(), scenario, standard);
+        shown.into_iter().map(|own| own.happened(standard, source.clone(), seconds)).collect()
+    }
+
+    /// Whether the play that was begun then is in the journal.
+    fn is_written(&self, started: Timestamp) -> bool {
+        self.events.iter().any(|event| match &event.what {
+            Happened::Reviewed(review) => match &review.source {
+                ReviewSource::Play(play) => play.started.as_millisecond() == started.as_millisecond(),
+                _ => false,
+            },
+            _ => false,
+        })
+    }
+
+    /// The moments of a play that was reviewed, as far as they are not kept.
+    pub fn of_review(&self, debrief: &Debrief, run: &Session, standard: &Standard) -> Vec<Happened> {
+        let made = moments_of(debrief, run, standard).into_iter();
+        made.filter(|own| !self.moments.iter().any(|kept| kept.moment.is_same(own))).map(Happened::MomentMade).collect()
+    }
+
+    /// What a moment shows that was played: whether it was passed, and what is remembered of what it is about.
+    pub fn of_moment(
+        &self,
+        own: &KeptMoment,
+        judged: &Judged,
+        seconds: u32,
+        standard: &Standard,
+    ) -> Vec<Happened> {
+        let is_passed = passes(judged);
+        let outcome = if is_passed { Happened::MomentPassed(own.key) } else { Happened::MomentFailed(own.key) };
+        let requirements = own.moment.requirements.iter().filter_map(|id| standard.find(id));
+        let shown = Evidence::of_answer(requirements, is_passed).into_iter();
+        let source = ReviewSource::Moment(own.key);
+        [outcome].into_iter().chain(shown.map(|own| own.happened(standard, source.clone(), Some(seconds)))).collect()
+    }
+}
+
+fn is_playable(own: &KeptMoment, pack: &Pack, history: &History) -> bool {
+    let moment = &own.moment;
+    may_begin(history, &moment.scenario, moment.seed).is_ok()
+        && restore(moment, pack.scenario(&moment.scenario)).is_ok()
+}
+
+fn offered(own: &KeptMoment) -> OfferedMoment {
+    OfferedMoment {
+        key: own.key,
+        requirements: own.moment.requirements.clone(),
+        mistakes: own.mistakes,
+        is_passed: own.is_passed,
+        played: own.played,
+    }
+}
