@@ -638,6 +638,7 @@ plain-language = Language: { $language ->
 plain-leave = Leave
 plain-is-home = You are home; there is nothing behind it. Type q to leave.
 plain-goodbye = Goodbye.
+plain-working = Working it out …
 plain-somebody-new = Type a number, or a new name. Typing rename 1, merge 1 or delete 1 changes the learner with that number.
 plain-which-learner = Type the number of a learner behind it, such as rename 1.
 plain-merge = Who gets all plays of { $name }? Type a number; { $name } is gone then.

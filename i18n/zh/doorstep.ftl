@@ -563,6 +563,7 @@ plain-language = 语言：{ $language ->
 plain-leave = 离开
 plain-is-home = 这里就是主页，没有上一层了。要离开请输入 q。
 plain-goodbye = 再见。
+plain-working = 正在计算……
 plain-somebody-new = 输入编号选人，或者输入一个新名字。输入 rename 1、merge 1、delete 1，可以改名、合并、删除那个编号的学员。
 plain-which-learner = 后面要加学员的编号，例如“改名 1”。
 plain-merge = { $name } 的全部练习归到谁名下？输入编号；之后就没有 { $name } 了。

@@ -10,6 +10,7 @@ mod localized; //  a text in all its languages
 mod numbered; //   how moves are numbered
 mod origin; //     when a play was begun
 mod json; //       how a document of JSON begins, and the shapes that such documents share
+mod left_out; //   the files of a pack that have faults
 mod markup; //     what pages of HTML have in common
 
 pub mod play; //           a play, finished or not
@@ -30,4 +31,5 @@ pub mod map; //            a scenario as places and ways
 pub mod schema; //         what stands in documents of JSON, for programs
 
 pub use json::{DocumentKind, JsonDocument, error};
+pub use left_out::LeftOut;
 pub use localized::LocalizedText;

@@ -75,6 +75,7 @@ fn coverage<'p>(pack: &'p Pack, below: &'p str, plays: &[&[&str]]) -> CoverageDo
     CoverageDocument {
         standard: &pack.standard,
         columns: pack.scenarios.iter().enumerate().map(column).collect(),
+        left_out: Vec::new(),
         below,
     }
 }
@@ -117,7 +118,7 @@ fn a_walk_that_was_cut_short_says_so() {
 }
 
 fn document(coverage: &CoverageDocument) -> Value {
-    serde_json::to_value(report_json::render(coverage)).expect("a document")
+    serde_json::to_value(report_json::render(coverage, Lang::new("en").expect("a tag"))).expect("a document")
 }
 
 #[test]
@@ -150,6 +151,7 @@ fn the_document_is_pinned() {
             },
             "untried": {"choices": ways(&[("door", "wrong")]), "endings": ["late"]},
         }],
+        "left_out": [],
         "never_touched": ["basic.b.01.r1", "basic.b.01.r2"],
     });
     assert_eq!(value, expected, "{value:#}");

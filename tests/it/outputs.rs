@@ -90,6 +90,24 @@ fn content_with_faults_is_told_with_its_diagnostics() {
 }
 
 #[test]
+fn a_scenario_with_faults_is_told_in_what_it_is_left_out_of() {
+    let machine = Machine::new().with_content();
+    let whole = machine.json(&["list", "--json"]);
+    assert_eq!((&whole["counts"]["left_out"], &whole["left_out"]), (&json!(0), &json!([])));
+    machine.write("scenarios/half.ron", "(");
+    for command in ["list", "coverage"] {
+        let told = machine.json(&[command, "--json"]);
+        assert_eq!(told["left_out"].as_array().map(Vec::len), Some(1), "{told}");
+        let left = &told["left_out"][0];
+        assert_eq!(left["file"], "scenarios/half.ron");
+        assert_eq!(left["diagnostics"][0]["place"]["file"], "scenarios/half.ron");
+        let said = machine.run(&[command]);
+        assert!(said.err.contains("scenarios/half.ron:1"), "{}", said.err);
+    }
+    assert_eq!(machine.json(&["list", "--json"])["counts"]["left_out"], 1);
+}
+
+#[test]
 fn arguments_that_are_not_understood_are_a_document_too() {
     let machine = Machine::new();
     let told = machine.run(&["list", "--json", "--frm", "x"]).refused_in_json("--frm");

@@ -1,7 +1,7 @@
 //! Plain mode is an equal door: everything that the full screen offers, as lines. Played at both, the facts are the same.
 
 use crate::common::bundled;
-use crate::common::heard::{TYPED, heard, heard_with};
+use crate::common::heard::{TYPED, heard, heard_impatiently, heard_with};
 use crate::common::typed::session;
 use crate::program::{Machine, feed};
 use doorstep::base::chance::Seed;
@@ -119,6 +119,34 @@ fn one_visit_at_both_doors_is_told_with_the_same_facts() {
             assert!(heard.contains(&fact), "lines do not tell {fact}\n{heard}");
             assert!(seen.contains(&fact), "the screen does not show {fact}\n{seen}");
         }
+    }
+}
+
+#[test]
+fn what_the_pack_is_for_is_told_once() {
+    let pack = small();
+    for (lang, name) in [("en", "Li"), ("zh", "小李")] {
+        let tagline = doorstep::tr!(Messages::of(&pack, Lang::new(lang).expect("a tag")), "tagline");
+        let saves = folder();
+        let first = heard(&pack, lang, saves.path(), &[name, "b", "2", "b", "q"]);
+        assert_eq!(first.matches(&tagline).count(), 1, "{first}");
+        let second = heard(&pack, lang, saves.path(), &["2", "b", "q"]);
+        assert_eq!(second.matches(&tagline).count(), 1, "{second}");
+    }
+}
+
+#[test]
+fn a_wait_for_the_solver_is_told_once_for_each_question() {
+    let pack = small();
+    let typed = digits(&pack, &["hammer", "push"]);
+    let lines = |name| [name, "1", &typed[0], &typed[1], "best", "b", "best", "q"].map(str::to_owned);
+    for (lang, name, says) in [("en", "Li", "Working it out …"), ("zh", "小李", "正在计算……")] {
+        let lines = lines(name);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let waited = heard_impatiently(&pack, lang, folder().path(), &lines);
+        let best = waited.matches(&format!("{TYPED}best")).count();
+        assert_eq!((waited.matches(says).count(), best), (2, 2), "the review and the best line: {waited}");
+        assert!(!heard(&pack, lang, folder().path(), &lines).contains(says));
     }
 }
 

@@ -289,6 +289,17 @@ fn the_smallest_and_a_wide_window_hold_a_debrief() {
 }
 
 #[test]
+fn the_smallest_window_names_the_key_of_the_best_line() {
+    for review in [failed(1), failed_in_chinese()] {
+        for keys in ["", "Enter", "Enter Tab", "End"] {
+            let picture = review.clone().sized(60, 20).keys(keys).picture();
+            let footer = picture.lines().last().unwrap_or_default();
+            assert!(footer.contains("F12 ") && footer.contains("F1 ") && footer.contains("Esc "), "{keys}: {footer}");
+        }
+    }
+}
+
+#[test]
 fn in_the_widest_window_the_curve_the_moves_and_the_reasons_stand_side_by_side() {
     assert_snapshot!("widest_whole_en", failed(1).sized(200, 60).picture());
     assert_snapshot!("widest_move_en", failed(1).sized(200, 60).keys("Right Right").picture());

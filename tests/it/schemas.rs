@@ -163,7 +163,7 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["replay", over]),
     ]);
     desk.spoil();
-    all.extend([desk.ask(&["check"]), desk.ask(&["solve", HOME])]);
+    all.extend([desk.ask(&["check"]), desk.ask(&["solve", HOME]), desk.ask(&["list"])]);
     all
 }
 

@@ -131,7 +131,20 @@ const BELOW: [(&str, &str); 3] = [
     ("Example: ", "例："),
 ];
 
-const TEMPLATE: &str = "{before-help}{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}";
+/// What a help is made of. The program's own headings stand in it, because those of clap end with an ASCII colon.
+fn template(command: &Command) -> String {
+    let styles = command.get_styles();
+    let heading = |words: &str| format!("{style}{words}：{style:#}", style = styles.get_header());
+    let parts = [
+        (command.get_subcommands().any(|own| !own.is_hide_set()), "命令", "{subcommands}"),
+        (command.get_positionals().any(|arg| !arg.is_hide_set()), "参数", "{positionals}"),
+        (command.get_arguments().any(|arg| !arg.is_positional() && !arg.is_hide_set()), "选项", "{options}"),
+    ];
+    let parts = parts.into_iter().filter(|(is_there, ..)| *is_there);
+    let parts: Vec<String> = parts.map(|(_, words, tag)| format!("{}\n{tag}", heading(words))).collect();
+    let usage = format!("{style}用法：{style:#}", style = styles.get_usage());
+    format!("{{before-help}}{{about-with-newline}}\n{usage}{{usage}}\n\n{}{{after-help}}", parts.join("\n\n"))
+}
 
 /// The same command, and all below it, with its help in Chinese.
 pub(super) fn in_chinese(mut command: Command) -> Command {
@@ -144,13 +157,13 @@ fn told(command: Command, path: &str) -> Command {
     let below = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     let below = BELOW.iter().fold(below, |below, (english, chinese)| below.replace(english, chinese));
     let about = about(path).unwrap_or_default();
+    let template = template(&command);
     let named =
         |sub: &Command| if path.is_empty() { sub.get_name().to_owned() } else { format!("{path} {}", sub.get_name()) };
     let told = command
         .about(about.lines().next().unwrap_or_default().to_owned())
-        .help_template(TEMPLATE)
+        .help_template(template)
         .override_usage(usage_in_chinese(&usage))
-        .subcommand_help_heading("命令")
         .mut_args(|arg| argument(arg, path))
         .mut_subcommands(|sub| {
             let path = named(&sub);
@@ -173,10 +186,9 @@ pub(super) fn usage_in_chinese(usage: &str) -> String {
 }
 
 fn argument(arg: Arg, path: &str) -> Arg {
-    let heading = if arg.is_positional() { "参数" } else { "选项" };
     let help = help_of(path, arg.get_id().as_str()).unwrap_or_default().to_owned() + &allowed(&arg);
     // An unset long help would leave the English one in place.
-    arg.help(help.clone()).long_help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+    arg.help(help.clone()).long_help(help).hide_possible_values(true).hide_default_value(true)
 }
 
 fn help_of(path: &str, id: &str) -> Option<&'static str> {
@@ -264,6 +276,9 @@ mod tests {
             {
                 assert!(!help.contains(english), "{path}: {english}\n{help}");
             }
+            let headings: Vec<&str> = help.lines().filter(|line| line.ends_with(['：', ':'])).collect();
+            assert!(help.contains("  -h") <= headings.contains(&"选项："), "{path}\n{help}");
+            assert!(headings.iter().all(|own| own.ends_with('：')), "{path}: {headings:?}");
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::Scenario;
 use crate::play::engine::{Replay, Session};
+use crate::report::LeftOut;
 use crate::report::coverage::{CoverageDocument, Depth, PlayedBy, ScenarioColumn, Signs, Tried, html, json, text};
 use crate::speech::messages::Messages;
 use crate::store::{StoredAttempt, read_walks};
@@ -56,14 +57,16 @@ pub(super) fn run(args: &CoverageArgs, context: &mut Context) -> Result<Ended, F
     let (stored, unread) = context.find_saves(&opened.content)?.attempts();
     let (walked, strays) = walked(args, &opened, context)?;
     let columns = scenarios.into_iter().map(|scenario| column(scenario, &opened, &stored, &walked)).collect();
-    let document = CoverageDocument { standard: &opened.pack.standard, columns, below };
+    let left_out = LeftOut::by_file(&opened.diagnostics);
+    let document = CoverageDocument { standard: &opened.pack.standard, columns, left_out, below };
     if args.json {
-        context.print_json(&json::render(&document))?;
-        return Ok(Ended::Fine);
+        // The document tells of faults itself.
+        context.print_json(&json::render(&document, context.lang))?;
+    } else {
+        let text = if args.html { html::render(&document, &words) } else { in_lines(&document, &words, args, context) };
+        context.print(&text)?;
+        context.remark_on(&opened.diagnostics);
     }
-    let text = if args.html { html::render(&document, &words) } else { in_lines(&document, &words, args, context) };
-    context.print(&text)?;
-    context.remark_on(&opened.diagnostics);
     context.remark_unread(&unread);
     let lang = context.lang;
     context.remark(strays.iter().map(|stray| stray.in_lang(lang)));

@@ -21,9 +21,9 @@ pub(super) struct ListArgs {
 
 pub(super) fn run(args: &ListArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
-    let list = ScenarioList::new(&opened.pack);
+    let list = ScenarioList::new(&opened.pack, &opened.diagnostics);
     if args.json {
-        context.print_json(&json::render(&list.with_lengths()))?;
+        context.print_json(&json::render(&list.with_lengths(), context.lang))?;
         return Ok(Ended::Fine);
     }
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);

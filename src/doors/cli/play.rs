@@ -12,7 +12,7 @@ use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::Scenario;
 use crate::content::standard::Standard;
-use crate::doors::plain::{CannotBegin, Dialog, PlainContext, PlainTrainer, PlayRecorder};
+use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder};
 use crate::doors::tui::{Colours, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Scorecard};
@@ -120,6 +120,7 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         known: SolverCache::default(),
+        patience: PATIENCE,
         lost: None,
     };
     let trainer = match scenario {

@@ -17,7 +17,7 @@ pub(super) struct BestLineRoom {
 
 impl PlainRoom for BestLineRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
-        let line = match own.best_line(&self.from) {
+        let line = match own.best_line(&self.from, dialog)? {
             Async::Known(line) => line,
             Async::Pending => return Ok(Onward::Back),
             Async::Unknown(why) => {
@@ -58,7 +58,7 @@ impl BestLineRoom {
 
     /// What there is to reach, and where one stands before the first move.
     fn begin(&self, line: &Session, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
-        let goal = score(line, own).unwrap_or_default();
+        let goal = score(line, own, dialog)?.unwrap_or_default();
         let first = self.from.turns().len() + 1;
         dialog.say("")?;
         dialog.say(&match first {
@@ -89,15 +89,15 @@ impl BestLineRoom {
             let others = others.join(&tr!(words, "plain-semicolon"));
             dialog.say(&tr!(words, "plain-also-open", choices = others))?;
         }
-        match score(&shown, own) {
+        match score(&shown, own, dialog)? {
             Some(score) => dialog.say(&tr!(own.words, "plain-score-so-far", score = score)),
             None => Ok(()),
         }
     }
 }
 
-fn score(session: &Session, own: &mut PlainContext) -> Option<i32> {
-    let best = own.best(session.scenario(), session.seed())?;
+fn score(session: &Session, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Option<i32>> {
+    let best = own.best(session.scenario(), session.seed(), dialog)?;
     let points = Ledger::judge(session.scenario(), &own.pack.standard, session.turns()).points();
-    Some(Score::share(points, best).whole())
+    Ok(best.map(|best| Score::share(points, best).whole()))
 }

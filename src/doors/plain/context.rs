@@ -4,11 +4,13 @@
 use super::command::{PlainCommand, PlainPrompt, TypedLine, read};
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::lines::Lines;
+use super::patience::patiently;
 use super::play_recorder::{CannotBegin, PlayRecorder};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::{Pack, Scenario};
 use crate::doors::tui::Language;
+use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::scoring::Ledger;
 use crate::record::attempt::{AttemptId, Mode};
@@ -22,9 +24,11 @@ use crate::speech::past_plays::PastPlays;
 use crate::store::{Saves, StoreError};
 use crate::tr;
 use crate::trainer::recorded_play::{Beginning, RecordedPlay};
+use crate::trainer::solve::SolveRequest;
 use crate::trainer::solver_cache::{Async, SolverCache};
 use jiff::Timestamp;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 /// Everything that lines are made of.
 pub struct PlainContext {
@@ -38,6 +42,8 @@ pub struct PlainContext {
     pub now: Box<dyn FnMut() -> Timestamp>,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     pub known: SolverCache,
+    /// How long the solver may work before it is said that it does.
+    pub patience: Duration,
     /// Why something is lost that a learner did who was here before.
     pub lost: Option<StoreError>,
 }
@@ -191,47 +197,53 @@ impl PlainContext {
     }
 
     /// The most points under the seed of a play: by what it came to, or by the solver.
-    pub(super) fn best(&mut self, scenario: &Arc<Scenario>, seed: Seed) -> Option<i32> {
-        if let Some(request) = self.known.ask_best(scenario, seed) {
-            self.known.learn(request.answer(&self.pack.standard));
-        }
-        match self.known.best(scenario, seed) {
+    pub(super) fn best(&mut self, scenario: &Arc<Scenario>, seed: Seed, dialog: &mut Dialog) -> Spoken<Option<i32>> {
+        let request = self.known.ask_best(scenario, seed);
+        self.solve(request, dialog)?;
+        Ok(match self.known.best(scenario, seed) {
             Some(Async::Known(best)) => Some(*best),
             Some(Async::Pending | Async::Unknown(_)) | None => None,
-        }
+        })
+    }
+
+    /// Puts to the solver what was not asked before. Where that takes long, it is said once that it does.
+    fn solve(&mut self, request: Option<SolveRequest>, dialog: &mut Dialog) -> Spoken<()> {
+        let Some(request) = request else { return Ok(()) };
+        let (standard, words, mut said) = (&self.pack.standard, &self.words, Ok(()));
+        let answer = patiently(|| request.answer(standard), self.patience, || said = dialog.tell_at_once(words));
+        self.known.learn(answer);
+        said
     }
 
     /// The most points under the seed of a play of the learner's, and notes what it came to if nobody has yet.
-    pub(super) fn judge(&mut self, id: AttemptId) -> Option<i32> {
-        let attempt = self.history().get(id)?.clone();
-        let scenario = self.pack.scenario(&attempt.scenario)?.clone();
+    pub(super) fn judge(&mut self, id: AttemptId, dialog: &mut Dialog) -> Spoken<Option<i32>> {
+        let Some(attempt) = self.history().get(id).cloned() else { return Ok(None) };
+        let Some(scenario) = self.pack.scenario(&attempt.scenario).cloned() else { return Ok(None) };
         let now = PlayedContent::now(&scenario.id, &scenario.hash, &self.pack.standard_hash);
         if let Some(noted) = self.history().play(id).and_then(|play| play.result_now(&now)) {
-            return Some(noted.best);
+            return Ok(Some(noted.best));
         }
-        let best = self.best(&scenario, attempt.seed)?;
+        let Some(best) = self.best(&scenario, attempt.seed, dialog)? else { return Ok(None) };
         if let Some(run) = attempt.run(&scenario, 0) {
             let points = Ledger::judge(&scenario, &self.pack.standard, run.turns()).points();
             let judged = JudgedResult { by: Arc::new(now), result: PlayResult { points, best } };
             self.recorder.iter_mut().for_each(|recorder| recorder.note(id, judged.clone()));
         }
-        Some(best)
+        Ok(Some(best))
     }
 
     /// What the solver says, asked once.
-    pub(super) fn review(&mut self, session: &Session) -> Async<Arc<crate::play::debrief::Debrief>> {
-        if let Some(request) = self.known.ask_review(session) {
-            self.known.learn(request.answer(&self.pack.standard));
-        }
-        self.known.review(session).cloned().unwrap_or(Async::Pending)
+    pub(super) fn review(&mut self, session: &Session, dialog: &mut Dialog) -> Spoken<Async<Arc<Debrief>>> {
+        let request = self.known.ask_review(session);
+        self.solve(request, dialog)?;
+        Ok(self.known.review(session).cloned().unwrap_or(Async::Pending))
     }
 
     /// The best way on from where a play stands, asked once.
-    pub(super) fn best_line(&mut self, session: &Session) -> Async<Arc<Session>> {
-        if let Some(request) = self.known.ask_line(session) {
-            self.known.learn(request.answer(&self.pack.standard));
-        }
-        self.known.line(session).cloned().unwrap_or(Async::Pending)
+    pub(super) fn best_line(&mut self, session: &Session, dialog: &mut Dialog) -> Spoken<Async<Arc<Session>>> {
+        let request = self.known.ask_line(session);
+        self.solve(request, dialog)?;
+        Ok(self.known.line(session).cloned().unwrap_or(Async::Pending))
     }
 
     /// Looks up the moves of plays; what cannot be read is said.

@@ -4,6 +4,8 @@
 use crate::base::text::make_safe;
 use crate::doors::tui::{Colours, Glyphs, Theme};
 use crate::speech::line_breaking::lines;
+use crate::speech::messages::Messages;
+use crate::tr;
 use std::io::{self, BufRead, Read, Write};
 
 /// Two streams, and how they are written on.
@@ -53,6 +55,12 @@ impl Dialog<'_> {
     /// Says one thing after the other.
     pub(super) fn say_all(&mut self, all: &[String]) -> Spoken<()> {
         all.iter().try_for_each(|words| self.say(words))
+    }
+
+    /// Says at once that something is worked out, because it may take a while.
+    pub(super) fn tell_at_once(&mut self, words: &Messages) -> Spoken<()> {
+        self.say(&tr!(words, "plain-working"))?;
+        Ok(self.out.flush()?)
     }
 
     /// Reads the next line, without the spaces around it. Bytes that are no text make a wrong answer, not the end.

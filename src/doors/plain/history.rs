@@ -55,7 +55,7 @@ impl HistoryRoom {
         let mut told = vec![String::new(), self.heading(own)];
         for id in ids {
             let Some(attempt) = own.history().get(id).cloned() else { continue };
-            let best = if attempt.finished { own.judge(id) } else { None };
+            let best = if attempt.finished { own.judge(id, dialog)? } else { None };
             let lines = own.lines();
             for past in own.past().runs(id, &attempt, best) {
                 runs.push((id, past.run));

@@ -10,10 +10,10 @@ use crate::tr;
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::{Round, drawn};
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct HomeRoom {
-    /// Whether the room was entered before: the second time the pack needs no name.
-    was_here: bool,
+    /// Whether the pack and what it is for were told already: here, or in the welcome.
+    is_told: bool,
 }
 
 /// Behind all entries: out of the program.
@@ -23,8 +23,7 @@ impl PlainRoom for HomeRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
         let candidates = own.history().candidates(&own.pack);
         own.fetch(dialog, candidates.into_iter().flatten().collect())?;
-        if !self.was_here {
-            self.was_here = true;
+        if !std::mem::replace(&mut self.is_told, true) {
             dialog.say(own.pack.title.in_lang(own.lang()))?;
             dialog.say(&tr!(own.words, "tagline"))?;
         }
@@ -69,6 +68,18 @@ fn open(entry: HomeEntry, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken
 
 fn home(own: &PlainContext) -> Home<'_> {
     Home { pack: &own.pack, words: &own.words, player: own.player(), history: own.history() }
+}
+
+impl HomeRoom {
+    /// Where nothing is told yet.
+    pub(super) fn new() -> HomeRoom {
+        HomeRoom { is_told: false }
+    }
+
+    /// Behind the welcome, which tells it.
+    pub(super) fn after_welcome() -> HomeRoom {
+        HomeRoom { is_told: true }
+    }
 }
 
 fn entries(own: &PlainContext) -> Vec<String> {

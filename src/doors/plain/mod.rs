@@ -9,6 +9,7 @@ mod command; //       what can be typed, in every language
 mod lines; //         a play as lines
 mod review_lines; //  its review as lines
 mod play_recorder; // where plays are kept
+mod patience; //      work that may take long
 mod context; //       what all rooms share
 mod room; //          what a room is, and where it leads
 mod welcome; //       the first time
@@ -28,6 +29,7 @@ mod trainer; //       from room to room
 pub use context::PlainContext;
 pub use dialog::{Dialog, PlainExit};
 pub use lines::Lines;
+pub use patience::PATIENCE;
 pub use play_recorder::{CannotBegin, PlayRecorder};
 pub use review_lines::ReviewLines;
 pub use trainer::PlainTrainer;

@@ -39,7 +39,7 @@ const COMMANDS: [PlainCommand; 10] = [
 
 impl PlainRoom for ReviewRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
-        let debrief = match own.review(self.play.session()) {
+        let debrief = match own.review(self.play.session(), dialog)? {
             Async::Known(debrief) => debrief,
             Async::Pending => return Ok(Onward::Back),
             Async::Unknown(why) => {
@@ -47,7 +47,7 @@ impl PlainRoom for ReviewRoom {
                 return Ok(if self.ends { Onward::Over } else { Onward::Back });
             }
         };
-        own.judge(self.play.id());
+        own.judge(self.play.id(), dialog)?;
         if !std::mem::replace(&mut self.is_told, true) {
             let goes_on = dialog.goes_on()?;
             self.tell(&debrief, goes_on, own, dialog)?;
@@ -97,7 +97,7 @@ impl ReviewRoom {
 
     /// The play as a whole; with every move where nobody will ask for one.
     fn tell(&self, debrief: &Debrief, goes_on: bool, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
-        let beside = self.remarks(own);
+        let beside = self.remarks(own, dialog)?;
         let review = self.lines(debrief, own);
         if !goes_on {
             return dialog.say_all(&review.whole(&beside));
@@ -109,13 +109,13 @@ impl ReviewRoom {
     }
 
     /// What the result is to be read with; beside a retry also what the run that counts came to.
-    fn remarks(&self, own: &mut PlainContext) -> Vec<String> {
+    fn remarks(&self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Vec<String>> {
         let mut circumstances = own.circumstances(&self.play);
         let mut all = Vec::new();
         if self.play.kind() == RunKind::Retry {
             circumstances.is_retry = false;
             let scenario = self.play.session().scenario().clone();
-            let best = own.best(&scenario, self.play.session().seed());
+            let best = own.best(&scenario, self.play.session().seed(), dialog)?;
             let first = self.play.attempt().replay(&scenario).first_run;
             let score = best.zip(first).map(|(best, first)| {
                 Score::share(Ledger::judge(&scenario, &own.pack.standard, first.turns()).points(), best)
@@ -126,7 +126,7 @@ impl ReviewRoom {
             });
         }
         all.extend(remarks(&own.words, &circumstances));
-        all
+        Ok(all)
     }
 
     fn unknown(&self, why: &str, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
@@ -170,7 +170,7 @@ impl ReviewRoom {
                 }
             }
             PlainCommand::Everything => {
-                let beside = self.remarks(own);
+                let beside = self.remarks(own, dialog)?;
                 dialog.say_all(&self.lines(debrief, own).whole(&beside))
             }
             PlainCommand::SayAgain => match self.focus {

@@ -67,7 +67,7 @@ fn past_result(head: &ScenarioHead, own: &mut PlainContext, dialog: &mut Dialog)
     let newest: Vec<AttemptId> = unjudged.take(JUDGED_AT_ONCE).map(|play| play.id).collect();
     own.fetch(dialog, newest.clone())?;
     for id in newest {
-        own.judge(id);
+        own.judge(id, dialog)?;
     }
     Ok(own.history().past_result(head, &now))
 }

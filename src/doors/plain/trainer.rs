@@ -111,7 +111,8 @@ impl PlainTrainer {
     /// Opens who played last, or welcomes whoever comes first; a first visit begins with its briefing.
     fn begin(&mut self, dialog: &mut Dialog) -> Spoken<()> {
         let known = self.own.learners();
-        self.rooms.push(Box::new(HomeRoom::default()));
+        let is_first = self.own.recorder.is_none() && known.is_empty();
+        self.rooms.push(Box::new(if is_first { HomeRoom::after_welcome() } else { HomeRoom::new() }));
         if self.own.recorder.is_none() {
             match known.first() {
                 None => {
@@ -137,7 +138,7 @@ impl PlainTrainer {
         self.rooms.pop();
         if self.rooms.is_empty() && self.own.recorder.is_some() && self.own.saves.is_some() {
             self.is_single = false;
-            self.rooms.push(Box::new(HomeRoom::default()));
+            self.rooms.push(Box::new(HomeRoom::new()));
         }
     }
 

@@ -4,6 +4,7 @@ use crate::author::coverage::{Exposure, Reached, ScenarioCoverage};
 use crate::content::scenario::{EndingId, Scenario};
 use crate::content::standard::{RequirementId, Standard, is_below};
 use crate::play::engine::Move;
+use crate::report::left_out::LeftOut;
 use std::sync::Arc;
 
 /// One scenario with what play can touch in it, and what some plays did reach.
@@ -82,6 +83,8 @@ pub struct CoverageDocument<'c> {
     pub standard: &'c Standard,
     /// What each scenario does with it.
     pub columns: Vec<ScenarioColumn>,
+    /// The files that have faults, so that what stands in them covers nothing here.
+    pub left_out: Vec<LeftOut<'c>>,
     /// Only what is at or below this id of the standard; everything if empty.
     pub below: &'c str,
 }

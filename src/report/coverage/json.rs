@@ -2,14 +2,15 @@
 
 use super::document::{CoverageDocument, ScenarioColumn, Tried};
 use crate::author::coverage::{Exposure, Reached};
+use crate::base::text::Lang;
 use crate::content::scenario::EndingId;
 use crate::content::standard::{RequirementId, is_below};
 use crate::play::engine::Move;
 use crate::report::json::{DocumentKind, JsonDocument, choice, document, exposure};
 use serde_json::{Map, Value, json};
 
-/// The whole matrix.
-pub fn render(coverage: &CoverageDocument) -> JsonDocument {
+/// The whole matrix; what is told to people is in this language.
+pub fn render(coverage: &CoverageDocument, lang: Lang) -> JsonDocument {
     let requirements: Vec<Value> = coverage.asked().map(|id| requirement(coverage, id)).collect();
     let touches: Vec<Exposure> = coverage.asked().map(|id| coverage.touch(id)).collect();
     let never = coverage.asked().filter(|id| !coverage.touch(*id).happens());
@@ -18,6 +19,7 @@ pub fn render(coverage: &CoverageDocument) -> JsonDocument {
         "requirements": requirements,
         "sections": sections(coverage),
         "scenarios": coverage.columns.iter().map(scenario).collect::<Vec<_>>(),
+        "left_out": coverage.left_out.iter().map(|own| own.json(lang)).collect::<Vec<_>>(),
         "never_touched": never.map(|id| &coverage.standard.requirement(id).id).collect::<Vec<_>>(),
     });
     document(DocumentKind::Coverage, keys)

@@ -1,8 +1,10 @@
 //! What there is to say of the scenarios of a pack, before one of them is played.
 
+use crate::base::diagnostic::Diagnostic;
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::play::solver::lengths;
+use crate::report::left_out::LeftOut;
 
 /// The scenarios of a pack, in its order.
 pub struct ScenarioList<'p> {
@@ -10,6 +12,8 @@ pub struct ScenarioList<'p> {
     pub standard: &'p Standard,
     /// One entry each.
     pub scenarios: Vec<ListedScenario<'p>>,
+    /// The files that have faults, so that what stands in them is not in the list.
+    pub left_out: Vec<LeftOut<'p>>,
 }
 
 /// One scenario of the list.
@@ -30,10 +34,10 @@ pub struct PlayLengths {
 }
 
 impl<'p> ScenarioList<'p> {
-    /// The list of this pack, without the lengths of plays.
-    pub fn new(pack: &'p Pack) -> ScenarioList<'p> {
+    /// The list of this pack, without the lengths of plays. The faults are those that were found when it was read.
+    pub fn new(pack: &'p Pack, faults: &'p [Diagnostic]) -> ScenarioList<'p> {
         let scenarios = pack.scenarios.iter().map(|scenario| ListedScenario { scenario, plays: None });
-        ScenarioList { standard: &pack.standard, scenarios: scenarios.collect() }
+        ScenarioList { standard: &pack.standard, scenarios: scenarios.collect(), left_out: LeftOut::by_file(faults) }
     }
 
     /// Plays every scenario in every way to know how long its plays are.

@@ -1,15 +1,18 @@
 //! The list of scenarios as JSON.
 
 use super::document::{ListedScenario, ScenarioList};
+use crate::base::text::Lang;
 use crate::content::standard::Standard;
 use crate::report::json::{DocumentKind, JsonDocument, document};
 use crate::report::localized::LocalizedText;
 use serde_json::{Value, json};
 
-/// The whole document.
-pub fn render(list: &ScenarioList) -> JsonDocument {
+/// The whole document; what is told to people is in this language.
+pub fn render(list: &ScenarioList, lang: Lang) -> JsonDocument {
     let scenarios: Vec<Value> = list.scenarios.iter().map(|own| scenario(own, list.standard)).collect();
-    document(DocumentKind::List, json!({"counts": {"scenarios": scenarios.len()}, "scenarios": scenarios}))
+    let left_out = list.left_out.iter().map(|own| own.json(lang)).collect::<Vec<_>>();
+    let counts = json!({"scenarios": scenarios.len(), "left_out": left_out.len()});
+    document(DocumentKind::List, json!({"counts": counts, "scenarios": scenarios, "left_out": left_out}))
 }
 
 fn scenario(own: &ListedScenario, standard: &Standard) -> Value {

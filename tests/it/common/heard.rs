@@ -14,6 +14,7 @@ use std::io::{self, BufRead, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What stands before a line that was typed.
 pub(crate) const TYPED: &str = "» ";
@@ -30,6 +31,23 @@ pub(crate) fn heard_with(
     typed: &[&str],
     glyphs: Glyphs,
     width: Option<usize>,
+) -> String {
+    heard_by(pack, lang, saves, typed, glyphs, width, Duration::MAX)
+}
+
+/// The same, said with less patience than nobody ever loses.
+pub(crate) fn heard_impatiently(pack: &Pack, lang: &str, saves: &Path, typed: &[&str]) -> String {
+    heard_by(pack, lang, saves, typed, Glyphs::Unicode, None, Duration::ZERO)
+}
+
+fn heard_by(
+    pack: &Pack,
+    lang: &str,
+    saves: &Path,
+    typed: &[&str],
+    glyphs: Glyphs,
+    width: Option<usize>,
+    patience: Duration,
 ) -> String {
     let lang = Lang::new(lang).expect("a tag");
     if std::fs::read_dir(saves).is_ok_and(|mut listed| listed.next().is_some()) {
@@ -49,6 +67,7 @@ pub(crate) fn heard_with(
         }),
         fresh_seed: Box::new(|| Seed::new(7)),
         known: SolverCache::default(),
+        patience,
         lost: None,
     };
     let page = Rc::new(RefCell::new(Vec::new()));
