@@ -47,6 +47,7 @@ where
         start: Start::Play { scenario, wanted: WantedPlay { mode: Some(Mode::Practice), seed: Some(seed) } },
         now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
         fresh_seed: Box::new(|| Seed::new(7)),
+        on_keep: None,
         solving: Solving::AtOnce,
         pause: Pause::NONE,
         notice: None,

@@ -78,6 +78,7 @@ fn home(pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> Sess
         start: Start::Home,
         now: Box::new(now),
         fresh_seed: Box::new(|| Seed::new(7)),
+        on_keep: None,
         solving: Solving::AtOnce,
         pause: Pause::NONE,
         notice: None,

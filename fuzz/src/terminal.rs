@@ -60,6 +60,7 @@ fn deps(saves: Saves) -> SessionDeps {
             jiff::Timestamp::from_second(seconds).expect("in range")
         }),
         fresh_seed: Box::new(|| Seed::new(7)),
+        on_keep: None,
         solving: Solving::AtOnce,
         pause: Pause::NONE,
         notice: None,

@@ -47,4 +47,4 @@ pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
 pub use walks::read_walks;
 pub use watch::Watched;
-pub use write::{is_free, write_new, write_whole};
+pub use write::{is_free, may_write_new, write_new, write_whole};

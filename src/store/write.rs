@@ -81,6 +81,22 @@ pub(super) fn write_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, StoreErr
     Ok(aside)
 }
 
+/// Looks whether [`write_new`] could write this file now, and leaves nothing behind.
+///
+/// # Errors
+/// As [`write_new`].
+pub fn may_write_new(path: &Path) -> Result<(), StoreError> {
+    let look = || -> io::Result<()> {
+        if path.symlink_metadata().is_ok() {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        // What is missing of the folders above it would be made.
+        let above = folder_of(path).ancestors().find(|above| above.symlink_metadata().is_ok());
+        temporary_in(above.unwrap_or(Path::new(".")))?.close()
+    };
+    look().map_err(|error| StoreError::not_written(path, error))
+}
+
 /// Whether a folder can be filled without touching anything that is there: it is not there yet, or empty.
 pub fn is_free(folder: &Path) -> bool {
     match fs::read_dir(folder) {

@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod recorded_play; // a play under way with its record: modes, hints, rewinds, retries, going on
+pub mod play_tape; //     one play followed while a session goes on
 pub mod open_play; //     which play a command means
 pub mod learning; //      what a learner knows, and what today is for
 pub mod round; //         questions, one after the other

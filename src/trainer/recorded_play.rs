@@ -294,7 +294,8 @@ impl RecordedPlay {
         attempt.finished |= self.session.is_over();
     }
 
-    fn keep(&self) -> KeepAttempt {
+    /// Its record as it stands, to be kept.
+    pub fn keep(&self) -> KeepAttempt {
         KeepAttempt { id: self.id, attempt: self.attempt.clone() }
     }
 }

@@ -49,6 +49,7 @@ impl Table {
                 jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
             }),
             fresh_seed: Box::new(|| Seed::new(8)),
+            on_keep: None,
             solving: Solving::AtOnce,
             pause: Pause::NONE,
             notice: None,

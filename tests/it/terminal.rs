@@ -53,6 +53,19 @@ fn a_newcomer_is_in_a_visit_within_a_name_and_two_keys() {
 }
 
 #[test]
+fn a_play_on_the_screen_is_written_as_a_walk_when_it_is_left() {
+    let arguments = "play customer_not_home --seed 7 --learner Li --record li.walk";
+    let mut terminal = Terminal::open(&Setting { arguments, ..USUAL });
+    terminal.shows("What do you do?");
+    terminal.first_choice();
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    let text = std::fs::read_to_string(terminal.machine.path().join("li.walk")).expect("written");
+    assert!(text.contains("seed 7\n\nchoose ") && !text.contains("expect"), "{text}");
+    assert_eq!(terminal.machine.run(&["walk", "li.walk"]).code, Some(0));
+}
+
+#[test]
 fn a_held_key_chooses_once() {
     let variables = &[("DOORSTEP_PAUSE", "")];
     let mut terminal = Terminal::open(&Setting { variables, ..USUAL });

@@ -222,3 +222,54 @@ fn a_play_is_written_as_a_walk_that_holds() {
     machine.write("other.walk", &other);
     assert_eq!(machine.run(&["walk", "other.walk"]).code, Some(1), "{other}");
 }
+
+#[test]
+fn a_play_of_lines_is_written_as_a_walk_when_it_is_over_or_left() {
+    let machine = crate::program::Machine::new();
+    let line = machine.best_line("churn_retention", 3);
+    let whole = crate::program::numbers("churn_retention", 3, &line);
+    for (file, typed, lines) in [("whole.walk", whole.len(), "expect verdict pass"), ("left.walk", 3, "choose ")] {
+        let input: String = whole[..typed].iter().map(|number| format!("{number}\n")).collect();
+        let play = ["play", "churn_retention", "--seed", "3", "--plain", "--record", file];
+        let said = machine.feed(&play, input.as_bytes());
+        assert!(said.code == Some(0) && said.err.contains(&format!("written as a walk: {file}")), "{}", said.err);
+        let text = std::fs::read_to_string(machine.path().join(file)).expect("written");
+        assert!(text.contains(lines), "{text}");
+        let chosen = line[..typed].iter().all(|id| text.contains(&**id));
+        assert!(chosen && (typed == line.len() || !text.contains(&*line[typed])), "{text}");
+        let held = machine.run(&["walk", file]);
+        assert_eq!(held.code, Some(0), "{}", held.out);
+        let again = machine.feed(&play, input.as_bytes());
+        assert!(again.err.contains(&format!("{file} is there already")), "{}", again.err);
+        assert_eq!((again.code, &*again.out), (Some(2), ""), "it is refused before the first scene");
+    }
+}
+
+#[test]
+fn a_walk_that_cannot_be_written_is_refused_before_the_first_scene() {
+    let machine = crate::program::Machine::new();
+    machine.write("file", "");
+    for lang in ["en", "zh"] {
+        let play = ["play", "churn_retention", "--plain", "--lang", lang, "--record"];
+        let refused = machine.feed(&[&play[..], &["file/in.walk"]].concat(), b"1\n");
+        assert_eq!((refused.code, &*refused.out), (Some(2), ""), "{}", refused.err);
+        assert!(refused.err.contains("file/in.walk"), "{}", refused.err);
+        let nothing = machine.feed(&[&play[..], &["new/none.walk"]].concat(), b"q\n");
+        assert!(nothing.code == Some(0) && nothing.err.contains("none.walk"), "{}", nothing.err);
+        assert!(!machine.path().join("new").exists(), "nothing was chosen, nothing is left behind");
+    }
+    machine.run(&["play", "--record", "a.walk"]).refused("<ID>");
+}
+
+#[test]
+fn a_retry_leaves_the_walk_of_the_run_that_counts() {
+    let machine = crate::program::Machine::new();
+    let line = machine.best_line("churn_retention", 3);
+    let numbers = crate::program::numbers("churn_retention", 3, &line);
+    let input: String =
+        numbers.iter().map(String::as_str).chain(["a 1", "2", "q"]).map(|line| line.to_owned() + "\n").collect();
+    let play = ["play", "churn_retention", "--seed", "3", "--plain", "--record", "first.walk"];
+    assert_eq!(machine.feed(&play, input.as_bytes()).code, Some(0));
+    let text = std::fs::read_to_string(machine.path().join("first.walk")).expect("written");
+    assert!(text.contains("expect verdict pass"), "{text}");
+}

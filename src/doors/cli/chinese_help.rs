@@ -55,7 +55,7 @@ const ARGUMENTS: [(&str, &str, &str); 75] = [
     ("play", "choices", "不开终端，直接照这些选项走，输出走到哪里"),
     ("play", "json", "在标准输出写一份 JSON（和 --choices 一起用）"),
     ("play", "save", "把 --choices 走出来的演练照常存下"),
-    ("play", "record", "把 --choices 走出来的演练写成脚本，存进这个文件；文件不能已经有了"),
+    ("play", "record", "演完或者中途离开时，把这次演练写成脚本，存进这个文件；文件不能已经有了"),
     ("play", "learner", "谁在练"),
     ("solve", "seed", "在哪个种子下"),
     ("solve", "costs", "把情景里的每个选项按丢分多少排出来，丢得最多的在前，附上丢在哪几条"),

@@ -9,8 +9,11 @@ mod ended; //          how a command ended, as an exit code
 mod value; //          values that several commands take
 mod new_file; //       a file that is written for its author
 
+mod judged; //         a play, judged
+
 mod list; //           what can be played
 mod play_args; //      what `play` takes
+mod walk_file; //      a play written as a walk
 mod play; //           the trainer, lines of text, or choices
 mod solve; //          the best play
 mod simulate; //       a crowd

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::failure::Failure;
 use crate::base::bilingual::Bilingual;
 use crate::both;
-use crate::store::{StoreError, shown, write_new};
+use crate::store::{StoreError, may_write_new, shown, write_new};
 use std::path::Path;
 
 /// Writes a file, named as it was typed in whatever goes wrong.
@@ -17,12 +17,24 @@ pub(super) fn write(
     context: &Context,
     stood: impl FnOnce() -> Failure,
 ) -> Result<(), Failure> {
-    match write_new(&context.cwd.join(name), text) {
+    told(name, write_new(&context.cwd.join(name), text), stood)
+}
+
+/// Looks whether a file could be written, and leaves nothing behind.
+///
+/// # Errors
+/// As [`write`].
+pub(super) fn may_be_written(name: &Path, context: &Context, stood: impl FnOnce() -> Failure) -> Result<(), Failure> {
+    told(name, may_write_new(&context.cwd.join(name)), stood)
+}
+
+fn told(name: &Path, done: Result<(), StoreError>, stood: impl FnOnce() -> Failure) -> Result<(), Failure> {
+    match done {
         Err(error) if error.stood_there() => Err(stood()),
         Err(StoreError::Write { why, remains, .. }) => {
             Err(Failure::World(StoreError::Write { path: name.to_owned(), remains, why }))
         }
-        written => Ok(written?),
+        done => Ok(done?),
     }
 }
 

@@ -3,29 +3,26 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
-use super::new_file;
+use super::judged::judged;
 use super::play_args::PlayArgs;
+use super::walk_file::{self, WalkFile};
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::Scenario;
-use crate::content::standard::Standard;
 use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder};
 use crate::doors::tui::{Colours, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
-use crate::play::scoring::{Ledger, Scorecard};
-use crate::play::solver::Solver;
 use crate::record::play_result::PlayResult;
-use crate::report::play::{PlayDocument, json, text, walk};
+use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
 use crate::store::StoreError;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
-use std::path::Path;
 use std::sync::Arc;
 
 pub(super) fn run(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
@@ -47,6 +44,7 @@ fn open(args: &PlayArgs, context: &mut Context) -> Result<(OpenedPack, Option<Ar
 /// The trainer, on this process' terminal.
 fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, scenario) = open(args, context)?;
+    let walk = WalkFile::wanted(args, scenario.as_ref(), &opened.pack, context)?;
     let start = scenario.map_or(Start::Home, |scenario| Start::Play { scenario, wanted: args.wanted() });
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
@@ -60,6 +58,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
+        on_keep: walk.as_ref().map(WalkFile::follower),
         solving: Solving::Aside,
         pause: pause(context.pause_variable.as_deref())?,
         notice: opened.diagnostics.first().map(Diagnostic::told),
@@ -69,9 +68,20 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         "换一个终端，或者用 --plain 一行行文字来演",
     );
     let what = Phrase::new("the terminal cannot be used", "这个终端用不了");
-    match run_here(world, context.connection).map_err(|why| Failure::Stream { what, why, hint })? {
+    let ran = run_here(world, context.connection).map_err(|why| Failure::Stream { what, why, hint });
+    ended(ran, walk, context)
+}
+
+/// How a session ended, with what it was to leave behind.
+fn ended(
+    ran: Result<Option<StoreError>, Failure>,
+    walk: Option<WalkFile>,
+    context: &mut Context,
+) -> Result<Ended, Failure> {
+    let written = walk.map_or(Ok(()), |walk| walk.write(context));
+    match ran? {
         Some(error) => Err(Failure::Unsaved(error)),
-        None => Ok(Ended::Fine),
+        None => written.map(|()| Ended::Fine),
     }
 }
 
@@ -95,6 +105,7 @@ fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
 fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, scenario) = open(args, context)?;
     let asked = opened.asked(args.lang)?;
+    let walk = WalkFile::wanted(args, scenario.as_ref(), &opened.pack, context)?;
     let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
     let mut words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     // A single play of somebody without a name is kept nowhere.
@@ -120,6 +131,7 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         known: SolverCache::default(),
+        on_keep: walk.as_ref().map(WalkFile::follower),
         patience: PATIENCE,
         lost: None,
     };
@@ -129,11 +141,12 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
             PlainTrainer::at_play(own, &scenario, args.wanted()).map_err(|why| not_begun(&why, &scenario))?
         }
     };
-    talk(trainer, context)
+    let ran = talk(trainer, context);
+    ended(ran, walk, context)
 }
 
 /// Talks on this process' own streams.
-fn talk(trainer: PlainTrainer, context: &mut Context) -> Result<Ended, Failure> {
+fn talk(trainer: PlainTrainer, context: &mut Context) -> Result<Option<StoreError>, Failure> {
     let is_terminal = std::io::stdin().is_terminal();
     let glyphs = context.glyphs();
     let of_terminal = || crossterm::terminal::size().map_or(80, |(width, _)| usize::from(width.max(20)));
@@ -149,10 +162,7 @@ fn talk(trainer: PlainTrainer, context: &mut Context) -> Result<Ended, Failure> 
         io::ErrorKind::BrokenPipe => Failure::ReaderLeft,
         _ => Failure::Stream { what, why, hint: Phrase::default() },
     };
-    match trainer.run(&mut dialog).map_err(broken)? {
-        Some(error) => Err(Failure::Unsaved(error)),
-        None => Ok(Ended::Fine),
-    }
+    trainer.run(&mut dialog).map_err(broken)
 }
 
 /// Why a play is not begun.
@@ -188,7 +198,7 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
     }
     let document = document?;
     if let Some(file) = &args.record {
-        record(file, &document, lang, context)?;
+        walk_file::record(file, &document, lang, context)?;
     }
     if args.json {
         context.print_json(&json::render(&document))?;
@@ -196,12 +206,6 @@ fn by_choices(args: &PlayArgs, id: &str, choices: &[String], context: &mut Conte
         context.print(&text::render(&document, lang))?;
     }
     Ok(Ended::Fine)
-}
-
-/// Writes a play as a walk, never over anything.
-pub(super) fn record(file: &Path, document: &PlayDocument, lang: Lang, context: &Context) -> Result<(), Failure> {
-    let instead = Phrase::new("choose another name", "换一个名字");
-    new_file::write(file, &walk::render(document, lang), context, || new_file::stands(file, instead))
 }
 
 /// Stores a play like any other.
@@ -239,20 +243,4 @@ fn keep(
     let others = recorder.take_notices().into_iter().filter(|error| !matches!(error, StoreError::InMemory { .. }));
     others.for_each(|error| context.complain(&Failure::World(error)));
     recorder.unsaved().map_or(Ok(()), |error| Err(Failure::World(error)))
-}
-
-/// The document of a play, finished or not.
-///
-/// # Errors
-/// When the scenario cannot be solved, so that there is no scale.
-pub(super) fn judged(session: &Session, standard: &Standard) -> Result<PlayDocument, Failure> {
-    if !session.is_over() {
-        return Ok(PlayDocument::open(session));
-    }
-    Ok(PlayDocument::over(session, standard, &scorecard(session, session.scenario(), standard)?))
-}
-
-fn scorecard(session: &Session, scenario: &Scenario, standard: &Standard) -> Result<Scorecard, Failure> {
-    let best = Solver::for_learner(scenario, standard).best(&mut scenario.rolls(session.seed()))?.best;
-    Ok(Scorecard::new(scenario, standard, Ledger::judge(scenario, standard, session.turns()), best))
 }

@@ -30,8 +30,8 @@ pub(super) struct PlayArgs {
     /// Keep the play of --choices like any other
     #[arg(long, requires = "choices", requires = "learner")]
     pub save: bool,
-    /// Write the play of --choices as a walk into this file, which must not be there yet
-    #[arg(long, requires = "choices", value_name = "FILE.walk")]
+    /// Write the play as a walk into this file, which must not be there yet: when it is over, or left
+    #[arg(long, requires = "id", value_name = "FILE.walk")]
     pub record: Option<PathBuf>,
     /// Who plays
     #[arg(long, value_name = "NAME")]

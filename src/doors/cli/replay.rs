@@ -3,7 +3,8 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
-use super::play::{judged, record};
+use super::judged::judged;
+use super::walk_file::record;
 use crate::base::bilingual::Phrase;
 use crate::both;
 use crate::play::engine::Session;

@@ -23,7 +23,7 @@ use crate::speech::narration::spoken_name;
 use crate::speech::past_plays::PastPlays;
 use crate::store::{Saves, StoreError};
 use crate::tr;
-use crate::trainer::recorded_play::{Beginning, RecordedPlay};
+use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::SolveRequest;
 use crate::trainer::solver_cache::{Async, SolverCache};
 use jiff::Timestamp;
@@ -42,6 +42,8 @@ pub struct PlainContext {
     pub now: Box<dyn FnMut() -> Timestamp>,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     pub known: SolverCache,
+    /// Told of every play as it stands, whether it is kept for anybody or not.
+    pub on_keep: Option<Box<dyn FnMut(&KeepAttempt)>>,
     /// How long the solver may work before it is said that it does.
     pub patience: Duration,
     /// Why something is lost that a learner did who was here before.
@@ -175,9 +177,14 @@ impl PlainContext {
     ) -> Result<Entered, CannotBegin> {
         let now = (self.now)();
         match self.recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, wanted, now)) {
-            Some((play, Some(_))) => return Ok(Entered::Edited(play)),
-            Some((play, None)) if play.session().turns().is_empty() => return Ok(Entered::New(play)),
-            Some((play, None)) => return Ok(Entered::GoneOn(play)),
+            Some((play, misfit)) => {
+                self.on_keep.iter_mut().for_each(|follow| follow(&play.keep()));
+                return Ok(match misfit {
+                    Some(_) => Entered::Edited(play),
+                    None if play.session().turns().is_empty() => Entered::New(play),
+                    None => Entered::GoneOn(play),
+                });
+            }
             None => {}
         }
         let seed = wanted.seed.or(fresh).unwrap_or_else(|| (self.fresh_seed)());
@@ -185,10 +192,16 @@ impl PlainContext {
         let (pack, language, mode) = (self.pack.clone(), self.lang(), wanted.mode.unwrap_or(Mode::Learn));
         let scenario = scenario.clone();
         let play = RecordedPlay::begin(Beginning { pack: &pack, scenario, seed, mode, language, id, now });
-        if let (Some(recorder), Some(keep)) = (&mut self.recorder, play.opening()) {
-            recorder.keep(&keep);
+        if let Some(keep) = play.opening() {
+            self.keep(&keep);
         }
         Ok(Entered::New(play))
+    }
+
+    /// Keeps what was done in a play, if it is kept for anybody.
+    pub(super) fn keep(&mut self, keep: &KeepAttempt) {
+        self.recorder.iter_mut().for_each(|recorder| recorder.keep(keep));
+        self.on_keep.iter_mut().for_each(|follow| follow(keep));
     }
 
     /// What the result of a play is to be read with.

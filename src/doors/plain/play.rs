@@ -141,9 +141,7 @@ impl PlayRoom {
     fn put(&mut self, command: PlayCommand, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<bool> {
         match self.play.on(command, (own.now)()) {
             Ok(keep) => {
-                if let Some(recorder) = &mut own.recorder {
-                    recorder.keep(&keep);
-                }
+                own.keep(&keep);
                 own.tell_news(dialog)?;
                 Ok(true)
             }

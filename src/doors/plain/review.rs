@@ -187,9 +187,7 @@ impl ReviewRoom {
     fn again(&self, turn: usize, own: &mut PlainContext) -> Onward {
         let newest = own.history().get(self.play.id()).unwrap_or(self.play.attempt()).clone();
         let (retry, keep) = self.play.retry(turn, &newest, (own.now)());
-        if let Some(recorder) = &mut own.recorder {
-            recorder.keep(&keep);
-        }
+        own.keep(&keep);
         Onward::Open(RoomName::Play(Box::new(retry), Entrance::Again(turn + 1)))
     }
 

@@ -42,6 +42,8 @@ pub struct SessionDeps {
     pub now: Box<dyn FnMut() -> Timestamp>,
     /// A seed that nobody used yet.
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
+    /// Told of every play as it stands, before it is written.
+    pub on_keep: Option<Box<dyn FnMut(&KeepAttempt)>>,
     pub solving: Solving,
     /// How long choosing input rests after a reply.
     pub pause: Pause,
@@ -233,7 +235,10 @@ impl SessionRunner {
             UiEffect::ListLearners => vec![UiEvent::Learners(self.deps.saves.names_by_last_play())],
             UiEffect::Open { name, language } => self.open_learner(&name, language),
             UiEffect::Change(change) => self.change(change),
-            UiEffect::Keep(KeepAttempt { id, attempt }) => self.write(|learner| learner.save(id, &attempt)),
+            UiEffect::Keep(keep) => {
+                self.deps.on_keep.iter_mut().for_each(|follow| follow(&keep));
+                self.write(|learner| learner.save(keep.id, &keep.attempt))
+            }
             UiEffect::Fetch(ids) => self.fetch(ids),
             UiEffect::Note(id, result) => {
                 self.learner.iter_mut().for_each(|learner| learner.note(id, result.clone()));
@@ -320,11 +325,14 @@ impl SessionRunner {
         let now = (self.deps.now)();
         let Start::Play { scenario, wanted } = &self.deps.start else { return };
         let mut found = Vec::new();
-        go_on(history, scenario, *wanted, now, |id| {
+        let open = go_on(history, scenario, *wanted, now, |id| {
             let attempt = learner.load(id).ok()?;
             found.push((id, attempt.clone()));
             Some(attempt)
         });
+        if let (Some((play, _)), Some(follow)) = (open, &mut self.deps.on_keep) {
+            follow(&play.keep());
+        }
         history.provide(found);
     }
 

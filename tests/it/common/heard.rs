@@ -67,6 +67,7 @@ fn heard_by(
         }),
         fresh_seed: Box::new(|| Seed::new(7)),
         known: SolverCache::default(),
+        on_keep: None,
         patience,
         lost: None,
     };

@@ -39,6 +39,7 @@ pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl In
         start: Start::Home,
         now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
         fresh_seed: Box::new(|| Seed::new(4)),
+        on_keep: None,
         solving: Solving::AtOnce,
         pause: Pause::NONE,
         notice: None,
@@ -152,6 +153,7 @@ impl Session {
                 jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
             }),
             fresh_seed: Box::new(|| Seed::new(7)),
+            on_keep: None,
             solving: Solving::AtOnce,
             pause: self.pause,
             notice: None,
