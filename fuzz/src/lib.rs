@@ -4,6 +4,7 @@
 
 pub mod content;
 pub mod saves;
+pub mod strings;
 pub mod terminal;
 pub mod walk;
 

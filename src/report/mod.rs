@@ -27,6 +27,7 @@ pub mod diff; //           what a change means to a learner
 pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
 pub mod map; //            a scenario as places and ways
+pub mod strings; //        the texts of a pack, for translators
 
 pub mod schema; //         what stands in documents of JSON, for programs
 

@@ -23,7 +23,7 @@ const MAX_BYTES: usize = 16 << 20;
 pub struct Content {
     shelf: ContentRoot,
     /// The folder as a person would type it; names of files are shown behind it.
-    shown: String,
+    pub(super) shown: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -382,7 +382,7 @@ fn holds_pack(folder: &Path) -> bool {
 }
 
 /// The true path of something in a pack; a link that leads out of the pack is refused.
-fn inside(root: &Path, part: &Path) -> Result<PathBuf, Cause> {
+pub(super) fn inside(root: &Path, part: &Path) -> Result<PathBuf, Cause> {
     let path = root.join(part).canonicalize()?;
     if path.starts_with(root) { Ok(path) } else { Err(Cause::Leaves) }
 }

@@ -125,6 +125,8 @@ pub enum Cause {
     PackTooLarge { files: usize, bytes: usize },
     /// Not UTF-8 from this byte on (0-based); line and column are 1-based, columns count characters.
     NotUtf8 { byte: usize, line: usize, column: usize },
+    /// It says something else than what was read before.
+    Changed,
     /// It cannot be understood; the words say where and what.
     Notation(Bilingual),
 }
@@ -190,6 +192,7 @@ impl Cause {
             | Cause::NotANumber
             | Cause::ConflictCopy
             | Cause::Leaves
+            | Cause::Changed
             | Cause::PackTooLarge { .. } => false,
         }
     }

@@ -222,6 +222,7 @@ impl Cause {
             | Cause::NotANumber
             | Cause::ConflictCopy
             | Cause::Leaves
+            | Cause::Changed
             | Cause::NotUtf8 { .. }
             | Cause::Notation(_) => Code::UNREADABLE,
         };
@@ -247,6 +248,7 @@ impl Cause {
                 "看名字，它是同步软件或者手工复制出来的副本",
             ),
             Cause::Leaves => ("it is a link that leads out of the folder", "它是通到文件夹外面的链接"),
+            Cause::Changed => ("it was changed while this went on", "刚才有人改过它"),
             Cause::TooLarge { limit } => {
                 return both!("it is too large; at most {limit} bytes are read", "它太大了；最多读 {limit} 字节");
             }
@@ -299,6 +301,7 @@ impl Cause {
             Cause::Leaves => {
                 ("copy the file into the folder instead of linking to it", "把文件复制进文件夹，不要用链接")
             }
+            Cause::Changed => ("try again", "再来一次"),
             Cause::TooLarge { .. } => ("split it: a scenario can call fragments", "把它拆开：情景可以调用片段"),
             Cause::PackTooLarge { .. } => {
                 ("move some scenarios to a folder of their own", "把一部分情景移到另一个文件夹")

@@ -29,6 +29,7 @@ mod learner; //        one learner who is open
 mod reload; //         a play saved and loaded again without a disk
 mod built_in; //       the content that the program was built with
 mod content; //        the files of a pack
+mod content_back; //   a file of a pack, replaced
 mod deleted; //        what is left of a learner who was deleted
 mod saves; //          the folder of all learners
 mod manage; //         learners renamed, merged and deleted
@@ -42,6 +43,7 @@ pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
 pub use profile_file::learner_of;
+pub use read::read_document;
 pub use reload::reloaded;
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};

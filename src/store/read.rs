@@ -1,10 +1,13 @@
 //! Reading one file: an ordinary one, of limited size, in UTF-8. It judges nothing that the file says.
 
-use super::error::Cause;
+use super::error::{Cause, StoreError};
 use crate::content::notation::MAX_FILE;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
+
+/// The largest document that is read, in bytes: all texts of a pack in all languages.
+const MAX_DOCUMENT: usize = 64 << 20;
 
 /// The text of an ordinary file of at most [`MAX_FILE`] bytes.
 ///
@@ -14,16 +17,29 @@ pub(super) fn read_text(path: &Path) -> Result<String, Cause> {
     text_of(read_bytes(path)?)
 }
 
+/// The text of a document that somebody hands in, of at most [`MAX_DOCUMENT`] bytes; it is named as it was typed.
+///
+/// # Errors
+/// [`StoreError::Read`].
+pub fn read_document(path: &Path, typed: &Path) -> Result<String, StoreError> {
+    let read = bytes_within(path, MAX_DOCUMENT).and_then(text_of);
+    read.map_err(|why| StoreError::Read { path: typed.to_owned(), why })
+}
+
 /// The bytes of an ordinary file of at most [`MAX_FILE`] bytes.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Cause> {
+    bytes_within(path, MAX_FILE)
+}
+
+fn bytes_within(path: &Path, limit: usize) -> Result<Vec<u8>, Cause> {
     // Asked before opening, because opening a pipe waits for its writer; asked again afterwards, because the name may
     // mean another file by then.
     ordinary(&fs::metadata(path)?)?;
     let file = File::open(path)?;
     ordinary(&file.metadata()?)?;
     let mut bytes = Vec::new();
-    file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    within_limit(bytes)
+    file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > limit { Err(Cause::TooLarge { limit }) } else { Ok(bytes) }
 }
 
 /// The bytes of an ordinary file or of a pipe, whose writer is waited for.

@@ -22,6 +22,7 @@ const READERS: [(&str, Reader); 10] = [
     ("profile", readers::saves::profile),
     ("scenario", readers::content::scenario),
     ("standard", readers::content::standard),
+    ("strings", readers::strings::strings),
     ("terminal", readers::terminal::terminal),
     ("walk", readers::walk::walk),
 ];
@@ -113,6 +114,11 @@ fn journals_of_the_corpus_break_no_promise() {
 #[test]
 fn profiles_of_the_corpus_break_no_promise() {
     replay("profile");
+}
+
+#[test]
+fn documents_of_translators_of_the_corpus_break_no_promise() {
+    replay("strings");
 }
 
 #[test]

@@ -46,6 +46,7 @@ mod simulate;
 mod slips;
 mod spoiled;
 mod stopped;
+mod strings;
 mod replay;
 mod replies;
 mod states;

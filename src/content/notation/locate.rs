@@ -161,13 +161,13 @@ impl Child {
     }
 }
 
-struct Scan<'t> {
-    text: &'t [u8],
-    at: usize,
+pub(super) struct Scan<'t> {
+    pub(super) text: &'t [u8],
+    pub(super) at: usize,
 }
 
 impl Scan<'_> {
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.get(self.at).copied()
     }
 
@@ -183,7 +183,7 @@ impl Scan<'_> {
     }
 
     /// Space, commas and comments (block comments nest in RON; one level is enough to find a place).
-    fn skip_gap(&mut self) {
+    pub(super) fn skip_gap(&mut self) {
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\t' | b'\r' | b'\n' | b',' => self.at += 1,
@@ -195,7 +195,7 @@ impl Scan<'_> {
     }
 
     /// Everything before the value: gaps, a byte order mark, `#![enable(…)]` lines.
-    fn skip_prologue(&mut self) {
+    pub(super) fn skip_prologue(&mut self) {
         if self.starts("\u{FEFF}") {
             self.at += 3;
         }
@@ -227,7 +227,7 @@ impl Scan<'_> {
     }
 
     /// Skips one value and returns its bytes; the scan stands behind it.
-    fn value(&mut self) -> Range<usize> {
+    pub(super) fn value(&mut self) -> Range<usize> {
         self.skip_gap();
         let start = self.at;
         let mut depth = 0usize;

@@ -18,6 +18,7 @@ use super::schema::SchemaArgs;
 use super::simulate::SimulateArgs;
 use super::solve::SolveArgs;
 use super::standard::StandardArgs;
+use super::strings::StringsArgs;
 use super::value;
 use super::walk::WalkArgs;
 use crate::base::text::Lang;
@@ -103,6 +104,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep new scenario lift_out_of_order\n  doorstep new pack reception --languages en,ja"
     )]
     New(NewArgs),
+    /// The texts of a pack for whoever translates them, and what comes back put into its files
+    #[command(
+        after_help = "The exit code is 1 when a translation is not put in.\n\nExamples:\n  doorstep strings --lang en > texts.csv\n  doorstep strings --import texts.csv"
+    )]
+    Strings(StringsArgs),
     /// The author's guide: how a pack, a scenario and a standard are written
     #[command(after_help = "Examples:\n  doorstep guide\n  doorstep guide standard | less")]
     Guide(GuideArgs),
@@ -147,6 +153,7 @@ impl Command {
             | Command::Standard(_)
             | Command::Explain(_)
             | Command::New(_)
+            | Command::Strings(_)
             | Command::Guide(_)
             | Command::Preview(_)
             | Command::Schema(_)

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 28] = [
+const COMMANDS: [(&str, &str); 29] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -22,6 +22,7 @@ const COMMANDS: [(&str, &str); 28] = [
     ("new", "开个新头：一个马上能演的情景或者资源包，接着往下改"),
     ("new scenario", "一个情景，合着它所在的文件夹，马上能演，改成自己的"),
     ("new pack", "一个文件夹，里面是你们自己行业、自己语言的标准和一个情景，马上能演，改成自己的"),
+    ("strings", "把资源包的文字交给译者，再把译文放回它的文件里"),
     ("guide", "从程序里输出作者指南：资源包、情景、标准、用词"),
     ("preview", "边写边看：每次存盘都重新读，你还停在原来的地方"),
     ("walk", "照写下的脚本演一遍，情景走岔了就指出来"),
@@ -97,6 +98,10 @@ const ARGUMENTS: [(&str, &str, &str); 75] = [
     ("new pack", "dir", "要建的文件夹；已经有了的话，里面得是空的"),
     ("new pack", "from_bundled", "拿自带的全部内容开头，不用那个哪行都合适的小包"),
     ("new pack", "languages", "文字用哪些语言，主要的写在前面；什么标签都行"),
+    ("strings", "pack", "资源包的文件夹，里面有情景和标准；不写就用平常的内容"),
+    ("strings", "format", "csv：给电子表格；po：给 gettext；xliff（1.2）：给翻译工具；导入时不写就看文件名的结尾"),
+    ("strings", "lang", "译成什么语言，什么标签都行；不写就是资源包写了的全部语言"),
+    ("strings", "import", "把这个文件里的译文放回资源包的文件"),
     ("guide", "topic", "pack、scenario、standard 或 words；不写就列出有哪些"),
     ("graph", "players", "让这么多人来演，标出每个选项有多少人选"),
     ("graph", "policy", "这群人怎么选"),
@@ -125,8 +130,9 @@ const VALUES: [(&str, &str); 5] = [
 ];
 
 /// Notes and examples below a command's help, as they stand in English and in Chinese.
-const BELOW: [(&str, &str); 3] = [
+const BELOW: [(&str, &str); 4] = [
     ("The exit code is 0, changed or not; 2 when a version cannot be read.", "改没改都以 0 退出；有一份读不了就是 2。"),
+    ("The exit code is 1 when a translation is not put in.", "有译文没放进去就以 1 退出。"),
     ("Examples:", "例："),
     ("Example: ", "例："),
 ];

@@ -28,6 +28,7 @@ mod diff; //           what a change means
 mod new_scenario; //   a scenario to begin with
 mod new_pack; //       a pack to begin with
 mod new; //            either of them
+mod strings; //        texts out to translators, and back
 mod guide; //          the author's guide
 mod preview; //        a scenario while it is written
 mod walk; //           written plays

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use super::new_file;
-use super::value::BadValue;
+use super::value;
 use crate::author::fresh::fresh_pack;
 use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
@@ -21,18 +21,8 @@ pub(super) struct PackArgs {
     #[arg(long, conflicts_with = "languages")]
     pub from_bundled: bool,
     /// The languages of its texts, the base language first; any tags
-    #[arg(long, value_delimiter = ',', value_name = "TAG,TAG", default_value = "zh,en", value_parser = tag)]
+    #[arg(long, value_delimiter = ',', value_name = "TAG,TAG", default_value = "zh,en", value_parser = value::tag)]
     pub languages: Vec<Lang>,
-}
-
-/// A language as content names it, such as `ja` or `zh-TW`.
-fn tag(typed: &str) -> Result<Lang, BadValue> {
-    Lang::new(typed).ok_or_else(|| {
-        BadValue(both!(
-            "a language is a tag of at most eight letters, such as ja or zh-TW",
-            "语言写最多八个字母的标签，例如 ja、zh-TW"
-        ))
-    })
 }
 
 pub(super) fn run(args: &PackArgs, context: &mut Context) -> Result<Ended, Failure> {

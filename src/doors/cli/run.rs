@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     check, chinese_help, completions, coverage, debrief, diff, explain, graph, guide, learner, list, new, play,
-    preview, refusal, replay, schema, simulate, solve, standard, value, walk,
+    preview, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -51,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Coverage(args) => coverage::run(&args, &mut context),
         Command::Graph(args) => graph::run(&args, &mut context),
         Command::Diff(args) => diff::run(&args, &mut context),
+        Command::Strings(args) => strings::run(&args, &mut context),
         Command::Guide(args) => guide::run(&args, &mut context),
         Command::New(args) => new::run(&args, &mut context),
         Command::Preview(args) => preview::run(&args, &mut context),

@@ -24,3 +24,13 @@ pub(super) fn seed(text: &str) -> Result<u64, BadValue> {
     let limit = Seed::LIMIT;
     (number < limit).then_some(number).ok_or_else(|| BadValue(both!("a seed is below {limit}", "种子要小于 {limit}")))
 }
+
+/// A language as content names it, such as `ja` or `zh-TW`.
+pub(super) fn tag(typed: &str) -> Result<Lang, BadValue> {
+    Lang::new(typed).ok_or_else(|| {
+        BadValue(both!(
+            "a language is a tag of at most eight letters, such as ja or zh-TW",
+            "语言写最多八个字母的标签，例如 ja、zh-TW"
+        ))
+    })
+}
