@@ -46,6 +46,7 @@ where
         theme: Theme::PLAIN,
         start: Start::Play { scenario, wanted: WantedPlay { mode: Some(Mode::Practice), seed: Some(seed) } },
         now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
+        offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),
         on_keep: None,
         solving: Solving::AtOnce,

@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         err: Box::new(stderr()),
         working: if stderr().is_terminal() { WorkingLine::on(Box::new(stderr())) } else { WorkingLine::default() },
         now: Box::new(jiff::Timestamp::now),
+        offset: local_offset(),
         fresh_seed: Box::new(fresh_seed),
     };
     run(std::env::args_os(), context)
@@ -77,6 +78,11 @@ fn language() -> Lang {
     let tag = locale.split(['_', '-', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
     let named = Lang::new(&tag).filter(|_| (2..=3).contains(&tag.len()));
     named.unwrap_or_else(|| Lang::new("en").expect("`en` is a language tag"))
+}
+
+/// How many seconds local time is ahead of UTC now.
+fn local_offset() -> i32 {
+    jiff::tz::TimeZone::system().to_offset(jiff::Timestamp::now()).seconds()
 }
 
 fn fresh_seed() -> Seed {

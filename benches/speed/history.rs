@@ -77,6 +77,7 @@ fn home(pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> Sess
         theme: Theme::PLAIN,
         start: Start::Home,
         now: Box::new(now),
+        offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),
         on_keep: None,
         solving: Solving::AtOnce,

@@ -59,6 +59,7 @@ fn deps(saves: Saves) -> SessionDeps {
             seconds += 1;
             jiff::Timestamp::from_second(seconds).expect("in range")
         }),
+        offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),
         on_keep: None,
         solving: Solving::AtOnce,

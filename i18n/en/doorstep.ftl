@@ -743,5 +743,62 @@ plain-numbers-together = several numbers with spaces between them
 plain-question-next = n goes on.
 asking-out-of-place = { $number }, not where you put it
 asking-not-its-partner = { $left }, not what you gave it
-today = Today: a few questions
-today-nothing = Today: this pack has no questions
+today-do = Today: { $count ->
+    [one] one thing
+   *[other] { $count } things
+}, about { $minutes } min
+today-done = Today: done. More is always there under the other rows
+today-rest = Today: nothing is due; come back { $day }
+today-nothing = Today: nothing to practise yet
+today-nobody = Today: only with a name can your mistakes be remembered
+in-days = { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+}
+activity-moment = Your own mistake: { $title }
+activity-question = Question: { $section }
+activity-visit = Visit: { $title }
+activity-unit = Course: { $title }
+reason-own-mistake = { $times ->
+    [one] You went wrong here
+   *[other] You went wrong here { $times } times
+}: { $what }
+reason-failed-today = It went wrong today; once more.
+reason-often-missed = You missed this { $times } times: { $what }
+reason-due = { $days ->
+    [one] You did this yesterday; time to see whether it stayed.
+   *[other] You last did this { $days } days ago; time to see whether it stayed.
+}
+reason-exam = It might be forgotten by the day of your exam.
+reason-covers = One visit asks for { $due } things that are due.
+reason-next-unit = It comes next in the course.
+reason-weakest = You know least about { $section }.
+reason-first-time = New to you.
+today-title = Today
+today-minutes = { $minutes } minutes a day
+today-minutes-says = ← → change that
+today-spent = { $minutes } min done today
+today-better = What got better today
+today-gained = { $count ->
+    [one] one requirement is remembered that was not
+   *[other] { $count } requirements are remembered that were not
+}
+today-tomorrow = Next: { $what }
+help-today = What to do today, the most important first: your own mistakes, what you may be forgetting, then something new. It takes no longer than the minutes you give it, and what does not fit is no debt.
+do-start = start
+do-minutes = minutes
+help-moment = A moment of one of your own plays, just before it went wrong: the same people, the same dice. Take a better choice; the review's judgement decides.
+moment-title = Your own mistake
+moment-before = So far:
+moment-judging = Looking at your move …
+moment-passed = That is it: { $label }.
+moment-failed = Not yet: { $label }.
+moment-better = Better: { $choice }
+moment-about = It was about: { $what }
+moment-unjudged = This move cannot be judged: { $why }
+moment-dropped = A moment of yours is left out: { $why }.
+today-next = Next: { $day }.
+in-clause = ({ $clause })
+plain-do-minutes = followed by a number, how many minutes a day may take
+plain-minutes-wrong = Type the number of minutes behind it, from 1 to 120: minutes 15

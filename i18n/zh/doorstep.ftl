@@ -659,5 +659,56 @@ plain-numbers-together = 几个数字，中间用空格隔开
 plain-question-next = 输入 n 继续。
 asking-out-of-place = { $number }（你没放在这里）
 asking-not-its-partner = { $left }（你配的不是这个）
-today = 今天：做几道题
-today-nothing = 今天：这里没有题目
+today-do = 今天：{ $count } 件事，大约 { $minutes } 分钟
+today-done = 今天的做完了。还想练，下面几行随时都在
+today-rest = 今天：没有到期的，{ $day }再来
+today-nothing = 今天：还没有可练的
+today-nobody = 今天：留了名字，才记得住你哪里错过
+in-days = { $days ->
+    [0] 今天
+    [1] 明天
+   *[other] { $days } 天后
+}
+activity-moment = 自己走错的一步：{ $title }
+activity-question = 一道题：{ $section }
+activity-visit = 一个情景：{ $title }
+activity-unit = 课程：{ $title }
+reason-own-mistake = { $times ->
+    [1] 你在这里走错过
+   *[other] 你在这里走错过 { $times } 次
+}：{ $what }
+reason-failed-today = 今天刚错过，再来一次。
+reason-often-missed = 这一条你错过 { $times } 次：{ $what }
+reason-due = { $days ->
+    [1] 昨天做过，看看记住没有。
+   *[other] 上次做是 { $days } 天前，看看还记得吗。
+}
+reason-exam = 到考试那天可能会忘。
+reason-covers = 走一趟能练到 { $due } 条到期的要求。
+reason-next-unit = 课程里接下来是它。
+reason-weakest = “{ $section }”是你最生的一章。
+reason-first-time = 还没碰过的。
+today-title = 今天
+today-minutes = 每天 { $minutes } 分钟
+today-minutes-says = 按 ← → 改
+today-spent = 今天已练 { $minutes } 分钟
+today-better = 今天的长进
+today-gained = 有 { $count } 条要求记住了
+today-tomorrow = 下次先练：{ $what }
+help-today = 今天练什么，要紧的在前：自己走错的、可能快忘的，然后是新的。不会超过你给的分钟数；排不下的不算欠账。
+do-start = 开始
+do-minutes = 分钟
+help-moment = 你自己某次演练里走错之前的那一刻：人是同样的人，骰子是同样的骰子。这回换个走法；好不好，按复盘的标准判。
+moment-title = 自己走错的一步
+moment-before = 之前：
+moment-judging = 正在看你这一步……
+moment-passed = 这就对了：{ $label }。
+moment-failed = 还不行：{ $label }。
+moment-better = 更好的是：{ $choice }
+moment-about = 这里考的是：{ $what }
+moment-unjudged = 这一步没法判：{ $why }
+moment-dropped = 你有一步练不成了：{ $why }。
+today-next = 下次练：{ $day }。
+in-clause = （{ $clause }）
+plain-do-minutes = 后面写数字，每天练几分钟
+plain-minutes-wrong = 后面写上分钟数，1 到 120，例如：分钟 15

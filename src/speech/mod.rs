@@ -7,7 +7,6 @@ pub mod messages; //       the words of the interface, by language
 pub mod search; //         what a search finds
 pub mod remarks; //        what stands beside a result
 pub mod narration; //      a play in words, for every door
-pub mod home; //           what can be done at home
 pub mod asking; //         a question, its answers and what they came to
 pub mod past_plays; //     what was played, run by run
 pub mod standard_parts; // the standard in words

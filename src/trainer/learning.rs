@@ -3,15 +3,17 @@
 
 use super::open_play::may_begin;
 use super::recorded_play::{RecordedPlay, RunKind};
-use super::round::AnsweredQuestion;
-use crate::content::scenario::Pack;
+use super::round::{AnsweredQuestion, Round};
+use crate::base::chance::Seed;
+use crate::content::bank::{Bank, Question};
+use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
 use crate::learn::evidence::Evidence;
 use crate::learn::mastery::MasteryChange;
 use crate::learn::memory::Memories;
-use crate::learn::moment::{KeptMoment, KeptMoments, moments_of, passes, restore};
+use crate::learn::moment::{KeptMoment, KeptMoments, MomentGone, moments_of, passes, restore};
 use crate::learn::today::{
-    Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, plan,
+    Activity, Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, plan,
 };
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
@@ -21,6 +23,7 @@ use crate::record::history::History;
 use crate::record::journal::{EventKey, Happened, JournalEvent, PlayRef, ReviewSource};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The minutes of a day, until the learner says otherwise.
 const MINUTES: u32 = 10;
@@ -40,6 +43,27 @@ pub struct Learning {
     tempo: OwnTempo,
     /// The day on which each question was answered last.
     asked: BTreeMap<Box<str>, Day>,
+}
+
+/// What today is for.
+#[derive(Clone, Debug, Default)]
+pub struct TodayPlan {
+    /// What is still to be done.
+    pub plan: DayPlan,
+    /// Moments that would have been in it and cannot be played any more.
+    pub gone: Vec<(EventKey, MomentGone)>,
+}
+
+impl TodayPlan {
+    /// The questions that follow each other from this activity on, as one round.
+    pub fn round_from(&self, number: usize, bank: &Bank, seed: Seed) -> Option<Round> {
+        let following = self.plan.activities.get(number..)?.iter();
+        let questions = following.map_while(|own| match &own.activity {
+            Activity::Question(id) => Some((bank.find(id)?.clone(), Some(own.reason))),
+            _ => None,
+        });
+        Round::planned(questions, seed)
+    }
 }
 
 impl Learning {
@@ -145,23 +169,40 @@ impl Learning {
         seconds
     }
 
-    /// What is still to be done today. Moments stay shut while an exam of their very visit is open.
-    pub fn plan(&self, pack: &Pack, history: &History) -> DayPlan {
-        let whole = self.minutes();
-        let left = (whole * 60).saturating_sub(self.spent()).div_ceil(60);
+    /// What is still to be done today. A moment stays shut while an exam of its very visit is open; one that cannot be
+    /// played any more is left out, and why.
+    pub fn plan(&self, pack: &Pack, history: &History) -> TodayPlan {
+        let left = (self.minutes() * 60).saturating_sub(self.spent()).div_ceil(60);
         let asked = DayAsked { minutes: left, exam: self.exam(), day: self.today };
-        plan(&asked, &self.memories, &self.available(pack, history), &self.tempo, &pack.standard)
+        let mut available = self.available(pack, history);
+        let mut gone = Vec::new();
+        loop {
+            let plan = plan(&asked, &self.memories, &available, &self.tempo, &pack.standard);
+            let before = gone.len();
+            gone.extend(plan.activities.iter().filter_map(|own| self.why_gone(&own.activity, pack)));
+            if gone.len() == before {
+                return TodayPlan { plan, gone };
+            }
+            available.moments.retain(|own| !gone.iter().any(|(key, _)| *key == own.key));
+        }
+    }
+
+    /// Only what is planned is looked at: putting thousands of moments back on the board takes its time.
+    fn why_gone(&self, activity: &Activity, pack: &Pack) -> Option<(EventKey, MomentGone)> {
+        let Activity::Moment(key) = activity else { return None };
+        let moment = &self.moments.get(*key)?.moment;
+        Some((*key, restore(moment, pack.scenario(&moment.scenario)).err()?))
     }
 
     fn available(&self, pack: &Pack, history: &History) -> Available {
         let standard = &pack.standard;
         let ids = |tests: &[_]| tests.iter().map(|id| standard.requirement(*id).id.clone()).collect();
-        let question = |own: &std::sync::Arc<crate::content::bank::Question>| OfferedQuestion {
+        let question = |own: &Arc<Question>| OfferedQuestion {
             id: own.id.clone(),
             requirements: ids(&own.tests),
             asked: self.asked.get(&own.id).copied(),
         };
-        let scenario = |own: &std::sync::Arc<crate::content::scenario::Scenario>| OfferedScenario {
+        let scenario = |own: &Arc<Scenario>| OfferedScenario {
             id: own.id.clone(),
             requirements: ids(&own.requirements()),
             minutes: own.minutes,
@@ -170,7 +211,7 @@ impl Learning {
         Available {
             questions: pack.bank.questions.iter().map(question).collect(),
             phrases: Vec::new(),
-            moments: self.moments.iter().filter(|own| is_playable(own, pack, history)).map(offered).collect(),
+            moments: self.moments.iter().filter(|own| is_free(own, history)).map(offered).collect(),
             scenarios: pack.scenarios.iter().map(scenario).collect(),
             course_next: None,
         }
@@ -236,13 +277,7 @@ impl Learning {
     }
 
     /// What a moment shows that was played: whether it was passed, and what is remembered of what it is about.
-    pub fn of_moment(
-        &self,
-        own: &KeptMoment,
-        judged: &Judged,
-        seconds: u32,
-        standard: &Standard,
-    ) -> Vec<Happened> {
+    pub fn of_moment(&self, own: &KeptMoment, judged: &Judged, seconds: u32, standard: &Standard) -> Vec<Happened> {
         let is_passed = passes(judged);
         let outcome = if is_passed { Happened::MomentPassed(own.key) } else { Happened::MomentFailed(own.key) };
         let requirements = own.moment.requirements.iter().filter_map(|id| standard.find(id));
@@ -252,10 +287,8 @@ impl Learning {
     }
 }
 
-fn is_playable(own: &KeptMoment, pack: &Pack, history: &History) -> bool {
-    let moment = &own.moment;
-    may_begin(history, &moment.scenario, moment.seed).is_ok()
-        && restore(moment, pack.scenario(&moment.scenario)).is_ok()
+fn is_free(own: &KeptMoment, history: &History) -> bool {
+    may_begin(history, &own.moment.scenario, own.moment.seed).is_ok()
 }
 
 fn offered(own: &KeptMoment) -> OfferedMoment {
@@ -266,4 +299,10 @@ fn offered(own: &KeptMoment) -> OfferedMoment {
         is_passed: own.is_passed,
         played: own.played,
     }
+}
+
+/// The seconds between two moments; none where the clock went back, and an hour at most: nobody thinks so long.
+pub fn seconds(since: Option<Timestamp>, now: Timestamp) -> u32 {
+    let taken = since.map_or(0, |since| now.as_second() - since.as_second());
+    u32::try_from(taken).unwrap_or(0).min(3_600)
 }

@@ -48,6 +48,7 @@ impl Table {
                 seconds += 1;
                 jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
             }),
+            offset: 0,
             fresh_seed: Box::new(|| Seed::new(8)),
             on_keep: None,
             solving: Solving::AtOnce,

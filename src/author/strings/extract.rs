@@ -29,8 +29,8 @@ pub fn files_of<'s>(
     sources: &'s PackSources,
     name: impl Fn(&Source) -> String,
 ) -> (Vec<StringFile<'s>>, Vec<Diagnostic>) {
-    let PackSources { pack, standard, sections, fragments, scenarios, words: _ } = sources;
-    let all = [pack, standard].into_iter().chain(sections).chain(fragments).chain(scenarios);
+    let PackSources { pack, standard, sections, questions, fragments, scenarios, words: _ } = sources;
+    let all = [pack, standard].into_iter().chain(sections).chain(questions).chain(fragments).chain(scenarios);
     let of_pack = languages_of(&pack.text, &SourcePiece::of(&pack.text));
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
     for source in all {

@@ -9,6 +9,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::{Pack, Scenario, load, load_copies};
+use crate::doors::plain::SessionStart;
 use crate::doors::tui::{Connection, Glyphs};
 use crate::report::JsonDocument;
 use crate::speech::messages::{Messages, is_spoken};
@@ -52,6 +53,8 @@ pub struct Context {
     /// What shows that a command is still at work.
     pub working: WorkingLine,
     pub now: Box<dyn FnMut() -> Timestamp>,
+    /// How many seconds local time is ahead of UTC.
+    pub offset: i32,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
 }
 
@@ -123,6 +126,11 @@ fn names_file(named: &str) -> bool {
 }
 
 impl Context {
+    /// When and where a session begins now.
+    pub(super) fn session_start(&mut self) -> SessionStart {
+        SessionStart { now: (self.now)(), offset: self.offset, drawn: (self.fresh_seed)() }
+    }
+
     /// Opens the content: what the program carries was proven when it was built, a folder is read and proven now. From
     /// here on the session speaks a language in which there is something to say.
     ///
@@ -356,6 +364,7 @@ mod tests {
             err: Box::new(written.clone()),
             working,
             now: Box::new(Timestamp::now),
+            offset: 0,
             fresh_seed: Box::new(|| Seed::new(0)),
         }
     }

@@ -57,6 +57,7 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
         theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
         start,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        offset: context.offset,
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         on_keep: walk.as_ref().map(WalkFile::follower),
         solving: Solving::Aside,
@@ -112,7 +113,7 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let is_kept = scenario.is_none() || args.learner.is_some();
     let saves = if is_kept { Some(context.find_saves(&opened.content)?) } else { None };
     let mut recorder = match (&args.learner, &saves) {
-        (Some(name), Some(saves)) => Some(PlayRecorder::open(saves, name, words.lang(), (context.now)())?),
+        (Some(name), Some(saves)) => Some(PlayRecorder::open(saves, name, words.lang(), context.session_start())?),
         _ => None,
     };
     if let Some(recorder) = &mut recorder {
@@ -129,6 +130,7 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
         saves,
         recorder,
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        offset: context.offset,
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         known: SolverCache::default(),
         on_keep: walk.as_ref().map(WalkFile::follower),
@@ -219,7 +221,7 @@ fn keep(
 ) -> Result<(), Failure> {
     let Some(name) = &args.learner else { return Ok(()) };
     let saves = context.find_saves(&opened.content)?;
-    let mut recorder = PlayRecorder::open(&saves, name, lang, (context.now)())?;
+    let mut recorder = PlayRecorder::open(&saves, name, lang, context.session_start())?;
     let begun = recorder.begin(session.scenario(), session.seed());
     let mut play = RecordedPlay::begin(Beginning {
         pack: &opened.pack,
@@ -236,6 +238,7 @@ fn keep(
             recorder.keep(&done);
         }
     }
+    recorder.learn_from_play(&play, &opened.pack.standard, (context.now)(), context.offset);
     if let Some(result) = result {
         recorder.keep_result(&play, result, &opened.pack);
     }

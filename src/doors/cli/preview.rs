@@ -60,6 +60,7 @@ fn in_terminal(
         theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
         start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
         now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
+        offset: context.offset,
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         on_keep: None,
         solving: Solving::Aside,

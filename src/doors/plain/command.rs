@@ -22,6 +22,7 @@ pub(super) enum PlainCommand {
     Html,
     Markdown,
     Everything,
+    Minutes,
     Rename,
     Merge,
     Delete,
@@ -41,7 +42,7 @@ pub(super) enum TypedLine {
 }
 
 impl PlainCommand {
-    const ALL: [PlainCommand; 22] = [
+    const ALL: [PlainCommand; 23] = [
         PlainCommand::Confirm,
         PlainCommand::Hint,
         PlainCommand::TakeBack,
@@ -57,6 +58,7 @@ impl PlainCommand {
         PlainCommand::Html,
         PlainCommand::Markdown,
         PlainCommand::Everything,
+        PlainCommand::Minutes,
         PlainCommand::Rename,
         PlainCommand::Merge,
         PlainCommand::Delete,
@@ -84,6 +86,7 @@ impl PlainCommand {
             PlainCommand::Html => &["html", "网页"],
             PlainCommand::Markdown => &["md", "markdown"],
             PlainCommand::Everything => &["all", "全部"],
+            PlainCommand::Minutes => &["minutes", "分钟"],
             PlainCommand::Rename => &["rename", "改名"],
             PlainCommand::Merge => &["merge", "合并"],
             PlainCommand::Delete => &["delete", "删除"],
@@ -112,6 +115,7 @@ impl PlainCommand {
             PlainCommand::Html => tr!(words, "plain-do-html"),
             PlainCommand::Markdown => tr!(words, "plain-do-markdown"),
             PlainCommand::Everything => tr!(words, "plain-do-all"),
+            PlainCommand::Minutes => tr!(words, "plain-do-minutes"),
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),

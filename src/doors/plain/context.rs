@@ -5,7 +5,7 @@ use super::command::{PlainCommand, PlainPrompt, TypedLine, read};
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::lines::Lines;
 use super::patience::patiently;
-use super::play_recorder::{CannotBegin, PlayRecorder};
+use super::play_recorder::{CannotBegin, PlayRecorder, SessionStart};
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, make_safe};
 use crate::content::scenario::{Pack, Scenario};
@@ -13,9 +13,11 @@ use crate::doors::tui::Language;
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::scoring::Ledger;
+use crate::play::solver::Judged;
 use crate::record::attempt::{AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
 use crate::record::history::{History, WantedPlay};
+use crate::record::journal::Happened;
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
@@ -23,6 +25,7 @@ use crate::speech::narration::spoken_name;
 use crate::speech::past_plays::PastPlays;
 use crate::store::{Saves, StoreError};
 use crate::tr;
+use crate::trainer::learning::{Learning, TodayPlan};
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::SolveRequest;
 use crate::trainer::solver_cache::{Async, SolverCache};
@@ -40,6 +43,8 @@ pub struct PlainContext {
     pub saves: Option<Saves>,
     pub recorder: Option<PlayRecorder>,
     pub now: Box<dyn FnMut() -> Timestamp>,
+    /// How many seconds local time is ahead of UTC.
+    pub offset: i32,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     pub known: SolverCache,
     /// Told of every play as it stands, whether it is kept for anybody or not.
@@ -90,6 +95,24 @@ impl PlainContext {
     pub(super) fn history(&self) -> &History {
         static NOTHING: LazyLock<History> = LazyLock::new(History::default);
         self.recorder.as_ref().map_or(&NOTHING, PlayRecorder::history)
+    }
+
+    /// What is known so far; none for somebody who is kept nowhere.
+    pub(super) fn learning(&self) -> Option<&Learning> {
+        self.recorder.as_ref().map(PlayRecorder::learning)
+    }
+
+    /// What today is for.
+    pub(super) fn plan(&self) -> TodayPlan {
+        self.learning().map_or_else(TodayPlan::default, |own| own.plan(&self.pack, self.history()))
+    }
+
+    /// Writes down what an activity showed, before anything else is said.
+    pub(super) fn learn_from(&mut self, happened: Vec<Happened>) {
+        let (at, offset) = ((self.now)(), self.offset);
+        if let Some(recorder) = self.recorder.as_mut().filter(|_| !happened.is_empty()) {
+            recorder.learn_from(happened, at, offset);
+        }
     }
 
     pub(super) fn past(&self) -> PastPlays<'_> {
@@ -259,6 +282,13 @@ impl PlainContext {
         Ok(self.known.line(session).cloned().unwrap_or(Async::Pending))
     }
 
+    /// How good the last move of a play is, asked once.
+    pub(super) fn last_move(&mut self, session: &Session, dialog: &mut Dialog) -> Spoken<Async<Option<Arc<Judged>>>> {
+        let request = self.known.ask_last_move(session);
+        self.solve(request, dialog)?;
+        Ok(self.known.last_move(session).cloned().unwrap_or(Async::Pending))
+    }
+
     /// Looks up the moves of plays; what cannot be read is said.
     pub(super) fn fetch(&mut self, dialog: &mut Dialog, ids: Vec<AttemptId>) -> Spoken<()> {
         let unread = self.recorder.as_mut().map_or(Vec::new(), |recorder| recorder.fetch(ids));
@@ -272,7 +302,10 @@ impl PlainContext {
     /// Why the saves cannot be opened; who was here stays.
     pub(super) fn open(&mut self, name: &str) -> Result<(), StoreError> {
         let Some(saves) = &self.saves else { return Ok(()) };
-        let opened = PlayRecorder::open(saves, name, self.words.lang(), (self.now)())?;
+        let opened = {
+            let (now, drawn) = ((self.now)(), (self.fresh_seed)());
+            PlayRecorder::open(saves, name, self.words.lang(), SessionStart { now, offset: self.offset, drawn })?
+        };
         if let Language::Guessed(_) = self.language {
             self.words.speak(opened.language());
         }

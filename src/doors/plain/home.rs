@@ -5,10 +5,10 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use crate::base::language::own_name;
-use crate::speech::home::{Home, HomeEntry};
 use crate::tr;
+use crate::trainer::home::{Home, HomeEntry};
+use crate::trainer::learning::TodayPlan;
 use crate::trainer::recorded_play::RecordedPlay;
-use crate::trainer::round::{Round, drawn};
 
 #[derive(Debug)]
 pub(super) struct HomeRoom {
@@ -47,11 +47,7 @@ impl PlainRoom for HomeRoom {
 /// Where an entry leads; nowhere where there is nothing behind it, which is said.
 fn open(entry: HomeEntry, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Option<Onward>> {
     let name = match entry {
-        HomeEntry::Today => {
-            let seed = (own.fresh_seed)();
-            Round::new(drawn(&own.pack.bank, &own.pack.standard, None, seed), seed)
-                .map(|round| RoomName::Round(Box::new(round)))
-        }
+        HomeEntry::Today => own.recorder.is_some().then_some(RoomName::Today),
         HomeEntry::GoOn => go_on(own).or_else(|| begin(own)),
         HomeEntry::Scenarios => Some(RoomName::List),
         HomeEntry::Questions => Some(RoomName::Questions),
@@ -61,13 +57,15 @@ fn open(entry: HomeEntry, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken
         HomeEntry::Learner => Some(RoomName::Learners),
     };
     if name.is_none() {
-        dialog.say(&home(own).told(entry).0)?;
+        let today = own.plan();
+        dialog.say(&home(own, &today).told(entry).0)?;
     }
     Ok(name.map(Onward::Open))
 }
 
-fn home(own: &PlainContext) -> Home<'_> {
-    Home { pack: &own.pack, words: &own.words, player: own.player(), history: own.history() }
+fn home<'h>(own: &'h PlainContext, today: &'h TodayPlan) -> Home<'h> {
+    let learning = own.learning().map(|learning| (learning, today));
+    Home { pack: &own.pack, words: &own.words, player: own.player(), history: own.history(), learning }
 }
 
 impl HomeRoom {
@@ -84,7 +82,9 @@ impl HomeRoom {
 
 fn entries(own: &PlainContext) -> Vec<String> {
     let (words, lines) = (&own.words, own.lines());
-    let told = |entry: &HomeEntry| match (entry, home(own).told(*entry)) {
+    let today = own.plan();
+    let home = home(own, &today);
+    let told = |entry: &HomeEntry| match (entry, home.told(*entry)) {
         (HomeEntry::Language, _) => {
             tr!(words, "plain-language", language = words.next_told(), own = own_name(own.lang()))
         }

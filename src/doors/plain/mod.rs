@@ -21,6 +21,8 @@ mod play; //          a play
 mod review; //        a play that is over
 mod best_line; //     how it would have gone best
 mod history; //       what was played
+mod today; //         what there is to do today
+mod moment; //        a moment of one's own
 mod questions; //     the questions by section
 mod round; //         questions, one after the other
 mod standard; //      what it is judged by
@@ -30,6 +32,6 @@ pub use context::PlainContext;
 pub use dialog::{Dialog, PlainExit};
 pub use lines::Lines;
 pub use patience::PATIENCE;
-pub use play_recorder::{CannotBegin, PlayRecorder};
+pub use play_recorder::{CannotBegin, PlayRecorder, SessionStart};
 pub use review_lines::ReviewLines;
 pub use trainer::PlainTrainer;

@@ -142,6 +142,8 @@ impl PlayRoom {
         match self.play.on(command, (own.now)()) {
             Ok(keep) => {
                 own.keep(&keep);
+                let shown = own.learning().map(|learning| learning.of_play(&self.play, &own.pack.standard));
+                own.learn_from(shown.unwrap_or_default());
                 own.tell_news(dialog)?;
                 Ok(true)
             }

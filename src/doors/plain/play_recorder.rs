@@ -4,15 +4,19 @@ use crate::base::bilingual::Bilingual;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
+use crate::content::standard::Standard;
 use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId};
+use crate::record::day::Day;
 use crate::record::history::{History, WantedPlay};
+use crate::record::journal::{Happened, JournalOrigin, JournalStamp};
 use crate::record::play_result::PlayResult;
 use crate::record::summary::JudgedResult;
 use crate::report::debrief::Export;
 use crate::speech::messages::Messages;
 use crate::store::{Learner, SaveState, Saves, StoreError};
 use crate::tr;
+use crate::trainer::learning::Learning;
 use crate::trainer::open_play::{go_on, may_begin};
 use crate::trainer::recorded_play::{KeepAttempt, RecordedPlay, Refusal};
 use jiff::Timestamp;
@@ -22,6 +26,9 @@ use std::sync::Arc;
 pub struct PlayRecorder {
     learner: Learner,
     history: History,
+    learning: Learning,
+    /// Under what this session writes in the journal.
+    origin: JournalOrigin,
     /// How the saves stood when they were told of last.
     told: SaveState,
     /// Whether anything was kept, or should have been.
@@ -37,14 +44,27 @@ pub enum CannotBegin {
     NoNumber(StoreError),
 }
 
+/// When and where a session begins.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionStart {
+    pub now: Timestamp,
+    /// How many seconds local time is ahead of UTC.
+    pub offset: i32,
+    /// A seed that nobody used yet.
+    pub drawn: Seed,
+}
+
 impl PlayRecorder {
     /// Opens the learner's saves.
     ///
     /// # Errors
     /// When the name is none, or the saves cannot be opened.
-    pub fn open(saves: &Saves, name: &str, lang: Lang, now: Timestamp) -> Result<PlayRecorder, StoreError> {
-        let (learner, history) = saves.open(name, lang, now)?;
-        Ok(PlayRecorder { learner, history, told: SaveState::default(), has_kept: false })
+    pub fn open(saves: &Saves, name: &str, lang: Lang, start: SessionStart) -> Result<PlayRecorder, StoreError> {
+        let (mut learner, history) = saves.open(name, lang, start.now)?;
+        let today = Day::at(start.now, start.offset);
+        let learning = Learning::replay(learner.read_journal().to_vec(), today);
+        let origin = JournalOrigin::of_session(start.now, start.drawn);
+        Ok(PlayRecorder { learner, history, learning, origin, told: SaveState::default(), has_kept: false })
     }
 
     /// The learner's name.
@@ -60,6 +80,30 @@ impl PlayRecorder {
     /// What was played so far.
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// What is known so far.
+    pub(super) fn learning(&self) -> &Learning {
+        &self.learning
+    }
+
+    /// Adds to the journal what an activity showed, and takes it in.
+    pub(super) fn learn_from(&mut self, happened: Vec<Happened>, at: Timestamp, offset: i32) {
+        let day = Day::at(at, offset);
+        let first = self.learner.read_journal().len();
+        self.has_kept = true;
+        // Whether it is on the disk is told by the state, for as long as it is so.
+        let _ = self.learner.append(happened, JournalStamp { origin: self.origin, at, day });
+        let added = self.learner.read_journal().get(first..).unwrap_or_default().to_vec();
+        self.learning.take(added, day);
+    }
+
+    /// Adds to the journal what a play shows that has come to its end.
+    pub fn learn_from_play(&mut self, play: &RecordedPlay, standard: &Standard, at: Timestamp, offset: i32) {
+        let shown = self.learning.of_play(play, standard);
+        if !shown.is_empty() {
+            self.learn_from(shown, at, offset);
+        }
     }
 
     /// The open play that is meant, gone on with; and where it does not fit the scenario any more.

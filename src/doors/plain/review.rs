@@ -48,6 +48,7 @@ impl PlainRoom for ReviewRoom {
             }
         };
         own.judge(self.play.id(), dialog)?;
+        self.make_moments(&debrief, own);
         if !std::mem::replace(&mut self.is_told, true) {
             let goes_on = dialog.goes_on()?;
             self.tell(&debrief, goes_on, own, dialog)?;
@@ -87,6 +88,15 @@ impl PlainRoom for ReviewRoom {
 }
 
 impl ReviewRoom {
+    /// The mistakes of the run that counts become moments, to be played again another day.
+    fn make_moments(&self, debrief: &Debrief, own: &mut PlainContext) {
+        if self.play.run_number() == 0 {
+            let session = self.play.session();
+            let made = own.learning().map(|learning| learning.of_review(debrief, session, &own.pack.standard));
+            own.learn_from(made.unwrap_or_default());
+        }
+    }
+
     pub(super) fn new(play: RecordedPlay, ends: bool) -> ReviewRoom {
         ReviewRoom { play, focus: None, is_told: false, ends }
     }

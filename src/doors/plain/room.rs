@@ -5,6 +5,7 @@ use super::context::PlainContext;
 use super::dialog::{Dialog, Spoken};
 use crate::content::scenario::Scenario;
 use crate::play::engine::Session;
+use crate::record::journal::EventKey;
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -45,6 +46,10 @@ pub(super) enum RoomName {
     /// The best way on from here.
     BestLine(Session),
     History,
+    /// What there is to do today.
+    Today,
+    /// A moment of one's own, to be played again.
+    Moment(EventKey),
     /// The sections that have questions.
     Questions,
     /// Questions, one after the other.

@@ -7,12 +7,17 @@ use super::room::{Onward, PlainRoom};
 use crate::play::asking::{Choices, Marking};
 use crate::speech::asking;
 use crate::tr;
-use crate::trainer::round::Round;
+use crate::trainer::day_words;
+use crate::trainer::learning::seconds;
+use crate::trainer::round::{AnsweredQuestion, Round};
+use jiff::Timestamp;
 
 pub(super) struct RoundRoom {
     round: Round,
     /// Whether the situation of the present question was told.
     was_told: bool,
+    /// When the present question was put.
+    since: Option<Timestamp>,
 }
 
 impl PlainRoom for RoundRoom {
@@ -20,6 +25,7 @@ impl PlainRoom for RoundRoom {
         loop {
             if let Some(choices) = self.round.asked().choices() {
                 if !std::mem::replace(&mut self.was_told, true) {
+                    self.since = Some((own.now)());
                     self.tell(own, dialog)?;
                 }
                 if let Some(onward) = self.answer(&choices, own, dialog)? {
@@ -45,7 +51,7 @@ impl PlainRoom for RoundRoom {
 
 impl RoundRoom {
     pub(super) fn new(round: Round) -> RoundRoom {
-        RoundRoom { round, was_told: false }
+        RoundRoom { round, was_told: false, since: None }
     }
 
     /// Which question it is, the situation, and the dialogue of one that has any.
@@ -60,6 +66,9 @@ impl RoundRoom {
             tr!(words, "question-of", number = number, count = count)
         };
         dialog.say(&own.lines().sentence(&place))?;
+        if let Some(reason) = self.round.reason() {
+            dialog.say(&day_words::reason(words, &own.pack.standard, reason))?;
+        }
         dialog.say(question.ask.in_lang(own.lang()))?;
         for line in asking::dialogue(words, question) {
             dialog.say(&format!("{}{}{}", line.who, tr!(words, "colon"), line.says))?;
@@ -87,10 +96,21 @@ impl RoundRoom {
         };
         match self.round.reply(&chosen) {
             Ok(None) => {}
-            Ok(Some(_)) => self.tell_marking(own, dialog)?,
+            Ok(Some(answered)) => {
+                self.note(&answered, own);
+                self.tell_marking(own, dialog)?;
+            }
             Err(_) => dialog.say(&prompt.help(&own.words))?,
         }
         Ok(None)
+    }
+
+    /// Writes down what an answer shows.
+    fn note(&mut self, answered: &AnsweredQuestion, own: &mut PlainContext) {
+        let now = (own.now)();
+        let taken = seconds(self.since.replace(now), now);
+        let shown = own.learning().map(|learning| learning.of_answer(answered, taken, &own.pack.standard));
+        own.learn_from(shown.unwrap_or_default());
     }
 
     fn tell_marking(&self, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {

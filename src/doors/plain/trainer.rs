@@ -7,6 +7,7 @@ use super::dialog::{Dialog, PlainExit, Spoken};
 use super::history::HistoryRoom;
 use super::home::HomeRoom;
 use super::learners::LearnersRoom;
+use super::moment::MomentRoom;
 use super::play::PlayRoom;
 use super::play_recorder::CannotBegin;
 use super::questions::QuestionsRoom;
@@ -15,6 +16,7 @@ use super::room::{Entrance, Onward, PlainRoom, RoomName};
 use super::round::RoundRoom;
 use super::scenario_list::ScenarioListRoom;
 use super::standard::StandardRoom;
+use super::today::TodayRoom;
 use super::welcome::welcome;
 use crate::content::scenario::Scenario;
 use crate::doors::store_words::refusal;
@@ -150,6 +152,8 @@ impl PlainTrainer {
             RoomName::Play(play, entrance) => Box::new(PlayRoom::new(*play, entrance)),
             RoomName::Review(play) => Box::new(ReviewRoom::new(*play, self.is_single && self.rooms.is_empty())),
             RoomName::BestLine(from) => Box::new(BestLineRoom::new(from)),
+            RoomName::Today => Box::new(TodayRoom),
+            RoomName::Moment(key) => Box::new(MomentRoom::new(key)),
             RoomName::Questions => Box::new(QuestionsRoom),
             RoomName::Round(round) => Box::new(RoundRoom::new(*round)),
             RoomName::History => Box::new(HistoryRoom::default()),

@@ -137,6 +137,7 @@ impl App {
                 }
             }
             UiEvent::Fetched(found) => self.ui.provide(found),
+            UiEvent::Learnt(events, day) => self.ui.learnt(events, day),
             UiEvent::Saves(saves) => self.ui.learn_saves(saves),
             UiEvent::Notice(notice) => self.ui.notice = Some(notice.in_lang(self.ui.words.lang()).to_owned()),
             UiEvent::Look => {

@@ -16,8 +16,11 @@ use crate::both;
 use crate::content::scenario::Pack;
 use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
+use crate::record::day::Day;
 use crate::record::history::History;
+use crate::record::journal::{Happened, JournalOrigin, JournalStamp};
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
+use crate::trainer::learning::Learning;
 use crate::trainer::open_play::go_on;
 use crate::trainer::recorded_play::KeepAttempt;
 use crate::trainer::solve::SolveRequest;
@@ -40,6 +43,8 @@ pub struct SessionDeps {
     pub theme: Theme,
     pub start: Start,
     pub now: Box<dyn FnMut() -> Timestamp>,
+    /// How many seconds local time is ahead of UTC: a day of practice is the learner's own.
+    pub offset: i32,
     /// A seed that nobody used yet.
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     /// Told of every play as it stands, before it is written.
@@ -86,6 +91,8 @@ pub struct SessionRunner {
     app: App,
     deps: SessionDeps,
     learner: Option<Learner>,
+    /// Under what this session writes in journals.
+    origin: JournalOrigin,
     /// Why something is lost that a learner did who was here before.
     lost: Option<StoreError>,
     /// None where questions are answered before the next picture.
@@ -127,6 +134,7 @@ impl SessionRunner {
             app,
             pace: Pace::new(deps.pause),
             replied: false,
+            origin: JournalOrigin::of_session(now.time, now.seed),
             deps,
             learner: None,
             lost: None,
@@ -239,6 +247,7 @@ impl SessionRunner {
                 self.deps.on_keep.iter_mut().for_each(|follow| follow(&keep));
                 self.write(|learner| learner.save(keep.id, &keep.attempt))
             }
+            UiEffect::Learn(happened) => self.learn(happened),
             UiEffect::Fetch(ids) => self.fetch(ids),
             UiEffect::Note(id, result) => {
                 self.learner.iter_mut().for_each(|learner| learner.note(id, result.clone()));
@@ -268,6 +277,19 @@ impl SessionRunner {
         vec![UiEvent::Saves(learner.state())]
     }
 
+    /// Adds to the journal; what was added, once it is on the disk, and how the saves stand.
+    fn learn(&mut self, happened: Vec<Happened>) -> Vec<UiEvent> {
+        let at = (self.deps.now)();
+        let day = Day::at(at, self.deps.offset);
+        let Some(learner) = self.learner.as_mut() else { return Vec::new() };
+        let stamp = JournalStamp { origin: self.origin, at, day };
+        let first = learner.read_journal().len();
+        // What failed is told once by the notices, and for as long as it lasts by the state.
+        let _ = learner.append(happened, stamp);
+        let added = learner.read_journal().get(first..).unwrap_or_default().to_vec();
+        vec![UiEvent::Learnt(added, day), UiEvent::Saves(learner.state())]
+    }
+
     /// Looks plays up.
     fn fetch(&self, ids: Vec<AttemptId>) -> Vec<UiEvent> {
         let Some(learner) = &self.learner else { return Vec::new() };
@@ -286,7 +308,7 @@ impl SessionRunner {
 
     /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
     fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
-        let (learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
+        let (mut learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
             Ok(opened) => opened,
             Err(error) => return vec![UiEvent::Opened(Err(error))],
         };
@@ -295,8 +317,10 @@ impl SessionRunner {
             Language::Guessed(_) => learner.profile().language,
         };
         self.look_up_start(&learner, &mut history);
+        let today = Day::at((self.deps.now)(), self.deps.offset);
+        let learning = Learning::replay(learner.read_journal().to_vec(), today);
         let profile = learner.profile();
-        let opened = OpenedLearner { name: profile.name.clone(), language, mouse: profile.mouse, history };
+        let opened = OpenedLearner { name: profile.name.clone(), language, mouse: profile.mouse, history, learning };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);

@@ -12,13 +12,16 @@ use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
+use crate::record::day::Day;
 use crate::record::history::{History, Resumable, WantedPlay};
+use crate::record::journal::{Happened, JournalEvent};
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
 use crate::speech::narration::{Narrator, spoken_name};
 use crate::store::{SaveState, StoreError};
 use crate::tr;
+use crate::trainer::learning::{Learning, TodayPlan};
 use crate::trainer::open_play::{go_on, may_begin};
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::{SolveRequest, SolveResponse};
@@ -45,6 +48,8 @@ pub(super) struct UiContext {
     /// Whether the next picture replies to an answer: input that came before it does not choose on it.
     pub replied: bool,
     known: SolverCache,
+    /// What was planned last, for whom and after how much had happened.
+    planned: Option<((String, usize, usize), Arc<TodayPlan>)>,
 }
 
 impl UiContext {
@@ -63,6 +68,7 @@ impl UiContext {
             effects: Vec::new(),
             replied: false,
             known: SolverCache::default(),
+            planned: None,
         }
     }
 
@@ -119,6 +125,42 @@ impl UiContext {
     pub(super) fn history(&self) -> &History {
         static NOTHING: LazyLock<History> = LazyLock::new(History::default);
         self.learner.as_ref().map_or(&NOTHING, |learner| &learner.history)
+    }
+
+    /// What is known so far; none while nobody is here.
+    pub(super) fn learning(&self) -> Option<&Learning> {
+        self.learner.as_ref().map(|learner| &learner.learning)
+    }
+
+    /// Writes down what an activity showed, before the next picture.
+    pub(super) fn learn_from(&mut self, happened: Vec<Happened>) {
+        if self.learner.is_some() && !happened.is_empty() {
+            self.effects.push(UiEffect::Learn(happened));
+        }
+    }
+
+    /// What today is for. It is planned anew only after something happened.
+    pub(super) fn plan(&mut self) -> Arc<TodayPlan> {
+        let Some(learner) = &self.learner else { return Arc::default() };
+        let known = (learner.name.clone(), learner.learning.events().len(), learner.history.len());
+        if let Some((_, plan)) = self.planned.as_ref().filter(|(of, _)| *of == known) {
+            return plan.clone();
+        }
+        let plan = Arc::new(learner.learning.plan(&self.pack, &learner.history));
+        self.planned = Some((known, plan.clone()));
+        plan
+    }
+
+    /// What was planned last.
+    pub(super) fn planned(&self) -> Option<&TodayPlan> {
+        self.planned.as_ref().map(|(_, plan)| &**plan)
+    }
+
+    /// Takes in what was written down.
+    pub(super) fn learnt(&mut self, events: Vec<JournalEvent>, day: Day) {
+        if let Some(learner) = &mut self.learner {
+            learner.learning.take(events, day);
+        }
     }
 
     /// The newest play that can be gone on with.
@@ -322,6 +364,12 @@ impl UiContext {
     /// Asks for the best way on from where a play stands, unless it was asked before.
     pub(super) fn ask_line(&mut self, session: &Session) {
         let question = self.known.ask_line(session);
+        self.ask(question);
+    }
+
+    /// Asks how good the last move of a play is, unless it was asked before.
+    pub(super) fn ask_last_move(&mut self, session: &Session) {
+        let question = self.known.ask_last_move(session);
         self.ask(question);
     }
 

@@ -3,6 +3,7 @@
 use crate::base::text::Lang;
 use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
+use crate::record::journal::Happened;
 use crate::record::summary::JudgedResult;
 use crate::report::debrief::Export;
 use crate::trainer::recorded_play::KeepAttempt;
@@ -20,6 +21,8 @@ pub(super) enum UiEffect {
     /// Changes who is known.
     Change(LearnerChange),
     Keep(KeepAttempt),
+    /// What an activity showed, for the journal.
+    Learn(Vec<Happened>),
     /// The moves of these plays, which are not at hand.
     Fetch(Vec<AttemptId>),
     /// What a play came to that was judged anew.

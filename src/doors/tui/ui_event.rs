@@ -11,8 +11,11 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::{Attempt, AttemptId};
+use crate::record::day::Day;
 use crate::record::history::History;
+use crate::record::journal::JournalEvent;
 use crate::store::{SaveState, StoreError};
+use crate::trainer::learning::Learning;
 use crate::trainer::solve::SolveResponse;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -57,6 +60,8 @@ pub enum UiEvent {
     Exported(Result<String, Bilingual>),
     /// Plays with their moves, or why they cannot be read.
     Fetched(Vec<(AttemptId, Result<Arc<Attempt>, Bilingual>)>),
+    /// What was added to the journal, and the day that it is.
+    Learnt(Vec<JournalEvent>, Day),
     /// How the saves of the learner stand now.
     Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.
@@ -87,6 +92,8 @@ pub struct OpenedLearner {
     pub mouse: bool,
     /// What was played so far.
     pub history: History,
+    /// What is known so far.
+    pub learning: Learning,
 }
 
 /// What the outside alone knows, at the moment of an event.

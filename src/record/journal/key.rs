@@ -1,5 +1,7 @@
 //! The keys of events. No other event of any machine has the same, so two journals become one without loss or doubling.
 
+use crate::base::chance::Seed;
+use jiff::Timestamp;
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,6 +22,12 @@ impl JournalOrigin {
     /// The origin of a random number.
     pub const fn new(random: u64) -> JournalOrigin {
         JournalOrigin(random)
+    }
+
+    /// That of a session which began at this moment and drew this seed: two that began in the same millisecond drew others.
+    pub fn of_session(began: Timestamp, drawn: Seed) -> JournalOrigin {
+        let moment = began.as_millisecond().unsigned_abs();
+        JournalOrigin((moment << 20) ^ drawn.number())
     }
 }
 

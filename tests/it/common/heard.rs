@@ -65,6 +65,7 @@ fn heard_by(
             seconds += 1;
             jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
         }),
+        offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),
         known: SolverCache::default(),
         on_keep: None,

@@ -38,6 +38,7 @@ pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl In
         theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
         start: Start::Home,
         now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
+        offset: 0,
         fresh_seed: Box::new(|| Seed::new(4)),
         on_keep: None,
         solving: Solving::AtOnce,
@@ -152,6 +153,7 @@ impl Session {
                 seconds += 1;
                 jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
             }),
+            offset: 0,
             fresh_seed: Box::new(|| Seed::new(7)),
             on_keep: None,
             solving: Solving::AtOnce,

@@ -18,6 +18,8 @@ pub(crate) enum KeyContext {
     BestLine,
     History,
     Palette,
+    Today,
+    Moment,
     Questions,
     Question,
     Preview,
@@ -45,6 +47,8 @@ impl KeyContext {
         KeyContext::BestLine,
         KeyContext::History,
         KeyContext::Palette,
+        KeyContext::Today,
+        KeyContext::Moment,
         KeyContext::Questions,
         KeyContext::Question,
         KeyContext::Preview,
@@ -71,6 +75,8 @@ impl KeyContext {
             | KeyContext::Debrief
             | KeyContext::BestLine
             | KeyContext::History
+            | KeyContext::Today
+            | KeyContext::Moment
             | KeyContext::Questions
             | KeyContext::Question
             | KeyContext::Preview

@@ -53,7 +53,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
     match context {
         KeyContext::Welcome | KeyContext::Learners => tr!(words, "do-confirm"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
-        KeyContext::Play | KeyContext::Preview | KeyContext::Question => tr!(words, "do-take"),
+        KeyContext::Play | KeyContext::Preview | KeyContext::Question | KeyContext::Moment => tr!(words, "do-take"),
         KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
         KeyContext::Dice => tr!(words, "do-change"),
         KeyContext::Debrief => tr!(words, "do-again"),
@@ -66,6 +66,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::History
         | KeyContext::Questions
         | KeyContext::Palette => tr!(words, "do-open"),
+        KeyContext::Today => tr!(words, "do-start"),
     }
 }
 
@@ -84,6 +85,8 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::BestLine
         | KeyContext::History
         | KeyContext::Palette
+        | KeyContext::Today
+        | KeyContext::Moment
         | KeyContext::Questions
         | KeyContext::Question
         | KeyContext::Diagnostics
@@ -106,6 +109,9 @@ fn up_or_down(action: Action, context: KeyContext, words: &Messages) -> String {
 
 fn sideways(action: Action, context: KeyContext, words: &Messages) -> String {
     let left = action == Action::Left;
+    if context == KeyContext::Today {
+        return tr!(words, "do-minutes");
+    }
     if context == KeyContext::Standard {
         return if left { tr!(words, "do-fold") } else { tr!(words, "do-unfold") };
     }

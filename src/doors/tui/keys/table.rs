@@ -33,8 +33,8 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Palette, Play, Preview,
-    Question, Questions, Scenes, Seed, Standard, Welcome,
+    BestLine, Briefing, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Moment, Palette, Play,
+    Preview, Question, Questions, Scenes, Seed, Standard, Today, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -54,6 +54,8 @@ const ROWS: &[KeyContext] = &[
     Dice,
     Questions,
     Question,
+    Today,
+    Moment,
 ];
 const PAGES: &[KeyContext] = &[
     Play,
@@ -72,6 +74,8 @@ const PAGES: &[KeyContext] = &[
     Dice,
     Questions,
     Question,
+    Today,
+    Moment,
 ];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[KeyContext] = &[Debrief, BestLine];
@@ -118,30 +122,33 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(
         &[Ctrl('p')],
         Action::Palette,
-        &[Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History, Questions, Question],
+        &[
+            Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History, Questions, Question,
+            Today, Moment,
+        ],
         Visibility::InFooter,
     ),
     binding(&[F(5), Char('t')], Action::Log, &[Play], Visibility::InFooter),
     binding(
         &[F(6), Char('s')],
         Action::Standard,
-        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview, Questions, Question],
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview, Questions, Question, Today, Moment],
         Visibility::InFooter,
     ),
-    binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice], Visibility::InHelp),
-    binding(&[Key::Left], Action::Left, &[Standard, Welcome, Dice], Visibility::InHelp),
+    binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice, Today], Visibility::InHelp),
+    binding(&[Key::Left], Action::Left, &[Standard, Welcome, Dice, Today], Visibility::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Visibility::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Visibility::InHelp),
     binding(
         &[Key::Home],
         Action::First,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Moment],
         Visibility::InHelp,
     ),
     binding(
         &[Key::End],
         Action::Last,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Moment],
         Visibility::InHelp,
     ),
     binding(&[F(2)], Action::Language, KeyContext::ALL, Visibility::InFooter),
@@ -168,6 +175,8 @@ pub(crate) const TABLE: &[Binding] = &[
             Dice,
             Questions,
             Question,
+            Today,
+            Moment,
         ],
         Visibility::InFooter,
     ),

@@ -90,7 +90,15 @@ impl HelpScreen {
             all.push(Paragraph::new(Tone::Plain, line.trim()));
         }
         all.push(Paragraph::blank());
-        if matches!(self.about, KeyContext::Play | KeyContext::Home | KeyContext::Questions | KeyContext::Question) {
+        if matches!(
+            self.about,
+            KeyContext::Play
+                | KeyContext::Home
+                | KeyContext::Questions
+                | KeyContext::Question
+                | KeyContext::Today
+                | KeyContext::Moment
+        ) {
             all.push(key_line("1-9", &label(Action::Pick(1), self.about, &ui.words)));
         }
         let here = TABLE
@@ -128,6 +136,8 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::Debrief => tr!(words, "help-debrief"),
         KeyContext::BestLine => tr!(words, "help-best-line"),
         KeyContext::History => tr!(words, "help-history"),
+        KeyContext::Today => tr!(words, "help-today"),
+        KeyContext::Moment => tr!(words, "help-moment"),
         KeyContext::Questions => tr!(words, "help-questions"),
         KeyContext::Question => tr!(words, "help-question"),
         KeyContext::Preview => tr!(words, "help-preview"),

@@ -3,7 +3,7 @@
 //! ```text
 //!   Practise the visit before you ring the bell.
 //!
-//!   1  Today: ten questions
+//!   1  Today: 9 things, about 10 min
 //! ▸ 2  Go on: No answer
 //!        learn · 7 moves
 //!   3  Play a scenario
@@ -21,9 +21,8 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
-use crate::speech::home::{Home, HomeEntry};
 use crate::tr;
-use crate::trainer::round::{Round, drawn};
+use crate::trainer::home::{Home, HomeEntry};
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
@@ -53,10 +52,11 @@ impl Component for HomeScreen {
         Navigation::Stay
     }
 
-    /// Looks up what can be gone on with.
+    /// Looks up what can be gone on with and what today is for.
     fn arrange(&mut self, ui: &mut UiContext) {
         let candidates = ui.history().candidates(&ui.pack);
         ui.fetch(candidates.into_iter().flatten());
+        ui.plan();
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
@@ -100,15 +100,13 @@ impl HomeScreen {
 }
 
 fn home(ui: &UiContext) -> Home<'_> {
-    Home { pack: &ui.pack, words: &ui.words, player: ui.player(), history: ui.history() }
+    let learning = ui.learning().zip(ui.planned());
+    Home { pack: &ui.pack, words: &ui.words, player: ui.player(), history: ui.history(), learning }
 }
 
 fn open(entry: HomeEntry, ui: &mut UiContext) -> Navigation {
     match entry {
-        HomeEntry::Today => match Round::new(drawn(&ui.pack.bank, ui.standard(), None, ui.now.seed), ui.now.seed) {
-            Some(round) => Navigation::Open(Destination::Round(Box::new(round))),
-            None => refuse(ui, HomeEntry::Today),
-        },
+        HomeEntry::Today => Navigation::Open(Destination::Today),
         HomeEntry::GoOn => {
             let newest = ui.resumable().map(|own| own.id);
             let first = ui.pack.scenarios.get(0).filter(|_| ui.history().is_empty()).cloned();
@@ -119,7 +117,7 @@ fn open(entry: HomeEntry, ui: &mut UiContext) -> Navigation {
             }
         }
         HomeEntry::Scenarios => Navigation::Open(Destination::List),
-        HomeEntry::Questions if ui.pack.bank.is_empty() => refuse(ui, HomeEntry::Today),
+        HomeEntry::Questions if ui.pack.bank.is_empty() => refuse(ui, HomeEntry::Questions),
         HomeEntry::Questions => Navigation::Open(Destination::Questions),
         HomeEntry::History => Navigation::Open(Destination::History(None)),
         HomeEntry::Standard => Navigation::Open(Destination::Standard(None)),

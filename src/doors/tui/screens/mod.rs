@@ -10,6 +10,7 @@ pub(super) mod home;
 pub(super) mod learners;
 pub(super) mod list;
 pub(super) mod log;
+pub(super) mod moment;
 pub(super) mod navigation;
 pub(super) mod palette;
 pub(super) mod play;
@@ -17,6 +18,7 @@ pub(super) mod preview;
 pub(super) mod question;
 pub(super) mod questions;
 pub(super) mod standard;
+pub(super) mod today;
 pub(super) mod welcome;
 
 use super::action::Action;
@@ -47,6 +49,8 @@ pub(super) enum Screen {
     History(history::HistoryScreen),
     Palette(palette::PaletteScreen),
     Preview(Box<preview::PreviewScreen>),
+    Today(today::TodayScreen),
+    Moment(Box<moment::MomentScreen>),
     Questions(questions::QuestionsScreen),
     Question(Box<question::QuestionScreen>),
 }
@@ -68,6 +72,10 @@ impl Screen {
             Destination::BestLine(from) => Screen::BestLine(best_line::BestLineScreen::new(from)),
             Destination::History(at) => Screen::History(history::HistoryScreen::at(at)),
             Destination::Palette(here) => Screen::Palette(palette::PaletteScreen::new(here)),
+            Destination::Today => Screen::Today(today::TodayScreen::default()),
+            // One that cannot be played was left out of the plan.
+            Destination::Moment(key) => moment::MomentScreen::new(key, ui)
+                .map_or_else(|| Screen::Today(today::TodayScreen::default()), |own| Screen::Moment(Box::new(own))),
             Destination::Questions => Screen::Questions(questions::QuestionsScreen::default()),
             Destination::Round(round) => Screen::Question(Box::new(question::QuestionScreen::new(*round))),
             Destination::Preview { file, seed, choices } => {
@@ -151,6 +159,8 @@ impl Screen {
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_ref(),
+            Screen::Today(screen) => screen,
+            Screen::Moment(screen) => screen.as_ref(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_ref(),
         }
@@ -172,6 +182,8 @@ impl Screen {
             Screen::History(screen) => screen,
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_mut(),
+            Screen::Today(screen) => screen,
+            Screen::Moment(screen) => screen.as_mut(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_mut(),
         }

@@ -7,6 +7,7 @@ use crate::doors::tui::action::Action;
 use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
 use crate::record::attempt::AttemptId;
+use crate::record::journal::EventKey;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -57,6 +58,10 @@ pub(crate) enum Destination {
     /// All plays, at one of them or at the newest.
     History(Option<AttemptId>),
     Palette(Findable),
+    /// What there is to do today.
+    Today,
+    /// A moment of one's own, to be played again.
+    Moment(EventKey),
     /// The sections that have questions.
     Questions,
     /// Questions, one after the other.

@@ -30,7 +30,10 @@ use crate::doors::tui::widgets::rows;
 use crate::play::asking::{Choices, Marking};
 use crate::speech::asking;
 use crate::tr;
-use crate::trainer::round::Round;
+use crate::trainer::day_words;
+use crate::trainer::learning::seconds;
+use crate::trainer::round::{AnsweredQuestion, Round};
+use jiff::Timestamp;
 use ratatui::layout::Rect;
 use std::ops::Range;
 
@@ -45,6 +48,8 @@ pub(crate) struct QuestionScreen {
     answers: Vec<Range<usize>>,
     /// Whether all questions have been answered.
     is_over: bool,
+    /// When the present question was put.
+    since: Option<Timestamp>,
     layout_key: Option<LayoutKey>,
 }
 
@@ -79,6 +84,7 @@ impl Component for QuestionScreen {
     fn arrange(&mut self, ui: &mut UiContext) {
         let layout_key = Some(LayoutKey::of(ui));
         if self.layout_key != layout_key {
+            self.since = self.since.or(Some(ui.now.time));
             self.layout_key = layout_key;
             self.lay_out(ui);
         }
@@ -139,6 +145,7 @@ impl QuestionScreen {
             page: Page::default(),
             answers: Vec::new(),
             is_over: false,
+            since: None,
             layout_key: None,
         }
     }
@@ -168,14 +175,21 @@ impl QuestionScreen {
             _ => vec![number],
         };
         match self.round.reply(&chosen) {
-            Ok(_) => {
+            Ok(answered) => {
                 ui.replied = true;
+                answered.into_iter().for_each(|answered| self.note(&answered, ui));
                 self.focus = 0;
                 self.lay_out(ui);
                 self.show_news(height);
             }
             Err(_) => ui.notice = Some(tr!(ui.words, "question-pick-one")),
         }
+    }
+
+    /// Writes down what an answer shows.
+    fn note(&mut self, answered: &AnsweredQuestion, ui: &mut UiContext) {
+        let shown = ui.learning().map(|own| own.of_answer(answered, seconds(self.since, ui.now.time), ui.standard()));
+        ui.learn_from(shown.unwrap_or_default());
     }
 
     /// What came of an answer, and the next step of a question, are read from their first rows.
@@ -188,6 +202,7 @@ impl QuestionScreen {
 
     fn go_on(&mut self, ui: &mut UiContext) {
         ui.replied = true;
+        self.since = Some(ui.now.time);
         self.is_over = !self.round.go_on();
         self.focus = 0;
         self.picked.clear();
@@ -210,7 +225,10 @@ impl QuestionScreen {
     fn stem(&self, ui: &UiContext) -> Vec<Paragraph> {
         let question = self.round.asked().question();
         let ask = question.ask.in_lang(ui.lang());
-        let mut all: Vec<Paragraph> = ask.split('\n').map(|line| Paragraph::new(Tone::Plain, line)).collect();
+        let mut all: Vec<Paragraph> = Vec::new();
+        let why = self.round.reason().map(|reason| day_words::reason(&ui.words, ui.standard(), reason));
+        all.extend(why.map(|why| Paragraph::new(Tone::Dim, why)));
+        all.extend(ask.split('\n').map(|line| Paragraph::new(Tone::Plain, line)));
         all.push(Paragraph::blank());
         let said = asking::dialogue(&ui.words, question);
         for line in &said {

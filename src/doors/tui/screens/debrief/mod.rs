@@ -133,6 +133,7 @@ impl Component for DebriefScreen {
         let layout_key = Some(LayoutKey::showing(DebriefView { focus: self.focus, stage }, ui));
         if self.layout_key != layout_key {
             self.layout_key = layout_key;
+            self.make_moments(ui);
             self.lay_out(stage, ui);
         }
     }
@@ -207,6 +208,13 @@ impl Component for DebriefScreen {
 }
 
 impl DebriefScreen {
+    /// The mistakes of the run that counts become moments, to be played again another day.
+    fn make_moments(&self, ui: &mut UiContext) {
+        let Some(debrief) = self.known().filter(|_| self.play.run_number() == 0) else { return };
+        let made = ui.learning().map(|own| own.of_review(debrief, self.play.session(), ui.standard()));
+        ui.learn_from(made.unwrap_or_default());
+    }
+
     pub(crate) fn new(play: RecordedPlay) -> DebriefScreen {
         DebriefScreen {
             play,

@@ -266,6 +266,8 @@ impl PlayScreen {
         }
         let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
         ui.keep(keep);
+        let shown = ui.learning().map(|own| own.of_play(&self.play, ui.standard()));
+        ui.learn_from(shown.unwrap_or_default());
         self.hint = None;
         self.focus = None;
         self.lay_out(ui);

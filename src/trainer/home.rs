@@ -1,10 +1,12 @@
 //! Home in words: what can be done, the same rows with the same numbers at every door and on every day.
 
-use super::messages::Messages;
-use super::narration::mode_name;
+use super::day_words;
+use super::learning::{Learning, TodayPlan};
 use crate::base::language::own_name;
 use crate::content::scenario::Pack;
 use crate::record::history::{History, Resumable};
+use crate::speech::messages::Messages;
+use crate::speech::narration::mode_name;
 use crate::tr;
 
 /// What can be done at home, in the order of its numbers.
@@ -53,13 +55,15 @@ pub struct Home<'h> {
     pub player: &'h str,
     /// What was played.
     pub history: &'h History,
+    /// What the learner knows and what today is for; none for somebody who is kept nowhere.
+    pub learning: Option<(&'h Learning, &'h TodayPlan)>,
 }
 
 impl Home<'_> {
     /// What is likeliest wanted: to go on, to begin, or to practise.
     pub fn likeliest(&self) -> HomeEntry {
         let is_open = self.history.resumable(self.pack).is_some() || self.history.is_empty();
-        let can_practise = !self.pack.bank.is_empty();
+        let can_practise = self.learning.is_some_and(|(_, today)| !today.plan.activities.is_empty());
         match (is_open, can_practise) {
             (true, _) => HomeEntry::GoOn,
             (false, true) => HomeEntry::Today,
@@ -69,11 +73,13 @@ impl Home<'_> {
 
     /// An entry, and what stands below it where there is more to say.
     pub fn told(&self, entry: HomeEntry) -> (String, Vec<String>) {
-        let Home { pack, words, player, history } = *self;
+        let Home { pack, words, player, history, .. } = *self;
         let only = |text: String| (text, Vec::new());
         match entry {
-            HomeEntry::Today if pack.bank.is_empty() => only(tr!(words, "today-nothing")),
-            HomeEntry::Today => only(tr!(words, "today")),
+            HomeEntry::Today => match self.learning {
+                Some((learning, today)) => day_words::summary(words, pack, learning, today),
+                None => only(tr!(words, "today-nobody")),
+            },
             HomeEntry::GoOn => match history.resumable(pack) {
                 Some(open) => self.going_on(&open),
                 None => only(self.beginning().unwrap_or_else(|| tr!(words, "go-on-none"))),

@@ -1,0 +1,75 @@
+//! Today: what there is to do and why, within the minutes that the learner gives it; and at its end what got better.
+
+use super::command::{PlainCommand, PlainPrompt};
+use super::context::{PlainContext, Wish};
+use super::dialog::{Dialog, Spoken};
+use super::room::{Onward, PlainRoom, RoomName};
+use crate::learn::today::Activity;
+use crate::record::journal::Happened;
+use crate::tr;
+use crate::trainer::day_words;
+use crate::trainer::learning::TodayPlan;
+
+#[derive(Debug)]
+pub(super) struct TodayRoom;
+
+impl PlainRoom for TodayRoom {
+    fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
+        loop {
+            let today = plan(own, dialog)?;
+            tell(&today, own, dialog)?;
+            let count = today.plan.activities.len();
+            match own.listen(dialog, &PlainPrompt::of(count, &[PlainCommand::Minutes]))? {
+                Wish::Back => return Ok(Onward::Back),
+                Wish::Number(number) => {
+                    if let Some(onward) = started(&today, number - 1, own) {
+                        return Ok(onward);
+                    }
+                }
+                Wish::Do(PlainCommand::Minutes, typed) => {
+                    match typed.parse().ok().filter(|own| (1..=120).contains(own)) {
+                        Some(minutes) => own.learn_from(vec![Happened::MinutesChosen(minutes)]),
+                        None => dialog.say(&tr!(own.words, "plain-minutes-wrong"))?,
+                    }
+                }
+                Wish::Do(..) | Wish::Words(_) | Wish::Reworded => {}
+            }
+        }
+    }
+}
+
+/// What is still to be done; what cannot be played any more is dropped with a word.
+fn plan(own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<TodayPlan> {
+    let today = own.plan();
+    for (key, why) in &today.gone {
+        dialog.say(&tr!(own.words, "moment-dropped", why = why.told().in_lang(own.lang()).to_owned()))?;
+        own.learn_from(vec![Happened::MomentDropped(*key)]);
+    }
+    Ok(today)
+}
+
+fn tell(today: &TodayPlan, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+    let (words, Some(learning)) = (&own.words, own.learning()) else { return Ok(()) };
+    dialog.say("")?;
+    dialog.say_all(&day_words::day(words, &own.pack, learning, today))?;
+    dialog.say(&own.lines().sentence(&tr!(words, "today-minutes", minutes = learning.minutes())))?;
+    for (planned, number) in today.plan.activities.iter().zip(1..) {
+        let title = own.lines().sentence(&day_words::activity(words, &own.pack, learning, planned));
+        let why = day_words::reason(words, &own.pack.standard, &planned.reason);
+        dialog.say(&format!("{number}. {title}{}{why}", tr!(words, "between-sentences")))?;
+    }
+    Ok(())
+}
+
+fn started(today: &TodayPlan, number: usize, own: &mut PlainContext) -> Option<Onward> {
+    let name = match &today.plan.activities.get(number)?.activity {
+        Activity::Question(_) => {
+            let seed = (own.fresh_seed)();
+            RoomName::Round(Box::new(today.round_from(number, &own.pack.bank, seed)?))
+        }
+        Activity::Moment(key) => RoomName::Moment(*key),
+        Activity::Scenario(id) => RoomName::Briefing(own.pack.scenario(id)?.clone()),
+        Activity::Phrase(_) | Activity::Unit(_) => return None,
+    };
+    Some(Onward::Open(name))
+}

@@ -1,0 +1,142 @@
+//! Today: what there is to do and why, within the minutes that the learner gives it; and at its end what got better.
+//!
+//! ```text
+//! ── Today ───────────────────────────────────────── 10 minutes a day ──
+//!   Today: 9 things, about 10 min
+//!
+//! ▸ 1  Your own mistake: No answer
+//!      You went wrong here twice: Calling at the door (item 5)
+//!   2  Question: Handling a complaint
+//!      New to you.
+//! ```
+
+use super::component::Component;
+use super::navigation::{Destination, Navigation};
+use crate::doors::tui::action::Action;
+use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::frame::{self, ScreenFrame};
+use crate::doors::tui::keys::KeyContext;
+use crate::doors::tui::prose::{self, Paragraph, Row};
+use crate::doors::tui::theme::Tone;
+use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::widgets::rows;
+use crate::learn::today::Activity;
+use crate::record::journal::Happened;
+use crate::tr;
+use crate::trainer::day_words;
+use crate::trainer::learning::{MINUTES_OFFERED, TodayPlan};
+use ratatui::layout::Rect;
+use std::sync::Arc;
+
+#[derive(Debug, Default)]
+pub(crate) struct TodayScreen {
+    focus: usize,
+    plan: Arc<TodayPlan>,
+}
+
+impl Component for TodayScreen {
+    fn key_context(&self) -> KeyContext {
+        KeyContext::Today
+    }
+
+    fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        let count = self.plan.plan.activities.len();
+        match action {
+            Action::Back => return Navigation::Back,
+            Action::Accept if count == 0 => return Navigation::Back,
+            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
+            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
+            Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
+            Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
+            Action::Left => change_minutes(ui, -1),
+            Action::Right => change_minutes(ui, 1),
+            Action::Accept => return self.start(self.focus, ui),
+            Action::Pick(number) => return self.start(usize::from(number) - 1, ui),
+            Action::Row(row) => return self.start(row, ui),
+            _ => {}
+        }
+        Navigation::Stay
+    }
+
+    /// Plans again: what was done meanwhile changes what is left. What cannot be played any more is dropped with a word.
+    fn arrange(&mut self, ui: &mut UiContext) {
+        self.plan = ui.plan();
+        for (key, why) in self.plan.gone.clone() {
+            ui.notice = Some(tr!(ui.words, "moment-dropped", why = why.told().in_lang(ui.lang()).to_owned()));
+            ui.learn_from(vec![Happened::MomentDropped(key)]);
+        }
+        self.focus = self.focus.min(self.plan.plan.activities.len().saturating_sub(1));
+    }
+
+    fn frame(&self, ui: &UiContext) -> ScreenFrame {
+        let count = self.plan.plan.activities.len();
+        let minutes = ui.learning().map(|own| tr!(ui.words, "today-minutes", minutes = own.minutes()));
+        ScreenFrame {
+            title: tr!(ui.words, "today-title"),
+            right: minutes.unwrap_or_default(),
+            picks: Some((count, tr!(ui.words, "do-pick"))),
+            accept: Some(if count > 0 { tr!(ui.words, "do-start") } else { tr!(ui.words, "do-back") }),
+            ..ScreenFrame::default()
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
+        let area = frame::column(ui.size);
+        let Some(learning) = ui.learning() else { return };
+        let width = usize::from(area.width) - 2;
+        let head = prose::rows(&self.head(ui), width, ui.theme);
+        let top = u16::try_from(head.len()).unwrap_or(0).min(area.height);
+        canvas.rows(Rect { height: top, ..area }, &head);
+        let items: Vec<Vec<Row>> = (self.plan.plan.activities.iter().zip(1..))
+            .map(|(own, number)| {
+                let title = day_words::activity(&ui.words, &ui.pack, learning, own);
+                let why = day_words::reason(&ui.words, ui.standard(), &own.reason);
+                let number = if number < 10 { format!("{number}  ") } else { "·  ".to_owned() };
+                let title = Paragraph::new(Tone::Key, number).and(Tone::Plain, title).indented(0, 3);
+                [title, Paragraph::new(Tone::Dim, why).indented(3, 3)]
+            })
+            .map(|item| prose::rows(&item, width, ui.theme))
+            .collect();
+        let list = Rect { y: area.y + top, height: area.height - top, ..area };
+        rows::draw(canvas, &items, self.focus, list);
+    }
+}
+
+impl TodayScreen {
+    /// How much there is to do; or that it is done, with what got better and what comes next.
+    fn head(&self, ui: &UiContext) -> Vec<Paragraph> {
+        let (words, Some(learning)) = (&ui.words, ui.learning()) else { return Vec::new() };
+        let told = day_words::day(words, &ui.pack, learning, &self.plan);
+        let mut all: Vec<Paragraph> = told.into_iter().map(|line| Paragraph::new(Tone::Plain, line)).collect();
+        all.first_mut().into_iter().for_each(|first| first.spans.iter_mut().for_each(|span| span.0 = Tone::Strong));
+        all.push(Paragraph::blank());
+        all
+    }
+
+    /// Starts an activity; of questions all that follow each other.
+    fn start(&self, number: usize, ui: &mut UiContext) -> Navigation {
+        let Some(planned) = self.plan.plan.activities.get(number) else { return Navigation::Stay };
+        match &planned.activity {
+            Activity::Question(_) => {
+                let round = self.plan.round_from(number, &ui.pack.bank, ui.now.seed);
+                round.map_or(Navigation::Stay, |round| Navigation::Open(Destination::Round(Box::new(round))))
+            }
+            Activity::Moment(key) => Navigation::Open(Destination::Moment(*key)),
+            Activity::Scenario(id) => match ui.pack.scenario(id).cloned() {
+                Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
+                None => Navigation::Stay,
+            },
+            Activity::Phrase(_) | Activity::Unit(_) => Navigation::Stay,
+        }
+    }
+}
+
+/// The next of the minutes that a day can have, or the one before.
+fn change_minutes(ui: &mut UiContext, by: isize) {
+    let Some(now) = ui.learning().map(|own| own.minutes()) else { return };
+    let at = MINUTES_OFFERED.partition_point(|minutes| *minutes < now);
+    let minutes = MINUTES_OFFERED[at.saturating_add_signed(by).min(MINUTES_OFFERED.len() - 1)];
+    if minutes != now {
+        ui.learn_from(vec![Happened::MinutesChosen(minutes)]);
+    }
+}

@@ -1,0 +1,105 @@
+//! The plan of a day in words: what there is to do, and why each thing is there.
+
+use super::learning::{Learning, TodayPlan};
+use crate::content::scenario::Pack;
+use crate::content::standard::{RequirementId, Standard};
+use crate::learn::today::{Activity, PlanReason, PlannedActivity};
+use crate::record::day::Day;
+use crate::speech::messages::Messages;
+use crate::speech::narration::cite;
+use crate::tr;
+
+/// The day in a line, and what comes first with its reason.
+pub fn summary(words: &Messages, pack: &Pack, learning: &Learning, today: &TodayPlan) -> (String, Vec<String>) {
+    let Some(first) = today.plan.activities.first() else { return (nothing_left(words, learning, today), Vec::new()) };
+    let count = today.plan.activities.len();
+    let minutes = today.plan.seconds().div_ceil(60);
+    let head = tr!(words, "today-do", count = count, minutes = minutes);
+    (head, vec![activity(words, pack, learning, first), reason(words, &pack.standard, &first.reason)])
+}
+
+/// Why nothing is left to do today.
+pub fn nothing_left(words: &Messages, learning: &Learning, today: &TodayPlan) -> String {
+    let until = today.plan.rest.and_then(|rest| rest.until);
+    match (learning.spent() > 0, until) {
+        (true, _) => tr!(words, "today-done"),
+        (false, Some(day)) => tr!(words, "today-rest", day = in_days(words, learning.today(), day)),
+        (false, None) => tr!(words, "today-nothing"),
+    }
+}
+
+/// The day in lines: how much there is to do, what was done and what got better, and when to come back.
+pub fn day(words: &Messages, pack: &Pack, learning: &Learning, today: &TodayPlan) -> Vec<String> {
+    let mut told = vec![summary(words, pack, learning, today).0];
+    let spent = learning.spent();
+    if spent > 0 {
+        told.push(tr!(words, "today-spent", minutes = spent.div_ceil(60)));
+        let gained = learning.change(&pack.standard).gained;
+        if !gained.is_empty() {
+            let some = gained.iter().take(SOME).map(|id| {
+                let clause = tr!(words, "in-clause", clause = cite(words, &pack.standard, *id));
+                format!("{} {clause}", pack.standard.requirement(*id).text.in_lang(words.lang()))
+            });
+            told.push(tr!(words, "today-gained", count = gained.len()));
+            told.extend(some.collect::<Vec<_>>());
+        }
+    }
+    let until = today.plan.rest.and_then(|rest| rest.until);
+    if let (true, Some(day)) = (spent > 0 && today.plan.activities.is_empty(), until) {
+        told.push(tr!(words, "today-next", day = in_days(words, learning.today(), day)));
+    }
+    told
+}
+
+/// So many of what got better are named.
+const SOME: usize = 3;
+
+/// A day seen from today: `tomorrow`, `in 3 days`.
+pub fn in_days(words: &Messages, today: Day, day: Day) -> String {
+    tr!(words, "in-days", days = day.since(today))
+}
+
+/// What an activity is.
+pub fn activity(words: &Messages, pack: &Pack, learning: &Learning, planned: &PlannedActivity) -> String {
+    let lang = words.lang();
+    let title = |id: &str| pack.scenarios.head(id).map_or(id, |head| head.title.in_lang(lang)).to_owned();
+    match &planned.activity {
+        Activity::Moment(key) => {
+            let scenario = learning.moment(*key).map(|own| title(&own.moment.scenario)).unwrap_or_default();
+            tr!(words, "activity-moment", title = scenario)
+        }
+        Activity::Question(_) | Activity::Phrase(_) => {
+            let standard = &pack.standard;
+            let section = planned.requirements.first().map(|id| standard.section_of(*id).title.in_lang(lang));
+            tr!(words, "activity-question", section = section.unwrap_or_default())
+        }
+        Activity::Scenario(id) => tr!(words, "activity-visit", title = title(id)),
+        Activity::Unit(unit) => tr!(words, "activity-unit", title = unit.unit.to_string()),
+    }
+}
+
+/// Why an activity is there, in a sentence.
+pub fn reason(words: &Messages, standard: &Standard, reason: &PlanReason) -> String {
+    // The clause is named and not told: it would be the answer.
+    let said = |id: &RequirementId| -> String { cite(words, standard, *id) };
+    match reason {
+        PlanReason::OwnMistake { requirement, times } => {
+            let what = said(requirement);
+            tr!(words, "reason-own-mistake", what = what, times = times)
+        }
+        PlanReason::FailedToday { .. } => tr!(words, "reason-failed-today"),
+        PlanReason::OftenMissed { requirement, times } => {
+            let what = said(requirement);
+            tr!(words, "reason-often-missed", what = what, times = times)
+        }
+        PlanReason::Due { days, .. } => tr!(words, "reason-due", days = days),
+        PlanReason::Exam { .. } => tr!(words, "reason-exam"),
+        PlanReason::Covers { due } => tr!(words, "reason-covers", due = due),
+        PlanReason::NextUnit => tr!(words, "reason-next-unit"),
+        PlanReason::Weakest { section } => {
+            let section = standard.sections[section.index()].title.in_lang(words.lang()).to_owned();
+            tr!(words, "reason-weakest", section = section)
+        }
+        PlanReason::FirstTime { .. } => tr!(words, "reason-first-time"),
+    }
+}
