@@ -5,7 +5,7 @@ use crate::content::standard::{RequirementId, Standard};
 use crate::play::engine::{RecordedMove, Replay};
 use crate::play::scoring::{EntryKind, Ledger};
 use crate::record::attempt::Attempt;
-use crate::record::journal::{Happened, Rating, RequirementReview, ReviewSource};
+use crate::record::journal::{Happened, JournalEvent, Rating, RequirementReview, ReviewSource};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -49,6 +49,17 @@ impl Evidence {
         let requirement = standard.requirement(self.requirement).id.clone();
         Happened::Reviewed(RequirementReview { requirement, rating: self.rating, source, seconds })
     }
+}
+
+/// Whether what a play showed is in a journal already: a kill may come between the end of a play and its evidence.
+pub fn is_counted(events: &[JournalEvent], attempt: &Attempt) -> bool {
+    events.iter().any(|event| match &event.what {
+        Happened::Reviewed(review) => match &review.source {
+            ReviewSource::Play(play) => play.scenario == attempt.scenario && play.started == attempt.started,
+            ReviewSource::Question(_) | ReviewSource::Moment(_) | ReviewSource::Phrase(_) => false,
+        },
+        _ => false,
+    })
 }
 
 /// What an entry of the ledger shows; none for what was not due.

@@ -5,7 +5,7 @@ use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::Scenario;
 use doorstep::content::standard::{RequirementId, SectionId};
-use doorstep::learn::evidence::Evidence;
+use doorstep::learn::evidence::{Evidence, is_counted};
 use doorstep::learn::mastery::{MasteryChange, MasteryLevel, PartMastery};
 use doorstep::learn::memory::Memories;
 use doorstep::learn::moment::{KeptMoments, MomentGone, judge_last, moments_of, passes, restore};
@@ -171,15 +171,9 @@ fn a_play_becomes_memory_a_moment_and_the_first_thing_of_tomorrow() {
     let tomorrow = day(1);
     let memories = Memories::replay(&journal, tomorrow);
     assert_eq!(memories.len(), shown.len());
-    let offered = |own: &doorstep::learn::moment::KeptMoment| OfferedMoment {
-        key: own.key,
-        requirements: own.moment.requirements.clone(),
-        mistakes: own.mistakes,
-        is_passed: own.is_passed,
-        played: own.played,
-    };
+    assert!(is_counted(&journal, &attempt(takes(play))) && !is_counted(&[], &attempt(takes(play))));
     let available = Available {
-        moments: KeptMoments::replay(&journal).iter().map(offered).collect(),
+        moments: KeptMoments::replay(&journal).iter().map(OfferedMoment::of).collect(),
         questions: questions(&memories.iter().map(|(id, _)| id).collect::<Vec<_>>()),
         ..Available::default()
     };

@@ -3,6 +3,7 @@
 
 mod activity;
 mod asked;
+mod practised;
 mod tempo;
 mod need;
 mod offers;
@@ -15,4 +16,5 @@ mod plan;
 pub use activity::{Activity, PlanReason, PlannedActivity};
 pub use asked::{Available, CourseNext, DayAsked, OfferedMoment, OfferedPhrase, OfferedQuestion, OfferedScenario};
 pub use plan::{DayPlan, Rest, plan};
+pub use practised::Practised;
 pub use tempo::OwnTempo;
