@@ -17,6 +17,7 @@ fn main() -> ExitCode {
         saves: None,
         saves_variable: std::env::var_os("DOORSTEP_SAVES").filter(|value| !value.is_empty()).map(Into::into),
         pause_variable: std::env::var_os("DOORSTEP_PAUSE").filter(|value| !value.is_empty()),
+        complete_variable: std::env::var_os("DOORSTEP_COMPLETE").filter(|shell| !shell.is_empty()),
         lang: language(),
         no_color,
         connection: Connection { accents: accents(no_color, remote), remote },

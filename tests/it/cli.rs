@@ -487,10 +487,10 @@ fn help_and_refusals_are_told_in_the_language_that_is_asked_for() {
 #[test]
 fn completions_and_the_man_page_come_from_the_same_definition() {
     let machine = Machine::new();
-    for (shell, sign) in [("bash", "COMPREPLY"), ("zsh", "#compdef doorstep"), ("fish", "complete -c doorstep")] {
+    for (shell, sign) in [("bash", "COMPREPLY"), ("zsh", "#compdef doorstep"), ("fish", "--command doorstep")] {
         let script = machine.run(&["completions", shell]);
         assert_eq!((script.code, script.err.as_str()), (Some(0), ""));
-        assert!(script.out.contains(sign) && script.out.contains("replay"), "{shell}");
+        assert!(script.out.contains(sign) && script.out.contains("DOORSTEP_COMPLETE"), "{shell}: {}", script.out);
     }
     let page = machine.run(&["man"]);
     assert!(page.code == Some(0) && page.out.contains(".TH doorstep 1") && page.out.contains("replay"));

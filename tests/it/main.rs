@@ -7,6 +7,7 @@ mod account;
 mod bank;
 mod bombs;
 mod cli;
+mod completing;
 mod conformance;
 mod coverage;
 mod debrief;

@@ -33,6 +33,8 @@ pub struct Context {
     pub saves_variable: Option<PathBuf>,
     /// What the variable `DOORSTEP_PAUSE` says.
     pub pause_variable: Option<OsString>,
+    /// What the variable `DOORSTEP_COMPLETE` says: the shell that asks what can be typed.
+    pub complete_variable: Option<OsString>,
     /// The language that the environment asks for.
     pub lang: Lang,
     pub no_color: bool,
@@ -352,6 +354,7 @@ mod tests {
             saves: None,
             saves_variable: None,
             pause_variable: None,
+            complete_variable: None,
             lang,
             no_color: true,
             connection: Connection { accents: Accents::None, remote: false },

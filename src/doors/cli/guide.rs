@@ -5,6 +5,7 @@ use super::ended::Ended;
 use super::failure::{Failure, did_you_mean, there_are};
 use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::suggest;
+use crate::base::text::Lang;
 use crate::both;
 use crate::store::built_in_page;
 use clap::Args;
@@ -64,6 +65,11 @@ const TOPICS: [Topic; 4] = [
         heading: None,
     },
 ];
+
+/// What there are pages on, each with what it is about.
+pub(super) fn topics(lang: Lang) -> Vec<(String, String)> {
+    TOPICS.iter().map(|topic| (topic.name.to_owned(), topic.about.in_lang(lang).to_owned())).collect()
+}
 
 pub(super) fn run(args: &GuideArgs, context: &mut Context) -> Result<Ended, Failure> {
     let told = match &args.topic {

@@ -9,7 +9,7 @@ use clap_mangen::Man;
 use std::io;
 
 /// What a variable does, in the order in which they are looked at.
-const ENVIRONMENT: [(&str, Phrase); 8] = [
+const ENVIRONMENT: [(&str, Phrase); 9] = [
     (
         "DOORSTEP_SAVES",
         Phrase::new("Where plays are kept; --saves goes before it.", "演练存在哪里；写了 --saves 就以它为准。"),
@@ -19,6 +19,13 @@ const ENVIRONMENT: [(&str, Phrase); 8] = [
         Phrase::new(
             "How many milliseconds choosing keys rest after a reply, from 0 to 10000; 700 if unset.",
             "看到回应以后，选择键歇多少毫秒，0 到 10000；不设是 700。",
+        ),
+    ),
+    (
+        "DOORSTEP_COMPLETE",
+        Phrase::new(
+            "Set by the script of doorstep completions while it asks what can be typed.",
+            "doorstep completions 输出的脚本问能输入什么时，由它来设。",
         ),
     ),
     (

@@ -35,10 +35,11 @@ mod walk; //           written plays
 mod learner; //        who has played here
 mod schema; //         what stands in JSON
 mod man; //            the man page
-mod completions; //    completions and the man page, printed
 
 mod args; //           everything that can be typed
 mod chinese_help; //   the help of it in Chinese
+mod complete; //       what a shell offers while something is typed
+mod completions; //    completions and the man page, printed
 mod refusal; //        why something typed is no command
 mod run; //            from arguments to an exit code
 

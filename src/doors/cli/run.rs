@@ -6,8 +6,8 @@ use super::ended::{Ended, WRONG, exit_code};
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
-    check, chinese_help, completions, coverage, debrief, diff, explain, graph, guide, learner, list, new, play,
-    preview, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
+    check, chinese_help, complete, completions, coverage, debrief, diff, explain, graph, guide, learner, list, new,
+    play, preview, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -21,6 +21,10 @@ use std::process::ExitCode;
 /// Runs one command.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(shell) = context.complete_variable.take() {
+        let offered = complete::answer(&shell, &arguments, Cli::command(), &mut context);
+        return ExitCode::from(exit_code(&offered));
+    }
     let in_json = arguments.iter().take_while(|typed| *typed != "--").any(|typed| typed == "--json");
     let cli = match Cli::try_parse_from(&arguments) {
         Ok(cli) => cli,
@@ -58,7 +62,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Walk(args) => walk::run(&args, &mut context),
         Command::Learner(args) => learner::run(&args, &mut context),
         Command::Schema(args) => schema::run(&args, &mut context),
-        Command::Completions { shell } => completions::completions(shell, defined(context.lang), &mut context),
+        Command::Completions { shell } => completions::completions(shell, &mut context),
         Command::Man => completions::man(defined(context.lang), &mut context),
     };
     let code = exit_code(&ended);
