@@ -743,10 +743,11 @@ plain-numbers-together = several numbers with spaces between them
 plain-question-next = n goes on.
 asking-out-of-place = { $number }, not where you put it
 asking-not-its-partner = { $left }, not what you gave it
-today-do = Today: { $count ->
-    [one] one thing
-   *[other] { $count } things
-}, about { $minutes } min
+today-do = Today: about { $minutes } min
+activity-questions = { $count } questions
+reasons-missed = { $count } that went wrong before
+reasons-due = { $count } to see whether they stayed
+reasons-new = { $count } new to you
 today-done = Today: done. More is always there under the other rows
 today-rest = Today: nothing is due; come back { $day }
 today-nothing = Today: nothing to practise yet

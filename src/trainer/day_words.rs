@@ -11,11 +11,36 @@ use crate::tr;
 
 /// The day in a line, and what comes first with its reason.
 pub fn summary(words: &Messages, pack: &Pack, learning: &Learning, today: &TodayPlan) -> (String, Vec<String>) {
-    let Some(first) = today.plan.activities.first() else { return (nothing_left(words, learning, today), Vec::new()) };
-    let count = today.plan.activities.len();
+    let parts = today.parts();
+    let Some(first) = parts.first() else { return (nothing_left(words, learning, today), Vec::new()) };
     let minutes = today.plan.seconds().div_ceil(60);
-    let head = tr!(words, "today-do", count = count, minutes = minutes);
-    (head, vec![activity(words, pack, learning, first), reason(words, &pack.standard, &first.reason)])
+    let (title, why) = part(words, pack, learning, first);
+    (tr!(words, "today-do", minutes = minutes), [title].into_iter().chain(why).collect())
+}
+
+/// A part of the day, and why it is there.
+pub fn part(words: &Messages, pack: &Pack, learning: &Learning, own: &[PlannedActivity]) -> (String, Vec<String>) {
+    match own {
+        [] => (String::new(), Vec::new()),
+        [one] => (activity(words, pack, learning, one), vec![reason(words, &pack.standard, &one.reason)]),
+        many => (tr!(words, "activity-questions", count = many.len()), reasons(words, many)),
+    }
+}
+
+/// How many of some questions are there for which reason.
+fn reasons(words: &Messages, many: &[PlannedActivity]) -> Vec<String> {
+    let count = |is_meant: fn(&PlanReason) -> bool| many.iter().filter(|own| is_meant(&own.reason)).count();
+    let missed = count(|own| {
+        matches!(own, PlanReason::OftenMissed { .. } | PlanReason::FailedToday { .. } | PlanReason::OwnMistake { .. })
+    });
+    let due = count(|own| matches!(own, PlanReason::Due { .. } | PlanReason::Exam { .. }));
+    let new = many.len() - missed - due;
+    let told = [
+        (missed > 0).then(|| tr!(words, "reasons-missed", count = missed)),
+        (due > 0).then(|| tr!(words, "reasons-due", count = due)),
+        (new > 0).then(|| tr!(words, "reasons-new", count = new)),
+    ];
+    told.into_iter().flatten().collect()
 }
 
 /// Why nothing is left to do today.

@@ -8,12 +8,13 @@ use crate::base::chance::Seed;
 use crate::content::bank::{Bank, Question};
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
-use crate::learn::evidence::Evidence;
+use crate::learn::evidence::{Evidence, is_counted};
 use crate::learn::mastery::MasteryChange;
 use crate::learn::memory::Memories;
 use crate::learn::moment::{KeptMoment, KeptMoments, MomentGone, moments_of, passes, restore};
 use crate::learn::today::{
-    Activity, Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, plan,
+    Activity, Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, PlannedActivity,
+    Practised, plan,
 };
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
@@ -22,11 +23,7 @@ use crate::record::day::Day;
 use crate::record::history::History;
 use crate::record::journal::{EventKey, Happened, JournalEvent, PlayRef, ReviewSource};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// The minutes of a day, until the learner says otherwise.
-const MINUTES: u32 = 10;
 
 /// The minutes that a day can have.
 pub const MINUTES_OFFERED: [u32; 5] = [5, 10, 15, 20, 30];
@@ -41,8 +38,9 @@ pub struct Learning {
     at_dawn: Memories,
     moments: KeptMoments,
     tempo: OwnTempo,
-    /// The day on which each question was answered last.
-    asked: BTreeMap<Box<str>, Day>,
+    practised: Practised,
+    /// What the learner asked for.
+    asked: DayAsked,
 }
 
 /// What today is for.
@@ -55,10 +53,15 @@ pub struct TodayPlan {
 }
 
 impl TodayPlan {
-    /// The questions that follow each other from this activity on, as one round.
-    pub fn round_from(&self, number: usize, bank: &Bank, seed: Seed) -> Option<Round> {
-        let following = self.plan.activities.get(number..)?.iter();
-        let questions = following.map_while(|own| match &own.activity {
+    /// The activities as they are begun: questions that follow each other are one thing.
+    pub fn parts(&self) -> Vec<&[PlannedActivity]> {
+        let is_question = |own: &PlannedActivity| matches!(own.activity, Activity::Question(_));
+        self.plan.activities.chunk_by(|one, other| is_question(one) && is_question(other)).collect()
+    }
+
+    /// The questions of a part, as one round; none where it is another thing.
+    pub fn round(part: &[PlannedActivity], bank: &Bank, seed: Seed) -> Option<Round> {
+        let questions = part.iter().filter_map(|own| match &own.activity {
             Activity::Question(id) => Some((bank.find(id)?.clone(), Some(own.reason))),
             _ => None,
         });
@@ -70,18 +73,16 @@ impl Learning {
     /// What a journal says on a day.
     pub fn replay(events: Vec<JournalEvent>, today: Day) -> Learning {
         let before = events.partition_point(|event| event.day < today);
-        let mut learning = Learning {
+        Learning {
             today,
             memories: Memories::replay(&events, today),
             at_dawn: Memories::replay(&events[..before], today),
             moments: KeptMoments::replay(&events),
             tempo: OwnTempo::replay(&events),
-            asked: BTreeMap::new(),
-            events: Vec::new(),
-        };
-        events.iter().for_each(|event| learning.note_question(event));
-        learning.events = events;
-        learning
+            practised: Practised::replay(&events),
+            asked: DayAsked::replay(&events, today),
+            events,
+        }
     }
 
     /// Takes in what was written down meanwhile; on another day than before, everything is looked at anew.
@@ -92,28 +93,16 @@ impl Learning {
             *self = Learning::replay(events, today);
             return;
         }
-        let mut has_moments = false;
-        for event in more {
+        for event in &more {
             if let Happened::Reviewed(review) = &event.what {
                 self.memories.review(&review.requirement, review.rating, today);
-            } else {
-                has_moments = true;
             }
-            self.note_question(&event);
-            self.events.push(event);
         }
-        if has_moments {
-            self.moments = KeptMoments::replay(&self.events);
-        }
+        self.events.extend(more);
+        self.moments = KeptMoments::replay(&self.events);
         self.tempo = OwnTempo::replay(&self.events);
-    }
-
-    fn note_question(&mut self, event: &JournalEvent) {
-        if let Happened::Reviewed(review) = &event.what
-            && let ReviewSource::Question(id) = &review.source
-        {
-            self.asked.insert(id.clone(), event.day);
-        }
+        self.practised = Practised::replay(&self.events);
+        self.asked = DayAsked::replay(&self.events, today);
     }
 
     /// Today.
@@ -138,19 +127,7 @@ impl Learning {
 
     /// The most minutes that a day may take.
     pub fn minutes(&self) -> u32 {
-        let chosen = self.events.iter().rev().find_map(|event| match event.what {
-            Happened::MinutesChosen(minutes) => Some(minutes),
-            _ => None,
-        });
-        chosen.unwrap_or(MINUTES)
-    }
-
-    /// The day of the exam, if there is one.
-    pub fn exam(&self) -> Option<Day> {
-        self.events.iter().rev().find_map(|event| match event.what {
-            Happened::ExamSet(day) => Some(day),
-            _ => None,
-        })?
+        self.asked.minutes
     }
 
     /// The seconds that were practised today, as far as they were taken.
@@ -173,7 +150,7 @@ impl Learning {
     /// played any more is left out, and why.
     pub fn plan(&self, pack: &Pack, history: &History) -> TodayPlan {
         let left = (self.minutes() * 60).saturating_sub(self.spent()).div_ceil(60);
-        let asked = DayAsked { minutes: left, exam: self.exam(), day: self.today };
+        let asked = DayAsked { minutes: left, ..self.asked };
         let mut available = self.available(pack, history);
         let mut gone = Vec::new();
         loop {
@@ -200,32 +177,21 @@ impl Learning {
         let question = |own: &Arc<Question>| OfferedQuestion {
             id: own.id.clone(),
             requirements: ids(&own.tests),
-            asked: self.asked.get(&own.id).copied(),
+            asked: self.practised.questions.get(&own.id).copied(),
         };
         let scenario = |own: &Arc<Scenario>| OfferedScenario {
             id: own.id.clone(),
             requirements: ids(&own.requirements()),
             minutes: own.minutes,
-            played: self.played(&own.id),
+            played: self.practised.scenarios.get(&own.id).copied(),
         };
         Available {
             questions: pack.bank.questions.iter().map(question).collect(),
             phrases: Vec::new(),
-            moments: self.moments.iter().filter(|own| is_free(own, history)).map(offered).collect(),
+            moments: self.moments.iter().filter(|own| is_free(own, history)).map(OfferedMoment::of).collect(),
             scenarios: pack.scenarios.iter().map(scenario).collect(),
             course_next: None,
         }
-    }
-
-    /// The day on which a scenario was played to an ending last.
-    fn played(&self, scenario: &str) -> Option<Day> {
-        self.events.iter().rev().find_map(|event| match &event.what {
-            Happened::Reviewed(review) => match &review.source {
-                ReviewSource::Play(play) if *play.scenario == *scenario => Some(event.day),
-                _ => None,
-            },
-            _ => None,
-        })
     }
 
     /// What got better and worse today.
@@ -245,7 +211,7 @@ impl Learning {
     pub fn of_play(&self, play: &RecordedPlay, standard: &Standard) -> Vec<Happened> {
         let session = play.session();
         let is_scored = play.endings() == 1 || play.kind() == RunKind::Scored;
-        if !is_scored || !session.is_over() || self.is_written(play.attempt().started) {
+        if !is_scored || !session.is_over() || is_counted(&self.events, play.attempt()) {
             return Vec::new();
         }
         let scenario = session.scenario();
@@ -257,17 +223,6 @@ impl Learning {
         let seconds = Some(scenario.minutes * 60);
         let shown = Evidence::of_play(play.attempt(), scenario, standard);
         shown.into_iter().map(|own| own.happened(standard, source.clone(), seconds)).collect()
-    }
-
-    /// Whether the play that was begun then is in the journal.
-    fn is_written(&self, started: Timestamp) -> bool {
-        self.events.iter().any(|event| match &event.what {
-            Happened::Reviewed(review) => match &review.source {
-                ReviewSource::Play(play) => play.started.as_millisecond() == started.as_millisecond(),
-                _ => false,
-            },
-            _ => false,
-        })
     }
 
     /// The moments of a play that was reviewed, as far as they are not kept.
@@ -289,16 +244,6 @@ impl Learning {
 
 fn is_free(own: &KeptMoment, history: &History) -> bool {
     may_begin(history, &own.moment.scenario, own.moment.seed).is_ok()
-}
-
-fn offered(own: &KeptMoment) -> OfferedMoment {
-    OfferedMoment {
-        key: own.key,
-        requirements: own.moment.requirements.clone(),
-        mistakes: own.mistakes,
-        is_passed: own.is_passed,
-        played: own.played,
-    }
 }
 
 /// The seconds between two moments; none where the clock went back, and an hour at most: nobody thinks so long.

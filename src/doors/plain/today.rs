@@ -18,7 +18,7 @@ impl PlainRoom for TodayRoom {
         loop {
             let today = plan(own, dialog)?;
             tell(&today, own, dialog)?;
-            let count = today.plan.activities.len();
+            let count = today.parts().len();
             match own.listen(dialog, &PlainPrompt::of(count, &[PlainCommand::Minutes]))? {
                 Wish::Back => return Ok(Onward::Back),
                 Wish::Number(number) => {
@@ -53,23 +53,26 @@ fn tell(today: &TodayPlan, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()
     dialog.say("")?;
     dialog.say_all(&day_words::day(words, &own.pack, learning, today))?;
     dialog.say(&own.lines().sentence(&tr!(words, "today-minutes", minutes = learning.minutes())))?;
-    for (planned, number) in today.plan.activities.iter().zip(1..) {
-        let title = own.lines().sentence(&day_words::activity(words, &own.pack, learning, planned));
-        let why = day_words::reason(words, &own.pack.standard, &planned.reason);
+    for (part, number) in today.parts().into_iter().zip(1..) {
+        let (title, why) = day_words::part(words, &own.pack, learning, part);
+        let why = own.lines().sentence(&own.lines().list(&why));
+        let title = own.lines().sentence(&title);
         dialog.say(&format!("{number}. {title}{}{why}", tr!(words, "between-sentences")))?;
     }
     Ok(())
 }
 
 fn started(today: &TodayPlan, number: usize, own: &mut PlainContext) -> Option<Onward> {
-    let name = match &today.plan.activities.get(number)?.activity {
-        Activity::Question(_) => {
-            let seed = (own.fresh_seed)();
-            RoomName::Round(Box::new(today.round_from(number, &own.pack.bank, seed)?))
-        }
+    let parts = today.parts();
+    let part = parts.get(number)?;
+    let seed = (own.fresh_seed)();
+    if let Some(round) = TodayPlan::round(part, &own.pack.bank, seed) {
+        return Some(Onward::Open(RoomName::Round(Box::new(round))));
+    }
+    let name = match &part.first()?.activity {
         Activity::Moment(key) => RoomName::Moment(*key),
         Activity::Scenario(id) => RoomName::Briefing(own.pack.scenario(id)?.clone()),
-        Activity::Phrase(_) | Activity::Unit(_) => return None,
+        Activity::Question(_) | Activity::Phrase(_) | Activity::Unit(_) => return None,
     };
     Some(Onward::Open(name))
 }

@@ -3,7 +3,7 @@
 //! ```text
 //!   Practise the visit before you ring the bell.
 //!
-//!   1  Today: 9 things, about 10 min
+//!   1  Today: about 10 min
 //! ▸ 2  Go on: No answer
 //!        learn · 7 moves
 //!   3  Play a scenario

@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! ── Today ───────────────────────────────────────── 10 minutes a day ──
-//!   Today: 9 things, about 10 min
+//!   Today: about 10 min
 //!
 //! ▸ 1  Your own mistake: No answer
-//!      You went wrong here twice: Calling at the door (item 5)
-//!   2  Question: Handling a complaint
-//!      New to you.
+//!      You went wrong here: Calling at the door (item 5)
+//!   2  12 questions
+//!      3 you missed before · 9 new
 //! ```
 
 use super::component::Component;
@@ -20,7 +20,7 @@ use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::widgets::rows;
-use crate::learn::today::Activity;
+use crate::learn::today::{Activity, PlannedActivity};
 use crate::record::journal::Happened;
 use crate::tr;
 use crate::trainer::day_words;
@@ -40,7 +40,7 @@ impl Component for TodayScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let count = self.plan.plan.activities.len();
+        let count = self.plan.parts().len();
         match action {
             Action::Back => return Navigation::Back,
             Action::Accept if count == 0 => return Navigation::Back,
@@ -65,11 +65,11 @@ impl Component for TodayScreen {
             ui.notice = Some(tr!(ui.words, "moment-dropped", why = why.told().in_lang(ui.lang()).to_owned()));
             ui.learn_from(vec![Happened::MomentDropped(key)]);
         }
-        self.focus = self.focus.min(self.plan.plan.activities.len().saturating_sub(1));
+        self.focus = self.focus.min(self.plan.parts().len().saturating_sub(1));
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let count = self.plan.plan.activities.len();
+        let count = self.plan.parts().len();
         let minutes = ui.learning().map(|own| tr!(ui.words, "today-minutes", minutes = own.minutes()));
         ScreenFrame {
             title: tr!(ui.words, "today-title"),
@@ -87,16 +87,15 @@ impl Component for TodayScreen {
         let head = prose::rows(&self.head(ui), width, ui.theme);
         let top = u16::try_from(head.len()).unwrap_or(0).min(area.height);
         canvas.rows(Rect { height: top, ..area }, &head);
-        let items: Vec<Vec<Row>> = (self.plan.plan.activities.iter().zip(1..))
-            .map(|(own, number)| {
-                let title = day_words::activity(&ui.words, &ui.pack, learning, own);
-                let why = day_words::reason(&ui.words, ui.standard(), &own.reason);
-                let number = if number < 10 { format!("{number}  ") } else { "·  ".to_owned() };
-                let title = Paragraph::new(Tone::Key, number).and(Tone::Plain, title).indented(0, 3);
-                [title, Paragraph::new(Tone::Dim, why).indented(3, 3)]
-            })
-            .map(|item| prose::rows(&item, width, ui.theme))
-            .collect();
+        let parts = self.plan.parts();
+        let item = |(part, number): (&&[PlannedActivity], usize)| {
+            let (title, why) = day_words::part(&ui.words, &ui.pack, learning, part);
+            let number = if number < 10 { format!("{number}  ") } else { "·  ".to_owned() };
+            let title = Paragraph::new(Tone::Key, number).and(Tone::Plain, title).indented(0, 3);
+            let why = Paragraph::new(Tone::Dim, why.join(ui.theme.between())).indented(3, 3);
+            prose::rows(&[title, why], width, ui.theme)
+        };
+        let items: Vec<Vec<Row>> = parts.iter().zip(1..).map(item).collect();
         let list = Rect { y: area.y + top, height: area.height - top, ..area };
         rows::draw(canvas, &items, self.focus, list);
     }
@@ -113,20 +112,20 @@ impl TodayScreen {
         all
     }
 
-    /// Starts an activity; of questions all that follow each other.
+    /// Starts a part of the day.
     fn start(&self, number: usize, ui: &mut UiContext) -> Navigation {
-        let Some(planned) = self.plan.plan.activities.get(number) else { return Navigation::Stay };
-        match &planned.activity {
-            Activity::Question(_) => {
-                let round = self.plan.round_from(number, &ui.pack.bank, ui.now.seed);
-                round.map_or(Navigation::Stay, |round| Navigation::Open(Destination::Round(Box::new(round))))
-            }
-            Activity::Moment(key) => Navigation::Open(Destination::Moment(*key)),
-            Activity::Scenario(id) => match ui.pack.scenario(id).cloned() {
+        let parts = self.plan.parts();
+        let Some(part) = parts.get(number) else { return Navigation::Stay };
+        if let Some(round) = TodayPlan::round(part, &ui.pack.bank, ui.now.seed) {
+            return Navigation::Open(Destination::Round(Box::new(round)));
+        }
+        match part.first().map(|own| &own.activity) {
+            Some(Activity::Moment(key)) => Navigation::Open(Destination::Moment(*key)),
+            Some(Activity::Scenario(id)) => match ui.pack.scenario(id).cloned() {
                 Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
                 None => Navigation::Stay,
             },
-            Activity::Phrase(_) | Activity::Unit(_) => Navigation::Stay,
+            Some(Activity::Question(_) | Activity::Phrase(_) | Activity::Unit(_)) | None => Navigation::Stay,
         }
     }
 }
