@@ -108,6 +108,17 @@ impl JournalFile {
     }
 }
 
+/// What the journal of a folder holds, and what of it is not understood. Nothing is changed on the disk.
+///
+/// # Errors
+/// [`StoreError::Newer`], [`StoreError::Read`].
+pub(super) fn look_at_journal(folder: &Path) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
+    let (path, mut notices) = (journal_path(folder), Vec::new());
+    let (held, _) = read_journal(&path)?;
+    tell(&path, &held, false, &mut notices);
+    Ok((held.events, notices))
+}
+
 /// Gives all events of one learner to another. Each is there once, wherever it is cut off, and however often it is done.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ use super::content::Content;
 use super::deleted::{is_deleted, sweep_deleted};
 use super::error::{LearnerMixup, StoreError};
 use super::index_file::newest_by_index;
+use super::journal_file::look_at_journal;
 use super::learner::Learner;
 use super::name::folders;
 use super::profile_file::{ProfileError, profile_path, read_profile};
@@ -14,6 +15,7 @@ use super::save_format::DecodeError;
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
+use crate::record::journal::JournalEvent;
 use crate::record::profile::{Profile, clean_name, is_same_name};
 use etcetera::BaseStrategy;
 use jiff::Timestamp;
@@ -126,6 +128,15 @@ impl Saves {
         let (profiles, notices) = self.profiles();
         let count = |folder: &Path| attempt_files(folder).map_or(0, |files| files.len());
         (profiles.into_iter().map(|(folder, profile)| (profile.name, count(&folder))).collect(), notices)
+    }
+
+    /// Everything that happened to what a known learner knows, also while somebody has the learner open, and what of it is
+    /// not understood. Nothing is changed on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::Name`], [`StoreError::Learner`], [`StoreError::Newer`], [`StoreError::Read`].
+    pub fn journal(&self, typed: &str) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
+        look_at_journal(&self.known(typed)?.0)
     }
 
     /// The name of a known learner as it is kept.

@@ -210,8 +210,7 @@ impl Learning {
     /// retry.
     pub fn of_play(&self, play: &RecordedPlay, standard: &Standard) -> Vec<Happened> {
         let session = play.session();
-        let is_scored = play.endings() == 1 || play.kind() == RunKind::Scored;
-        if !is_scored || !session.is_over() || is_counted(&self.events, play.attempt()) {
+        if play.kind() != RunKind::Scored || !session.is_over() || is_counted(&self.events, play.attempt()) {
             return Vec::new();
         }
         let scenario = session.scenario();

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 10] = [
+const READERS: [(&str, Reader); 11] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
     ("fragment", readers::content::fragment),

@@ -215,3 +215,17 @@ fn what_another_process_added_is_not_written_over() {
     drop(learner);
     assert_eq!(requirements(&read(&saves, "Ann").0), ["a", "b", "c"]);
 }
+
+#[test]
+fn a_journal_can_be_looked_at_while_the_learner_is_open_and_is_not_touched() {
+    let (_folder, saves) = saves();
+    let path = learner_with(&saves, "Ann", 1, &["a"]);
+    let torn = fs::read_to_string(&path).expect("read") + "{\"key\":";
+    fs::write(&path, &torn).expect("written");
+    let learner = open(&saves, "Ann");
+    let (events, notices) = saves.journal("ann").expect("looked at");
+    assert_eq!((requirements(&events), faults(&notices)), (vec!["a"], vec![("torn".to_owned(), None)]));
+    assert_eq!(fs::read_to_string(&path).expect("read"), torn);
+    drop(learner);
+    assert!(matches!(saves.journal("Ben"), Err(StoreError::Learner(_))));
+}

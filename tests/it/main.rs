@@ -52,6 +52,7 @@ mod replay;
 mod replies;
 mod states;
 mod terminal;
+mod today;
 mod trades;
 mod trainer;
 mod unkept;

@@ -90,7 +90,7 @@ impl PlainRoom for ReviewRoom {
 impl ReviewRoom {
     /// The mistakes of the run that counts become moments, to be played again another day.
     fn make_moments(&self, debrief: &Debrief, own: &mut PlainContext) {
-        if self.play.run_number() == 0 {
+        if self.play.kind() == RunKind::Scored {
             let session = self.play.session();
             let made = own.learning().map(|learning| learning.of_review(debrief, session, &own.pack.standard));
             own.learn_from(made.unwrap_or_default());

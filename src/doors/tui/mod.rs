@@ -28,6 +28,7 @@ mod event_queue; // keys, clicks and signals, in a queue
 mod solver_thread; // the solver, in the background
 mod watch; // the file of a preview, in the background
 mod session_runner; // the app in its world
+mod journal_keeper; // what it writes of what was learnt
 mod terminal; // this process' own terminal
 mod holder; // who holds the terminal
 mod run; // a session from its first picture to its last

@@ -18,7 +18,7 @@ use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
 use crate::record::history::History;
-use crate::record::journal::{Happened, JournalOrigin, JournalStamp};
+use crate::record::journal::JournalOrigin;
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
 use crate::trainer::learning::Learning;
 use crate::trainer::open_play::go_on;
@@ -89,10 +89,10 @@ pub enum Redraw {
 /// An app in its world.
 pub struct SessionRunner {
     app: App,
-    deps: SessionDeps,
-    learner: Option<Learner>,
+    pub(super) deps: SessionDeps,
+    pub(super) learner: Option<Learner>,
     /// Under what this session writes in journals.
-    origin: JournalOrigin,
+    pub(super) origin: JournalOrigin,
     /// Why something is lost that a learner did who was here before.
     lost: Option<StoreError>,
     /// None where questions are answered before the next picture.
@@ -275,19 +275,6 @@ impl SessionRunner {
         // What failed is told once by the notices, and for as long as it lasts by the state.
         let _ = write(learner);
         vec![UiEvent::Saves(learner.state())]
-    }
-
-    /// Adds to the journal; what was added, once it is on the disk, and how the saves stand.
-    fn learn(&mut self, happened: Vec<Happened>) -> Vec<UiEvent> {
-        let at = (self.deps.now)();
-        let day = Day::at(at, self.deps.offset);
-        let Some(learner) = self.learner.as_mut() else { return Vec::new() };
-        let stamp = JournalStamp { origin: self.origin, at, day };
-        let first = learner.read_journal().len();
-        // What failed is told once by the notices, and for as long as it lasts by the state.
-        let _ = learner.append(happened, stamp);
-        let added = learner.read_journal().get(first..).unwrap_or_default().to_vec();
-        vec![UiEvent::Learnt(added, day), UiEvent::Saves(learner.state())]
     }
 
     /// Looks plays up.

@@ -29,6 +29,13 @@ enum CardTurn {
     PassedPhrase,
 }
 
+impl Card {
+    /// Whether it is a moment of the learner's own that was not passed.
+    pub(super) fn is_open_moment(&self) -> bool {
+        self.turn.0 == CardTurn::OwnMoment
+    }
+}
+
 /// All cards, and which of them test a requirement.
 pub(super) struct Offers {
     pub(super) cards: Vec<Card>,

@@ -61,6 +61,21 @@ pub(super) struct CardSources<'p> {
     pub(super) day: Day,
 }
 
+/// Picks the learner's own moments for what is due and went wrong in them: nothing is nearer to the mistake than the very
+/// moment in which it was made, so not even a visit comes before.
+pub(super) fn pick_moments(picked: &mut DayDraft, sources: &CardSources) {
+    let CardSources { needs, offers, standard, .. } = sources;
+    for need in needs.iter().filter(|need| !matches!(need.why, NeedReason::New | NeedReason::NewLater)) {
+        if picked.covered.contains(&need.requirement) {
+            continue;
+        }
+        let mut moments = offers.of_requirement(need.requirement).filter(|(_, card)| card.is_open_moment());
+        if let Some((number, card)) = moments.find(|(_, card)| card.seconds <= picked.left) {
+            picked.add_card(number, card, why(need, card, sources), standard);
+        }
+    }
+}
+
 /// Picks a card for each need that nothing covers yet. What is new is taught by the course, where there is one.
 pub(super) fn pick_cards(picked: &mut DayDraft, sources: &CardSources) {
     let CardSources { needs, offers, course_next, standard, .. } = sources;

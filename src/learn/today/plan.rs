@@ -7,7 +7,7 @@ use super::fresh::pick_weakest_visit;
 use super::need::{is_last_day, needs};
 use super::offers::Offers;
 use super::order::interleaved;
-use super::pick::{CardSources, pick_cards, pick_visit};
+use super::pick::{CardSources, pick_cards, pick_moments, pick_visit};
 use super::tempo::OwnTempo;
 use crate::content::standard::Standard;
 use crate::learn::memory::Memories;
@@ -41,10 +41,11 @@ pub fn plan(
     let needs = needs(asked, memories, standard);
     let mut picked = DayDraft::within(asked.minutes.saturating_mul(60));
     let (is_last_day, course_next) = (is_last_day(asked), available.course_next.as_ref());
+    let sources = CardSources { needs: &needs, offers: &offers, course_next, memories, standard, day: asked.day };
+    pick_moments(&mut picked, &sources);
     if !is_last_day {
         pick_visit(&mut picked, &needs, available, standard, tempo.question);
     }
-    let sources = CardSources { needs: &needs, offers: &offers, course_next, memories, standard, day: asked.day };
     pick_cards(&mut picked, &sources);
     if !is_last_day {
         pick_weakest_visit(&mut picked, available, memories, standard, asked.day);

@@ -19,9 +19,17 @@ use std::time::Duration;
 /// What stands before a line that was typed.
 pub(crate) const TYPED: &str = "» ";
 
+/// When it is, in seconds since 1970.
+const START: i64 = 1_800_000_000;
+
 /// From the first word to the farewell, at home, after these lines.
 pub(crate) fn heard(pack: &Pack, lang: &str, saves: &Path, typed: &[&str]) -> String {
     heard_with(pack, lang, saves, typed, Glyphs::Unicode, Some(80))
+}
+
+/// The same, so many days later.
+pub(crate) fn heard_after(days: i64, pack: &Pack, lang: &str, saves: &Path, typed: &[&str]) -> String {
+    heard_by(START + days * 86_400, pack, lang, saves, typed, (Glyphs::Unicode, Some(80)), Duration::MAX)
 }
 
 pub(crate) fn heard_with(
@@ -32,21 +40,21 @@ pub(crate) fn heard_with(
     glyphs: Glyphs,
     width: Option<usize>,
 ) -> String {
-    heard_by(pack, lang, saves, typed, glyphs, width, Duration::MAX)
+    heard_by(START, pack, lang, saves, typed, (glyphs, width), Duration::MAX)
 }
 
 /// The same, said with less patience than nobody ever loses.
 pub(crate) fn heard_impatiently(pack: &Pack, lang: &str, saves: &Path, typed: &[&str]) -> String {
-    heard_by(pack, lang, saves, typed, Glyphs::Unicode, None, Duration::ZERO)
+    heard_by(START, pack, lang, saves, typed, (Glyphs::Unicode, None), Duration::ZERO)
 }
 
 fn heard_by(
+    start: i64,
     pack: &Pack,
     lang: &str,
     saves: &Path,
     typed: &[&str],
-    glyphs: Glyphs,
-    width: Option<usize>,
+    (glyphs, width): (Glyphs, Option<usize>),
     patience: Duration,
 ) -> String {
     let lang = Lang::new(lang).expect("a tag");
@@ -63,7 +71,7 @@ fn heard_by(
         recorder: None,
         now: Box::new(move || {
             seconds += 1;
-            jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
+            jiff::Timestamp::from_second(start + seconds).expect("in range")
         }),
         offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),

@@ -17,7 +17,9 @@ use std::sync::Arc;
 #[derive(Clone)]
 pub(crate) struct Session {
     /// What was typed before, each time until the program was left.
-    earlier: Vec<Vec<UiEvent>>,
+    earlier: Vec<(Vec<UiEvent>, i32)>,
+    /// How many days later than the first it is.
+    days: i32,
     lang: &'static str,
     theme: Theme,
     size: (u16, u16),
@@ -59,6 +61,7 @@ fn drawn(world: SessionDeps, (width, height): (u16, u16), script: Vec<UiEvent>) 
 pub(crate) fn session(lang: &'static str) -> Session {
     Session {
         earlier: Vec::new(),
+        days: 0,
         lang,
         theme: Theme::PLAIN,
         size: (80, 24),
@@ -109,8 +112,15 @@ impl Session {
 
     /// Leaves, and comes back later to the same saves.
     pub(crate) fn again(mut self) -> Session {
-        self.earlier.push(std::mem::take(&mut self.script));
+        self.earlier.push((std::mem::take(&mut self.script), self.days));
         self
+    }
+
+    /// Leaves, and comes back so many days later.
+    pub(crate) fn after(self, days: i32) -> Session {
+        let mut later = self.again();
+        later.days += days;
+        later
     }
 
     /// The picture after everything was typed.
@@ -130,13 +140,17 @@ impl Session {
 
     /// The same with the saves in this folder.
     pub(crate) fn seen_in(&self, saves: &Path) -> Screen {
-        for script in &self.earlier {
-            self.play(script, saves);
+        for (script, days) in &self.earlier {
+            self.play_on(script, saves, *days);
         }
         self.play(&self.script, saves)
     }
 
     pub(crate) fn play(&self, script: &[UiEvent], saves: &Path) -> Screen {
+        self.play_on(script, saves, self.days)
+    }
+
+    fn play_on(&self, script: &[UiEvent], saves: &Path, days: i32) -> Screen {
         let pack = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
         let sources = pack.and_then(|content| content.read()).expect("the pack is read").sources;
         let loaded = load(&sources).expect("the pack is proven");
@@ -151,7 +165,7 @@ impl Session {
             start: Start::Home,
             now: Box::new(move || {
                 seconds += 1;
-                jiff::Timestamp::from_second(1_800_000_000 + seconds).expect("in range")
+                jiff::Timestamp::from_second(1_800_000_000 + seconds + i64::from(days) * 86_400).expect("in range")
             }),
             offset: 0,
             fresh_seed: Box::new(|| Seed::new(7)),

@@ -44,7 +44,7 @@ use crate::play::debrief::Reviewed;
 use crate::play::scoring::{Label, Score};
 use crate::report::debrief::{Paper, copy};
 use crate::tr;
-use crate::trainer::recorded_play::RecordedPlay;
+use crate::trainer::recorded_play::{RecordedPlay, RunKind};
 use crate::trainer::solver_cache::Async;
 use areas::{column, columns, panel};
 use ratatui::layout::Rect;
@@ -210,7 +210,7 @@ impl Component for DebriefScreen {
 impl DebriefScreen {
     /// The mistakes of the run that counts become moments, to be played again another day.
     fn make_moments(&self, ui: &mut UiContext) {
-        let Some(debrief) = self.known().filter(|_| self.play.run_number() == 0) else { return };
+        let Some(debrief) = self.known().filter(|_| self.play.kind() == RunKind::Scored) else { return };
         let made = ui.learning().map(|own| own.of_review(debrief, self.play.session(), ui.standard()));
         ui.learn_from(made.unwrap_or_default());
     }

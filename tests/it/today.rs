@@ -1,0 +1,116 @@
+//! A day: what went wrong comes back as a moment, at both doors; answers are kept before they are told; minutes are kept to.
+
+use crate::common::bundled;
+use crate::common::heard::{heard, heard_after};
+use crate::common::typed::{Session, session, take};
+use doorstep::content::scenario::{Pack, load};
+use doorstep::store::Content;
+use std::fs;
+use std::path::Path;
+
+/// A visit of the small pack in which two things go wrong, reviewed to its end.
+fn failed() -> Session {
+    take(session("en").playing("Li", 1), &["Hammer", "Push in"]).keys("Enter")
+}
+
+/// The journal of the only learner.
+fn journal(saves: &Path) -> String {
+    let learner = fs::read_dir(saves).expect("listed").next().expect("one").expect("read").path();
+    let file = fs::read_dir(&learner).expect("listed").map(|own| own.expect("read").path());
+    let file =
+        file.into_iter().find(|own| own.file_name().is_some_and(|name| name.to_string_lossy().starts_with("journal")));
+    fs::read_to_string(file.expect("a journal")).expect("read")
+}
+
+fn small() -> Pack {
+    let content = Content::find(Some(Path::new("tests/screens/pack")), Path::new(env!("CARGO_MANIFEST_DIR")));
+    load(&content.and_then(|content| content.read()).expect("read").sources).expect("it is proven").pack
+}
+
+#[test]
+fn a_mistake_comes_back_as_a_moment_and_is_passed_by_a_good_move() {
+    let home = failed().after(1);
+    assert!(home.picture().contains("Your own mistake: One door"), "{}", home.picture());
+    let today = home.keys("1");
+    assert!(today.picture().contains("You went wrong here"), "{}", today.picture());
+    let moment = today.keys("1");
+    let picture = moment.picture();
+    assert!(picture.contains("Your own mistake · One door") && picture.contains("Hammer on the door"), "{picture}");
+    let wrong = take_shown(&moment, "Hammer");
+    assert!(wrong.picture().contains("Not yet: ") && wrong.picture().contains("Better: "), "{}", wrong.picture());
+    let right = take_shown(&moment, "Look for a bell");
+    assert!(right.picture().contains("That is it: "), "{}", right.picture());
+    let saves = tempfile::tempdir().expect("a folder");
+    right.keys("Enter").seen_in(saves.path());
+    let kept = journal(saves.path());
+    assert!(kept.contains("assed") && kept.matches("eviewed").count() > 2, "{kept}");
+}
+
+/// Takes the choice that these words stand beside.
+fn take_shown(session: &Session, words: &str) -> Session {
+    let picture = session.picture();
+    let row = picture.lines().find(|row| row.contains(words)).unwrap_or_else(|| panic!("no {words} in {picture}"));
+    let digit = row.trim_start_matches(['▸', ' ']).chars().next().expect("a digit");
+    session.clone().keys(&digit.to_string())
+}
+
+#[test]
+fn in_lines_too_a_mistake_comes_back_as_a_moment() {
+    let (pack, saves) = (small(), tempfile::tempdir().expect("a folder"));
+    let scenario = pack.scenarios.get(0).expect("one").clone();
+    let numbers = |line: &[&str]| {
+        let mut own = doorstep::play::engine::Session::new(scenario.clone(), doorstep::base::chance::Seed::new(7));
+        let mut typed = Vec::new();
+        for id in line {
+            let shown = own.shown();
+            let open: Vec<_> = (shown.into_iter())
+                .filter(|(_, open)| *open == doorstep::play::engine::Open::Yes)
+                .map(|(id, _)| id)
+                .collect();
+            let at = open.iter().position(|own_id| *own.choice(*own_id).expect("open").id == **id).expect("it is open");
+            typed.push((at + 1).to_string());
+            own.take(open[at]).expect("it is open");
+        }
+        typed
+    };
+    let typed = numbers(&["hammer", "push"]);
+    heard(&pack, "en", saves.path(), &["Li", "1", &typed[0], &typed[1], "q"]);
+    let wrong = heard_after(1, &pack, "en", saves.path(), &["1", "1", &numbers(&["hammer"])[0], "q"]);
+    assert!(wrong.contains("Your own mistake: One door") && wrong.contains("Not yet: "), "{wrong}");
+    let right = heard_after(1, &pack, "en", saves.path(), &["1", "1", &numbers(&["look"])[0], "q"]);
+    assert!(right.contains("You went wrong here 2 times") && right.contains("That is it: "), "{right}");
+}
+
+#[test]
+fn minutes_are_chosen_and_kept() {
+    let home = session("en").keys("Li Enter Esc 1");
+    let more = home.keys("Right");
+    assert!(more.picture().contains("15 minutes a day"), "{}", more.picture());
+    let again = more.after(1).keys("Esc 1").picture();
+    assert!(again.contains("15 minutes a day"), "{again}");
+    let saves = tempfile::tempdir().expect("a folder");
+    let said = heard(bundled(), "zh", saves.path(), &["小李", "b", "1", "分钟 5", "分钟 很多", "q"]);
+    assert!(said.contains("每天 5 分钟") && said.contains("后面写上分钟数"), "{said}");
+}
+
+#[test]
+fn an_answer_is_in_the_journal_and_is_not_asked_again_on_the_same_day() {
+    let saves = tempfile::tempdir().expect("a folder");
+    let first = heard(bundled(), "en", saves.path(), &["Li", "b", "1", "1", "1", "q"]);
+    assert!(first.contains("New to you.") && first.contains("Question 1 of 30."), "{first}");
+    let kept = journal(saves.path());
+    assert!(kept.lines().filter(|line| line.contains("uestion")).count() > 0, "{kept}");
+    let stem = |said: &str| said.split("Question 1 of ").nth(1).and_then(|rest| rest.lines().nth(2)).map(str::to_owned);
+    let second = heard(bundled(), "en", saves.path(), &["1", "1", "q"]);
+    assert_ne!(stem(&first), stem(&second), "{second}");
+}
+
+#[test]
+fn a_moment_stays_shut_while_an_exam_of_its_very_visit_is_open() {
+    let saves = tempfile::tempdir().expect("a folder");
+    failed().seen_in(saves.path());
+    let open = session("en").keys("3 Enter 3 Enter").seen_in(saves.path()).picture();
+    assert!(open.contains("What do you do?"), "{open}");
+    let today = session("en").after(1).keys("1").seen_in(saves.path()).picture();
+    assert!(today.contains("Today") && !today.contains("Your own mistake"), "{today}");
+}
