@@ -14,7 +14,9 @@ pub fn strings(bytes: &[u8]) {
             Ok(translations) => put_back(translations),
             Err(BadDocument { line, message, help }) => {
                 assert!((1..=lines).contains(&line), "line {line} of {lines}");
-                [&message.en, &message.zh, &help.en, &help.zh].into_iter().for_each(|told| is_one_safe_line(told));
+                for told in [&message.en, &message.zh, &help.en, &help.zh] {
+                    is_one_safe_line(told);
+                }
                 assert!(!message.is_empty() && !help.is_empty(), "{message:?}");
             }
         }
@@ -36,6 +38,7 @@ fn put_back(mut translations: Vec<Translated>) {
     assert_eq!(import.changed + import.same + import.empty + import.rejected.len(), all, "each is accounted for");
     for rejected in &import.rejected {
         let told = rejected.told();
-        [&told.en, &told.zh].into_iter().for_each(|told| is_one_safe_line(&told.replace('\n', " ")));
+        is_one_safe_line(&told.en);
+        is_one_safe_line(&told.zh);
     }
 }

@@ -6,6 +6,9 @@ use crate::play::engine::Session;
 use crate::record::attempt::{Attempt, AttemptId};
 use std::sync::Arc;
 
+/// Whoever is told of every play as it stands.
+pub type PlayFollower = Box<dyn FnMut(&KeepAttempt)>;
+
 /// The newest state of the first play of a scenario that is begun or gone on with.
 #[derive(Clone, Debug)]
 pub struct PlayTape {

@@ -198,7 +198,7 @@ fn raw_and_long_strings_windows_lines_and_a_byte_order_mark_stay_as_they_are() {
     let title = "title: { \"en\": \"The double bass\" }";
     for (put, base, expected) in [
         (
-            r##"title: { "en": r#"The "bass""# }"##,
+            "title: { \"en\": r#\"The \"bass\"\"# }",
             "The \"bass\"",
             r###"title: { "en": r#"The "bass""#, "fr": r##"La "# basse"## }"###,
         ),

@@ -25,10 +25,7 @@ pub struct StringFile<'s> {
 }
 
 /// The files of a pack that hold texts, and what cannot be read. `name` says what a file is called in the pack.
-pub fn files_of<'s>(
-    sources: &'s PackSources,
-    name: impl Fn(&Source) -> String,
-) -> (Vec<StringFile<'s>>, Vec<Diagnostic>) {
+pub fn files_of(sources: &PackSources, name: impl Fn(&Source) -> String) -> (Vec<StringFile<'_>>, Vec<Diagnostic>) {
     let PackSources { pack, standard, sections, questions, fragments, scenarios, words: _ } = sources;
     let all = [pack, standard].into_iter().chain(sections).chain(questions).chain(fragments).chain(scenarios);
     let of_pack = languages_of(&pack.text, &SourcePiece::of(&pack.text));

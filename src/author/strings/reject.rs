@@ -46,7 +46,7 @@ impl Rejected {
     /// One sentence of it with what to do, without the name of the document.
     pub fn told(&self) -> Bilingual {
         let Translated { id, line, base, .. } = &self.translated;
-        let (id, why) = (make_safe(id), self.why.told(base));
+        let (id, why) = (on_one_line(id), self.why.told(base));
         both!("line {line}: {id}: {why}", "第 {line} 行：{id}：{why}"; why = why)
     }
 }
@@ -62,8 +62,8 @@ impl Rejection {
             Rejection::Stale { now } => both!(
                 "the base text has changed since: it was \"{then}\" and is \"{now}\" now (translate that one)",
                 "原文后来改过：原来是“{then}”，现在是“{now}”（按现在的翻译）",
-                then = shorten(&make_safe(then)),
-                now = shorten(&make_safe(now))
+                then = on_one_line(then),
+                now = on_one_line(now)
             ),
             Rejection::Braces => {
                 both!("a brace has no partner (write slots as {{name}})", "花括号不成对（填空写成 {{name}}）")
@@ -90,5 +90,10 @@ fn listed(slots: &[String]) -> String {
     if slots.is_empty() {
         return "{}".to_owned();
     }
-    slots.iter().map(|slot| make_safe(&format!("{{{slot}}}"))).collect::<Vec<_>>().join(" ")
+    slots.iter().map(|slot| on_one_line(&format!("{{{slot}}}"))).collect::<Vec<_>>().join(" ")
+}
+
+/// Words as they may be told in a sentence.
+fn on_one_line(words: &str) -> String {
+    shorten(&make_safe(&words.replace('\n', " ")))
 }

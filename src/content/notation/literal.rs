@@ -8,8 +8,8 @@ pub fn read_literal(typed: &str) -> Option<String> {
 
 /// A literal of these words, written as `like` is: raw where that is raw, over several lines where that is.
 pub fn literal_like(like: &str, words: &str) -> String {
-    if like.starts_with('r') {
-        let own = like[1..].bytes().take_while(|byte| *byte == b'#').count();
+    if let Some(behind) = like.strip_prefix('r') {
+        let own = behind.bytes().take_while(|byte| *byte == b'#').count();
         let ends = |hashes: usize| words.contains(&format!("\"{}", "#".repeat(hashes)));
         // A raw string of words that hold no longer row of hashes than there are bytes.
         let hashes = "#".repeat((own..=words.len() + 1).find(|hashes| !ends(*hashes)).unwrap_or(own));

@@ -34,8 +34,8 @@ impl SourcePiece {
     pub fn of(text: &str) -> SourcePiece {
         let mut scan = Scan { text: text.as_bytes(), at: 0 };
         scan.skip_prologue();
-        let span = scan.value();
-        piece(text.as_bytes(), span, 0)
+        let whole = scan.value();
+        piece(text.as_bytes(), whole, 0)
     }
 
     /// The part of a struct with this name.
@@ -45,14 +45,14 @@ impl SourcePiece {
     }
 }
 
-fn piece(text: &[u8], span: Range<usize>, depth: usize) -> SourcePiece {
-    let span = span.start..span.start + text[span].trim_ascii_end().len();
-    let mut scan = Scan { text, at: span.start };
-    let wrapped = opening(&mut scan, span.end).filter(|_| depth < DEEPEST);
+fn piece(text: &[u8], place: Range<usize>, depth: usize) -> SourcePiece {
+    let place = place.start..place.start + text[place].trim_ascii_end().len();
+    let mut scan = Scan { text, at: place.start };
+    let wrapped = opening(&mut scan, place.end).filter(|_| depth < DEEPEST);
     let mut parts = Vec::new();
     while let Some(wrapped) = wrapped {
         let first = scan.value();
-        if first.is_empty() || first.end > span.end {
+        if first.is_empty() || first.end > place.end {
             break;
         }
         scan.skip_gap();
@@ -65,7 +65,7 @@ fn piece(text: &[u8], span: Range<usize>, depth: usize) -> SourcePiece {
             parts.push((None, piece(text, first, depth + 1)));
         }
     }
-    SourcePiece { span, wrapped, parts }
+    SourcePiece { span: place, wrapped, parts }
 }
 
 /// Goes behind the bracket that a value opens with, past the name of what it is.

@@ -119,15 +119,13 @@ fn filled(command: Command, around: &Surroundings) -> Command {
 }
 
 fn complete_at(command: Command, path: &[&str], value: &str, named: ValueKind, around: &Surroundings) -> Command {
-    match path.split_first() {
-        Some((first, rest)) => command.mut_subcommand(first, |own| complete_at(own, rest, value, named, around)),
-        None => {
-            let around = around.clone();
-            let completer = ArgValueCompleter::new(move |current: &OsStr| offered(named, current, &around));
-            // Changed by itself an argument would lose its place among the others.
-            command.mut_args(|arg| if arg.get_id() == value { arg.add(completer.clone()) } else { arg })
-        }
+    if let Some((first, rest)) = path.split_first() {
+        return command.mut_subcommand(first, |own| complete_at(own, rest, value, named, around));
     }
+    let around = around.clone();
+    let completer = ArgValueCompleter::new(move |current: &OsStr| offered(named, current, &around));
+    // Changed by itself an argument would lose its place among the others.
+    command.mut_args(|arg| if arg.get_id() == value { arg.add(completer.clone()) } else { arg })
 }
 
 /// What is offered for what was typed of a value.

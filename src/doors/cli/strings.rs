@@ -52,15 +52,15 @@ impl StringsFormat {
 }
 
 pub(super) fn run(args: &StringsArgs, context: &mut Context) -> Result<Ended, Failure> {
-    let content = Content::find(args.pack.as_deref().or(context.scenarios.as_deref()), &context.cwd)?;
-    let read = content.read()?;
-    let (files, faults) = files_of(&read.sources, |source| content.name_of(source));
+    let pack = Content::find(args.pack.as_deref().or(context.scenarios.as_deref()), &context.cwd)?;
+    let read = pack.read()?;
+    let (files, faults) = files_of(&read.sources, |source| pack.name_of(source));
     if !faults.is_empty() {
         return Err(Failure::Content(faults));
     }
     context.remark_on(&read.diagnostics);
     match &args.import {
-        Some(file) => import(file, args, &content, &files, context),
+        Some(file) => import(file, args, &pack, &files, context),
         None => export(args, &files, context),
     }
 }
@@ -96,11 +96,11 @@ fn export(args: &StringsArgs, files: &[StringFile], context: &mut Context) -> Re
 fn import(
     file: &Path,
     args: &StringsArgs,
-    content: &Content,
+    pack: &Content,
     files: &[StringFile],
     context: &mut Context,
 ) -> Result<Ended, Failure> {
-    if content.folder().is_none() {
+    if pack.folder().is_none() {
         let message = Phrase::new("the built-in content cannot be changed", "自带的内容改不了");
         let hint = Phrase::new(
             "`doorstep new pack my_folder --from-bundled` makes a copy of it; name that",
@@ -121,7 +121,7 @@ fn import(
         return Err(of_another_pack(file));
     }
     for (number, text) in &import.files {
-        content.replace(files[*number].source, text)?;
+        pack.replace(files[*number].source, text)?;
     }
     tell(file, &import, files, context)
 }

@@ -11,8 +11,7 @@ use crate::both;
 use crate::content::scenario::{Pack, Scenario};
 use crate::report::play::{PlayDocument, walk};
 use crate::store::shown;
-use crate::trainer::play_tape::PlayTape;
-use crate::trainer::recorded_play::KeepAttempt;
+use crate::trainer::play_tape::{PlayFollower, PlayTape};
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -53,7 +52,7 @@ impl WalkFile {
     }
 
     /// What the session tells of its plays.
-    pub(super) fn follower(&self) -> Box<dyn FnMut(&KeepAttempt)> {
+    pub(super) fn follower(&self) -> PlayFollower {
         let tape = self.tape.clone();
         Box::new(move |keep| tape.borrow_mut().follow(keep))
     }

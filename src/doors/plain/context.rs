@@ -26,6 +26,7 @@ use crate::speech::past_plays::PastPlays;
 use crate::store::{Saves, StoreError};
 use crate::tr;
 use crate::trainer::learning::{Learning, TodayPlan};
+use crate::trainer::play_tape::PlayFollower;
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
 use crate::trainer::solve::SolveRequest;
 use crate::trainer::solver_cache::{Async, SolverCache};
@@ -48,7 +49,7 @@ pub struct PlainContext {
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     pub known: SolverCache,
     /// Told of every play as it stands, whether it is kept for anybody or not.
-    pub on_keep: Option<Box<dyn FnMut(&KeepAttempt)>>,
+    pub on_keep: Option<PlayFollower>,
     /// How long the solver may work before it is said that it does.
     pub patience: Duration,
     /// Why something is lost that a learner did who was here before.
@@ -199,16 +200,14 @@ impl PlainContext {
         fresh: Option<Seed>,
     ) -> Result<Entered, CannotBegin> {
         let now = (self.now)();
-        match self.recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, wanted, now)) {
-            Some((play, misfit)) => {
-                self.on_keep.iter_mut().for_each(|follow| follow(&play.keep()));
-                return Ok(match misfit {
-                    Some(_) => Entered::Edited(play),
-                    None if play.session().turns().is_empty() => Entered::New(play),
-                    None => Entered::GoneOn(play),
-                });
-            }
-            None => {}
+        let open = self.recorder.as_mut().and_then(|recorder| recorder.go_on(scenario, wanted, now));
+        if let Some((play, misfit)) = open {
+            self.on_keep.iter_mut().for_each(|follow| follow(&play.keep()));
+            return Ok(match misfit {
+                Some(_) => Entered::Edited(play),
+                None if play.session().turns().is_empty() => Entered::New(play),
+                None => Entered::GoneOn(play),
+            });
         }
         let seed = wanted.seed.or(fresh).unwrap_or_else(|| (self.fresh_seed)());
         let id = self.recorder.as_mut().map_or(Ok(AttemptId::FIRST), |recorder| recorder.begin(scenario, seed))?;

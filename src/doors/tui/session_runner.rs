@@ -22,7 +22,7 @@ use crate::record::journal::JournalOrigin;
 use crate::store::{Learner, SaveState, Saves, StoreError, shown};
 use crate::trainer::learning::Learning;
 use crate::trainer::open_play::go_on;
-use crate::trainer::recorded_play::KeepAttempt;
+use crate::trainer::play_tape::PlayFollower;
 use crate::trainer::solve::SolveRequest;
 use jiff::Timestamp;
 use ratatui::Terminal;
@@ -48,7 +48,7 @@ pub struct SessionDeps {
     /// A seed that nobody used yet.
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
     /// Told of every play as it stands, before it is written.
-    pub on_keep: Option<Box<dyn FnMut(&KeepAttempt)>>,
+    pub on_keep: Option<PlayFollower>,
     pub solving: Solving,
     /// How long choosing input rests after a reply.
     pub pause: Pause,

@@ -19,7 +19,7 @@ pub struct BadDocument {
 
 impl BadDocument {
     pub(super) fn new(line: usize, message: impl Into<Bilingual>, help: Phrase) -> BadDocument {
-        BadDocument { line, message: message.into().map(make_safe), help: help.into() }
+        BadDocument { line, message: message.into().map(|told| make_safe(&told.replace('\n', " "))), help: help.into() }
     }
 
     /// That it ends too early.

@@ -68,7 +68,7 @@ enum UnitPart {
 impl Document<'_> {
     fn line(&self) -> usize {
         // The position may lie inside a character where the text is damaged.
-        self.text.as_bytes()[..self.at].iter().filter(|byte| **byte == b'\n').count() + 1
+        self.text.bytes().take(self.at).filter(|byte| *byte == b'\n').count() + 1
     }
 
     fn broken(&self, why: &str) -> BadDocument {
