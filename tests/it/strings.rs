@@ -66,6 +66,26 @@ fn what_goes_out_and_comes_back_untouched_changes_nothing() {
 }
 
 #[test]
+fn what_means_something_in_a_format_is_written_so_that_it_is_read_again() {
+    let (content, mut sources) = sources("tests/packs/hotel_en");
+    let nasty = r####"title: { "en": r##"a \ \n "b"; <c> & ]]> , 'd' #"##, "fr": "\n\"é\" \\t <!-- -->\n  " }"####;
+    for source in &mut sources.scenarios {
+        let text = source.text.replace(r#"title: { "en": "The double bass" }"#, nasty);
+        assert!(text.contains(nasty));
+        *source = Source::new(&source.file, &text);
+    }
+    let files = files(&content, &sources);
+    let table = StringTable::of(&files, Some(lang("fr")));
+    for translations in there_and_back(&table, lang("fr")) {
+        let title = translations.iter().find(|own| own.id == TITLE).expect("the title");
+        assert_eq!(title.base, "a \\ \\n \"b\"; <c> & ]]> , 'd' #");
+        assert_eq!(title.words, "\n\"é\" \\t <!-- -->\n  ");
+        let import = imported(&files, translations);
+        assert!(import.files.is_empty() && import.rejected.is_empty() && import.same == 1, "{:?}", import.rejected);
+    }
+}
+
+#[test]
 fn every_text_of_every_scenario_goes_out() {
     for pack in PACKS {
         let (content, sources) = sources(pack);
