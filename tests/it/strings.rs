@@ -68,7 +68,7 @@ fn what_goes_out_and_comes_back_untouched_changes_nothing() {
 #[test]
 fn what_means_something_in_a_format_is_written_so_that_it_is_read_again() {
     let (content, mut sources) = sources("tests/packs/hotel_en");
-    let nasty = r####"title: { "en": r##"a \ \n "b"; <c> & ]]> , 'd' #"##, "fr": "\n\"é\" \\t <!-- -->\n  " }"####;
+    let nasty = r###"title: { "en": r##"a \ \n "b"; <c> & ]]> , 'd' #"##, "fr": "\n\"é\" \\t <!-- -->\n  " }"###;
     for source in &mut sources.scenarios {
         let text = source.text.replace(r#"title: { "en": "The double bass" }"#, nasty);
         assert!(text.contains(nasty));
