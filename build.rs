@@ -35,6 +35,7 @@ fn content_hash(pack: &Pack) -> postcard::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(&*pack.standard_hash);
     hasher.update(postcard::to_allocvec(&*pack.bank)?);
+    hasher.update(postcard::to_allocvec(&*pack.courses)?);
     pack.scenarios.heads().for_each(|head| hasher.update(&*head.hash));
     Ok(hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
 }
@@ -79,6 +80,7 @@ fn sources() -> Result<PackSources, Box<dyn Error>> {
         standard: read(&standard)?,
         sections: all_but(&folder.join("standard"), &standard)?,
         questions: all_but(&folder.join("questions"), &pack)?,
+        courses: all_but(&folder.join("courses"), &pack)?,
         fragments: all_but(&folder.join("fragments"), &pack)?,
         scenarios: all_but(&folder, &pack)?,
     })

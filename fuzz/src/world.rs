@@ -19,6 +19,7 @@ pub(crate) fn sources() -> PackSources {
             Source::new("standard/03_house.ron", include_str!("../world/standard/03_house.ron")),
         ],
         questions: Vec::new(),
+        courses: Vec::new(),
         fragments: vec![Source::new("fragments/covers.ron", include_str!("../world/fragments/covers.ron"))],
         scenarios: vec![Source::new("visit.ron", SCENARIO)],
     }

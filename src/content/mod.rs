@@ -5,4 +5,5 @@
 pub mod notation; // how content is written, and the path from a fault back to its line
 pub mod standard; // the service standard: sections, clauses, requirements
 pub mod bank; //     questions about the standard
+pub mod course; //   what is learnt in which order
 pub mod scenario; // a scenario as typed, and valid

@@ -134,6 +134,11 @@ impl Content {
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
             questions: reader.all_of(Path::new("questions")),
+            // A course names scenarios, so it can be judged only among all of them.
+            courses: match pick {
+                Pick::All => reader.all_of(Path::new("courses")),
+                Pick::Only(_) => Vec::new(),
+            },
             fragments: reader.all_of(Path::new("fragments")),
             scenarios: match pick {
                 Pick::All => reader.all_of(Path::new("")),
@@ -277,7 +282,7 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
 fn surrounds(file: &Path, root: &Path) -> bool {
     let inside = file.strip_prefix(root).unwrap_or(file);
     inside == Path::new("pack.ron")
-        || ["standard", "questions", "fragments"].iter().any(|folder| inside.starts_with(folder))
+        || ["standard", "questions", "courses", "fragments"].iter().any(|folder| inside.starts_with(folder))
 }
 
 /// The folder of a pack as the typed path names it, or its true path where the typed one does not lead through it.

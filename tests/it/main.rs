@@ -9,6 +9,7 @@ mod bombs;
 mod cli;
 mod completing;
 mod conformance;
+mod course;
 mod coverage;
 mod debrief;
 mod diff;

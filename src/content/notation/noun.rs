@@ -33,6 +33,10 @@ pub const REQUIREMENT: Phrase = Phrase::new("requirement", "要求");
 /// In a sentence.
 pub const QUESTION: Phrase = Phrase::new("question", "题");
 /// In a sentence.
+pub const COURSE: Phrase = Phrase::new("course", "课程");
+/// In a sentence.
+pub const UNIT: Phrase = Phrase::new("unit", "单元");
+/// In a sentence.
 pub const CLAUSE: Phrase = Phrase::new("clause", "条款");
 /// In a sentence.
 pub const SECTION: Phrase = Phrase::new("section", "章节");

@@ -14,6 +14,7 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::both;
 use crate::content::bank::{self, Bank};
+use crate::content::course::{self, CourseContext, Courses};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::standard::{self, Standard};
 use sha2::{Digest, Sha256};
@@ -34,6 +35,8 @@ pub struct PackSources {
     pub sections: Vec<Source>,
     /// The files of `questions/`.
     pub questions: Vec<Source>,
+    /// The files of `courses/`.
+    pub courses: Vec<Source>,
     /// The files of `fragments/`.
     pub fragments: Vec<Source>,
     /// The files beside `pack.ron`.
@@ -57,6 +60,8 @@ pub struct Pack {
     pub scenarios: Scenarios,
     /// The questions about the standard.
     pub bank: Packed<Bank>,
+    /// What is learnt in which order.
+    pub courses: Packed<Courses>,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
 }
@@ -122,6 +127,11 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
     let (bank, wrong) = bank::validate(&sources.questions, &standard, &languages);
+    let bank_is_whole = wrong.is_empty();
+    diagnostics.extend(wrong);
+    let named: Vec<&str> = sources.scenarios.iter().map(id_by_name).collect();
+    let context = CourseContext { standard: &standard, bank: &bank, bank_is_whole, scenarios: &named };
+    let (courses, wrong) = course::validate(&sources.courses, &context, &languages, named_like_its_file);
     diagnostics.extend(wrong);
     let fragments = fragments(sources, &mut diagnostics);
     let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
@@ -143,8 +153,8 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     }
     let scenarios = Scenarios::new(scenarios);
     let slots = slots.into_iter().map(|(name, _)| name).collect();
-    let (standard, bank) = (standard.into(), bank.into());
-    let pack = Pack { title, languages, words, slots, standard, scenarios, bank, standard_hash };
+    let (standard, bank, courses) = (standard.into(), bank.into(), courses.into());
+    let pack = Pack { title, languages, words, slots, standard, scenarios, bank, courses, standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 
@@ -188,7 +198,7 @@ fn scenario(
 
 /// Ids are what people type, and files are what they open: one name for both.
 fn named_like_its_file(source: &Source, id: &str, diagnostics: &mut Vec<Diagnostic>) {
-    let name = source.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = name_of(source);
     if name != format!("{id}.ron") {
         let message = both!(
             "the file is named \"{name}\" and its id is \"{id}\"",
@@ -197,6 +207,17 @@ fn named_like_its_file(source: &Source, id: &str, diagnostics: &mut Vec<Diagnost
         let diagnostic = Diagnostic::error(Code::STRUCTURE, source.place(&SourcePath::FILE.field("id")), message);
         diagnostics.push(diagnostic.help(Phrase::new("give both one name", "两处要一致")));
     }
+}
+
+/// The name of a file without its folders.
+fn name_of(source: &Source) -> &str {
+    source.file.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
+/// The id that a file must have by its name.
+fn id_by_name(source: &Source) -> &str {
+    let name = name_of(source);
+    name.strip_suffix(".ron").unwrap_or(name)
 }
 
 /// SHA-256 of some files' texts, as 64 hexadecimal digits.

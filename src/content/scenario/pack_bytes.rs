@@ -1,6 +1,6 @@
-//! A valid pack as bytes, as the program carries it: what lists say first, then the standard, the questions and every
-//! scenario by itself. The texts of the sources are left out. It is made when the program is built and read by that program alone, so
-//! it has no version.
+//! A valid pack as bytes, as the program carries it: what lists say first, then the standard, the questions, the courses
+//! and every scenario by itself. The texts of the sources are left out. It is made when the program is built and read by
+//! that program alone, so it has no version.
 
 use super::pack::Pack;
 use super::pack_words::PackWords;
@@ -21,6 +21,8 @@ struct PackedPack<'p> {
     standard_hash: Box<str>,
     #[serde(borrow)]
     bank: &'p [u8],
+    #[serde(borrow)]
+    courses: &'p [u8],
     scenarios: Vec<(Arc<ScenarioHead>, &'p [u8])>,
 }
 
@@ -40,6 +42,7 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
         standard: &postcard::to_allocvec(&*pack.standard)?,
         standard_hash: pack.standard_hash.clone(),
         bank: &postcard::to_allocvec(&*pack.bank)?,
+        courses: &postcard::to_allocvec(&*pack.courses)?,
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
     })
 }
@@ -55,6 +58,7 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
         standard: Packed::new(packed.standard),
         scenarios: Scenarios::packed(packed.scenarios),
         bank: Packed::new(packed.bank),
+        courses: Packed::new(packed.courses),
         standard_hash: packed.standard_hash,
     })
 }

@@ -88,6 +88,7 @@ fn nothing() -> Pack {
         standard: Packed::default(),
         scenarios: Scenarios::default(),
         bank: Packed::default(),
+        courses: Packed::default(),
         standard_hash: "".into(),
     }
 }

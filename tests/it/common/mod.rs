@@ -93,6 +93,7 @@ pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources
         standard: Source::new("standard/standard.ron", STANDARD),
         sections: SECTIONS.iter().enumerate().map(section).collect(),
         questions: Vec::new(),
+        courses: Vec::new(),
         fragments: fragments.iter().map(|(id, text)| Source::new(&format!("fragments/{id}.ron"), text)).collect(),
         scenarios: vec![Source::new("test.ron", scenario)],
     }
