@@ -803,3 +803,30 @@ today-next = Next: { $day }.
 in-clause = ({ $clause })
 plain-do-minutes = followed by a number, how many minutes a day may take
 plain-minutes-wrong = Type the number of minutes behind it, from 1 to 120: minutes 15
+course-title = Course
+course-none = Course: this pack has none
+course-nobody = Course: only with a name is it remembered how far you are
+course-row = Course: { $title } ({ $done } of { $count } units done)
+course-unit-of = unit { $number } of { $count }
+unit-done = done
+unit-locked = locked: it opens when “{ $unit }” is done
+unit-next-lesson = open: read the lesson
+unit-next-visit = open: make the visit and pass it
+unit-next-check = open: answer its questions
+unit-worked = Watch it done: a clean visit, move by move, each with its reason
+unit-visit = Make the visit: { $title }
+unit-check = { $count ->
+    [one] Answer one question
+   *[other] Answer { $count } questions
+}
+unit-is-done = done
+unit-then = Now it is your turn
+unit-no-visit = This visit cannot be made: its scenario has a fault.
+lesson-steps = How it goes
+lesson-if = if { $case }
+lesson-good = Say it like this
+lesson-bad = And not like this
+lesson-aloud = Say it aloud; what stands in brackets must not be missing
+help-course = What to learn, in its order. A unit has a lesson, a visit to watch, the visit itself and a few questions. It is done when you passed the visit and answered its questions; then the next one opens. Any scenario can be played out of order under “Play a scenario”.
+help-unit = Read the lesson to its end, then take what stands below it: watch a clean visit, make it yourself, answer the questions. You can leave at any line and come back.
+plain-unit-offer = A number opens that; r repeats the lesson, b goes back.

@@ -1,5 +1,6 @@
 //! The plan of a day in words: what there is to do, and why each thing is there.
 
+use super::course::follow;
 use super::learning::{Learning, TodayPlan};
 use crate::content::scenario::Pack;
 use crate::content::standard::{RequirementId, Standard};
@@ -99,7 +100,11 @@ pub fn activity(words: &Messages, pack: &Pack, learning: &Learning, planned: &Pl
             tr!(words, "activity-question", section = section.unwrap_or_default())
         }
         Activity::Scenario(id) => tr!(words, "activity-visit", title = title(id)),
-        Activity::Unit(unit) => tr!(words, "activity-unit", title = unit.unit.to_string()),
+        Activity::Unit(unit) => {
+            let known = follow(&pack.courses, learning.events(), unit);
+            let title = known.map_or(&*unit.unit, |own| own.unit.title.in_lang(lang));
+            tr!(words, "activity-unit", title = title)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Home in words: what can be done, the same rows with the same numbers at every door and on every day.
 
+use super::course_words;
 use super::day_words;
 use super::learning::{Learning, TodayPlan};
 use crate::base::language::own_name;
@@ -14,6 +15,8 @@ use crate::tr;
 pub enum HomeEntry {
     /// A few minutes of practice.
     Today,
+    /// What is learnt unit by unit.
+    Course,
     /// On with what is open; for who never played, the first scenario.
     GoOn,
     /// All scenarios.
@@ -32,8 +35,9 @@ pub enum HomeEntry {
 
 impl HomeEntry {
     /// All of them; the first has number 1.
-    pub const ALL: [HomeEntry; 8] = [
+    pub const ALL: [HomeEntry; 9] = [
         HomeEntry::Today,
+        HomeEntry::Course,
         HomeEntry::GoOn,
         HomeEntry::Scenarios,
         HomeEntry::Questions,
@@ -79,6 +83,10 @@ impl Home<'_> {
             HomeEntry::Today => match self.learning {
                 Some((learning, today)) => day_words::summary(words, pack, learning, today),
                 None => only(tr!(words, "today-nobody")),
+            },
+            HomeEntry::Course => match self.learning {
+                Some((learning, _)) => course_words::summary(words, &pack.courses, learning.events()),
+                None => only(tr!(words, "course-nobody")),
             },
             HomeEntry::GoOn => match history.resumable(pack) {
                 Some(open) => self.going_on(&open),

@@ -1,6 +1,7 @@
 //! What a learner knows and what today is for, as the journal says it; and what an activity adds to the journal. A door
 //! writes that down and shows the rest.
 
+use super::course;
 use super::open_play::may_begin;
 use super::recorded_play::{RecordedPlay, RunKind};
 use super::round::{AnsweredQuestion, Round};
@@ -190,7 +191,7 @@ impl Learning {
             phrases: Vec::new(),
             moments: self.moments.iter().filter(|own| is_free(own, history)).map(OfferedMoment::of).collect(),
             scenarios: pack.scenarios.iter().map(scenario).collect(),
-            course_next: None,
+            course_next: course::next_unit(pack, &self.events),
         }
     }
 
@@ -203,7 +204,8 @@ impl Learning {
     pub fn of_answer(&self, answered: &AnsweredQuestion, seconds: u32, standard: &Standard) -> Vec<Happened> {
         let source = ReviewSource::Question(answered.question.id.clone());
         let shown = Evidence::of_answer(answered.question.tests.iter().copied(), answered.is_right);
-        shown.into_iter().map(|own| own.happened(standard, source.clone(), Some(seconds))).collect()
+        let reviews = shown.into_iter().map(|own| own.happened(standard, source.clone(), Some(seconds)));
+        reviews.chain(answered.completes.clone().map(Happened::UnitChecked)).collect()
     }
 
     /// What a play shows that has just come to the end that counts; nothing where that was written down before, or of a

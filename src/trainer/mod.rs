@@ -7,9 +7,11 @@ pub mod recorded_play; // a play under way with its record: modes, hints, rewind
 pub mod play_tape; //     one play followed while a session goes on
 pub mod open_play; //     which play a command means
 pub mod round; //         questions, one after the other
+pub mod course; //        how far a learner is in the courses
 pub mod learning; //      what a learner knows, and what today is for
 pub mod day_words; //     the plan of a day in words
 pub mod moment_words; //  a moment of one's own in words
+pub mod course_words; //  a course in words
 pub mod home; //          what can be done at home
 pub mod solve; //         what only the solver can answer: requests and responses
 pub mod solver_cache; //  what the solver was asked, and what it answered

@@ -5,6 +5,7 @@ use crate::content::bank::{Bank, Question};
 use crate::content::standard::{SectionId, Standard};
 use crate::learn::today::PlanReason;
 use crate::play::asking::{Asked, Marking, ReplyError};
+use crate::record::journal::CourseUnit;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -49,6 +50,8 @@ pub struct Round {
     begun: usize,
     /// How many were right at the first try.
     right: usize,
+    /// The unit of a course that is done with these questions.
+    unit: Option<CourseUnit>,
 }
 
 #[derive(Clone, Debug)]
@@ -67,6 +70,8 @@ pub struct AnsweredQuestion {
     pub is_right: bool,
     /// Whether it was put before in this round.
     pub is_again: bool,
+    /// The unit of a course whose questions have all been right with this one.
+    pub completes: Option<CourseUnit>,
 }
 
 impl Round {
@@ -85,7 +90,13 @@ impl Round {
         let count = waiting.len();
         let Waiting { question, reason, .. } = waiting.pop_front()?;
         let asked = Asked::new(question, seed);
-        Some(Round { asked, is_again: false, reason, waiting, seed, count, begun: 1, right: 0 })
+        Some(Round { asked, is_again: false, reason, waiting, seed, count, begun: 1, right: 0, unit: None })
+    }
+
+    /// The same as the check of a unit.
+    #[must_use]
+    pub fn of_unit(self, unit: CourseUnit) -> Round {
+        Round { unit: Some(unit), ..self }
     }
 
     /// Why the question is there, where a plan says it.
@@ -130,7 +141,8 @@ impl Round {
         if !is_right {
             self.waiting.push_back(Waiting { question: question.clone(), is_again: true, reason: None });
         }
-        Ok(Some(AnsweredQuestion { question, is_right, is_again: self.is_again }))
+        let completes = self.unit.clone().filter(|_| is_right && self.waiting.is_empty());
+        Ok(Some(AnsweredQuestion { question, is_right, is_again: self.is_again, completes }))
     }
 
     /// On to the next question, once this one was answered; whether there is one.

@@ -79,7 +79,7 @@ fn a_fault_of_a_course_is_told_at_its_place_and_the_course_is_left_out() {
 #[test]
 fn several_faults_of_a_course_are_told_at_once_with_what_was_probably_meant() {
     let text = FILE.replace("\"test\"", "\"tesst\"").replacen("[\"one\"]", "[\"oen\"]", 1);
-    let told: Vec<String> = loaded(&text).diagnostics.iter().map(|own| own.help.to_string()).collect();
+    let told: Vec<String> = loaded(&text).diagnostics.iter().map(|own| own.help.en.clone()).collect();
     assert_eq!(told, ["did you mean \"test\"?", "did you mean \"one\"?", "did you mean \"test\"?"]);
 }
 

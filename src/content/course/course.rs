@@ -18,6 +18,11 @@ impl Courses {
         self.courses.iter().find(|course| *course.id == *id)
     }
 
+    /// Whether a unit visits this scenario.
+    pub fn visits(&self, scenario: &str) -> bool {
+        self.courses.iter().flat_map(|course| &course.units).any(|unit| *unit.scenario == *scenario)
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.courses.is_empty()

@@ -3,7 +3,7 @@
 /// Some words of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarkedWords<'w> {
-    /// The words, without brackets.
+    /// The words, with their brackets: they are read too.
     pub words: &'w str,
     /// Whether they stood in brackets.
     pub is_marked: bool,
@@ -16,16 +16,20 @@ const CLOSING: [char; 2] = [']', '】'];
 pub fn marked(sentence: &str) -> Option<Vec<MarkedWords<'_>>> {
     let (mut all, mut rest) = (Vec::new(), sentence);
     loop {
-        let Some((words, inner)) = rest.split_once(OPENING) else {
+        let Some(from) = rest.find(OPENING) else {
             all.push(MarkedWords { words: rest, is_marked: false });
             break;
         };
-        let (marked, after) = inner.split_once(CLOSING)?;
+        let (words, inner) = rest.split_at(from);
+        let end = inner.find(CLOSING)?;
+        let to = inner[end..].chars().next().map_or(end, |bracket| end + bracket.len_utf8());
+        let (marked, after) = inner.split_at(to);
         all.push(MarkedWords { words, is_marked: false });
         all.push(MarkedWords { words: marked, is_marked: true });
         rest = after;
     }
-    let is_sound = all.iter().all(|own| !own.words.contains(OPENING) && !own.words.contains(CLOSING));
+    let brackets = |words: &str| (words.matches(OPENING).count(), words.matches(CLOSING).count());
+    let is_sound = all.iter().all(|own| brackets(own.words) == if own.is_marked { (1, 1) } else { (0, 0) });
     all.retain(|own| !own.words.is_empty());
     is_sound.then_some(all)
 }
@@ -41,8 +45,8 @@ mod tests {
 
     #[test]
     fn words_in_brackets_are_marked_and_a_bracket_alone_is_refused() {
-        assert_eq!(told("[Good morning], Ms [Lin].").as_deref(), Some("<Good morning>, Ms <Lin>."));
-        assert_eq!(told("【您好】，林女士").as_deref(), Some("<您好>，林女士"));
+        assert_eq!(told("[Good morning], Ms [Lin].").as_deref(), Some("<[Good morning]>, Ms <[Lin]>."));
+        assert_eq!(told("【您好】，林女士").as_deref(), Some("<【您好】>，林女士"));
         assert_eq!(told("plain").as_deref(), Some("plain"));
         for odd in ["[open", "shut]", "[a [b] c]", "[a]]"] {
             assert_eq!(told(odd), None, "{odd}");

@@ -17,7 +17,7 @@ use crate::play::solver::Judged;
 use crate::record::attempt::{AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
 use crate::record::history::{History, WantedPlay};
-use crate::record::journal::Happened;
+use crate::record::journal::{Happened, JournalEvent};
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlayedContent};
 use crate::speech::messages::Messages;
@@ -25,6 +25,7 @@ use crate::speech::narration::spoken_name;
 use crate::speech::past_plays::PastPlays;
 use crate::store::{Saves, StoreError};
 use crate::tr;
+use crate::trainer::course::of_visit;
 use crate::trainer::learning::{Learning, TodayPlan};
 use crate::trainer::play_tape::PlayFollower;
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
@@ -101,6 +102,24 @@ impl PlainContext {
     /// What is known so far; none for somebody who is kept nowhere.
     pub(super) fn learning(&self) -> Option<&Learning> {
         self.recorder.as_ref().map(PlayRecorder::learning)
+    }
+
+    /// Everything that happened to what is known; nothing for somebody who is kept nowhere.
+    pub(super) fn events(&self) -> &[JournalEvent] {
+        self.learning().map_or(&[], Learning::events)
+    }
+
+    /// Writes down that the visit of a unit was passed, where it was.
+    pub(super) fn learn_visit(&mut self, session: &Session, dialog: &mut Dialog) -> Spoken<()> {
+        let is_taught = self.pack.courses.visits(&session.scenario().id);
+        if self.recorder.is_none() || !session.is_over() || !is_taught {
+            return Ok(());
+        }
+        if let Some(best) = self.best(session.scenario(), session.seed(), dialog)? {
+            let passed = of_visit(&self.pack, self.events(), session, best);
+            self.learn_from(passed);
+        }
+        Ok(())
     }
 
     /// What today is for.

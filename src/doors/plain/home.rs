@@ -48,6 +48,10 @@ impl PlainRoom for HomeRoom {
 fn open(entry: HomeEntry, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Option<Onward>> {
     let name = match entry {
         HomeEntry::Today => own.recorder.is_some().then_some(RoomName::Today),
+        HomeEntry::Course => {
+            let is_there = own.recorder.is_some() && !own.pack.courses.is_empty();
+            is_there.then_some(RoomName::Course)
+        }
         HomeEntry::GoOn => go_on(own).or_else(|| begin(own)),
         HomeEntry::Scenarios => Some(RoomName::List),
         HomeEntry::Questions => Some(RoomName::Questions),

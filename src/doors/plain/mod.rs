@@ -22,6 +22,8 @@ mod review; //        a play that is over
 mod best_line; //     how it would have gone best
 mod history; //       what was played
 mod today; //         what there is to do today
+mod course; //        the units of the courses
+mod unit; //          a lesson, and what comes then
 mod moment; //        a moment of one's own
 mod questions; //     the questions by section
 mod round; //         questions, one after the other

@@ -144,6 +144,7 @@ impl PlayRoom {
                 own.keep(&keep);
                 let shown = own.learning().map(|learning| learning.of_play(&self.play, &own.pack.standard));
                 own.learn_from(shown.unwrap_or_default());
+                own.learn_visit(self.play.session(), dialog)?;
                 own.tell_news(dialog)?;
                 Ok(true)
             }

@@ -49,6 +49,7 @@ impl PlainRoom for ReviewRoom {
         };
         own.judge(self.play.id(), dialog)?;
         self.make_moments(&debrief, own);
+        own.learn_visit(self.play.session(), dialog)?;
         if !std::mem::replace(&mut self.is_told, true) {
             let goes_on = dialog.goes_on()?;
             self.tell(&debrief, goes_on, own, dialog)?;

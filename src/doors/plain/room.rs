@@ -5,7 +5,7 @@ use super::context::PlainContext;
 use super::dialog::{Dialog, Spoken};
 use crate::content::scenario::Scenario;
 use crate::play::engine::Session;
-use crate::record::journal::EventKey;
+use crate::record::journal::{CourseUnit, EventKey};
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -48,6 +48,10 @@ pub(super) enum RoomName {
     History,
     /// What there is to do today.
     Today,
+    /// The units of the courses.
+    Course,
+    /// The lesson of a unit, and what comes then.
+    Unit(CourseUnit),
     /// A moment of one's own, to be played again.
     Moment(EventKey),
     /// The sections that have questions.

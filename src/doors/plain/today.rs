@@ -72,7 +72,8 @@ fn started(today: &TodayPlan, number: usize, own: &mut PlainContext) -> Option<O
     let name = match &part.first()?.activity {
         Activity::Moment(key) => RoomName::Moment(*key),
         Activity::Scenario(id) => RoomName::Briefing(own.pack.scenario(id)?.clone()),
-        Activity::Question(_) | Activity::Phrase(_) | Activity::Unit(_) => return None,
+        Activity::Unit(unit) => RoomName::Unit(unit.clone()),
+        Activity::Question(_) | Activity::Phrase(_) => return None,
     };
     Some(Onward::Open(name))
 }

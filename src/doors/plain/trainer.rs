@@ -3,6 +3,7 @@
 use super::best_line::BestLineRoom;
 use super::briefing::BriefingRoom;
 use super::context::{Entered, PlainContext};
+use super::course::CourseRoom;
 use super::dialog::{Dialog, PlainExit, Spoken};
 use super::history::HistoryRoom;
 use super::home::HomeRoom;
@@ -17,6 +18,7 @@ use super::round::RoundRoom;
 use super::scenario_list::ScenarioListRoom;
 use super::standard::StandardRoom;
 use super::today::TodayRoom;
+use super::unit::UnitRoom;
 use super::welcome::welcome;
 use crate::content::scenario::Scenario;
 use crate::doors::store_words::refusal;
@@ -153,6 +155,8 @@ impl PlainTrainer {
             RoomName::Review(play) => Box::new(ReviewRoom::new(*play, self.is_single && self.rooms.is_empty())),
             RoomName::BestLine(from) => Box::new(BestLineRoom::new(from)),
             RoomName::Today => Box::new(TodayRoom),
+            RoomName::Course => Box::new(CourseRoom),
+            RoomName::Unit(unit) => Box::new(UnitRoom::new(unit)),
             RoomName::Moment(key) => Box::new(MomentRoom::new(key)),
             RoomName::Questions => Box::new(QuestionsRoom),
             RoomName::Round(round) => Box::new(RoundRoom::new(*round)),

@@ -100,6 +100,11 @@ impl Theme {
         (self.glyph("┬", "+"), self.glyph("┴", "+"))
     }
 
+    /// Where a way leaves a vertical rule.
+    pub fn fork(self) -> &'static str {
+        self.glyph("├", "+")
+    }
+
     pub fn pointer(self) -> &'static str {
         self.glyph("▸", ">")
     }

@@ -21,6 +21,7 @@ use crate::speech::messages::Messages;
 use crate::speech::narration::{Narrator, spoken_name};
 use crate::store::{SaveState, StoreError};
 use crate::tr;
+use crate::trainer::course::of_visit;
 use crate::trainer::learning::{Learning, TodayPlan};
 use crate::trainer::open_play::{go_on, may_begin};
 use crate::trainer::recorded_play::{Beginning, KeepAttempt, RecordedPlay};
@@ -130,6 +131,18 @@ impl UiContext {
     /// What is known so far; none while nobody is here.
     pub(super) fn learning(&self) -> Option<&Learning> {
         self.learner.as_ref().map(|learner| &learner.learning)
+    }
+
+    /// Everything that happened to what is known; nothing while nobody is here.
+    pub(super) fn events(&self) -> &[JournalEvent] {
+        self.learning().map_or(&[], Learning::events)
+    }
+
+    /// Writes down that the visit of a unit was passed, once the scale of the play is known.
+    pub(super) fn learn_visit(&mut self, session: &Session) {
+        let Some(Async::Known(best)) = self.known.best(session.scenario(), session.seed()) else { return };
+        let passed = of_visit(&self.pack, self.events(), session, *best);
+        self.learn_from(passed);
     }
 
     /// Writes down what an activity showed, before the next picture.

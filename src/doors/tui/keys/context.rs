@@ -19,6 +19,8 @@ pub(crate) enum KeyContext {
     History,
     Palette,
     Today,
+    Course,
+    Unit,
     Moment,
     Questions,
     Question,
@@ -48,6 +50,8 @@ impl KeyContext {
         KeyContext::History,
         KeyContext::Palette,
         KeyContext::Today,
+        KeyContext::Course,
+        KeyContext::Unit,
         KeyContext::Moment,
         KeyContext::Questions,
         KeyContext::Question,
@@ -76,6 +80,8 @@ impl KeyContext {
             | KeyContext::BestLine
             | KeyContext::History
             | KeyContext::Today
+            | KeyContext::Course
+            | KeyContext::Unit
             | KeyContext::Moment
             | KeyContext::Questions
             | KeyContext::Question

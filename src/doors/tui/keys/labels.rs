@@ -65,6 +65,8 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::BestLine
         | KeyContext::History
         | KeyContext::Questions
+        | KeyContext::Course
+        | KeyContext::Unit
         | KeyContext::Palette => tr!(words, "do-open"),
         KeyContext::Today => tr!(words, "do-start"),
     }
@@ -86,6 +88,8 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::History
         | KeyContext::Palette
         | KeyContext::Today
+        | KeyContext::Course
+        | KeyContext::Unit
         | KeyContext::Moment
         | KeyContext::Questions
         | KeyContext::Question

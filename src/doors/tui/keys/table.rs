@@ -33,8 +33,8 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Moment, Palette, Play,
-    Preview, Question, Questions, Scenes, Seed, Standard, Today, Welcome,
+    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Moment, Palette,
+    Play, Preview, Question, Questions, Scenes, Seed, Standard, Today, Unit, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -55,6 +55,8 @@ const ROWS: &[KeyContext] = &[
     Questions,
     Question,
     Today,
+    Course,
+    Unit,
     Moment,
 ];
 const PAGES: &[KeyContext] = &[
@@ -75,6 +77,8 @@ const PAGES: &[KeyContext] = &[
     Questions,
     Question,
     Today,
+    Course,
+    Unit,
     Moment,
 ];
 /// A play is gone through sideways, one move after the other.
@@ -124,7 +128,7 @@ pub(crate) const TABLE: &[Binding] = &[
         Action::Palette,
         &[
             Home, Learners, List, Briefing, Play, Log, Standard, Debrief, BestLine, History, Questions, Question,
-            Today, Moment,
+            Today, Course, Unit, Moment,
         ],
         Visibility::InFooter,
     ),
@@ -132,7 +136,7 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(
         &[F(6), Char('s')],
         Action::Standard,
-        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview, Questions, Question, Today, Moment],
+        &[Home, Briefing, Play, Debrief, BestLine, Log, Preview, Questions, Question, Today, Course, Unit, Moment],
         Visibility::InFooter,
     ),
     binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice, Today], Visibility::InHelp),
@@ -142,13 +146,13 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(
         &[Key::Home],
         Action::First,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Moment],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Unit, Moment],
         Visibility::InHelp,
     ),
     binding(
         &[Key::End],
         Action::Last,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Moment],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Unit, Moment],
         Visibility::InHelp,
     ),
     binding(&[F(2)], Action::Language, KeyContext::ALL, Visibility::InFooter),
@@ -176,6 +180,8 @@ pub(crate) const TABLE: &[Binding] = &[
             Questions,
             Question,
             Today,
+            Course,
+            Unit,
             Moment,
         ],
         Visibility::InFooter,

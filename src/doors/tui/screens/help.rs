@@ -97,6 +97,8 @@ impl HelpScreen {
                 | KeyContext::Questions
                 | KeyContext::Question
                 | KeyContext::Today
+                | KeyContext::Course
+                | KeyContext::Unit
                 | KeyContext::Moment
         ) {
             all.push(key_line("1-9", &label(Action::Pick(1), self.about, &ui.words)));
@@ -137,6 +139,8 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::BestLine => tr!(words, "help-best-line"),
         KeyContext::History => tr!(words, "help-history"),
         KeyContext::Today => tr!(words, "help-today"),
+        KeyContext::Course => tr!(words, "help-course"),
+        KeyContext::Unit => tr!(words, "help-unit"),
         KeyContext::Moment => tr!(words, "help-moment"),
         KeyContext::Questions => tr!(words, "help-questions"),
         KeyContext::Question => tr!(words, "help-question"),

@@ -4,9 +4,10 @@
 //!   Practise the visit before you ring the bell.
 //!
 //!   1  Today: about 10 min
-//! ▸ 2  Go on: No answer
+//!   2  Course: The first month (1 of 4 units done)
+//! ▸ 3  Go on: No answer
 //!        learn · 7 moves
-//!   3  Play a scenario
+//!   4  Play a scenario
 //!   …
 //! ```
 
@@ -31,7 +32,7 @@ pub(crate) struct HomeScreen {
     focus: Option<usize>,
 }
 
-const ENTRIES: [HomeEntry; 8] = HomeEntry::ALL;
+const ENTRIES: [HomeEntry; 9] = HomeEntry::ALL;
 
 impl Component for HomeScreen {
     fn key_context(&self) -> KeyContext {
@@ -106,6 +107,8 @@ fn home(ui: &UiContext) -> Home<'_> {
 
 fn open(entry: HomeEntry, ui: &mut UiContext) -> Navigation {
     match entry {
+        HomeEntry::Course if ui.pack.courses.is_empty() || ui.learning().is_none() => refuse(ui, HomeEntry::Course),
+        HomeEntry::Course => Navigation::Open(Destination::Course),
         HomeEntry::Today => Navigation::Open(Destination::Today),
         HomeEntry::GoOn => {
             let newest = ui.resumable().map(|own| own.id);

@@ -3,6 +3,7 @@
 pub(super) mod best_line;
 pub(super) mod briefing;
 mod component;
+pub(super) mod course;
 pub(super) mod debrief;
 pub(super) mod help;
 pub(super) mod history;
@@ -19,6 +20,7 @@ pub(super) mod question;
 pub(super) mod questions;
 pub(super) mod standard;
 pub(super) mod today;
+pub(super) mod unit;
 pub(super) mod welcome;
 
 use super::action::Action;
@@ -50,6 +52,8 @@ pub(super) enum Screen {
     Palette(palette::PaletteScreen),
     Preview(Box<preview::PreviewScreen>),
     Today(today::TodayScreen),
+    Course(course::CourseScreen),
+    Unit(Box<unit::UnitScreen>),
     Moment(Box<moment::MomentScreen>),
     Questions(questions::QuestionsScreen),
     Question(Box<question::QuestionScreen>),
@@ -73,6 +77,9 @@ impl Screen {
             Destination::History(at) => Screen::History(history::HistoryScreen::at(at)),
             Destination::Palette(here) => Screen::Palette(palette::PaletteScreen::new(here)),
             Destination::Today => Screen::Today(today::TodayScreen::default()),
+            Destination::Course => Screen::Course(course::CourseScreen::default()),
+            Destination::Unit(named) => unit::UnitScreen::new(&named, ui)
+                .map_or_else(|| Screen::Course(course::CourseScreen::default()), |own| Screen::Unit(Box::new(own))),
             // One that cannot be played was left out of the plan.
             Destination::Moment(key) => moment::MomentScreen::new(key, ui)
                 .map_or_else(|| Screen::Today(today::TodayScreen::default()), |own| Screen::Moment(Box::new(own))),
@@ -160,6 +167,8 @@ impl Screen {
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_ref(),
             Screen::Today(screen) => screen,
+            Screen::Course(screen) => screen,
+            Screen::Unit(screen) => screen.as_ref(),
             Screen::Moment(screen) => screen.as_ref(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_ref(),
@@ -183,6 +192,8 @@ impl Screen {
             Screen::Palette(screen) => screen,
             Screen::Preview(screen) => screen.as_mut(),
             Screen::Today(screen) => screen,
+            Screen::Course(screen) => screen,
+            Screen::Unit(screen) => screen.as_mut(),
             Screen::Moment(screen) => screen.as_mut(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_mut(),

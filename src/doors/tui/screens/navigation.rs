@@ -7,7 +7,7 @@ use crate::doors::tui::action::Action;
 use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
 use crate::record::attempt::AttemptId;
-use crate::record::journal::EventKey;
+use crate::record::journal::{CourseUnit, EventKey};
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -60,6 +60,10 @@ pub(crate) enum Destination {
     Palette(Findable),
     /// What there is to do today.
     Today,
+    /// The units of the courses.
+    Course,
+    /// The lesson of a unit, and what comes then.
+    Unit(CourseUnit),
     /// A moment of one's own, to be played again.
     Moment(EventKey),
     /// The sections that have questions.

@@ -125,7 +125,8 @@ impl TodayScreen {
                 Some(scenario) => Navigation::Open(Destination::Briefing(scenario)),
                 None => Navigation::Stay,
             },
-            Some(Activity::Question(_) | Activity::Phrase(_) | Activity::Unit(_)) | None => Navigation::Stay,
+            Some(Activity::Unit(unit)) => Navigation::Open(Destination::Unit(unit.clone())),
+            Some(Activity::Question(_) | Activity::Phrase(_)) | None => Navigation::Stay,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod curve;
 pub(super) mod field;
+pub(super) mod lesson_page;
 pub(super) mod meter;
 pub(super) mod requirement;
 pub(super) mod rows;

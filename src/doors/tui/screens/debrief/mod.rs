@@ -134,6 +134,7 @@ impl Component for DebriefScreen {
         if self.layout_key != layout_key {
             self.layout_key = layout_key;
             self.make_moments(ui);
+            ui.learn_visit(self.play.session());
             self.lay_out(stage, ui);
         }
     }

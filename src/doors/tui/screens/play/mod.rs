@@ -268,6 +268,7 @@ impl PlayScreen {
         ui.keep(keep);
         let shown = ui.learning().map(|own| own.of_play(&self.play, ui.standard()));
         ui.learn_from(shown.unwrap_or_default());
+        ui.learn_visit(self.play.session());
         self.hint = None;
         self.focus = None;
         self.lay_out(ui);
