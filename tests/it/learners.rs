@@ -177,7 +177,7 @@ fn names(saves: &Path) -> BTreeSet<String> {
 fn the_list_renames_merges_and_deletes_others_and_oneself() {
     let saves = tempfile::tempdir().expect("a folder");
     session("en").playing("li", 1).keys("1").seen_in(saves.path());
-    let list = |keys: &str| session("en").keys("8").keys(keys).seen_in(saves.path()).picture();
+    let list = |keys: &str| session("en").keys("9").keys(keys).seen_in(saves.path()).picture();
     let unchosen = list("Ctrl-E");
     assert!(unchosen.contains("Choose a learner with ↓ first."), "{unchosen}");
     let alone = list("Down Ctrl-O");
@@ -192,7 +192,7 @@ fn the_list_renames_merges_and_deletes_others_and_oneself() {
     assert_eq!(names(saves.path()).len(), 2);
     let kept = list("Down Ctrl-X no Enter");
     assert!(kept.contains("was not deleted"), "{kept}");
-    let merged = session("en").keys("8").keys("Down Down Ctrl-O Up Enter").seen_in(saves.path()).picture();
+    let merged = session("en").keys("9").keys("Down Down Ctrl-O Up Enter").seen_in(saves.path()).picture();
     assert!(merged.contains("now."), "{merged}");
     assert_eq!(names(saves.path()).len(), 1, "{merged}");
     let asked = list("Down Ctrl-X");

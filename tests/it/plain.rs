@@ -128,9 +128,9 @@ fn what_the_pack_is_for_is_told_once() {
     for (lang, name) in [("en", "Li"), ("zh", "小李")] {
         let tagline = doorstep::tr!(Messages::of(&pack, Lang::new(lang).expect("a tag")), "tagline");
         let saves = folder();
-        let first = heard(&pack, lang, saves.path(), &[name, "b", "2", "b", "q"]);
+        let first = heard(&pack, lang, saves.path(), &[name, "b", "3", "b", "q"]);
         assert_eq!(first.matches(&tagline).count(), 1, "{first}");
-        let second = heard(&pack, lang, saves.path(), &["2", "b", "q"]);
+        let second = heard(&pack, lang, saves.path(), &["3", "b", "q"]);
         assert_eq!(second.matches(&tagline).count(), 1, "{second}");
     }
 }
@@ -165,14 +165,14 @@ fn from_home_to_an_export_by_lines_alone() {
             lang,
             saves.path(),
             &[
-                name, "b", "3", "1", "1", &first[0], &first[1], "2", "a", &good[1], "b", "b", "b", "b", "5", "1",
+                name, "b", "4", "1", "1", &first[0], &first[1], "2", "a", &good[1], "b", "b", "b", "b", "6", "1",
                 "html", "md", "b", "b", "b", "q",
             ],
         );
         for words in [rough, again, exported] {
             assert!(said.contains(words), "{words}: {said}");
         }
-        let history = said.rsplit(&format!("{TYPED}5\n")).next().expect("it is opened");
+        let history = said.rsplit(&format!("{TYPED}6\n")).next().expect("it is opened");
         assert!(history.contains(again), "a retry is listed: {history}");
         let learner = fs::read_dir(saves.path()).expect("listed").next().expect("one").expect("read").path();
         let play = load_attempt(&learner.join("attempts/000001.ron")).expect("kept");
@@ -225,7 +225,7 @@ fn what_is_taken_back_or_reworded_is_told_and_nothing_is_told_again() {
     let pack = small();
     let typed = digits(&pack, &["look", "ring"]);
     let saves = folder();
-    let said = heard(&pack, "en", saves.path(), &["Li", "1", &typed[0], &typed[1], "u", "语言", "返回", "2", "离开"]);
+    let said = heard(&pack, "en", saves.path(), &["Li", "1", &typed[0], &typed[1], "u", "语言", "返回", "3", "离开"]);
     let parts: Vec<&str> = said.split(TYPED).collect();
     let (taken_back, reworded, on) = (parts[5], parts[6], parts[8]);
     assert!(taken_back.contains("Move 2 is taken back: Ring lightly, once"), "{taken_back}");
@@ -249,12 +249,12 @@ fn learners_are_chosen_renamed_merged_and_deleted_by_lines() {
     let pack = small();
     let saves = folder();
     heard(&pack, "en", saves.path(), &["Li", "1", "1", "q"]);
-    heard(&pack, "en", saves.path(), &["8", "Wang", "3", "1", "1", "1", "q"]);
+    heard(&pack, "en", saves.path(), &["9", "Wang", "4", "1", "1", "1", "q"]);
     let said = heard(
         &pack,
         "en",
         saves.path(),
-        &["8", "rename 1", "Wang Wei", "merge 1", "2", "delete 1", "nobody", "delete 1", "Li", "Chen", "q"],
+        &["9", "rename 1", "Wang Wei", "merge 1", "2", "delete 1", "nobody", "delete 1", "Li", "Chen", "q"],
     );
     for words in
         ["Wang is called Wang Wei now.", "Li has all plays of Wang Wei now.", "was not deleted.", "Li is deleted."]
@@ -275,7 +275,7 @@ fn nobody_has_no_false_name_at_either_door() {
 #[test]
 fn the_standard_is_read_by_numbers_and_by_words() {
     let saves = folder();
-    let said = heard(bundled(), "en", saves.path(), &["Li", "b", "6", "1", "1", "1", "b", "b", "b", "bell", "1", "q"]);
+    let said = heard(bundled(), "en", saves.path(), &["Li", "b", "7", "1", "1", "1", "b", "b", "b", "bell", "1", "q"]);
     assert!(said.contains("requirements have “bell”.") && said.contains("Counts in: "), "{said}");
 }
 
@@ -362,7 +362,7 @@ fn ten_thousand_plays_are_told_page_by_page_at_once() {
 /// first word to the review, a mistake tried again, the list of plays, and the farewell.
 fn transcript(lang: &str, name: &str) -> String {
     let before = [name, "?", "1", "1", "1", "h", "u", "d"];
-    let after = ["m", "a 3", "b", "md", "b", "5", "b", "6", "1", "b", "b", "q"];
+    let after = ["m", "a 3", "b", "md", "b", "6", "b", "7", "1", "b", "b", "q"];
     let typed: Vec<&str> = before.into_iter().chain(["1"; 18]).chain(after).collect();
     heard(bundled(), lang, folder().path(), &typed)
 }

@@ -74,16 +74,16 @@ fn several_are_picked_one_by_one_and_none_is_no_answer() {
     for steps in 0..24 {
         let answers = "1 Enter ".repeat(steps);
         let answers = answers.trim_end();
-        let shown = picture("en", (80, 40), &format!("4 2 {answers}"));
+        let shown = picture("en", (80, 40), &format!("5 2 {answers}"));
         if let Some(last) = shown.lines().find(|line| line.contains("That is all")) {
             let digit = last.trim_start_matches(['▸', ' ']).chars().next().expect("a digit");
-            let none = picture("en", (80, 40), &format!("4 2 {answers} {digit}"));
+            let none = picture("en", (80, 40), &format!("5 2 {answers} {digit}"));
             assert!(none.contains("Pick at least one first."), "{none}");
-            let picked = picture("en", (80, 40), &format!("4 2 {answers} 2"));
+            let picked = picture("en", (80, 40), &format!("5 2 {answers} 2"));
             assert!(picked.contains("[x]"), "{picked}");
-            let unpicked = picture("en", (80, 40), &format!("4 2 {answers} 2 2"));
+            let unpicked = picture("en", (80, 40), &format!("5 2 {answers} 2 2"));
             assert!(!unpicked.contains("[x]"), "{unpicked}");
-            let told = picture("en", (80, 40), &format!("4 2 {answers} 2 {digit}"));
+            let told = picture("en", (80, 40), &format!("5 2 {answers} 2 {digit}"));
             assert!(told.contains("ight"), "{told}");
             found = true;
             break;

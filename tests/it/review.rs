@@ -78,11 +78,11 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
     // Back from the branch stands the first run, and it is the one that counts.
     let first = other.clone().keys("Esc");
     assert!(first.picture().contains("0 of 100"), "{}", first.picture());
-    assert!(first.keys("Esc 3").picture().contains("best so far 0"));
-    let later = other.clone().again().keys("5 Enter");
+    assert!(first.keys("Esc 4").picture().contains("best so far 0"));
+    let later = other.clone().again().keys("6 Enter");
     assert!(later.picture().contains("0 of 100") && !later.picture().contains("Another try"), "{}", later.picture());
     // The other try is found again too, and says what it is.
-    let list = other.again().keys("5");
+    let list = other.again().keys("6");
     assert!(list.picture().contains("One door · Again from move 1"), "{}", list.picture());
     let again = list.keys("Down Enter").picture();
     assert!(
@@ -94,7 +94,7 @@ fn a_retried_branch_is_played_to_its_end_and_reviewed_too() {
 #[test]
 fn a_try_that_is_not_over_is_gone_on_with_from_the_list() {
     let again = take(failed(2).keys("Enter Enter"), &CLEAN[..1]).again();
-    let list = again.keys("5");
+    let list = again.keys("6");
     assert!(list.picture().contains("One door · Again from move 1"), "{}", list.picture());
     let on = list.keys("Down Enter").picture();
     assert!(on.contains("What do you do?") && on.contains("Look for a bell"), "{on}");
@@ -106,7 +106,7 @@ fn help_that_was_taken_stands_beside_the_result_and_in_the_list() {
     let over = take(helped, &CLEAN).keys("Enter");
     let told = over.picture();
     assert!(told.contains("One move was taken back. One hint was asked for."), "{told}");
-    let list = over.again().keys("5").picture();
+    let list = over.again().keys("6").picture();
     let list: Vec<&str> = list.split_whitespace().collect();
     assert!(list.join(" ").contains("1 taken back · 1 hint"), "{list:?}");
 }
@@ -133,9 +133,9 @@ fn a_play_of_the_first_edition_says_so() {
     let first =
         fs::read_to_string(&file).expect("read").replace("format: 3", "format: 1").replace("    rules: 2,\n", "");
     fs::write(&file, first).expect("written");
-    let list = session("en").keys("5").seen_in(saves.path()).picture();
+    let list = session("en").keys("6").seen_in(saves.path()).picture();
     assert!(list.contains("rules: edition 1"), "{list}");
-    let opened = session("en").keys("5 Enter").seen_in(saves.path()).picture();
+    let opened = session("en").keys("6 Enter").seen_in(saves.path()).picture();
     assert!(
         opened
             .split_whitespace()
@@ -153,7 +153,7 @@ fn the_first_run_can_be_tried_again_after_a_branch_that_went_another_way() {
     assert!(again.picture().contains("Again from move 2"), "{}", again.picture());
     assert!(again.picture().contains("door down"), "before the second move of the first run: {}", again.picture());
     // What was tried in between is in the record, and the record leads to where one stands.
-    let later = take(again, &["Good morning"]).again().keys("5 Enter Right");
+    let later = take(again, &["Good morning"]).again().keys("6 Enter Right");
     assert!(later.picture().contains("Hammer on the door"), "{}", later.picture());
 }
 
@@ -211,14 +211,14 @@ fn a_copy_that_cannot_be_kept_is_said_and_the_debrief_goes_on() {
     first.seen_in(saves.path());
     let learner = fs::read_dir(saves.path()).expect("listed").next().expect("a learner").expect("an entry").path();
     fs::write(learner.join("debriefs"), "a file where the folder belongs").expect("written");
-    let told = session("en").keys("5 Enter F7").seen_in(saves.path()).picture();
+    let told = session("en").keys("6 Enter F7").seen_in(saves.path()).picture();
     assert!(told.contains("could not write") && told.contains("0 of 100"), "{told}");
 }
 
 #[test]
 fn an_old_play_is_opened_again_from_home_and_one_that_is_not_over_goes_on() {
-    let later = take(failed(2).keys("Esc 3 Enter Enter"), &ROUGH[..1]).again();
-    let list = later.clone().keys("5");
+    let later = take(failed(2).keys("Esc 4 Enter Enter"), &ROUGH[..1]).again();
+    let list = later.clone().keys("6");
     assert_snapshot!("history_en", list.picture());
     assert!(list.clone().keys("Enter").picture().contains("What do you do?"));
     let opened = list.keys("Down Enter Enter");
@@ -235,7 +235,7 @@ fn a_play_whose_scenario_was_edited_is_no_dead_end() {
     let whole = fs::read_to_string(&file).expect("read");
     let opened = |text: String| {
         fs::write(&file, text).expect("written");
-        session("en").keys("5 Enter").seen_in(saves.path()).picture()
+        session("en").keys("6 Enter").seen_in(saves.path()).picture()
     };
     let gone = opened(whole.replace("\"hammer\"", "\"shout\""));
     assert!(gone.contains("no longer fits"), "{gone}");
@@ -256,9 +256,9 @@ fn an_exam_is_reviewed_after_its_end_and_nothing_leaks_before() {
             "{picture}"
         );
     }
-    let list = exam.clone().keys("Esc 5").picture();
+    let list = exam.clone().keys("Esc 6").picture();
     assert!(list.contains("not finished · Exam") && !list.contains("of 100"), "{list}");
-    let on = exam.clone().keys("Esc 5 Enter").picture();
+    let on = exam.clone().keys("Esc 6 Enter").picture();
     assert!(on.contains("What do you do?") && !on.contains("blunder"), "{on}");
     let over = take(exam, &ROUGH[1..]).keys("Enter Enter");
     assert!(paged_to(over.clone(), "?? blunder"), "{}", over.picture());
@@ -271,7 +271,7 @@ fn without_colour_and_in_ascii_the_debrief_says_the_same() {
     let ascii = take(session("en").themed(theme).playing("Li", 1), &ROUGH).keys("Enter Enter");
     assert_snapshot!("ascii_en", ascii.picture());
     let wide = ['█', '─', '✗', '▲', '·', '…', '“', '▸'];
-    for keys in ["", "F12", "F12 Right", "Esc 2"] {
+    for keys in ["", "F12", "F12 Right", "Esc 3"] {
         let picture = ascii.clone().keys(keys).picture();
         assert!(!picture.contains(wide), "{picture}");
     }

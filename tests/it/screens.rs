@@ -174,7 +174,7 @@ fn a_play_that_was_left_goes_on_from_home() {
     assert_snapshot!("home_en", left.picture());
     let later = left.again();
     assert!(later.picture().contains("Go on: One door"));
-    let on = later.keys("2").picture();
+    let on = later.keys("3").picture();
     assert!(on.contains("The door opens a crack."), "{on}");
 }
 
@@ -342,8 +342,8 @@ fn where_nothing_can_be_saved_play_goes_on_and_says_so() {
 
 #[test]
 fn somebody_else_may_learn_too() {
-    let other = session("en").keys("Li Enter Esc 8 Wang Enter");
+    let other = session("en").keys("Li Enter Esc 9 Wang Enter");
     assert!(other.picture().contains("Learner: Wang"), "{}", other.picture());
-    let back = other.keys("8 Down Enter").picture();
+    let back = other.keys("9 Down Enter").picture();
     assert!(back.contains("Learner: "), "{back}");
 }

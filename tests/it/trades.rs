@@ -112,7 +112,7 @@ fn told(machine: &Machine, scenario: &str, lang: &str) -> Vec<(String, Said)> {
 
 /// A whole session as lines of text: welcome, help, the standard, a play with its log, its review, and home again.
 fn heard(machine: &Machine, lang: &str) -> String {
-    let typed = "?\nLi\n?\nb\n4\n1\n1\nb\nb\nb\nb\n2\n1\n1\n?\n1\nlog\nsteps\n1\n1\n1\n1\n1\n1\n1\n?\nall\nbest\nn\nb\nb\nb\nq\n";
+    let typed = "?\nLi\n?\nb\n7\n1\n1\nb\nb\nb\nb\n4\n1\n1\n?\n1\nlog\nsteps\n1\n1\n1\n1\n1\n1\n1\n?\nall\nbest\nn\nb\nb\nb\nq\n";
     let said = feed(machine.command(&["--plain"]).env("LC_ALL", format!("{lang}_XX.UTF-8")), typed.as_bytes());
     assert!(said.out.lines().count() > 30, "{}", said.out);
     said.out + &said.err

@@ -92,13 +92,13 @@ fn on_the_screen_an_open_exam_is_gone_on_with_and_the_briefing_says_so() {
     let saves = tempfile::tempdir().expect("a folder");
     exam.seen_in(saves.path());
     assert_eq!(plays(saves.path(), "li").len(), 1, "it is on the disk when its first scene is shown");
-    let briefing = session("en").keys("3 Enter 3");
+    let briefing = session("en").keys("4 Enter 3");
     let picture = briefing.seen_in(saves.path()).picture();
     assert!(picture.contains("one is open: Enter goes on with it"), "{picture}");
     let other_seed = briefing.clone().keys("Ctrl-N Enter").seen_in(saves.path()).picture();
     assert!(other_seed.contains("What do you do?"), "{other_seed}");
     assert_eq!(plays(saves.path(), "li").len(), 1, "a fresh seed does not begin it anew");
-    let learn = session("en").keys("3 Enter 1 Enter").seen_in(saves.path()).picture();
+    let learn = session("en").keys("4 Enter 1 Enter").seen_in(saves.path()).picture();
     assert!(learn.contains("An exam of this very visit is open"), "the script's only seed is the exam's: {learn}");
 }
 
@@ -126,9 +126,9 @@ fn on_the_screen_a_play_goes_on_after_an_edit_and_is_a_whole_play_again() {
     let (before, after) = text.split_once("Take(\"").expect("a move");
     let (_, after) = after.split_once('"').expect("its end");
     fs::write(play, format!("{before}Take(\"gone{after}").replace("gone)", "gone\")")).expect("written");
-    let on = session("en").keys("2").seen_in(saves.path()).picture();
+    let on = session("en").keys("3").seen_in(saves.path()).picture();
     assert!(on.contains("The scenario was edited since; you go on from the last move"), "{on}");
-    session("en").keys("2 1").seen_in(saves.path());
-    let again = session("en").keys("2").seen_in(saves.path()).picture();
+    session("en").keys("3 1").seen_in(saves.path());
+    let again = session("en").keys("3").seen_in(saves.path()).picture();
     assert!(!again.contains("was edited since") && again.contains("▸ "), "{again}");
 }
