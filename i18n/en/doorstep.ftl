@@ -824,6 +824,7 @@ unit-then = Now it is your turn
 unit-no-visit = This visit cannot be made: its scenario has a fault.
 lesson-steps = How it goes
 lesson-if = if { $case }
+lesson-step-if = If { $case }: { $says }
 lesson-good = Say it like this
 lesson-bad = And not like this
 lesson-aloud = Say it aloud; what stands in brackets must not be missing

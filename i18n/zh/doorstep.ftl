@@ -734,6 +734,7 @@ unit-then = 轮到你了
 unit-no-visit = 这一趟走不成：它的情景文件有错。
 lesson-steps = 怎么做
 lesson-if = 如果{ $case }
+lesson-step-if = 如果{ $case }：{ $says }
 lesson-good = 这样说
 lesson-bad = 别这样说
 lesson-aloud = 念出声来，括号里的一样不能少

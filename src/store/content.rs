@@ -551,6 +551,7 @@ mod tests {
         assert_eq!((&packed.title, &packed.languages), (&whole.title, &whole.languages));
         assert_eq!((&packed.words, &packed.slots), (&whole.words, &whole.slots));
         assert_eq!(packed.standard_hash, whole.standard_hash);
+        assert_eq!(format!("{:?}", *packed.courses), format!("{:?}", *whole.courses));
         let spelt = |own: &Standard| {
             let parts = (&own.title, &own.languages, &own.dimensions, &own.sections, &own.clauses, &own.requirements);
             let found: Vec<_> = own.requirements.iter().map(|row| own.find(&row.id)).collect();
@@ -567,7 +568,13 @@ mod tests {
 
     #[test]
     fn a_scenario_is_read_with_what_surrounds_it_and_named_as_it_was_typed() {
-        let cwd = pack(&[("a.ron", b""), ("b.ron", b""), ("fragments/f.ron", b""), ("drafts/c.ron", b"")]);
+        let cwd = pack(&[
+            ("a.ron", b""),
+            ("b.ron", b""),
+            ("fragments/f.ron", b""),
+            ("courses/k.ron", b""),
+            ("drafts/c.ron", b""),
+        ]);
         let read = |from: &str, paths: &[&str]| {
             let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
             read_paths(&paths, &cwd.path().join(from)).expect("read")
@@ -576,10 +583,11 @@ mod tests {
         assert_eq!(one.len(), 1);
         assert_eq!(names(&one[0].sources.scenarios), ["scenarios/a.ron", "scenarios/drafts/c.ron"]);
         assert_eq!(names(&one[0].sources.fragments), ["scenarios/fragments/f.ron"]);
+        assert!(one[0].sources.courses.is_empty(), "a course is judged among all scenarios");
         let inner = read("scenarios", &["a.ron"]);
         assert_eq!(&*inner[0].sources.pack.file, "pack.ron");
         assert_eq!(names(&inner[0].sources.scenarios), ["a.ron"]);
-        for whole in ["scenarios", "scenarios/fragments/f.ron", "scenarios/pack.ron", "scenarios/standard"] {
+        for whole in ["scenarios", "scenarios/fragments/f.ron", "scenarios/courses/k.ron", "scenarios/standard"] {
             assert_eq!(names(&read("", &[whole])[0].sources.scenarios), ["scenarios/a.ron", "scenarios/b.ron"]);
         }
     }

@@ -3,13 +3,13 @@
 use super::course::{Course, Lesson, LessonLine, LessonStep, SpokenSentence, StudyUnit};
 use super::marked::marked;
 use super::spec::{CourseSpec, LessonLineSpec, LessonSpec, LessonStepSpec, SpokenSentenceSpec, StudyUnitSpec};
-use super::validate::CourseContext;
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Text;
 use crate::both;
+use crate::content::bank::Bank;
 use crate::content::notation::{KEEP_ONE, LocalizedSpec, RENAME_ONE, SourcePath, Validator, noun};
-use crate::content::standard::RequirementId;
+use crate::content::standard::{RequirementId, Standard};
 use std::ops::RangeInclusive;
 
 /// How many units a course may have: a digit chooses each of the first nine.
@@ -20,6 +20,19 @@ const STEPS: RangeInclusive<usize> = 1..=12;
 const LINES: RangeInclusive<usize> = 1..=3;
 /// How many questions are answered at the end of a unit.
 const QUESTIONS: RangeInclusive<usize> = 1..=9;
+
+/// What a course can name.
+#[derive(Clone, Copy, Debug)]
+pub struct CourseContext<'c> {
+    /// What is taught.
+    pub standard: &'c Standard,
+    /// What can be asked.
+    pub bank: &'c Bank,
+    /// Whether that is all that was typed; else a question that is not there may be one with a fault, which is told already.
+    pub bank_is_whole: bool,
+    /// The ids of the scenarios, also of those with a fault.
+    pub scenarios: &'c [&'c str],
+}
 
 /// A course being read.
 pub(super) struct CourseReader<'v, 's, 'c> {

@@ -10,5 +10,6 @@ mod course_reader;
 mod validate;
 
 pub use course::{Course, Courses, Lesson, LessonLine, LessonStep, SpokenSentence, StudyUnit};
+pub use course_reader::CourseContext;
 pub use marked::{MarkedWords, marked};
-pub use validate::{CourseContext, validate};
+pub use validate::validate;

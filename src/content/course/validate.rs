@@ -2,27 +2,12 @@
 //! other.
 
 use super::course::Courses;
-use super::course_reader::CourseReader;
+use super::course_reader::{CourseContext, CourseReader};
 use super::spec::CourseSpec;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
-use crate::content::bank::Bank;
 use crate::content::notation::{Source, Tag, Validator};
-use crate::content::standard::Standard;
 use std::sync::Arc;
-
-/// What a course can name.
-#[derive(Clone, Copy, Debug)]
-pub struct CourseContext<'c> {
-    /// What is taught.
-    pub standard: &'c Standard,
-    /// What can be asked.
-    pub bank: &'c Bank,
-    /// Whether that is all that was typed; else a question that is not there may be one with a fault, which is told already.
-    pub bank_is_whole: bool,
-    /// The ids of the scenarios, also of those with a fault.
-    pub scenarios: &'c [&'c str],
-}
 
 /// The courses of these files as far as they are valid, and what is wrong with the others. What is wrong with the name of a
 /// file is told by `named`.

@@ -83,9 +83,11 @@ fn tell(unit: &FollowedUnit, own: &PlainContext, dialog: &mut Dialog) -> Spoken<
     dialog.say(lesson.purpose.in_lang(lang))?;
     head(&tr!(words, "lesson-steps"), own, dialog)?;
     for (step, number) in lesson.steps.iter().zip(1..) {
-        let case = step.only_if.as_ref().map(|case| tr!(words, "lesson-if", case = case.in_lang(lang)));
-        let case = case.map(|case| format!("{case}{}", tr!(words, "colon"))).unwrap_or_default();
-        dialog.say(&format!("{number}. {case}{}", step.says.in_lang(lang)))?;
+        let mut says = step.says.in_lang(lang).to_owned();
+        if let Some(case) = &step.only_if {
+            says = tr!(words, "lesson-step-if", case = case.in_lang(lang), says = says);
+        }
+        dialog.say(&format!("{number}. {says}"))?;
     }
     told_lines(&tr!(words, "lesson-good"), &lesson.good, own, dialog)?;
     told_lines(&tr!(words, "lesson-bad"), &lesson.bad, own, dialog)?;

@@ -46,7 +46,7 @@ fn step_rows(step: &LessonStep, number: usize, width: usize, ui: &UiContext) -> 
         let rows = Paragraph::new(Tone::Dim, case).rows(inner, ui.theme);
         let fork = format!("   {}{} ", ui.theme.fork(), ui.theme.rule());
         rows.into_iter().enumerate().map(move |(at, row)| match at {
-            0 => before(row, (Tone::Dim, fork.clone()), 1),
+            0 => before(row, (Tone::Dim, fork.clone()), 0),
             _ => before(row, (Tone::Dim, format!("   {line}")), 2),
         })
     });
