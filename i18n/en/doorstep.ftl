@@ -831,3 +831,33 @@ lesson-aloud = Say it aloud; what stands in brackets must not be missing
 help-course = What to learn, in its order. A unit has a lesson, a visit to watch, the visit itself and a few questions. It is done when you passed the visit and answered its questions; then the next one opens. Any scenario can be played out of order under “Play a scenario”.
 help-unit = Read the lesson to its end, then take what stands below it: watch a clean visit, make it yourself, answer the questions. You can leave at any line and come back.
 plain-unit-offer = A number opens that; r repeats the lesson, b goes back.
+progress-title = Progress of { $name }, { $day }
+progress-standard = The standard
+progress-part = Section
+progress-whole = The whole standard
+progress-held = held
+progress-known = known
+progress-learning = learning
+progress-never = not met yet
+progress-meaning = Held is how much is likely remembered today, by weight. Known is what can be relied on for three weeks.
+progress-scenarios = Scenarios
+progress-scenario = Scenario
+progress-best-first = best first run
+progress-last = last
+progress-plays = plays
+progress-tries = { $count } ({ $dice ->
+    [one] one draw of the dice
+   *[other] { $dice } draws of the dice
+})
+progress-not-first = { $score } (no first run)
+progress-first-runs = First runs, the oldest first
+progress-first-means = A first run takes nothing back, and its { -play } was never met before. What is tried again is practice and counts for no score here.
+progress-first-none = No first run has come to its end yet.
+progress-first-one = One first run so far: { $score }.
+progress-first-told = { $count } first runs: the first came to { $first }, the last to { $last }, the best to { $best }.
+progress-days = Days practised, the last eight weeks
+progress-week = Week from
+progress-days-told = { $count } of { $days } days.
+progress-weekdays = Mo Tu We Th Fr Sa Su
+progress-did = plays: { $plays }, things shown: { $reviews }
+progress-rest = nothing

@@ -69,13 +69,15 @@ pub enum DocumentKind {
     Diff,
     /// Written plays, played again.
     Walk,
+    /// How far a learner has come.
+    Progress,
     /// Why a command could not do its work.
     Error,
 }
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 13] = [
+    pub const ALL: [DocumentKind; 14] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -88,6 +90,7 @@ impl DocumentKind {
         DocumentKind::Coverage,
         DocumentKind::Diff,
         DocumentKind::Walk,
+        DocumentKind::Progress,
         DocumentKind::Error,
     ];
 
@@ -106,6 +109,7 @@ impl DocumentKind {
             DocumentKind::Coverage => "coverage",
             DocumentKind::Diff => "diff",
             DocumentKind::Walk => "walk",
+            DocumentKind::Progress => "progress",
             DocumentKind::Error => "error",
         }
     }

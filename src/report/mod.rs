@@ -26,6 +26,7 @@ pub mod walks; //          written plays, played again
 pub mod diff; //           what a change means to a learner
 pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
+pub mod progress; //       how far a learner has come
 pub mod map; //            a scenario as places and ways
 pub mod strings; //        the texts of a pack, for translators
 

@@ -73,6 +73,7 @@ fn own(kind: DocumentKind) -> Value {
         DocumentKind::Coverage => include_str!("schemas/coverage.json"),
         DocumentKind::Diff => include_str!("schemas/diff.json"),
         DocumentKind::Walk => include_str!("schemas/walk.json"),
+        DocumentKind::Progress => include_str!("schemas/progress.json"),
         DocumentKind::Error => include_str!("schemas/error.json"),
     };
     serde_json::from_str(text).expect("a test reads the file")

@@ -1,14 +1,15 @@
 //! The attempts of one learner as files of a folder: listed, read, and set aside where they are damaged.
 
-use super::attempt_file::{decode, id_of};
+use super::attempt_file::{decode, id_of, load_attempt};
 use super::conflict_copy::is_conflict_copy;
 use super::error::{Cause, StoreError};
 use super::index_file::{Index, IndexRow, Stamp};
 use super::read::read_text;
 use super::save_format::DecodeError;
 use super::write::set_aside;
+use crate::base::parallel::map;
 use crate::record::attempt::{Attempt, AttemptId};
-use crate::record::summary::PlaySummary;
+use crate::record::summary::{PlaySummary, PlayedContent};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -83,6 +84,38 @@ pub(super) fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
         Err(why) => return Err(StoreError::Read { path: path.to_owned(), why }),
     };
     Err(StoreError::Damaged { path: path.to_owned(), aside: set_aside(path).ok(), why })
+}
+
+/// Every attempt with its moves, in the order of the numbers, and what could not be read. What a play came to that was judged
+/// later stands in the index alone, and is with it. Nothing is changed on the disk.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub(super) fn look_at_attempts(folder: &Path) -> io::Result<(Vec<(AttemptId, Attempt)>, Vec<StoreError>)> {
+    let mut notices = Vec::new();
+    let mut files = every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why }))?;
+    files.retain(|(_, path)| is_attempt(path));
+    files.sort();
+    let index = Index::read(folder).unwrap_or_default();
+    let mut plays = Vec::with_capacity(files.len());
+    let read = map(&files, WORTH_A_THREAD, |(_, path)| load_attempt(path));
+    for ((id, _), read) in files.into_iter().zip(read) {
+        match read {
+            Ok(attempt) => plays.push((id, with_result(id, attempt, &index))),
+            Err(why) => notices.push(why),
+        }
+    }
+    Ok((plays, notices))
+}
+
+/// From how many files on they are read by two threads.
+const WORTH_A_THREAD: usize = 200;
+
+fn with_result(id: AttemptId, mut attempt: Attempt, index: &Index) -> Attempt {
+    let known = index.rows.get(&id).and_then(|row| row.summary.result.as_ref());
+    let known = known.filter(|own| *own.by == PlayedContent::of(&attempt));
+    attempt.result = attempt.result.or(known.map(|own| own.result));
+    attempt
 }
 
 /// The attempts of a learner's folder by number, in no order.

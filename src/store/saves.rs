@@ -2,7 +2,7 @@
 //! is the work of `learner`.
 
 use super::attempt_file::{file_name, load_attempt};
-use super::attempt_folder::{attempt_files, attempts_folder};
+use super::attempt_folder::{attempt_files, attempts_folder, look_at_attempts};
 use super::content::Content;
 use super::deleted::{is_deleted, sweep_deleted};
 use super::error::{LearnerMixup, StoreError};
@@ -137,6 +137,17 @@ impl Saves {
     /// [`StoreError::Name`], [`StoreError::Learner`], [`StoreError::Newer`], [`StoreError::Read`].
     pub fn journal(&self, typed: &str) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
         look_at_journal(&self.known(typed)?.0)
+    }
+
+    /// All plays of a known learner with their moves, in the order of their numbers, also while somebody has the learner
+    /// open, and what could not be read. Nothing is changed on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::Name`], [`StoreError::Learner`], [`StoreError::Read`].
+    pub fn plays_of(&self, typed: &str) -> Result<(Vec<(AttemptId, Attempt)>, Vec<StoreError>), StoreError> {
+        let folder = self.known(typed)?.0;
+        let failed = |why: io::Error| StoreError::Read { path: attempts_folder(&folder), why: why.into() };
+        look_at_attempts(&folder).map_err(failed)
     }
 
     /// The name of a known learner as it is kept.

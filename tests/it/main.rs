@@ -2,6 +2,7 @@
 
 mod common;
 mod program;
+mod progress;
 
 mod account;
 mod bank;

@@ -16,9 +16,9 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "list", "play", "solve", "costs", "simulate", "study", "standard", "check", "debrief", "coverage", "diff", "walk",
-    "error",
+    "progress", "error",
 ];
 
 /// A schema that documents are held against.
@@ -152,6 +152,7 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["walk", "holds.walk", "wrong.walk", "stray.walk", "otherwise.walk"]),
         desk.ask(&["diff", "old.ron", "old.ron"]),
         desk.ask(&["solve", "nowhere"]),
+        desk.ask(&["progress", "lin"]),
         desk.ask(&["list", "--lang", "fr"]),
         desk.ask(&["list", "--jsn"]),
         desk.ask(&["replay"]),
@@ -355,6 +356,8 @@ fn every_word_that_the_program_may_print_stands_in_the_schemas() {
     assert_eq!(named("debrief", label), own(&Label::ALL.map(Label::word)));
     assert_eq!(named("diff", "/$defs/Judgement/properties/label"), own(&Label::ALL.map(Label::word)));
     assert_eq!(named("play", "/$defs/Entry/properties/entry"), own(&EntryKind::ALL.map(EntryKind::word)));
+    let mode = "/properties/first_runs/items/properties/mode";
+    assert_eq!(named("progress", mode), own(&Mode::ALL.map(Mode::word)));
     assert_eq!(named("play", "/$defs/Record/properties/mode"), own(&Mode::ALL.map(Mode::word)));
     assert_eq!(named("diff", "/$defs/Exposure/properties/heat"), own(&CoverageLevel::ALL.map(CoverageLevel::word)));
 }

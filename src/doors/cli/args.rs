@@ -13,6 +13,7 @@ use super::list::ListArgs;
 use super::new::NewArgs;
 use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
+use super::progress::ProgressArgs;
 use super::replay::ReplayArgs;
 use super::schema::SchemaArgs;
 use super::simulate::SimulateArgs;
@@ -84,6 +85,9 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep debrief saves/lin/attempts/000001.ron --html > debrief.html\n  doorstep debrief --scenario churn_retention --choices $(doorstep solve churn_retention | tail -1)"
     )]
     Debrief(DebriefArgs),
+    /// How far a learner has come: what is known section by section, first runs, days practised
+    #[command(after_help = "Examples:\n  doorstep progress lin\n  doorstep progress lin --html > progress.html")]
+    Progress(ProgressArgs),
     /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
     #[command(
         after_help = "Examples:\n  doorstep coverage --summary\n  doorstep coverage customer_not_home --section basic.conduct.visit\n  doorstep coverage --html > coverage.html"
@@ -143,6 +147,7 @@ impl Command {
             | Command::Check(_)
             | Command::Replay(_)
             | Command::Debrief(_)
+            | Command::Progress(_)
             | Command::Coverage(_)
             | Command::Graph(_)
             | Command::Diff(_)

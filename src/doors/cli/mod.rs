@@ -22,6 +22,7 @@ mod check; //          every fault of the content
 mod explain; //        what a code means
 mod replay; //         a stored play, judged again
 mod debrief; //        a play, reviewed
+mod progress; //       how far a learner has come
 mod coverage; //       what is trained
 mod graph; //          a map
 mod diff; //           what a change means

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     check, chinese_help, complete, completions, coverage, debrief, diff, explain, graph, guide, learner, list, new,
-    play, preview, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
+    play, preview, progress, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -52,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Explain(args) => explain::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),
+        Command::Progress(args) => progress::run(&args, &mut context),
         Command::Coverage(args) => coverage::run(&args, &mut context),
         Command::Graph(args) => graph::run(&args, &mut context),
         Command::Diff(args) => diff::run(&args, &mut context),

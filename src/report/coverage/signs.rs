@@ -31,7 +31,7 @@ impl Signs {
     }
 
     /// What stands where words were cut.
-    pub(super) fn cut(self) -> &'static str {
+    pub(in crate::report) fn cut(self) -> &'static str {
         match self {
             Signs::Unicode => "…",
             Signs::Ascii => "..",
@@ -39,7 +39,7 @@ impl Signs {
     }
 
     /// A share as a bar of ten cells.
-    pub(super) fn bar(self, part: usize, all: usize) -> String {
+    pub(in crate::report) fn bar(self, part: usize, all: usize) -> String {
         const CELLS: usize = 10;
         let full = (part * CELLS).checked_div(all).unwrap_or(0);
         let (on, off) = match self {
