@@ -47,9 +47,9 @@ fn a_question_is_answered_on_the_screen_and_told_why() {
     let stem = asked.question().ask.in_lang(en);
     let opening: String = stem.split_whitespace().take(4).collect::<Vec<_>>().join(" ");
     for size in [(60, 20), (80, 24), (200, 60)] {
-        let open = picture("en", size, "4 1");
+        let open = picture("en", size, "5 1");
         assert!(open.contains(&opening) && open.contains("question 1 of 10"), "{opening}: {open}");
-        let answered = picture("en", size, "4 1 1 1 Home");
+        let answered = picture("en", size, "5 1 1 1 Home");
         assert!(answered.contains("ight") || answered.contains("2  "), "{answered}");
     }
 }
@@ -58,7 +58,7 @@ fn a_question_is_answered_on_the_screen_and_told_why() {
 fn a_round_is_answered_by_lines_to_its_end() {
     let saves = tempfile::tempdir().expect("a folder");
     // Home, a mixed round, and then the first answer to everything, over and over, `n` between the questions.
-    let typed: Vec<&str> = ["Li", "b", "4", "1"].into_iter().chain(["1", "n"].repeat(200)).collect();
+    let typed: Vec<&str> = ["Li", "b", "5", "1"].into_iter().chain(["1", "n"].repeat(200)).collect();
     let said = heard(bundled(), "en", saves.path(), &typed);
     assert!(said.contains("Question 1 of 10.") && said.contains("Question 10 of 10."), "{said}");
     assert!(said.contains("Once more."), "what was wrong comes back: {said}");

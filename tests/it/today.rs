@@ -109,7 +109,7 @@ fn an_answer_is_in_the_journal_and_is_not_asked_again_on_the_same_day() {
 fn a_moment_stays_shut_while_an_exam_of_its_very_visit_is_open() {
     let saves = tempfile::tempdir().expect("a folder");
     failed().seen_in(saves.path());
-    let open = session("en").keys("3 Enter 3 Enter").seen_in(saves.path()).picture();
+    let open = session("en").keys("4 Enter 3 Enter").seen_in(saves.path()).picture();
     assert!(open.contains("What do you do?"), "{open}");
     let today = session("en").after(1).keys("1").seen_in(saves.path()).picture();
     assert!(today.contains("Today") && !today.contains("Your own mistake"), "{today}");
