@@ -17,7 +17,8 @@ pub fn summary(words: &Messages, courses: &Courses, events: &[JournalEvent]) -> 
     let done = own.clone().filter(|own| own.progress.is_done()).count();
     let title = course.title.in_lang(words.lang());
     let head = tr!(words, "course-row", title = title, done = done, count = own.count());
-    (head, next.map(|own| own.unit.title.in_lang(words.lang()).to_owned()).into_iter().collect())
+    let next = next.map(|own| tr!(words, "course-next", unit = own.unit.title.in_lang(words.lang())));
+    (head, next.into_iter().collect())
 }
 
 /// Whether a unit is done, what is to be done in it next, or what it waits for.

@@ -280,11 +280,11 @@ fn a_unit_is_gone_through_by_keys_from_a_fresh_start_until_the_next_opens() {
     {
         assert!(unit.contains(words), "{words}: {unit}");
     }
-    assert!(picture("en", TALL, "2 Enter Esc").contains("open: make the visit"), "the lesson was read");
+    assert!(picture("en", TALL, "2 Enter Esc").contains("open: play its scenario"), "the lesson was read");
     let watched = picture("en", TALL, "2 Enter Enter Right");
-    assert!(watched.contains("best line") && watched.contains("move 1 of"), "{watched}");
+    assert!(watched.contains("best line") && watched.contains("Move 1 of"), "{watched}");
     let back = picture("en", TALL, "2 Enter Enter Right Esc");
-    assert!(back.contains("▸ 2  Make the visit"), "{back}");
+    assert!(back.contains("▸ 2  Do it yourself"), "{back}");
     let play = numbers(&best_play(bundled(), 4)).join(" ");
     let visit = format!("2 Enter Enter Right Esc Enter 1 Enter {play}");
     let passed = picture("en", TALL, &format!("{visit} Enter Esc"));
@@ -312,7 +312,7 @@ fn a_lesson_is_read_to_its_end_in_a_small_window_before_it_counts() {
             let page = picture(lang, size, "2 Enter");
             assert!(page.contains(if lang == "en" { "unit 1 of 4" } else { "第 1 单元" }), "{page}");
             let ends = picture(lang, size, &format!("2 Enter {}Home Esc", "PgDn ".repeat(12)));
-            assert!(ends.contains(if lang == "en" { "make the visit" } else { "自己走一趟" }), "{ends}");
+            assert!(ends.contains(if lang == "en" { "play its scenario" } else { "自己来一遍" }), "{ends}");
         }
     }
     let first = picture("en", (80, 24), "2 Enter Esc");

@@ -165,7 +165,7 @@ fn in_lines_too_a_learner_who_is_open_elsewhere_leads_to_the_list() {
     let _open = Saves::at(machine.saves()).open("ann", Lang::new("en").expect("a tag"), now).expect("opened");
     let said = machine.feed(&["--plain"], b"Wang\nq\n").out;
     assert!(said.contains("ann is open") && said.contains("Who is learning?"), "{said}");
-    assert!(said.contains("8. Learner: Wang") && !said.contains("What is your name?"), "{said}");
+    assert!(said.contains("9. Learner: Wang") && !said.contains("What is your name?"), "{said}");
 }
 
 /// The names in a folder of saves.

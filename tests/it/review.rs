@@ -223,7 +223,7 @@ fn an_old_play_is_opened_again_from_home_and_one_that_is_not_over_goes_on() {
     assert!(list.clone().keys("Enter").picture().contains("What do you do?"));
     let opened = list.keys("Down Enter Enter");
     assert!(opened.picture().contains("?? blunder") && opened.picture().contains("Hammer"), "{}", opened.picture());
-    assert!(later.keys("F2 5").picture().contains("没做完"));
+    assert!(later.keys("F2 6").picture().contains("没做完"));
 }
 
 #[test]
