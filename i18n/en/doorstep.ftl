@@ -759,7 +759,7 @@ in-days = { $days ->
 }
 activity-moment = Your own mistake: { $title }
 activity-question = Question: { $section }
-activity-visit = Visit: { $title }
+activity-visit = Scenario: { $title }
 activity-unit = Course: { $title }
 reason-own-mistake = { $times ->
     [one] You went wrong here
@@ -772,7 +772,7 @@ reason-due = { $days ->
    *[other] You last did this { $days } days ago; time to see whether it stayed.
 }
 reason-exam = It might be forgotten by the day of your exam.
-reason-covers = One visit asks for { $due } things that are due.
+reason-covers = One scenario asks for { $due } things that are due.
 reason-next-unit = It comes next in the course.
 reason-weakest = You know least about { $section }.
 reason-first-time = New to you.

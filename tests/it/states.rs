@@ -53,7 +53,8 @@ scenes: {{ "room": Scene(choices: [{steps} Choice(id: "done", text: {{ "en": "Do
 endings: {{ "end": Ending(title: {{ "en": "End" }}, lines: []), "late": Ending(title: {{ "en": "Late" }}, lines: []) }},"#
     ));
     let surroundings = Content::embedded().read().expect("the content is read").sources;
-    load(&PackSources { scenarios: vec![Source::new("test.ron", &scenario)], ..surroundings }).expect("it is sound")
+    let scenarios = vec![Source::new("test.ron", &scenario)];
+    load(&PackSources { scenarios, courses: Vec::new(), ..surroundings }).expect("it is sound")
 }
 
 #[test]

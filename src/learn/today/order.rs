@@ -1,4 +1,4 @@
-//! The order of a day: a visit first, while the head is fresh; then the most important first, but no two in a row from one
+//! The order of a part of a day: a visit first, while the head is fresh; then the most important first, but no two in a row from one
 //! section where that can be helped.
 
 use super::activity::{Activity, PlannedActivity};

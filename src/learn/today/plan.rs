@@ -43,6 +43,7 @@ pub fn plan(
     let (is_last_day, course_next) = (is_last_day(asked), available.course_next.as_ref());
     let sources = CardSources { needs: &needs, offers: &offers, course_next, memories, standard, day: asked.day };
     pick_moments(&mut picked, &sources);
+    let moments = picked.activities.len();
     if !is_last_day {
         pick_visit(&mut picked, &needs, available, standard, tempo.question);
     }
@@ -54,7 +55,8 @@ pub fn plan(
         .activities
         .is_empty()
         .then(|| Rest { until: memories.next_due().map(|due| due.max(asked.day.after(1))) });
-    DayPlan { activities: interleaved(picked.activities), rest }
+    let rest_of_day = interleaved(picked.activities.split_off(moments));
+    DayPlan { activities: [interleaved(picked.activities), rest_of_day].concat(), rest }
 }
 
 impl DayPlan {
