@@ -1,8 +1,8 @@
 //! One course from what was typed.
 
-use super::course::{Course, Lesson, LessonLine, LessonStep, SpokenSentence, StudyUnit};
 use super::marked::marked;
 use super::spec::{CourseSpec, LessonLineSpec, LessonSpec, LessonStepSpec, SpokenSentenceSpec, StudyUnitSpec};
+use super::whole::{Course, Lesson, LessonLine, LessonStep, SpokenSentence, StudyUnit};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::Text;

@@ -1,9 +1,9 @@
 //! From the files of `courses/` to [`Courses`], and everything that is wrong with them. What one course has wrong hides no
 //! other.
 
-use super::course::Courses;
 use super::course_reader::{CourseContext, CourseReader};
 use super::spec::CourseSpec;
+use super::whole::Courses;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::notation::{Source, Tag, Validator};

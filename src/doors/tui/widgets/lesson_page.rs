@@ -28,7 +28,7 @@ pub(crate) fn rows(lesson: &Lesson, width: usize, ui: &UiContext) -> Vec<Row> {
         [(tr!(words, "lesson-good"), true, &lesson.good), (tr!(words, "lesson-bad"), false, &lesson.bad)]
     {
         head(&mut all, title);
-        lines.iter().for_each(|line| all.extend(line_rows(line, is_good, width, ui)));
+        all.extend(lines.iter().flat_map(|line| line_rows(line, is_good, width, ui)));
     }
     head(&mut all, tr!(words, "lesson-aloud"));
     all.extend(aloud(lesson, ui).indented(2, 2).rows(width, ui.theme));
