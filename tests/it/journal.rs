@@ -28,7 +28,15 @@ fn stamp(origin: u64, day: i32) -> JournalStamp {
 }
 
 fn open(saves: &Saves, name: &str) -> Learner {
-    saves.open(name, Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH).expect("opened").0
+    let opened = || saves.open(name, Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH);
+    // A program that another test is starting holds the lock of the session before for a moment: it is a copy of us.
+    for _ in 0..40 {
+        match opened() {
+            Err(StoreError::InUse { .. }) => std::thread::sleep(std::time::Duration::from_millis(50)),
+            opened => return opened.expect("opened").0,
+        }
+    }
+    opened().expect("opened").0
 }
 
 /// A learner to whom this happened, a day an event; the journal's file.

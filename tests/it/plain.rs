@@ -1,7 +1,7 @@
 //! Plain mode is an equal door: everything that the full screen offers, as lines. Played at both, the facts are the same.
 
 use crate::common::bundled;
-use crate::common::heard::{TYPED, heard, heard_impatiently, heard_with};
+use crate::common::heard::{TYPED, heard, heard_after, heard_impatiently, heard_with};
 use crate::common::typed::session;
 use crate::program::{Machine, feed};
 use doorstep::base::chance::Seed;
@@ -367,22 +367,40 @@ fn transcript(lang: &str, name: &str) -> String {
     heard(bundled(), lang, folder().path(), &typed)
 }
 
+/// A first visit that goes wrong, and the next day: the moment that went wrong, the lesson of the course, its way out.
+fn day_transcript(lang: &str, name: &str) -> String {
+    let saves = folder();
+    let first: Vec<&str> = [name, "1", "1"].into_iter().chain(["1"; 20]).chain(["q"]).collect();
+    heard(bundled(), lang, saves.path(), &first);
+    heard_after(
+        1,
+        bundled(),
+        lang,
+        saves.path(),
+        &["1", "1", "1", "1", "1", "b", "2", "1", "b", "b", "5", "1", "1", "n", "q"],
+    )
+}
+
 #[test]
 fn the_transcripts_are_what_is_heard_and_hold_no_sign_that_a_voice_swallows() {
     for (lang, name) in [("en", "Li"), ("zh", "小李")] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/transcripts/plain_{lang}.txt"));
-        let heard = transcript(lang, name);
-        for sign in ["→", "✓", "✗", "○", "−", "?!", "??", "▸", " · ", "\n> ", "\n- ", "\n+ "] {
-            assert!(!heard.contains(sign), "{sign:?} in {heard}");
-        }
-        let widest = heard.lines().map(unicode_width::UnicodeWidthStr::width).max();
-        assert!(widest <= Some(80), "{widest:?}");
-        if std::env::var_os("DOORSTEP_WRITE").is_some() {
-            fs::write(&path, &heard).expect("it is written");
-        } else {
-            let kept = fs::read_to_string(&path).unwrap_or_default();
-            assert!(kept == heard, "write {} anew: DOORSTEP_WRITE=1 cargo test --test it plain::", path.display());
-        }
+        held_to(&format!("plain_{lang}.txt"), &transcript(lang, name));
+        held_to(&format!("day_{lang}.txt"), &day_transcript(lang, name));
+    }
+}
+
+fn held_to(file: &str, heard: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts").join(file);
+    for sign in ["→", "✓", "✗", "○", "−", "?!", "??", "▸", " · ", "\n> ", "\n- ", "\n+ "] {
+        assert!(!heard.contains(sign), "{sign:?} in {heard}");
+    }
+    let widest = heard.lines().map(unicode_width::UnicodeWidthStr::width).max();
+    assert!(widest <= Some(80), "{widest:?}");
+    if std::env::var_os("DOORSTEP_WRITE").is_some() {
+        fs::write(&path, heard).expect("it is written");
+    } else {
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == heard, "write {} anew: DOORSTEP_WRITE=1 cargo test --test it plain::", path.display());
     }
 }
 

@@ -94,15 +94,12 @@ fn minutes_are_chosen_and_kept() {
 }
 
 #[test]
-fn an_answer_is_in_the_journal_and_is_not_asked_again_on_the_same_day() {
+fn an_answer_is_in_the_journal_before_it_is_told() {
     let saves = tempfile::tempdir().expect("a folder");
-    let first = heard(bundled(), "en", saves.path(), &["Li", "b", "1", "1", "1", "q"]);
-    assert!(first.contains("New to you.") && first.contains("Question 1 of 30."), "{first}");
+    let said = heard(bundled(), "en", saves.path(), &["Li", "b", "5", "1", "1", "1", "1", "1", "1", "1"]);
+    assert!(said.contains("Question 1 of 10.") && said.contains("ight"), "{said}");
     let kept = journal(saves.path());
-    assert!(kept.lines().filter(|line| line.contains("uestion")).count() > 0, "{kept}");
-    let stem = |said: &str| said.split("Question 1 of ").nth(1).and_then(|rest| rest.lines().nth(2)).map(str::to_owned);
-    let second = heard(bundled(), "en", saves.path(), &["1", "1", "q"]);
-    assert_ne!(stem(&first), stem(&second), "{second}");
+    assert!(kept.lines().filter(|line| line.contains("question")).count() > 0, "{kept}");
 }
 
 #[test]
