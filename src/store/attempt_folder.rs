@@ -86,12 +86,21 @@ pub(super) fn read_attempt(path: &Path) -> Result<Attempt, StoreError> {
     Err(StoreError::Damaged { path: path.to_owned(), aside: set_aside(path).ok(), why })
 }
 
+/// The plays of somebody who may have them open elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct FoundPlays {
+    /// With their moves, in the order of their numbers.
+    pub plays: Vec<(AttemptId, Attempt)>,
+    /// What could not be read.
+    pub unread: Vec<StoreError>,
+}
+
 /// Every attempt with its moves, in the order of the numbers, and what could not be read. What a play came to that was judged
 /// later stands in the index alone, and is with it. Nothing is changed on the disk.
 ///
 /// # Errors
 /// When the folder cannot be listed.
-pub(super) fn look_at_attempts(folder: &Path) -> io::Result<(Vec<(AttemptId, Attempt)>, Vec<StoreError>)> {
+pub(super) fn look_at_attempts(folder: &Path) -> io::Result<FoundPlays> {
     let mut notices = Vec::new();
     let mut files = every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why }))?;
     files.retain(|(_, path)| is_attempt(path));
@@ -105,7 +114,7 @@ pub(super) fn look_at_attempts(folder: &Path) -> io::Result<(Vec<(AttemptId, Att
             Err(why) => notices.push(why),
         }
     }
-    Ok((plays, notices))
+    Ok(FoundPlays { plays, unread: notices })
 }
 
 /// From how many files on they are read by two threads.

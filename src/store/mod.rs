@@ -37,6 +37,7 @@ mod walks; //          playscripts in
 mod watch; //          a file that is looked at again and again
 
 pub use attempt_file::load_attempt;
+pub use attempt_folder::FoundPlays;
 pub use built_in::{built_in_files, built_in_page};
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};

@@ -2,7 +2,7 @@
 //! is the work of `learner`.
 
 use super::attempt_file::{file_name, load_attempt};
-use super::attempt_folder::{attempt_files, attempts_folder, look_at_attempts};
+use super::attempt_folder::{FoundPlays, attempt_files, attempts_folder, look_at_attempts};
 use super::content::Content;
 use super::deleted::{is_deleted, sweep_deleted};
 use super::error::{LearnerMixup, StoreError};
@@ -144,7 +144,7 @@ impl Saves {
     ///
     /// # Errors
     /// [`StoreError::Name`], [`StoreError::Learner`], [`StoreError::Read`].
-    pub fn plays_of(&self, typed: &str) -> Result<(Vec<(AttemptId, Attempt)>, Vec<StoreError>), StoreError> {
+    pub fn plays_of(&self, typed: &str) -> Result<FoundPlays, StoreError> {
         let folder = self.known(typed)?.0;
         let failed = |why: io::Error| StoreError::Read { path: attempts_folder(&folder), why: why.into() };
         look_at_attempts(&folder).map_err(failed)

@@ -63,8 +63,8 @@ pub fn day(words: &Messages, pack: &Pack, learning: &Learning, today: &TodayPlan
         let gained = learning.change(&pack.standard).gained;
         if !gained.is_empty() {
             let some = gained.iter().take(SOME).map(|id| {
-                let clause = tr!(words, "in-clause", clause = cite(words, &pack.standard, *id));
-                format!("{} {clause}", pack.standard.requirement(*id).text.in_lang(words.lang()))
+                let what = pack.standard.requirement(*id).text.in_lang(words.lang());
+                tr!(words, "asking-claim", claim = what, clause = cite(words, &pack.standard, *id))
             });
             told.push(tr!(words, "today-gained", count = gained.len()));
             told.extend(some.collect::<Vec<_>>());

@@ -6,7 +6,7 @@ use crate::play::debrief::label;
 use crate::play::engine::Session;
 use crate::play::solver::Judged;
 use crate::speech::messages::Messages;
-use crate::speech::narration::{Narrator, cite, signed_label};
+use crate::speech::narration::{Narrator, cite, label as label_words};
 use crate::tr;
 
 /// What the moment is about, as far as the standard of today knows it.
@@ -23,7 +23,7 @@ pub fn reason(words: &Messages, standard: &Standard, own: &KeptMoment) -> String
 /// What came of the move that was made now: the verdict, what was better if it was not good, and what it was about.
 pub fn outcome(narrator: &Narrator, session: &Session, own: &KeptMoment, judged: &Judged) -> Vec<String> {
     let words = narrator.words;
-    let label = label(judged).map(|own| signed_label(words, own)).unwrap_or_default();
+    let label = label(judged).map(|own| label_words(words, own)).unwrap_or_default();
     let mut told = Vec::new();
     if passes(judged) {
         told.push(tr!(words, "moment-passed", label = label));
@@ -37,8 +37,7 @@ pub fn outcome(narrator: &Narrator, session: &Session, own: &KeptMoment, judged:
         told.push(tr!(words, "moment-better", choice = narrator.one_of(&better)));
     }
     if let Some(id) = about(narrator.standard, own) {
-        let what = format!("{} {}", narrator.requirement(id), tr!(words, "in-clause", clause = narrator.cite(id)));
-        told.push(tr!(words, "moment-about", what = what));
+        told.push(tr!(words, "moment-about", what = narrator.requirement(id), clause = narrator.cite(id)));
     }
     told
 }

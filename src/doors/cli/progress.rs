@@ -12,7 +12,7 @@ use crate::record::day::Day;
 use crate::report::coverage::Signs;
 use crate::report::progress::{ProgressDocument, html, json, text};
 use crate::speech::messages::Messages;
-use crate::store::Saves;
+use crate::store::{FoundPlays, Saves};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(args: &ProgressArgs, context: &mut Context) -> Result<Ended, F
     let saves = context.find_saves(&opened.content)?;
     let learner = whose(args.learner.as_deref(), &saves)?;
     let (events, mut unread) = saves.journal(&learner)?;
-    let (plays, more) = saves.plays_of(&learner)?;
+    let FoundPlays { plays, unread: more } = saves.plays_of(&learner)?;
     unread.extend(more);
     let today = Day::at((context.now)(), context.offset);
     let records = LearnerRecords { plays: &plays, events: &events };

@@ -116,7 +116,7 @@ impl App {
             UiEvent::Resized(width, height) => self.ui.size = clamped(width, height),
             UiEvent::Colours(colours) => self.ui.theme.colours = colours,
             UiEvent::Glyphs(glyphs) => self.ui.theme.glyphs = glyphs,
-            UiEvent::Opened(Ok(learner)) => self.opened(learner),
+            UiEvent::Opened(Ok(learner)) => self.opened(*learner),
             UiEvent::Opened(Err(why)) => self.not_opened(&why),
             UiEvent::LearnersChanged(change) => self.learners_changed(change),
             UiEvent::Closed => self.closed(),

@@ -311,7 +311,7 @@ impl SessionRunner {
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
-        vec![saves, UiEvent::Opened(Ok(opened))]
+        vec![saves, UiEvent::Opened(Ok(Box::new(opened)))]
     }
 
     /// Renames, merges or deletes a learner. Who is here holds a lock, and so lets go first and comes back afterwards.

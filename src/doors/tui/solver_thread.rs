@@ -61,7 +61,9 @@ mod tests {
         let seeds: Vec<u64> = std::iter::from_fn(|| next(&questions, &mut waiting))
             .map(|question| match question {
                 SolveRequest::Best { seed, .. } => seed.number(),
-                SolveRequest::Review(session) | SolveRequest::Line(session) => session.seed().number(),
+                SolveRequest::Review(session) | SolveRequest::Line(session) | SolveRequest::LastMove(session) => {
+                    session.seed().number()
+                }
             })
             .collect();
         assert_eq!(seeds, [3, 1, 2, 4]);

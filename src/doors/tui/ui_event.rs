@@ -49,7 +49,7 @@ pub enum UiEvent {
     /// Look at the file of the preview now, and play it in every way before the next picture, so that a test knows when.
     Look,
     /// A learner was opened, or why not.
-    Opened(Result<OpenedLearner, StoreError>),
+    Opened(Result<Box<OpenedLearner>, StoreError>),
     /// Somebody was renamed, merged or deleted, or why not.
     LearnersChanged(Result<LearnerChange, StoreError>),
     /// Nobody is here any more: whoever was is deleted.

@@ -109,6 +109,8 @@ fn why(need: &Need, card: &Card, sources: &CardSources) -> PlanReason {
     let memory = memories.get(&standard.requirement(requirement).id);
     match (need.why, memory) {
         _ if matches!(card.activity, Activity::Moment(_)) => {
+            // What the mistake was about before all, which need not be what is due of it.
+            let requirement = card.requirements.first().copied().unwrap_or(requirement);
             PlanReason::OwnMistake { requirement, times: card.mistakes }
         }
         (NeedReason::FailedToday, _) => PlanReason::FailedToday { requirement },

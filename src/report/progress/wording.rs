@@ -132,9 +132,8 @@ fn played(own: &ScenarioProgress, document: &ProgressDocument, words: &Messages)
     let head = document.pack.scenarios.head(&own.id);
     let title = head.map_or_else(|| own.id.to_string(), |head| head.title.in_lang(words.lang()).to_owned());
     let score = |score: Score| score.whole().to_string();
-    let last = |last: LastScore| match last.is_first {
-        true => score(last.score),
-        false => tr!(words, "progress-not-first", score = last.score.whole()),
+    let last = |last: LastScore| {
+        if last.is_first { score(last.score) } else { tr!(words, "progress-not-first", score = last.score.whole()) }
     };
     let nothing = || "-".to_owned();
     let plays =

@@ -177,7 +177,9 @@ impl QuestionScreen {
         match self.round.reply(&chosen) {
             Ok(answered) => {
                 ui.replied = true;
-                answered.into_iter().for_each(|answered| self.note(&answered, ui));
+                if let Some(answered) = answered {
+                    self.note(&answered, ui);
+                }
                 self.focus = 0;
                 self.lay_out(ui);
                 self.show_news(height);

@@ -24,7 +24,7 @@ use crate::learn::today::{Activity, PlannedActivity};
 use crate::record::journal::Happened;
 use crate::tr;
 use crate::trainer::day_words;
-use crate::trainer::learning::{MINUTES_OFFERED, TodayPlan};
+use crate::trainer::learning::{Learning, MINUTES_OFFERED, TodayPlan};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 
@@ -133,7 +133,7 @@ impl TodayScreen {
 
 /// The next of the minutes that a day can have, or the one before.
 fn change_minutes(ui: &mut UiContext, by: isize) {
-    let Some(now) = ui.learning().map(|own| own.minutes()) else { return };
+    let Some(now) = ui.learning().map(Learning::minutes) else { return };
     let at = MINUTES_OFFERED.partition_point(|minutes| *minutes < now);
     let minutes = MINUTES_OFFERED[at.saturating_add_signed(by).min(MINUTES_OFFERED.len() - 1)];
     if minutes != now {
