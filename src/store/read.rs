@@ -17,7 +17,7 @@ pub(super) fn read_text(path: &Path) -> Result<String, Cause> {
     text_of(read_bytes(path)?)
 }
 
-/// The text of a document that somebody hands in, of at most [`MAX_DOCUMENT`] bytes; it is named as it was typed.
+/// The text of a document that somebody hands in, of at most 64 MiB; it is named as it was typed.
 ///
 /// # Errors
 /// [`StoreError::Read`].
