@@ -15,7 +15,7 @@ use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -23,8 +23,8 @@ use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::rows;
 use crate::doors::tui::widgets::story::{Citation, paragraphs};
+use crate::doors::tui::widgets::{choices, rows};
 use crate::learn::moment::{KeptMoment, passes};
 use crate::play::engine::{Open, Session};
 use crate::play::solver::Judged;
@@ -35,7 +35,6 @@ use crate::trainer::learning::seconds;
 use crate::trainer::moment_words;
 use crate::trainer::solver_cache::Async;
 use jiff::Timestamp;
-use ratatui::layout::Rect;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -117,20 +116,7 @@ impl Component for MomentScreen {
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
-        self.page.draw(canvas, area);
-        for (number, rows) in self.choices.iter().enumerate() {
-            for y in rows.clone().filter_map(|row| self.page.y_of(row, area)) {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if self.focus == number
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                let height = cells(rows.len()).min(area.bottom() - y);
-                canvas.focus(Rect { x: area.x + 5, y, width: area.width - 5, height });
-                canvas.cursor(area.x + 2, y);
-            }
-        }
+        choices::draw(canvas, &self.page, area, &self.choices, Some(self.focus));
         if self.choices.is_empty() {
             canvas.hit(area, Action::Accept);
         }

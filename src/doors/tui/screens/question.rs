@@ -18,7 +18,7 @@ use super::navigation::Navigation;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -26,7 +26,7 @@ use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::rows;
+use crate::doors::tui::widgets::{choices, rows};
 use crate::play::asking::{Choices, Marking};
 use crate::speech::asking;
 use crate::tr;
@@ -34,7 +34,6 @@ use crate::trainer::day_words;
 use crate::trainer::learning::seconds;
 use crate::trainer::round::{AnsweredQuestion, Round};
 use jiff::Timestamp;
-use ratatui::layout::Rect;
 use std::ops::Range;
 
 #[derive(Debug)]
@@ -116,20 +115,7 @@ impl Component for QuestionScreen {
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
-        self.page.draw(canvas, area);
-        for (number, rows) in self.answers.iter().enumerate() {
-            for y in rows.clone().filter_map(|row| self.page.y_of(row, area)) {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if self.focus == number
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                let height = cells(rows.len()).min(area.bottom() - y);
-                canvas.focus(Rect { x: area.x + 5, y, width: area.width - 5, height });
-                canvas.cursor(area.x + 2, y);
-            }
-        }
+        choices::draw(canvas, &self.page, area, &self.answers, Some(self.focus));
         if self.answers.is_empty() {
             canvas.hit(area, Action::Accept);
         }

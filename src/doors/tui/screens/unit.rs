@@ -19,7 +19,7 @@ use crate::content::course::{Course, StudyUnit};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -27,13 +27,13 @@ use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Paragraph;
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::widgets::choices;
 use crate::doors::tui::widgets::{lesson_page, rows};
 use crate::play::engine::Session;
 use crate::record::journal::CourseUnit;
 use crate::tr;
 use crate::trainer::course::{FollowedUnit, check, follow, of_lesson};
 use crate::trainer::course_words::UnitEntry;
-use ratatui::layout::Rect;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -115,21 +115,7 @@ impl Component for UnitScreen {
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
-        self.page.draw(canvas, area);
-        let focus = self.focus(ui);
-        for (number, rows) in self.entries.iter().enumerate() {
-            for y in rows.clone().filter_map(|row| self.page.y_of(row, area)) {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if focus == number
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                let height = cells(rows.len()).min(area.bottom() - y);
-                canvas.focus(Rect { x: area.x + 5, y, width: area.width - 5, height });
-                canvas.cursor(area.x + 2, y);
-            }
-        }
+        choices::draw(canvas, &self.page, area, &self.entries, Some(self.focus(ui)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Pieces that more than one screen draws.
 
+pub(super) mod choices;
 pub(super) mod curve;
 pub(super) mod field;
 pub(super) mod lesson_page;

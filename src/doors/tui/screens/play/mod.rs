@@ -27,15 +27,16 @@ use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::downwards;
 use crate::doors::tui::columns::Columns;
 use crate::doors::tui::frame::ScreenFrame;
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::theme::{Theme, Tone};
+use crate::doors::tui::theme::Theme;
 use crate::doors::tui::ui_context::UiContext;
+use crate::doors::tui::widgets::choices;
 use crate::play::engine::Open;
 use crate::play::hint::Hint;
 use crate::record::attempt::Mode;
@@ -166,25 +167,7 @@ impl Component for PlayScreen {
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = body(ui.size);
-        self.page.draw(canvas, area);
-        for (number, rows) in self.choices.iter().enumerate() {
-            let visible = rows.clone().filter_map(|row| self.page.y_of(row, area));
-            for y in visible {
-                canvas.hit(Rect { y, height: 1, ..area }, Action::Row(number));
-            }
-            if self.focus == Some(number)
-                && let Some(y) = self.page.y_of(rows.start, area)
-            {
-                canvas.put(area.x, y, area.right(), Tone::Strong, canvas.theme.pointer());
-                canvas.focus(Rect {
-                    x: area.x + 5,
-                    y,
-                    width: area.width - 5,
-                    height: cells(rows.len()).min(area.bottom() - y),
-                });
-                canvas.cursor(area.x + 2, y);
-            }
-        }
+        choices::draw(canvas, &self.page, area, &self.choices, self.focus);
         if self.play.session().is_over() {
             canvas.hit(area, Action::Accept);
         }
