@@ -1,4 +1,4 @@
-//! Readers of saves: an attempt, a learner's profile and a learner's journal. They go through the disk, as the store does.
+//! Readers of saves: an attempt, a learner's profile, a learner's journal, and a whole learner in one file. They go through the disk, as the store does.
 
 use super::shown::{is_one_safe_line, is_safe};
 use super::world;
@@ -10,6 +10,7 @@ use doorstep::record::day::Day;
 use doorstep::record::journal::{Happened, JournalOrigin, JournalStamp};
 use doorstep::store::{JournalFault, Saves, StoreError, load_attempt};
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::fs;
 use std::path::Path;
@@ -55,6 +56,51 @@ pub fn profile(bytes: &[u8]) {
         assert_eq!(again.len(), 1);
         assert_eq!((&again[0].profile.name, again[0].profile.created), (name, entry.profile.created));
     }
+}
+
+/// The file of a travelling learner is taken in whole, and then a second time without any change, or refused in a sentence with
+/// nothing written: as it is, and with hashes that hold whatever it says.
+pub fn travel(bytes: &[u8]) {
+    for text in [bytes.to_vec(), sealed(bytes)] {
+        let root = tempfile::tempdir().expect("a folder");
+        let (file, saves) = (root.path().join("somebody.learner"), Saves::at(root.path().join("saves")));
+        fs::write(&file, &text).expect("written");
+        let import = || saves.import(&[(file.clone(), file.clone())], None);
+        match import() {
+            Err(error) => {
+                is_told(&error);
+                assert!(!saves.root().exists(), "nothing was written: {error}");
+            }
+            Ok(outcome) => {
+                let own = &outcome.imported[0];
+                is_one_safe_line(&own.learner);
+                assert!(own.is_new && outcome.unread.is_empty());
+                let plays = own.plays.added + own.plays.went_on + own.plays.parted;
+                let again = import().expect("it was taken in before").imported.remove(0);
+                assert!(!again.is_news() && again.plays.known >= plays, "{again:?}");
+                assert_eq!(saves.export(&own.learner).expect("exported").0.plays, own.plays.added + own.plays.parted);
+            }
+        }
+    }
+}
+
+/// The same with the lengths and hashes that belong to it, where it has parts at all.
+fn sealed(bytes: &[u8]) -> Vec<u8> {
+    let hash = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let text = String::from_utf8_lossy(bytes);
+    let body = text.split_once("\nend ").map_or(&*text, |(body, _)| body);
+    let mut chunks = body.split("\npart ");
+    let mut out = format!("{}\n", chunks.next().unwrap_or_default());
+    let mut count = 0;
+    for chunk in chunks {
+        let (header, part) = chunk.split_once('\n').unwrap_or((chunk, ""));
+        let name = header.split(' ').next().unwrap_or_default();
+        let part = format!("{}\n", part.trim_end_matches('\n'));
+        out += &format!("part {name} {} {}\n{part}", part.len(), hash(part.as_bytes()));
+        count += 1;
+    }
+    let end = format!("end {count} {}\n", hash(out.as_bytes()));
+    (out + &end).into_bytes()
 }
 
 /// A journal that says this is read as far as it is understood, told where it is not, and takes in what happens next; once

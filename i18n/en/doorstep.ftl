@@ -135,6 +135,20 @@ learner-plays = { $count ->
     [one] 1 play
    *[other] { $count } plays
 }
+export-done = { $name } is in { $file } now: { $plays ->
+    [one] 1 play
+   *[other] { $plays } plays
+}, { $events ->
+    [one] 1 thing remembered
+   *[other] { $events } things remembered
+}.
+import-new-learner = { $name } is new here.
+import-done = { $name }, from { $file }: plays: { $added } new, { $continued } taken further, { $known } here already; things remembered: { $events } new.
+import-parted = { $count ->
+    [one] 1 play went on in two ways: both are kept.
+   *[other] { $count } plays went on in two ways: both of each are kept.
+}
+import-nothing-new = { $name } had everything in { $file } already.
 learner-in-use = { $name } is open in another window. Close that one, or choose another learner.
 learner-in-use-by = { $name } is open in another window (process { $process }). Close that one, or choose another learner.
 name-taken = { $name } is somebody else already. Take another name, or merge the two.

@@ -71,13 +71,17 @@ pub enum DocumentKind {
     Walk,
     /// How far a learner has come.
     Progress,
+    /// A learner written into one file.
+    Export,
+    /// Learners taken in from files.
+    Import,
     /// Why a command could not do its work.
     Error,
 }
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 14] = [
+    pub const ALL: [DocumentKind; 16] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -91,6 +95,8 @@ impl DocumentKind {
         DocumentKind::Diff,
         DocumentKind::Walk,
         DocumentKind::Progress,
+        DocumentKind::Export,
+        DocumentKind::Import,
         DocumentKind::Error,
     ];
 
@@ -110,6 +116,8 @@ impl DocumentKind {
             DocumentKind::Diff => "diff",
             DocumentKind::Walk => "walk",
             DocumentKind::Progress => "progress",
+            DocumentKind::Export => "export",
+            DocumentKind::Import => "import",
             DocumentKind::Error => "error",
         }
     }

@@ -74,6 +74,8 @@ fn own(kind: DocumentKind) -> Value {
         DocumentKind::Diff => include_str!("schemas/diff.json"),
         DocumentKind::Walk => include_str!("schemas/walk.json"),
         DocumentKind::Progress => include_str!("schemas/progress.json"),
+        DocumentKind::Export => include_str!("schemas/export.json"),
+        DocumentKind::Import => include_str!("schemas/import.json"),
         DocumentKind::Error => include_str!("schemas/error.json"),
     };
     serde_json::from_str(text).expect("a test reads the file")

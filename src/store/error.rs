@@ -2,6 +2,7 @@
 //!
 //! The sentences are plain text, in both languages; which of them is shown, colour and exit codes are given at the door.
 
+use super::travel_fault::TravelFault;
 use crate::base::bilingual::Bilingual;
 use crate::base::text::make_safe;
 use crate::record::attempt::AttemptId;
@@ -58,6 +59,8 @@ pub enum StoreError {
     },
     /// Something of a journal is not understood; the rest was read.
     Journal { path: PathBuf, fault: JournalFault },
+    /// The file of a learner who travels is not as it was written; nothing of it was taken in.
+    Travel { path: PathBuf, fault: TravelFault },
     /// Nothing can be written for this learner: the session is kept in memory only.
     InMemory {
         path: PathBuf,
@@ -171,6 +174,7 @@ impl StoreError {
             | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
             | StoreError::Journal { .. }
+            | StoreError::Travel { .. }
             | StoreError::NoHome => None,
         }
     }

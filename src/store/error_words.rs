@@ -60,6 +60,7 @@ impl StoreError {
                 aside = set_aside_as(aside.as_deref())
             ),
             StoreError::Journal { path, fault } => fault.told(path),
+            StoreError::Travel { path, fault } => fault.told(&shown(path)),
             StoreError::InMemory { path, why } => both!(
                 "could not prepare {path} for saving: {why}; this session is kept in memory only",
                 "没法在 {path} 存档：{why}；这一次只留在内存里",
@@ -104,6 +105,7 @@ impl StoreError {
                 ("everything else was read; rename it or move it away", "其余的都读了；给它改名，或者移走")
             }
             StoreError::Journal { fault, .. } => return fault.help().into(),
+            StoreError::Travel { fault, .. } => return fault.help().into(),
             StoreError::InMemory { why, .. } => {
                 return both!(
                     "to keep what you do, {help}, then start again",

@@ -112,11 +112,61 @@ impl JournalFile {
 ///
 /// # Errors
 /// [`StoreError::Newer`], [`StoreError::Read`].
-pub(super) fn look_at_journal(folder: &Path) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
+pub(super) fn look_at_journal(folder: &Path) -> Result<(JournalText, Vec<StoreError>), StoreError> {
     let (path, mut notices) = (journal_path(folder), Vec::new());
     let (held, _) = read_journal(&path)?;
     tell(&path, &held, false, &mut notices);
-    Ok((held.events, notices))
+    Ok((held, notices))
+}
+
+/// A journal that is to get the events of others.
+#[derive(Debug)]
+pub(super) struct JournalPlan {
+    path: PathBuf,
+    held: JournalText,
+    is_damaged: bool,
+    is_news: bool,
+}
+
+impl JournalPlan {
+    /// The journal of this folder, as it is.
+    ///
+    /// # Errors
+    /// [`StoreError::Newer`], [`StoreError::Read`].
+    pub(super) fn of(folder: &Path) -> Result<JournalPlan, StoreError> {
+        let path = journal_path(folder);
+        let (held, _) = read_journal(&path)?;
+        Ok(JournalPlan { path, is_damaged: !held.damaged.is_empty(), is_news: false, held })
+    }
+
+    /// Takes in what another journal holds; how many events of it were not there.
+    ///
+    /// # Errors
+    /// When the journal would be larger than what is read again.
+    pub(super) fn take(&mut self, theirs: &JournalText) -> Result<usize, StoreError> {
+        let before = self.held.events.len();
+        let text = merged_text(&self.held, theirs);
+        if text.len() > MAX_JOURNAL {
+            return Err(StoreError::not_written(&self.path, Cause::TooLarge { limit: MAX_JOURNAL }));
+        }
+        let merged = read_journal_text(text.as_bytes()).unwrap_or_default();
+        let news = merged.events.len().saturating_sub(before);
+        if news > 0 {
+            (self.held, self.is_news) = (merged, true);
+        }
+        Ok(news)
+    }
+
+    /// Writes it, where something was taken in. What makes no sense in it is copied aside first.
+    ///
+    /// # Errors
+    /// [`StoreError::Write`], and the journal is as it was.
+    pub(super) fn write(self) -> Result<(), StoreError> {
+        if self.is_news && self.is_damaged {
+            set_copy_aside(&self.path)?;
+        }
+        if self.is_news { write_whole(&self.path, &self.held.text) } else { Ok(()) }
+    }
 }
 
 /// Gives all events of one learner to another. Each is there once, wherever it is cut off, and however often it is done.

@@ -85,7 +85,7 @@ impl Saves {
 }
 
 /// The lock of a learner; none where the file system knows no locks.
-fn hold(folder: &Path, name: &str) -> Result<Option<File>, StoreError> {
+pub(super) fn hold(folder: &Path, name: &str) -> Result<Option<File>, StoreError> {
     let path = lock_path(folder);
     match lock(&path) {
         Ok(file) => Ok(Some(file)),

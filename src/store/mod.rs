@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
+mod travel_fault; //   what is wrong with the file of a learner who travels
 mod error; //          what can go wrong
 mod error_words; //    the same in words, and what to do then
 mod read; //           one file in: ordinary, of limited size, UTF-8
@@ -33,6 +34,10 @@ mod content_back; //   a file of a pack, replaced
 mod deleted; //        what is left of a learner who was deleted
 mod saves; //          the folder of all learners
 mod manage; //         learners renamed, merged and deleted
+mod travel_text; //    a learner as one text: its parts, and their hashes
+mod travel_out; //     a learner written into one file
+mod travel_plan; //    what such a file would bring
+mod travel_in; //      such files taken in
 mod walks; //          playscripts in
 mod watch; //          a file that is looked at again and again
 
@@ -48,6 +53,8 @@ pub use read::read_document;
 pub use reload::reloaded;
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
+pub use travel_fault::{TravelFault, TravelFaultKind};
+pub use travel_in::ImportOutcome;
 pub use walks::read_walks;
 pub use watch::Watched;
 pub use write::{is_free, may_write_new, write_new, write_whole};

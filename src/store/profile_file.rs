@@ -44,11 +44,18 @@ pub(super) fn read_profile(folder: &Path) -> Result<Profile, ProfileError> {
         Err(why) if why.is_damage() => return Err(ProfileError::Unread(DecodeError::Damaged(why.told()))),
         Err(why) => return Err(ProfileError::World(why)),
     };
-    let written: ProfileSpec =
-        understand(&text, &text, FORMATS, |profile: &ProfileSpec| profile.format).map_err(ProfileError::Unread)?;
+    decode_profile(&text).map_err(ProfileError::Unread)
+}
+
+/// The profile that a text holds.
+///
+/// # Errors
+/// When the text is of a newer format, or damaged.
+pub(super) fn decode_profile(text: &str) -> Result<Profile, DecodeError> {
+    let written: ProfileSpec = understand(text, text, FORMATS, |profile: &ProfileSpec| profile.format)?;
     let wrong = |en, zh| {
         let what = Phrase::new(en, zh);
-        ProfileError::Unread(DecodeError::Damaged(both!("its {what} makes no sense", "它的{what}不合理"; what = what)))
+        DecodeError::Damaged(both!("its {what} makes no sense", "它的{what}不合理"; what = what))
     };
     if clean_name(&written.name).as_deref() != Ok(written.name.as_str()) {
         return Err(wrong("name", "名字"));

@@ -26,6 +26,14 @@ pub fn read_document(path: &Path, typed: &Path) -> Result<String, StoreError> {
     read.map_err(|why| StoreError::Read { path: typed.to_owned(), why })
 }
 
+/// The bytes of an ordinary file that somebody hands in, of at most so many bytes; it is named as it was typed.
+///
+/// # Errors
+/// [`StoreError::Read`].
+pub(super) fn read_handed_in(path: &Path, typed: &Path, limit: usize) -> Result<Vec<u8>, StoreError> {
+    bytes_within(path, limit).map_err(|why| StoreError::Read { path: typed.to_owned(), why })
+}
+
 /// The bytes of an ordinary file of at most [`MAX_FILE`] bytes.
 pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Cause> {
     bytes_within(path, MAX_FILE)

@@ -136,7 +136,8 @@ impl Saves {
     /// # Errors
     /// [`StoreError::Name`], [`StoreError::Learner`], [`StoreError::Newer`], [`StoreError::Read`].
     pub fn journal(&self, typed: &str) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
-        look_at_journal(&self.known(typed)?.0)
+        let (held, notices) = look_at_journal(&self.known(typed)?.0)?;
+        Ok((held.events, notices))
     }
 
     /// All plays of a known learner with their moves, in the order of their numbers, also while somebody has the learner
@@ -202,7 +203,7 @@ impl Saves {
     }
 
     /// The first folder for this name that is free, or that lost its `learner.ron`.
-    fn free_folder(&self, name: &str) -> Result<PathBuf, StoreError> {
+    pub(super) fn free_folder(&self, name: &str) -> Result<PathBuf, StoreError> {
         for folder in folders(name).take(CANDIDATES).map(|part| self.root.join(part)) {
             match read_profile(&folder) {
                 Ok(_of_another_name) => {}

@@ -61,6 +61,33 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     settle(path, folder)
 }
 
+/// How many files wait for the disk together.
+const TOGETHER: usize = 128;
+
+/// Writes files that are not there yet into a folder that is, each whole or not at all and never over anything. The disk is
+/// waited for by many of them together, and a kill leaves the first of them, in order.
+///
+/// # Errors
+/// [`StoreError::Write`] of the first that could not be written; those before it are there.
+pub(super) fn write_many_new(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), StoreError> {
+    let told = |path: &Path, error: io::Error| StoreError::not_written(path, error);
+    for some in files.chunks(TOGETHER) {
+        let mut waiting = Vec::with_capacity(some.len());
+        for (path, text) in some {
+            let mut temporary = temporary_in(folder).map_err(|error| told(path, error))?;
+            temporary.write_all(text.as_bytes()).map_err(|error| told(path, error))?;
+            waiting.push((path, temporary));
+        }
+        for (path, temporary) in &waiting {
+            temporary.as_file().sync_all().map_err(|error| told(path, error))?;
+        }
+        for (path, temporary) in waiting {
+            temporary.persist_noclobber(path).map_err(|error| told(path, error.error))?;
+        }
+    }
+    if files.is_empty() { Ok(()) } else { settle(folder, folder) }
+}
+
 /// Writes a copy of a damaged file beside it under a name of its own, never over another file; where it is.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 11] = [
+const READERS: [(&str, Reader); 12] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
     ("fragment", readers::content::fragment),
@@ -24,6 +24,7 @@ const READERS: [(&str, Reader); 11] = [
     ("standard", readers::content::standard),
     ("strings", readers::strings::strings),
     ("terminal", readers::terminal::terminal),
+    ("travel", readers::saves::travel),
     ("walk", readers::walk::walk),
 ];
 
@@ -109,6 +110,11 @@ fn attempts_of_the_corpus_break_no_promise() {
 #[test]
 fn journals_of_the_corpus_break_no_promise() {
     replay("journal");
+}
+
+#[test]
+fn travelling_learners_of_the_corpus_break_no_promise() {
+    replay("travel");
 }
 
 #[test]

@@ -56,6 +56,7 @@ mod states;
 mod terminal;
 mod today;
 mod trades;
+mod travel;
 mod trainer;
 mod unkept;
 mod utterances;

@@ -309,21 +309,21 @@ fn plays_in_memory(root: &Path) {
 }
 
 /// A small disk in memory, taken down when dropped.
-struct SmallDisk(tempfile::TempDir);
+pub(crate) struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
     /// None where the tests may not mount.
-    fn new() -> Option<SmallDisk> {
+    pub(crate) fn new() -> Option<SmallDisk> {
         let folder = tempfile::tempdir().expect("a folder");
         let done = Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"]).arg(folder.path()).output();
         done.is_ok_and(|done| done.status.success()).then_some(SmallDisk(folder))
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn make_read_only(&self) {
+    pub(crate) fn make_read_only(&self) {
         let done = Command::new("mount").args(["-o", "remount,ro"]).arg(self.path()).output().expect("mount runs");
         assert!(done.status.success(), "{done:?}");
     }

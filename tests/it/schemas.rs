@@ -16,9 +16,9 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 16] = [
     "list", "play", "solve", "costs", "simulate", "study", "standard", "check", "debrief", "coverage", "diff", "walk",
-    "progress", "error",
+    "progress", "export", "import", "error",
 ];
 
 /// A schema that documents are held against.
@@ -153,6 +153,8 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["diff", "old.ron", "old.ron"]),
         desk.ask(&["solve", "nowhere"]),
         desk.ask(&["progress", "lin"]),
+        desk.ask(&["export", "lin", "lin.learner"]),
+        desk.ask(&["import", "lin.learner"]),
         desk.ask(&["list", "--lang", "fr"]),
         desk.ask(&["list", "--jsn"]),
         desk.ask(&["replay"]),

@@ -6,8 +6,10 @@ use super::coverage::CoverageArgs;
 use super::debrief::DebriefArgs;
 use super::diff::DiffArgs;
 use super::explain::ExplainArgs;
+use super::export::ExportArgs;
 use super::graph::GraphArgs;
 use super::guide::GuideArgs;
+use super::import::ImportArgs;
 use super::learner::LearnerArgs;
 use super::list::ListArgs;
 use super::new::NewArgs;
@@ -127,6 +129,12 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep learner list\n  doorstep learner rename Li \"Li Na\"\n  doorstep learner merge \"Li Na (home)\" \"Li Na\"\n  doorstep learner delete Guest"
     )]
     Learner(LearnerArgs),
+    /// Write a learner into one file, with every play and all that is remembered, to go to another machine
+    #[command(after_help = "Example: doorstep export lin lin.learner")]
+    Export(ExportArgs),
+    /// Take in learners from such files: checked whole before anything is written, and nothing lost or doubled
+    #[command(after_help = "Examples:\n  doorstep import lin.learner\n  doorstep import lin.learner --as \"Lin Na\"")]
+    Import(ImportArgs),
     /// What stands in the documents that --json prints, as a JSON Schema (draft 2020-12)
     #[command(after_help = "Examples:\n  doorstep schema > doorstep.schema.json\n  doorstep schema play")]
     Schema(SchemaArgs),
@@ -154,6 +162,8 @@ impl Command {
             | Command::Walk(_) => true,
             Command::List(_)
             | Command::Learner(_)
+            | Command::Export(_)
+            | Command::Import(_)
             | Command::Play(_)
             | Command::Standard(_)
             | Command::Explain(_)

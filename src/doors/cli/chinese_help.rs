@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 30] = [
+const COMMANDS: [(&str, &str); 32] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -32,6 +32,8 @@ const COMMANDS: [(&str, &str); 30] = [
     ("learner rename", "给学员换个名字；演练和得分都留着"),
     ("learner merge", "把一个学员的演练全部归到另一个名下，重新编号"),
     ("learner delete", "删掉一个学员和全部演练，删之前会问"),
+    ("export", "把一位学员写成一个文件，全部演练和记住的都在里面，带到另一台机器"),
+    ("import", "从这样的文件导入学员：先整个核对再动手，不丢也不重"),
     ("schema", "--json 写出的文档里有什么，写成 JSON Schema（draft 2020-12）"),
     ("completions", "输出某种 shell 的补全脚本"),
     ("man", "输出手册页"),
@@ -39,7 +41,7 @@ const COMMANDS: [(&str, &str); 30] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 82] = [
+const ARGUMENTS: [(&str, &str, &str); 87] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -120,6 +122,11 @@ const ARGUMENTS: [(&str, &str, &str); 82] = [
     ("learner merge", "into", "归到谁名下"),
     ("learner delete", "name", "删谁的演练"),
     ("learner delete", "yes", "不再问"),
+    ("export", "learner", "导出谁"),
+    ("export", "file", "写进哪个文件，不能已经有了；不写就写到标准输出"),
+    ("export", "json", "在标准输出写一份 JSON（要写明文件）"),
+    ("import", "files", "`doorstep export` 写出的文件"),
+    ("import", "named", "归到谁名下，这里有的或者新的都行；不写就按文件里的名字"),
     ("schema", "document", "document 的值，说的是哪一种文档；不写就把全部文档放在一份里"),
     ("completions", "shell", "哪种 shell"),
 ];

@@ -41,7 +41,7 @@ enum ValueKind {
 }
 
 /// Which values name something that the program knows: the command, the argument, and what is named.
-const VALUES: [(&[&str], &str, ValueKind); 19] = [
+const VALUES: [(&[&str], &str, ValueKind); 21] = [
     (&["play"], "id", ValueKind::Scenario),
     (&["play"], "learner", ValueKind::Learner),
     (&["solve"], "id", ValueKind::Scenario),
@@ -60,6 +60,8 @@ const VALUES: [(&[&str], &str, ValueKind); 19] = [
     (&["learner", "merge"], "from", ValueKind::Learner),
     (&["learner", "merge"], "into", ValueKind::Learner),
     (&["learner", "delete"], "name", ValueKind::Learner),
+    (&["export"], "learner", ValueKind::Learner),
+    (&["import"], "named", ValueKind::Learner),
     (&["preview"], "file", ValueKind::Scenario),
 ];
 

@@ -34,6 +34,8 @@ mod guide; //          the author's guide
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
 mod learner; //        who has played here
+mod export; //         a learner as one file
+mod import; //         learners from such files
 mod schema; //         what stands in JSON
 mod man; //            the man page
 

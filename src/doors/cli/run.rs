@@ -6,8 +6,9 @@ use super::ended::{Ended, WRONG, exit_code};
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
-    check, chinese_help, complete, completions, coverage, debrief, diff, explain, graph, guide, learner, list, new,
-    play, preview, progress, refusal, replay, schema, simulate, solve, standard, strings, value, walk,
+    check, chinese_help, complete, completions, coverage, debrief, diff, explain, export, graph, guide, import,
+    learner, list, new, play, preview, progress, refusal, replay, schema, simulate, solve, standard, strings, value,
+    walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -62,6 +63,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Preview(args) => preview::run(&args, &mut context),
         Command::Walk(args) => walk::run(&args, &mut context),
         Command::Learner(args) => learner::run(&args, &mut context),
+        Command::Export(args) => export::run(&args, &mut context),
+        Command::Import(args) => import::run(&args, &mut context),
         Command::Schema(args) => schema::run(&args, &mut context),
         Command::Completions { shell } => completions::completions(shell, &mut context),
         Command::Man => completions::man(defined(context.lang), &mut context),

@@ -1,0 +1,3 @@
+//! A learner who was written into one file.
+
+pub mod json;

@@ -1,0 +1,3 @@
+//! Learners who were taken in from files.
+
+pub mod json;
