@@ -147,7 +147,7 @@ pub fn scenario_facts(words: &Messages, head: &ScenarioHead, past: PastResult) -
     let mut facts = vec![
         tier(words, head.tier),
         tr!(words, "minutes", minutes = head.minutes),
-        tr!(words, "requirements", count = head.requirements),
+        tr!(words, "requirements", count = head.requirements.len()),
     ];
     match past {
         PastResult::Never => facts.push(tr!(words, "not-played")),

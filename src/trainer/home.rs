@@ -93,7 +93,7 @@ impl Home<'_> {
                 None => only(self.beginning().unwrap_or_else(|| tr!(words, "go-on-none"))),
             },
             HomeEntry::Scenarios => only(tr!(words, "play-a-scenario", count = pack.scenarios.len())),
-            HomeEntry::Questions => only(tr!(words, "practise-questions", count = pack.bank.questions.len())),
+            HomeEntry::Questions => only(tr!(words, "practise-questions", count = pack.questions.len())),
             HomeEntry::History => only(tr!(words, "your-plays", count = history.len())),
             HomeEntry::Standard => only(tr!(words, "read-the-standard")),
             HomeEntry::Language => only(tr!(words, "language-is", language = own_name(words.lang()))),

@@ -6,8 +6,8 @@ use super::open_play::may_begin;
 use super::recorded_play::{RecordedPlay, RunKind};
 use super::round::{AnsweredQuestion, Round};
 use crate::base::chance::Seed;
-use crate::content::bank::{Bank, Question};
-use crate::content::scenario::{Pack, Scenario};
+use crate::content::bank::{Bank, QuestionHead};
+use crate::content::scenario::{Pack, ScenarioHead};
 use crate::content::standard::Standard;
 use crate::learn::evidence::{Evidence, is_counted};
 use crate::learn::mastery::MasteryChange;
@@ -175,22 +175,22 @@ impl Learning {
     fn available(&self, pack: &Pack, history: &History) -> Available {
         let standard = &pack.standard;
         let ids = |tests: &[_]| tests.iter().map(|id| standard.requirement(*id).id.clone()).collect();
-        let question = |own: &Arc<Question>| OfferedQuestion {
+        let question = |own: &QuestionHead| OfferedQuestion {
             id: own.id.clone(),
             requirements: ids(&own.tests),
             asked: self.practised.questions.get(&own.id).copied(),
         };
-        let scenario = |own: &Arc<Scenario>| OfferedScenario {
+        let scenario = |own: &Arc<ScenarioHead>| OfferedScenario {
             id: own.id.clone(),
-            requirements: ids(&own.requirements()),
+            requirements: ids(&own.requirements),
             minutes: own.minutes,
             played: self.practised.scenarios.get(&own.id).copied(),
         };
         Available {
-            questions: pack.bank.questions.iter().map(question).collect(),
+            questions: pack.questions.iter().map(question).collect(),
             phrases: Vec::new(),
             moments: self.moments.iter().filter(|own| is_free(own, history)).map(OfferedMoment::of).collect(),
-            scenarios: pack.scenarios.iter().map(scenario).collect(),
+            scenarios: pack.scenarios.heads().map(scenario).collect(),
             course_next: course::next_unit(pack, &self.events),
         }
     }

@@ -3,7 +3,7 @@
 use crate::common::bundled;
 use crate::common::heard::{heard, heard_after};
 use crate::common::typed::{Session, session, take};
-use doorstep::content::scenario::{Pack, load};
+use doorstep::content::scenario::{Pack, ScenarioHead, load};
 use doorstep::store::Content;
 use std::fs;
 use std::path::Path;
@@ -100,6 +100,30 @@ fn an_answer_is_in_the_journal_before_it_is_told() {
     assert!(said.contains("Question 1 of 10.") && said.contains("ight"), "{said}");
     let kept = journal(saves.path());
     assert!(kept.lines().filter(|line| line.contains("question")).count() > 0, "{kept}");
+}
+
+#[test]
+fn home_opens_no_question_and_no_scenario_to_plan_the_day() {
+    let (saves, carried) = (tempfile::tempdir().expect("a folder"), || Content::embedded().packed().expect("carried"));
+    // A first day begins with a visit, which is opened.
+    heard(bundled(), "en", saves.path(), &["Li", "b", "q"]);
+    let fresh = carried();
+    let said = heard(&fresh, "en", saves.path(), &["q"]);
+    assert!(said.contains("1. Today") && said.contains("327"), "{said}");
+    assert_eq!((fresh.bank.is_open(), fresh.scenarios.opened()), (false, 0), "{said}");
+    // Answers, so that something is due.
+    heard(&fresh, "en", saves.path(), &["b", "5", "1", "1", "1", "1", "1", "1", "1", "1"]);
+    let later = carried();
+    let said = heard_after(3, &later, "en", saves.path(), &["q"]);
+    assert!(said.contains("1. Today"), "{said}");
+    assert_eq!((later.bank.is_open(), later.scenarios.opened()), (false, 0), "{said}");
+    // The same numbers, whether they are counted before or after opening.
+    let (heads, whole) = (&later.questions, &later.bank);
+    assert_eq!(heads.len(), whole.questions.len());
+    assert!(heads.iter().zip(&whole.questions).all(|(head, own)| head.id == own.id && head.tests == own.tests));
+    for (head, own) in later.scenarios.heads().zip(later.scenarios.iter()) {
+        assert_eq!(**head, ScenarioHead::of(own));
+    }
 }
 
 #[test]

@@ -11,4 +11,4 @@ mod validate;
 
 pub use question::{Act, AnswerOption, DialogueLine, MatchPair, Question, QuestionKind, Remark, Worth};
 pub use validate::validate;
-pub use whole::Bank;
+pub use whole::{Bank, QuestionHead};

@@ -13,7 +13,22 @@ pub struct Bank {
     pub questions: Vec<Arc<Question>>,
 }
 
+/// What is known of a question before the bank is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionHead {
+    /// Unique in the bank.
+    pub id: Box<str>,
+    /// The requirements that it tests; at least one.
+    pub tests: Vec<RequirementId>,
+}
+
 impl Bank {
+    /// What is known of each question before the bank is opened, in their order.
+    pub fn heads(&self) -> Arc<[QuestionHead]> {
+        let head = |own: &Arc<Question>| QuestionHead { id: own.id.clone(), tests: own.tests.clone() };
+        self.questions.iter().map(head).collect()
+    }
+
     /// The question of this id.
     pub fn find(&self, id: &str) -> Option<&Arc<Question>> {
         self.questions.iter().find(|question| *question.id == *id)

@@ -13,7 +13,7 @@ use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::both;
-use crate::content::bank::{self, Bank};
+use crate::content::bank::{self, Bank, QuestionHead};
 use crate::content::course::{self, CourseContext, Courses};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::standard::{self, Standard};
@@ -58,6 +58,8 @@ pub struct Pack {
     pub standard: Packed<Standard>,
     /// The scenarios that can be played, by tier and id.
     pub scenarios: Scenarios,
+    /// What is known of each question about the standard before the bank is opened.
+    pub questions: Arc<[QuestionHead]>,
     /// The questions about the standard.
     pub bank: Packed<Bank>,
     /// What is learnt in which order.
@@ -153,8 +155,9 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     }
     let scenarios = Scenarios::new(scenarios);
     let slots = slots.into_iter().map(|(name, _)| name).collect();
+    let questions = bank.heads();
     let (standard, bank, courses) = (standard.into(), bank.into(), courses.into());
-    let pack = Pack { title, languages, words, slots, standard, scenarios, bank, courses, standard_hash };
+    let pack = Pack { title, languages, words, slots, standard, scenarios, questions, bank, courses, standard_hash };
     Ok(Loaded { pack, diagnostics })
 }
 

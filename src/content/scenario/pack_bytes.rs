@@ -7,6 +7,7 @@ use super::pack_words::PackWords;
 use super::packed::Packed;
 use super::scenarios::{ScenarioHead, Scenarios};
 use crate::base::text::{Lang, Text};
+use crate::content::bank::QuestionHead;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -19,6 +20,7 @@ struct PackedPack<'p> {
     #[serde(borrow)]
     standard: &'p [u8],
     standard_hash: Box<str>,
+    questions: Arc<[QuestionHead]>,
     #[serde(borrow)]
     bank: &'p [u8],
     #[serde(borrow)]
@@ -41,6 +43,7 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
         slots: pack.slots.clone(),
         standard: &postcard::to_allocvec(&*pack.standard)?,
         standard_hash: pack.standard_hash.clone(),
+        questions: pack.questions.clone(),
         bank: &postcard::to_allocvec(&*pack.bank)?,
         courses: &postcard::to_allocvec(&*pack.courses)?,
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
@@ -57,6 +60,7 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
         slots: packed.slots,
         standard: Packed::new(packed.standard),
         scenarios: Scenarios::packed(packed.scenarios),
+        questions: packed.questions,
         bank: Packed::new(packed.bank),
         courses: Packed::new(packed.courses),
         standard_hash: packed.standard_hash,

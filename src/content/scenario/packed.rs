@@ -18,6 +18,11 @@ impl<T> Packed<T> {
     pub(super) fn new(bytes: &'static [u8]) -> Packed<T> {
         Packed(Arc::new(Sealed { bytes, opened: OnceLock::new() }))
     }
+
+    /// Whether it was looked at before.
+    pub fn is_open(&self) -> bool {
+        self.0.opened.get().is_some()
+    }
 }
 
 impl<T> From<T> for Packed<T> {

@@ -4,7 +4,7 @@
 use super::packed::Packed;
 use super::whole::Scenario;
 use crate::base::text::Text;
-use crate::content::standard::Tier;
+use crate::content::standard::{RequirementId, Tier};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -21,8 +21,8 @@ pub struct ScenarioHead {
     pub title: Text,
     /// What it is about, in a sentence.
     pub summary: Text,
-    /// How many requirements some choice of it meets or breaks.
-    pub requirements: usize,
+    /// All requirements that some choice of it meets or breaks, in the order of the standard.
+    pub requirements: Vec<RequirementId>,
     /// The hash of everything that was read for it.
     pub hash: Box<str>,
 }
@@ -36,7 +36,7 @@ impl ScenarioHead {
             minutes: scenario.minutes,
             title: scenario.title.clone(),
             summary: scenario.summary.clone(),
-            requirements: scenario.requirements().len(),
+            requirements: scenario.requirements(),
             hash: scenario.hash.clone(),
         }
     }
@@ -114,6 +114,11 @@ impl Scenarios {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// How many of them were opened so far.
+    pub fn opened(&self) -> usize {
+        self.0.iter().filter(|own| own.whole.is_open()).count()
     }
 
     /// Whether there are none.

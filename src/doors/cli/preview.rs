@@ -87,6 +87,7 @@ fn nothing() -> Pack {
         slots: Vec::new(),
         standard: Packed::default(),
         scenarios: Scenarios::default(),
+        questions: Arc::default(),
         bank: Packed::default(),
         courses: Packed::default(),
         standard_hash: "".into(),

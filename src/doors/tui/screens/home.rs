@@ -120,7 +120,7 @@ fn open(entry: HomeEntry, ui: &mut UiContext) -> Navigation {
             }
         }
         HomeEntry::Scenarios => Navigation::Open(Destination::List),
-        HomeEntry::Questions if ui.pack.bank.is_empty() => refuse(ui, HomeEntry::Questions),
+        HomeEntry::Questions if ui.pack.questions.is_empty() => refuse(ui, HomeEntry::Questions),
         HomeEntry::Questions => Navigation::Open(Destination::Questions),
         HomeEntry::History => Navigation::Open(Destination::History(None)),
         HomeEntry::Standard => Navigation::Open(Destination::Standard(None)),
