@@ -1,6 +1,7 @@
 //! A learner with ten thousand finished plays: the first screen, the list of plays, and each key in it. None of it may grow
 //! with what was played.
 
+use crate::memory::keep;
 use crate::screen::{Thrown, terminal};
 use crate::worlds::{Line, bundled, chinese};
 use divan::Bencher;
@@ -13,7 +14,7 @@ use doorstep::play::engine::RecordedMove;
 use doorstep::play::scoring::Ledger;
 use doorstep::record::attempt::{Attempt, AttemptId, Mode};
 use doorstep::record::play_result::PlayResult;
-use doorstep::store::Saves;
+use doorstep::store::{Content, Saves};
 use jiff::Timestamp;
 use ratatui::Terminal;
 use std::fs::{self, File};
@@ -43,7 +44,7 @@ fn now() -> Timestamp {
 }
 
 /// Saves with so many plays, looked through once before.
-fn saves(pack: &Pack, plays: u32) -> TempDir {
+pub(crate) fn saves(pack: &Pack, plays: u32) -> TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let open = || Saves::at(root.path()).open("Lin", chinese(), now()).expect("a learner").0;
     let mut learner = open();
@@ -69,6 +70,10 @@ fn age(attempts: &Path) {
 }
 
 fn home(pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> SessionRunner {
+    home_at(now(), pack, saves, terminal)
+}
+
+fn home_at(at: Timestamp, pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> SessionRunner {
     let world = SessionDeps {
         pack: pack.clone(),
         saves: Saves::at(saves),
@@ -76,7 +81,7 @@ fn home(pack: &Arc<Pack>, saves: &Path, terminal: &mut Terminal<Thrown>) -> Sess
         language: Language::Asked(chinese()),
         theme: Theme::PLAIN,
         start: Start::Home,
-        now: Box::new(now),
+        now: Box::new(move || at),
         offset: 0,
         fresh_seed: Box::new(|| Seed::new(7)),
         on_keep: None,
@@ -95,6 +100,20 @@ fn first_screen(bencher: Bencher, plays: u32) {
     let pack = Arc::new(bundled());
     let (saves, mut terminal) = (saves(&pack, plays), terminal());
     bencher.bench_local(|| home(&pack, saves.path(), &mut terminal));
+}
+
+/// From the saves and the bytes that the program carries to the first screen, with the plan of the day, for somebody who
+/// has practised for two years.
+#[divan::bench]
+fn first_screen_after_20_000_reviews(bencher: Bencher) {
+    let (saves, mut terminal) = (saves(&bundled(), 10_000), terminal());
+    keep(&mut Saves::at(saves.path()).open("Lin", chinese(), now()).expect("a learner").0, &bundled(), 20_000);
+    // The day after the last review.
+    let later = Timestamp::from_second(86_400 * 20_668).expect("in range");
+    bencher.bench_local(|| {
+        let pack = Content::embedded().packed().expect("it is carried");
+        home_at(later, &Arc::new(pack), saves.path(), &mut terminal)
+    });
 }
 
 /// From the first screen to the list of plays, and back.

@@ -14,6 +14,7 @@ mod memory;
 mod play;
 mod save;
 mod solve;
+mod travel;
 
 fn main() {
     divan::main();

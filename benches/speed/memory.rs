@@ -49,13 +49,17 @@ fn review(pack: &Pack, number: u32) -> Happened {
 /// Saves with so many reviews.
 fn saves(pack: &Pack, reviews: u32) -> TempDir {
     let root = tempfile::tempdir().expect("a folder");
-    let mut learner = open(root.path());
+    keep(&mut open(root.path()), pack, reviews);
+    root
+}
+
+/// Keeps so many reviews in the journal of a learner.
+pub(crate) fn keep(learner: &mut Learner, pack: &Pack, reviews: u32) {
     let numbers: Vec<u32> = (0..reviews).collect();
     for chunk in numbers.chunks(A_DAY as usize) {
         let stamp = JournalStamp { origin: JournalOrigin::new(7), at: Timestamp::UNIX_EPOCH, day: day_of(chunk[0]) };
         learner.append(chunk.iter().map(|number| review(pack, *number)).collect(), stamp).expect("kept");
     }
-    root
 }
 
 fn available(pack: &Pack) -> Available {

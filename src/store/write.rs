@@ -62,7 +62,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
 }
 
 /// How many files wait for the disk together.
-const TOGETHER: usize = 128;
+const TOGETHER: usize = 1_000;
 
 /// Writes files that are not there yet into a folder that is, each whole or not at all and never over anything. The disk is
 /// waited for by many of them together, and a kill leaves the first of them, in order.
@@ -74,18 +74,39 @@ pub(super) fn write_many_new(folder: &Path, files: &[(PathBuf, String)]) -> Resu
     for some in files.chunks(TOGETHER) {
         let mut waiting = Vec::with_capacity(some.len());
         for (path, text) in some {
-            let mut temporary = temporary_in(folder).map_err(|error| told(path, error))?;
-            temporary.write_all(text.as_bytes()).map_err(|error| told(path, error))?;
-            waiting.push((path, temporary));
+            let put_aside = || -> io::Result<tempfile::TempPath> {
+                let mut temporary = temporary_in(folder)?;
+                temporary.write_all(text.as_bytes())?;
+                Ok(temporary.into_temp_path())
+            };
+            waiting.push((path, put_aside().map_err(|error| told(path, error))?));
         }
-        for (path, temporary) in &waiting {
-            temporary.as_file().sync_all().map_err(|error| told(path, error))?;
-        }
+        sync_all(folder, &waiting).map_err(|(path, error)| told(&path, error))?;
         for (path, temporary) in waiting {
             temporary.persist_noclobber(path).map_err(|error| told(path, error.error))?;
         }
     }
     if files.is_empty() { Ok(()) } else { settle(folder, folder) }
+}
+
+/// Brings all of these files to the disk: at once where the system can, for each by itself waits as long as all together.
+fn sync_all(folder: &Path, files: &[(&PathBuf, tempfile::TempPath)]) -> Result<(), (PathBuf, io::Error)> {
+    if files.len() > 1 && is_disk_synced(folder) {
+        return Ok(());
+    }
+    let sync = |path: &Path| fs::OpenOptions::new().write(true).open(path).and_then(|file| file.sync_all());
+    files.iter().try_for_each(|(path, temporary)| sync(temporary).map_err(|error| ((*path).clone(), error)))
+}
+
+/// Brings everything to the disk that this folder lies on; whether the system can do that, and did.
+#[cfg(target_os = "linux")]
+fn is_disk_synced(folder: &Path) -> bool {
+    fs::File::open(folder).is_ok_and(|folder| rustix::fs::syncfs(folder).is_ok())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn is_disk_synced(_folder: &Path) -> bool {
+    false
 }
 
 /// Writes a copy of a damaged file beside it under a name of its own, never over another file; where it is.

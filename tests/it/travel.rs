@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Instant;
 
 fn lang() -> Lang {
     Lang::new("en").expect("a tag")
@@ -358,25 +357,4 @@ fn at_the_command_line_a_learner_goes_through_a_file_or_a_pipe_in_both_languages
     错误：lin.learner 什么也没有导入：第 9 行：从这里开始的部分（attempt/000001）被改动过
       提示：重新复制一份，或者重新导出；这里什么也没有改动
     ");
-}
-
-/// `cargo test --release --test it -- --ignored --nocapture ten_thousand_plays_travel`
-#[test]
-#[ignore = "it measures"]
-fn ten_thousand_plays_travel() {
-    let (here, there) = (Desk::new(1), Desk::new(2));
-    let line: Vec<String> = (0..30).map(|number| format!("a_choice_with_a_name_{number}")).collect();
-    let line: Vec<&str> = line.iter().map(String::as_str).collect();
-    let plays: Vec<(u32, Attempt)> = (1..=10_000).map(|number| (number, play(number.into(), &line))).collect();
-    here.keep("Lin", &plays, 20_000);
-    let timed = |what: &str, work: &mut dyn FnMut()| {
-        let began = Instant::now();
-        work();
-        println!("{what}: {:?}", began.elapsed());
-    };
-    let mut file = PathBuf::new();
-    timed("export", &mut || file = here.export("Lin"));
-    println!("bytes: {}", fs::metadata(&file).expect("there").len());
-    timed("import into nothing", &mut || assert_eq!(there.import(&file).plays.added, 10_000));
-    timed("import again", &mut || assert_eq!(there.import(&file).plays.known, 10_000));
 }
