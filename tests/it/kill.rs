@@ -21,14 +21,14 @@ const KILLS: usize = 40;
 const LONGEST: u32 = 30_000_000;
 
 /// How often a folder is looked at before it is plain that nothing will be written.
-const LOOKS: usize = 5_000_000;
+pub(crate) const LOOKS: usize = 5_000_000;
 
-fn kills(usual: usize) -> usize {
+pub(crate) fn kills(usual: usize) -> usize {
     std::env::var("DOORSTEP_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
 }
 
 /// Enough work to let a moment pass, without looking at a clock.
-fn dawdle(turns: u32) {
+pub(crate) fn dawdle(turns: u32) {
     for turn in 0..turns {
         black_box(turn);
     }
@@ -43,7 +43,7 @@ struct Found {
 }
 
 /// When the kill comes, after the last choice was typed.
-enum Moment {
+pub(crate) enum KillMoment {
     /// After so many turns of idle work.
     Soon(u32),
     /// When something changes in the folder of attempts: in the middle of a write.
@@ -52,21 +52,21 @@ enum Moment {
     Told,
 }
 
-impl Moment {
+impl KillMoment {
     /// Steps without a common measure walk through all of them.
-    fn of(kill: usize) -> Moment {
+    pub(crate) fn of(kill: usize) -> KillMoment {
         match kill % 4 {
-            0 => Moment::Soon(
+            0 => KillMoment::Soon(
                 u32::try_from(kill).expect("nobody waits for so many kills").wrapping_mul(79_190_003) % LONGEST,
             ),
-            3 => Moment::Told,
-            _ => Moment::Writing,
+            3 => KillMoment::Told,
+            _ => KillMoment::Writing,
         }
     }
 }
 
 /// The names and sizes of the files of a folder.
-fn listing(folder: &Path) -> Vec<(OsString, u64)> {
+pub(crate) fn listing(folder: &Path) -> Vec<(OsString, u64)> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let size = |entry: &fs::DirEntry| entry.metadata().map_or(0, |meta| meta.len());
     let mut files: Vec<(OsString, u64)> = entries.map(|entry| (entry.file_name(), size(&entry))).collect();
@@ -75,7 +75,7 @@ fn listing(folder: &Path) -> Vec<(OsString, u64)> {
 }
 
 /// Plays this many moves, hears their replies, types one more, and kills.
-fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, moment: &Moment) -> Found {
+fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, moment: &KillMoment) -> Found {
     let arguments = ["play", SCENARIO, "--seed", "7", "--plain", "--learner", learner];
     let mut command = machine.command(&arguments);
     let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
@@ -95,12 +95,12 @@ fn kill_after(machine: &Machine, learner: &str, typed: &[String], moves: usize, 
     let found = listing(&folder);
     input.write_all(format!("{}\n", typed[moves]).as_bytes()).expect("it listens");
     match moment {
-        Moment::Soon(turns) => dawdle(*turns),
-        Moment::Writing => {
+        KillMoment::Soon(turns) => dawdle(*turns),
+        KillMoment::Writing => {
             let waits = (0..LOOKS).take_while(|_| listing(&folder) == found).count();
             assert!(waits < LOOKS, "nothing was ever written");
         }
-        Moment::Told => hear_until(&mut told, moves + 1),
+        KillMoment::Told => hear_until(&mut told, moves + 1),
     }
     child.kill().expect("it is killed");
     child.wait().expect("it ends");
@@ -124,7 +124,7 @@ fn a_kill_at_any_moment_loses_at_most_the_last_choice() {
     for kill in 0..kills {
         let moves = kill * 7 % line.len();
         let learner = format!("l{kill}");
-        let found = kill_after(&machine, &learner, &typed, moves, &Moment::of(kill));
+        let found = kill_after(&machine, &learner, &typed, moves, &KillMoment::of(kill));
         let kept = found.kept.len();
         assert!(kept >= found.told, "kill {kill}: {} told, {kept} kept", found.told);
         assert_eq!(found.kept, line[..kept], "kill {kill}: what is kept is what was played");

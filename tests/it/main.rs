@@ -30,6 +30,7 @@ mod learners;
 mod outputs;
 mod schemas;
 mod kill;
+mod kill_answers;
 mod languages;
 mod limits;
 mod middling;
