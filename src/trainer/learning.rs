@@ -131,6 +131,16 @@ impl Learning {
         self.asked.minutes
     }
 
+    /// The day of the exam, while it is still to come.
+    pub fn exam(&self) -> Option<Day> {
+        self.asked.exam.filter(|exam| *exam >= self.today)
+    }
+
+    /// Whether it was said once when the exam is, or that there is none.
+    pub fn was_asked_for_exam(&self) -> bool {
+        self.events.iter().any(|event| matches!(event.what, Happened::ExamSet(_)))
+    }
+
     /// The seconds that were practised today, as far as they were taken.
     pub fn spent(&self) -> u32 {
         let mut seconds: u32 = 0;

@@ -10,6 +10,7 @@ pub mod round; //         questions, one after the other
 pub mod course; //        how far a learner is in the courses
 pub mod learning; //      what a learner knows, and what today is for
 pub mod day_words; //     the plan of a day in words
+pub mod exam_day; //      the day of an exam, as it is typed
 pub mod moment_words; //  a moment of one's own in words
 pub mod course_words; //  a course in words
 pub mod home; //          what can be done at home

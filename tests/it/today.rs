@@ -94,6 +94,51 @@ fn minutes_are_chosen_and_kept() {
 }
 
 #[test]
+fn the_day_of_an_exam_is_asked_for_once_set_told_and_taken_away_on_the_screen() {
+    let asks = "Is there an exam?";
+    let today = session("en").keys("Li Enter Esc 1");
+    assert!(today.picture().contains(asks), "{}", today.picture());
+    let typing = today.keys("x");
+    assert!(typing.picture().contains("On which day is the exam?"), "{}", typing.picture());
+    for (typed, told) in [
+        ("s o o n", "That is no day"),
+        ("2 0 0 1 - 0 1 - 0 2", "2001-01-02 is over"),
+        ("2 9 9 9 - 1 - 1", "years away"),
+    ] {
+        let refused = typing.clone().keys(typed).keys("Enter").picture();
+        assert!(refused.contains(told) && refused.contains("On which day"), "{typed}: {refused}");
+    }
+    let left = typing.clone().keys("1 Esc").picture();
+    assert!(left.contains(asks), "nothing was set: {left}");
+    let set = typing.keys("1 2 - 2 0 Enter");
+    let picture = set.picture();
+    assert!(picture.contains("Exam: ") && picture.contains("-12-20 (in ") && !picture.contains(asks), "{picture}");
+    let again = set.after(1).keys("Esc 1");
+    assert!(again.picture().contains("-12-20 (in "), "{}", again.picture());
+    let gone = again.keys("Ctrl-T Ctrl-U Enter").picture();
+    assert!(!gone.contains("-12-20") && !gone.contains(asks), "{gone}");
+}
+
+#[test]
+fn in_lines_too_the_day_of_an_exam_is_set_and_taken_away_in_both_languages() {
+    let said = |lang: &str, name: &str, typed: [&str; 5]| {
+        let saves = tempfile::tempdir().expect("a folder");
+        heard(bundled(), lang, saves.path(), &[&[name, "b", "1"], &typed[..], &["q"]].concat())
+    };
+    let english = said("en", "Li", ["exam soon", "exam 2001-01-02", "exam", "exam 12-20", "exam none"]);
+    for told in ["Is there an exam?", "That is no day", "2001-01-02 is over", "Type it behind the word", "-12-20 (in "]
+    {
+        assert!(english.contains(told), "{told}: {english}");
+    }
+    let after = english.rsplit("exam none").next().expect("the end");
+    assert!(!after.contains("-12-20") && !after.contains("Is there an exam?"), "{after}");
+    let chinese = said("zh", "小李", ["考试 明天", "考试 2001-01-02", "考试", "考试 12月20日", "考试 无"]);
+    for told in ["要考试吗", "这不是日期", "2001-01-02 已经过了", "写在这个词后面", "-12-20（"] {
+        assert!(chinese.contains(told), "{told}: {chinese}");
+    }
+}
+
+#[test]
 fn an_answer_is_in_the_journal_before_it_is_told() {
     let saves = tempfile::tempdir().expect("a folder");
     let said = heard(bundled(), "en", saves.path(), &["Li", "b", "5", "1", "1", "1", "1", "1", "1", "1"]);

@@ -23,6 +23,7 @@ pub(super) enum PlainCommand {
     Markdown,
     Everything,
     Minutes,
+    Exam,
     Rename,
     Merge,
     Delete,
@@ -42,7 +43,7 @@ pub(super) enum TypedLine {
 }
 
 impl PlainCommand {
-    const ALL: [PlainCommand; 23] = [
+    const ALL: [PlainCommand; 24] = [
         PlainCommand::Confirm,
         PlainCommand::Hint,
         PlainCommand::TakeBack,
@@ -59,6 +60,7 @@ impl PlainCommand {
         PlainCommand::Markdown,
         PlainCommand::Everything,
         PlainCommand::Minutes,
+        PlainCommand::Exam,
         PlainCommand::Rename,
         PlainCommand::Merge,
         PlainCommand::Delete,
@@ -87,6 +89,7 @@ impl PlainCommand {
             PlainCommand::Markdown => &["md", "markdown"],
             PlainCommand::Everything => &["all", "全部"],
             PlainCommand::Minutes => &["minutes", "分钟"],
+            PlainCommand::Exam => &["exam", "考试"],
             PlainCommand::Rename => &["rename", "改名"],
             PlainCommand::Merge => &["merge", "合并"],
             PlainCommand::Delete => &["delete", "删除"],
@@ -116,6 +119,7 @@ impl PlainCommand {
             PlainCommand::Markdown => tr!(words, "plain-do-markdown"),
             PlainCommand::Everything => tr!(words, "plain-do-all"),
             PlainCommand::Minutes => tr!(words, "plain-do-minutes"),
+            PlainCommand::Exam => tr!(words, "plain-do-exam"),
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),

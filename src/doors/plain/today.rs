@@ -8,7 +8,8 @@ use crate::learn::today::Activity;
 use crate::record::journal::Happened;
 use crate::tr;
 use crate::trainer::day_words;
-use crate::trainer::learning::TodayPlan;
+use crate::trainer::exam_day::{self, read_exam_day};
+use crate::trainer::learning::{Learning, TodayPlan};
 
 #[derive(Debug)]
 pub(super) struct TodayRoom;
@@ -19,7 +20,7 @@ impl PlainRoom for TodayRoom {
             let today = plan(own, dialog)?;
             tell(&today, own, dialog)?;
             let count = today.parts().len();
-            match own.listen(dialog, &PlainPrompt::of(count, &[PlainCommand::Minutes]))? {
+            match own.listen(dialog, &PlainPrompt::of(count, &[PlainCommand::Minutes, PlainCommand::Exam]))? {
                 Wish::Back => return Ok(Onward::Back),
                 Wish::Number(number) => {
                     if let Some(onward) = started(&today, number - 1, own) {
@@ -32,10 +33,22 @@ impl PlainRoom for TodayRoom {
                         None => dialog.say(&tr!(own.words, "plain-minutes-wrong"))?,
                     }
                 }
+                Wish::Do(PlainCommand::Exam, typed) => set_exam(&typed, own, dialog)?,
                 Wish::Do(..) | Wish::Words(_) | Wish::Reworded => {}
             }
         }
     }
+}
+
+/// Takes down the day of the exam, or that there is none. The bare word asks for it once more.
+fn set_exam(typed: &str, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+    let Some(today) = own.learning().map(Learning::today) else { return Ok(()) };
+    match read_exam_day(typed, today) {
+        Ok(_) if typed.is_empty() => dialog.say(&tr!(own.words, "plain-exam-how"))?,
+        Ok(day) => own.learn_from(vec![Happened::ExamSet(day)]),
+        Err(bad) => dialog.say(&bad.told(&own.words))?,
+    }
+    Ok(())
 }
 
 /// What is still to be done; what cannot be played any more is dropped with a word.
@@ -53,6 +66,12 @@ fn tell(today: &TodayPlan, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()
     dialog.say("")?;
     dialog.say_all(&day_words::day(words, &own.pack, learning, today))?;
     dialog.say(&own.lines().sentence(&tr!(words, "today-minutes", minutes = learning.minutes())))?;
+    if let Some(exam) = exam_day::told(words, learning) {
+        dialog.say(&own.lines().sentence(&exam))?;
+        if !learning.was_asked_for_exam() {
+            dialog.say(&tr!(words, "plain-exam-how"))?;
+        }
+    }
     for (part, number) in today.parts().into_iter().zip(1..) {
         let (title, why) = day_words::part(words, &own.pack, learning, part);
         let why = own.lines().sentence(&own.lines().list(&why));

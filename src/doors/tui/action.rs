@@ -42,6 +42,8 @@ pub(super) enum Action {
     RenameLearner,
     MergeLearners,
     DeleteLearner,
+    /// To the day of the exam.
+    ExamDay,
     Diagnostics,
     /// To the list of scenes.
     Scenes,
@@ -92,6 +94,7 @@ impl Action {
             | Action::RenameLearner
             | Action::MergeLearners
             | Action::DeleteLearner
+            | Action::ExamDay
             | Action::Diagnostics
             | Action::Scenes
             | Action::Dice

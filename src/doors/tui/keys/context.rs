@@ -19,6 +19,8 @@ pub(crate) enum KeyContext {
     History,
     Palette,
     Today,
+    /// Today, with the day of the exam being typed.
+    ExamDay,
     Course,
     Unit,
     Moment,
@@ -50,6 +52,7 @@ impl KeyContext {
         KeyContext::History,
         KeyContext::Palette,
         KeyContext::Today,
+        KeyContext::ExamDay,
         KeyContext::Course,
         KeyContext::Unit,
         KeyContext::Moment,
@@ -68,6 +71,7 @@ impl KeyContext {
             | KeyContext::Learners
             | KeyContext::List
             | KeyContext::Seed
+            | KeyContext::ExamDay
             | KeyContext::Standard
             | KeyContext::Palette
             | KeyContext::Scenes => true,

@@ -36,6 +36,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::RenameLearner => tr!(words, "do-rename"),
         Action::MergeLearners => tr!(words, "do-merge"),
         Action::DeleteLearner => tr!(words, "do-delete"),
+        Action::ExamDay => tr!(words, "do-exam-day"),
         Action::Diagnostics if context == KeyContext::Diagnostics => tr!(words, "do-play"),
         Action::Diagnostics => tr!(words, "do-findings"),
         Action::Scenes if context == KeyContext::Scenes => tr!(words, "do-play"),
@@ -51,7 +52,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
 
 fn accept(context: KeyContext, words: &Messages) -> String {
     match context {
-        KeyContext::Welcome | KeyContext::Learners => tr!(words, "do-confirm"),
+        KeyContext::Welcome | KeyContext::Learners | KeyContext::ExamDay => tr!(words, "do-confirm"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
         KeyContext::Play | KeyContext::Preview | KeyContext::Question | KeyContext::Moment => tr!(words, "do-take"),
         KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
@@ -88,6 +89,7 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::History
         | KeyContext::Palette
         | KeyContext::Today
+        | KeyContext::ExamDay
         | KeyContext::Course
         | KeyContext::Unit
         | KeyContext::Moment

@@ -33,8 +33,8 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, Help, History, Home, Learners, List, Log, Moment, Palette,
-    Play, Preview, Question, Questions, Scenes, Seed, Standard, Today, Unit, Welcome,
+    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, ExamDay, Help, History, Home, Learners, List, Log, Moment,
+    Palette, Play, Preview, Question, Questions, Scenes, Seed, Standard, Today, Unit, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -55,6 +55,7 @@ const ROWS: &[KeyContext] = &[
     Questions,
     Question,
     Today,
+    ExamDay,
     Course,
     Unit,
     Moment,
@@ -122,6 +123,7 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(&[Ctrl('e')], Action::RenameLearner, &[Learners], Visibility::InFooter),
     binding(&[Ctrl('o')], Action::MergeLearners, &[Learners], Visibility::InFooter),
     binding(&[Ctrl('x')], Action::DeleteLearner, &[Learners], Visibility::InFooter),
+    binding(&[Ctrl('t'), Char('x')], Action::ExamDay, &[Today], Visibility::InFooter),
     binding(&[Ctrl('n')], Action::FreshSeed, &[Briefing, Seed, Preview, Dice], Visibility::InFooter),
     binding(
         &[Ctrl('p')],
@@ -180,6 +182,7 @@ pub(crate) const TABLE: &[Binding] = &[
             Questions,
             Question,
             Today,
+            ExamDay,
             Course,
             Unit,
             Moment,

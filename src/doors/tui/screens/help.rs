@@ -139,6 +139,7 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::BestLine => tr!(words, "help-best-line"),
         KeyContext::History => tr!(words, "help-history"),
         KeyContext::Today => tr!(words, "help-today"),
+        KeyContext::ExamDay => tr!(words, "help-exam-day"),
         KeyContext::Course => tr!(words, "help-course"),
         KeyContext::Unit => tr!(words, "help-unit"),
         KeyContext::Moment => tr!(words, "help-moment"),

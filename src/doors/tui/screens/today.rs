@@ -14,32 +14,41 @@ use super::component::Component;
 use super::navigation::{Destination, Navigation};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::prose::{self, Paragraph, Row};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::rows;
+use crate::doors::tui::widgets::{field, rows};
 use crate::learn::today::{Activity, PlannedActivity};
 use crate::record::journal::Happened;
 use crate::tr;
 use crate::trainer::day_words;
+use crate::trainer::exam_day::{self, read_exam_day};
 use crate::trainer::learning::{Learning, MINUTES_OFFERED, TodayPlan};
 use ratatui::layout::Rect;
 use std::sync::Arc;
+use tui_input::Input;
 
 #[derive(Debug, Default)]
 pub(crate) struct TodayScreen {
     focus: usize,
     plan: Arc<TodayPlan>,
+    /// The day of the exam, while it is being typed.
+    exam: Option<Input>,
 }
 
 impl Component for TodayScreen {
     fn key_context(&self) -> KeyContext {
-        KeyContext::Today
+        if self.exam.is_some() { KeyContext::ExamDay } else { KeyContext::Today }
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
+        if self.exam.is_some() {
+            self.type_exam(action, ui);
+            return Navigation::Stay;
+        }
         let count = self.plan.parts().len();
         match action {
             Action::Back => return Navigation::Back,
@@ -50,12 +59,17 @@ impl Component for TodayScreen {
             Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
             Action::Left => change_minutes(ui, -1),
             Action::Right => change_minutes(ui, 1),
+            Action::ExamDay => self.ask_for_exam(ui),
             Action::Accept => return self.start(self.focus, ui),
             Action::Pick(number) => return self.start(usize::from(number) - 1, ui),
             Action::Row(row) => return self.start(row, ui),
             _ => {}
         }
         Navigation::Stay
+    }
+
+    fn paste(&mut self, words: &str) {
+        self.exam.iter_mut().for_each(|exam| field::paste(exam, words));
     }
 
     /// Plans again: what was done meanwhile changes what is left. What cannot be played any more is dropped with a word.
@@ -69,8 +83,12 @@ impl Component for TodayScreen {
     }
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
-        let count = self.plan.parts().len();
         let minutes = ui.learning().map(|own| tr!(ui.words, "today-minutes", minutes = own.minutes()));
+        if self.exam.is_some() {
+            let right = minutes.unwrap_or_default();
+            return ScreenFrame { title: tr!(ui.words, "exam-day-title"), right, ..ScreenFrame::default() };
+        }
+        let count = self.plan.parts().len();
         ScreenFrame {
             title: tr!(ui.words, "today-title"),
             right: minutes.unwrap_or_default(),
@@ -83,6 +101,9 @@ impl Component for TodayScreen {
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = frame::column(ui.size);
         let Some(learning) = ui.learning() else { return };
+        if let Some(exam) = &self.exam {
+            return draw_exam(canvas, exam, area, ui);
+        }
         let width = usize::from(area.width) - 2;
         let head = prose::rows(&self.head(ui), width, ui.theme);
         let top = u16::try_from(head.len()).unwrap_or(0).min(area.height);
@@ -108,8 +129,32 @@ impl TodayScreen {
         let told = day_words::day(words, &ui.pack, learning, &self.plan);
         let mut all: Vec<Paragraph> = told.into_iter().map(|line| Paragraph::new(Tone::Plain, line)).collect();
         all.first_mut().into_iter().for_each(|first| first.spans.iter_mut().for_each(|span| span.0 = Tone::Strong));
+        all.extend(exam_day::told(words, learning).map(|exam| Paragraph::new(Tone::Dim, exam)));
         all.push(Paragraph::blank());
         all
+    }
+
+    /// Begins to type the day of the exam, from what it is now.
+    fn ask_for_exam(&mut self, ui: &UiContext) {
+        let known = ui.learning().and_then(Learning::exam);
+        self.exam = ui.learning().map(|_| Input::new(known.map(|day| day.to_string()).unwrap_or_default()));
+    }
+
+    /// What happens to the day while it is typed; an empty one says that there is no exam.
+    fn type_exam(&mut self, action: Action, ui: &mut UiContext) {
+        let (Some(exam), Some(today)) = (&mut self.exam, ui.learning().map(Learning::today)) else { return };
+        match action {
+            Action::Edit(request) => field::edit(exam, request),
+            Action::Back => self.exam = None,
+            Action::Accept => match read_exam_day(exam.value(), today) {
+                Ok(day) => {
+                    self.exam = None;
+                    ui.learn_from(vec![Happened::ExamSet(day)]);
+                }
+                Err(bad) => ui.notice = Some(bad.told(&ui.words)),
+            },
+            _ => {}
+        }
     }
 
     /// Starts a part of the day.
@@ -129,6 +174,13 @@ impl TodayScreen {
             Some(Activity::Question(_) | Activity::Phrase(_)) | None => Navigation::Stay,
         }
     }
+}
+
+/// The question, and the field below it.
+fn draw_exam(canvas: &mut Canvas, exam: &Input, area: Rect, ui: &UiContext) {
+    let asked = Paragraph::new(Tone::Plain, tr!(ui.words, "exam-day-type")).rows(usize::from(area.width), ui.theme);
+    canvas.rows(area, &asked);
+    field::draw(canvas, exam, area.x, area.y + cells(asked.len()) + 1, area.right());
 }
 
 /// The next of the minutes that a day can have, or the one before.
