@@ -227,6 +227,7 @@ mark-spoiled = done badly:{" "}
 mark-critical = critical:{" "}
 mark-yielded = gave way:{" "}
 not-in-exam = No hints, no rewind and no standard in an exam.
+exam-waits = An exam is open: go on with it first. Until it is over, this stays closed.
 exam-is-open = An exam of this very { -play } is open. Go on with it first, or take another seed.
 not-in-practice = No hints in practice.
 nothing-to-rewind = Nothing to take back yet.

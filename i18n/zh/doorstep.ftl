@@ -197,6 +197,7 @@ mark-spoiled = 没做好：
 mark-critical = 严重违规：
 mark-yielded = 让路：
 not-in-exam = 考试中没有提示，不能回退，也不能查标准。
+exam-waits = 有一场考试还没考完：先把它考完，这里才打开。
 exam-is-open = 这个种子的考试还没考完。先把它考完，或者换一个种子。
 not-in-practice = 练习中没有提示。
 nothing-to-rewind = 还没有可以收回的一步。

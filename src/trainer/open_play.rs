@@ -3,7 +3,7 @@
 
 use super::recorded_play::{RecordedPlay, Refusal};
 use crate::base::chance::Seed;
-use crate::content::scenario::Scenario;
+use crate::content::scenario::{Pack, Scenario};
 use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::history::{History, WantedPlay};
@@ -23,6 +23,20 @@ pub fn go_on(
         let found = RecordedPlay::resume(scenario, id, &load(id)?, now);
         (!found.0.session().is_over()).then_some(found)
     })
+}
+
+/// Whether what helps may be looked at: the standard, questions, the course, reviews and the plan of a day. While an exam
+/// waits to be gone on with, nobody may look up in them what it asks.
+///
+/// # Errors
+/// [`Refusal::ExamWaits`].
+pub fn may_look_up(history: &History, pack: &Pack) -> Result<(), Refusal> {
+    let exam = WantedPlay { mode: Some(Mode::Exam), seed: None };
+    // One whose scenario is gone can never be gone on with, and closes nothing.
+    match pack.scenarios.ids().find(|id| history.open_plays(id, exam).next().is_some()) {
+        Some(_) => Err(Refusal::ExamWaits),
+        None => Ok(()),
+    }
 }
 
 /// Whether another play may be begun under this seed. While an exam is open nobody may rehearse its very visit.

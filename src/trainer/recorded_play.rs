@@ -58,6 +58,8 @@ pub enum Refusal {
     Over,
     /// An exam is open under the very seed that another play was to begin with.
     OpenExam,
+    /// An exam waits to be gone on with.
+    ExamWaits,
     /// The choice cannot be taken.
     Closed(ClosedChoice),
 }
@@ -309,6 +311,7 @@ impl Refusal {
             Refusal::NothingYet => tr!(words, "nothing-to-rewind"),
             Refusal::Over => tr!(words, "play-over"),
             Refusal::OpenExam => tr!(words, "exam-is-open"),
+            Refusal::ExamWaits => tr!(words, "exam-waits"),
             Refusal::Closed(closed) => closed.to_string(),
         }
     }

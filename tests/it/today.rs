@@ -172,6 +172,45 @@ fn home_opens_no_question_and_no_scenario_to_plan_the_day() {
 }
 
 #[test]
+fn while_an_exam_waits_nothing_that_helps_is_open_on_the_screen() {
+    let saves = tempfile::tempdir().expect("a folder");
+    failed().seen_in(saves.path());
+    let home = || session("en").after(1);
+    let waits = "An exam is open: go on with it first";
+    for (keys, opens) in
+        [("1", "Your own mistake"), ("7", "At the door"), ("s", "At the door"), ("6 Enter", "One door")]
+    {
+        let picture = home().keys(keys).seen_in(saves.path()).picture();
+        assert!(picture.contains(opens) && !picture.contains(waits), "{keys}: {picture}");
+    }
+    let open = session("en").keys("4 Enter 3 Enter").seen_in(saves.path()).picture();
+    assert!(open.contains("What do you do?"), "{open}");
+    for keys in ["1", "7", "s", "6 Down Enter"] {
+        let picture = home().keys(keys).seen_in(saves.path()).picture();
+        assert!(picture.contains(waits), "{keys}: {picture}");
+    }
+    let found = home().keys("Ctrl-P r i n g").seen_in(saves.path()).picture();
+    assert!(!found.contains("Ring"), "no clause is found either: {found}");
+    let gone_on = home().keys("3").seen_in(saves.path()).picture();
+    assert!(gone_on.contains("What do you do?"), "{gone_on}");
+}
+
+#[test]
+fn while_an_exam_waits_nothing_that_helps_is_open_in_lines() {
+    for (lang, waits) in [("en", "An exam is open: go on with it first"), ("zh", "有一场考试还没考完")] {
+        let saves = tempfile::tempdir().expect("a folder");
+        let before = heard(bundled(), lang, saves.path(), &["Li", "b", "7", "q"]);
+        assert!(!before.contains(waits), "{before}");
+        // The third way to play is an exam.
+        heard(bundled(), lang, saves.path(), &["4", "1", "3", "b", "q"]);
+        for row in ["1", "2", "5", "7"] {
+            let said = heard(bundled(), lang, saves.path(), &[row, "q"]);
+            assert!(said.contains(waits), "{row}: {said}");
+        }
+    }
+}
+
+#[test]
 fn a_moment_stays_shut_while_an_exam_of_its_very_visit_is_open() {
     let saves = tempfile::tempdir().expect("a folder");
     failed().seen_in(saves.path());

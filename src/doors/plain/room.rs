@@ -62,6 +62,26 @@ pub(super) enum RoomName {
     Standard(String),
 }
 
+impl RoomName {
+    /// Whether something can be looked up there that an exam asks.
+    pub(super) fn helps(&self) -> bool {
+        match self {
+            RoomName::Review(_)
+            | RoomName::BestLine(_)
+            | RoomName::Today
+            | RoomName::Course
+            | RoomName::Unit(_)
+            | RoomName::Moment(_)
+            | RoomName::Questions
+            | RoomName::Round(_)
+            | RoomName::Standard(_) => true,
+            RoomName::Learners | RoomName::List | RoomName::Briefing(_) | RoomName::Play(..) | RoomName::History => {
+                false
+            }
+        }
+    }
+}
+
 /// How a play was come to, and so what is told of it first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entrance {

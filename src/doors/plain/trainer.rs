@@ -25,6 +25,7 @@ use crate::doors::store_words::refusal;
 use crate::record::history::WantedPlay;
 use crate::store::StoreError;
 use crate::tr;
+use crate::trainer::open_play::may_look_up;
 use std::io;
 use std::sync::Arc;
 
@@ -97,15 +98,15 @@ impl PlainTrainer {
             match room.enter(&mut self.own, dialog)? {
                 Onward::Over => return Ok(Departure::AtTheEnd),
                 Onward::Back => self.back(),
-                Onward::Open(name) => self.open(name),
+                Onward::Open(name) => self.open(name, dialog)?,
                 Onward::Become(name) => {
                     self.rooms.pop();
-                    self.open(name);
+                    self.open(name, dialog)?;
                 }
                 Onward::FromHome(name) => {
                     self.rooms.truncate(1);
                     if let Some(name) = name {
-                        self.open(name);
+                        self.open(name, dialog)?;
                     }
                 }
             }
@@ -123,13 +124,13 @@ impl PlainTrainer {
                     welcome(&mut self.own, dialog)?;
                     let first = self.own.pack.scenarios.get(0).cloned();
                     if let Some(scenario) = first.filter(|_| self.own.history().is_empty()) {
-                        self.open(RoomName::Briefing(scenario));
+                        self.open(RoomName::Briefing(scenario), dialog)?;
                     }
                 }
                 Some(last) => {
                     if let Err(why) = self.own.open(last) {
                         dialog.say(&refusal(&why, &self.own.words))?;
-                        self.open(RoomName::Learners);
+                        self.open(RoomName::Learners, dialog)?;
                     }
                 }
             }
@@ -146,7 +147,13 @@ impl PlainTrainer {
         }
     }
 
-    fn open(&mut self, name: RoomName) {
+    /// Opens a room, if it is not closed for the sake of an exam that waits.
+    fn open(&mut self, name: RoomName, dialog: &mut Dialog) -> Spoken<()> {
+        if name.helps()
+            && let Err(refused) = may_look_up(self.own.history(), &self.own.pack)
+        {
+            return dialog.say(&refused.told(&self.own.words));
+        }
         let room: Box<dyn PlainRoom> = match name {
             RoomName::Learners => Box::new(LearnersRoom),
             RoomName::List => Box::new(ScenarioListRoom),
@@ -164,6 +171,7 @@ impl PlainTrainer {
             RoomName::Standard(wanted) => Box::new(StandardRoom::new(wanted)),
         };
         self.rooms.push(room);
+        Ok(())
     }
 
     /// Says what whoever leaves has to know.

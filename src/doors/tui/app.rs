@@ -22,6 +22,7 @@ use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
 use crate::store::{SaveState, StoreError, Watched};
 use crate::tr;
+use crate::trainer::open_play::may_look_up;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
@@ -211,9 +212,10 @@ impl App {
         self.go(step);
     }
 
-    /// While an exam is under way on any of the screens, the standard is closed.
+    /// While an exam is under way on any of the screens, or waits elsewhere, the standard is closed.
     fn may_read_standard(&self) -> Result<(), Refusal> {
-        self.screens.iter().filter_map(Screen::under_way).try_for_each(RecordedPlay::may_read_standard)
+        let here = self.screens.iter().filter_map(Screen::under_way).try_for_each(RecordedPlay::may_read_standard);
+        here.and_then(|()| may_look_up(self.ui.history(), &self.ui.pack))
     }
 
     fn findable(&self) -> Findable {
@@ -264,6 +266,12 @@ impl App {
     }
 
     fn open(&mut self, destination: Destination) {
+        if destination.helps()
+            && let Err(refused) = may_look_up(self.ui.history(), &self.ui.pack)
+        {
+            self.ui.notice = Some(refused.told(&self.ui.words));
+            return;
+        }
         self.entered |= matches!(destination, Destination::Play(_) | Destination::Debrief(_));
         self.screens.push(Screen::at(destination, &self.ui));
     }

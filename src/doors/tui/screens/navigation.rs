@@ -77,3 +77,30 @@ pub(crate) enum Destination {
         choices: Vec<Box<str>>,
     },
 }
+
+impl Destination {
+    /// Whether something can be looked up there that an exam asks.
+    pub(crate) fn helps(&self) -> bool {
+        match self {
+            Destination::Standard(_)
+            | Destination::Debrief(_)
+            | Destination::BestLine(_)
+            | Destination::Today
+            | Destination::Course
+            | Destination::Unit(_)
+            | Destination::Moment(_)
+            | Destination::Questions
+            | Destination::Round(_) => true,
+            Destination::Home
+            | Destination::Learners
+            | Destination::List
+            | Destination::Briefing(_)
+            | Destination::Play(_)
+            | Destination::Log(_)
+            | Destination::Help(_)
+            | Destination::History(_)
+            | Destination::Palette(_)
+            | Destination::Preview { .. } => false,
+        }
+    }
+}
