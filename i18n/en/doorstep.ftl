@@ -166,6 +166,7 @@ best-so-far = best so far { $score }
 palette = Find anything
 a-play = play
 a-scenario = scenario
+a-unit = unit of the course
 switch-mouse-off = Switch the mouse off, to select text with it
 switch-mouse-on = Switch the mouse on, to click
 mouse-is-off = The mouse is off: drag to select text. F9 switches it on.

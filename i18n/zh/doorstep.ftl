@@ -136,6 +136,7 @@ best-so-far = 最好成绩 { $score }
 palette = 查找一切
 a-play = 演练
 a-scenario = 情景
+a-unit = 课程单元
 switch-mouse-off = 关闭鼠标点击，改为选中文字
 switch-mouse-on = 开启鼠标点击
 mouse-is-off = 鼠标点击已关闭，可以拖动选中文字。按 F9 再开启。

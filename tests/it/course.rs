@@ -348,3 +348,15 @@ fn a_unit_is_gone_through_by_lines_until_the_next_opens() {
     assert!(last.contains("1. The door stays shut (done)") && last.contains("2. Shoe covers"), "{said}");
     assert!(last.matches("locked: ").count() == 2, "{last}");
 }
+
+#[test]
+fn the_course_and_its_units_are_found_by_name_and_a_locked_one_says_what_it_waits_for() {
+    let found = picture("en", TALL, "Ctrl-P m o n t h");
+    assert_eq!(found.matches("unit of the course").count(), 4, "{found}");
+    let course = picture("en", TALL, "Ctrl-P c o u r s e Enter");
+    assert!(course.contains("open: read the lesson"), "{course}");
+    let unit = picture("en", TALL, "Ctrl-P m o n t h Enter");
+    assert!(unit.contains("How it goes"), "{unit}");
+    let locked = picture("en", TALL, "Ctrl-P m o n t h Down Enter");
+    assert!(locked.contains("locked: it opens when “The door stays shut” is done"), "{locked}");
+}

@@ -22,11 +22,14 @@ use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::{field, rows};
 use crate::record::attempt::{AttemptId, Mode};
+use crate::record::journal::CourseUnit;
 use crate::record::summary::PlaySummary;
 use crate::speech::line_breaking::fit;
 use crate::speech::narration::{cite, mode_name};
 use crate::speech::search::{Search, finds_requirement, finds_scenario};
 use crate::tr;
+use crate::trainer::course::{FollowedUnit, UnitState, follow, followed};
+use crate::trainer::course_words;
 use ratatui::layout::Rect;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -47,6 +50,8 @@ enum PaletteEntry {
     Here(&'static Binding),
     Command(PaletteCommand),
     Scenario(Arc<ScenarioHead>),
+    /// A unit of a course.
+    Unit(CourseUnit),
     Play(AttemptId),
     Requirement(RequirementId),
 }
@@ -55,6 +60,7 @@ enum PaletteEntry {
 enum PaletteCommand {
     Help,
     Home,
+    Course,
     Scenarios,
     History,
     Standard,
@@ -62,9 +68,10 @@ enum PaletteCommand {
     Quit,
 }
 
-const COMMANDS: [PaletteCommand; 7] = [
+const COMMANDS: [PaletteCommand; 8] = [
     PaletteCommand::Help,
     PaletteCommand::Home,
+    PaletteCommand::Course,
     PaletteCommand::Scenarios,
     PaletteCommand::History,
     PaletteCommand::Standard,
@@ -142,12 +149,14 @@ impl PaletteScreen {
         let here = here.filter(|own| search.is_in([&*self.label(own, ui)]));
         let reads = self.findable.actions.iter().any(|own| own.action == Action::Standard);
         let commands = COMMANDS.into_iter().filter(|own| *own != PaletteCommand::Standard || is_open && !reads);
+        let commands = commands.filter(|own| *own != PaletteCommand::Course || has_course(ui));
         let commands = commands.filter(|own| search.is_in([&*name(*own, ui)]));
         let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, search));
         let plays = plays_with(search, ui).take(if search.is_empty() { 0 } else { MOST_PLAYS });
         let cited = |id: &RequirementId| is_open && !search.is_empty() && finds_requirement(standard, *id, search);
         let found = here.map(|own| PaletteEntry::Here(own)).chain(commands.map(PaletteEntry::Command));
         let found = found.chain(scenarios.cloned().map(PaletteEntry::Scenario));
+        let found = found.chain(units_with(search, ui).map(PaletteEntry::Unit));
         let requirements = standard.ids().filter(cited).map(PaletteEntry::Requirement).take(MOST);
         found.chain(plays.map(|play| PaletteEntry::Play(play.id))).chain(requirements).collect()
     }
@@ -169,12 +178,14 @@ impl PaletteScreen {
                 Some(scenario) => Navigation::FromHome(Destination::Briefing(scenario.clone())),
                 None => Navigation::Stay,
             },
+            Some(PaletteEntry::Unit(unit)) => open_unit(unit, ui),
             Some(PaletteEntry::Requirement(id)) => Navigation::Become(Destination::Standard(Some(*id))),
             Some(PaletteEntry::Here(binding)) => Navigation::Act(binding.action),
             Some(PaletteEntry::Play(id)) => Navigation::FromHome(Destination::History(Some(*id))),
             Some(PaletteEntry::Command(command)) => match command {
                 PaletteCommand::Help => Navigation::Become(Destination::Help(self.findable.here)),
                 PaletteCommand::Home => Navigation::FromHome(Destination::Home),
+                PaletteCommand::Course => Navigation::FromHome(Destination::Course),
                 PaletteCommand::Scenarios => Navigation::FromHome(Destination::List),
                 PaletteCommand::History => Navigation::FromHome(Destination::History(None)),
                 PaletteCommand::Standard => Navigation::Become(Destination::Standard(None)),
@@ -195,6 +206,13 @@ impl PaletteScreen {
             }
             PaletteEntry::Command(command) => (name(*command, ui), String::new()),
             PaletteEntry::Scenario(head) => (head.title.in_lang(ui.lang()).to_owned(), tr!(ui.words, "a-scenario")),
+            PaletteEntry::Unit(unit) => {
+                let own = follow(&ui.pack.courses, ui.events(), unit);
+                (
+                    own.map(|own| own.unit.title.in_lang(ui.lang()).to_owned()).unwrap_or_default(),
+                    tr!(ui.words, "a-unit"),
+                )
+            }
             PaletteEntry::Play(id) => played(*id, ui),
             PaletteEntry::Requirement(id) => {
                 let standard = ui.standard();
@@ -207,6 +225,34 @@ impl PaletteScreen {
         let words = fit(&ui.theme.text(&words), room, ui.theme.ellipsis());
         let gap = " ".repeat(width.saturating_sub(words.width() + kind.width()));
         Row { indent: 0, spans: vec![(Tone::Plain, words), (Tone::Dim, format!("{gap}{kind}"))] }
+    }
+}
+
+/// Whether there is a course, and somebody who follows it.
+fn has_course(ui: &UiContext) -> bool {
+    !ui.pack.courses.is_empty() && ui.learning().is_some()
+}
+
+/// The units that have these words in their title or in that of their course.
+fn units_with(search: &Search, ui: &UiContext) -> impl Iterator<Item = CourseUnit> {
+    let all = if has_course(ui) { followed(&ui.pack.courses, ui.events()) } else { Vec::new() };
+    let finds = |own: &FollowedUnit| {
+        let texts = own.unit.title.iter().chain(own.course.title.iter()).map(|(_, words)| words);
+        search.is_in(texts.chain([&*own.unit.id]))
+    };
+    all.into_iter().filter(finds).map(|own| own.named()).collect::<Vec<_>>().into_iter()
+}
+
+/// On to a unit; of one that is locked it is said what it waits for.
+fn open_unit(unit: &CourseUnit, ui: &mut UiContext) -> Navigation {
+    let own = follow(&ui.pack.courses, ui.events(), unit);
+    let locked = own.filter(|own| matches!(own.state, UnitState::Behind(_)));
+    match locked.map(|own| course_words::state(&ui.words, &own)) {
+        Some(why) => {
+            ui.notice = Some(why);
+            Navigation::Stay
+        }
+        None => Navigation::FromHome(Destination::Unit(unit.clone())),
     }
 }
 
@@ -251,6 +297,7 @@ fn name(command: PaletteCommand, ui: &UiContext) -> String {
     match command {
         PaletteCommand::Help => tr!(words, "do-help"),
         PaletteCommand::Home => tr!(words, "go-home"),
+        PaletteCommand::Course => tr!(words, "course-title"),
         PaletteCommand::Scenarios => tr!(words, "scenarios"),
         PaletteCommand::History => tr!(words, "history"),
         PaletteCommand::Standard => tr!(words, "read-the-standard"),
