@@ -1,15 +1,19 @@
-//! Readers of content: a scenario, a fragment, the standard, a pack, a condition. What is sound is also played.
+//! Readers of content: a scenario, a fragment, the standard, a pack, a condition, questions, a course. What is sound is also
+//! played, put or followed.
 
 use super::shown::{are_sound, is_one_safe_line, is_safe};
 use super::world;
 use doorstep::author::check::check_within;
 use doorstep::base::chance::Seed;
+use doorstep::content::bank::Question;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{PackSources, Scenario, load};
 use doorstep::content::standard::Standard;
+use doorstep::play::asking::Asked;
 use doorstep::play::engine::{Open, Session};
 use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::{Detail, Narrator, Passage};
+use doorstep::trainer::course::{check, followed};
 use std::sync::Arc;
 
 /// The most moves of a play: a scenario may let its player wait for ever.
@@ -50,6 +54,23 @@ pub fn pack(bytes: &[u8]) {
     judge(&PackSources { pack: Source::new("pack.ron", text), ..world::sources() });
 }
 
+/// Questions about the small standard: what is sound is put, and answered in several ways.
+pub fn questions(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    judge(&PackSources { questions: vec![Source::new("questions/door.ron", text)], ..world::sources() });
+}
+
+/// A course of the small world: what is sound is followed from its first unit.
+pub fn course(bytes: &[u8]) {
+    let Ok(text) = str::from_utf8(bytes) else { return };
+    let courses = vec![Source::new("courses/first.ron", text)];
+    judge(&PackSources {
+        questions: vec![Source::new("questions/door.ron", world::QUESTIONS)],
+        courses,
+        ..world::sources()
+    });
+}
+
 /// A condition, wherever one can stand; and an effect.
 pub fn condition(bytes: &[u8]) {
     let Ok(text) = str::from_utf8(bytes) else { return };
@@ -75,6 +96,8 @@ fn judge(sources: &PackSources) {
     let files: Vec<&Source> = [&sources.pack, &sources.standard]
         .into_iter()
         .chain(&sources.sections)
+        .chain(&sources.questions)
+        .chain(&sources.courses)
         .chain(&sources.fragments)
         .chain(&sources.scenarios)
         .collect();
@@ -89,7 +112,30 @@ fn judge(sources: &PackSources) {
                 are_sound(&check_within(scenario, &loaded.pack.standard, STATES), &files);
                 play(scenario, &loaded.pack.standard);
             }
+            loaded.pack.bank.questions.iter().for_each(put);
+            for unit in followed(&loaded.pack.courses, &[]) {
+                assert!(!unit.unit.lesson.steps.is_empty() && !unit.unit.requirements().is_empty());
+                let round = check(&unit, &loaded.pack.bank, Seed::new(1)).expect("its questions are there");
+                assert_eq!(round.place().1, unit.unit.check.len());
+            }
         }
+    }
+}
+
+/// Puts a question under some seeds, answers each step in another way, and reads what is told.
+fn put(question: &Arc<Question>) {
+    for (number, seed) in (0..4).map(Seed::new).enumerate() {
+        let mut asked = Asked::new(question.clone(), seed);
+        let mut steps = 0;
+        while let Some(choices) = asked.choices() {
+            assert!(!choices.offered.is_empty(), "nothing can be answered");
+            asked.reply(&[(number + steps) % choices.offered.len()]).expect("it is offered");
+            steps += 1;
+            assert!(steps < 1_000, "a question comes to its end");
+        }
+        let marking = asked.marking().expect("it was answered");
+        assert!(marking.points <= 100 && !marking.answers.is_empty(), "{marking:?}");
+        question.ask.iter().chain(question.claim.iter()).for_each(|(_, words)| is_safe(words));
     }
 }
 

@@ -7,6 +7,9 @@ use std::sync::OnceLock;
 
 pub(crate) const SCENARIO: &str = include_str!("../world/visit.ron");
 
+/// Questions that a course can ask.
+pub(crate) const QUESTIONS: &str = include_str!("../world/questions.ron");
+
 /// The files of the pack.
 pub(crate) fn sources() -> PackSources {
     PackSources {

@@ -13,13 +13,15 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 12] = [
+const READERS: [(&str, Reader); 14] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
+    ("course", readers::content::course),
     ("fragment", readers::content::fragment),
     ("journal", readers::saves::journal),
     ("pack", readers::content::pack),
     ("profile", readers::saves::profile),
+    ("questions", readers::content::questions),
     ("scenario", readers::content::scenario),
     ("standard", readers::content::standard),
     ("strings", readers::strings::strings),
@@ -85,6 +87,12 @@ fn fragments_of_the_corpus_break_no_promise() {
 #[test]
 fn standards_of_the_corpus_break_no_promise() {
     replay("standard");
+}
+
+#[test]
+fn questions_and_courses_of_the_corpus_break_no_promise() {
+    replay("questions");
+    replay("course");
 }
 
 #[test]
