@@ -36,6 +36,7 @@ fn content_hash(pack: &Pack) -> postcard::Result<String> {
     hasher.update(&*pack.standard_hash);
     hasher.update(postcard::to_allocvec(&*pack.bank)?);
     hasher.update(postcard::to_allocvec(&*pack.courses)?);
+    hasher.update(postcard::to_allocvec(&*pack.blueprints)?);
     pack.scenarios.heads().for_each(|head| hasher.update(&*head.hash));
     Ok(hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect())
 }
@@ -81,6 +82,7 @@ fn sources() -> Result<PackSources, Box<dyn Error>> {
         sections: all_but(&folder.join("standard"), &standard)?,
         questions: all_but(&folder.join("questions"), &pack)?,
         courses: all_but(&folder.join("courses"), &pack)?,
+        exams: all_but(&folder.join("exams"), &pack)?,
         fragments: all_but(&folder.join("fragments"), &pack)?,
         scenarios: all_but(&folder, &pack)?,
     })

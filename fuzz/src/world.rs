@@ -23,6 +23,7 @@ pub(crate) fn sources() -> PackSources {
         ],
         questions: Vec::new(),
         courses: Vec::new(),
+        exams: Vec::new(),
         fragments: vec![Source::new("fragments/covers.ron", include_str!("../world/fragments/covers.ron"))],
         scenarios: vec![Source::new("visit.ron", SCENARIO)],
     }

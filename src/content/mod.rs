@@ -6,4 +6,5 @@ pub mod notation; // how content is written, and the path from a fault back to i
 pub mod standard; // the service standard: sections, clauses, requirements
 pub mod bank; //     questions about the standard
 pub mod course; //   what is learnt in which order
+pub mod blueprint; // what an exam consists of, and what passes it
 pub mod scenario; // a scenario as typed, and valid

@@ -123,6 +123,8 @@ impl Content {
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
         let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
+        // Courses and exams name scenarios, so they can be judged only among all of them.
+        let all = matches!(pick, Pick::All);
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
         let sources = PackSources {
@@ -134,11 +136,8 @@ impl Content {
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
             questions: reader.all_of(Path::new("questions")),
-            // A course names scenarios, so it can be judged only among all of them.
-            courses: match pick {
-                Pick::All => reader.all_of(Path::new("courses")),
-                Pick::Only(_) => Vec::new(),
-            },
+            courses: if all { reader.all_of(Path::new("courses")) } else { Vec::new() },
+            exams: if all { reader.all_of(Path::new("exams")) } else { Vec::new() },
             fragments: reader.all_of(Path::new("fragments")),
             scenarios: match pick {
                 Pick::All => reader.all_of(Path::new("")),
@@ -282,7 +281,7 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
 fn surrounds(file: &Path, root: &Path) -> bool {
     let inside = file.strip_prefix(root).unwrap_or(file);
     inside == Path::new("pack.ron")
-        || ["standard", "questions", "courses", "fragments"].iter().any(|folder| inside.starts_with(folder))
+        || ["standard", "questions", "courses", "exams", "fragments"].iter().any(|folder| inside.starts_with(folder))
 }
 
 /// The folder of a pack as the typed path names it, or its true path where the typed one does not lead through it.

@@ -18,7 +18,7 @@ pub const SECTION: usize = 5;
 /// section where another can stand between them.
 pub fn drawn(bank: &Bank, standard: &Standard, section: Option<SectionId>, seed: Seed) -> Vec<Arc<Question>> {
     let of = |question: &Question| question.tests.first().map(|id| standard.requirement(*id).section);
-    let fitting = bank.questions.iter().filter(|question| section.is_none() || of(question) == section);
+    let fitting = bank.practised().filter(|question| section.is_none() || of(question) == section);
     let all: Vec<&Arc<Question>> = fitting.collect();
     let most = if section.is_some() { SECTION } else { MIXED };
     let order = seed.shuffle("round", all.len());

@@ -106,6 +106,7 @@ fn the_standard_of_the_guide_is_valid() {
             ],
             questions: Vec::new(),
             courses: Vec::new(),
+            exams: Vec::new(),
             fragments: Vec::new(),
             scenarios: Vec::new(),
         };

@@ -22,7 +22,8 @@ fn surroundings() -> &'static PackSources {
 /// Everything that is told of a scenario that stands in the template's place.
 pub(crate) fn findings_of(text: &str) -> Vec<Diagnostic> {
     let file = Source::new(&format!("{TEMPLATE_ID}.ron"), text);
-    let sources = PackSources { scenarios: vec![file], courses: Vec::new(), ..surroundings().clone() };
+    let sources =
+        PackSources { scenarios: vec![file], courses: Vec::new(), exams: Vec::new(), ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
     for scenario in loaded.pack.scenarios.iter() {
         loaded.diagnostics.extend(check_within(scenario, &loaded.pack.standard, STATES));

@@ -43,7 +43,7 @@ fn text_of(id: &str) -> String {
 /// Everything that is told of one scenario in the bundled surroundings.
 fn diagnostics(id: &str, text: &str) -> Vec<Diagnostic> {
     let scenarios = vec![Source::new(&format!("{id}.ron"), text)];
-    let sources = PackSources { scenarios, courses: Vec::new(), ..surroundings().clone() };
+    let sources = PackSources { scenarios, courses: Vec::new(), exams: Vec::new(), ..surroundings().clone() };
     let mut loaded = load(&sources).expect("the standard is sound");
     for scenario in loaded.pack.scenarios.iter() {
         loaded.diagnostics.extend(check(scenario, &loaded.pack.standard));

@@ -54,7 +54,7 @@ endings: {{ "end": Ending(title: {{ "en": "End" }}, lines: []), "late": Ending(t
     ));
     let surroundings = Content::embedded().read().expect("the content is read").sources;
     let scenarios = vec![Source::new("test.ron", &scenario)];
-    load(&PackSources { scenarios, courses: Vec::new(), ..surroundings }).expect("it is sound")
+    load(&PackSources { scenarios, courses: Vec::new(), exams: Vec::new(), ..surroundings }).expect("it is sound")
 }
 
 #[test]

@@ -154,7 +154,7 @@ fn home_opens_no_question_and_no_scenario_to_plan_the_day() {
     heard(bundled(), "en", saves.path(), &["Li", "b", "q"]);
     let fresh = carried();
     let said = heard(&fresh, "en", saves.path(), &["q"]);
-    assert!(said.contains("1. Today") && said.contains("327"), "{said}");
+    assert!(said.contains("1. Today") && said.contains(&fresh.questions.len().to_string()), "{said}");
     assert_eq!((fresh.bank.is_open(), fresh.scenarios.opened()), (false, 0), "{said}");
     // Answers, so that something is due.
     heard(&fresh, "en", saves.path(), &["b", "5", "1", "1", "1", "1", "1", "1", "1", "1"]);

@@ -48,6 +48,7 @@ fn scenario(files: &[FreshFile], author: Lang) -> Option<String> {
         sections: sections.iter().map(source).collect(),
         questions: Vec::new(),
         courses: Vec::new(),
+        exams: Vec::new(),
         fragments: Vec::new(),
         scenarios: Vec::new(),
     };

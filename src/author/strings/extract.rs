@@ -26,8 +26,8 @@ pub struct StringFile<'s> {
 
 /// The files of a pack that hold texts, and what cannot be read. `name` says what a file is called in the pack.
 pub fn files_of(sources: &PackSources, name: impl Fn(&Source) -> String) -> (Vec<StringFile<'_>>, Vec<Diagnostic>) {
-    let PackSources { pack, standard, sections, questions, courses, fragments, scenarios, words: _ } = sources;
-    let more = sections.iter().chain(questions).chain(courses).chain(fragments).chain(scenarios);
+    let PackSources { pack, standard, sections, questions, courses, exams, fragments, scenarios, words: _ } = sources;
+    let more = sections.iter().chain(questions).chain(courses).chain(exams).chain(fragments).chain(scenarios);
     let all = [pack, standard].into_iter().chain(more);
     let of_pack = languages_of(&pack.text, &SourcePiece::of(&pack.text));
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());

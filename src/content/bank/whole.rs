@@ -3,7 +3,8 @@
 use super::question::Question;
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The questions of a pack, in the order of their files.
@@ -11,6 +12,8 @@ use std::sync::Arc;
 pub struct Bank {
     /// All of them.
     pub questions: Vec<Arc<Question>>,
+    /// The ids of those that are kept for papers, and that nobody practises.
+    kept: BTreeSet<Box<str>>,
 }
 
 /// What is known of a question before the bank is opened.
@@ -23,10 +26,10 @@ pub struct QuestionHead {
 }
 
 impl Bank {
-    /// What is known of each question before the bank is opened, in their order.
+    /// What is known of each question that is practised before the bank is opened, in their order.
     pub fn heads(&self) -> Arc<[QuestionHead]> {
         let head = |own: &Arc<Question>| QuestionHead { id: own.id.clone(), tests: own.tests.clone() };
-        self.questions.iter().map(head).collect()
+        self.practised().map(head).collect()
     }
 
     /// The question of this id.
@@ -34,15 +37,32 @@ impl Bank {
         self.questions.iter().find(|question| *question.id == *id)
     }
 
+    /// Keeps a part for papers, by a hash of each id, so that a question stays where it is when others come. What a course
+    /// asks is practised.
+    pub(in crate::content) fn keep_for_papers(&mut self, is_taught: impl Fn(&str) -> bool) {
+        let ids = self.questions.iter().map(|question| &question.id);
+        self.kept = ids.filter(|id| falls_to_papers(id) && !is_taught(id)).cloned().collect();
+    }
+
+    /// Those that are practised, in their order.
+    pub fn practised(&self) -> impl Iterator<Item = &Arc<Question>> + Clone {
+        self.questions.iter().filter(|question| !self.kept.contains(&question.id))
+    }
+
+    /// Those that papers are drawn from, in their order.
+    pub fn kept(&self) -> impl Iterator<Item = &Arc<Question>> + Clone {
+        self.questions.iter().filter(|question| self.kept.contains(&question.id))
+    }
+
     /// Those that test a requirement.
     pub fn testing(&self, requirement: RequirementId) -> impl Iterator<Item = &Arc<Question>> {
         self.questions.iter().filter(move |question| question.tests.contains(&requirement))
     }
 
-    /// The sections that have questions, in the order of the standard, each with how many.
+    /// The sections that have questions to practise, in the order of the standard, each with how many.
     pub fn sections(&self, standard: &Standard) -> Vec<(SectionId, usize)> {
         let mut counts = BTreeMap::new();
-        for id in self.questions.iter().filter_map(|question| question.tests.first()) {
+        for id in self.practised().filter_map(|question| question.tests.first()) {
             *counts.entry(standard.requirement(*id).section).or_default() += 1;
         }
         counts.into_iter().collect()
@@ -52,4 +72,9 @@ impl Bank {
     pub fn is_empty(&self) -> bool {
         self.questions.is_empty()
     }
+}
+
+/// Half of all ids.
+fn falls_to_papers(id: &str) -> bool {
+    Sha256::digest(id.as_bytes()).last().is_some_and(|byte| byte % 2 == 0)
 }

@@ -23,6 +23,12 @@ impl Courses {
         self.courses.iter().flat_map(|course| &course.units).any(|unit| *unit.scenario == *scenario)
     }
 
+    /// Whether a unit asks this question.
+    pub fn asks(&self, question: &str) -> bool {
+        let mut asked = self.courses.iter().flat_map(|course| &course.units).flat_map(|unit| &unit.check);
+        asked.any(|id| **id == *question)
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.courses.is_empty()

@@ -35,6 +35,8 @@ pub const QUESTION: Phrase = Phrase::new("question", "题");
 /// In a sentence.
 pub const COURSE: Phrase = Phrase::new("course", "课程");
 /// In a sentence.
+pub const EXAM: Phrase = Phrase::new("exam", "考试");
+/// In a sentence.
 pub const UNIT: Phrase = Phrase::new("unit", "单元");
 /// In a sentence.
 pub const CLAUSE: Phrase = Phrase::new("clause", "条款");

@@ -14,6 +14,7 @@ use crate::base::diagnostic::{Code, Diagnostic};
 use crate::base::text::{Lang, Text};
 use crate::both;
 use crate::content::bank::{self, Bank, QuestionHead};
+use crate::content::blueprint::{self, BlueprintContext, Blueprints};
 use crate::content::course::{self, CourseContext, Courses};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::standard::{self, Standard};
@@ -37,6 +38,8 @@ pub struct PackSources {
     pub questions: Vec<Source>,
     /// The files of `courses/`.
     pub courses: Vec<Source>,
+    /// The files of `exams/`.
+    pub exams: Vec<Source>,
     /// The files of `fragments/`.
     pub fragments: Vec<Source>,
     /// The files beside `pack.ron`.
@@ -58,12 +61,14 @@ pub struct Pack {
     pub standard: Packed<Standard>,
     /// The scenarios that can be played, by tier and id.
     pub scenarios: Scenarios,
-    /// What is known of each question about the standard before the bank is opened.
+    /// What is known of each question that is practised before the bank is opened.
     pub questions: Arc<[QuestionHead]>,
     /// The questions about the standard.
     pub bank: Packed<Bank>,
     /// What is learnt in which order.
     pub courses: Packed<Courses>,
+    /// What exams consist of.
+    pub blueprints: Packed<Blueprints>,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
 }
@@ -128,13 +133,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         }
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
-    let (bank, wrong) = bank::validate(&sources.questions, &standard, &languages);
-    let bank_is_whole = wrong.is_empty();
-    diagnostics.extend(wrong);
-    let named: Vec<&str> = sources.scenarios.iter().map(id_by_name).collect();
-    let context = CourseContext { standard: &standard, bank: &bank, bank_is_whole, scenarios: &named };
-    let (courses, wrong) = course::validate(&sources.courses, &context, &languages, named_like_its_file);
-    diagnostics.extend(wrong);
+    let (bank, courses, blueprints) = taught(sources, &standard, &languages, &mut diagnostics);
     let fragments = fragments(sources, &mut diagnostics);
     let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
     diagnostics.extend(unread);
@@ -156,9 +155,45 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     let scenarios = Scenarios::new(scenarios);
     let slots = slots.into_iter().map(|(name, _)| name).collect();
     let questions = bank.heads();
-    let (standard, bank, courses) = (standard.into(), bank.into(), courses.into());
-    let pack = Pack { title, languages, words, slots, standard, scenarios, questions, bank, courses, standard_hash };
+    let (standard, bank, courses, blueprints) = (standard.into(), bank.into(), courses.into(), blueprints.into());
+    let pack = Pack {
+        title,
+        languages,
+        words,
+        slots,
+        standard,
+        scenarios,
+        questions,
+        bank,
+        courses,
+        blueprints,
+        standard_hash,
+    };
     Ok(Loaded { pack, diagnostics })
+}
+
+/// What is asked, learnt and examined beside the scenarios. What a course asks is practised, and never on a paper.
+fn taught(
+    sources: &PackSources,
+    standard: &Standard,
+    languages: &[Lang],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (Bank, Courses, Blueprints) {
+    let (mut bank, wrong) = bank::validate(&sources.questions, standard, languages);
+    let bank_is_whole = wrong.is_empty();
+    diagnostics.extend(wrong);
+    let scenarios: Vec<&str> = sources.scenarios.iter().map(id_by_name).collect();
+    let context = CourseContext { standard, bank: &bank, bank_is_whole, scenarios: &scenarios };
+    let (courses, wrong) = course::validate(&sources.courses, &context, languages, named_like_its_file);
+    diagnostics.extend(wrong);
+    let exams: Vec<&str> = sources.exams.iter().map(id_by_name).collect();
+    let context = BlueprintContext { standard, scenarios: &scenarios, exams: &exams };
+    let (blueprints, wrong) = blueprint::validate(&sources.exams, &context, languages, named_like_its_file);
+    diagnostics.extend(wrong);
+    if !sources.exams.is_empty() {
+        bank.keep_for_papers(|id| courses.asks(id));
+    }
+    (bank, courses, blueprints)
 }
 
 fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, FragmentFile> {

@@ -90,6 +90,7 @@ fn nothing() -> Pack {
         questions: Arc::default(),
         bank: Packed::default(),
         courses: Packed::default(),
+        blueprints: Packed::default(),
         standard_hash: "".into(),
     }
 }

@@ -21,7 +21,7 @@ impl PlainRoom for QuestionsRoom {
             let sections = own.pack.bank.sections(&own.pack.standard);
             dialog.say("")?;
             let mixed = tr!(own.words, "questions-mixed");
-            dialog.say(&entry(own, 1, &mixed, MIXED, own.pack.bank.questions.len()))?;
+            dialog.say(&entry(own, 1, &mixed, MIXED, own.pack.bank.practised().count()))?;
             for ((section, count), number) in sections.iter().zip(2..) {
                 let title = own.pack.standard.sections[section.index()].title.in_lang(own.lang());
                 dialog.say(&entry(own, number, title, SECTION, *count))?;

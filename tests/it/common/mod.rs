@@ -94,6 +94,7 @@ pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources
         sections: SECTIONS.iter().enumerate().map(section).collect(),
         questions: Vec::new(),
         courses: Vec::new(),
+        exams: Vec::new(),
         fragments: fragments.iter().map(|(id, text)| Source::new(&format!("fragments/{id}.ron"), text)).collect(),
         scenarios: vec![Source::new("test.ron", scenario)],
     }

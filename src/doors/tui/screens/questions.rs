@@ -70,7 +70,7 @@ impl Component for QuestionsScreen {
 fn entries(ui: &UiContext) -> Vec<(Option<SectionId>, usize)> {
     let bank = &ui.pack.bank;
     let sections = bank.sections(ui.standard()).into_iter().map(|(section, count)| (Some(section), count));
-    [(None, bank.questions.len())].into_iter().chain(sections).collect()
+    [(None, bank.practised().count())].into_iter().chain(sections).collect()
 }
 
 fn open(number: usize, ui: &UiContext) -> Navigation {

@@ -1,0 +1,38 @@
+//! From the files of `exams/` to [`Blueprints`], and everything that is wrong with them. What one exam has wrong hides no
+//! other.
+
+use super::blueprint_reader::{BlueprintContext, BlueprintReader};
+use super::spec::BlueprintSpec;
+use super::whole::Blueprints;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::text::Lang;
+use crate::content::notation::{Source, Tag, Validator};
+use std::sync::Arc;
+
+/// The blueprints of these files as far as they are valid, and what is wrong with the others. What is wrong with the name
+/// of a file is told by `named`.
+pub fn validate(
+    sources: &[Source],
+    context: &BlueprintContext,
+    languages: &[Lang],
+    named: impl Fn(&Source, &str, &mut Vec<Diagnostic>),
+) -> (Blueprints, Vec<Diagnostic>) {
+    let tags: Vec<Tag> = languages.iter().map(|lang| Tag(*lang)).collect();
+    let (mut blueprints, mut diagnostics) = (Blueprints::default(), Vec::new());
+    for source in sources {
+        match source.read::<BlueprintSpec>() {
+            Ok(spec) => {
+                let mut validator = Validator::new(source, spec.format, &tags);
+                let valid = BlueprintReader { validator: &mut validator, context }.blueprint(&spec);
+                let mut wrong = validator.take_diagnostics();
+                named(source, &spec.id, &mut wrong);
+                if wrong.is_empty() {
+                    blueprints.blueprints.push(Arc::new(valid));
+                }
+                diagnostics.append(&mut wrong);
+            }
+            Err(diagnostic) => diagnostics.push(*diagnostic),
+        }
+    }
+    (blueprints, diagnostics)
+}
