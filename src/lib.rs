@@ -13,6 +13,7 @@ pub mod record; //   what a learner leaves, as plain values
 pub mod speech; //   the words of the interface, and a play in words
 pub mod author; //   the author's bench
 pub mod learn; //    what is remembered, what is due, what today is for
+pub mod exam; //     a paper, a sitting of it, and what it comes to
 pub mod trainer; //  the rules of a running play, free of any screen
 pub mod report; //   told on paper: a value in, a document out
 

@@ -15,3 +15,4 @@ pub mod day; //     days as learning counts them
 pub mod trusted_days; // which days are to be believed
 pub mod journal; // what happened to what a learner knows
 pub mod travel; //  what came of a learner who went from one machine to another
+pub mod sitting; // an exam being sat: what was put and what was answered

@@ -81,6 +81,16 @@ impl<'v, 's> Simulator<'v, 's> {
         crowd
     }
 
+    /// What each player of the same crowd comes to: the score, and whether something critical was broken.
+    pub fn results(&mut self, policy: Policy, players: u32, seed: Seed) -> Vec<(Score, bool)> {
+        let mut player = self.player(policy, seed);
+        let mut result = || {
+            let end = self.one(&mut player, |_, _, _| {});
+            (Score::share(end.points, self.best_under(&player.rolls)), end.criticals > 0)
+        };
+        (0..players).map(|_| result()).collect()
+    }
+
     /// Lets the same crowd play, and shows the way of each player: what was taken, and where it led; where the clock ended
     /// the play first, nowhere.
     pub fn watch(&self, policy: Policy, players: u32, seed: Seed, mut see: impl FnMut(&[(Move, Option<Node>)])) {
