@@ -75,13 +75,19 @@ pub enum DocumentKind {
     Export,
     /// Learners taken in from files.
     Import,
+    /// The exams of a pack.
+    Exams,
+    /// How alike papers are.
+    Forms,
+    /// What simulated candidates come to.
+    Candidates,
     /// Why a command could not do its work.
     Error,
 }
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 16] = [
+    pub const ALL: [DocumentKind; 19] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -97,6 +103,9 @@ impl DocumentKind {
         DocumentKind::Progress,
         DocumentKind::Export,
         DocumentKind::Import,
+        DocumentKind::Exams,
+        DocumentKind::Forms,
+        DocumentKind::Candidates,
         DocumentKind::Error,
     ];
 
@@ -118,6 +127,9 @@ impl DocumentKind {
             DocumentKind::Progress => "progress",
             DocumentKind::Export => "export",
             DocumentKind::Import => "import",
+            DocumentKind::Exams => "exams",
+            DocumentKind::Forms => "forms",
+            DocumentKind::Candidates => "candidates",
             DocumentKind::Error => "error",
         }
     }

@@ -16,6 +16,7 @@ mod debrief;
 mod diff;
 mod documents;
 mod editors;
+mod exam;
 mod fairness;
 mod fuzz;
 mod golden;

@@ -16,9 +16,26 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 16] = [
-    "list", "play", "solve", "costs", "simulate", "study", "standard", "check", "debrief", "coverage", "diff", "walk",
-    "progress", "export", "import", "error",
+const KINDS: [&str; 19] = [
+    "list",
+    "play",
+    "solve",
+    "costs",
+    "simulate",
+    "study",
+    "standard",
+    "check",
+    "debrief",
+    "coverage",
+    "diff",
+    "walk",
+    "progress",
+    "export",
+    "import",
+    "exams",
+    "forms",
+    "candidates",
+    "error",
 ];
 
 /// A schema that documents are held against.
@@ -144,6 +161,9 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["solve", COVERS, "--costs"]),
         desk.ask(&["simulate", COVERS, "--players", "200"]),
         desk.ask(&["simulate", "--course", "--learners", "2", "--days", "3"]),
+        desk.ask(&["exam", "list"]),
+        desk.ask(&["exam", "forms", "entry", "--papers", "20"]),
+        desk.ask(&["exam", "simulate", "entry", "--candidates", "5"]),
         desk.ask(&["standard"]),
         desk.ask(&["standard", one]),
         desk.ask(&["coverage", COVERS, "--walks", "holds.walk"]),

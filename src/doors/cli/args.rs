@@ -5,6 +5,7 @@ use super::check::CheckArgs;
 use super::coverage::CoverageArgs;
 use super::debrief::DebriefArgs;
 use super::diff::DiffArgs;
+use super::exam::ExamArgs;
 use super::explain::ExplainArgs;
 use super::export::ExportArgs;
 use super::graph::GraphArgs;
@@ -70,6 +71,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep simulate churn_retention --policy novice --players 100000\n  doorstep simulate --course --days 60 --minutes 10"
     )]
     Simulate(SimulateArgs),
+    /// Exams: what there are, how alike their papers are, what simulated candidates come to
+    #[command(
+        after_help = "Examples:\n  doorstep exam list\n  doorstep exam forms entry --papers 1000\n  doorstep exam simulate entry --candidates 200"
+    )]
+    Exam(ExamArgs),
     /// The service standard, whole or below an id
     #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]
     Standard(StandardArgs),
@@ -159,6 +165,7 @@ impl Command {
             | Command::Coverage(_)
             | Command::Graph(_)
             | Command::Diff(_)
+            | Command::Exam(_)
             | Command::Walk(_) => true,
             Command::List(_)
             | Command::Learner(_)

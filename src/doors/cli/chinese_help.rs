@@ -5,12 +5,16 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 32] = [
+const COMMANDS: [(&str, &str); 36] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
     ("solve", "一个种子下最好的走法"),
     ("simulate", "让一群人按同一种习惯去演：得分和结局怎么分布，多数人错在哪儿；或者让模拟学员练上许多天"),
+    ("exam", "考试：有哪些，卷子之间差多少，模拟考生考成什么样"),
+    ("exam list", "有哪些考试，题库够不够出卷"),
+    ("exam forms", "一场考试的许多份卷差多少：难易如何，每道题出现几次"),
+    ("exam simulate", "模拟考生考成什么样：谁能通过，两份卷一不一致，题目可不可靠"),
     ("standard", "服务标准，全部，或者某个编号下面的"),
     ("check", "把情景查个明白：每个错误在哪里；和演练有关的，附上怎么走会碰到"),
     ("explain", "`check` 的一个代号是什么意思、为什么要紧、怎么改"),
@@ -41,7 +45,7 @@ const COMMANDS: [(&str, &str); 32] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 87] = [
+const ARGUMENTS: [(&str, &str, &str); 92] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -71,6 +75,11 @@ const ARGUMENTS: [(&str, &str, &str); 87] = [
     ("simulate", "days", "和 --course 一起用：练多少天"),
     ("simulate", "minutes", "和 --course 一起用：每天多少分钟"),
     ("simulate", "slips", "novice 用：一百步里失手几步"),
+    ("exam forms", "id", "考试的编号"),
+    ("exam forms", "papers", "抽多少份卷"),
+    ("exam forms", "seed", "从哪个种子起抽卷"),
+    ("exam simulate", "id", "考试的编号"),
+    ("exam simulate", "candidates", "每组多少名考生"),
     ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),
     ("standard", "lang", "文字用什么语言"),
     ("check", "paths", "情景文件或文件夹；不写就查全部情景"),

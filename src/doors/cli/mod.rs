@@ -17,6 +17,7 @@ mod walk_file; //      a play written as a walk
 mod play; //           the trainer, lines of text, or choices
 mod solve; //          the best play
 mod simulate; //       a crowd
+mod exam; //           exams, for whoever sets them
 mod standard; //       the standard
 mod check; //          every fault of the content
 mod explain; //        what a code means

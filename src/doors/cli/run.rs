@@ -6,7 +6,7 @@ use super::ended::{Ended, WRONG, exit_code};
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
-    check, chinese_help, complete, completions, coverage, debrief, diff, explain, export, graph, guide, import,
+    check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide, import,
     learner, list, new, play, preview, progress, refusal, replay, schema, simulate, solve, standard, strings, value,
     walk,
 };
@@ -50,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         Command::Simulate(args) => simulate::run(&args, &mut context),
         Command::Standard(args) => standard::run(&args, &mut context),
         Command::Check(args) => check::run(&args, &mut context),
+        Command::Exam(args) => exam::run(&args, &mut context),
         Command::Explain(args) => explain::run(&args, &mut context),
         Command::Replay(args) => replay::run(&args, &mut context),
         Command::Debrief(args) => debrief::run(&args, &mut context),

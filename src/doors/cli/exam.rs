@@ -1,0 +1,114 @@
+//! `doorstep exam`: what exams there are, how alike their papers are, and what simulated candidates come to.
+
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
+use crate::base::bilingual::Phrase;
+use crate::base::chance::Seed;
+use crate::both;
+use crate::content::blueprint::Blueprint;
+use crate::content::scenario::Pack;
+use crate::exam::forms::spread;
+use crate::exam::paper::Shortage;
+use crate::exam::simulated::{CandidatesAsked, study};
+use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, shortage_words, text};
+use clap::{Args, Subcommand};
+use std::sync::Arc;
+
+#[derive(Debug, Args)]
+pub(super) struct ExamArgs {
+    #[command(subcommand)]
+    pub command: ExamCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ExamCommand {
+    /// What exams there are, and whether papers can be drawn for them
+    List {
+        /// One JSON document on standard output
+        #[arg(long)]
+        json: bool,
+    },
+    /// How alike many papers of an exam are: how hard, and how often each question is seen
+    Forms {
+        /// The exam's id
+        id: String,
+        /// How many papers are drawn
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        papers: u32,
+        /// The first of the seeds that papers are drawn from
+        #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
+        seed: u64,
+        /// One JSON document on standard output
+        #[arg(long)]
+        json: bool,
+    },
+    /// What becomes of simulated candidates: who passes, whether two papers agree, how reliable the questions are
+    Simulate {
+        /// The exam's id
+        id: String,
+        /// How many candidates there are in each group
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        candidates: u32,
+        /// What all chance comes from
+        #[arg(long, value_parser = super::value::seed, default_value_t = 0)]
+        seed: u64,
+        /// One JSON document on standard output
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let opened = context.open()?;
+    let pack = &opened.pack;
+    let lang = context.lang;
+    let (document, told) = match &args.command {
+        ExamCommand::List { json } => {
+            let list = ExamList::new(pack);
+            (json.then(|| json::list(&list, lang)), text::list(&list, lang))
+        }
+        ExamCommand::Forms { id, papers, seed, json } => {
+            let blueprint = named(pack, id)?;
+            let spread =
+                spread(blueprint, pack, *papers, Seed::new(*seed)).map_err(|own| short(blueprint, pack, &own))?;
+            let forms = ExamForms { blueprint, spread: &spread };
+            (json.then(|| json::forms(&forms)), text::forms(&forms, lang))
+        }
+        ExamCommand::Simulate { id, candidates, seed, json } => {
+            let blueprint = named(pack, id)?;
+            let asked = CandidatesAsked { candidates: *candidates, seed: Seed::new(*seed) };
+            let study = study(blueprint, pack, asked).map_err(|own| short(blueprint, pack, &own))?;
+            let candidates = ExamCandidates { blueprint, study: &study };
+            (json.then(|| json::candidates(&candidates, lang)), text::candidates(&candidates, lang))
+        }
+    };
+    match document {
+        Some(document) => context.print_json(&document)?,
+        None => context.print(&told)?,
+    }
+    Ok(Ended::Fine)
+}
+
+/// The exam that is meant.
+fn named<'p>(pack: &'p Pack, id: &str) -> Result<&'p Arc<Blueprint>, Failure> {
+    pack.blueprints.find(id).ok_or_else(|| {
+        let message = both!("there is no exam \"{id}\"", "没有叫 \"{id}\" 的考试");
+        Failure::wrong(message, Phrase::new("`doorstep exam list` lists them", "`doorstep exam list` 列出所有考试"))
+    })
+}
+
+/// Why no paper can be drawn, told by its first reason.
+fn short(blueprint: &Blueprint, pack: &Pack, missing: &[Shortage]) -> Failure {
+    let first = missing.first().unwrap_or(&Shortage::Together);
+    let words = shortage_words(first, blueprint, &pack.standard);
+    let message = both!(
+        "no paper can be drawn: {words}",
+        "出不了卷：{words}";
+        words = words
+    );
+    Failure::wrong(
+        message,
+        Phrase::new("`doorstep exam list` tells all that is missing", "`doorstep exam list` 说明还缺什么"),
+    )
+}
