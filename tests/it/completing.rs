@@ -1,6 +1,6 @@
 //! What a shell offers while a command is typed: the program is asked as the shell's script asks it.
 
-use crate::program::{Machine, feed};
+use crate::program::{Machine, SCENARIOS, feed};
 use doorstep::base::text::find_unsafe;
 use std::process::Command;
 
@@ -45,7 +45,7 @@ fn scenarios_clauses_codes_pages_and_learners_are_offered() {
     ] {
         assert_eq!(names(&machine, &[command, &["customer_"]].concat()), ["customer_not_home"], "{command:?}");
     }
-    assert_eq!(names(&machine, &["play", ""]).iter().filter(|name| !name.starts_with('-')).count(), 4);
+    assert_eq!(names(&machine, &["play", ""]).iter().filter(|name| !name.starts_with('-')).count(), SCENARIOS.len());
     assert_eq!(names(&machine, &["explain", "DS01"]).len(), 10);
     assert_eq!(names(&machine, &["guide", "s"]), ["scenario", "standard"]);
     assert_eq!(names(&machine, &["schema", "co"]), ["costs", "coverage"]);

@@ -18,7 +18,18 @@ fn json(args: &[&str]) -> Value {
     serde_json::from_str(&text(&doorstep(args))).expect("one JSON document")
 }
 
-const SCENARIOS: [&str; 4] = ["churn_retention", "complaint_escalation", "customer_not_home", "shoe_covers_declined"];
+const SCENARIOS: [&str; 10] = [
+    "churn_retention",
+    "complaint_escalation",
+    "customer_not_home",
+    "one_more_thing",
+    "shoe_covers_declined",
+    "sign_here",
+    "stopped_clocks",
+    "ten_or_four",
+    "umbrella_morning",
+    "where_to_drill",
+];
 
 fn best_line(scenario: &str) -> String {
     let solved = json(&["solve", scenario, "--seed", "3", "--json"]);

@@ -26,7 +26,7 @@ const LEAST: usize = 24;
 const NAMED: usize = 12;
 
 /// From how many scenarios on the map of sections shows signs in place of counts.
-const CROWD: usize = 10;
+const CROWD: usize = 8;
 
 /// How the door colours a sign; without colour it gives back what it is handed.
 pub type Paint<'p> = &'p dyn Fn(CoverageLevel, &str) -> String;

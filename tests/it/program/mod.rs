@@ -18,8 +18,18 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The ids of the scenarios in this repository.
-pub(crate) const SCENARIOS: [&str; 4] =
-    ["customer_not_home", "shoe_covers_declined", "complaint_escalation", "churn_retention"];
+pub(crate) const SCENARIOS: [&str; 10] = [
+    "churn_retention",
+    "complaint_escalation",
+    "customer_not_home",
+    "one_more_thing",
+    "shoe_covers_declined",
+    "sign_here",
+    "stopped_clocks",
+    "ten_or_four",
+    "umbrella_morning",
+    "where_to_drill",
+];
 
 /// A machine of its own: an empty folder to stand in, with saves of its own, where English is spoken.
 pub(crate) struct Machine {
