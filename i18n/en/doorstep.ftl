@@ -888,3 +888,91 @@ progress-days-told = { $count } of { $days } days.
 progress-weekdays = Mo Tu We Th Fr Sa Su
 progress-did = plays: { $plays }, things shown: { $reviews }
 progress-rest = nothing
+
+exams-title = Exams
+exams-none = There are no exams here.
+exams-nobody = An exam is kept for somebody: say who you are first.
+exam-facts = { $items } questions, { $visits ->
+    [0] no scenario
+    [one] one scenario
+   *[other] { $visits } scenarios
+}, { $minutes } minutes
+exam-state-new = may be begun
+exam-state-open = begun, and the time is running
+exam-state-borderline = near the cut: the further form is waiting
+exam-state-passed = passed on { $date }, { $quiz } points in the questions
+exam-state-failed = not passed on { $date }; may be begun again
+exam-refused-open = The exam “{ $exam }” is open, and its time is running. Go on with it first.
+exam-refused-after = “{ $exam }” has to be passed before.
+exam-refused-wait = It may be begun again from { $date } on.
+exam-refused-often = It was sat { $times } times within { $days } days, and that is all.
+exam-refused-short = No paper can be drawn: the bank holds too few questions for it.
+exam-refused-unkept = An exam is not begun where it cannot be kept: { $why }
+exam-rules-1 = The time runs on from now until you hand in, also while the program is closed.
+exam-rules-2 = There are no hints, nothing is taken back, and the standard stays shut. Other practice waits until it is over.
+exam-rules-3 = Questions can be answered in any order and answered anew. A scenario is played once, to its end.
+exam-rules-4 = Nothing is said about right and wrong before you have handed in.
+exam-begin = Begin now
+exam-not-now = Not now
+exam-resumed = Going on with “{ $exam }”. The time went on in between.
+exam-standing = { $items } questions, { $open } open, { $flagged } marked to come back to.
+exam-time-left = { $minutes } minutes left.
+exam-last-minute = Less than a minute left.
+exam-next-open = Go to the next open question (number { $number })
+exam-next-flagged = Go to the next marked question (number { $number })
+exam-all-items = Choose a question by its number
+exam-hand-in = Hand in
+exam-hand-in-sure = { $open ->
+    [0] Everything is answered. Hand in?
+    [one] One question is open. Hand in all the same?
+   *[other] { $open } questions are open. Hand in all the same?
+} After that nothing can be changed.
+exam-visits-open = { $count ->
+    [one] One scenario was not played to its end.
+   *[other] { $count } scenarios were not played to their end.
+}
+exam-item = Question { $number }
+exam-item-of = Question { $number } of { $count }
+exam-item-answered = answered
+exam-item-answered-flagged = answered, marked
+exam-item-open = open
+exam-item-open-flagged = open, marked
+exam-visit-row = Scenario: { $title }
+exam-visit-waiting = not begun
+exam-visit-open = begun
+exam-visit-over = played
+exam-visit-left = given up
+exam-visit-once = This scenario is played once, from its beginning to its end. Begin?
+exam-visit-leave = Give this scenario up? It then counts for nothing, and there is no way back into it.
+exam-visit-closed = There is no way back into this scenario.
+exam-picked = Picked { $number }: { $answer }. Type { $number } again to answer so.
+exam-picked-many = Picked: { $answers }. Type the same again to answer so.
+exam-kept = Kept.
+exam-flagged = Marked to come back to.
+exam-unflagged = No longer marked.
+exam-time-up = The time is up. The paper is handed in as it stands.
+exam-verdict-passed = Passed.
+exam-verdict-failed = Not passed.
+exam-verdict-borderline = So near the cut that chance could decide: a further form of { $items } questions decides.
+exam-quiz = Questions: { $quiz } points of 100, give or take { $error }. The cut is { $cut }.
+exam-block = { $title }: { $points } of 100 ({ $items ->
+    [one] one question
+   *[other] { $items } questions
+})
+exam-visit = Scenario “{ $title }”: { $points } of 100
+exam-visit-unfinished = Scenario “{ $title }”: not played to its end, 0 of 100
+exam-why-quiz = The questions came to { $points } points, and { $cut } pass.
+exam-why-section = “{ $title }” came to { $points } points, and { $cut } pass.
+exam-why-visits = The scenarios came to { $points } points on average, and { $cut } pass.
+exam-why-visit = “{ $title }” came to { $points } points, and { $cut } pass.
+exam-why-critical = In “{ $title }” a line was crossed that nobody crosses and passes: { $row }
+exam-to-practise = Points were lost in: { $sections }.
+exam-practice = Taken on this machine, without anybody watching: practice, self-assessed. The record can be replayed.
+exam-clock-back = The clock of this machine was set back while the exam went on. That is part of the record.
+exam-stale = Questions or cuts were changed since; it was marked anew by those of today.
+exam-unmarked = It cannot be marked with the questions of today: { $why }
+exam-further = Begin the further form now: { $items } questions, { $minutes } minutes
+exam-over-back = Back
+plain-do-flag = mark this question to come back to, or take the mark away
+do-flag = mark
+list-comma = ,{ " " }

@@ -120,3 +120,10 @@ pub fn claim(words: &Messages, standard: &Standard, question: &Question) -> Stri
     let clause = question.tests.first().map(|id| cite(words, standard, *id)).unwrap_or_default();
     tr!(words, "asking-claim", claim = question.claim.in_lang(words.lang()), clause = clause)
 }
+
+/// The numbers that were typed together, counted from 0; nothing where something else stands between them.
+pub fn numbers(typed: &str) -> Vec<usize> {
+    let parts = typed.split([' ', ',', '，', '、', '　']).filter(|part| !part.is_empty());
+    let number = |part: &str| part.parse::<usize>().ok()?.checked_sub(1);
+    parts.map(number).collect::<Option<Vec<usize>>>().unwrap_or_default()
+}

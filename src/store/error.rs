@@ -61,6 +61,8 @@ pub enum StoreError {
     Journal { path: PathBuf, fault: JournalFault },
     /// The file of a learner who travels is not as it was written; nothing of it was taken in.
     Travel { path: PathBuf, fault: TravelFault },
+    /// The file of a sitting is not what was written, from this line on, counted from 1.
+    SittingChanged { path: PathBuf, line: usize },
     /// Nothing can be written for this learner: the session is kept in memory only.
     InMemory {
         path: PathBuf,
@@ -174,6 +176,7 @@ impl StoreError {
             | StoreError::NoNumber { .. }
             | StoreError::Newer { .. }
             | StoreError::Journal { .. }
+            | StoreError::SittingChanged { .. }
             | StoreError::Travel { .. }
             | StoreError::NoHome => None,
         }

@@ -60,6 +60,7 @@ impl StoreError {
                 aside = set_aside_as(aside.as_deref())
             ),
             StoreError::Journal { path, fault } => fault.told(path),
+            StoreError::SittingChanged { path, line } => sitting_changed(&shown(path), *line),
             StoreError::Travel { path, fault } => fault.told(&shown(path)),
             StoreError::InMemory { path, why } => both!(
                 "could not prepare {path} for saving: {why}; this session is kept in memory only",
@@ -105,6 +106,9 @@ impl StoreError {
                 ("everything else was read; rename it or move it away", "其余的都读了；给它改名，或者移走")
             }
             StoreError::Journal { fault, .. } => return fault.help().into(),
+            StoreError::SittingChanged { .. } => {
+                ("it counts for nothing; a copy of the file as it was would", "它不再算数；原样的备份还算")
+            }
             StoreError::Travel { fault, .. } => return fault.help().into(),
             StoreError::InMemory { why, .. } => {
                 return both!(
@@ -117,6 +121,10 @@ impl StoreError {
         };
         Phrase::new(en, zh).into()
     }
+}
+
+fn sitting_changed(path: &str, line: usize) -> Bilingual {
+    both!("the sitting {path} was changed on line {line}", "考试记录 {path} 第 {line} 行被改动过")
 }
 
 impl LearnerMixup {

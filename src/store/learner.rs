@@ -12,6 +12,7 @@ use super::numbers::Numbers;
 use super::profile_file::{ProfileError, encode_profile, profile_path, read_profile, write_profile};
 use super::save_format::DecodeError;
 use super::save_state::SaveState;
+use super::sitting_file::{OpenSitting, StoredSitting, sittings_in};
 use super::write::{make_folder, set_aside, sweep, write_whole};
 use super::writer::{Writer, Writing};
 use crate::base::text::Lang;
@@ -19,6 +20,7 @@ use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
 use crate::record::journal::{EventKey, Happened, JournalEvent, JournalStamp};
 use crate::record::profile::Profile;
+use crate::record::sitting::SittingLine;
 use crate::record::summary::{JudgedResult, PlaySummary};
 use std::fs::File;
 use std::io::{self, ErrorKind};
@@ -186,6 +188,35 @@ impl Learner {
     pub fn append(&mut self, happened: Vec<Happened>, stamp: JournalStamp) -> Result<Vec<EventKey>, StoreError> {
         let (journal, writer) = self.journal();
         journal.append(happened, stamp, writer)
+    }
+
+    /// The sittings of this learner, in their order, and what is wrong with others.
+    pub fn sittings(&self) -> (Vec<StoredSitting>, Vec<StoreError>) {
+        sittings_in(&self.folder)
+    }
+
+    /// Begins the file of a sitting, and returns when its first event is on the disk.
+    ///
+    /// # Errors
+    /// Why it is not; the sitting has not begun then.
+    pub fn begin_sitting(&mut self, line: &SittingLine) -> Result<OpenSitting, StoreError> {
+        OpenSitting::begin(&self.folder, line, &mut self.writer)
+    }
+
+    /// Opens the file of a sitting to go on with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Read`], [`StoreError::Newer`] or [`StoreError::SittingChanged`].
+    pub fn reopen_sitting(&self, sitting: &StoredSitting) -> Result<OpenSitting, StoreError> {
+        OpenSitting::reopen(&sitting.path).map(|(open, _)| open)
+    }
+
+    /// Adds an event to the file of a sitting, and returns when it is on the disk: nothing may be shown before.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub fn keep_event(&mut self, sitting: &mut OpenSitting, line: &SittingLine) -> Result<(), StoreError> {
+        sitting.keep(line, &mut self.writer)
     }
 
     fn journal(&mut self) -> (&mut JournalFile, &mut Writer) {

@@ -24,6 +24,9 @@ mod numbers; //        under which number a play lies on the disk
 mod journal_line; //   one event as a line
 mod journal_text; //   the lines of a journal, and two journals as one
 mod journal_file; //   the journal of one learner
+mod sitting_line; //   one event of a sitting as a line
+mod sitting_text; //   the lines of a sitting, each sealed
+mod sitting_file; //   the sittings of one learner
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
 mod learner; //        one learner who is open
@@ -53,6 +56,7 @@ pub use read::read_document;
 pub use reload::reloaded;
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
+pub use sitting_file::{OpenSitting, StoredSitting};
 pub use travel_fault::{TravelFault, TravelFaultKind};
 pub use travel_in::ImportOutcome;
 pub use walks::read_walks;

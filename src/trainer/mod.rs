@@ -16,3 +16,6 @@ pub mod course_words; //  a course in words
 pub mod home; //          what can be done at home
 pub mod solve; //         what only the solver can answer: requests and responses
 pub mod solver_cache; //  what the solver was asked, and what it answered
+pub mod exam_run; //      a sitting under way
+pub mod exam_past; //     what was sat before, and what may be sat now
+pub mod exam_words; //    exams in words

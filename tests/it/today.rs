@@ -164,8 +164,8 @@ fn home_opens_no_question_and_no_scenario_to_plan_the_day() {
     assert_eq!((later.bank.is_open(), later.scenarios.opened()), (false, 0), "{said}");
     // The same numbers, whether they are counted before or after opening.
     let (heads, whole) = (&later.questions, &later.bank);
-    assert_eq!(heads.len(), whole.questions.len());
-    assert!(heads.iter().zip(&whole.questions).all(|(head, own)| head.id == own.id && head.tests == own.tests));
+    assert_eq!(heads.len(), whole.practised().count());
+    assert!(heads.iter().zip(whole.practised()).all(|(head, own)| head.id == own.id && head.tests == own.tests));
     for (head, own) in later.scenarios.heads().zip(later.scenarios.iter()) {
         assert_eq!(**head, ScenarioHead::of(own));
     }

@@ -3,7 +3,7 @@
 
 use super::blueprint_reader::{BlueprintContext, BlueprintReader};
 use super::spec::BlueprintSpec;
-use super::whole::Blueprints;
+use super::whole::{Blueprint, Blueprints};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
 use crate::content::notation::{Source, Tag, Validator};
@@ -34,5 +34,14 @@ pub fn validate(
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
+    in_order(&mut blueprints);
     (blueprints, diagnostics)
+}
+
+/// What has to be passed before stands before; otherwise they stand as their files do.
+fn in_order(blueprints: &mut Blueprints) {
+    let all = blueprints.blueprints.clone();
+    let after = |own: &Blueprint| all.iter().find(|before| Some(&before.id) == own.after.as_ref());
+    let depth = |own: &Arc<Blueprint>| std::iter::successors(Some(own), |own| after(own)).take(all.len()).count();
+    blueprints.blueprints.sort_by_key(depth);
 }

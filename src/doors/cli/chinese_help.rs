@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 36] = [
+const COMMANDS: [(&str, &str); 37] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -14,6 +14,7 @@ const COMMANDS: [(&str, &str); 36] = [
     ("exam", "考试：有哪些，卷子之间差多少，模拟考生考成什么样"),
     ("exam list", "有哪些考试，题库够不够出卷"),
     ("exam forms", "一场考试的许多份卷差多少：难易如何，每道题出现几次"),
+    ("exam sit", "开考，或者接着考，一行行文字"),
     ("exam simulate", "模拟考生考成什么样：谁能通过，两份卷一不一致，题目可不可靠"),
     ("standard", "服务标准，全部，或者某个编号下面的"),
     ("check", "把情景查个明白：每个错误在哪里；和演练有关的，附上怎么走会碰到"),
@@ -45,7 +46,7 @@ const COMMANDS: [(&str, &str); 36] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 92] = [
+const ARGUMENTS: [(&str, &str, &str); 95] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -78,6 +79,9 @@ const ARGUMENTS: [(&str, &str, &str); 92] = [
     ("exam forms", "id", "考试的编号"),
     ("exam forms", "papers", "抽多少份卷"),
     ("exam forms", "seed", "从哪个种子起抽卷"),
+    ("exam sit", "id", "考试的编号；不写就列出来选"),
+    ("exam sit", "learner", "谁来考"),
+    ("exam sit", "extra_minutes", "给这位考生加多少分钟；记录里写着"),
     ("exam simulate", "id", "考试的编号"),
     ("exam simulate", "candidates", "每组多少名考生"),
     ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),

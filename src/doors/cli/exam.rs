@@ -3,11 +3,13 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::play;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::both;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
+use crate::doors::plain::WantedExam;
 use crate::exam::forms::spread;
 use crate::exam::paper::Shortage;
 use crate::exam::simulated::{CandidatesAsked, study};
@@ -43,6 +45,17 @@ pub(super) enum ExamCommand {
         #[arg(long)]
         json: bool,
     },
+    /// Sit an exam, or go on with one, as lines of text
+    Sit {
+        /// The exam's id; without one all are offered
+        id: Option<String>,
+        /// Who sits it
+        #[arg(long, value_name = "NAME")]
+        learner: String,
+        /// How many minutes more this candidate is given; it stands in the record
+        #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=480))]
+        extra_minutes: u32,
+    },
     /// What becomes of simulated candidates: who passes, whether two papers agree, how reliable the questions are
     Simulate {
         /// The exam's id
@@ -60,6 +73,13 @@ pub(super) enum ExamCommand {
 }
 
 pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failure> {
+    if let ExamCommand::Sit { id, learner, extra_minutes } = &args.command {
+        if let Some(id) = id {
+            named(&context.open()?.pack, id)?;
+        }
+        let wanted = WantedExam { id: id.as_deref().map(Into::into), extra_minutes: *extra_minutes };
+        return play::sit(learner, wanted, context);
+    }
     let opened = context.open()?;
     let pack = &opened.pack;
     let lang = context.lang;
@@ -68,6 +88,7 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
             let list = ExamList::new(pack);
             (json.then(|| json::list(&list, lang)), text::list(&list, lang))
         }
+        ExamCommand::Sit { .. } => return Ok(Ended::Fine),
         ExamCommand::Forms { id, papers, seed, json } => {
             let blueprint = named(pack, id)?;
             let spread =

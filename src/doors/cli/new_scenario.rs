@@ -74,8 +74,9 @@ fn takes_the_template(opened: &OpenedPack) -> Result<bool, Failure> {
     }
     let mut sources = opened.content.read()?.sources;
     sources.scenarios = vec![Source::new(&format!("{TEMPLATE_ID}.ron"), TEMPLATE)];
-    // A course names the scenarios that were taken out.
+    // Courses and exams name the scenarios that were taken out.
     sources.courses.clear();
+    sources.exams.clear();
     let loaded = load(&sources).map_err(Failure::Content)?;
     let fits =
         loaded.diagnostics.is_empty() && loaded.pack.scenarios.iter().all(|own| own.languages == loaded.pack.languages);

@@ -12,7 +12,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::Scenario;
-use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder};
+use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder, WantedExam};
 use crate::doors::tui::{Colours, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::record::play_result::PlayResult;
@@ -105,12 +105,41 @@ fn pause(variable: Option<&OsStr>) -> Result<Pause, Failure> {
 /// The trainer as lines of text: at home, or at one play.
 fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     let (opened, scenario) = open(args, context)?;
-    let asked = opened.asked(args.lang)?;
     let walk = WalkFile::wanted(args, scenario.as_ref(), &opened.pack, context)?;
-    let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
-    let mut words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     // A single play of somebody without a name is kept nowhere.
     let is_kept = scenario.is_none() || args.learner.is_some();
+    let own = plain_context(args, &opened, is_kept, scenario.is_none(), context)?;
+    let own = PlainContext { on_keep: walk.as_ref().map(WalkFile::follower), ..own };
+    let trainer = match scenario {
+        None => PlainTrainer::at_home(own),
+        Some(scenario) => {
+            PlainTrainer::at_play(own, &scenario, args.wanted()).map_err(|why| not_begun(&why, &scenario))?
+        }
+    };
+    let ran = talk(trainer, context);
+    ended(ran, walk, context)
+}
+
+/// An exam as lines of text, for this learner.
+pub(super) fn sit(learner: &str, wanted: WantedExam, context: &mut Context) -> Result<Ended, Failure> {
+    let args = PlayArgs { learner: Some(learner.to_owned()), ..PlayArgs::default() };
+    let opened = context.open()?;
+    let own = plain_context(&args, &opened, true, true, context)?;
+    let ran = talk(PlainTrainer::at_exam(own, wanted), context);
+    ended(ran, None, context)
+}
+
+/// What all rooms of plain mode share.
+fn plain_context(
+    args: &PlayArgs,
+    opened: &OpenedPack,
+    is_kept: bool,
+    is_trainer: bool,
+    context: &mut Context,
+) -> Result<PlainContext, Failure> {
+    let asked = opened.asked(args.lang)?;
+    let language = asked.map_or(Language::Guessed(context.lang), Language::Asked);
+    let mut words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     let saves = if is_kept { Some(context.find_saves(&opened.content)?) } else { None };
     let mut recorder = match (&args.learner, &saves) {
         (Some(name), Some(saves)) => Some(PlayRecorder::open(saves, name, words.lang(), context.session_start())?),
@@ -118,12 +147,12 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     };
     if let Some(recorder) = &mut recorder {
         recorder.take_notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
-        if scenario.is_none() && asked.is_none() {
+        if is_trainer && asked.is_none() {
             words.speak(recorder.language());
         }
     }
     context.tell_locale(&words);
-    let own = PlainContext {
+    Ok(PlainContext {
         pack: opened.pack.clone(),
         words,
         language,
@@ -133,18 +162,10 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
         offset: context.offset,
         fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
         known: SolverCache::default(),
-        on_keep: walk.as_ref().map(WalkFile::follower),
+        on_keep: None,
         patience: PATIENCE,
         lost: None,
-    };
-    let trainer = match scenario {
-        None => PlainTrainer::at_home(own),
-        Some(scenario) => {
-            PlainTrainer::at_play(own, &scenario, args.wanted()).map_err(|why| not_begun(&why, &scenario))?
-        }
-    };
-    let ran = talk(trainer, context);
-    ended(ran, walk, context)
+    })
 }
 
 /// Talks on this process' own streams.

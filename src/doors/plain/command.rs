@@ -24,6 +24,7 @@ pub(super) enum PlainCommand {
     Everything,
     Minutes,
     Exam,
+    Flag,
     Rename,
     Merge,
     Delete,
@@ -43,7 +44,7 @@ pub(super) enum TypedLine {
 }
 
 impl PlainCommand {
-    const ALL: [PlainCommand; 24] = [
+    const ALL: [PlainCommand; 25] = [
         PlainCommand::Confirm,
         PlainCommand::Hint,
         PlainCommand::TakeBack,
@@ -61,6 +62,7 @@ impl PlainCommand {
         PlainCommand::Everything,
         PlainCommand::Minutes,
         PlainCommand::Exam,
+        PlainCommand::Flag,
         PlainCommand::Rename,
         PlainCommand::Merge,
         PlainCommand::Delete,
@@ -90,6 +92,7 @@ impl PlainCommand {
             PlainCommand::Everything => &["all", "全部"],
             PlainCommand::Minutes => &["minutes", "分钟"],
             PlainCommand::Exam => &["exam", "考试"],
+            PlainCommand::Flag => &["f", "flag", "标记"],
             PlainCommand::Rename => &["rename", "改名"],
             PlainCommand::Merge => &["merge", "合并"],
             PlainCommand::Delete => &["delete", "删除"],
@@ -120,6 +123,7 @@ impl PlainCommand {
             PlainCommand::Everything => tr!(words, "plain-do-all"),
             PlainCommand::Minutes => tr!(words, "plain-do-minutes"),
             PlainCommand::Exam => tr!(words, "plain-do-exam"),
+            PlainCommand::Flag => tr!(words, "plain-do-flag"),
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),

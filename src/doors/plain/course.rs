@@ -3,7 +3,8 @@
 use super::command::PlainPrompt;
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
-use super::room::{Onward, PlainRoom, RoomName};
+use super::room::{Onward, PlainRoom, RoomName, WantedExam};
+use crate::tr;
 use crate::trainer::course::{FollowedUnit, UnitState, followed};
 use crate::trainer::course_words;
 
@@ -16,6 +17,9 @@ impl PlainRoom for CourseRoom {
             let count = tell(own, dialog)?;
             match own.listen(dialog, &PlainPrompt::of(count, &[]))? {
                 Wish::Back => return Ok(Onward::Back),
+                Wish::Number(number) if number == count => {
+                    return Ok(Onward::Open(RoomName::Exams(WantedExam::default())));
+                }
                 Wish::Number(number) => {
                     let all = units(own);
                     let Some(chosen) = all.get(number - 1) else { continue };
@@ -34,7 +38,7 @@ fn units(own: &PlainContext) -> Vec<FollowedUnit<'_>> {
     followed(&own.pack.courses, own.events())
 }
 
-/// The units below the titles of their courses; how many there are.
+/// The units below the titles of their courses, and the exams behind them; how many numbers there are.
 fn tell(own: &PlainContext, dialog: &mut Dialog) -> Spoken<usize> {
     let all = units(own);
     let lang = own.lang();
@@ -47,5 +51,8 @@ fn tell(own: &PlainContext, dialog: &mut Dialog) -> Spoken<usize> {
         let state = own.lines().aside(&course_words::state(&own.words, unit));
         dialog.say(&format!("{number}. {}{state}", unit.unit.title.in_lang(lang)))?;
     }
-    Ok(all.len())
+    let exams = all.len() + 1;
+    dialog.say("")?;
+    dialog.say(&format!("{exams}. {}", tr!(own.words, "exams-title")))?;
+    Ok(exams)
 }

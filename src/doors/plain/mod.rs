@@ -22,6 +22,9 @@ mod review; //        a play that is over
 mod best_line; //     how it would have gone best
 mod history; //       what was played
 mod today; //         what there is to do today
+mod exams; //         the exams
+mod exam; //          a sitting
+mod exam_visit; //    a scenario of a paper
 mod course; //        the units of the courses
 mod unit; //          a lesson, and what comes then
 mod moment; //        a moment of one's own
@@ -36,4 +39,5 @@ pub use lines::Lines;
 pub use patience::PATIENCE;
 pub use play_recorder::{CannotBegin, PlayRecorder, SessionStart};
 pub use review_lines::ReviewLines;
+pub use room::WantedExam;
 pub use trainer::PlainTrainer;

@@ -11,10 +11,11 @@ use crate::record::day::Day;
 use crate::record::history::{History, WantedPlay};
 use crate::record::journal::{Happened, JournalOrigin, JournalStamp};
 use crate::record::play_result::PlayResult;
+use crate::record::sitting::SittingLine;
 use crate::record::summary::JudgedResult;
 use crate::report::debrief::Export;
 use crate::speech::messages::Messages;
-use crate::store::{Learner, SaveState, Saves, StoreError};
+use crate::store::{Learner, OpenSitting, SaveState, Saves, StoreError, StoredSitting};
 use crate::tr;
 use crate::trainer::learning::Learning;
 use crate::trainer::open_play::{go_on, may_begin};
@@ -85,6 +86,36 @@ impl PlayRecorder {
     /// What is known so far.
     pub(super) fn learning(&self) -> &Learning {
         &self.learning
+    }
+
+    /// The sittings of this learner. What is wrong with others is no sitting.
+    pub(super) fn sittings(&self) -> Vec<StoredSitting> {
+        self.learner.sittings().0
+    }
+
+    /// Begins the file of a sitting.
+    ///
+    /// # Errors
+    /// Why it is not on the disk; it has not begun then.
+    pub(super) fn begin_sitting(&mut self, line: &SittingLine) -> Result<OpenSitting, StoreError> {
+        self.has_kept = true;
+        self.learner.begin_sitting(line)
+    }
+
+    /// Opens the file of a sitting to go on with it.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub(super) fn reopen_sitting(&self, sitting: &StoredSitting) -> Result<OpenSitting, StoreError> {
+        self.learner.reopen_sitting(sitting)
+    }
+
+    /// Brings an event of a sitting to the disk.
+    ///
+    /// # Errors
+    /// Why it is not there.
+    pub(super) fn keep_event(&mut self, file: &mut OpenSitting, line: &SittingLine) -> Result<(), StoreError> {
+        self.learner.keep_event(file, line)
     }
 
     /// Adds to the journal what an activity showed, and takes it in.

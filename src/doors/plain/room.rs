@@ -6,6 +6,8 @@ use super::dialog::{Dialog, Spoken};
 use crate::content::scenario::Scenario;
 use crate::play::engine::Session;
 use crate::record::journal::{CourseUnit, EventKey};
+use crate::store::OpenSitting;
+use crate::trainer::exam_run::ExamRun;
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -58,6 +60,10 @@ pub(super) enum RoomName {
     Questions,
     /// Questions, one after the other.
     Round(Box<Round>),
+    /// The exams, with the one that is wanted.
+    Exams(WantedExam),
+    /// A sitting under way, and its file.
+    Exam(Box<ExamRun>, OpenSitting),
     /// The standard, at what these words find, or from its beginning.
     Standard(String),
 }
@@ -75,11 +81,24 @@ impl RoomName {
             | RoomName::Questions
             | RoomName::Round(_)
             | RoomName::Standard(_) => true,
-            RoomName::Learners | RoomName::List | RoomName::Briefing(_) | RoomName::Play(..) | RoomName::History => {
-                false
-            }
+            RoomName::Learners
+            | RoomName::List
+            | RoomName::Briefing(_)
+            | RoomName::Play(..)
+            | RoomName::History
+            | RoomName::Exams(_)
+            | RoomName::Exam(..) => false,
         }
     }
+}
+
+/// Which exam is wanted, if one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedExam {
+    /// Its id.
+    pub id: Option<Box<str>>,
+    /// How many minutes more this candidate was given.
+    pub extra_minutes: u32,
 }
 
 /// How a play was come to, and so what is told of it first.

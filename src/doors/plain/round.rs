@@ -88,7 +88,7 @@ impl RoundRoom {
         let chosen = match own.listen(dialog, &prompt)? {
             Wish::Back => return Ok(Some(Onward::Back)),
             Wish::Number(number) => vec![number - 1],
-            Wish::Words(typed) => numbers(&typed),
+            Wish::Words(typed) => asking::numbers(&typed),
             Wish::Reworded | Wish::Do(..) => {
                 self.tell(own, dialog)?;
                 return Ok(None);
@@ -130,11 +130,4 @@ impl RoundRoom {
 
 fn tell_why(marking: &Marking, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
     marking.why.as_ref().map_or(Ok(()), |why| dialog.say(why.in_lang(own.lang())))
-}
-
-/// The numbers that were typed together, counted from 0; nothing where something else stands between them.
-fn numbers(typed: &str) -> Vec<usize> {
-    let parts = typed.split([' ', ',', '，', '、', '　']).filter(|part| !part.is_empty());
-    let number = |part: &str| part.parse::<usize>().ok()?.checked_sub(1);
-    parts.map(number).collect::<Option<Vec<usize>>>().unwrap_or_default()
 }

@@ -5,6 +5,8 @@ use super::briefing::BriefingRoom;
 use super::context::{Entered, PlainContext};
 use super::course::CourseRoom;
 use super::dialog::{Dialog, PlainExit, Spoken};
+use super::exam::ExamRoom;
+use super::exams::ExamsRoom;
 use super::history::HistoryRoom;
 use super::home::HomeRoom;
 use super::learners::LearnersRoom;
@@ -13,7 +15,7 @@ use super::play::PlayRoom;
 use super::play_recorder::CannotBegin;
 use super::questions::QuestionsRoom;
 use super::review::ReviewRoom;
-use super::room::{Entrance, Onward, PlainRoom, RoomName};
+use super::room::{Entrance, Onward, PlainRoom, RoomName, WantedExam};
 use super::round::RoundRoom;
 use super::scenario_list::ScenarioListRoom;
 use super::standard::StandardRoom;
@@ -68,6 +70,12 @@ impl PlainTrainer {
         };
         let room = PlayRoom::new(play, entrance);
         Ok(PlainTrainer { own, rooms: vec![Box::new(room)], is_single: true })
+    }
+
+    /// At the exams, with the one that is wanted.
+    pub fn at_exam(own: PlainContext, wanted: WantedExam) -> PlainTrainer {
+        let room = ExamsRoom { wanted };
+        PlainTrainer { own, rooms: vec![Box::new(room)], is_single: true }
     }
 
     /// Talks until the learner leaves or the input ends. Why something that was done is not saved comes back, if it is not.
@@ -135,6 +143,9 @@ impl PlainTrainer {
                 }
             }
         }
+        if self.own.open_exam().is_some() {
+            self.open(RoomName::Today, dialog)?;
+        }
         Ok(())
     }
 
@@ -147,8 +158,15 @@ impl PlainTrainer {
         }
     }
 
-    /// Opens a room, if it is not closed for the sake of an exam that waits.
+    /// Opens a room, if it is not closed for the sake of an exam that waits. While a sitting is open, everything else that this
+    /// learner could do leads to the exams.
     fn open(&mut self, name: RoomName, dialog: &mut Dialog) -> Spoken<()> {
+        let waits = !matches!(name, RoomName::Learners | RoomName::Exams(_) | RoomName::Exam(..));
+        let sitting = if waits { self.own.open_exam() } else { None };
+        let name = match sitting {
+            Some(id) => RoomName::Exams(WantedExam { id: Some(id), extra_minutes: 0 }),
+            None => name,
+        };
         if name.helps()
             && let Err(refused) = may_look_up(self.own.history(), &self.own.pack)
         {
@@ -167,6 +185,8 @@ impl PlainTrainer {
             RoomName::Moment(key) => Box::new(MomentRoom::new(key)),
             RoomName::Questions => Box::new(QuestionsRoom),
             RoomName::Round(round) => Box::new(RoundRoom::new(*round)),
+            RoomName::Exams(wanted) => Box::new(ExamsRoom { wanted }),
+            RoomName::Exam(run, file) => Box::new(ExamRoom::new(*run, file)),
             RoomName::History => Box::new(HistoryRoom::default()),
             RoomName::Standard(wanted) => Box::new(StandardRoom::new(wanted)),
         };

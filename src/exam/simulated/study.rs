@@ -107,7 +107,7 @@ pub fn study(blueprint: &Blueprint, pack: &Pack, asked: CandidatesAsked) -> Resu
     let mut rows: Vec<Vec<Share>> = Vec::new();
     for kind in KINDS {
         let crowds = crowds(blueprint, pack, kind, asked.seed).map_err(unsolved)?;
-        let room = ExamRoom { blueprint, pack, crowds: &crowds };
+        let room = StudyRoom { blueprint, pack, crowds: &crowds };
         let mut group = StudyGroup {
             kind,
             candidates: asked.candidates,
@@ -184,7 +184,7 @@ fn crowds(
 }
 
 /// Where one group sits.
-struct ExamRoom<'r> {
+struct StudyRoom<'r> {
     blueprint: &'r Blueprint,
     pack: &'r Pack,
     crowds: &'r Crowds,
@@ -198,7 +198,7 @@ struct Sat {
     quiz: Share,
 }
 
-impl ExamRoom<'_> {
+impl StudyRoom<'_> {
     fn sit(&self, candidate: &mut Candidate, seed: Seed) -> Result<Sat, Vec<Shortage>> {
         let (bank, standard) = (&self.pack.bank, &self.pack.standard);
         let paper = draw(self.blueprint, bank, standard, seed)?;
