@@ -35,6 +35,7 @@ fn content_hash(pack: &Pack) -> postcard::Result<String> {
     let mut hasher = Sha256::new();
     hasher.update(&*pack.standard_hash);
     hasher.update(postcard::to_allocvec(&*pack.bank)?);
+    hasher.update(postcard::to_allocvec(&*pack.phrases)?);
     hasher.update(postcard::to_allocvec(&*pack.courses)?);
     hasher.update(postcard::to_allocvec(&*pack.blueprints)?);
     pack.scenarios.heads().for_each(|head| hasher.update(&*head.hash));
@@ -69,6 +70,9 @@ fn sources() -> Result<PackSources, Box<dyn Error>> {
     let folder = root.join("scenarios");
     let (pack, standard) = (folder.join("pack.ron"), folder.join("standard").join("standard.ron"));
     let all_but = |folder: &Path, other: &Path| -> Result<Vec<Source>, Box<dyn Error>> {
+        if !folder.is_dir() {
+            return Ok(Vec::new());
+        }
         let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
         let is_content = |file: &PathBuf| file.extension().is_some_and(|own| own == "ron") && file != other;
         let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(is_content).collect();
@@ -81,6 +85,7 @@ fn sources() -> Result<PackSources, Box<dyn Error>> {
         standard: read(&standard)?,
         sections: all_but(&folder.join("standard"), &standard)?,
         questions: all_but(&folder.join("questions"), &pack)?,
+        phrases: all_but(&folder.join("phrases"), &pack)?,
         courses: all_but(&folder.join("courses"), &pack)?,
         exams: all_but(&folder.join("exams"), &pack)?,
         fragments: all_but(&folder.join("fragments"), &pack)?,

@@ -22,6 +22,7 @@ pub(crate) fn sources() -> PackSources {
             Source::new("standard/03_house.ron", include_str!("../world/standard/03_house.ron")),
         ],
         questions: Vec::new(),
+        phrases: Vec::new(),
         courses: Vec::new(),
         exams: Vec::new(),
         fragments: vec![Source::new("fragments/covers.ron", include_str!("../world/fragments/covers.ron"))],

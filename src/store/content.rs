@@ -136,6 +136,7 @@ impl Content {
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
             questions: reader.all_of(Path::new("questions")),
+            phrases: reader.all_of(Path::new("phrases")),
             courses: if all { reader.all_of(Path::new("courses")) } else { Vec::new() },
             exams: if all { reader.all_of(Path::new("exams")) } else { Vec::new() },
             fragments: reader.all_of(Path::new("fragments")),
@@ -277,11 +278,13 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
     }
 }
 
+/// The folders of a pack whose files belong to all of its scenarios.
+const FOLDERS: [&str; 6] = ["standard", "questions", "phrases", "courses", "exams", "fragments"];
+
 /// Whether a file of a pack belongs to all of its scenarios.
 fn surrounds(file: &Path, root: &Path) -> bool {
     let inside = file.strip_prefix(root).unwrap_or(file);
-    inside == Path::new("pack.ron")
-        || ["standard", "questions", "courses", "exams", "fragments"].iter().any(|folder| inside.starts_with(folder))
+    inside == Path::new("pack.ron") || FOLDERS.iter().any(|folder| inside.starts_with(folder))
 }
 
 /// The folder of a pack as the typed path names it, or its true path where the typed one does not lead through it.

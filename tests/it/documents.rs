@@ -105,6 +105,7 @@ fn the_standard_of_the_guide_is_valid() {
                 Source::new("standard/90_house.ron", house),
             ],
             questions: Vec::new(),
+            phrases: Vec::new(),
             courses: Vec::new(),
             exams: Vec::new(),
             fragments: Vec::new(),

@@ -35,6 +35,7 @@ mod kill_answers;
 mod languages;
 mod limits;
 mod middling;
+mod phrases;
 mod plain;
 mod mouse;
 mod named_by_file;

@@ -47,6 +47,7 @@ fn scenario(files: &[FreshFile], author: Lang) -> Option<String> {
         standard: source(standard),
         sections: sections.iter().map(source).collect(),
         questions: Vec::new(),
+        phrases: Vec::new(),
         courses: Vec::new(),
         exams: Vec::new(),
         fragments: Vec::new(),

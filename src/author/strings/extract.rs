@@ -26,8 +26,10 @@ pub struct StringFile<'s> {
 
 /// The files of a pack that hold texts, and what cannot be read. `name` says what a file is called in the pack.
 pub fn files_of(sources: &PackSources, name: impl Fn(&Source) -> String) -> (Vec<StringFile<'_>>, Vec<Diagnostic>) {
-    let PackSources { pack, standard, sections, questions, courses, exams, fragments, scenarios, words: _ } = sources;
-    let more = sections.iter().chain(questions).chain(courses).chain(exams).chain(fragments).chain(scenarios);
+    let PackSources { pack, standard, sections, questions, phrases, courses, exams, fragments, scenarios, words: _ } =
+        sources;
+    let taught = questions.iter().chain(phrases).chain(courses).chain(exams);
+    let more = sections.iter().chain(taught).chain(fragments).chain(scenarios);
     let all = [pack, standard].into_iter().chain(more);
     let of_pack = languages_of(&pack.text, &SourcePiece::of(&pack.text));
     let (mut files, mut diagnostics) = (Vec::new(), Vec::new());
@@ -159,6 +161,8 @@ fn context(at: &TextPlace) -> String {
         ("reason", "locked") => "why a choice is locked",
         ("because", _) => "why a rule gives way",
         ("speakers", _) => "name of a speaker",
+        ("situation", _) => "situation to speak in",
+        ("model", _) => "model reply",
         ("slots", _) => "words of a slot",
         ("name", _) => "part of an utterance",
         ("printed", _) => "printed name",

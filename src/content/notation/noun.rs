@@ -33,6 +33,8 @@ pub const REQUIREMENT: Phrase = Phrase::new("requirement", "要求");
 /// In a sentence.
 pub const QUESTION: Phrase = Phrase::new("question", "题");
 /// In a sentence.
+pub const PHRASE: Phrase = Phrase::new("phrase", "话");
+/// In a sentence.
 pub const COURSE: Phrase = Phrase::new("course", "课程");
 /// In a sentence.
 pub const EXAM: Phrase = Phrase::new("exam", "考试");

@@ -17,6 +17,7 @@ use crate::content::bank::{self, Bank, QuestionHead};
 use crate::content::blueprint::{self, BlueprintContext, Blueprints};
 use crate::content::course::{self, CourseContext, Courses};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
+use crate::content::phrases::{self, PhraseBook, PhraseContext};
 use crate::content::standard::{self, Standard};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ pub struct PackSources {
     pub sections: Vec<Source>,
     /// The files of `questions/`.
     pub questions: Vec<Source>,
+    /// The files of `phrases/`.
+    pub phrases: Vec<Source>,
     /// The files of `courses/`.
     pub courses: Vec<Source>,
     /// The files of `exams/`.
@@ -65,6 +68,8 @@ pub struct Pack {
     pub questions: Arc<[QuestionHead]>,
     /// The questions about the standard.
     pub bank: Packed<Bank>,
+    /// What is said in one's own words.
+    pub phrases: Packed<PhraseBook>,
     /// What is learnt in which order.
     pub courses: Packed<Courses>,
     /// What exams consist of.
@@ -133,7 +138,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         }
     };
     let standard_hash = hash([&sources.standard].into_iter().chain(&sources.sections));
-    let (bank, courses, blueprints) = taught(sources, &standard, &languages, &mut diagnostics);
+    let taught = taught(sources, &slots, (&standard, &languages), &mut diagnostics);
     let fragments = fragments(sources, &mut diagnostics);
     let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
     diagnostics.extend(unread);
@@ -154,33 +159,42 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     }
     let scenarios = Scenarios::new(scenarios);
     let slots = slots.into_iter().map(|(name, _)| name).collect();
-    let questions = bank.heads();
-    let (standard, bank, courses, blueprints) = (standard.into(), bank.into(), courses.into(), blueprints.into());
     let pack = Pack {
         title,
         languages,
         words,
         slots,
-        standard,
+        standard: standard.into(),
         scenarios,
-        questions,
-        bank,
-        courses,
-        blueprints,
+        questions: taught.bank.heads(),
+        bank: taught.bank.into(),
+        phrases: taught.phrases.into(),
+        courses: taught.courses.into(),
+        blueprints: taught.blueprints.into(),
         standard_hash,
     };
     Ok(Loaded { pack, diagnostics })
 }
 
-/// What is asked, learnt and examined beside the scenarios. What a course asks is practised, and never on a paper.
+/// What is asked, said, learnt and examined beside the scenarios.
+struct Taught {
+    bank: Bank,
+    phrases: PhraseBook,
+    courses: Courses,
+    blueprints: Blueprints,
+}
+
+/// All of that. What a course asks is practised, and never on a paper.
 fn taught(
     sources: &PackSources,
-    standard: &Standard,
-    languages: &[Lang],
+    slots: &[(Box<str>, Text)],
+    (standard, languages): (&Standard, &[Lang]),
     diagnostics: &mut Vec<Diagnostic>,
-) -> (Bank, Courses, Blueprints) {
+) -> Taught {
     let (mut bank, wrong) = bank::validate(&sources.questions, standard, languages);
     let bank_is_whole = wrong.is_empty();
+    diagnostics.extend(wrong);
+    let (phrases, wrong) = phrases::validate(&sources.phrases, &PhraseContext { standard, slots, languages });
     diagnostics.extend(wrong);
     let scenarios: Vec<&str> = sources.scenarios.iter().map(id_by_name).collect();
     let context = CourseContext { standard, bank: &bank, bank_is_whole, scenarios: &scenarios };
@@ -193,7 +207,7 @@ fn taught(
     if !sources.exams.is_empty() {
         bank.keep_for_papers(|id| courses.asks(id));
     }
-    (bank, courses, blueprints)
+    Taught { bank, phrases, courses, blueprints }
 }
 
 fn fragments(sources: &PackSources, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, FragmentFile> {

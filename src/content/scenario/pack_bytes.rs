@@ -1,5 +1,5 @@
-//! A valid pack as bytes, as the program carries it: what lists say first, then the standard, the questions, the courses,
-//! the blueprints and every scenario by itself. The texts of the sources are left out. It is made when the program is built and read by
+//! A valid pack as bytes, as the program carries it: what lists say first, then the standard, the questions, the phrases, the
+//! courses, the blueprints and every scenario by itself. The texts of the sources are left out. It is made when the program is built and read by
 //! that program alone, so it has no version.
 
 use super::pack::Pack;
@@ -24,6 +24,8 @@ struct PackedPack<'p> {
     #[serde(borrow)]
     bank: &'p [u8],
     #[serde(borrow)]
+    phrases: &'p [u8],
+    #[serde(borrow)]
     courses: &'p [u8],
     #[serde(borrow)]
     blueprints: &'p [u8],
@@ -47,6 +49,7 @@ pub fn pack_bytes(pack: &Pack) -> postcard::Result<Vec<u8>> {
         standard_hash: pack.standard_hash.clone(),
         questions: pack.questions.clone(),
         bank: &postcard::to_allocvec(&*pack.bank)?,
+        phrases: &postcard::to_allocvec(&*pack.phrases)?,
         courses: &postcard::to_allocvec(&*pack.courses)?,
         blueprints: &postcard::to_allocvec(&*pack.blueprints)?,
         scenarios: heads.zip(whole.iter().map(Vec::as_slice)).collect(),
@@ -65,6 +68,7 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
         scenarios: Scenarios::packed(packed.scenarios),
         questions: packed.questions,
         bank: Packed::new(packed.bank),
+        phrases: Packed::new(packed.phrases),
         courses: Packed::new(packed.courses),
         blueprints: Packed::new(packed.blueprints),
         standard_hash: packed.standard_hash,

@@ -15,7 +15,7 @@ mod validate;
 pub use ids::{ClauseId, DimensionId, RequirementId, SectionId};
 pub use kinds::{FactKind, HOUSE, Kind, Nature, Protects, Tier, Weight};
 pub use parts::{Clause, Dimension, Element, Fact, Requirement, Section};
-pub use said::SlotValue;
+pub use said::{PLAYER_SLOT, SlotValue};
 pub use utterance::Utterance;
 pub use validate::validate;
 pub use whole::{Standard, is_below};

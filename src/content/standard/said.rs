@@ -2,7 +2,10 @@
 
 use super::parts::Element;
 use super::utterance::Utterance;
-use crate::base::text::fill_slots;
+use crate::base::text::{fill_slots, slots};
+
+/// The slot that stands for the learner's own name.
+pub const PLAYER_SLOT: &str = "player";
 
 /// What is known of a slot when an utterance is searched for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,13 @@ pub enum SlotValue<'v> {
 }
 
 impl Element {
+    /// The slots that show it, by name: its own, and those in its words.
+    pub fn slots(&self) -> impl Iterator<Item = &str> {
+        let words = self.says.iter().flat_map(|(_, list)| list);
+        let inside = words.flat_map(|words| slots(words).unwrap_or_default());
+        self.slot.as_deref().into_iter().chain(inside)
+    }
+
     /// Whether the utterance has this part: any of its words, or the value of its slot, of which `value` tells by name. Its
     /// words may name slots themselves (`is that {customer}`). What has no words in the utterance's language and no slot
     /// cannot be told, and counts as said.

@@ -70,6 +70,9 @@ fn texts(sources: &PackSources) -> impl Iterator<Item = &Source> {
     [&sources.pack, &sources.standard]
         .into_iter()
         .chain(&sources.sections)
+        .chain(&sources.questions)
+        .chain(&sources.phrases)
+        .chain(&sources.courses)
         .chain(&sources.fragments)
         .chain(&sources.scenarios)
 }

@@ -89,6 +89,7 @@ fn nothing() -> Pack {
         scenarios: Scenarios::default(),
         questions: Arc::default(),
         bank: Packed::default(),
+        phrases: Packed::default(),
         courses: Packed::default(),
         blueprints: Packed::default(),
         standard_hash: "".into(),

@@ -93,6 +93,7 @@ pub(super) fn sources(scenario: &str, fragments: &[(&str, &str)]) -> PackSources
         standard: Source::new("standard/standard.ron", STANDARD),
         sections: SECTIONS.iter().enumerate().map(section).collect(),
         questions: Vec::new(),
+        phrases: Vec::new(),
         courses: Vec::new(),
         exams: Vec::new(),
         fragments: fragments.iter().map(|(id, text)| Source::new(&format!("fragments/{id}.ron"), text)).collect(),
