@@ -26,6 +26,15 @@ pub struct PhraseSlot {
     pub name: Box<str>,
     /// The words.
     pub text: Text,
+    /// Other ways to say it, as patterns, by language.
+    pub forms: Vec<(Lang, Vec<Box<str>>)>,
+}
+
+impl PhraseSlot {
+    /// Other ways to say it in a language.
+    pub fn forms(&self, lang: Lang) -> &[Box<str>] {
+        self.forms.iter().find(|(own, _)| *own == lang).map_or(&[], |(_, list)| list)
+    }
 }
 
 /// A reply that tests how a phrase is heard.
@@ -42,8 +51,13 @@ pub struct TestReply {
 }
 
 impl SpokenPhrase {
+    /// A slot by its name.
+    pub fn find_slot(&self, name: &str) -> Option<&PhraseSlot> {
+        self.slots.iter().find(|slot| *slot.name == *name)
+    }
+
     /// What stands for a slot.
     pub fn slot(&self, name: &str) -> Option<&Text> {
-        self.slots.iter().find(|slot| *slot.name == *name).map(|slot| &slot.text)
+        self.find_slot(name).map(|slot| &slot.text)
     }
 }

@@ -34,7 +34,8 @@ impl PhraseReader<'_, '_> {
     pub(super) fn phrase(&mut self, at: &SourcePath, spec: &PhraseSpec) -> (SpokenPhrase, Vec<TestReply>) {
         self.validator.identifier(&at.field("id"), noun::PHRASE, &spec.id);
         let requirements = self.requirements(&at.field("requirements"), &spec.requirements);
-        let slots = self.slots(&at.field("slots"), spec);
+        let mut slots = self.slots(&at.field("slots"), spec);
+        self.forms(&at.field("forms"), spec, &mut slots);
         self.all_valued(&at.field("slots"), &requirements, &slots);
         let known = |name: &str| name == PLAYER_SLOT || slots.iter().any(|slot| *slot.name == *name);
         let situation = self.validator.text(&at.field("situation"), &spec.situation, &known);
@@ -95,14 +96,42 @@ impl PhraseReader<'_, '_> {
                 self.validator.error(Code::SLOT, &here, message, Phrase::new("remove it", "删掉它"));
             }
             let text = self.validator.plain(&here, words);
-            slots.push(PhraseSlot { name: name.as_str().into(), text });
+            slots.push(PhraseSlot { name: name.as_str().into(), text, forms: Vec::new() });
         }
         for (name, text) in self.context.slots {
             if slots.iter().all(|own| own.name != *name) {
-                slots.push(PhraseSlot { name: name.clone(), text: text.clone() });
+                slots.push(PhraseSlot { name: name.clone(), text: text.clone(), forms: Vec::new() });
             }
         }
         slots
+    }
+
+    /// Other ways to say the values of slots.
+    fn forms(&mut self, at: &SourcePath, spec: &PhraseSpec, slots: &mut [PhraseSlot]) {
+        Names::of(self.validator, at, noun::SLOT, &spec.forms);
+        for (index, (name, lists)) in spec.forms.0.iter().enumerate() {
+            let here = at.entry(index, name);
+            let Some(slot) = slots.iter_mut().find(|slot| *slot.name == **name) else {
+                self.validator.unknown(&here, noun::SLOT, name, spec.slots.0.iter().map(|(known, _)| &**known));
+                continue;
+            };
+            for (entry, (tag, words)) in lists.0.iter().enumerate() {
+                let list = here.entry(entry, tag);
+                words.iter().enumerate().for_each(|(item, words)| self.validator.shown(&list.item(item), words));
+                let Some(lang) = self.language(&list, tag) else { continue };
+                slot.forms.push((lang, words.iter().map(|words| words.as_str().into()).collect()));
+            }
+        }
+    }
+
+    /// The language of this tag, if the pack has it.
+    fn language(&mut self, at: &SourcePath, tag: &str) -> Option<Lang> {
+        let known = Lang::new(tag).filter(|lang| self.validator.languages.contains(lang));
+        if known.is_none() {
+            let message = both!("\"{tag}\" is not among the pack's languages", "\"{tag}\" 不在内容包的语言里");
+            self.validator.error(Code::TEXT, at, message, Phrase::new("remove it", "删掉它"));
+        }
+        known
     }
 
     /// Every slot that an element names has a value.
@@ -141,11 +170,7 @@ impl PhraseReader<'_, '_> {
                 let message = both!("the language \"{tag}\" stands twice", "语言 \"{tag}\" 写了两次");
                 self.validator.error(Code::DUPLICATE, &here, message, KEEP_ONE);
             }
-            let Some(lang) = Lang::new(tag).filter(|lang| self.validator.languages.contains(lang)) else {
-                let message = both!("\"{tag}\" is not among the pack's languages", "\"{tag}\" 不在内容包的语言里");
-                self.validator.error(Code::TEXT, &here, message, Phrase::new("remove it", "删掉它"));
-                continue;
-            };
+            let Some(lang) = self.language(&here, tag) else { continue };
             self.enough(&here, list.len());
             for (item, words) in list.iter().enumerate() {
                 self.reply(&here.item(item), words, known);

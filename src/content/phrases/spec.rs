@@ -19,6 +19,9 @@ pub(super) struct PhraseSpec {
     pub situation: LocalizedSpec,
     #[serde(default)]
     pub slots: Named<LocalizedSpec>,
+    /// Other ways to say the value of a slot, by language.
+    #[serde(default)]
+    pub forms: Named<Named<Vec<String>>>,
     pub model: LocalizedSpec,
     /// Replies that have everything, by language.
     pub good: Named<Vec<String>>,

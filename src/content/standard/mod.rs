@@ -5,17 +5,14 @@
 mod ids;
 mod kinds;
 mod parts;
-mod utterance;
-mod said;
 mod whole;
 mod spec;
 mod links;
+mod element_reader;
 mod validate;
 
 pub use ids::{ClauseId, DimensionId, RequirementId, SectionId};
 pub use kinds::{FactKind, HOUSE, Kind, Nature, Protects, Tier, Weight};
-pub use parts::{Clause, Dimension, Element, Fact, Requirement, Section};
-pub use said::{PLAYER_SLOT, SlotValue};
-pub use utterance::Utterance;
+pub use parts::{Clause, Dimension, Element, ElementNeed, Fact, PLAYER_SLOT, Requirement, Section};
 pub use validate::validate;
 pub use whole::{Standard, is_below};

@@ -2,7 +2,7 @@
 
 use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
 use super::kinds::{FactKind, Kind, Nature, Tier, Weight};
-use crate::base::text::{Lang, Text};
+use crate::base::text::{Lang, Text, slots};
 use serde::{Deserialize, Serialize};
 
 /// A section of the standard, as a file of its own holds it.
@@ -92,6 +92,43 @@ pub struct Element {
     pub says: Vec<(Lang, Vec<Box<str>>)>,
     /// Or a value that the case fills in.
     pub slot: Option<Box<str>>,
+    /// What must hold where it is said.
+    pub needs: Vec<ElementNeed>,
+    /// Words that spoil it wherever they stand, by language.
+    pub spoiled_by: Vec<(Lang, Vec<Box<str>>)>,
+    /// It may stand beside a denial: an old hour that cannot be kept.
+    pub may_be_denied: bool,
+}
+
+/// What must hold where a part is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ElementNeed {
+    /// The sentence asks.
+    Question,
+    /// The words beside it, up to the next marks, do not ask.
+    Statement,
+    /// It names a definite time of day.
+    Hour,
+    /// It names a definite length of time.
+    Number,
+    /// Nothing hedges it: no `I will try`.
+    Firm,
+    /// The speaker does it, and nobody else.
+    Own,
+    /// It comes after the part of this name, where that has to be said too.
+    After(Box<str>),
+}
+
+/// The slot that stands for the learner's own name.
+pub const PLAYER_SLOT: &str = "player";
+
+impl Element {
+    /// The slots that show it, by name: its own, and those in its words.
+    pub fn slots(&self) -> impl Iterator<Item = &str> {
+        let words = self.says.iter().chain(&self.spoiled_by).flat_map(|(_, list)| list);
+        let inside = words.flat_map(|words| slots(words).unwrap_or_default());
+        self.slot.as_deref().into_iter().chain(inside)
+    }
 }
 
 /// A side of the work that is scored by itself.

@@ -95,4 +95,23 @@ pub(super) struct ElementSpec {
     #[serde(default)]
     pub says: Named<Vec<String>>,
     pub slot: Option<String>,
+    #[serde(default)]
+    pub needs: Vec<NeedSpec>,
+    #[serde(default)]
+    pub spoiled_by: Named<Vec<String>>,
+    #[serde(default)]
+    pub may_be_denied: bool,
+}
+
+/// What must hold where an element is said.
+#[derive(Debug, Deserialize)]
+pub(super) enum NeedSpec {
+    Question,
+    Statement,
+    Hour,
+    Number,
+    Firm,
+    Own,
+    /// The element of this name, in any language, comes first; it stands in the same section.
+    After(String),
 }

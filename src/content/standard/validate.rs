@@ -1,14 +1,14 @@
 //! From the files of a standard to a [`Standard`], or to everything that is wrong with them.
 
+use super::element_reader::{elements, orders};
 use super::ids::{ClauseId, DimensionId, RequirementId, SectionId};
 use super::kinds::{HOUSE, Tier};
 use super::links::{Twin, link};
-use super::parts::{Clause, Dimension, Element, Fact, Requirement, Section};
-use super::spec::{ClauseSpec, ElementSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
+use super::parts::{Clause, Dimension, Fact, Requirement, Section};
+use super::spec::{ClauseSpec, FactSpec, RequirementSpec, SectionSpec, StandardSpec};
 use super::whole::{Standard, is_below};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::text::Lang;
 use crate::both;
 use crate::content::notation::{Source, SourcePath, Validator, noun};
 use rustc_hash::FxHashMap;
@@ -30,6 +30,7 @@ pub fn validate(whole: &Source, sections: &[Source]) -> Result<Standard, Vec<Dia
             Ok(section) => {
                 let mut validator = Validator::new(source, section.format, &spec.languages);
                 let added = parts.add(&mut validator, &section);
+                orders(&mut validator, &section);
                 diagnostics.append(&mut validator.take_diagnostics());
                 if added.is_err() {
                     break;
@@ -240,54 +241,4 @@ fn facts(validator: &mut Validator, at: &SourcePath, facts: &[FactSpec]) -> Vec<
         text: validator.plain(&at.item(index).field("text"), &fact.text),
     };
     facts.iter().enumerate().map(validate).collect()
-}
-
-fn elements(validator: &mut Validator, at: &SourcePath, elements: Option<&[ElementSpec]>) -> Vec<Element> {
-    let mut valid = Vec::new();
-    let Some(elements) = elements else { return valid };
-    if elements.is_empty() {
-        let message = Phrase::new("no element is listed here", "这里一个要素都没有列");
-        let help =
-            Phrase::new("list the parts that must be said, or remove the line", "列出必须说到的，或者删掉这一行");
-        validator.error(Code::STRUCTURE, at, message, help);
-    }
-    for (index, element) in elements.iter().enumerate() {
-        let at = at.item(index);
-        let name = validator.plain(&at.field("name"), &element.name);
-        let mut says = Vec::new();
-        for (entry, (tag, words)) in element.says.0.iter().enumerate() {
-            let here = at.field("says");
-            let here = here.entry(entry, tag);
-            for words in words {
-                validator.shown(&here, words);
-            }
-            if words.is_empty() {
-                let message = Phrase::new("no words are listed here", "这里一个词都没有列");
-                let help = Phrase::new(
-                    "list the words that show it, or remove the language",
-                    "列出怎么说才算，或者删掉这种语言",
-                );
-                validator.error(Code::STRUCTURE, &here, message, help);
-            }
-            match Lang::new(tag).filter(|lang| validator.languages.contains(lang)) {
-                Some(lang) => says.push((lang, words.iter().map(|words| words.as_str().into()).collect())),
-                None => validator.error(
-                    Code::TEXT,
-                    &here,
-                    both!("\"{tag}\" is not among the standard's languages", "\"{tag}\" 不在标准的语言里"),
-                    Phrase::new("remove it", "删掉它"),
-                ),
-            }
-        }
-        if says.is_empty() == element.slot.is_none() {
-            let help = Phrase::new(
-                "give the words that show it in `says`, or the value it stands for in `slot`",
-                "在 `says` 里写怎么说才算，或者在 `slot` 里写它代表的填空",
-            );
-            let message = Phrase::new("an element needs either `says` or `slot`", "要素要么写 `says`，要么写 `slot`");
-            validator.error(Code::STRUCTURE, &at, message, help);
-        }
-        valid.push(Element { name, says, slot: element.slot.as_deref().map(Into::into) });
-    }
-    valid
 }

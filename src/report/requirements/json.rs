@@ -2,7 +2,7 @@
 
 use super::document::StandardExtract;
 use crate::base::text::Text;
-use crate::content::standard::{Protects, RequirementId, Standard};
+use crate::content::standard::{ElementNeed, Protects, RequirementId, Standard};
 use crate::report::json::{DocumentKind, JsonDocument, document};
 use crate::report::localized::LocalizedText;
 use serde_json::{Map, Value, json};
@@ -21,7 +21,15 @@ fn requirement(standard: &Standard, id: RequirementId) -> Value {
     let elements: Vec<Value> = (own.elements.iter())
         .map(|element| {
             let says = element.says.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words)));
-            json!({"name": text(&element.name), "says": says.collect::<Map<_, _>>(), "slot": element.slot})
+            let spoiled = element.spoiled_by.iter().map(|(lang, words)| (lang.tag().to_owned(), json!(words)));
+            json!({
+                "name": text(&element.name),
+                "says": says.collect::<Map<_, _>>(),
+                "slot": element.slot,
+                "needs": element.needs.iter().map(need).collect::<Vec<_>>(),
+                "spoiled_by": spoiled.collect::<Map<_, _>>(),
+                "may_be_denied": element.may_be_denied,
+            })
         })
         .collect();
     json!({
@@ -45,6 +53,19 @@ fn requirement(standard: &Standard, id: RequirementId) -> Value {
         "facts": facts,
         "elements": elements,
     })
+}
+
+/// A need by its word; one that has an order names what comes first.
+fn need(need: &ElementNeed) -> Value {
+    match need {
+        ElementNeed::Question => json!("question"),
+        ElementNeed::Statement => json!("statement"),
+        ElementNeed::Hour => json!("hour"),
+        ElementNeed::Number => json!("number"),
+        ElementNeed::Firm => json!("firm"),
+        ElementNeed::Own => json!("own"),
+        ElementNeed::After(name) => json!(format!("after {name}")),
+    }
 }
 
 fn text(text: &Text) -> Value {

@@ -3,7 +3,8 @@
 
 use doorstep::base::text::Lang;
 use doorstep::content::scenario::{Packed, load};
-use doorstep::content::standard::{Element, RequirementId, SlotValue, Standard, Utterance};
+use doorstep::content::standard::{Element, RequirementId, Standard};
+use doorstep::play::hearing::{ElementHeard, SlotValue, Utterance, hear};
 use doorstep::store::Content;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,13 +53,15 @@ fn replies(table: &str) -> Vec<Reply<'_>> {
 
 fn value(lang: Lang, name: &str) -> SlotValue<'static> {
     let slot = SLOTS.iter().find(|(slot, ..)| *slot == name).unwrap_or_else(|| panic!("{name} has no value here"));
-    SlotValue::Words(if lang.tag() == "zh" { slot.1 } else { slot.2 })
+    SlotValue::words(if lang.tag() == "zh" { slot.1 } else { slot.2 })
 }
 
 /// The English names of the parts that the reply lacks.
 fn missing<'s>(elements: &'s [Element], reply: &Reply) -> Vec<&'s str> {
     let said = Utterance::new(reply.lang, reply.words);
-    let lacks = |element: &&Element| !element.is_said(&said, |slot| value(reply.lang, slot));
+    let all: Vec<&Element> = elements.iter().collect();
+    let heard = |element: &Element| hear(element, &all, &said, &|slot| value(reply.lang, slot));
+    let lacks = |element: &&Element| heard(element) != ElementHeard::Said;
     elements.iter().filter(lacks).map(english).collect()
 }
 

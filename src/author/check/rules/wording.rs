@@ -8,7 +8,8 @@ use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::text::{Lang, fill_slots};
 use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, TextId};
-use crate::content::standard::{Element, RequirementId, SlotValue, Utterance};
+use crate::content::standard::{Element, RequirementId};
+use crate::play::hearing::{ElementHeard, SlotValue, Utterance, hear};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::WORDING,
@@ -44,7 +45,8 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         for (number, choice) in said {
             for (lang, words) in choice.text.iter() {
                 let said = utterance(inspection, choice, lang);
-                let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, lang, &said));
+                let all = prescribed(inspection, choice);
+                let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, &all, &said));
                 for (requirement, element) in missing {
                     let place = scenario.place_in(TextId::Choice(id, number), lang, 0..words.len());
                     let id = &inspection.standard.requirement(requirement).id;
@@ -87,23 +89,29 @@ fn filled(scenario: &Scenario, words: &str, lang: Lang) -> String {
     out
 }
 
-/// The first prescribed part that the words lack.
+/// Every part that is to be said with a choice.
+fn prescribed<'i>(inspection: &'i Inspection, choice: &Choice) -> Vec<&'i Element> {
+    choice.meets.iter().flat_map(|mark| &inspection.standard.requirement(mark.requirement).elements).collect()
+}
+
+/// The first prescribed part that the words lack or spoil.
 fn missing<'i>(
     inspection: &'i Inspection,
     id: RequirementId,
-    lang: Lang,
+    all: &[&Element],
     said: &Utterance,
 ) -> Option<(RequirementId, &'i Element)> {
     let elements = &inspection.standard.requirement(id).elements;
-    let said = |element: &&Element| element.is_said(said, |slot| value(inspection, slot, lang));
-    elements.iter().find(|element| !said(element)).map(|element| (id, element))
+    let value = |slot: &str| value(inspection, slot, said.lang());
+    let is_said = |element: &Element| hear(element, all, said, &value) == ElementHeard::Said;
+    elements.iter().find(|element| !is_said(element)).map(|element| (id, element))
 }
 
 /// What the scenario says of a slot. One that it does not define could be anything.
 fn value<'i>(inspection: &'i Inspection, name: &str, lang: Lang) -> SlotValue<'i> {
     let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
     match (slot, name) {
-        (Some(slot), _) => SlotValue::Words(slot.text.in_lang(lang)),
+        (Some(slot), _) => SlotValue::words(slot.text.in_lang(lang)),
         (None, "time" | "appointment") => SlotValue::AnyTime,
         (None, "player") => SlotValue::Open,
         (None, _) => SlotValue::Unknown,

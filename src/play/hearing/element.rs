@@ -1,0 +1,536 @@
+//! Whether an utterance has a part that a requirement prescribes, as it is prescribed.
+
+use super::doubt::{by_others, denied, denied_back, denied_inside, hedged, vague};
+use super::normal_form::normal_form;
+use super::pattern::{Hit, hits};
+use super::slot_value::SlotValue;
+use super::utterance::{PlacedQuantity, Sentence, Utterance};
+use crate::base::quantity::{Measure, Quantity, quantities};
+use crate::base::text::{Lang, fill_slots};
+use crate::content::standard::{Element, ElementNeed};
+use std::ops::Range;
+
+/// What was heard of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ElementHeard {
+    /// It was said.
+    Said,
+    /// It was not.
+    Missing,
+    /// It was said and taken back, or said of something else; by these words.
+    Spoiled(Box<str>),
+}
+
+/// What an utterance has of a part, of whose slots `value` tells by name. `all` are the parts that have to
+/// be said together: one may have to come after another. What has no words in the utterance's language, no slot and no need cannot be told, and
+/// counts as said.
+pub fn hear<'v>(
+    element: &Element,
+    all: &[&Element],
+    utterance: &Utterance,
+    value: &dyn Fn(&str) -> SlotValue<'v>,
+) -> ElementHeard {
+    let ear = Ear { element, utterance, value };
+    if let Some(words) = ear.spoiling() {
+        return ElementHeard::Spoiled(words);
+    }
+    if !ear.can_be_told() || ear.is_unknown() {
+        return ElementHeard::Said;
+    }
+    let hits = ear.hits();
+    let mut doubt = None;
+    for hit in &hits {
+        match ear.doubt(hit, all) {
+            Doubt::None => return ElementHeard::Said,
+            Doubt::Taken(words) => doubt = doubt.or(Some(words)),
+            Doubt::Unmet => {}
+        }
+    }
+    doubt.map_or(ElementHeard::Missing, |words| ElementHeard::Spoiled(words.trim().into()))
+}
+
+/// What is to be said against a place where a part was found.
+enum Doubt {
+    None,
+    Taken(&'static str),
+    /// Something that it needs is not there.
+    Unmet,
+}
+
+/// One part and what is listened to.
+struct Ear<'e, 'v> {
+    element: &'e Element,
+    utterance: &'e Utterance,
+    value: &'e dyn Fn(&str) -> SlotValue<'v>,
+}
+
+impl<'v> Ear<'_, 'v> {
+    fn lang(&self) -> Lang {
+        self.utterance.lang()
+    }
+
+    fn list<'l>(&self, lists: &'l [(Lang, Vec<Box<str>>)]) -> Option<&'l [Box<str>]> {
+        lists.iter().find(|(lang, _)| *lang == self.lang()).map(|(_, list)| &**list)
+    }
+
+    /// The words that spoil it wherever they stand.
+    fn spoiling(&self) -> Option<Box<str>> {
+        let list = self.list(&self.element.spoiled_by)?;
+        let found = list.iter().find(|words| self.found(words).iter().any(Hit::is_placed))?;
+        Some(self.filled(found).replace('…', " … ").into())
+    }
+
+    fn can_be_told(&self) -> bool {
+        let element = self.element;
+        element.slot.is_some() || self.list(&element.says).is_some() || self.measure().is_some()
+    }
+
+    fn is_unknown(&self) -> bool {
+        let slot = self.element.slot.as_deref();
+        slot.is_some_and(|slot| matches!((self.value)(slot), SlotValue::Unknown))
+    }
+
+    /// What has to be named, where no words say it.
+    fn measure(&self) -> Option<Measure> {
+        self.element.needs.iter().find_map(|need| match need {
+            ElementNeed::Hour => Some(Measure::Time),
+            ElementNeed::Number => Some(Measure::Duration),
+            ElementNeed::Question
+            | ElementNeed::Statement
+            | ElementNeed::Firm
+            | ElementNeed::Own
+            | ElementNeed::After(_) => None,
+        })
+    }
+
+    /// Everywhere it was found.
+    fn hits(&self) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for words in self.list(&self.element.says).into_iter().flatten() {
+            hits.extend(self.found(words));
+        }
+        if let Some(slot) = &self.element.slot {
+            hits.extend(self.slot(slot));
+        } else if let Some(measure) = self.measure() {
+            hits.extend(self.measured(|own| own.quantity.measure == measure));
+        }
+        hits
+    }
+
+    /// Where words stand, with the slots in them filled in.
+    fn found(&self, words: &str) -> Vec<Hit> {
+        let typed = hits(words, self.utterance);
+        if !typed.is_empty() || !words.contains('{') {
+            return typed;
+        }
+        let filled = self.filled(words);
+        if filled == words {
+            return Vec::new();
+        }
+        // `ms suns home`, as it is typed in haste.
+        let found = hits(&filled, self.utterance);
+        if found.is_empty() { hits(&filled.replace("'s", "s"), self.utterance) } else { found }
+    }
+
+    fn filled(&self, words: &str) -> String {
+        let mut out = String::new();
+        fill_slots(words, &mut out, |name, out| match (self.value)(name) {
+            SlotValue::Words { words, .. } => {
+                out.push_str(words);
+                true
+            }
+            SlotValue::Open | SlotValue::AnyTime | SlotValue::Unknown => false,
+        });
+        out
+    }
+
+    fn slot(&self, name: &str) -> Vec<Hit> {
+        let mut hits = self.found(&format!("{{{name}}}"));
+        match (self.value)(name) {
+            SlotValue::Words { words, forms } => {
+                hits.extend(self.found(words));
+                // `ms suns`, as it is typed in haste.
+                hits.extend(self.found(&format!("{words}s")));
+                forms.iter().for_each(|form| hits.extend(self.found(form)));
+                hits.extend(self.moments(words));
+                if self.utterance.has_digits_of(words) {
+                    hits.push(Hit::nowhere());
+                }
+            }
+            SlotValue::AnyTime => {
+                hits.extend(self.measured(|own| own.quantity.measure == Measure::Time));
+                hits.extend(self.found("{time}"));
+                hits.extend(self.found("{appointment}"));
+            }
+            SlotValue::Open | SlotValue::Unknown => {}
+        }
+        hits
+    }
+
+    fn measured(&self, wanted: impl Fn(&PlacedQuantity) -> bool) -> Vec<Hit> {
+        let sentences = self.utterance.sentences.iter().enumerate();
+        let all = sentences.flat_map(|(number, sentence)| sentence.quantities.iter().map(move |own| (number, own)));
+        let hit = |(number, own): (usize, &PlacedQuantity)| Hit::new(number, own.at.clone());
+        all.filter(|(_, own)| wanted(own)).map(hit).collect()
+    }
+
+    /// Where an utterance names the same time or day as a value, however they are written.
+    fn moments(&self, words: &str) -> Vec<Hit> {
+        let wanted = NamedMoment::of(self.lang(), words);
+        let mut hits = Vec::new();
+        for (number, sentence) in self.utterance.sentences.iter().enumerate() {
+            hits.extend(wanted.places(sentence).into_iter().map(|at| Hit::new(number, at)));
+        }
+        hits
+    }
+
+    fn doubt(&self, hit: &Hit, all: &[&Element]) -> Doubt {
+        let Some(sentence) = hit.sentence.and_then(|number| self.utterance.sentences.get(number)) else {
+            let asks = !self.element.needs.contains(&ElementNeed::Question) || self.utterance.asks();
+            return if asks { Doubt::None } else { Doubt::Unmet };
+        };
+        let (lang, at) = (self.lang(), &hit.at);
+        if !self.element.may_be_denied {
+            let back = self.is_value().then(|| denied_back(lang, sentence, at)).flatten();
+            if let Some(word) = denied(lang, sentence, at).or_else(|| denied_inside(lang, sentence, &hit.gaps)).or(back)
+            {
+                return Doubt::Taken(word);
+            }
+        }
+        if self.is_moment(sentence, at)
+            && let Some(word) = vague(lang, sentence, at)
+        {
+            return Doubt::Taken(word);
+        }
+        for need in &self.element.needs {
+            let taken = match need {
+                ElementNeed::Firm => hedged(lang, sentence, at),
+                ElementNeed::Own => by_others(lang, sentence, at),
+                ElementNeed::Question if !sentence.asks => return Doubt::Unmet,
+                ElementNeed::Statement if sentence.asks_at(lang, at) => return Doubt::Unmet,
+                ElementNeed::After(other) if !self.comes_after(hit, other, all) => return Doubt::Unmet,
+                ElementNeed::Question
+                | ElementNeed::Statement
+                | ElementNeed::After(_)
+                | ElementNeed::Hour
+                | ElementNeed::Number => None,
+            };
+            if let Some(word) = taken {
+                return Doubt::Taken(word);
+            }
+        }
+        Doubt::None
+    }
+
+    fn is_value(&self) -> bool {
+        self.element.slot.is_some() || self.measure().is_some()
+    }
+
+    /// Whether what was found is a time of day or a day: about so much is not enough then.
+    fn is_moment(&self, sentence: &Sentence, at: &Range<usize>) -> bool {
+        let of_day = |own: &Quantity| matches!(own.measure, Measure::Time | Measure::RelativeDay | Measure::Weekday);
+        self.is_value()
+            && sentence
+                .quantities
+                .iter()
+                .any(|own| of_day(&own.quantity) && own.at.start < at.end && at.start < own.at.end)
+    }
+
+    fn comes_after(&self, hit: &Hit, other: &str, all: &[&Element]) -> bool {
+        let called = |element: &&&Element| element.name.iter().any(|(_, name)| name == other);
+        let Some(element) = all.iter().find(called) else { return true };
+        let first = Ear { element, utterance: self.utterance, value: self.value };
+        first.hits().iter().any(|own| (own.sentence, own.at.end) <= (hit.sentence, hit.at.start))
+    }
+}
+
+/// A time, a day, or both, as a value names them.
+struct NamedMoment {
+    times: Vec<Quantity>,
+    days: Vec<Quantity>,
+    parts: Vec<Quantity>,
+}
+
+impl NamedMoment {
+    fn of(lang: Lang, words: &str) -> NamedMoment {
+        let mut all = quantities(lang, words);
+        let clock = Lang::new("en").filter(|en| *en != lang).map(|en| quantities(en, words)).unwrap_or_default();
+        all.extend(clock.into_iter().filter(|own| own.measure == Measure::Time));
+        all.extend(hour_of_day(words, &all));
+        let of = |wanted: &[Measure]| -> Vec<Quantity> {
+            all.iter().filter(|own| wanted.contains(&own.measure)).cloned().collect()
+        };
+        NamedMoment {
+            times: of(&[Measure::Time]).into_iter().flat_map(ends).collect(),
+            days: of(&[Measure::RelativeDay, Measure::Weekday, Measure::Day]),
+            parts: of(&[Measure::PartOfDay]),
+        }
+    }
+
+    /// Where a sentence names it: each of its times, or where it has none its day, with nothing beside it that contradicts.
+    fn places(&self, sentence: &Sentence) -> Vec<Range<usize>> {
+        let wanted = if self.times.is_empty() { &self.days } else { &self.times };
+        let mut places = Vec::new();
+        for own in wanted {
+            let mut here = self.named(sentence, own);
+            if here.is_empty() {
+                return Vec::new();
+            }
+            places.append(&mut here);
+        }
+        places
+    }
+
+    fn named(&self, sentence: &Sentence, wanted: &Quantity) -> Vec<Range<usize>> {
+        let same = |own: &&PlacedQuantity| {
+            let quantity = &own.quantity;
+            let ends = quantity.from == wanted.from && quantity.to == wanted.to
+                || wanted.measure == Measure::Time && (quantity.from == wanted.from || quantity.to == wanted.from);
+            quantity.measure == wanted.measure && ends
+        };
+        let mut all: Vec<(usize, Range<usize>)> =
+            sentence.quantities.iter().filter(same).map(|own| (own.clause, own.at.clone())).collect();
+        if wanted.measure == Measure::Time {
+            all.extend(hours(sentence, wanted));
+        }
+        all.retain(|(clause, _)| !self.contradicted(sentence, *clause));
+        all.into_iter().map(|(_, at)| at).collect()
+    }
+
+    /// Whether the clause names another day or part of the day, and not this one's.
+    fn contradicted(&self, sentence: &Sentence, clause: usize) -> bool {
+        let beside = |measures: &[Measure]| -> Vec<&Quantity> {
+            let here = sentence.quantities.iter().filter(|own| own.clause == clause).map(|own| &own.quantity);
+            here.filter(|own| measures.contains(&own.measure)).collect()
+        };
+        let days = beside(&[Measure::RelativeDay, Measure::Weekday]);
+        let parts = beside(&[Measure::PartOfDay]);
+        let same_day = |own: &&Quantity| {
+            self.days.iter().any(|day| day.measure != own.measure || (day.from, day.to) == (own.from, own.to))
+        };
+        let same_part = |own: &&Quantity| self.parts.iter().any(|part| part.from < own.to && own.from < part.to);
+        !self.times.is_empty()
+            && (!self.days.is_empty() && !days.is_empty() && !days.iter().any(same_day)
+                || !self.parts.is_empty() && !parts.is_empty() && !parts.iter().any(same_part))
+    }
+}
+
+/// Both ends of a range.
+fn ends(range: Quantity) -> Vec<Quantity> {
+    let mut all = vec![Quantity { to: range.from, ..range.clone() }];
+    if range.to != range.from {
+        all.push(Quantity { from: range.to, ..range });
+    }
+    all
+}
+
+/// The hours of `four in the afternoon`, which names no clock.
+fn hour_of_day(words: &str, known: &[Quantity]) -> Vec<Quantity> {
+    let has_part = known.iter().any(|own| own.measure == Measure::PartOfDay);
+    if !has_part || known.iter().any(|own| own.measure == Measure::Time) {
+        return Vec::new();
+    }
+    let numbers = normal_form(words);
+    let hours = numbers.split(' ').filter_map(|word| word.parse::<u32>().ok()).filter(|hour| (1..=12).contains(hour));
+    let time = |hour: u32| (hour % 12) * 60;
+    hours
+        .map(|hour| Quantity { measure: Measure::Time, from: time(hour), to: time(hour), soft: false, at: 0..0 })
+        .collect()
+}
+
+/// Between these words a number is an hour, unless something that is counted follows.
+const BEFORE_AN_HOUR: [&str; 15] = [
+    "at",
+    "by",
+    "for",
+    "tomorrow",
+    "today",
+    "till",
+    "until",
+    "to",
+    "from",
+    "say",
+    "between",
+    "and",
+    "morning",
+    "afternoon",
+    "it",
+];
+const AFTER_AN_HOUR: [&str; 13] =
+    ["sharp", "in", "on", "tomorrow", "today", "then", "this", "o'clock", "to", "till", "until", "and", "it"];
+const COUNTED: [&str; 9] = ["past", "minute", "minutes", "hour", "hours", "days", "times", "yuan", "of"];
+
+/// Where an hour is named in passing: `at ten`, `10 tomorrow`, `ten thirty`.
+fn hours(sentence: &Sentence, wanted: &Quantity) -> Vec<(usize, Range<usize>)> {
+    let mut all = Vec::new();
+    for (number, clause) in sentence.clauses.iter().enumerate() {
+        let here = sentence.words.get(clause.clone()).and_then(|text| hour(text, wanted.from));
+        all.extend(here.map(|at| (number, clause.start + at.start..clause.start + at.end)));
+    }
+    all
+}
+
+fn hour(text: &str, time: u32) -> Option<Range<usize>> {
+    let (hour, minute) = ((time / 60 + 11) % 12 + 1, time % 60);
+    let wanted = if minute > 0 { format!("{hour} {minute:02}") } else { hour.to_string() };
+    super::utterance::found(text, &wanted).find(|at| minute > 0 || is_hour(text, at))
+}
+
+fn is_hour(text: &str, at: &Range<usize>) -> bool {
+    let after = text[at.end..].split([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
+    let before = text[..at.start].rsplit([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
+    let number = after.starts_with(|c: char| c.is_ascii_digit());
+    let han = text[at.end..].starts_with('点');
+    let known = BEFORE_AN_HOUR.contains(&before) || AFTER_AN_HOUR.contains(&after);
+    han || known && !COUNTED.contains(&after) && !number
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::text::Text;
+
+    fn lang(tag: &str) -> Lang {
+        Lang::new(tag).expect("a tag")
+    }
+
+    fn element(tag: &str, says: &[&str], slot: Option<&str>, needs: &[ElementNeed]) -> Element {
+        let words = says.iter().map(|words| (*words).into()).collect();
+        let says = if says.is_empty() { vec![] } else { vec![(lang(tag), words)] };
+        Element {
+            name: Text::default(),
+            says,
+            slot: slot.map(Into::into),
+            needs: needs.to_vec(),
+            spoiled_by: Vec::new(),
+            may_be_denied: false,
+        }
+    }
+
+    fn heard(tag: &str, element: &Element, words: &str, value: SlotValue<'static>) -> ElementHeard {
+        hear(element, &[element], &Utterance::new(lang(tag), words), &|_| value)
+    }
+
+    fn says(tag: &str, list: &[&str], needs: &[ElementNeed], words: &str) -> bool {
+        heard(tag, &element(tag, list, None, needs), words, SlotValue::Unknown) == ElementHeard::Said
+    }
+
+    /// Whether a slot of this value is heard.
+    fn fills(tag: &str, value: &'static str, words: &str) -> bool {
+        heard(tag, &element(tag, &[], Some("own"), &[]), words, SlotValue::words(value)) == ElementHeard::Said
+    }
+
+    #[test]
+    fn any_of_the_words_shows_a_part() {
+        assert!(says("en", &["thank you", "thanks"], &[], "Thanks!"));
+        assert!(!says("en", &["thank you", "thanks"], &[], "Lovely."));
+        assert!(says("en", &[], &[], "what nobody has words for counts as said"));
+    }
+
+    #[test]
+    fn a_slot_is_shown_by_its_value_or_by_itself() {
+        let hour = element("en", &[], Some("hour"), &[]);
+        let said = |words: &str, value| heard("en", &hour, words, value) == ElementHeard::Said;
+        assert!(said("at ten o'clock", SlotValue::words("10:00")));
+        assert!(!said("at eleven o'clock", SlotValue::words("10:00")));
+        assert!(said("at {hour}", SlotValue::Open));
+        assert!(!said("tomorrow", SlotValue::Open));
+        assert!(said("at three o'clock", SlotValue::AnyTime));
+        assert!(said("at {appointment}", SlotValue::AnyTime));
+        assert!(said("whenever", SlotValue::Unknown));
+    }
+
+    #[test]
+    fn times_days_and_numbers_are_one_in_any_writing() {
+        for words in ["明天10:30到", "十点半到", "明 天 10 点 半 到", "上午十点三十分"] {
+            assert!(fills("zh", "上午十点半", words), "{words}");
+        }
+        for words in ["明天十点到", "下午十点半", "十一点半"] {
+            assert!(!fills("zh", "上午十点半", words), "{words}");
+        }
+        for words in ["at 10 a.m.", "tomorrow at ten", "ten sharp", "10am", "ten tomorrow morning"] {
+            assert!(fills("en", "ten in the morning", words), "{words}");
+        }
+        for words in ["at ten past nine", "for ten minutes", "at ten in the evening", "at nine"] {
+            assert!(!fills("en", "ten in the morning", words), "{words}");
+        }
+        assert!(fills("en", "between nine and eleven in the morning", "from 9 to 11 a.m."));
+        assert!(fills("zh", "上午九点到十一点", "9:00-11:00"));
+        assert!(fills("zh", "明天", "明儿见") && !fills("zh", "明天", "后天见"));
+        assert!(fills("en", "13800001234", "138 0000 1234, any time"));
+        assert!(!fills("en", "13800001234", "138 0000 12345"));
+    }
+
+    #[test]
+    fn a_denial_takes_it_back_and_what_only_looks_like_one_does_not() {
+        assert!(!fills("zh", "上午十点", "我不能十点到"));
+        assert!(!fills("zh", "上午十点", "十点我来不了"));
+        assert!(!says("zh", &["道歉"], &[], "我就不道歉了"));
+        assert!(!says("en", &["on time"], &[], "I can't promise to be on time"));
+        for words in [
+            "不好意思，我准时到",
+            "不知道您方不方便，我准时到",
+            "没问题，准时到",
+            "是不是准时到",
+            "您在家不，我准时到",
+            "不见不散，准时到",
+        ] {
+            assert!(says("zh", &["准时"], &[], words), "{words}");
+        }
+        for words in [
+            "don't worry, on time",
+            "I won't be long and I am on time",
+            "no problem on time then",
+            "don't you mind, on time",
+        ] {
+            assert!(says("en", &["on time"], &[], words), "{words}");
+        }
+        let old = Element { may_be_denied: true, ..element("en", &["at three"], None, &[]) };
+        assert_eq!(heard("en", &old, "I can't come at three", SlotValue::Unknown), ElementHeard::Said);
+        let spoiled = heard("en", &element("en", &["on time"], None, &[]), "never on time", SlotValue::Unknown);
+        assert_eq!(spoiled, ElementHeard::Spoiled("never".into()));
+    }
+
+    #[test]
+    fn a_time_about_so_much_or_one_of_two_is_not_named() {
+        for words in ["十点左右", "大概十点", "十点以后", "十点或者十一点"] {
+            assert!(!fills("zh", "上午十点", words), "{words}");
+        }
+        for words in ["around ten o'clock", "after 10 a.m.", "ten o'clock or eleven"] {
+            assert!(!fills("en", "10 a.m.", words), "{words}");
+        }
+        assert!(fills("en", "tomorrow", "how about tomorrow?") && fills("en", "10 a.m.", "how about 10 a.m.?"));
+    }
+
+    #[test]
+    fn a_need_is_held_beside_the_words() {
+        let name = ["丁先生"];
+        assert!(says("zh", &name, &[ElementNeed::Question], "您好，是丁先生吧？我是小沈。"));
+        assert!(says("zh", &name, &[ElementNeed::Question], "您好 请问是丁先生不 我是小沈"));
+        assert!(!says("zh", &name, &[ElementNeed::Question], "丁先生，您好。在吗？"));
+        assert!(says("en", &["mr ding"], &[ElementNeed::Question], "hi is that mr ding im calling"));
+        assert!(!says("en", &["mr ding"], &[ElementNeed::Question], "Hello Mr Ding, good to hear you."));
+        assert!(says("en", &["all right"], &[ElementNeed::Statement], "All right, shall I call at ten?"));
+        assert!(!says("en", &["all right"], &[ElementNeed::Statement], "I'll call. Is that all right?"));
+        assert!(!says("zh", &["准时"], &[ElementNeed::Firm], "我争取准时到"));
+        assert!(!says("zh", &["准时"], &[ElementNeed::Own], "同事会准时到"));
+        assert!(!says("en", &["on time"], &[ElementNeed::Firm], "I'll try to be on time"));
+        assert!(!says("en", &["on time"], &[ElementNeed::Own], "a colleague will be there on time"));
+        assert!(
+            says("en", &[], &[ElementNeed::Number], "in ten minutes")
+                && !says("en", &[], &[ElementNeed::Number], "in a few minutes")
+        );
+        assert!(says("zh", &[], &[ElementNeed::Hour], "三点到") && !says("zh", &[], &[ElementNeed::Hour], "晚点到"));
+    }
+
+    #[test]
+    fn an_order_is_kept() {
+        let named = |name: &str| Text::new(vec![(lang("en"), name.into())]);
+        let who = Element { name: named("who"), ..element("en", &["shen yinuo"], None, &[]) };
+        let why = element("en", &["earlier"], None, &[ElementNeed::After("who".into())]);
+        let heard =
+            |words: &str| hear(&why, &[&who, &why], &Utterance::new(lang("en"), words), &|_| SlotValue::Unknown);
+        assert_eq!(heard("It's Shen Yinuo, I rang earlier."), ElementHeard::Said);
+        assert_eq!(heard("I rang earlier. It's Shen Yinuo."), ElementHeard::Missing);
+    }
+}

@@ -1,0 +1,212 @@
+//! What is looked for in an utterance: words as an author writes them.
+//!
+//! `…` stands for some words in between, within one sentence; `*` behind a word for any ending (`repair*`); words between
+//! commas (`，好，`) stand alone between marks; a question mark at the end asks for one; of `(a|b)` either is enough.
+
+use super::normal_form::{is_whole, normal_form};
+use super::utterance::{Sentence, Utterance};
+use std::ops::Range;
+
+/// How many letters may stand for `…`: as many as make half a breath.
+const CHINESE_GAP: usize = 14;
+const SPACED_GAP: usize = 45;
+
+/// Everywhere that a pattern stands in an utterance, in any of its readings.
+pub(super) fn hits(words: &str, utterance: &Utterance) -> Vec<Hit> {
+    let readings = readings(words);
+    readings.iter().filter_map(|words| Pattern::new(words)).flat_map(|own| own.hits(utterance)).collect()
+}
+
+/// A pattern with one of each `(a|b)`; at most so many, whatever is written.
+fn readings(words: &str) -> Vec<String> {
+    let mut open = vec![words.to_owned()];
+    let mut done = Vec::new();
+    while let Some(words) = open.pop() {
+        let group = words.find('(').and_then(|start| Some((start, start + words[start..].find(')')?)));
+        match group {
+            Some((start, end)) if open.len() + done.len() < MOST_READINGS => {
+                let (before, after) = (&words[..start], &words[end + 1..]);
+                open.extend(words[start + 1..end].split('|').map(|one| format!("{before}{one}{after}")));
+            }
+            Some(_) | None => done.push(words),
+        }
+    }
+    done
+}
+
+/// The most readings of one pattern.
+const MOST_READINGS: usize = 500;
+
+/// A pattern in normal form.
+#[derive(Debug)]
+struct Pattern {
+    alone: bool,
+    parts: Vec<PatternPart>,
+}
+
+#[derive(Debug)]
+struct PatternPart {
+    words: String,
+    /// The last word may go on.
+    is_stem: bool,
+}
+
+/// Where a pattern was found.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    /// None where it stands over the end of a sentence, or alone.
+    pub(super) sentence: Option<usize>,
+    pub(super) at: Range<usize>,
+    /// What stands for each `…`.
+    pub(super) gaps: Vec<Range<usize>>,
+}
+
+impl Hit {
+    /// In a sentence, in one piece.
+    pub(super) fn new(sentence: usize, at: Range<usize>) -> Hit {
+        Hit { sentence: Some(sentence), at, gaps: Vec::new() }
+    }
+
+    /// Whether it stands in one sentence.
+    pub(super) fn is_placed(&self) -> bool {
+        self.sentence.is_some()
+    }
+
+    /// At no place that can be told.
+    pub(super) fn nowhere() -> Hit {
+        Hit { sentence: None, at: 0..0, gaps: Vec::new() }
+    }
+}
+
+impl Pattern {
+    /// None where nothing is left of the words.
+    fn new(words: &str) -> Option<Pattern> {
+        let alone = words.len() > 1 && words.starts_with([',', '，']) && words.ends_with([',', '，']);
+        let part = |typed: &str| {
+            let typed = typed.trim();
+            PatternPart { words: normal_form(typed), is_stem: typed.ends_with('*') }
+        };
+        let parts: Vec<PatternPart> = words.split('…').map(part).filter(|part| !part.words.is_empty()).collect();
+        (!parts.is_empty()).then_some(Pattern { alone, parts })
+    }
+
+    /// Where it stands in an utterance.
+    fn hits(&self, utterance: &Utterance) -> Vec<Hit> {
+        let [first, rest @ ..] = &self.parts[..] else { return Vec::new() };
+        if self.alone {
+            let alone = utterance.has_alone(&first.words);
+            return alone.then_some(Hit::nowhere()).into_iter().collect();
+        }
+        let mut hits = Vec::new();
+        for (number, sentence) in utterance.sentences.iter().enumerate() {
+            let starts = first.all_in(&sentence.words, 0);
+            hits.extend(starts.filter_map(|start| follow(sentence, Hit::new(number, start), rest)));
+        }
+        if hits.is_empty() && rest.is_empty() && !first.is_stem && utterance.has_across(&first.words) {
+            hits.push(Hit::nowhere());
+        }
+        hits
+    }
+}
+
+/// From the first part over the others, each near behind the one before it.
+fn follow(sentence: &Sentence, mut hit: Hit, rest: &[PatternPart]) -> Option<Hit> {
+    for part in rest {
+        let end = hit.at.end;
+        let next = part.all_in(&sentence.words, end).next()?;
+        let between = sentence.words.get(end..next.start)?;
+        let gap = if between.is_ascii() { SPACED_GAP } else { CHINESE_GAP };
+        if between.chars().count() > gap {
+            return None;
+        }
+        hit.gaps.push(end..next.start);
+        hit.at.end = next.end;
+    }
+    Some(hit)
+}
+
+impl PatternPart {
+    fn all_in<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = Range<usize>> {
+        let all = text[from..].match_indices(&*self.words).map(move |(at, found)| from + at..from + at + found.len());
+        all.filter(|at| {
+            if self.is_stem { is_whole(&text[..at.end], at.start, at.end) } else { is_whole(text, at.start, at.end) }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::text::Lang;
+
+    fn has(tag: &str, words: &str, pattern: &str) -> bool {
+        let utterance = Utterance::new(Lang::new(tag).expect("a tag"), words);
+        !hits(pattern, &utterance).is_empty()
+    }
+
+    #[test]
+    fn words_are_found_whole_and_chinese_anywhere() {
+        assert!(has("en", "Hi, is that Ms Lin?", "hi"));
+        assert!(!has("en", "This is it", "hi"));
+        assert!(!has("en", "I can't come", "I can"));
+        assert!(has("en", "Is this Ms Lin’s?", "Ms Lin"));
+        assert!(has("zh", "请问是林女士吗？", "林女士"));
+        assert!(has("zh", "打10000就行", "10000"));
+        assert!(!has("zh", "打110000", "10000"));
+        assert!(!has("en", "Ring 100001", "10000"));
+        assert!(!has("en", "anything", ""));
+    }
+
+    #[test]
+    fn how_it_is_written_does_not_matter() {
+        assert!(has("zh", "好，我这就来", "好我"));
+        assert!(has("en", "Good. I'll be there", "good i will"));
+        assert!(has("en", "I’M SORRY", "I am sorry"));
+        assert!(has("en", "im sorry ive kept you", "i am sorry i have"));
+        assert!(has("en", "a follow-up visit", "follow up"));
+        assert!(has("zh", "ＯＫ，没问题", "ok"));
+        assert!(has("zh", "是林女士吧？", "吧？"));
+        assert!(has("zh", "是林女士吧 ?", "吧？"));
+        assert!(!has("zh", "是林女士吧。", "吧？"));
+        assert!(has("en", "Ms Lin?", "?"));
+        assert!(has("zh", "晴川电信 社区经理", "晴川电信社区经理"));
+        assert!(has("en", "I'm {player} from {company}.", "{player}"));
+        assert!(has("zh", "过十分钟再打", "10分钟"));
+        assert!(has("zh", "三零二室", "302"));
+        assert!(has("zh", "②明早上门", "2明早"));
+    }
+
+    #[test]
+    fn words_between_commas_stand_alone() {
+        assert!(has("zh", "好。十点我到", "，好，"));
+        assert!(has("zh", "嗯，好", "，好，"));
+        assert!(!has("zh", "您好，我是社区经理", "，好，"));
+        assert!(has("en", "Right. I'll be there", ",right,"));
+        assert!(!has("en", "All right, calm down", ",right,"));
+    }
+
+    #[test]
+    fn points_of_a_list_are_numbered() {
+        let list = "一、换新的；二、先借您一台；三、派人来";
+        assert!(has("zh", list, "第一") && has("zh", list, "第二") && has("zh", list, "第三"));
+        assert!(!has("zh", "星期一、三都行", "第一"));
+    }
+
+    #[test]
+    fn words_in_between_endings_and_either_of_some_words() {
+        assert!(has("zh", "让您在门口等了", "让您…等"));
+        assert!(!has("zh", "让您费心。我等了", "让您…等"));
+        assert!(!has("zh", "让您在这里从早上站到晚上又从晚上站到早上才能等", "让您…等"));
+        assert!(has("en", "I do apologise", "apolog*"));
+        assert!(!has("en", "my apologies", "log*"));
+        assert!(has("en", "really sorry", "(very|so|really) sorry"));
+        assert!(!has("en", "just sorry", "(very|so|really) sorry"));
+        assert!(!has("en", "an open (bracket", "(very|so"));
+    }
+
+    #[test]
+    fn a_pattern_with_too_many_readings_is_read_as_far_as_it_goes() {
+        let groups = "(a|b|c|d|e|f|g|h|i|j)".repeat(12);
+        assert!(readings(&groups).len() <= MOST_READINGS + 10);
+    }
+}
