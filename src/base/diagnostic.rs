@@ -136,6 +136,8 @@ impl Code {
     pub const PROPORTION: Code = Code(68);
     /// A pass comes too easily or too hard.
     pub const CALIBRATION: Code = Code(69);
+    /// A reply of a phrase that is heard otherwise than its author says.
+    pub const MISHEARD: Code = Code(70);
 }
 
 impl fmt::Display for Code {

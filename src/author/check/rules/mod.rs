@@ -69,6 +69,7 @@ mod always_yields;
 mod met_and_failed;
 mod proportion;
 mod calibration;
+pub(super) mod misheard;
 mod registry;
 mod allowing;
 

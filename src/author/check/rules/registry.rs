@@ -3,11 +3,11 @@
 use super::rule::Rule;
 use super::{
     allow, always_yields, bounds, calibration, cheap_rule, clean_totals, condition, contradiction, duplicate, duration,
-    fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes, nature, never_met,
-    no_feedback, notation, nothing_to_win, number, placed, placeholder, politest, private_number, proportion,
-    punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface, temptation,
-    term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed, unsaid, unshown,
-    untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
+    fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes, misheard, nature,
+    never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder, politest, private_number,
+    proportion, punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface,
+    temptation, term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed, unsaid,
+    unshown, untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
 };
 use crate::base::diagnostic::{Code, suggest};
 
@@ -74,6 +74,7 @@ pub const RULES: &[&Rule] = &[
     &met_and_failed::RULE,
     &proportion::RULE,
     &calibration::RULE,
+    &misheard::RULE,
 ];
 
 /// The rule of this code.
