@@ -976,3 +976,38 @@ exam-over-back = Back
 plain-do-flag = mark this question to come back to, or take the mark away
 do-flag = mark
 list-comma = ,{ " " }
+
+saying-title = Say it yourself
+saying-your-name = (your name)
+saying-field = What do you say?
+saying-whole = Everything was in it.
+saying-not-whole = { $count ->
+    [one] One part was not heard.
+   *[other] { $count } parts were not heard.
+}
+saying-said = said
+saying-missing = not heard
+saying-spoiled = said, but “{ $by }” takes it back
+saying-yours = You said
+saying-model = One way to say it
+saying-nothing = Nothing was said yet.
+saying-too-long = That is longer than { $most } characters: say it as you would to somebody's face.
+saying-other-language = That is not the language that is spoken here; the language can be changed.
+saying-cut = What was pasted is cut to { $most } characters.
+saying-again = Say it again
+saying-should-count = This should count
+saying-filed = Kept with your saves, for the trainer.
+saying-go-on = Go on
+saying-of = { $number } of { $count }
+saying-over = { $right } of { $count } had everything at the first try.
+saying-topic = Say it yourself: { $section }
+saying-topic-says = { $count ->
+    [one] one sentence, typed in your own words
+   *[other] { $count } sentences, typed in your own words
+}
+do-say = say it
+activity-phrase = Say it yourself: { $section }
+help-phrase = Read the situation and type what you would say, in your own words, with any input method; Enter says it. You are told which parts of the prescribed words were heard and which were not, and see one way to say it. A reply that is refused and should count can be kept for the trainer.
+plain-sentence = what you would say
+plain-sentence-again = what you would say, once more
+plain-do-count = this should count

@@ -8,5 +8,6 @@ pub mod search; //         what a search finds
 pub mod remarks; //        what stands beside a result
 pub mod narration; //      a play in words, for every door
 pub mod asking; //         a question, its answers and what they came to
+pub mod saying; //         a phrase to be said, and what was heard of a reply
 pub mod past_plays; //     what was played, run by run
 pub mod standard_parts; // the standard in words

@@ -6,7 +6,8 @@ use crate::base::text::make_safe;
 use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
 use crate::record::journal::{
-    CourseUnit, EventKey, Happened, JournalEvent, OwnMoment, PlayRef, Rating, RequirementReview, ReviewSource,
+    CourseUnit, EventKey, FiledReply, Happened, JournalEvent, OwnMoment, PlayRef, Rating, RequirementReview,
+    ReviewSource,
 };
 use crate::record::moment::whole_milliseconds;
 use jiff::Timestamp;
@@ -75,6 +76,7 @@ enum DidSpec<'a> {
     LessonRead(UnitSpec<'a>),
     VisitPassed(UnitSpec<'a>),
     UnitChecked(UnitSpec<'a>),
+    ReplyFiled(FiledSpec<'a>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -125,6 +127,15 @@ struct OwnMomentSpec<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+struct FiledSpec<'a> {
+    #[serde(borrow)]
+    phrase: Cow<'a, str>,
+    language: Cow<'a, str>,
+    words: Cow<'a, str>,
+    missed: Vec<Cow<'a, str>>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct UnitSpec<'a> {
     #[serde(borrow)]
     course: Cow<'a, str>,
@@ -145,6 +156,7 @@ impl<'a> DidSpec<'a> {
             Happened::LessonRead(unit) => DidSpec::LessonRead(UnitSpec::of(unit)),
             Happened::VisitPassed(unit) => DidSpec::VisitPassed(UnitSpec::of(unit)),
             Happened::UnitChecked(unit) => DidSpec::UnitChecked(UnitSpec::of(unit)),
+            Happened::ReplyFiled(filed) => DidSpec::ReplyFiled(FiledSpec::of(filed)),
             Happened::Unknown(_) => return None,
         })
     }
@@ -162,6 +174,7 @@ impl<'a> DidSpec<'a> {
             DidSpec::LessonRead(unit) => Happened::LessonRead(unit.unit()),
             DidSpec::VisitPassed(unit) => Happened::VisitPassed(unit.unit()),
             DidSpec::UnitChecked(unit) => Happened::UnitChecked(unit.unit()),
+            DidSpec::ReplyFiled(filed) => Happened::ReplyFiled(filed.filed()),
         })
     }
 }
@@ -228,6 +241,26 @@ impl<'a> OwnMomentSpec<'a> {
     }
 }
 
+impl<'a> FiledSpec<'a> {
+    fn of(filed: &'a FiledReply) -> FiledSpec<'a> {
+        FiledSpec {
+            phrase: (&*filed.phrase).into(),
+            language: (&*filed.language).into(),
+            words: (&*filed.words).into(),
+            missed: filed.missed.iter().map(|part| Cow::from(&**part)).collect(),
+        }
+    }
+
+    fn filed(self) -> FiledReply {
+        FiledReply {
+            phrase: clean(&self.phrase),
+            language: clean(&self.language),
+            words: clean(&self.words),
+            missed: self.missed.iter().map(|part| clean(part)).collect(),
+        }
+    }
+}
+
 impl<'a> UnitSpec<'a> {
     fn of(unit: &'a CourseUnit) -> UnitSpec<'a> {
         UnitSpec { course: (&*unit.course).into(), unit: (&*unit.unit).into() }
@@ -285,6 +318,12 @@ mod tests {
             Happened::LessonRead(unit.clone()),
             Happened::VisitPassed(unit.clone()),
             Happened::UnitChecked(unit),
+            Happened::ReplyFiled(FiledReply {
+                phrase: "appt_day_and_hour".into(),
+                language: "zh".into(),
+                words: "明儿 10 点，成？".into(),
+                missed: vec!["basic.x.01.r1 问可不可以".into()],
+            }),
         ]
     }
 

@@ -144,6 +144,7 @@ impl<'e> DoneParts<'e> {
                 | Happened::MomentDropped(_)
                 | Happened::MinutesChosen(_)
                 | Happened::ExamSet(_)
+                | Happened::ReplyFiled(_)
                 | Happened::Unknown(_) => continue,
             };
         }

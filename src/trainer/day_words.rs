@@ -94,11 +94,8 @@ pub fn activity(words: &Messages, pack: &Pack, learning: &Learning, planned: &Pl
             let scenario = learning.moment(*key).map(|own| title(&own.moment.scenario)).unwrap_or_default();
             tr!(words, "activity-moment", title = scenario)
         }
-        Activity::Question(_) | Activity::Phrase(_) => {
-            let standard = &pack.standard;
-            let section = planned.requirements.first().map(|id| standard.section_of(*id).title.in_lang(lang));
-            tr!(words, "activity-question", section = section.unwrap_or_default())
-        }
+        Activity::Question(_) => tr!(words, "activity-question", section = section(words, pack, planned)),
+        Activity::Phrase(_) => tr!(words, "activity-phrase", section = section(words, pack, planned)),
         Activity::Scenario(id) => tr!(words, "activity-visit", title = title(id)),
         Activity::Unit(unit) => {
             let known = follow(&pack.courses, learning.events(), unit);
@@ -106,6 +103,12 @@ pub fn activity(words: &Messages, pack: &Pack, learning: &Learning, planned: &Pl
             tr!(words, "activity-unit", title = title)
         }
     }
+}
+
+/// The section of what an activity tests first.
+fn section(words: &Messages, pack: &Pack, planned: &PlannedActivity) -> String {
+    let section = planned.requirements.first().map(|id| pack.standard.section_of(*id).title.in_lang(words.lang()));
+    section.unwrap_or_default().to_owned()
 }
 
 /// Why an activity is there, in a sentence.

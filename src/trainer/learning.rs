@@ -7,6 +7,7 @@ use super::recorded_play::{RecordedPlay, RunKind};
 use super::round::{AnsweredQuestion, Round};
 use crate::base::chance::Seed;
 use crate::content::bank::{Bank, QuestionHead};
+use crate::content::phrases::SpokenPhrase;
 use crate::content::scenario::{Pack, ScenarioHead};
 use crate::content::standard::Standard;
 use crate::learn::evidence::{Evidence, is_counted};
@@ -14,11 +15,12 @@ use crate::learn::mastery::MasteryChange;
 use crate::learn::memory::Memories;
 use crate::learn::moment::{KeptMoment, KeptMoments, MomentGone, moments_of, passes, restore};
 use crate::learn::today::{
-    Activity, Available, DayAsked, DayPlan, OfferedMoment, OfferedQuestion, OfferedScenario, OwnTempo, PlannedActivity,
-    Practised, plan,
+    Activity, Available, DayAsked, DayPlan, OfferedMoment, OfferedPhrase, OfferedQuestion, OfferedScenario, OwnTempo,
+    PlannedActivity, Practised, plan,
 };
 use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
+use crate::play::hearing::PhraseHearing;
 use crate::play::solver::Judged;
 use crate::record::day::Day;
 use crate::record::history::History;
@@ -190,6 +192,11 @@ impl Learning {
             requirements: ids(&own.tests),
             asked: self.practised.questions.get(&own.id).copied(),
         };
+        let phrase = |own: &Arc<SpokenPhrase>| OfferedPhrase {
+            id: own.id.clone(),
+            requirements: ids(&own.requirements),
+            is_passed: self.practised.phrases.get(&own.id).copied().unwrap_or(false),
+        };
         let scenario = |own: &Arc<ScenarioHead>| OfferedScenario {
             id: own.id.clone(),
             requirements: ids(&own.requirements),
@@ -198,7 +205,7 @@ impl Learning {
         };
         Available {
             questions: pack.questions.iter().map(question).collect(),
-            phrases: Vec::new(),
+            phrases: pack.phrases.phrases.iter().map(phrase).collect(),
             moments: self.moments.iter().filter(|own| is_free(own, history)).map(OfferedMoment::of).collect(),
             scenarios: pack.scenarios.heads().map(scenario).collect(),
             course_next: course::next_unit(pack, &self.events),
@@ -216,6 +223,13 @@ impl Learning {
         let shown = Evidence::of_answer(answered.question.tests.iter().copied(), answered.is_right);
         let reviews = shown.into_iter().map(|own| own.happened(standard, source.clone(), Some(seconds)));
         reviews.chain(answered.completes.clone().map(Happened::UnitChecked)).collect()
+    }
+
+    /// What a reply to a phrase shows, of each requirement for itself. A second try on the same day mends and shows no more.
+    pub fn of_reply(phrase: &SpokenPhrase, heard: &PhraseHearing, seconds: u32, standard: &Standard) -> Vec<Happened> {
+        let source = ReviewSource::Phrase(phrase.id.clone());
+        let shown = phrase.requirements.iter().flat_map(|id| Evidence::of_answer([*id], heard.meets(*id)));
+        shown.map(|own| own.happened(standard, source.clone(), Some(seconds))).collect()
     }
 
     /// What a play shows that has just come to the end that counts; nothing where that was written down before, or of a

@@ -7,6 +7,8 @@ pub mod recorded_play; // a play under way with its record: modes, hints, rewind
 pub mod play_tape; //     one play followed while a session goes on
 pub mod open_play; //     which play a command means
 pub mod round; //         questions, one after the other
+pub mod phrase_drill; // sentences to be said, one after the other
+pub mod practice; //      what can be practised by topic
 pub mod course; //        how far a learner is in the courses
 pub mod learning; //      what a learner knows, and what today is for
 pub mod day_words; //     the plan of a day in words

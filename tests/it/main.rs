@@ -46,6 +46,7 @@ mod questions;
 mod review;
 mod rules;
 mod saves;
+mod saying;
 mod screens;
 mod shown_commands;
 mod simulate;

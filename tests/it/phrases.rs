@@ -5,7 +5,7 @@ use doorstep::author::check::check_all;
 use doorstep::base::text::Lang;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{Loaded, load};
-use doorstep::play::hearing::{Unheard, hear_phrase};
+use doorstep::play::hearing::{SlotValue, Unheard, hear_phrase};
 use doorstep::store::Content;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -126,7 +126,7 @@ fn heard(id: &str, tag: &str, reply: &str) -> Result<bool, Unheard> {
     let pack = bundled();
     let phrase = pack.phrases.find(id).expect("a bundled phrase");
     let lang = Lang::new(tag).expect("a tag");
-    hear_phrase(phrase, &pack.standard, lang, Some("沈一诺"), reply).map(|own| own.is_whole())
+    hear_phrase(phrase, &pack.standard, lang, SlotValue::words("沈一诺"), reply).map(|own| own.is_whole())
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn every_bundled_reply_is_heard_as_its_author_says() {
     for tests in &pack.phrases.tests {
         for reply in &tests.replies {
             count += 1;
-            let heard = hear_phrase(&tests.phrase, &pack.standard, reply.lang, None, &reply.words);
+            let heard = hear_phrase(&tests.phrase, &pack.standard, reply.lang, SlotValue::Open, &reply.words);
             if heard.is_ok_and(|own| own.is_whole()) != reply.is_good {
                 wrong.push(format!("{} {}", tests.phrase.id, reply.words));
             }
@@ -152,7 +152,7 @@ fn every_bundled_reply_is_heard_as_its_author_says() {
 fn the_model_of_every_phrase_is_accepted() {
     for phrase in &bundled().phrases.phrases {
         for (lang, words) in phrase.model.iter() {
-            let heard = hear_phrase(phrase, &bundled().standard, lang, None, words).expect("it is heard");
+            let heard = hear_phrase(phrase, &bundled().standard, lang, SlotValue::Open, words).expect("it is heard");
             let faults: Vec<_> = heard.faults().map(|own| &own.name).collect();
             assert!(heard.is_whole(), "{} {lang}: {faults:?}", phrase.id);
         }

@@ -7,7 +7,7 @@ use crate::base::diagnostic::Code;
 use crate::base::text::{Lang, Text, slots};
 use crate::both;
 use crate::content::notation::{KEEP_ONE, Named, Names, SourcePath, Validator, noun};
-use crate::content::standard::{PLAYER_SLOT, Requirement, RequirementId, Standard};
+use crate::content::standard::{Element, PLAYER_SLOT, Requirement, RequirementId, Standard};
 use std::collections::BTreeSet;
 
 /// The fewest good and bad replies in each language: fewer prove nothing.
@@ -138,7 +138,7 @@ impl PhraseReader<'_, '_> {
     fn all_valued(&mut self, at: &SourcePath, requirements: &[RequirementId], slots: &[PhraseSlot]) {
         for id in requirements {
             let requirement = self.context.standard.requirement(*id);
-            let named: BTreeSet<&str> = requirement.elements.iter().flat_map(|own| own.slots()).collect();
+            let named: BTreeSet<&str> = requirement.elements.iter().flat_map(Element::slots).collect();
             for name in named.into_iter().filter(|name| *name != PLAYER_SLOT) {
                 if slots.iter().all(|slot| *slot.name != *name) {
                     let message = both!(
@@ -198,23 +198,15 @@ impl PhraseReader<'_, '_> {
     /// Words that are safe to show, with slots that are known.
     fn reply(&mut self, at: &SourcePath, words: &str, known: &dyn Fn(&str) -> bool) {
         self.validator.shown(at, words);
-        match slots(words) {
-            Ok(names) => {
-                for name in names.into_iter().filter(|name| !known(name)) {
-                    let message = both!("the slot {{{name}}} is not known here", "这里没有填空 {{{name}}}");
-                    let help = Phrase::new("define it in `slots`", "在 `slots` 里写上它");
-                    self.validator.error(Code::SLOT, at, message, help);
-                }
-            }
-            Err(_) => {
-                let message = Phrase::new("a brace has no partner", "花括号没有配对");
-                self.validator.error(
-                    Code::SLOT,
-                    at,
-                    message,
-                    Phrase::new("slots are written {name}", "填空写成 {name}"),
-                );
-            }
+        let Ok(names) = slots(words) else {
+            let message = Phrase::new("a brace has no partner", "花括号没有配对");
+            let help = Phrase::new("slots are written {name}", "填空写成 {name}");
+            return self.validator.error(Code::SLOT, at, message, help);
+        };
+        for name in names.into_iter().filter(|name| !known(name)) {
+            let message = both!("the slot {{{name}}} is not known here", "这里没有填空 {{{name}}}");
+            let help = Phrase::new("define it in `slots`", "在 `slots` 里写上它");
+            self.validator.error(Code::SLOT, at, message, help);
         }
     }
 

@@ -25,6 +25,7 @@ pub(super) enum PlainCommand {
     Minutes,
     Exam,
     Flag,
+    ShouldCount,
     Rename,
     Merge,
     Delete,
@@ -44,7 +45,7 @@ pub(super) enum TypedLine {
 }
 
 impl PlainCommand {
-    const ALL: [PlainCommand; 25] = [
+    const ALL: [PlainCommand; 26] = [
         PlainCommand::Confirm,
         PlainCommand::Hint,
         PlainCommand::TakeBack,
@@ -63,6 +64,7 @@ impl PlainCommand {
         PlainCommand::Minutes,
         PlainCommand::Exam,
         PlainCommand::Flag,
+        PlainCommand::ShouldCount,
         PlainCommand::Rename,
         PlainCommand::Merge,
         PlainCommand::Delete,
@@ -93,6 +95,7 @@ impl PlainCommand {
             PlainCommand::Minutes => &["minutes", "分钟"],
             PlainCommand::Exam => &["exam", "考试"],
             PlainCommand::Flag => &["f", "flag", "标记"],
+            PlainCommand::ShouldCount => &["c", "count", "算数", "该算"],
             PlainCommand::Rename => &["rename", "改名"],
             PlainCommand::Merge => &["merge", "合并"],
             PlainCommand::Delete => &["delete", "删除"],
@@ -124,6 +127,7 @@ impl PlainCommand {
             PlainCommand::Minutes => tr!(words, "plain-do-minutes"),
             PlainCommand::Exam => tr!(words, "plain-do-exam"),
             PlainCommand::Flag => tr!(words, "plain-do-flag"),
+            PlainCommand::ShouldCount => tr!(words, "plain-do-count"),
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),
@@ -160,15 +164,21 @@ pub(super) struct PlainPrompt {
     pub commands: Vec<PlainCommand>,
     /// What words mean here, if they mean anything: `a name`.
     pub words: Option<String>,
+    /// Whether whole sentences are typed: then a command stands alone.
+    pub is_for_sentences: bool,
 }
 
 impl PlainPrompt {
     pub(super) fn of(numbers: usize, commands: &[PlainCommand]) -> PlainPrompt {
-        PlainPrompt { numbers, commands: commands.to_vec(), words: None }
+        PlainPrompt { numbers, commands: commands.to_vec(), words: None, is_for_sentences: false }
     }
 
     pub(super) fn for_words(words: String) -> PlainPrompt {
-        PlainPrompt { numbers: 0, commands: Vec::new(), words: Some(words) }
+        PlainPrompt { numbers: 0, commands: Vec::new(), words: Some(words), is_for_sentences: false }
+    }
+
+    pub(super) fn for_sentence(words: String) -> PlainPrompt {
+        PlainPrompt { is_for_sentences: true, ..PlainPrompt::for_words(words) }
     }
 
     /// Whether this command means something here.

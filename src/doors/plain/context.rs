@@ -147,6 +147,9 @@ impl PlainContext {
             let line = dialog.hear()?;
             let wish = match read(&line) {
                 TypedLine::Number(number) if (1..=prompt.numbers).contains(&number) => Some(Wish::Number(number)),
+                TypedLine::Command(_, rest) if prompt.is_for_sentences && !rest.is_empty() => {
+                    Some(Wish::Words(line.clone()))
+                }
                 TypedLine::Command(command, rest) if prompt.takes(command) => match command {
                     PlainCommand::Leave => return Err(PlainExit::Left),
                     PlainCommand::Back => Some(Wish::Back),

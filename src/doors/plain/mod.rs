@@ -30,6 +30,7 @@ mod unit; //          a lesson, and what comes then
 mod moment; //        a moment of one's own
 mod questions; //     the questions by section
 mod round; //         questions, one after the other
+mod phrase; //        sentences to be said, one after the other
 mod standard; //      what it is judged by
 mod trainer; //       from room to room
 

@@ -8,6 +8,7 @@ use crate::play::engine::Session;
 use crate::record::journal::{CourseUnit, EventKey};
 use crate::store::OpenSitting;
 use crate::trainer::exam_run::ExamRun;
+use crate::trainer::phrase_drill::PhraseDrill;
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -64,6 +65,8 @@ pub(super) enum RoomName {
     Exams(WantedExam),
     /// A sitting under way, and its file.
     Exam(Box<ExamRun>, OpenSitting),
+    /// Sentences to be said, one after the other.
+    Phrases(Box<PhraseDrill>),
     /// The standard, at what these words find, or from its beginning.
     Standard(String),
 }
@@ -80,6 +83,7 @@ impl RoomName {
             | RoomName::Moment(_)
             | RoomName::Questions
             | RoomName::Round(_)
+            | RoomName::Phrases(_)
             | RoomName::Standard(_) => true,
             RoomName::Learners
             | RoomName::List

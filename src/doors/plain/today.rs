@@ -10,6 +10,7 @@ use crate::tr;
 use crate::trainer::day_words;
 use crate::trainer::exam_day::{self, read_exam_day};
 use crate::trainer::learning::{Learning, TodayPlan};
+use crate::trainer::phrase_drill::PhraseDrill;
 
 #[derive(Debug)]
 pub(super) struct TodayRoom;
@@ -87,6 +88,9 @@ fn started(today: &TodayPlan, number: usize, own: &mut PlainContext) -> Option<O
     let seed = (own.fresh_seed)();
     if let Some(round) = TodayPlan::round(part, &own.pack.bank, seed) {
         return Some(Onward::Open(RoomName::Round(Box::new(round))));
+    }
+    if let Some(drill) = PhraseDrill::planned(part, &own.pack.phrases) {
+        return Some(Onward::Open(RoomName::Phrases(Box::new(drill))));
     }
     let name = match &part.first()?.activity {
         Activity::Moment(key) => RoomName::Moment(*key),

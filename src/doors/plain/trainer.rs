@@ -11,6 +11,7 @@ use super::history::HistoryRoom;
 use super::home::HomeRoom;
 use super::learners::LearnersRoom;
 use super::moment::MomentRoom;
+use super::phrase::PhraseRoom;
 use super::play::PlayRoom;
 use super::play_recorder::CannotBegin;
 use super::questions::QuestionsRoom;
@@ -187,6 +188,7 @@ impl PlainTrainer {
             RoomName::Round(round) => Box::new(RoundRoom::new(*round)),
             RoomName::Exams(wanted) => Box::new(ExamsRoom { wanted }),
             RoomName::Exam(run, file) => Box::new(ExamRoom::new(*run, file)),
+            RoomName::Phrases(drill) => Box::new(PhraseRoom::new(*drill)),
             RoomName::History => Box::new(HistoryRoom::default()),
             RoomName::Standard(wanted) => Box::new(StandardRoom::new(wanted)),
         };

@@ -58,6 +58,7 @@ fn is_practice(what: &Happened) -> bool {
         | Happened::MomentDropped(_)
         | Happened::MinutesChosen(_)
         | Happened::ExamSet(_)
+        | Happened::ReplyFiled(_)
         | Happened::Unknown(_) => false,
     }
 }

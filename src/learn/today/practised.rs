@@ -24,11 +24,17 @@ impl Practised {
     /// Replays a journal.
     pub fn replay(events: &[JournalEvent]) -> Practised {
         let mut own = Practised::default();
+        // A reply shows something of each of its requirements, at one moment: it is passed when all of them are.
+        let mut said = None;
         for event in events {
             let Happened::Reviewed(review) = &event.what else { continue };
             match &review.source {
                 ReviewSource::Question(id) => drop(own.questions.insert(id.clone(), event.day)),
-                ReviewSource::Phrase(id) => drop(own.phrases.insert(id.clone(), review.rating.is_right())),
+                ReviewSource::Phrase(id) => {
+                    let is_same = said.replace((id, event.at)) == Some((id, event.at));
+                    let before = own.phrases.get(id).is_none_or(|passed| *passed) || !is_same;
+                    own.phrases.insert(id.clone(), before && review.rating.is_right());
+                }
                 ReviewSource::Play(play) => drop(own.scenarios.insert(play.scenario.clone(), event.day)),
                 ReviewSource::Moment(_) => {}
             }
@@ -88,7 +94,7 @@ mod tests {
         ];
         let event = |(number, what): (i32, Happened)| JournalEvent {
             key: EventKey { origin: JournalOrigin::new(1), number: number.unsigned_abs().into() },
-            at: jiff::Timestamp::UNIX_EPOCH,
+            at: jiff::Timestamp::from_second(number.into()).expect("a moment"),
             day: Day::new(number).expect("a day"),
             what,
         };

@@ -56,7 +56,7 @@ impl PhraseHearing {
     }
 }
 
-/// What a reply has of everything that a phrase asks for. Without a name of the player's, `{player}` itself stands for it.
+/// What a reply has of everything that a phrase asks for. Where the player's name is open, `{player}` itself stands for it.
 ///
 /// # Errors
 /// When there is nothing to judge.
@@ -64,7 +64,7 @@ pub fn hear_phrase(
     phrase: &SpokenPhrase,
     standard: &Standard,
     lang: Lang,
-    player: Option<&str>,
+    player: SlotValue,
     reply: &str,
 ) -> Result<PhraseHearing, Unheard> {
     can_be_heard(lang, reply)?;
@@ -77,7 +77,7 @@ pub fn hear_phrase(
     let utterance = Utterance::new(lang, &words);
     let value = |name: &str| match phrase.find_slot(name) {
         Some(slot) => SlotValue::Words { words: slot.text.in_lang(lang), forms: slot.forms(lang) },
-        None if name == PLAYER_SLOT => player.map_or(SlotValue::Open, SlotValue::words),
+        None if name == PLAYER_SLOT => player,
         None => SlotValue::Unknown,
     };
     let of = |id: &RequirementId| standard.requirement(*id).elements.iter();

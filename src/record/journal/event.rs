@@ -53,8 +53,23 @@ pub enum Happened {
     VisitPassed(CourseUnit),
     /// All questions of a unit were answered.
     UnitChecked(CourseUnit),
+    /// A reply that was refused and, as the learner says, should count.
+    ReplyFiled(FiledReply),
     /// Something that only a newer version understands: its kind. The journal keeps all of it.
     Unknown(Box<str>),
+}
+
+/// A reply to a phrase that was refused: the trainer may see it otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FiledReply {
+    /// The id of the phrase.
+    pub phrase: Box<str>,
+    /// The tag of its language.
+    pub language: Box<str>,
+    /// What was said.
+    pub words: Box<str>,
+    /// What was not heard in it, or spoiled: requirement and part.
+    pub missed: Vec<Box<str>>,
 }
 
 /// A unit of a course.

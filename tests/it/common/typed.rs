@@ -32,9 +32,14 @@ pub(crate) struct Session {
 /// The picture of this size after these keys, of somebody who plays this pack for the first time.
 pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl IntoIterator<Item = Key>) -> String {
     let saves = tempfile::tempdir().expect("a folder for saves");
+    picture_in(saves.path(), pack, lang, size, keys.into_iter().map(UiEvent::Key).collect())
+}
+
+/// The same after these events, with these saves.
+pub(crate) fn picture_in(saves: &Path, pack: Pack, lang: &str, size: (u16, u16), script: Vec<UiEvent>) -> String {
     let world = SessionDeps {
         pack: Arc::new(pack),
-        saves: Saves::at(saves.path()),
+        saves: Saves::at(saves),
         learner: None,
         language: Language::Asked(Lang::new(lang).expect("a language")),
         theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
@@ -47,7 +52,7 @@ pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl In
         pause: Pause::NONE,
         notice: None,
     };
-    drawn(world, size, keys.into_iter().map(UiEvent::Key).collect()).picture()
+    drawn(world, size, script).picture()
 }
 
 fn drawn(world: SessionDeps, (width, height): (u16, u16), script: Vec<UiEvent>) -> Screen {

@@ -9,7 +9,7 @@ use crate::both;
 use crate::content::phrases::{PhraseTests, TestReply};
 use crate::content::scenario::Pack;
 use crate::content::standard::Standard;
-use crate::play::hearing::{ElementHeard, PhraseHearing, Unheard, hear_phrase};
+use crate::play::hearing::{ElementHeard, PhraseHearing, SlotValue, Unheard, hear_phrase};
 
 pub(in crate::author::check) const RULE: Rule = Rule {
     code: Code::MISHEARD,
@@ -46,7 +46,7 @@ pub(in crate::author::check) fn find(pack: &Pack) -> Vec<Diagnostic> {
 }
 
 fn judged(standard: &Standard, tests: &PhraseTests, reply: &TestReply) -> Option<Diagnostic> {
-    let heard = hear_phrase(&tests.phrase, standard, reply.lang, None, &reply.words);
+    let heard = hear_phrase(&tests.phrase, standard, reply.lang, SlotValue::Open, &reply.words);
     let is_whole = heard.as_ref().is_ok_and(PhraseHearing::is_whole);
     if is_whole == reply.is_good {
         return None;

@@ -26,6 +26,10 @@ pub(crate) enum KeyContext {
     Moment,
     Questions,
     Question,
+    /// A sentence to be said, being typed.
+    Phrase,
+    /// What was heard of it.
+    HeardPhrase,
     Preview,
     /// The preview, with its diagnostics in the whole window.
     Diagnostics,
@@ -58,6 +62,8 @@ impl KeyContext {
         KeyContext::Moment,
         KeyContext::Questions,
         KeyContext::Question,
+        KeyContext::Phrase,
+        KeyContext::HeardPhrase,
         KeyContext::Preview,
         KeyContext::Diagnostics,
         KeyContext::Scenes,
@@ -74,6 +80,7 @@ impl KeyContext {
             | KeyContext::ExamDay
             | KeyContext::Standard
             | KeyContext::Palette
+            | KeyContext::Phrase
             | KeyContext::Scenes => true,
             KeyContext::Home
             | KeyContext::Briefing
@@ -89,6 +96,7 @@ impl KeyContext {
             | KeyContext::Moment
             | KeyContext::Questions
             | KeyContext::Question
+            | KeyContext::HeardPhrase
             | KeyContext::Preview
             | KeyContext::Diagnostics
             | KeyContext::Dice => false,

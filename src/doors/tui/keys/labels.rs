@@ -54,7 +54,12 @@ fn accept(context: KeyContext, words: &Messages) -> String {
     match context {
         KeyContext::Welcome | KeyContext::Learners | KeyContext::ExamDay => tr!(words, "do-confirm"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
-        KeyContext::Play | KeyContext::Preview | KeyContext::Question | KeyContext::Moment => tr!(words, "do-take"),
+        KeyContext::Play
+        | KeyContext::Preview
+        | KeyContext::Question
+        | KeyContext::HeardPhrase
+        | KeyContext::Moment => tr!(words, "do-take"),
+        KeyContext::Phrase => tr!(words, "do-say"),
         KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
         KeyContext::Dice => tr!(words, "do-change"),
         KeyContext::Debrief => tr!(words, "do-again"),
@@ -95,6 +100,8 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Moment
         | KeyContext::Questions
         | KeyContext::Question
+        | KeyContext::Phrase
+        | KeyContext::HeardPhrase
         | KeyContext::Diagnostics
         | KeyContext::Scenes
         | KeyContext::Dice => tr!(words, "do-back"),

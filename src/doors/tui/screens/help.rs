@@ -96,6 +96,7 @@ impl HelpScreen {
                 | KeyContext::Home
                 | KeyContext::Questions
                 | KeyContext::Question
+                | KeyContext::HeardPhrase
                 | KeyContext::Today
                 | KeyContext::Course
                 | KeyContext::Unit
@@ -145,6 +146,7 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::Moment => tr!(words, "help-moment"),
         KeyContext::Questions => tr!(words, "help-questions"),
         KeyContext::Question => tr!(words, "help-question"),
+        KeyContext::Phrase | KeyContext::HeardPhrase => tr!(words, "help-phrase"),
         KeyContext::Preview => tr!(words, "help-preview"),
         KeyContext::Diagnostics => tr!(words, "help-findings"),
         KeyContext::Scenes => tr!(words, "help-scenes"),

@@ -14,6 +14,7 @@ pub(super) mod log;
 pub(super) mod moment;
 pub(super) mod navigation;
 pub(super) mod palette;
+pub(super) mod phrase;
 pub(super) mod play;
 pub(super) mod preview;
 pub(super) mod question;
@@ -57,6 +58,7 @@ pub(super) enum Screen {
     Moment(Box<moment::MomentScreen>),
     Questions(questions::QuestionsScreen),
     Question(Box<question::QuestionScreen>),
+    Phrase(Box<phrase::PhraseScreen>),
 }
 
 impl Screen {
@@ -85,6 +87,7 @@ impl Screen {
                 .map_or_else(|| Screen::Today(today::TodayScreen::default()), |own| Screen::Moment(Box::new(own))),
             Destination::Questions => Screen::Questions(questions::QuestionsScreen::default()),
             Destination::Round(round) => Screen::Question(Box::new(question::QuestionScreen::new(*round))),
+            Destination::Phrases(drill) => Screen::Phrase(Box::new(phrase::PhraseScreen::new(*drill))),
             Destination::Preview { file, seed, choices } => {
                 Screen::Preview(Box::new(preview::PreviewScreen::new(file, seed, choices)))
             }
@@ -172,6 +175,7 @@ impl Screen {
             Screen::Moment(screen) => screen.as_ref(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_ref(),
+            Screen::Phrase(screen) => screen.as_ref(),
         }
     }
 
@@ -197,6 +201,7 @@ impl Screen {
             Screen::Moment(screen) => screen.as_mut(),
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_mut(),
+            Screen::Phrase(screen) => screen.as_mut(),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
 use crate::record::attempt::AttemptId;
 use crate::record::journal::{CourseUnit, EventKey};
+use crate::trainer::phrase_drill::PhraseDrill;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -70,6 +71,8 @@ pub(crate) enum Destination {
     Questions,
     /// Questions, one after the other.
     Round(Box<Round>),
+    /// Sentences to be said, one after the other.
+    Phrases(Box<PhraseDrill>),
     /// A file that is being written, played under this seed, from where these choices lead.
     Preview {
         file: String,
@@ -90,7 +93,8 @@ impl Destination {
             | Destination::Unit(_)
             | Destination::Moment(_)
             | Destination::Questions
-            | Destination::Round(_) => true,
+            | Destination::Round(_)
+            | Destination::Phrases(_) => true,
             Destination::Home
             | Destination::Learners
             | Destination::List

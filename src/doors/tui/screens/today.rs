@@ -27,6 +27,7 @@ use crate::tr;
 use crate::trainer::day_words;
 use crate::trainer::exam_day::{self, read_exam_day};
 use crate::trainer::learning::{Learning, MINUTES_OFFERED, TodayPlan};
+use crate::trainer::phrase_drill::PhraseDrill;
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::Input;
@@ -163,6 +164,9 @@ impl TodayScreen {
         let Some(part) = parts.get(number) else { return Navigation::Stay };
         if let Some(round) = TodayPlan::round(part, &ui.pack.bank, ui.now.seed) {
             return Navigation::Open(Destination::Round(Box::new(round)));
+        }
+        if let Some(drill) = PhraseDrill::planned(part, &ui.pack.phrases) {
+            return Navigation::Open(Destination::Phrases(Box::new(drill)));
         }
         match part.first().map(|own| &own.activity) {
             Some(Activity::Moment(key)) => Navigation::Open(Destination::Moment(*key)),

@@ -13,8 +13,13 @@ pub(crate) const LONGEST: usize = 64;
 
 /// Takes a change, as far as the field has room. What a keyboard or a clipboard brings is made safe.
 pub(crate) fn edit(field: &mut Input, request: InputRequest) {
+    edit_within(field, request, LONGEST);
+}
+
+/// The same in a field of this many characters.
+pub(crate) fn edit_within(field: &mut Input, request: InputRequest, longest: usize) {
     match request {
-        InputRequest::InsertChar(_) if field.value().chars().count() >= LONGEST => {}
+        InputRequest::InsertChar(_) if field.value().chars().count() >= longest => {}
         InputRequest::InsertChar(c) => insert(field, &c.to_string()),
         other => {
             field.handle(other);
@@ -27,6 +32,15 @@ pub(crate) fn paste(field: &mut Input, words: &str) {
     let room = LONGEST.saturating_sub(field.value().chars().count());
     let line: String = words.lines().next().unwrap_or_default().chars().take(room).collect();
     insert(field, &line);
+}
+
+/// Takes what was pasted into a field of this many characters, its lines as one; whether there was room for all of it.
+pub(crate) fn paste_within(field: &mut Input, words: &str, longest: usize) -> bool {
+    let room = longest.saturating_sub(field.value().chars().count());
+    let line: String = words.chars().take(room).map(|c| if c == '\n' || c == '\r' { ' ' } else { c }).collect();
+    let fits = line.len() == words.len();
+    insert(field, &line);
+    fits
 }
 
 fn insert(field: &mut Input, words: &str) {
