@@ -64,7 +64,7 @@ struct Ear<'e, 'v> {
     value: &'e dyn Fn(&str) -> SlotValue<'v>,
 }
 
-impl<'v> Ear<'_, 'v> {
+impl Ear<'_, '_> {
     fn lang(&self) -> Lang {
         self.utterance.lang()
     }
@@ -151,7 +151,7 @@ impl<'v> Ear<'_, 'v> {
                 hits.extend(self.found(words));
                 // `ms suns`, as it is typed in haste.
                 hits.extend(self.found(&format!("{words}s")));
-                forms.iter().for_each(|form| hits.extend(self.found(form)));
+                hits.extend(forms.iter().flat_map(|form| self.found(form)));
                 hits.extend(self.moments(words));
                 if self.utterance.has_digits_of(words) {
                     hits.push(Hit::nowhere());

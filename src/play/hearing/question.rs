@@ -82,43 +82,52 @@ const ASKS_EN: [&str; 27] = [
     " which do",
 ];
 
-/// Whether a sentence in normal form asks by its words.
+/// What may stand before a question in its clause.
+const OPENED_EN: [&str; 13] = [
+    "hello ",
+    "hi ",
+    "and ",
+    "but ",
+    "so ",
+    "or ",
+    "then ",
+    "please ",
+    "good morning ",
+    "good afternoon ",
+    "good evening ",
+    "well ",
+    "now ",
+];
+
+/// Whether a sentence in normal form asks by its words, in any of its clauses.
 pub(super) fn asks(lang: Lang, words: &str, clauses: &[Range<usize>]) -> bool {
-    let mut clauses = clauses.iter().filter_map(|clause| Some((clause.start > 0, words.get(clause.clone())?)));
+    clauses.iter().any(|clause| asks_in(lang, words, clause.clone()))
+}
+
+/// Whether a part of it does.
+pub(super) fn asks_in(lang: Lang, words: &str, clause: Range<usize>) -> bool {
+    let is_tag = clause.start > 0;
+    let Some(clause) = words.get(clause) else { return false };
     match lang.tag().get(..2) {
-        Some("zh") => clauses.any(|(_, clause)| {
-            let bare = clause.trim_end_matches(['啊', '呀', '哈', '的', '呢']);
-            ASKS_ZH.iter().any(|word| clause.contains(word))
-                || ENDS_ZH.iter().any(|word| bare.ends_with(word) || clause.ends_with(word))
-                || alternates(clause)
-        }),
-        Some("en") => clauses.any(|(is_tag, clause)| {
-            let opened = [
-                "hello ",
-                "hi ",
-                "and ",
-                "but ",
-                "so ",
-                "or ",
-                "then ",
-                "please ",
-                "good morning ",
-                "good afternoon ",
-                "good evening ",
-                "well ",
-                "now ",
-            ];
-            let begins = opened.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
-            let mut words = begins.split(' ');
-            let inverted = words.next().is_some_and(|word| BEGINS_EN.contains(&word))
-                && words.next().is_some_and(|word| NEXT_EN.contains(&word));
-            inverted
-                || is_tag && matches!(clause, "right" | "yes")
-                || OPENS_EN.iter().any(|word| begins.starts_with(word))
-                || ASKS_EN.iter().any(|word| clause.contains(word))
-        }),
+        Some("zh") => asks_zh(clause),
+        Some("en") => is_tag && matches!(clause, "right" | "yes") || asks_en(clause),
         _ => false,
     }
+}
+
+fn asks_zh(clause: &str) -> bool {
+    let bare = clause.trim_end_matches(['啊', '呀', '哈', '的', '呢']);
+    ASKS_ZH.iter().any(|word| clause.contains(word))
+        || ENDS_ZH.iter().any(|word| bare.ends_with(word) || clause.ends_with(word))
+        || alternates(clause)
+}
+
+fn asks_en(clause: &str) -> bool {
+    let begins = OPENED_EN.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause);
+    let mut words = begins.split(' ');
+    let inverted = words.next().is_some_and(|word| BEGINS_EN.contains(&word))
+        && words.next().is_some_and(|word| NEXT_EN.contains(&word));
+    inverted || OPENS_EN.iter().any(|word| begins.starts_with(word)) || ASKS_EN.iter().any(|word| clause.contains(word))
 }
 
 /// `方不方便`, `在没在`: a word, its denial, and the word again.

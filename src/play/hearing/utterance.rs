@@ -2,7 +2,7 @@
 
 use super::mask::mask;
 use super::normal_form::{ends_phrase, is_spelt, is_whole, normal_form, ungrouped, without_marks};
-use super::question::asks;
+use super::question::{asks, asks_in};
 use super::sentence::{RawSentence, sentences};
 use crate::base::quantity::{Measure, Quantity, quantities};
 use crate::base::text::Lang;
@@ -116,7 +116,7 @@ impl Sentence {
         let clause = self.clause_at(at.start);
         let is_last = self.clauses.last() == Some(&clause);
         let is_end = is_last && self.words.ends_with('?') && at.end + NEAR_THE_END >= clause.end;
-        is_end || asks(lang, &self.words, &[clause.start..at.end.max(clause.start)])
+        is_end || asks_in(lang, &self.words, clause.start..at.end.max(clause.start))
     }
 
     /// The clause that a byte stands in.
