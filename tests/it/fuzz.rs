@@ -13,13 +13,15 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 14] = [
+const READERS: [(&str, Reader); 16] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
     ("course", readers::content::course),
     ("fragment", readers::content::fragment),
+    ("hearing", readers::phrases::hearing),
     ("journal", readers::saves::journal),
     ("pack", readers::content::pack),
+    ("phrases", readers::phrases::phrases),
     ("profile", readers::saves::profile),
     ("questions", readers::content::questions),
     ("scenario", readers::content::scenario),
@@ -103,6 +105,12 @@ fn packs_of_the_corpus_break_no_promise() {
 #[test]
 fn conditions_of_the_corpus_break_no_promise() {
     replay("condition");
+}
+
+#[test]
+fn phrases_and_replies_of_the_corpus_break_no_promise() {
+    replay("phrases");
+    replay("hearing");
 }
 
 #[test]
