@@ -32,9 +32,9 @@ pub(super) fn denied_back(lang: Lang, sentence: &Sentence, at: &Range<usize>) ->
     own.denies_back.iter().copied().find(|word| after.contains(word))
 }
 
-/// The word in the same clause that promises less than it says.
-pub(super) fn hedged(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
-    in_clause(lang, sentence, at, |own| own.hedges)
+/// The word in the same sentence that promises less than it says.
+pub(super) fn hedged(lang: Lang, sentence: &Sentence) -> Option<&'static str> {
+    words_of(lang)?.hedges.iter().copied().find(|word| stands_in(&sentence.masked, word))
 }
 
 /// Who else is to do it, by the same clause.

@@ -204,7 +204,7 @@ impl Ear<'_, '_> {
         }
         for need in &self.element.needs {
             let taken = match need {
-                ElementNeed::Firm => hedged(lang, sentence, at),
+                ElementNeed::Firm => hedged(lang, sentence),
                 ElementNeed::Own => by_others(lang, sentence, at),
                 ElementNeed::Question if !sentence.asks => return Doubt::Unmet,
                 ElementNeed::Statement if sentence.asks_at(lang, at) => return Doubt::Unmet,
