@@ -1,7 +1,8 @@
 //! A text longer than its window, broken once a width: only the rows in view are ever drawn.
 
+use super::action::Action;
 use super::canvas::Canvas;
-use super::cells::cells;
+use super::cells::{cells, downwards};
 use super::prose::Row;
 use ratatui::layout::Rect;
 
@@ -26,6 +27,18 @@ impl Page {
 
     pub(super) fn scroll(&mut self, by: isize, height: usize) {
         self.go(self.top.saturating_add_signed(by), height);
+    }
+
+    /// Turns the page as an action says: a window on or back, so that a row stays in view, to an end, or as a wheel does.
+    pub(super) fn turn(&mut self, action: Action, height: usize) {
+        match action {
+            Action::PageDown => self.scroll(downwards(height) - 1, height),
+            Action::PageUp => self.scroll(1 - downwards(height), height),
+            Action::Scroll(by) => self.scroll(by.into(), height),
+            Action::First => self.go(0, height),
+            Action::Last => self.go(self.rows.len(), height),
+            _ => {}
+        }
     }
 
     /// Scrolls no further than needed to have these rows in view, the first of them before all.

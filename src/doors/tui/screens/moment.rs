@@ -15,7 +15,6 @@ use crate::content::scenario::{ChoiceId, Scenario};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -71,11 +70,9 @@ impl Component for MomentScreen {
             Action::Up if self.choices.is_empty() => self.page.scroll(-1, height),
             Action::Down => self.move_focus(1, height),
             Action::Up => self.move_focus(-1, height),
-            Action::PageDown => self.page.scroll(downwards(height) - 1, height),
-            Action::PageUp => self.page.scroll(1 - downwards(height), height),
-            Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::First => self.page.go(0, height),
-            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::PageDown | Action::PageUp | Action::Scroll(_) | Action::First | Action::Last => {
+                self.page.turn(action, height);
+            }
             _ => {}
         }
         Navigation::Stay

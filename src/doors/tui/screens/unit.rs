@@ -19,7 +19,6 @@ use crate::content::course::{Course, StudyUnit};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::downwards;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -60,7 +59,7 @@ impl Component for UnitScreen {
         let height = usize::from(frame::column(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
-            Action::Accept if self.page.below(height) > 0 => self.page.scroll(downwards(height) - 1, height),
+            Action::Accept if self.page.below(height) > 0 => self.page.turn(Action::PageDown, height),
             Action::Accept => return self.take(self.focus(ui), ui),
             Action::Pick(number) => return self.take(usize::from(number) - 1, ui),
             Action::Row(row) => return self.take(row, ui),
@@ -68,11 +67,9 @@ impl Component for UnitScreen {
             Action::Up if self.page.below(height) > 0 || self.focus(ui) == 0 => self.page.scroll(-1, height),
             Action::Down => self.focus = Some(rows::moved(self.focus(ui), 1, self.entries.len())),
             Action::Up => self.focus = Some(rows::moved(self.focus(ui), -1, self.entries.len())),
-            Action::PageDown => self.page.scroll(downwards(height) - 1, height),
-            Action::PageUp => self.page.scroll(1 - downwards(height), height),
-            Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::First => self.page.go(0, height),
-            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::PageDown | Action::PageUp | Action::Scroll(_) | Action::First | Action::Last => {
+                self.page.turn(action, height);
+            }
             _ => {}
         }
         Navigation::Stay

@@ -4,7 +4,7 @@ use super::story::PlayRows;
 use crate::content::scenario::ChoiceId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::theme::Tone;
 use ratatui::layout::Rect;
@@ -59,11 +59,9 @@ impl PlayTab {
             Action::Accept => return self.choice(self.focus),
             Action::Down => self.move_focus(1, height),
             Action::Up => self.move_focus(-1, height),
-            Action::PageDown => self.page.scroll(downwards(height) - 1, height),
-            Action::PageUp => self.page.scroll(1 - downwards(height), height),
-            Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::First => self.page.go(0, height),
-            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::PageDown | Action::PageUp | Action::Scroll(_) | Action::First | Action::Last => {
+                self.page.turn(action, height);
+            }
             _ => {}
         }
         None
