@@ -1011,3 +1011,4 @@ help-phrase = Read the situation and type what you would say, in your own words,
 plain-sentence = what you would say
 plain-sentence-again = what you would say, once more
 plain-do-count = this should count
+exam-sitting-open = An exam is being sat, and its time runs: doorstep exam sit goes on with it. Until it is handed in, this stays closed.

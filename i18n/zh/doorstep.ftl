@@ -895,3 +895,4 @@ help-phrase = 看清情形，用自己的话把你会说的打出来，用什么
 plain-sentence = 你会怎么说
 plain-sentence-again = 再说一遍
 plain-do-count = 这样说也该算
+exam-sitting-open = 有一场考试还没交卷，时间在走：用 doorstep exam sit 接着考。交卷之前，这里不开。

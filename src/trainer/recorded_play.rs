@@ -60,6 +60,8 @@ pub enum Refusal {
     OpenExam,
     /// An exam waits to be gone on with.
     ExamWaits,
+    /// An exam is being sat, and its time runs.
+    SittingOpen,
     /// The choice cannot be taken.
     Closed(ClosedChoice),
 }
@@ -312,6 +314,7 @@ impl Refusal {
             Refusal::Over => tr!(words, "play-over"),
             Refusal::OpenExam => tr!(words, "exam-is-open"),
             Refusal::ExamWaits => tr!(words, "exam-waits"),
+            Refusal::SittingOpen => tr!(words, "exam-sitting-open"),
             Refusal::Closed(closed) => closed.to_string(),
         }
     }

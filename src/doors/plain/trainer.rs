@@ -55,7 +55,7 @@ impl PlainTrainer {
         PlainTrainer { own, rooms: Vec::new(), is_single: false }
     }
 
-    /// At one play: an open one that is wanted, or a new one. An exam is on the disk before anything of it is shown.
+    /// At one play: an open one that is wanted, or a new one; at the exam that is being sat, where one is. An exam is on the disk before anything of it is shown.
     ///
     /// # Errors
     /// Why none is begun.
@@ -64,6 +64,9 @@ impl PlainTrainer {
         scenario: &Arc<Scenario>,
         wanted: WantedPlay,
     ) -> Result<PlainTrainer, CannotBegin> {
+        if let Some(id) = own.open_exam() {
+            return Ok(PlainTrainer::at_exam(own, WantedExam { id: Some(id), extra_minutes: 0 }));
+        }
         let (play, entrance) = match own.go_on_or_begin(scenario, wanted, None)? {
             Entered::New(play) => (play, Entrance::ByName),
             Entered::GoneOn(play) => (play, Entrance::GoneOn),

@@ -215,7 +215,12 @@ impl App {
     /// While an exam is under way on any of the screens, or waits elsewhere, the standard is closed.
     fn may_read_standard(&self) -> Result<(), Refusal> {
         let here = self.screens.iter().filter_map(Screen::under_way).try_for_each(RecordedPlay::may_read_standard);
-        here.and_then(|()| may_look_up(self.ui.history(), &self.ui.pack))
+        here.and_then(|()| self.may_look_up())
+    }
+
+    /// Whether what helps may be looked at.
+    fn may_look_up(&self) -> Result<(), Refusal> {
+        if self.ui.is_sitting() { Err(Refusal::SittingOpen) } else { may_look_up(self.ui.history(), &self.ui.pack) }
     }
 
     fn findable(&self) -> Findable {
@@ -266,9 +271,12 @@ impl App {
     }
 
     fn open(&mut self, destination: Destination) {
-        if destination.helps()
-            && let Err(refused) = may_look_up(self.ui.history(), &self.ui.pack)
-        {
+        let is_apart = matches!(
+            destination,
+            Destination::Home | Destination::Learners | Destination::Help(_) | Destination::Palette(_)
+        );
+        let waits = destination.helps() || self.ui.is_sitting() && !is_apart;
+        if waits && let Err(refused) = self.may_look_up() {
             self.ui.notice = Some(refused.told(&self.ui.words));
             return;
         }

@@ -19,7 +19,7 @@ use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
 use crate::record::history::History;
 use crate::record::journal::JournalOrigin;
-use crate::store::{Learner, SaveState, Saves, StoreError, shown};
+use crate::store::{Learner, SaveState, Saves, StoreError, StoredSitting, shown};
 use crate::trainer::learning::Learning;
 use crate::trainer::open_play::go_on;
 use crate::trainer::play_tape::PlayFollower;
@@ -306,8 +306,15 @@ impl SessionRunner {
         self.look_up_start(&learner, &mut history);
         let today = Day::at((self.deps.now)(), self.deps.offset);
         let learning = Learning::replay(learner.read_journal().to_vec(), today);
-        let profile = learner.profile();
-        let opened = OpenedLearner { name: profile.name.clone(), language, mouse: profile.mouse, history, learning };
+        let (profile, (sittings, _)) = (learner.profile(), learner.sittings());
+        let opened = OpenedLearner {
+            name: profile.name.clone(),
+            language,
+            mouse: profile.mouse,
+            history,
+            learning,
+            is_sitting: sittings.iter().any(StoredSitting::is_open),
+        };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);

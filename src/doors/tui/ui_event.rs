@@ -94,6 +94,8 @@ pub struct OpenedLearner {
     pub history: History,
     /// What is known so far.
     pub learning: Learning,
+    /// Whether an exam is being sat, so that everything else waits.
+    pub is_sitting: bool,
 }
 
 /// What the outside alone knows, at the moment of an event.

@@ -2,6 +2,8 @@
 
 use crate::common::bundled;
 use crate::common::heard::{heard, heard_after};
+use crate::common::typed::picture_in;
+use doorstep::doors::tui::{Key, UiEvent};
 use std::fs;
 use std::path::Path;
 
@@ -99,4 +101,15 @@ fn a_record_that_was_changed_counts_for_nothing() {
     let exams = begun();
     let said = heard(bundled(), "en", saves.path(), &exams[1..3].iter().map(String::as_str).collect::<Vec<_>>());
     assert!(said.contains("may be begun") && !said.contains("passed on"), "{said}");
+}
+
+#[test]
+fn the_screen_is_closed_while_a_sitting_is_open() {
+    let saves = tempfile::tempdir().expect("a folder");
+    said("en", saves.path(), 0, &[words(&["Li"]), begun(), firsts(2)]);
+    for keys in ["1", "2", "4", "5", "7"] {
+        let script = keys.chars().map(|key| UiEvent::Key(Key::Char(key))).collect();
+        let shown = picture_in(saves.path(), bundled().clone(), "en", (80, 24), script);
+        assert!(shown.contains("An exam is being sat"), "{keys}: {shown}");
+    }
 }
