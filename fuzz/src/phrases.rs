@@ -28,7 +28,9 @@ pub fn phrases(bytes: &[u8]) {
             is_safe(&saying::model(&words, &tests.phrase, ""));
             let heard = hear_phrase(&tests.phrase, &loaded.pack.standard, reply.lang, SlotValue::Open, &reply.words);
             if let Ok(hearing) = heard {
-                saying::lines(&words, &hearing).iter().for_each(|line| is_safe(&line.told));
+                for line in saying::lines(&words, &hearing) {
+                    is_safe(&line.told);
+                }
             }
         }
     }
@@ -57,7 +59,7 @@ pub fn hearing(bytes: &[u8]) {
                 ElementNeed::After("it".into()),
             ],
             spoiled_by: list(spoiled),
-            may_be_denied: reply.len() % 2 == 0,
+            may_be_denied: reply.len().is_multiple_of(2),
         };
         let value = |_: &str| value.map_or(SlotValue::AnyTime, SlotValue::words);
         let first = hear(&element, &[&element], &utterance, &value);

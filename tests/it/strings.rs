@@ -165,9 +165,11 @@ fn a_whole_new_language_is_put_behind_the_others_and_the_pack_still_loads() {
             (import, names)
         };
         // Without the new language the files are what they were, line by line.
-        let PackSources { pack: own, standard, sections, questions, courses, exams, fragments, scenarios, .. } =
-            &mut sources;
-        let more = sections.iter_mut().chain(questions).chain(courses).chain(exams).chain(fragments).chain(scenarios);
+        let PackSources {
+            pack: own, standard, sections, questions, phrases, courses, exams, fragments, scenarios, ..
+        } = &mut sources;
+        let taught = questions.iter_mut().chain(phrases).chain(courses).chain(exams);
+        let more = sections.iter_mut().chain(taught).chain(fragments).chain(scenarios);
         for source in [own, standard].into_iter().chain(more) {
             if let Some(at) = names.iter().position(|name| *name == source.file) {
                 let declared = import.files[at].1.replacen("languages: [", "languages: [\"fr\", ", 1);

@@ -40,8 +40,8 @@ impl PhraseReader<'_, '_> {
         let known = |name: &str| name == PLAYER_SLOT || slots.iter().any(|slot| *slot.name == *name);
         let situation = self.validator.text(&at.field("situation"), &spec.situation, &known);
         let model = self.validator.text(&at.field("model"), &spec.model, &known);
-        let mut replies = self.replies(&at.field("good"), &spec.good, true, &known);
-        replies.extend(self.replies(&at.field("bad"), &spec.bad, false, &known));
+        let mut replies = self.replies(&at.field("good"), &spec.good, &requirements, true, &known);
+        replies.extend(self.replies(&at.field("bad"), &spec.bad, &requirements, false, &known));
         self.keep_apart(at, &replies);
         (SpokenPhrase { id: spec.id.as_str().into(), requirements, situation, slots, model }, replies)
     }
@@ -160,6 +160,7 @@ impl PhraseReader<'_, '_> {
         &mut self,
         at: &SourcePath,
         typed: &Named<Vec<String>>,
+        requirements: &[RequirementId],
         is_good: bool,
         known: &dyn Fn(&str) -> bool,
     ) -> Vec<TestReply> {
@@ -178,13 +179,19 @@ impl PhraseReader<'_, '_> {
             }
         }
         for lang in self.validator.languages.clone() {
-            if typed.0.iter().all(|(tag, _)| tag != lang.tag()) {
+            if self.is_heard_in(lang, requirements) && typed.0.iter().all(|(tag, _)| tag != lang.tag()) {
                 let message = both!("no reply is in the language \"{lang}\"", "没有一句是用 \"{lang}\" 说的");
                 let help = both!("write {FEWEST} in it", "用它写 {FEWEST} 句");
                 self.validator.error(Code::TEXT, at, message, help);
             }
         }
         valid
+    }
+
+    /// Whether the standard says how some part sounds in a language: where it does not, nothing can be tested.
+    fn is_heard_in(&self, lang: Lang, requirements: &[RequirementId]) -> bool {
+        let elements = requirements.iter().flat_map(|id| &self.context.standard.requirement(*id).elements);
+        elements.flat_map(|own| &own.says).any(|(own, _)| *own == lang)
     }
 
     fn enough(&mut self, at: &SourcePath, found: usize) {
