@@ -14,6 +14,7 @@ mod doubt_en;
 mod mask;
 mod question;
 mod slot_value;
+mod named_moment;
 mod element;
 mod reply;
 
