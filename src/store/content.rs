@@ -17,6 +17,8 @@ use std::path::{Component, Path, PathBuf};
 /// The most files of a pack that are read, and the most bytes of them together.
 const MAX_FILES: usize = 500;
 const MAX_BYTES: usize = 16 << 20;
+/// The folders of a pack whose files belong to all of its scenarios.
+const FOLDERS: [&str; 6] = ["standard", "questions", "phrases", "courses", "exams", "fragments"];
 
 /// Where content comes from.
 #[derive(Clone, Debug)]
@@ -123,8 +125,7 @@ impl Content {
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
         let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
-        // Courses and exams name scenarios, so they can be judged only among all of them.
-        let all = matches!(pick, Pick::All);
+        let all = matches!(pick, Pick::All); // courses and exams name scenarios, so they are judged among all of them
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
         let sources = PackSources {
@@ -277,9 +278,6 @@ fn surroundings(typed: &Path, cwd: &Path) -> Result<(Content, Pick), StoreError>
         }
     }
 }
-
-/// The folders of a pack whose files belong to all of its scenarios.
-const FOLDERS: [&str; 6] = ["standard", "questions", "phrases", "courses", "exams", "fragments"];
 
 /// Whether a file of a pack belongs to all of its scenarios.
 fn surrounds(file: &Path, root: &Path) -> bool {

@@ -218,9 +218,14 @@ impl App {
         here.and_then(|()| self.may_look_up())
     }
 
+    /// Whether an exam is being sat, so that everything else waits.
+    fn is_sitting(&self) -> bool {
+        self.ui.learner.as_ref().is_some_and(|learner| learner.is_sitting)
+    }
+
     /// Whether what helps may be looked at.
     fn may_look_up(&self) -> Result<(), Refusal> {
-        if self.ui.is_sitting() { Err(Refusal::SittingOpen) } else { may_look_up(self.ui.history(), &self.ui.pack) }
+        if self.is_sitting() { Err(Refusal::SittingOpen) } else { may_look_up(self.ui.history(), &self.ui.pack) }
     }
 
     fn findable(&self) -> Findable {
@@ -275,7 +280,7 @@ impl App {
             destination,
             Destination::Home | Destination::Learners | Destination::Help(_) | Destination::Palette(_)
         );
-        let waits = destination.helps() || self.ui.is_sitting() && !is_apart;
+        let waits = destination.helps() || self.is_sitting() && !is_apart;
         if waits && let Err(refused) = self.may_look_up() {
             self.ui.notice = Some(refused.told(&self.ui.words));
             return;

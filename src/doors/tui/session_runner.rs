@@ -306,15 +306,10 @@ impl SessionRunner {
         self.look_up_start(&learner, &mut history);
         let today = Day::at((self.deps.now)(), self.deps.offset);
         let learning = Learning::replay(learner.read_journal().to_vec(), today);
-        let (profile, (sittings, _)) = (learner.profile(), learner.sittings());
-        let opened = OpenedLearner {
-            name: profile.name.clone(),
-            language,
-            mouse: profile.mouse,
-            history,
-            learning,
-            is_sitting: sittings.iter().any(StoredSitting::is_open),
-        };
+        let is_sitting = learner.sittings().0.iter().any(StoredSitting::is_open);
+        let profile = learner.profile();
+        let (name, mouse) = (profile.name.clone(), profile.mouse);
+        let opened = OpenedLearner { name, language, mouse, history, learning, is_sitting };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);

@@ -122,11 +122,6 @@ impl UiContext {
         Narrator { scenario, standard: &self.pack.standard, words: &self.words, player: spoken_name(self.player()) }
     }
 
-    /// Whether an exam is being sat, so that everything else waits.
-    pub(super) fn is_sitting(&self) -> bool {
-        self.learner.as_ref().is_some_and(|learner| learner.is_sitting)
-    }
-
     /// What was played so far; nothing while nobody is here.
     pub(super) fn history(&self) -> &History {
         static NOTHING: LazyLock<History> = LazyLock::new(History::default);
