@@ -146,7 +146,9 @@ mod tests {
 
     fn text() -> String {
         let mut text = SittingText::empty();
-        lines().iter().for_each(|line| assert!(text.push(line).is_some()));
+        for line in lines() {
+            assert!(text.push(&line).is_some());
+        }
         text.text
     }
 

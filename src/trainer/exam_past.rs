@@ -2,7 +2,7 @@
 
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
-use crate::exam::marking::{ExamVerdict, Share, judge, key_hash, mark};
+use crate::exam::marking::{ExamVerdict, Share, SittingMarks, judge, key_hash, mark};
 use crate::exam::sitting::Sitting;
 use crate::record::day::Day;
 use crate::record::sitting::SittingLine;
@@ -52,7 +52,7 @@ impl PastSitting {
             exam: begun.exam.clone(),
             day: Day::at(lines.first()?.at, offset),
             is_closed,
-            quiz: marks.as_ref().map_or(Share::default(), |marks| marks.quiz()),
+            quiz: marks.as_ref().map_or(Share::default(), SittingMarks::quiz),
             verdict: marks.map(|marks| judge(&marks, blueprint)),
             is_stale: key != begun.key_hash,
             clock_went_back: sitting.clock_went_back(),

@@ -293,6 +293,12 @@ impl ExamRun {
         Ok((marks, verdict))
     }
 
+    /// Whether what decides about right and wrong was changed since it was begun.
+    pub fn is_stale(&self) -> bool {
+        let begun = self.sitting.begun();
+        *begun.key_hash != *key_hash(&self.blueprint, &begun.paper.items, &self.pack.bank, &self.pack.standard)
+    }
+
     /// Draws the further form of a borderline result: so many minutes as it has questions.
     ///
     /// # Errors

@@ -61,7 +61,8 @@ pub fn standing(words: &Messages, sitting: &Sitting) -> String {
     let flagged = (0..sitting.items().len()).filter(|item| sitting.is_flagged(*item)).count();
     let (items, open) = (sitting.items().len(), sitting.open_items());
     let counts = tr!(words, "exam-standing", items = items, open = open, flagged = flagged);
-    format!("{counts} {}", time_left(words, sitting.time_left()))
+    let between = tr!(words, "between-sentences");
+    format!("{counts}{between}{}", time_left(words, sitting.time_left()))
 }
 
 /// How a question stands.

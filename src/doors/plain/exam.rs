@@ -209,7 +209,7 @@ impl ExamRoom {
                 }
                 picked = None;
             } else {
-                self.tell_picked(&choices, &chosen, own, dialog)?;
+                tell_picked(&choices, &chosen, own, dialog)?;
                 picked = Some(chosen);
             }
         }
@@ -240,17 +240,6 @@ impl ExamRoom {
             dialog.say(&format!("{number}. {}", asking::offered(&own.words, offered)))?;
         }
         Ok(())
-    }
-
-    fn tell_picked(&self, choices: &Choices, chosen: &[usize], own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
-        let words = &own.words;
-        if let [one] = chosen {
-            let number = number_of(*one);
-            let answer = asking::offered(words, &choices.offered[*one]);
-            return dialog.say(&tr!(words, "exam-picked", number = number, answer = answer));
-        }
-        let answers: Vec<String> = chosen.iter().map(|at| asking::offered(words, &choices.offered[*at])).collect();
-        dialog.say(&tr!(words, "exam-picked-many", answers = own.lines().list(&answers)))
     }
 
     fn flag(&mut self, item: usize, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
@@ -296,6 +285,9 @@ impl ExamRoom {
         if self.run.sitting().clock_went_back() {
             dialog.say(&tr!(own.words, "exam-clock-back"))?;
         }
+        if self.run.is_stale() {
+            dialog.say(&tr!(own.words, "exam-stale"))?;
+        }
         dialog.say(&tr!(own.words, "exam-practice"))?;
         if verdict != ExamVerdict::Borderline {
             return Ok(false);
@@ -319,4 +311,15 @@ impl ExamRoom {
 /// The number of a place, from 1.
 fn number_of(place: usize) -> usize {
     place + 1
+}
+
+fn tell_picked(choices: &Choices, chosen: &[usize], own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+    let words = &own.words;
+    if let [one] = chosen {
+        let number = number_of(*one);
+        let answer = asking::offered(words, &choices.offered[*one]);
+        return dialog.say(&tr!(words, "exam-picked", number = number, answer = answer));
+    }
+    let answers: Vec<String> = chosen.iter().map(|at| asking::offered(words, &choices.offered[*at])).collect();
+    dialog.say(&tr!(words, "exam-picked-many", answers = own.lines().list(&answers)))
 }

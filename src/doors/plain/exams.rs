@@ -3,6 +3,7 @@
 use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
+use super::play_recorder::PlayRecorder;
 use super::room::{Onward, PlainRoom, RoomName, WantedExam};
 use crate::content::blueprint::Blueprint;
 use crate::doors::store_words::refusal;
@@ -141,7 +142,7 @@ fn go_on(place: usize, exam: &Arc<Blueprint>, own: &mut PlainContext, dialog: &m
 impl PlainContext {
     /// What this learner sat before, marked anew; what is no sitting is left out.
     pub(super) fn past_sittings(&self) -> Vec<PastSitting> {
-        let sittings = self.recorder.as_ref().map(|own| own.sittings()).unwrap_or_default();
+        let sittings = self.recorder.as_ref().map(PlayRecorder::sittings).unwrap_or_default();
         sittings.iter().filter_map(|own| PastSitting::of(&own.lines, &self.pack, self.offset)).collect()
     }
 
@@ -152,7 +153,7 @@ impl PlainContext {
 
     /// The exam whose sitting is open, so that everything else waits.
     pub(super) fn open_exam(&self) -> Option<Box<str>> {
-        let sittings = self.recorder.as_ref().map(|own| own.sittings()).unwrap_or_default();
+        let sittings = self.recorder.as_ref().map(PlayRecorder::sittings).unwrap_or_default();
         sittings.iter().find(|own| own.is_open()).and_then(|own| Some(own.begun()?.exam.clone()))
     }
 }

@@ -143,9 +143,11 @@ impl<'p> Lines<'p> {
         tr!(self.words, "stage-direction", how = what)
     }
 
-    /// Words as a sentence.
+    /// Words as a sentence; what ends like one already gets no second stop.
     pub(super) fn sentence(&self, what: &str) -> String {
-        format!("{}{}", capital(what), tr!(self.words, "plain-stop"))
+        let has_end = what.ends_with(['.', '!', '?', '。', '！', '？']);
+        let stop = if has_end { String::new() } else { tr!(self.words, "plain-stop") };
+        format!("{}{stop}", capital(what))
     }
 
     /// One after the other.
