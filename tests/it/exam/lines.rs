@@ -113,3 +113,12 @@ fn the_screen_is_closed_while_a_sitting_is_open() {
         assert!(shown.contains("An exam is being sat"), "{keys}: {shown}");
     }
 }
+
+#[test]
+fn an_answer_that_was_picked_once_answers_nothing() {
+    let saves = tempfile::tempdir().expect("a folder");
+    // To the first open question, and one number; then another one.
+    let heard = said("en", saves.path(), 0, &[words(&["Li"]), begun(), words(&["1", "1", "2"])]);
+    assert!(heard.contains("Picked 1 (") && heard.contains("Picked 2 (") && !heard.contains("Kept."), "{heard}");
+    assert!(!record(saves.path())[0].contains("\"answered\""), "nothing was confirmed");
+}
