@@ -3,7 +3,7 @@
 use crate::base::chance::Seed;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
-use crate::exam::paper::{Shortage, draw, expected_share};
+use crate::exam::paper::{Shortage, draw, expected_share, pool};
 use std::collections::BTreeMap;
 
 /// What many papers have in common and where they differ.
@@ -48,7 +48,7 @@ pub fn spread(blueprint: &Blueprint, pack: &Pack, papers: u32, seed: Seed) -> Re
         }
         last = ids;
     }
-    let pool = pool(blueprint, pack);
+    let pool = pool(blueprint, &pack.bank, &pack.standard);
     let mut most_seen: Vec<(Box<str>, u32)> = times.into_iter().collect();
     most_seen.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
     let never = pool - most_seen.len().min(pool);
@@ -67,13 +67,4 @@ pub fn spread(blueprint: &Blueprint, pack: &Pack, papers: u32, seed: Seed) -> Re
         shared: (u32::try_from(mean_shared).unwrap_or(u32::MAX), shared.into_iter().max().unwrap_or(0)),
         most_seen,
     })
-}
-
-/// How many questions of the bank may stand on a paper.
-fn pool(blueprint: &Blueprint, pack: &Pack) -> usize {
-    let section = |question: &crate::content::bank::Question| {
-        question.tests.first().map(|id| pack.standard.requirement(*id).section)
-    };
-    let belongs = |section| blueprint.blocks.iter().any(|block| block.sections.contains(&section));
-    pack.bank.kept().filter(|question| section(question).is_some_and(belongs)).count()
 }

@@ -1,5 +1,6 @@
 //! `doorstep debrief` through the built binary: its JSON, its papers, and what it refuses.
 
+use crate::program::SCENARIOS;
 use serde_json::Value;
 use std::process::{Command, Output};
 
@@ -17,19 +18,6 @@ fn text(output: &Output) -> String {
 fn json(args: &[&str]) -> Value {
     serde_json::from_str(&text(&doorstep(args))).expect("one JSON document")
 }
-
-const SCENARIOS: [&str; 10] = [
-    "churn_retention",
-    "complaint_escalation",
-    "customer_not_home",
-    "one_more_thing",
-    "shoe_covers_declined",
-    "sign_here",
-    "stopped_clocks",
-    "ten_or_four",
-    "umbrella_morning",
-    "where_to_drill",
-];
 
 fn best_line(scenario: &str) -> String {
     let solved = json(&["solve", scenario, "--seed", "3", "--json"]);

@@ -30,7 +30,9 @@ impl PlainRoom for ExamsRoom {
             return Ok(Onward::Back);
         }
         let named = self.wanted.id.take().and_then(|id| exams.iter().find(|own| own.id == id));
-        if let Some(onward) = named.map(|exam| self.open(exam, own, dialog)).transpose()?.flatten() {
+        if let Some(exam) = named
+            && let Some(onward) = self.open(exam, &own.past_sittings(), own, dialog)?
+        {
             return Ok(onward);
         }
         loop {
@@ -44,7 +46,7 @@ impl PlainRoom for ExamsRoom {
             }
             match own.listen(dialog, &PlainPrompt::of(exams.len(), &[]))? {
                 Wish::Number(number) => {
-                    if let Some(onward) = self.open(&exams[number - 1], own, dialog)? {
+                    if let Some(onward) = self.open(&exams[number - 1], &past, own, dialog)? {
                         return Ok(onward);
                     }
                 }
@@ -57,14 +59,19 @@ impl PlainRoom for ExamsRoom {
 
 impl ExamsRoom {
     /// Goes on with an exam, or begins it after its rules were told.
-    fn open(&self, exam: &Arc<Blueprint>, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Option<Onward>> {
-        let past = own.past_sittings();
+    fn open(
+        &self,
+        exam: &Arc<Blueprint>,
+        past: &[PastSitting],
+        own: &mut PlainContext,
+        dialog: &mut Dialog,
+    ) -> Spoken<Option<Onward>> {
         let is_waiting = |past: &PastSitting| !past.is_closed || past.verdict == Some(ExamVerdict::Borderline);
         let last = past.iter().rposition(|own| own.exam == exam.id);
         if let Some(at) = last.filter(|at| is_waiting(&past[*at])) {
             return go_on(at, exam, own, dialog);
         }
-        match may_sit(exam, &past, own.today()) {
+        match may_sit(exam, past, own.today()) {
             Ok(()) => self.begin(exam, own, dialog),
             Err(CannotSit::Open(id)) if id == exam.id => Ok(None),
             Err(why) => dialog.say(&exam_words::refusal(&own.words, &why, &own.pack)).map(|()| None),

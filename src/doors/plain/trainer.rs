@@ -147,8 +147,8 @@ impl PlainTrainer {
                 }
             }
         }
-        if self.own.open_exam().is_some() {
-            self.open(RoomName::Today, dialog)?;
+        if let Some(id) = self.own.open_exam() {
+            self.open(RoomName::Exams(WantedExam { id: Some(id), extra_minutes: 0 }), dialog)?;
         }
         Ok(())
     }

@@ -9,5 +9,5 @@ mod shortage;
 mod draw;
 
 pub use draw::{draw, draw_further};
-pub use question_facts::expected_share;
+pub use question_facts::{expected_share, pool};
 pub use shortage::{Shortage, shortages};

@@ -53,8 +53,13 @@ pub(super) fn facts_of<'b>(blueprint: &Blueprint, bank: &'b Bank, standard: &Sta
     bank.kept().filter_map(facts).collect()
 }
 
+/// How many questions of the bank may stand on a paper of this blueprint.
+pub fn pool(blueprint: &Blueprint, bank: &Bank, standard: &Standard) -> usize {
+    facts_of(blueprint, bank, standard).len()
+}
+
 /// What a candidate at the cut is expected to win of a question of this kind, in hundredths, until it has been answered
-/// often enough to know: three quarters of what guessing leaves, and what guessing gives.
+/// often enough to know: what guessing gives, and seven tenths of what it leaves.
 pub fn expected_share(kind: &QuestionKind) -> u32 {
     let guessing = match kind {
         QuestionKind::Single(answers) | QuestionKind::Number(answers) => share_of(1, answers.len()),

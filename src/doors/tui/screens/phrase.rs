@@ -15,7 +15,7 @@ use super::navigation::Navigation;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::cells::{cells, downwards};
+use crate::doors::tui::cells::cells;
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -79,11 +79,9 @@ impl Component for PhraseScreen {
             Action::Up if self.offered.is_empty() => self.page.scroll(-1, height),
             Action::Down => self.move_focus(1, height),
             Action::Up => self.move_focus(-1, height),
-            Action::PageDown => self.page.scroll(downwards(height) - 1, height),
-            Action::PageUp => self.page.scroll(1 - downwards(height), height),
-            Action::Scroll(by) => self.page.scroll(by.into(), height),
-            Action::First => self.page.go(0, height),
-            Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::PageDown | Action::PageUp | Action::Scroll(_) | Action::First | Action::Last => {
+                self.page.turn(action, height);
+            }
             _ => {}
         }
         Navigation::Stay
