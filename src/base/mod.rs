@@ -7,6 +7,7 @@ pub mod bilingual; // what the program itself says, in both languages that it sp
 pub mod language; //   what languages are called, and which way they are read
 pub mod quantity; //   numbers with a measure in running text
 pub mod chance; //     the only dice: a seed and named draws
+pub mod hex; //        bytes as digits, and what a text hashes to
 pub mod bits; //       many small facts in a few machine words
 pub mod ids; //        where a thing stands in its list, checked
 pub mod diagnostic; // a fault in content: code, place, message, what to do

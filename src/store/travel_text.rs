@@ -16,9 +16,9 @@
 
 use super::travel_fault::{TravelFault, TravelFaultKind};
 use crate::base::bilingual::Phrase;
+use crate::base::hex::sha256;
 use crate::record::attempt::AttemptId;
-use sha2::{Digest, Sha256};
-use std::fmt::{self, Write};
+use std::fmt;
 
 /// The format that is written. A later one is told to be newer.
 const FORMAT: u32 = 1;
@@ -164,16 +164,6 @@ impl fmt::Display for PartName {
             PartName::Journal => f.write_str("journal"),
         }
     }
-}
-
-/// As 64 hexadecimal digits.
-fn sha256(bytes: &[u8]) -> String {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let written = write!(digits, "{byte:02x}");
-        debug_assert!(written.is_ok(), "writing to a String cannot fail");
-    }
-    digits
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::spec::{FragmentSpec, PackSpec, ScenarioSpec};
 use super::whole::Scenario;
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::hex;
 use crate::base::text::{Lang, Text};
 use crate::both;
 use crate::content::bank::{self, Bank, QuestionHead};
@@ -21,7 +22,6 @@ use crate::content::phrases::{self, PhraseBook, PhraseContext};
 use crate::content::standard::{self, Standard};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::Arc;
 
 /// The files of a folder, each list in the order of names.
@@ -279,10 +279,5 @@ fn hash<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Box<str> {
         hasher.update((source.text.len() as u64).to_le_bytes());
         hasher.update(source.text.as_bytes());
     }
-    let mut digits = String::with_capacity(64);
-    for byte in hasher.finalize() {
-        let written = write!(digits, "{byte:02x}");
-        debug_assert!(written.is_ok(), "writing to a String cannot fail");
-    }
-    digits.into()
+    hex::digits(&hasher.finalize()).into()
 }

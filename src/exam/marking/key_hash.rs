@@ -1,11 +1,11 @@
 //! A hash of what decides about right and wrong on a paper. Words are no part of it, so a comma that was put right makes no
 //! result look doubtful.
 
+use crate::base::hex;
 use crate::content::bank::{Bank, Question, QuestionKind};
 use crate::content::blueprint::Blueprint;
 use crate::content::standard::Standard;
 use crate::record::sitting::PaperItem;
-use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// The hash for these questions under this blueprint, as 64 hexadecimal digits. A question that the bank does not have any
@@ -24,13 +24,7 @@ pub fn key_hash(blueprint: &Blueprint, items: &[PaperItem], bank: &Bank, standar
         }
         told.push('\n');
     }
-    Sha256::digest(told.as_bytes())
-        .iter()
-        .fold(String::with_capacity(64), |mut digits, byte| {
-            let _ = write!(digits, "{byte:02x}");
-            digits
-        })
-        .into()
+    hex::sha256(told).into()
 }
 
 fn tell(told: &mut String, question: &Question, standard: &Standard) {
