@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         now: Box::new(jiff::Timestamp::now),
         offset: local_offset(),
         fresh_seed: Box::new(fresh_seed),
+        fresh_key: Box::new(fresh_key),
     };
     run(std::env::args_os(), context)
 }
@@ -92,4 +93,9 @@ fn fresh_seed() -> Seed {
         .try_next_u64()
         .unwrap_or_else(|_| u64::try_from(jiff::Timestamp::now().as_nanosecond().rem_euclid(1 << 60)).unwrap_or(0));
     Seed::new(drawn % 1_000_000)
+}
+
+fn fresh_key() -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    rand::rngs::SysRng.try_fill_bytes(&mut bytes).ok().map(|()| bytes)
 }

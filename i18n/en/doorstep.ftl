@@ -1010,3 +1010,67 @@ plain-sentence = what you would say
 plain-sentence-again = what you would say, once more
 plain-do-count = this should count
 exam-sitting-open = An exam is being sat, and its time runs: doorstep exam sit goes on with it. Until it is handed in, this stays closed.
+
+# Certificates
+certificate-heading = { $title }: { $candidate }
+certificate-passed = Passed on { $date }: { $quiz } of 100 points in the questions, give or take { $error }; { $cut } pass.
+certificate-visit = { $title }: { $points } of 100 points
+certificate-issued = Issued by { $issuer } on { $date }.
+certificate-valid = Valid until { $date }.
+certificate-valid-ever = It doesn’t expire.
+certificate-number = Number { $id }
+certificate-key = The issuer’s key: { $key }
+certificate-level-nobody = Level “replayed”: marked again from the record of every answer. Nobody watched: it doesn’t say who sat at the keyboard, nor what lay beside it.
+certificate-level-proctor = Level “supervised”: { $proctor } opened and closed it, and it was marked again from the record of every answer. What happened in the room in between is the proctor’s word.
+certificate-level-place = Level “served”: sat at { $place } on a machine that the candidate doesn’t control, as the issuer says, and marked again from the record of every answer.
+certificate-minutes = { $minutes ->
+    [one] Sat in one minute.
+   *[other] Sat in { $minutes } minutes.
+}
+certificate-extra = This candidate was given { $minutes } minutes more.
+certificate-resumed = { $count ->
+    [one] The program was closed and gone on with once; the clock went on.
+   *[other] The program was closed and gone on with { $count } times; the clock went on.
+}
+certificate-clock = The machine’s clock was set back meanwhile.
+certificate-further = The first paper was borderline; a further form decided.
+certificate-attempt = It was sitting number { $number } of this exam, by the record beside it.
+certificate-scan = The square holds everything that was signed. Scan it into a file and check it with “doorstep verify”.
+certificate-practice = Practice, self-assessed: nobody has signed for it.
+
+certify-done = Certified { $candidate } in “{ $title }”: { $file }
+issuer-new = A key for { $name }. Keep { $key } to yourself, with a copy in a safe place; give { $card } to everybody who wants to check your certificates.
+issuer-proctor = A key for the proctor { $name }: { $file }. Only { $name } should have it.
+revoke-done = Revoked { $id } ({ $candidate }, “{ $title }”); the list is { $file }
+revoke-again = { $id } was on the list already
+verify-good = Genuine and valid.
+verify-bad = Don’t rely on it.
+verify-twins = Two of these certificates are for one paper that went on differently: { $file } and { $other }. One of the sittings is a second try.
+finding-unknown-issuer = The signature holds, but nobody named an issuer to trust: give their card with --issuer.
+finding-other-issuer = It was signed with another key than those of the issuers you trust.
+finding-future = It says it was issued on { $date }, and that day hasn’t come.
+finding-over = It was valid until { $date }.
+finding-revoked = Its issuer took it back on { $date }.
+finding-no-sitting = The record of the answers isn’t with it, so nothing was marked again.
+finding-sitting = The record of the answers with it says something else than the certificate.
+finding-standard = It was issued for another standard, “{ $standard }”; nothing was marked again.
+finding-no-exam = The content here has no exam “{ $exam }”; nothing was marked again.
+finding-unmarked = It can’t be marked again with the content here: { $why }
+finding-keys = What is right on this paper has been changed since.
+finding-points = Marked again, the questions come to { $points } of 100 points.
+finding-not-passed = Marked again, it doesn’t pass.
+
+exam-results-none = { $name } hasn’t sat an exam yet.
+exam-result = { $exam }, begun on { $date }: { $state }
+exam-result-unknown = { $exam }: the content here has no such exam, or the record makes no sense.
+exam-outcome-open = still open
+exam-outcome-unmarked = can’t be marked with this content
+exam-outcome-passed = passed, { $quiz } of 100 in the questions
+exam-outcome-borderline = borderline, { $quiz } of 100 in the questions; the further form is still to be sat
+exam-outcome-failed = not passed, { $quiz } of 100 in the questions
+exam-proctor-open = Proctor { $proctor }: to open this sitting, answer { $challenge } with the code that “doorstep exam code” gives you.
+exam-proctor-close = Proctor { $proctor }: to close this sitting, answer { $challenge } with the code that “doorstep exam code” gives you.
+exam-proctor-misheard = That code has a slip in it. Look at it again.
+exam-proctor-kept = The code is on record.
+exam-proctor-without = Without the proctor’s code, then: the result will say that nobody watched.
+exam-proctor-code = the proctor’s code

@@ -7,4 +7,5 @@ pub mod paper; //     which questions and scenarios a candidate meets
 pub mod forms; //     many papers beside each other
 pub mod sitting; //   a paper being sat: what may happen, and how much time is left
 pub mod marking; //   what a sitting comes to
+pub mod certifying; // what its certificate says, and whether that still holds
 pub mod simulated; // simulated candidates, to see what a verdict is worth

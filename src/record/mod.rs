@@ -16,3 +16,4 @@ pub mod trusted_days; // which days are to be believed
 pub mod journal; // what happened to what a learner knows
 pub mod travel; //  what came of a learner who went from one machine to another
 pub mod sitting; // an exam being sat: what was put and what was answered
+pub mod certificate; // who passed which exam, and who says so

@@ -81,13 +81,15 @@ pub enum DocumentKind {
     Forms,
     /// What simulated candidates come to.
     Candidates,
+    /// Certificates that were checked.
+    Verify,
     /// Why a command could not do its work.
     Error,
 }
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 19] = [
+    pub const ALL: [DocumentKind; 20] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -106,6 +108,7 @@ impl DocumentKind {
         DocumentKind::Exams,
         DocumentKind::Forms,
         DocumentKind::Candidates,
+        DocumentKind::Verify,
         DocumentKind::Error,
     ];
 
@@ -130,6 +133,7 @@ impl DocumentKind {
             DocumentKind::Exams => "exams",
             DocumentKind::Forms => "forms",
             DocumentKind::Candidates => "candidates",
+            DocumentKind::Verify => "verify",
             DocumentKind::Error => "error",
         }
     }

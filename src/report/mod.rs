@@ -19,6 +19,7 @@ pub mod solution; //       the best play of a seed
 pub mod simulation; //     what became of a crowd
 pub mod study; //          ways of practising, compared
 pub mod exam; //           exams, for whoever sets them
+pub mod certificate; //    who passed what, and what of it holds
 pub mod scenarios; //      what can be played
 pub mod requirements; //   the standard, whole or in part
 pub mod diagnostics; //    what `check` found

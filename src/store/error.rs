@@ -2,6 +2,7 @@
 //!
 //! The sentences are plain text, in both languages; which of them is shown, colour and exit codes are given at the door.
 
+use super::certificate_fault::CertificateFault;
 use super::travel_fault::TravelFault;
 use crate::base::bilingual::Bilingual;
 use crate::base::text::make_safe;
@@ -61,6 +62,8 @@ pub enum StoreError {
     Journal { path: PathBuf, fault: JournalFault },
     /// The file of a learner who travels is not as it was written; nothing of it was taken in.
     Travel { path: PathBuf, fault: TravelFault },
+    /// A certificate, a key or a list of revoked certificates cannot be relied on.
+    Certificate { path: PathBuf, fault: CertificateFault },
     /// The file of a sitting is not what was written, from this line on, counted from 1.
     SittingChanged { path: PathBuf, line: usize },
     /// Nothing can be written for this learner: the session is kept in memory only.
@@ -178,6 +181,7 @@ impl StoreError {
             | StoreError::Journal { .. }
             | StoreError::SittingChanged { .. }
             | StoreError::Travel { .. }
+            | StoreError::Certificate { .. }
             | StoreError::NoHome => None,
         }
     }

@@ -9,6 +9,11 @@ use crate::both;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+const NO_HOME: Phrase = Phrase::new(
+    "could not find a folder for saves: the system names no home folder",
+    "找不到存档的文件夹：系统没有主文件夹",
+);
+
 impl StoreError {
     /// What happened and what to do, in one line.
     pub fn sentence(&self) -> Bilingual {
@@ -62,17 +67,14 @@ impl StoreError {
             StoreError::Journal { path, fault } => fault.told(path),
             StoreError::SittingChanged { path, line } => sitting_changed(&shown(path), *line),
             StoreError::Travel { path, fault } => fault.told(&shown(path)),
+            StoreError::Certificate { path, fault } => fault.told(&shown(path)),
             StoreError::InMemory { path, why } => both!(
                 "could not prepare {path} for saving: {why}; this session is kept in memory only",
                 "没法在 {path} 存档：{why}；这一次只留在内存里",
                 path = shown(path);
                 why = why.told()
             ),
-            StoreError::NoHome => Phrase::new(
-                "could not find a folder for saves: the system names no home folder",
-                "找不到存档的文件夹：系统没有主文件夹",
-            )
-            .into(),
+            StoreError::NoHome => NO_HOME.into(),
             StoreError::Learner(mixup) => mixup.told(),
         }
     }
@@ -110,6 +112,7 @@ impl StoreError {
                 ("it counts for nothing; a copy of the file as it was would", "它不再算数；原样的备份还算")
             }
             StoreError::Travel { fault, .. } => return fault.help().into(),
+            StoreError::Certificate { fault, .. } => return fault.help().into(),
             StoreError::InMemory { why, .. } => {
                 return both!(
                     "to keep what you do, {help}, then start again",

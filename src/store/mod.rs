@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "the one room that knows the disk")]
 
 mod travel_fault; //   what is wrong with the file of a learner who travels
+mod certificate_fault; // what is wrong with the file of a certificate or a key
 mod error; //          what can go wrong
 mod error_words; //    the same in words, and what to do then
 mod read; //           one file in: ordinary, of limited size, UTF-8
@@ -26,7 +27,13 @@ mod journal_text; //   the lines of a journal, and two journals as one
 mod journal_file; //   the journal of one learner
 mod sitting_line; //   one event of a sitting as a line
 mod sitting_text; //   the lines of a sitting, each sealed
+mod signing_key; //    the keys of issuers and proctors, as texts
+mod proctor_code; //   what a proctor says when she was there
 mod sitting_file; //   the sittings of one learner
+mod certificate_json; // what a certificate says, as a line
+mod certificate_text; // the same signed, with its sitting
+mod revocations; //    the certificates that were taken back
+mod certificate_file; // keys, certificates and lists as files
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
 mod learner; //        one learner who is open
@@ -47,16 +54,22 @@ mod watch; //          a file that is looked at again and again
 pub use attempt_file::load_attempt;
 pub use attempt_folder::FoundPlays;
 pub use built_in::{built_in_files, built_in_page};
+pub use certificate_fault::CertificateFault;
+pub use certificate_file::{HandedInSitting, KeyFile, StoredCertificate, read_small};
+pub use certificate_text::{SignedCertificate, certificate_id, sign};
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
+pub use proctor_code::{code, heard_code};
 pub use profile_file::learner_of;
 pub use read::read_document;
 pub use reload::reloaded;
+pub use revocations::{Revocation, revocations, revoke};
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
-pub use sitting_file::{OpenSitting, StoredSitting};
+pub use signing_key::{IssuerKey, ProctorKey, issuer_card, issuer_of_card};
+pub use sitting_file::{OpenSitting, StoredSitting, sittings_beside};
 pub use travel_fault::{TravelFault, TravelFaultKind};
 pub use travel_in::ImportOutcome;
 pub use walks::read_walks;

@@ -12,6 +12,7 @@ use super::learner::Learner;
 use super::name::folders;
 use super::profile_file::{ProfileError, profile_path, read_profile};
 use super::save_format::DecodeError;
+use super::sitting_file::{StoredSitting, sittings_in};
 use crate::base::text::Lang;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::history::History;
@@ -138,6 +139,14 @@ impl Saves {
     pub fn journal(&self, typed: &str) -> Result<(Vec<JournalEvent>, Vec<StoreError>), StoreError> {
         let (held, notices) = look_at_journal(&self.known(typed)?.0)?;
         Ok((held.events, notices))
+    }
+
+    /// All sittings of a known learner, in their order, and what is wrong with others. Nothing is changed on the disk.
+    ///
+    /// # Errors
+    /// [`StoreError::Name`], [`StoreError::Learner`].
+    pub fn sittings_of(&self, typed: &str) -> Result<(Vec<StoredSitting>, Vec<StoreError>), StoreError> {
+        Ok(sittings_in(&self.known(typed)?.0))
     }
 
     /// All plays of a known learner with their moves, in the order of their numbers, also while somebody has the learner

@@ -3,6 +3,7 @@
 
 use super::error::{Cause, StoreError};
 use super::own_file::open_own;
+use super::proctor_code::challenge;
 use super::sitting_text::{SittingText, SittingTextFault};
 use super::writer::{Writer, Writing};
 use crate::record::sitting::{SittingBegun, SittingEvent, SittingLine};
@@ -33,7 +34,8 @@ impl StoredSitting {
 
     /// Whether it was not closed.
     pub fn is_open(&self) -> bool {
-        !matches!(self.lines.last(), Some(SittingLine { what: SittingEvent::Closed(_), .. }))
+        let last = self.lines.iter().rev().find(|line| !matches!(line.what, SittingEvent::Witnessed { .. }));
+        !matches!(last, Some(SittingLine { what: SittingEvent::Closed(_), .. }))
     }
 }
 
@@ -49,6 +51,11 @@ impl OpenSitting {
     /// Its file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What a proctor is told of the record as it stands, to answer with a code of hers.
+    pub fn challenge(&self) -> String {
+        challenge(&self.held.seal)
     }
 
     /// A new file with the first event.
@@ -87,13 +94,17 @@ impl OpenSitting {
 
 /// The sittings in the folder of a learner, in the order of their numbers, and what is wrong with others.
 pub(super) fn sittings_in(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>) {
+    in_folder(&sittings_folder(folder))
+}
+
+fn in_folder(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>) {
     let (mut sittings, mut wrong) = (Vec::new(), Vec::new());
-    let entries = match fs::read_dir(sittings_folder(folder)) {
+    let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(why) => {
             let why = Cause::from(why);
             if !why.is_absence() {
-                wrong.push(StoreError::Read { path: sittings_folder(folder), why });
+                wrong.push(StoreError::Read { path: folder.to_owned(), why });
             }
             return (sittings, wrong);
         }
@@ -108,6 +119,12 @@ pub(super) fn sittings_in(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>
         }
     }
     (sittings, wrong)
+}
+
+/// The sittings that lie in the same folder as this file, in the order of their names, it among them. What cannot be read is
+/// left out.
+pub fn sittings_beside(path: &Path) -> Vec<StoredSitting> {
+    path.parent().map(|folder| in_folder(folder).0).unwrap_or_default()
 }
 
 fn sittings_folder(folder: &Path) -> PathBuf {

@@ -48,6 +48,7 @@ enum SatSpec {
     Further { items: Vec<(String, usize)>, minutes: u32 },
     HandedIn,
     TimeUp,
+    Witnessed { proctor: String, code: String },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -82,6 +83,9 @@ impl SatSpec {
             }
             SittingEvent::Closed(ClosedBecause::HandedIn) => SatSpec::HandedIn,
             SittingEvent::Closed(ClosedBecause::TimeUp) => SatSpec::TimeUp,
+            SittingEvent::Witnessed { proctor, code } => {
+                SatSpec::Witnessed { proctor: proctor.to_string(), code: code.to_string() }
+            }
         }
     }
 
@@ -98,6 +102,9 @@ impl SatSpec {
             SatSpec::Further { items, minutes } => SittingEvent::Further { items: items_of(items), minutes },
             SatSpec::HandedIn => SittingEvent::Closed(ClosedBecause::HandedIn),
             SatSpec::TimeUp => SittingEvent::Closed(ClosedBecause::TimeUp),
+            SatSpec::Witnessed { proctor, code } => {
+                SittingEvent::Witnessed { proctor: clean(&proctor), code: clean(&code) }
+            }
         })
     }
 }

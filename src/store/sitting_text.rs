@@ -3,9 +3,9 @@
 //! program can of course seal a text of her own: what a sitting is worth is another question, and is told with its result.
 
 use super::sitting_line::{json_of, line_of};
+use crate::base::hex;
 use crate::record::sitting::SittingLine;
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// The first line. A later format is told to be newer.
 const FIRST: &str = "{\"sitting\":1}";
@@ -19,7 +19,8 @@ const SEAL: usize = 32;
 pub(super) struct SittingText {
     /// The whole text.
     pub(super) text: String,
-    seal: String,
+    /// The seal of its last line.
+    pub(super) seal: String,
 }
 
 /// What a text holds.
@@ -27,6 +28,8 @@ pub(super) struct SittingText {
 pub(super) struct ReadSitting {
     /// Its events.
     pub(super) lines: Vec<SittingLine>,
+    /// The seal of each.
+    pub(super) seals: Vec<String>,
     /// The text as far as it is whole.
     pub(super) held: SittingText,
     /// Whether a last line was cut off.
@@ -62,7 +65,7 @@ impl SittingText {
     /// # Errors
     /// The first line that is not what was written.
     pub(super) fn read(bytes: &[u8]) -> Result<ReadSitting, SittingTextFault> {
-        let mut read = ReadSitting { lines: Vec::new(), held: SittingText::empty(), is_torn: false };
+        let mut read = ReadSitting { lines: Vec::new(), seals: Vec::new(), held: SittingText::empty(), is_torn: false };
         let mut parts = bytes.split_inclusive(|byte| *byte == b'\n').zip(1..);
         let first = parts.next().map_or(&[][..], |(line, _)| line);
         if first != format!("{FIRST}\n").as_bytes() {
@@ -82,6 +85,7 @@ impl SittingText {
                 return Err(changed);
             }
             read.lines.push(event);
+            read.seals.push(read.held.seal.clone());
         }
         Ok(read)
     }
@@ -96,11 +100,7 @@ fn newer(first: &[u8]) -> Option<u32> {
 /// The seal of a line behind another one.
 fn seal(before: &str, json: &str) -> String {
     let digest = Sha256::new().chain_update(before).chain_update("\n").chain_update(json).finalize();
-    digest.iter().take(SEAL / 2).fold(String::with_capacity(SEAL), |mut digits, byte| {
-        let written = write!(digits, "{byte:02x}");
-        debug_assert!(written.is_ok(), "writing to a String cannot fail");
-        digits
-    })
+    hex::digits(&digest[..SEAL / 2])
 }
 
 #[cfg(test)]
@@ -138,6 +138,7 @@ mod tests {
             SittingEvent::Closed(ClosedBecause::HandedIn),
             SittingEvent::Further { items, minutes: 20 },
             SittingEvent::Closed(ClosedBecause::TimeUp),
+            SittingEvent::Witnessed { proctor: "罗主任".into(), code: "0123456789AB".into() },
         ];
         let at = "2026-03-01T09:00:00.25Z".parse().expect("a moment");
         let line = |(second, what)| SittingLine { at, used: Duration::from_secs(second), what };

@@ -278,6 +278,14 @@ impl ExamRun {
         self.close(ClosedBecause::HandedIn, now)
     }
 
+    /// Puts on record that a proctor was there.
+    ///
+    /// # Errors
+    /// None so far; it may be at any time.
+    pub fn witness(&mut self, proctor: &str, code: &str, now: ExamMoment) -> Result<SittingLine, ExamRefusal> {
+        self.happen(SittingEvent::Witnessed { proctor: proctor.into(), code: code.into() }, now)
+    }
+
     fn close(&mut self, because: ClosedBecause, now: ExamMoment) -> Result<SittingLine, ExamRefusal> {
         (self.asked, self.visit) = (None, None);
         self.happen(SittingEvent::Closed(because), now)

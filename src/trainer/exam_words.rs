@@ -38,6 +38,18 @@ pub fn state(words: &Messages, blueprint: &Blueprint, past: &[PastSitting], pack
     }
 }
 
+/// What a sitting of the past came to, in a few words.
+pub fn outcome(words: &Messages, past: &PastSitting) -> String {
+    let quiz = past.quiz.points();
+    match &past.verdict {
+        _ if !past.is_closed => tr!(words, "exam-outcome-open"),
+        None => tr!(words, "exam-outcome-unmarked"),
+        Some(ExamVerdict::Passed) => tr!(words, "exam-outcome-passed", quiz = quiz),
+        Some(ExamVerdict::Borderline) => tr!(words, "exam-outcome-borderline", quiz = quiz),
+        Some(ExamVerdict::Failed(_)) => tr!(words, "exam-outcome-failed", quiz = quiz),
+    }
+}
+
 /// Why an exam may not be begun.
 pub fn refusal(words: &Messages, why: &CannotSit, pack: &Pack) -> String {
     let title =

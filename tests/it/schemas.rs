@@ -1,5 +1,6 @@
 //! What `doorstep schema` says of the documents of `--json` is what the program prints: every key, and no other.
 
+use crate::exam::certificate::certify_on;
 use crate::program::{Machine, SCENARIOS, Said, bundled_text};
 use boon::{Compiler, SchemaIndex, Schemas};
 use doorstep::author::coverage::CoverageLevel;
@@ -16,7 +17,7 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 20] = [
     "list",
     "play",
     "solve",
@@ -35,6 +36,7 @@ const KINDS: [&str; 19] = [
     "exams",
     "forms",
     "candidates",
+    "verify",
     "error",
 ];
 
@@ -142,6 +144,7 @@ impl Desk {
 
 fn samples() -> Vec<Sample> {
     let desk = Desk::new();
+    certify_on(&desk.machine);
     let (over, open) = ("saves/lin/attempts/000001.ron", "saves/lin/attempts/000002.ron");
     let one = "basic.conduct.visit.normal.07.r1";
     let by_choices =
@@ -164,6 +167,7 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["exam", "list"]),
         desk.ask(&["exam", "forms", "entry", "--papers", "20"]),
         desk.ask(&["exam", "simulate", "entry", "--candidates", "5"]),
+        desk.ask(&["verify", "li.certificate", "old.ron", "--issuer", "keys/academy.card"]),
         desk.ask(&["standard"]),
         desk.ask(&["standard", one]),
         desk.ask(&["coverage", COVERS, "--walks", "holds.walk"]),

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 
+use crate::exam::certificate::keep;
 use crate::program::{Machine, Said, feed};
 use std::collections::BTreeSet;
 use std::fs;
@@ -66,6 +67,7 @@ fn machine() -> Machine {
         let kept = ["play", "churn_retention", "--seed", "3", "--save", "--learner", learner, "--choices", &line];
         assert_eq!(machine.run(&kept).code, Some(0), "{learner}");
     }
+    keep(&machine, "lin", 12, 5);
     machine
 }
 

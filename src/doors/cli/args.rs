@@ -1,6 +1,7 @@
 //! What can be typed after `doorstep`: one definition for parsing, help, completions and the man page. What a command
 //! takes stands with the command.
 
+use super::certify::CertifyArgs;
 use super::check::CheckArgs;
 use super::coverage::CoverageArgs;
 use super::debrief::DebriefArgs;
@@ -11,6 +12,7 @@ use super::export::ExportArgs;
 use super::graph::GraphArgs;
 use super::guide::GuideArgs;
 use super::import::ImportArgs;
+use super::issuer::IssuerArgs;
 use super::learner::LearnerArgs;
 use super::list::ListArgs;
 use super::new::NewArgs;
@@ -18,12 +20,14 @@ use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
 use super::progress::ProgressArgs;
 use super::replay::ReplayArgs;
+use super::revoke::RevokeArgs;
 use super::schema::SchemaArgs;
 use super::simulate::SimulateArgs;
 use super::solve::SolveArgs;
 use super::standard::StandardArgs;
 use super::strings::StringsArgs;
 use super::value;
+use super::verify::VerifyArgs;
 use super::walk::WalkArgs;
 use crate::base::text::Lang;
 use clap::{Parser, Subcommand};
@@ -76,6 +80,24 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep exam list\n  doorstep exam forms entry --papers 1000\n  doorstep exam simulate entry --candidates 200"
     )]
     Exam(ExamArgs),
+    /// The keys of those who sign certificates, and of the proctors they trust
+    #[command(
+        after_help = "Examples:\n  doorstep issuer new \"Nanqiao Academy\" --key ~/keys/academy.key\n  doorstep issuer proctor \"Luo Min\" --key ~/keys/academy.key --out luo.proctor"
+    )]
+    Issuer(IssuerArgs),
+    /// Sign a sitting that passed: a certificate that anybody can check without a network
+    #[command(
+        after_help = "Example: doorstep certify saves/lin/sittings/000001.sitting li.certificate --key ~/keys/academy.key"
+    )]
+    Certify(CertifyArgs),
+    /// Whether certificates are what their issuer signed, and still hold
+    #[command(
+        after_help = "The exit code is 1 where one of them is not to be relied on.\n\nExample: doorstep verify lin.certificate --issuer ~/keys/academy.card"
+    )]
+    Verify(VerifyArgs),
+    /// Take a certificate back: it is put on a list that `verify` is given
+    #[command(after_help = "Example: doorstep revoke lin.certificate --key ~/keys/academy.key --list revoked.txt")]
+    Revoke(RevokeArgs),
     /// The service standard, whole or below an id
     #[command(after_help = "Examples:\n  doorstep standard basic.conduct.visit\n  doorstep standard --json")]
     Standard(StandardArgs),
@@ -166,10 +188,14 @@ impl Command {
             | Command::Graph(_)
             | Command::Diff(_)
             | Command::Exam(_)
+            | Command::Certify(_)
+            | Command::Verify(_)
             | Command::Walk(_) => true,
             Command::List(_)
             | Command::Learner(_)
             | Command::Export(_)
+            | Command::Issuer(_)
+            | Command::Revoke(_)
             | Command::Import(_)
             | Command::Play(_)
             | Command::Standard(_)

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 37] = [
+const COMMANDS: [(&str, &str); 45] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -16,6 +16,14 @@ const COMMANDS: [(&str, &str); 37] = [
     ("exam forms", "一场考试的许多份卷差多少：难易如何，每道题出现几次"),
     ("exam sit", "开考，或者接着考，一行行文字"),
     ("exam simulate", "模拟考生考成什么样：谁能通过，两份卷一不一致，题目可不可靠"),
+    ("exam results", "考过哪些，成绩如何"),
+    ("exam code", "监考人在自己的机器上，给考试屏幕上的口令算出监考码"),
+    ("issuer", "给证书签名的人的密钥，和他们信任的监考人的密钥"),
+    ("issuer new", "新建一把给证书签名的密钥，还有一张让别人认得它的名片"),
+    ("issuer proctor", "给监考人新建密钥；监考人用自己的码开考和收卷"),
+    ("certify", "给通过的一场考试签名：一张不联网也能核对的证书"),
+    ("verify", "证书是不是发证人签的原样，现在还作不作数"),
+    ("revoke", "吊销一张证书：写进名单，核对时用"),
     ("standard", "服务标准，全部，或者某个编号下面的"),
     ("check", "把情景查个明白：每个错误在哪里；和演练有关的，附上怎么走会碰到"),
     ("explain", "`check` 的一个代号是什么意思、为什么要紧、怎么改"),
@@ -46,7 +54,7 @@ const COMMANDS: [(&str, &str); 37] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 95] = [
+const ARGUMENTS: [(&str, &str, &str); 116] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -82,6 +90,27 @@ const ARGUMENTS: [(&str, &str, &str); 95] = [
     ("exam sit", "id", "考试的编号；不写就列出来选"),
     ("exam sit", "learner", "谁来考"),
     ("exam sit", "extra_minutes", "给这位考生加多少分钟；记录里写着"),
+    ("exam sit", "proctor", "在场的监考人，写密钥里的名字；由监考人用码开考、收卷"),
+    ("exam results", "learner", "谁的；不写就看最近练过的那位"),
+    ("exam code", "challenge", "考试屏幕上的口令"),
+    ("exam code", "key", "监考人的密钥"),
+    ("issuer new", "name", "谁来发证：每张证书上都写着"),
+    ("issuer new", "key", "密钥：一个新文件，不能在代码仓库里；名片写在它旁边"),
+    ("issuer proctor", "name", "监考人是谁：证书上写着"),
+    ("issuer proctor", "key", "发证人的密钥"),
+    ("issuer proctor", "out", "监考人的密钥：一个新文件"),
+    ("certify", "sitting", "那场考试的文件，`doorstep exam results` 会写出它的名字"),
+    ("certify", "file", "证书：还没有的文件"),
+    ("certify", "key", "发证人的密钥"),
+    ("certify", "place", "在哪里考的，用的是考生管不到的机器"),
+    ("certify", "html", "另写一份可打印的证书"),
+    ("certify", "badge", "另写一份 Open Badges 3.0 徽章"),
+    ("verify", "files", "证书，或者从打印件上扫出来的内容"),
+    ("verify", "issuer", "你信任的发证人的名片；可以写几个"),
+    ("verify", "revoked", "发证人的吊销名单"),
+    ("revoke", "certificate", "那张证书"),
+    ("revoke", "key", "发证人的密钥"),
+    ("revoke", "list", "写进哪份名单；没有就新建"),
     ("exam simulate", "id", "考试的编号"),
     ("exam simulate", "candidates", "每组多少名考生"),
     ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),
@@ -154,9 +183,10 @@ const VALUES: [(&str, &str); 5] = [
 ];
 
 /// Notes and examples below a command's help, as they stand in English and in Chinese.
-const BELOW: [(&str, &str); 4] = [
+const BELOW: [(&str, &str); 5] = [
     ("The exit code is 0, changed or not; 2 when a version cannot be read.", "改没改都以 0 退出；有一份读不了就是 2。"),
     ("The exit code is 1 when a translation is not put in.", "有译文没放进去就以 1 退出。"),
+    ("The exit code is 1 where one of them is not to be relied on.", "有一张不能采信就以 1 退出。"),
     ("Examples:", "例："),
     ("Example: ", "例："),
 ];

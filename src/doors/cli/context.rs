@@ -58,6 +58,8 @@ pub struct Context {
     /// How many seconds local time is ahead of UTC.
     pub offset: i32,
     pub fresh_seed: Box<dyn FnMut() -> Seed>,
+    /// Bytes that nobody can guess; none where the system has none.
+    pub fresh_key: Box<dyn FnMut() -> Option<[u8; 32]>>,
 }
 
 /// Content with what is wrong with it.
@@ -369,6 +371,7 @@ mod tests {
             now: Box::new(Timestamp::now),
             offset: 0,
             fresh_seed: Box::new(|| Seed::new(0)),
+            fresh_key: Box::new(|| None),
         }
     }
 

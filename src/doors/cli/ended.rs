@@ -6,7 +6,7 @@ use super::failure::Failure;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
     Fine,
-    /// `check` found errors, or warnings where it should be strict; or a walk does not hold.
+    /// `check` found errors, or warnings where it should be strict; a walk does not hold, or a certificate neither.
     Diagnostics,
 }
 

@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::ended::Ended;
+use super::exam_results;
 use super::failure::Failure;
+use super::issuer::key_file;
 use super::play;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
@@ -14,7 +16,9 @@ use crate::exam::forms::spread;
 use crate::exam::paper::Shortage;
 use crate::exam::simulated::{CandidatesAsked, study};
 use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, shortage_words, text};
+use crate::store::{ProctorKey, code};
 use clap::{Args, Subcommand};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 #[derive(Debug, Args)]
@@ -55,6 +59,22 @@ pub(super) enum ExamCommand {
         /// How many minutes more this candidate is given; it stands in the record
         #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=480))]
         extra_minutes: u32,
+        /// The proctor who is there, by the name in her key: she opens and closes it with codes
+        #[arg(long, value_name = "NAME")]
+        proctor: Option<String>,
+    },
+    /// What was sat, and what it came to
+    Results {
+        /// Whose; without a name whoever played last
+        learner: Option<String>,
+    },
+    /// A proctor's answer to the challenge that a sitting shows, made on her own machine
+    Code {
+        /// What the sitting shows
+        challenge: String,
+        /// The proctor's secret key
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
     },
     /// What becomes of simulated candidates: who passes, whether two papers agree, how reliable the questions are
     Simulate {
@@ -73,12 +93,21 @@ pub(super) enum ExamCommand {
 }
 
 pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failure> {
-    if let ExamCommand::Sit { id, learner, extra_minutes } = &args.command {
+    if let ExamCommand::Sit { id, learner, extra_minutes, proctor } = &args.command {
         if let Some(id) = id {
             named(&context.open()?.pack, id)?;
         }
-        let wanted = WantedExam { id: id.as_deref().map(Into::into), extra_minutes: *extra_minutes };
+        let wanted = WantedExam {
+            id: id.as_deref().map(Into::into),
+            extra_minutes: *extra_minutes,
+            proctor: proctor.as_deref().map(Into::into),
+        };
         return play::sit(learner, wanted, context);
+    }
+    match &args.command {
+        ExamCommand::Results { learner } => return exam_results::run(learner.as_deref(), context),
+        ExamCommand::Code { challenge, key } => return tell_code(challenge, key, context),
+        _ => {}
     }
     let opened = context.open()?;
     let pack = &opened.pack;
@@ -88,7 +117,7 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
             let list = ExamList::new(pack);
             (json.then(|| json::list(&list, lang)), text::list(&list, lang))
         }
-        ExamCommand::Sit { .. } => return Ok(Ended::Fine),
+        ExamCommand::Sit { .. } | ExamCommand::Results { .. } | ExamCommand::Code { .. } => return Ok(Ended::Fine),
         ExamCommand::Forms { id, papers, seed, json } => {
             let blueprint = named(pack, id)?;
             let spread =
@@ -108,6 +137,18 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
         Some(document) => context.print_json(&document)?,
         None => context.print(&told)?,
     }
+    Ok(Ended::Fine)
+}
+
+/// A proctor's answer to a challenge.
+fn tell_code(challenge: &str, key: &Path, context: &mut Context) -> Result<Ended, Failure> {
+    let file = key_file(key, context);
+    let key = ProctorKey::of_text(&file.read()?).map_err(|fault| file.wrong(fault))?;
+    let told = code(&key, challenge).ok_or_else(|| {
+        let message = both!("\"{challenge}\" is no challenge", "“{challenge}”不是监考口令");
+        Failure::wrong(message, Phrase::new("look at the sitting's screen again", "再看一遍考试的屏幕"))
+    })?;
+    context.print_line(&told)?;
     Ok(Ended::Fine)
 }
 

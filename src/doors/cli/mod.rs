@@ -17,7 +17,13 @@ mod walk_file; //      a play written as a walk
 mod play; //           the trainer, lines of text, or choices
 mod solve; //          the best play
 mod simulate; //       a crowd
+mod issuer; //         the keys of those who certify
+mod exam_results; //   what was sat
 mod exam; //           exams, for whoever sets them
+mod certificate_lists; // their cards, and what they took back
+mod certify; //        a sitting, signed
+mod verify; //         whether what was signed still holds
+mod revoke; //         a certificate taken back
 mod standard; //       the standard
 mod check; //          every fault of the content
 mod explain; //        what a code means

@@ -6,9 +6,9 @@ use super::ended::{Ended, WRONG, exit_code};
 use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
-    check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide, import,
-    learner, list, new, play, preview, progress, refusal, replay, schema, simulate, solve, standard, strings, value,
-    walk,
+    certify, check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide,
+    import, issuer, learner, list, new, play, preview, progress, refusal, replay, revoke, schema, simulate, solve,
+    standard, strings, value, verify, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -43,33 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
     if command.may_work_long() {
         context.working.begin(Messages::new(context.lang));
     }
-    let ended = match command {
-        Command::List(args) => list::run(&args, &mut context),
-        Command::Play(args) => play::run(&args, &mut context),
-        Command::Solve(args) => solve::run(&args, &mut context),
-        Command::Simulate(args) => simulate::run(&args, &mut context),
-        Command::Standard(args) => standard::run(&args, &mut context),
-        Command::Check(args) => check::run(&args, &mut context),
-        Command::Exam(args) => exam::run(&args, &mut context),
-        Command::Explain(args) => explain::run(&args, &mut context),
-        Command::Replay(args) => replay::run(&args, &mut context),
-        Command::Debrief(args) => debrief::run(&args, &mut context),
-        Command::Progress(args) => progress::run(&args, &mut context),
-        Command::Coverage(args) => coverage::run(&args, &mut context),
-        Command::Graph(args) => graph::run(&args, &mut context),
-        Command::Diff(args) => diff::run(&args, &mut context),
-        Command::Strings(args) => strings::run(&args, &mut context),
-        Command::Guide(args) => guide::run(&args, &mut context),
-        Command::New(args) => new::run(&args, &mut context),
-        Command::Preview(args) => preview::run(&args, &mut context),
-        Command::Walk(args) => walk::run(&args, &mut context),
-        Command::Learner(args) => learner::run(&args, &mut context),
-        Command::Export(args) => export::run(&args, &mut context),
-        Command::Import(args) => import::run(&args, &mut context),
-        Command::Schema(args) => schema::run(&args, &mut context),
-        Command::Completions { shell } => completions::completions(shell, &mut context),
-        Command::Man => completions::man(defined(context.lang), &mut context),
-    };
+    let ended = perform(command, &mut context);
     let code = exit_code(&ended);
     if let Err(failure) = ended
         && code != 0
@@ -77,6 +51,41 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut context: Context) 
         tell(&failure, in_json, &mut context);
     }
     ExitCode::from(code)
+}
+
+/// Runs what was asked for.
+fn perform(command: Command, context: &mut Context) -> Result<Ended, Failure> {
+    match command {
+        Command::List(args) => list::run(&args, context),
+        Command::Play(args) => play::run(&args, context),
+        Command::Solve(args) => solve::run(&args, context),
+        Command::Simulate(args) => simulate::run(&args, context),
+        Command::Standard(args) => standard::run(&args, context),
+        Command::Check(args) => check::run(&args, context),
+        Command::Exam(args) => exam::run(&args, context),
+        Command::Issuer(args) => issuer::run(&args, context),
+        Command::Certify(args) => certify::run(&args, context),
+        Command::Verify(args) => verify::run(&args, context),
+        Command::Revoke(args) => revoke::run(&args, context),
+        Command::Explain(args) => explain::run(&args, context),
+        Command::Replay(args) => replay::run(&args, context),
+        Command::Debrief(args) => debrief::run(&args, context),
+        Command::Progress(args) => progress::run(&args, context),
+        Command::Coverage(args) => coverage::run(&args, context),
+        Command::Graph(args) => graph::run(&args, context),
+        Command::Diff(args) => diff::run(&args, context),
+        Command::Strings(args) => strings::run(&args, context),
+        Command::Guide(args) => guide::run(&args, context),
+        Command::New(args) => new::run(&args, context),
+        Command::Preview(args) => preview::run(&args, context),
+        Command::Walk(args) => walk::run(&args, context),
+        Command::Learner(args) => learner::run(&args, context),
+        Command::Export(args) => export::run(&args, context),
+        Command::Import(args) => import::run(&args, context),
+        Command::Schema(args) => schema::run(&args, context),
+        Command::Completions { shell } => completions::completions(shell, context),
+        Command::Man => completions::man(defined(context.lang), context),
+    }
 }
 
 /// Everything that can be typed, with its help in this language.

@@ -5,6 +5,7 @@ use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::exams::is_sure;
+use super::proctor::{ProctorTurn, ask_proctor};
 use super::room::{Onward, PlainRoom};
 use crate::doors::exam_watch::ExamWatch;
 use crate::doors::store_words::refusal;
@@ -290,7 +291,7 @@ impl ExamRoom {
         }
         dialog.say(&tr!(own.words, "exam-practice"))?;
         if verdict != ExamVerdict::Borderline {
-            return Ok(false);
+            return self.let_proctor_close(own, dialog).map(|()| false);
         }
         let (items, minutes) = (blueprint.further, blueprint.further);
         dialog.say(&format!("1. {}", tr!(own.words, "exam-further", items = items, minutes = minutes)))?;
@@ -305,6 +306,15 @@ impl ExamRoom {
         let now = self.now(own);
         let further = self.run.go_further(seed, now);
         self.put(further, own, dialog)
+    }
+}
+
+impl ExamRoom {
+    /// Where a proctor has opened it, she closes it as well.
+    fn let_proctor_close(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let Some(proctor) = self.run.sitting().proctor().map(str::to_owned) else { return Ok(()) };
+        let now = self.now(own);
+        ask_proctor(&proctor, ProctorTurn::Closes, (&mut self.run, &mut self.file), now, own, dialog)
     }
 }
 

@@ -4,6 +4,7 @@ use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::play_recorder::PlayRecorder;
+use super::proctor::{ProctorTurn, ask_proctor};
 use super::room::{Onward, PlainRoom, RoomName, WantedExam};
 use crate::content::blueprint::Blueprint;
 use crate::doors::store_words::refusal;
@@ -11,7 +12,7 @@ use crate::exam::marking::ExamVerdict;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
-use crate::trainer::exam_run::{ExamEntry, ExamRun};
+use crate::trainer::exam_run::{ExamEntry, ExamMoment, ExamRun};
 use crate::trainer::exam_words;
 use std::sync::Arc;
 
@@ -107,12 +108,18 @@ impl ExamsRoom {
             seed,
             extra_minutes: self.wanted.extra_minutes,
         };
-        let Ok((run, line)) = ExamRun::begin(&own.pack, exam, entry, at) else {
+        let Ok((mut run, line)) = ExamRun::begin(&own.pack, exam, entry, at) else {
             return dialog.say(&tr!(own.words, "exam-refused-short")).map(|()| None);
         };
         let Some(recorder) = &mut own.recorder else { return Ok(None) };
         match recorder.begin_sitting(&line) {
-            Ok(file) => Ok(Some(Onward::Open(RoomName::Exam(Box::new(run), file)))),
+            Ok(mut file) => {
+                if let Some(proctor) = &self.wanted.proctor {
+                    let now = ExamMoment { at: (own.now)(), ticked: None };
+                    ask_proctor(proctor, ProctorTurn::Opens, (&mut run, &mut file), now, own, dialog)?;
+                }
+                Ok(Some(Onward::Open(RoomName::Exam(Box::new(run), file))))
+            }
             Err(why) => {
                 let why = refusal(&why, &own.words);
                 dialog.say(&tr!(own.words, "exam-refused-unkept", why = why)).map(|()| None)

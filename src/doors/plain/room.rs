@@ -103,6 +103,8 @@ pub struct WantedExam {
     pub id: Option<Box<str>>,
     /// How many minutes more this candidate was given.
     pub extra_minutes: u32,
+    /// The proctor who opens and closes it, by name.
+    pub proctor: Option<Box<str>>,
 }
 
 /// How a play was come to, and so what is told of it first.

@@ -65,7 +65,7 @@ impl PlainTrainer {
         wanted: WantedPlay,
     ) -> Result<PlainTrainer, CannotBegin> {
         if let Some(id) = own.open_exam() {
-            return Ok(PlainTrainer::at_exam(own, WantedExam { id: Some(id), extra_minutes: 0 }));
+            return Ok(PlainTrainer::at_exam(own, WantedExam { id: Some(id), ..WantedExam::default() }));
         }
         let (play, entrance) = match own.go_on_or_begin(scenario, wanted, None)? {
             Entered::New(play) => (play, Entrance::ByName),
@@ -148,7 +148,7 @@ impl PlainTrainer {
             }
         }
         if let Some(id) = self.own.open_exam() {
-            self.open(RoomName::Exams(WantedExam { id: Some(id), extra_minutes: 0 }), dialog)?;
+            self.open(RoomName::Exams(WantedExam { id: Some(id), ..WantedExam::default() }), dialog)?;
         }
         Ok(())
     }
@@ -168,7 +168,7 @@ impl PlainTrainer {
         let waits = !matches!(name, RoomName::Learners | RoomName::Exams(_) | RoomName::Exam(..));
         let sitting = if waits { self.own.open_exam() } else { None };
         let name = match sitting {
-            Some(id) => RoomName::Exams(WantedExam { id: Some(id), extra_minutes: 0 }),
+            Some(id) => RoomName::Exams(WantedExam { id: Some(id), ..WantedExam::default() }),
             None => name,
         };
         if name.helps()

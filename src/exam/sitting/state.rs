@@ -21,6 +21,8 @@ pub struct Sitting {
     further_minutes: Option<u32>,
     resumed: usize,
     closed: Option<ClosedBecause>,
+    /// Who opened it.
+    proctor: Option<Box<str>>,
 }
 
 /// How far a scenario of a paper has come.
@@ -77,6 +79,7 @@ impl Sitting {
             further_minutes: None,
             resumed: 0,
             closed: None,
+            proctor: None,
             begun,
         }
     }
@@ -127,7 +130,10 @@ impl Sitting {
     fn apply_in_time(&mut self, what: &SittingEvent) -> Result<(), SittingError> {
         let is_late = self.closed.is_none() && self.time_left().is_zero();
         match what {
-            SittingEvent::Closed(_) | SittingEvent::Further { .. } | SittingEvent::Resumed => self.apply(what),
+            SittingEvent::Closed(_)
+            | SittingEvent::Further { .. }
+            | SittingEvent::Resumed
+            | SittingEvent::Witnessed { .. } => self.apply(what),
             _ if is_late => Err(SittingError::TimeUp),
             _ => self.apply(what),
         }
@@ -137,12 +143,16 @@ impl Sitting {
         if let SittingEvent::Further { items, minutes } = what {
             return self.go_further(items, *minutes);
         }
+        if let SittingEvent::Witnessed { proctor, .. } = what {
+            self.proctor = Some(proctor.clone());
+            return Ok(());
+        }
         if self.closed.is_some() {
             return Err(SittingError::Closed);
         }
         match what {
             SittingEvent::Begun(_) => return Err(SittingError::NotBegun),
-            SittingEvent::Further { .. } => {}
+            SittingEvent::Further { .. } | SittingEvent::Witnessed { .. } => {}
             SittingEvent::Resumed => self.resumed += 1,
             SittingEvent::Shown(item) => {
                 self.items.get(*item).ok_or(SittingError::NoSuchPlace)?;
@@ -250,6 +260,11 @@ impl Sitting {
     /// How often it was gone on with after the program had ended.
     pub fn resumed(&self) -> usize {
         self.resumed
+    }
+
+    /// The proctor who gave a code last, by name.
+    pub fn proctor(&self) -> Option<&str> {
+        self.proctor.as_deref()
     }
 
     /// Why it is over, when it is.

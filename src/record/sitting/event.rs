@@ -60,6 +60,13 @@ pub enum SittingEvent {
     },
     /// It is over.
     Closed(ClosedBecause),
+    /// A proctor was there just then, and gave this code. Only her issuer can tell whether it is hers.
+    Witnessed {
+        /// Her name.
+        proctor: Box<str>,
+        /// What she gave.
+        code: Box<str>,
+    },
 }
 
 /// What was chosen in each step of a question: places in the list as it was shown, from 0.

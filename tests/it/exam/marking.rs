@@ -16,7 +16,7 @@ use doorstep::record::sitting::{ItemReply, SittingEvent};
 use std::sync::Arc;
 
 /// What a candidate chooses who knows everything.
-fn right(question: &Arc<Question>, seed: Seed) -> ItemReply {
+pub(super) fn right(question: &Arc<Question>, seed: Seed) -> ItemReply {
     let mut asked = Asked::new(question.clone(), seed);
     let mut reply = Vec::new();
     while let Some(choices) = asked.choices() {

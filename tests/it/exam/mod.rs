@@ -1,6 +1,7 @@
 //! Exams: blueprints as they are read, papers as they are drawn, sittings, and what they come to.
 
 mod blueprints;
+pub(crate) mod certificate;
 mod lines;
 mod marking;
 mod papers;

@@ -37,6 +37,7 @@ pub(crate) struct Machine {
 }
 
 /// What the program said, and how it ended.
+#[derive(Debug)]
 pub(crate) struct Said {
     pub code: Option<i32>,
     pub out: String,

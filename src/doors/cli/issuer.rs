@@ -1,0 +1,106 @@
+//! `doorstep issuer`: the keys of those who sign certificates, and of the proctors they trust.
+
+use super::context::Context;
+use super::ended::Ended;
+use super::failure::Failure;
+use super::new_file;
+use crate::base::bilingual::Phrase;
+use crate::base::text::find_unsafe;
+use crate::both;
+use crate::speech::messages::Messages;
+use crate::store::{IssuerKey, KeyFile, issuer_card, shown};
+use crate::tr;
+use clap::{Args, Subcommand};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct IssuerArgs {
+    #[command(subcommand)]
+    pub command: IssuerCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum IssuerCommand {
+    /// Make a key that certificates are signed with, and the card by which others know it
+    New {
+        /// Who issues certificates: it stands on each of them
+        name: String,
+        /// The secret key: a new file outside of any repository; the card is written beside it
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+    },
+    /// Make a key for a proctor, who opens and closes sittings with codes of her own
+    Proctor {
+        /// Who she is: it stands on the certificates
+        name: String,
+        /// The issuer's secret key
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The proctor's secret key: a new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Failure> {
+    let words = Messages::new(context.lang);
+    let told = match &args.command {
+        IssuerCommand::New { name, key } => {
+            let name = named(name)?;
+            let secret = (context.fresh_key)().ok_or_else(no_chance)?;
+            let made = IssuerKey::new(name, &secret);
+            let card = key.with_extension("card");
+            let stood = || new_file::stands(&card, Phrase::new("give another name", "换个名字"));
+            new_file::may_be_written(&card, context, stood)?;
+            write_key(key, &made.text(), context)?;
+            new_file::write(&card, &issuer_card(&made.issuer()), context, stood)?;
+            tr!(words, "issuer-new", name = name, key = shown(key), card = shown(&card))
+        }
+        IssuerCommand::Proctor { name, key, out } => {
+            let name = named(name)?;
+            let made = read_issuer(key, context)?.proctor(name);
+            write_key(out, &made.text(), context)?;
+            tr!(words, "issuer-proctor", name = name, file = shown(out))
+        }
+    };
+    context.print_line(&told)?;
+    Ok(Ended::Fine)
+}
+
+/// The key of an issuer, from the file that was named.
+pub(super) fn read_issuer(typed: &Path, context: &Context) -> Result<IssuerKey, Failure> {
+    let file = key_file(typed, context);
+    Ok(IssuerKey::of_text(&file.read()?).map_err(|fault| file.wrong(fault))?)
+}
+
+/// A secret key as it was named.
+pub(super) fn key_file(typed: &Path, context: &Context) -> KeyFile {
+    KeyFile { path: context.cwd.join(typed), typed: typed.to_owned() }
+}
+
+fn write_key(typed: &Path, text: &str, context: &Context) -> Result<(), Failure> {
+    match key_file(typed, context).write_new(text) {
+        Err(error) if error.stood_there() => Err(new_file::stands(typed, Phrase::new("give another name", "换个名字"))),
+        done => Ok(done?),
+    }
+}
+
+/// A name as it stands on certificates.
+fn named(typed: &str) -> Result<&str, Failure> {
+    let name = typed.trim();
+    let is_good = (1..=64).contains(&name.chars().count()) && find_unsafe(name).is_none();
+    let hint = Phrase::new("give 1 to 64 letters on one line", "写 1 到 64 个字，不换行");
+    let is_good = is_good && !name.contains('\n');
+    if is_good {
+        Ok(name)
+    } else {
+        Err(Failure::wrong(both!("this is no name: \"{typed}\"", "这不是名字：“{typed}”"), hint))
+    }
+}
+
+fn no_chance() -> Failure {
+    Failure::wrong(
+        Phrase::new("this system gives no randomness, and a key needs it", "系统不给随机数，没法新建密钥"),
+        Phrase::new("try again, or on another machine", "再试一次，或者换一台机器"),
+    )
+}

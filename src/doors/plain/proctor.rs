@@ -1,0 +1,57 @@
+//! A proctor who opens and closes a sitting: she is told a challenge, and answers with a code made on her own machine.
+
+use super::command::PlainPrompt;
+use super::context::{PlainContext, Wish};
+use super::dialog::{Dialog, Spoken};
+use crate::doors::store_words::refusal;
+use crate::store::{OpenSitting, heard_code};
+use crate::tr;
+use crate::trainer::exam_run::{ExamMoment, ExamRun};
+
+/// When the proctor is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ProctorTurn {
+    /// Before the first question.
+    Opens,
+    /// After the last.
+    Closes,
+}
+
+/// Asks for her code until it is one, or nobody has one.
+pub(super) fn ask_proctor(
+    proctor: &str,
+    turn: ProctorTurn,
+    sitting: (&mut ExamRun, &mut OpenSitting),
+    now: ExamMoment,
+    own: &mut PlainContext,
+    dialog: &mut Dialog,
+) -> Spoken<()> {
+    let (run, file) = sitting;
+    let challenge = file.challenge();
+    let told = match turn {
+        ProctorTurn::Opens => tr!(own.words, "exam-proctor-open", proctor = proctor, challenge = challenge),
+        ProctorTurn::Closes => tr!(own.words, "exam-proctor-close", proctor = proctor, challenge = challenge),
+    };
+    dialog.say("")?;
+    dialog.say(&told)?;
+    let mut prompt = PlainPrompt::of(0, &[]);
+    prompt.words = Some(tr!(own.words, "exam-proctor-code"));
+    loop {
+        let typed = match own.listen(dialog, &prompt)? {
+            Wish::Words(typed) => typed,
+            Wish::Number(number) => number.to_string(),
+            Wish::Back => return dialog.say(&tr!(own.words, "exam-proctor-without")),
+            Wish::Do(..) | Wish::Reworded => continue,
+        };
+        let Some(code) = heard_code(&typed) else {
+            dialog.say(&tr!(own.words, "exam-proctor-misheard"))?;
+            continue;
+        };
+        let Ok(line) = run.witness(proctor, &code, now) else { return Ok(()) };
+        let kept = own.recorder.as_mut().map_or(Ok(()), |recorder| recorder.keep_event(file, &line));
+        return match kept {
+            Ok(()) => dialog.say(&tr!(own.words, "exam-proctor-kept")),
+            Err(why) => dialog.say(&refusal(&why, &own.words)),
+        };
+    }
+}

@@ -1,0 +1,259 @@
+//! From a sitting to its certificate, and what is left of one that somebody has touched.
+
+use super::marking::right;
+use crate::common::bundled;
+use crate::program::{Machine, Said};
+use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
+use doorstep::content::blueprint::Blueprints;
+use doorstep::exam::certifying::{
+    CertificateDoubt, CertifyFault, Finding, VerifyAgainst, certified, recheck, verify as verify_certificate,
+};
+use doorstep::record::certificate::Certificate;
+use doorstep::record::sitting::SittingLine;
+use doorstep::store::{HandedInSitting, Saves, StoredCertificate};
+use doorstep::trainer::exam_run::{ExamEntry, ExamMoment, ExamRun};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
+
+const FILE: &str = "saves/li/sittings/000001.sitting";
+
+/// A machine on which somebody has sat the quiz, with so many right answers.
+fn sat(rights: usize) -> Machine {
+    let machine = Machine::new();
+    keep(&machine, "li", rights, 5);
+    machine
+}
+
+/// Has somebody sit the quiz.
+pub(crate) fn keep(machine: &Machine, candidate: &str, rights: usize, seed: u64) -> Vec<SittingLine> {
+    let pack = bundled();
+    let exam = pack.blueprints.find("entry").expect("bundled");
+    let start = "2026-01-05T09:00:00Z".parse().expect("a moment");
+    let moment =
+        |second: u64| ExamMoment { at: start + Duration::from_secs(second), ticked: Some(Duration::from_secs(1)) };
+    let entry = ExamEntry { candidate: candidate.into(), language: english(), seed: Seed::new(seed), extra_minutes: 0 };
+    let (mut run, first) = ExamRun::begin(&std::sync::Arc::new(pack.clone()), exam, entry, start).expect("a paper");
+    let mut lines = vec![first];
+    for item in 0..run.sitting().items().len() {
+        let id = run.sitting().items()[item].question.clone();
+        lines.push(run.show(item, moment(item as u64)).expect("shown"));
+        let question = pack.bank.find(&id).expect("in the bank");
+        if item < rights {
+            for step in right(question, run.sitting().begun().seed) {
+                lines.extend(run.reply(&step, moment(item as u64)).expect("answered"));
+            }
+        }
+    }
+    lines.push(run.hand_in(moment(100)).expect("handed in"));
+    let saves = Saves::at(machine.saves());
+    let (mut learner, _) = saves.open(candidate, english(), start).expect("a learner");
+    let mut file = learner.begin_sitting(&lines[0]).expect("begun");
+    for line in &lines[1..] {
+        learner.keep_event(&mut file, line).expect("kept");
+    }
+    lines
+}
+
+fn english() -> Lang {
+    Lang::new("en").expect("a language")
+}
+
+fn fine(said: &Said) -> String {
+    assert!(said.code == Some(0), "{said:?}");
+    said.out.clone()
+}
+
+/// The same with an issuer, and the certificate that was asked for.
+fn certified_machine() -> Machine {
+    let machine = Machine::new();
+    certify_on(&machine);
+    machine
+}
+
+/// Has somebody pass, and be certified.
+pub(crate) fn certify_on(machine: &Machine) {
+    keep(machine, "li", 12, 5);
+    fine(&machine.run(&["issuer", "new", "Nanqiao Academy", "--key", "keys/academy.key"]));
+    let told = fine(&machine.run(&[
+        "certify",
+        FILE,
+        "li.certificate",
+        "--key",
+        "keys/academy.key",
+        "--html",
+        "li.html",
+        "--badge",
+        "li.json",
+    ]));
+    assert!(told.contains("Certified li in “Entry quiz”: li.certificate"), "{told}");
+}
+
+fn verify(machine: &Machine, more: &[&str]) -> Said {
+    machine.run(&[&["verify", "li.certificate", "--issuer", "keys/academy.card"], more].concat())
+}
+
+#[test]
+fn a_sitting_that_passed_is_certified_and_verified_by_anybody() {
+    let machine = certified_machine();
+    // For readers of other makers (`scripts/check_exports`).
+    if let Some(folder) = std::env::var_os("DOORSTEP_EXPORTS") {
+        fs::copy(machine.path().join("li.json"), PathBuf::from(folder).join("badge.json")).expect("copied");
+    }
+    let said = verify(&machine, &[]);
+    assert!(said.code == Some(0) && said.out.contains("Genuine and valid."), "{said:?}");
+    for told in ["Entry quiz: li", "100 of 100 points", "Nobody watched", "sitting number 1", "Nanqiao Academy"] {
+        assert!(said.out.contains(told), "{told}: {said:?}");
+    }
+    let chinese = verify(&machine, &["--lang", "zh"]);
+    assert!(chinese.out.contains("真实有效。") && !chinese.out.contains("certificate-"), "{chinese:?}");
+    let document = machine.json(&["verify", "li.certificate", "--issuer", "keys/academy.card", "--json"]);
+    assert_eq!(
+        (&document["files"][0]["good"], &document["files"][0]["certificate"]["level"]),
+        (&true.into(), &"replayed".into())
+    );
+    // What is scanned from paper holds as well, and says that the answers are not with it.
+    let text = fs::read_to_string(machine.path().join("li.certificate")).expect("written");
+    let scanned: String = text.split_inclusive('\n').take(3).collect();
+    machine.write("scanned.txt", &scanned);
+    let said = machine.run(&["verify", "scanned.txt", "--issuer", "keys/academy.card"]);
+    assert!(said.code == Some(0) && said.out.contains("isn’t with it"), "{said:?}");
+    let page = fs::read_to_string(machine.path().join("li.html")).expect("written");
+    assert!(
+        page.contains("<svg") && page.contains("Nobody watched") && !page.contains("http://")
+            || page.contains("www.w3.org/2000/svg")
+    );
+}
+
+#[test]
+fn whom_one_trusts_is_ones_own_affair() {
+    let machine = certified_machine();
+    let said = machine.run(&["verify", "li.certificate"]);
+    assert!(said.code == Some(1) && said.out.contains("--issuer"), "{said:?}");
+    fine(&machine.run(&["issuer", "new", "Nanqiao Academy", "--key", "keys/other.key"]));
+    let said = machine.run(&["verify", "li.certificate", "--issuer", "keys/other.card"]);
+    assert!(said.code == Some(1) && said.out.contains("another key"), "{said:?}");
+    let said = machine.run(&["verify", "li.certificate", "--issuer", "keys/academy.key"]);
+    assert!(said.code == Some(2) && said.err.contains("no key of an issuer"), "{said:?}");
+}
+
+#[test]
+fn what_was_taken_back_is_honoured_and_only_its_issuer_takes_it_back() {
+    let machine = certified_machine();
+    fine(&machine.run(&["issuer", "new", "Somebody", "--key", "keys/other.key"]));
+    let said = machine.run(&["revoke", "li.certificate", "--key", "keys/other.key", "--list", "list"]);
+    assert!(said.code == Some(2) && said.err.contains("another key"), "{said:?}");
+    fine(&machine.run(&["revoke", "li.certificate", "--key", "keys/academy.key", "--list", "list"]));
+    let again = fine(&machine.run(&["revoke", "li.certificate", "--key", "keys/academy.key", "--list", "list"]));
+    assert!(again.contains("already"), "{again}");
+    let said = verify(&machine, &["--revoked", "list"]);
+    assert!(said.code == Some(1) && said.out.contains("took it back"), "{said:?}");
+    let list = fs::read_to_string(machine.path().join("list")).expect("written");
+    machine.write("list", list.replacen("2026", "2025", 1));
+    let said = verify(&machine, &["--revoked", "list"]);
+    assert!(said.code == Some(2) && said.err.contains("line 2"), "{said:?}");
+}
+
+#[test]
+fn what_did_not_pass_is_open_or_was_tried_twice_has_no_certificate() {
+    let machine = sat(3);
+    fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
+    let refused = |file: &str, told: &str| {
+        let said = machine.run(&["certify", file, "x.certificate", "--key", "keys/a.key"]);
+        assert!(said.code == Some(2) && said.err.contains(told), "{told}: {said:?}");
+        assert!(!machine.path().join("x.certificate").exists());
+    };
+    refused(FILE, "did not pass");
+    let text = fs::read_to_string(machine.path().join(FILE)).expect("kept");
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    machine.write("open.sitting", lines[..lines.len() - 1].concat());
+    refused("open.sitting", "not closed");
+    machine.write("changed.sitting", text.replacen("\"item\":0", "\"item\":1", 1));
+    refused("changed.sitting", "was changed on line");
+    // The folder copied before the first answer, and the paper tried again.
+    let lines = keep(&machine, "twin", 12, 5);
+    let twin = machine.path().join("saves/twin/sittings");
+    let (mut learner, _) = Saves::at(machine.saves()).open("twin", english(), lines[0].at).expect("a learner");
+    learner.begin_sitting(&lines[0]).expect("begun");
+    refused(twin.join("000001.sitting").to_str().expect("a path"), "sat twice");
+}
+
+#[test]
+fn a_secret_key_is_for_its_holder_alone() {
+    let machine = certified_machine();
+    let key = machine.path().join("keys/academy.key");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&key).expect("written").permissions().mode() & 0o777, 0o600);
+        fs::set_permissions(&key, fs::Permissions::from_mode(0o644)).expect("set");
+        let said = machine.run(&["certify", FILE, "y.certificate", "--key", "keys/academy.key"]);
+        assert!(said.code == Some(2) && said.err.contains("others on this machine can read"), "{said:?}");
+    }
+    let said = machine.run(&["issuer", "new", "B", "--key", "keys/academy.key"]);
+    assert!(said.code == Some(2) && said.err.contains("there already"), "{said:?}");
+    fs::create_dir_all(machine.path().join("repo/.git")).expect("a folder");
+    let said = machine.run(&["issuer", "new", "B", "--key", "repo/keys/b.key"]);
+    assert!(said.code == Some(2) && said.err.contains("repository"), "{said:?}");
+    assert!(!machine.path().join("repo/keys/b.key").exists() && !machine.path().join("repo/keys/b.card").exists());
+    let said = machine.run(&["issuer", "new", "\u{202e}", "--key", "keys/c.key"]);
+    assert!(said.code == Some(2) && said.err.contains("no name"), "{said:?}");
+}
+
+#[test]
+fn a_proctor_opens_and_closes_with_codes_of_her_own() {
+    let machine = Machine::new();
+    fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
+    fine(&machine.run(&["issuer", "proctor", "Luo", "--key", "keys/a.key", "--out", "keys/luo.key"]));
+    let said = machine.run(&["exam", "code", "ABCD-EFGH-JKMN-PQRS", "--key", "keys/luo.key"]);
+    assert!(said.code == Some(2) && said.err.contains("no challenge"), "{said:?}");
+    let said = machine.feed(&["exam", "sit", "entry", "--learner", "li", "--proctor", "Luo"], b"1\nnonsense\n");
+    let told = said.out.lines().find_map(|line| line.split("answer ").nth(1)).expect("a challenge");
+    let challenge = told.split(' ').next().expect("it is one word");
+    let code = fine(&machine.run(&["exam", "code", challenge, "--key", "keys/luo.key"]));
+    assert!(said.out.contains("a slip in it") && code.trim().len() == 14, "{code} {said:?}");
+}
+
+#[test]
+fn changed_content_is_told_from_a_forged_result() {
+    let machine = certified_machine();
+    let file = machine.path().join("li.certificate");
+    let own = StoredCertificate::open(&file, &file).expect("as it was written").signed;
+    let lines = own.sitting.expect("it came along");
+    let pack = bundled();
+    assert_eq!(recheck(&own.certificate.result, &lines, pack), []);
+    let mut other = own.certificate.result.clone();
+    other.candidate = "Somebody".into();
+    assert_eq!(recheck(&other, &lines, pack), [CertificateDoubt::OtherSitting]);
+    let mut better = own.certificate.result.clone();
+    better.quiz -= 1;
+    assert_eq!(recheck(&better, &lines, pack), [CertificateDoubt::OtherPoints(10_000)]);
+    let mut trade = pack.clone();
+    trade.blueprints = Blueprints::default().into();
+    assert_eq!(recheck(&own.certificate.result, &lines, &trade), [CertificateDoubt::NoExam("entry".into())]);
+    assert_eq!(certified(&lines, &trade, "", 1), Err(CertifyFault::NoExam("entry".into())));
+    let path: PathBuf = machine.path().join(FILE);
+    assert_eq!(HandedInSitting::open(&path, &path).expect("kept").lines(), lines);
+}
+
+#[test]
+fn time_takes_a_certificate_and_brings_none() {
+    let machine = certified_machine();
+    let file = machine.path().join("li.certificate");
+    let mut own = StoredCertificate::open(&file, &file).expect("as it was written").signed;
+    own.certificate.valid_until = Some("2028-01-05".parse().expect("a day"));
+    let found = |now: &str, certificate: &Certificate| {
+        let now = now.parse().expect("a moment");
+        let trusted = [certificate.issuer.key];
+        let against = VerifyAgainst { trusted: &trusted, revoked: None, now, pack: bundled() };
+        verify_certificate(certificate, own.sitting.as_deref(), against)
+    };
+    own.certificate.issued = "2026-01-06T00:00:00Z".parse().expect("a moment");
+    assert_eq!(found("2026-01-05T12:00:00Z", &own.certificate), [], "clocks lie apart by hours");
+    assert_eq!(found("2026-01-04T12:00:00Z", &own.certificate), [Finding::FromTheFuture]);
+    assert_eq!(found("2028-01-05T23:59:59Z", &own.certificate), [], "its last day is one of its days");
+    let over = found("2028-01-06T00:00:00Z", &own.certificate);
+    assert_eq!(over, [Finding::Over("2028-01-05".parse().expect("a day"))]);
+    assert!(over[0].is_fatal() && !Finding::NoSitting.is_fatal());
+}
