@@ -129,12 +129,15 @@ impl Outline {
         let parts = self.parts(text, start)?;
         let open = match step {
             PathStep::Field(_) => b'(',
+            // What a variant holds without a name is counted like the entries of a list.
+            PathStep::Item(_) if parts.open == b'(' => b'(',
             PathStep::Item(_) => b'[',
             PathStep::Entry(..) | PathStep::Name(_) | PathStep::Key(_) => b'{',
         };
         let named = |name: &[u8]| parts.children.iter().find(|child| text.as_bytes()[child.name.clone()] == *name);
         let found = match step {
             _ if parts.open != open => None,
+            PathStep::Item(index) if parts.open == b'(' => parts.children.get(index).filter(|child| child.is_unnamed()),
             PathStep::Item(index) | PathStep::Entry(index, _) => parts.children.get(index),
             PathStep::Field(field) => named(field.as_bytes()),
             PathStep::Name(key) | PathStep::Key(key) => named(format!("{key:?}").as_bytes()),
@@ -155,6 +158,10 @@ impl Outline {
 }
 
 impl Child {
+    fn is_unnamed(&self) -> bool {
+        self.name == self.value
+    }
+
     fn shown_by(&self, step: PathStep) -> Range<usize> {
         let by_name = matches!(step, PathStep::Entry(..) | PathStep::Name(_));
         if by_name { self.name.clone() } else { self.value.clone() }
@@ -278,7 +285,11 @@ impl Scan<'_> {
             if name.is_empty() {
                 break;
             }
-            let value = if open == b'[' { Some(name.clone()) } else { self.named_value() };
+            let value = match open {
+                b'[' => Some(name.clone()),
+                b'(' => self.named_value().or_else(|| Some(name.clone())),
+                _ => self.named_value(),
+            };
             let Some(value) = value else { break };
             children.push(Child { name, value });
         }
@@ -321,6 +332,17 @@ mod tests {
         let goto = [&scene[..], &[PathStep::Field("choices"), PathStep::Item(1), PathStep::Field("goto")]].concat();
         assert_eq!(at(&goto), r#""x""#);
         assert_eq!(spell(&goto), r#"scenes["two"].choices[1].goto"#);
+    }
+
+    #[test]
+    fn what_a_variant_holds_without_a_name_is_counted() {
+        let text = r#"(kind: Single([(says: "a"), (says: "b")]), with: Some("x"))"#;
+        let at = |steps: &[PathStep]| &text[Outline::default().locate(text, steps)];
+        let list = [PathStep::Field("kind"), PathStep::Item(0)];
+        assert_eq!(at(&list), r#"[(says: "a"), (says: "b")]"#);
+        assert_eq!(at(&[&list[..], &[PathStep::Item(1), PathStep::Field("says")]].concat()), r#""b""#);
+        assert_eq!(at(&[PathStep::Field("with"), PathStep::Item(0)]), r#""x""#);
+        assert_eq!(at(&[PathStep::Item(0)]), text);
     }
 
     #[test]
