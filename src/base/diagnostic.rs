@@ -138,6 +138,30 @@ impl Code {
     pub const CALIBRATION: Code = Code(69);
     /// A reply of a phrase that is heard otherwise than its author says.
     pub const MISHEARD: Code = Code(70);
+    /// The right answers of a bank can be told by their length.
+    pub const QUESTION_LENGTH: Code = Code(80);
+    /// The right answers of a bank can be told by their tone.
+    pub const QUESTION_TONE: Code = Code(81);
+    /// The right answers of a bank can be told by their place, or numbers do not rise.
+    pub const QUESTION_PLACE: Code = Code(82);
+    /// Absolute words stand only in what is wrong, or only in what is right.
+    pub const QUESTION_ABSOLUTE: Code = Code(83);
+    /// A right answer echoes its question, or copies the standard.
+    pub const QUESTION_CLANG: Code = Code(84);
+    /// A question that asks for what is not so, or denies twice.
+    pub const QUESTION_NEGATIVE: Code = Code(85);
+    /// An answer that speaks of the other answers.
+    pub const QUESTION_ABOVE: Code = Code(86);
+    /// Answers that are one and the same, overlap, or stand out.
+    pub const QUESTION_OPTIONS: Code = Code(87);
+    /// A number that counts as right and is not the standard's.
+    pub const QUESTION_NUMBER: Code = Code(88);
+    /// A question that tells its languages different things.
+    pub const QUESTION_LANGUAGES: Code = Code(89);
+    /// One question answers another.
+    pub const QUESTION_ANSWERED: Code = Code(90);
+    /// Two questions ask the same, or call the same words right and wrong.
+    pub const QUESTION_TWICE: Code = Code(91);
 }
 
 impl fmt::Display for Code {

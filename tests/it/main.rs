@@ -6,6 +6,7 @@ mod progress;
 
 mod account;
 mod bank;
+mod bank_rules;
 mod bombs;
 mod cli;
 mod completing;

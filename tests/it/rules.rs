@@ -1,7 +1,7 @@
 //! Every rule is held against its own samples, and every code against its rule.
 
 use doorstep::author::check::rules::{find, read_code, rule};
-use doorstep::author::check::{RULES, Rule, Sample, TEMPLATE, TEMPLATE_ID, check_within};
+use doorstep::author::check::{QUESTIONS, RULES, Sample, TEMPLATE, TEMPLATE_ID, check_bank, check_within};
 use doorstep::base::diagnostic::{Code, Diagnostic};
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{PackSources, load};
@@ -31,6 +31,30 @@ pub(crate) fn findings_of(text: &str) -> Vec<Diagnostic> {
     loaded.diagnostics
 }
 
+/// Everything that is told of a file of questions that stands in the place of all of them.
+pub(crate) fn findings_of_questions(text: &str) -> Vec<Diagnostic> {
+    let file = Source::new("questions/sample.ron", text);
+    let sources = PackSources {
+        questions: vec![file],
+        scenarios: Vec::new(),
+        phrases: Vec::new(),
+        courses: Vec::new(),
+        exams: Vec::new(),
+        ..surroundings().clone()
+    };
+    let mut loaded = load(&sources).expect("the standard is sound");
+    loaded.diagnostics.extend(check_bank(&loaded.pack));
+    loaded.diagnostics
+}
+
+/// What is told of a sample's text.
+pub(crate) fn findings_of_sample(sample: &Sample, text: &str) -> Vec<Diagnostic> {
+    match sample {
+        Sample::QuestionEdits { .. } => findings_of_questions(text),
+        Sample::Edits { .. } | Sample::Told(_) => findings_of(text),
+    }
+}
+
 fn told(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
@@ -38,42 +62,42 @@ fn told(diagnostics: &[Diagnostic]) -> String {
 #[test]
 fn the_template_passes_every_rule() {
     assert_eq!(told(&findings_of(TEMPLATE)), "");
+    assert_eq!(told(&findings_of_questions(QUESTIONS)), "");
 }
 
-/// What no small change of the template can show: a file that cannot be read, what is asked of visits with 16 moves that
-/// count, and phrases.
-const TOLD: [Code; 4] = [Code::UNREADABLE, Code::PROPORTION, Code::CALIBRATION, Code::MISHEARD];
-
-fn edits_of(rule: &Rule) -> Vec<(&'static str, &'static str)> {
-    let edits = |sample: &Sample| match sample {
-        Sample::Edits { edits, .. } => edits.to_vec(),
-        Sample::Told(words) => {
-            assert!(
-                TOLD.contains(&rule.code) && !words.is_empty(),
-                "{}: a sample is a text where it can be",
-                rule.code
-            );
-            Vec::new()
-        }
-    };
-    [edits(&rule.trips), edits(&rule.passes)].concat()
-}
+/// What no small change of a text can show: a file that cannot be read, what is asked of visits with 16 moves that count,
+/// phrases, and what only a whole bank gives away.
+const TOLD: [Code; 7] = [
+    Code::UNREADABLE,
+    Code::PROPORTION,
+    Code::CALIBRATION,
+    Code::MISHEARD,
+    Code::QUESTION_LENGTH,
+    Code::QUESTION_TONE,
+    Code::QUESTION_ABSOLUTE,
+];
 
 #[test]
 fn every_rule_is_tripped_by_its_sample_at_its_line_and_passed_by_the_other() {
     for rule in RULES {
-        for (find, _) in edits_of(rule) {
-            assert!(TEMPLATE.contains(find), "{}: the template has no {find:?}", rule.code);
+        for sample in [&rule.trips, &rule.passes] {
+            let Some((template, edits)) = sample.edits() else {
+                assert!(TOLD.contains(&rule.code), "{}: a sample is a text where it can be", rule.code);
+                continue;
+            };
+            for (find, _) in edits {
+                assert!(template.contains(find), "{}: the template has no {find:?}", rule.code);
+            }
         }
-        if let (Sample::Edits { at, .. }, Some(text)) = (&rule.trips, rule.trips.text()) {
+        if let (Some(at), Some(text)) = (rule.trips.at(), rule.trips.text()) {
             let byte = text.find(at).unwrap_or_else(|| panic!("{}: no {at:?} in the sample", rule.code));
             let line = text[..byte].matches('\n').count() + 1;
-            let diagnostics = findings_of(&text);
+            let diagnostics = findings_of_sample(&rule.trips, &text);
             let lines: Vec<usize> = diagnostics.iter().filter(|f| f.code == rule.code).map(|f| f.place.line).collect();
             assert!(lines.contains(&line), "{}: not at line {line} but\n{}", rule.code, told(&diagnostics));
         }
         if let Some(text) = rule.passes.text() {
-            let diagnostics = findings_of(&text);
+            let diagnostics = findings_of_sample(&rule.passes, &text);
             let own: Vec<&Diagnostic> = diagnostics.iter().filter(|f| f.code == rule.code).collect();
             assert!(own.is_empty(), "{}: its passing sample trips it\n{}", rule.code, told(&diagnostics));
         }

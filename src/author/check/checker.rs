@@ -1,7 +1,8 @@
 //! All rules put to one scenario, or to all scenarios of a pack.
 
+use super::bank_inspection::BankInspection;
 use super::inspection::{BOUND, Inspection};
-use super::rules::{RULES, misheard, settle};
+use super::rules::{BANK_CHECKS, RULES, misheard, settle};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::base::parallel;
 use crate::content::scenario::{Pack, Scenario};
@@ -22,11 +23,18 @@ pub fn check_within(scenario: &Arc<Scenario>, standard: &Standard, bound: usize)
     settle(&inspection, diagnostics)
 }
 
-/// Checks every scenario and phrase of a folder. What stands in a fragment is told once, however many scenarios call it.
+/// Puts every rule about questions to a bank.
+pub fn check_bank(pack: &Pack) -> Vec<Diagnostic> {
+    let inspection = BankInspection::new(pack);
+    BANK_CHECKS.iter().flat_map(|check| check(&inspection)).collect()
+}
+
+/// Checks every scenario, phrase and question of a folder. What stands in a fragment is told once, however many scenarios call it.
 ///
 /// `done` is called after each scenario, in the order in which they are done.
 pub fn check_all(pack: &Pack, done: impl Fn() + Sync) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> = misheard::find(pack);
+    diagnostics.extend(check_bank(pack));
     let mut useless: Vec<(Diagnostic, usize)> = Vec::new();
     let scenarios: Vec<_> = pack.scenarios.iter().collect();
     let check_one = |scenario: &&Arc<Scenario>| {

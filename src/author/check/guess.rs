@@ -36,7 +36,7 @@ fn one_in(choices: usize) -> f64 {
 }
 
 /// How probable it is that at least so many of these happen.
-fn at_least(wanted: usize, chances: &[f64]) -> f64 {
+pub(super) fn at_least(wanted: usize, chances: &[f64]) -> f64 {
     let mut exactly = vec![1.0];
     for chance in chances {
         let mut next = vec![0.0; exactly.len() + 1];

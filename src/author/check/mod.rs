@@ -21,12 +21,14 @@ mod guess;
 mod manners;
 mod surface;
 mod cheap_rule;
+mod bank_inspection;
+mod bank_guess;
 pub mod rules;
 mod checker;
 
-pub use checker::{check, check_all, check_within};
+pub use checker::{check, check_all, check_bank, check_within};
 pub use inspection::{BestPlays, Inspection};
 pub use rules::{RULES, Rule};
 pub use sample::{ChangedLines, Sample};
-pub use template::{TEMPLATE, TEMPLATE_ID};
+pub use template::{QUESTIONS, TEMPLATE, TEMPLATE_ID};
 pub use visitor::Occurrence;

@@ -1,6 +1,7 @@
-//! Samples of a rule: small changes of the template scenario, so that what is shown is only what matters.
+//! Samples of a rule: small changes of the template scenario, or of a small file of questions, so that what is shown is only
+//! what matters.
 
-use super::template::TEMPLATE;
+use super::template::{QUESTIONS, TEMPLATE};
 use crate::base::bilingual::Phrase;
 
 /// Something an author might write.
@@ -9,6 +10,13 @@ pub enum Sample {
     /// The template with each `find` replaced by its `put`. A fault shows on the line where `at` stands.
     Edits {
         /// Each text to be found in the template, and what is put in its place.
+        edits: &'static [(&'static str, &'static str)],
+        /// Empty where nothing is at fault.
+        at: &'static str,
+    },
+    /// [`QUESTIONS`] with such changes.
+    QuestionEdits {
+        /// Each text to be found there, and what is put in its place.
         edits: &'static [(&'static str, &'static str)],
         /// Empty where nothing is at fault.
         at: &'static str,
@@ -29,39 +37,53 @@ pub struct ChangedLines {
 }
 
 impl Sample {
-    /// The whole scenario of the sample; none for what is only told.
+    /// The whole text of the sample, a scenario or a file of questions; none for what is only told.
     pub fn text(&self) -> Option<String> {
+        let (template, edits) = self.edits()?;
+        Some(edits.iter().fold(template.to_owned(), |text, (find, put)| text.replacen(find, put, 1)))
+    }
+
+    /// What is changed, and how.
+    pub fn edits(&self) -> Option<(&'static str, &'static [(&'static str, &'static str)])> {
         match self {
-            Sample::Edits { edits, .. } => {
-                Some(edits.iter().fold(TEMPLATE.to_owned(), |text, (find, put)| text.replacen(find, put, 1)))
-            }
+            Sample::Edits { edits, .. } => Some((TEMPLATE, edits)),
+            Sample::QuestionEdits { edits, .. } => Some((QUESTIONS, edits)),
+            Sample::Told(_) => None,
+        }
+    }
+
+    /// Where a fault shows; empty where nothing is at fault, none for what is only told.
+    pub fn at(&self) -> Option<&'static str> {
+        match self {
+            Sample::Edits { at, .. } | Sample::QuestionEdits { at, .. } => Some(at),
             Sample::Told(_) => None,
         }
     }
 
     /// The lines that the sample changes, in the order of the template.
     pub fn changed(&self) -> Vec<ChangedLines> {
-        let Sample::Edits { edits, .. } = self else { return Vec::new() };
-        let mut changed: Vec<ChangedLines> = edits.iter().filter_map(|(find, put)| change(find, put)).collect();
+        let Some((template, edits)) = self.edits() else { return Vec::new() };
+        let mut changed: Vec<ChangedLines> =
+            edits.iter().filter_map(|(find, put)| change(template, find, put)).collect();
         changed.sort_by_key(|change| change.line);
         changed
     }
 }
 
 /// One edit as whole lines, those that stay the same at its ends left out.
-fn change(find: &str, put: &str) -> Option<ChangedLines> {
-    let at = TEMPLATE.find(find)?;
-    let start = TEMPLATE[..at].rfind('\n').map_or(0, |end| end + 1);
+fn change(template: &str, find: &str, put: &str) -> Option<ChangedLines> {
+    let at = template.find(find)?;
+    let start = template[..at].rfind('\n').map_or(0, |end| end + 1);
     let after = at + find.len();
-    let end = TEMPLATE[after..].find('\n').map_or(TEMPLATE.len(), |end| after + end);
-    let was: Vec<String> = TEMPLATE[start..end].lines().map(str::to_owned).collect();
-    let now = format!("{}{put}{}", &TEMPLATE[start..at], &TEMPLATE[after..end]);
+    let end = template[after..].find('\n').map_or(template.len(), |end| after + end);
+    let was: Vec<String> = template[start..end].lines().map(str::to_owned).collect();
+    let now = format!("{}{put}{}", &template[start..at], &template[after..end]);
     let now: Vec<String> = now.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();
     let same_above = was.iter().zip(&now).take_while(|(was, now)| was == now).count();
     let most = was.len().min(now.len()) - same_above;
     let same_below = was.iter().rev().zip(now.iter().rev()).take(most).take_while(|(was, now)| was == now).count();
     let middle = |lines: &[String]| lines[same_above..lines.len() - same_below].to_vec();
-    let line = TEMPLATE[..start].matches('\n').count() + 1 + same_above;
+    let line = template[..start].matches('\n').count() + 1 + same_above;
     Some(ChangedLines { line, was: middle(&was), now: middle(&now) })
 }
 

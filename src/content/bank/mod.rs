@@ -4,11 +4,13 @@
 //! about them, and for each wrong answer why somebody decent would choose it and what that does to the customer.
 
 mod question;
+mod part;
 mod whole;
 mod spec;
 mod question_reader;
 mod validate;
 
+pub use part::QuestionPart;
 pub use question::{Act, AnswerOption, DialogueLine, MatchPair, Question, QuestionKind, Remark, Worth};
 pub use validate::validate;
 pub use whole::{Bank, QuestionHead};

@@ -19,6 +19,13 @@ pub struct Question {
     pub kind: QuestionKind,
 }
 
+impl Question {
+    /// Whether one gives the other away, so that they never stand on one paper: they test something in common.
+    pub fn is_enemy_of(&self, other: &Question) -> bool {
+        self.tests.iter().any(|id| other.tests.contains(id))
+    }
+}
+
 /// The kinds of questions, with what can be answered, in the order of the file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum QuestionKind {

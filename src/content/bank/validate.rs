@@ -48,7 +48,9 @@ impl<'s> QuestionFiles<'s> {
             let valid = QuestionReader { validator, standard: self.standard }.question(&at, question);
             self.keep_apart(validator, &question.id, index);
             if validator.diagnostics.len() == before {
-                self.bank.questions.extend(valid.map(Arc::new));
+                let Some(valid) = valid else { continue };
+                self.bank.questions.push(Arc::new(valid));
+                self.bank.sources.push((validator.source.clone(), index));
             }
         }
     }

@@ -1,10 +1,15 @@
 //! All questions of a pack, by id and by what they test.
 
+use super::part::QuestionPart;
 use super::question::Question;
+use crate::base::diagnostic::Location;
+use crate::base::text::Lang;
+use crate::content::notation::{PathStep, Source};
 use crate::content::standard::{RequirementId, SectionId, Standard};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The questions of a pack, in the order of their files.
@@ -14,6 +19,9 @@ pub struct Bank {
     pub questions: Vec<Arc<Question>>,
     /// The ids of those that are kept for papers, and that nobody practises.
     kept: BTreeSet<Box<str>>,
+    /// Where each stands, in the same order; none in packed content, which was checked before.
+    #[serde(skip)]
+    pub(super) sources: Vec<(Source, usize)>,
 }
 
 /// What is known of a question before the bank is opened.
@@ -30,6 +38,31 @@ impl Bank {
     pub fn heads(&self) -> Arc<[QuestionHead]> {
         let head = |own: &Arc<Question>| QuestionHead { id: own.id.clone(), tests: own.tests.clone() };
         self.practised().map(head).collect()
+    }
+
+    /// Where a part of a question stands, in one language or in all. The number is that in [`Bank::questions`].
+    pub fn place(&self, number: usize, part: QuestionPart, lang: Option<Lang>) -> Location {
+        self.locate(number, part, lang, Source::place_by)
+    }
+
+    /// Where some bytes of a part stand.
+    pub fn place_in(&self, number: usize, part: QuestionPart, lang: Lang, bytes: Range<usize>) -> Location {
+        self.locate(number, part, Some(lang), |source, steps| source.place_inside(steps, bytes.clone()))
+    }
+
+    /// A language's tag lives only as long as its value, so the last step is taken here.
+    fn locate(
+        &self,
+        number: usize,
+        part: QuestionPart,
+        lang: Option<Lang>,
+        find: impl Fn(&Source, &[PathStep]) -> Location,
+    ) -> Location {
+        let Some((source, index)) = self.sources.get(number) else { return Location::default() };
+        let mut steps = vec![PathStep::Field("questions"), PathStep::Item(*index)];
+        steps.extend(self.questions[number].steps(part));
+        steps.extend(lang.as_ref().map(|lang| PathStep::Key(lang.tag())));
+        find(source, &steps)
     }
 
     /// The question of this id.

@@ -33,7 +33,7 @@ pub use ids::{
     YieldId,
 };
 pub use origin::{Origin, SourceFile};
-pub use pack::{Loaded, Pack, PackSources, load, load_copies};
+pub use pack::{KeptOut, Loaded, Pack, PackSources, load, load_copies};
 pub use pack_bytes::{pack_bytes, unpack};
 pub use pack_words::PackWords;
 pub use packed::Packed;

@@ -2,7 +2,7 @@
 //!
 //! Reading the disk is the store's work; this file is handed the texts.
 
-use super::glossary;
+use super::glossary::{self, Glossary};
 use super::pack_words::{self, PackWords};
 use super::packed::Packed;
 use super::resolve::{FragmentFile, PackContext, resolve};
@@ -76,6 +76,17 @@ pub struct Pack {
     pub blueprints: Packed<Blueprints>,
     /// The hash of everything in the standard.
     pub standard_hash: Box<str>,
+    /// What no text may hold; empty in packed content, whose texts were checked before.
+    pub kept_out: KeptOut,
+}
+
+/// Names and words that no text of a pack may hold.
+#[derive(Clone, Debug, Default)]
+pub struct KeptOut {
+    /// Names, as `pack.ron` lists them.
+    pub names: Vec<Box<str>>,
+    /// Words that the pack has others for, as `words.md` lists them.
+    pub glossary: Arc<Glossary>,
 }
 
 /// A folder as far as it is valid. What one file has wrong never hides another file.
@@ -142,12 +153,13 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     let fragments = fragments(sources, &mut diagnostics);
     let (glossary, unread) = sources.words.as_ref().map(glossary::read).unwrap_or_default();
     diagnostics.extend(unread);
+    let glossary = Arc::new(glossary);
     let context = PackContext {
         standard: &standard,
         fragments: &fragments,
         slots: &slots,
         never: &spec.never,
-        glossary: &Arc::new(glossary),
+        glossary: &glossary,
     };
     let mut scenarios = Vec::new();
     for source in &sources.scenarios {
@@ -172,6 +184,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         courses: taught.courses.into(),
         blueprints: taught.blueprints.into(),
         standard_hash,
+        kept_out: KeptOut { names: spec.never.iter().map(|name| name.as_str().into()).collect(), glossary },
     };
     Ok(Loaded { pack, diagnostics })
 }

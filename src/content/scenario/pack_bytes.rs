@@ -2,7 +2,7 @@
 //! courses, the blueprints and every scenario by itself. The texts of the sources are left out. It is made when the program is built and read by
 //! that program alone, so it has no version.
 
-use super::pack::Pack;
+use super::pack::{KeptOut, Pack};
 use super::pack_words::PackWords;
 use super::packed::Packed;
 use super::scenarios::{ScenarioHead, Scenarios};
@@ -72,5 +72,6 @@ pub fn unpack(bytes: &'static [u8]) -> Option<Pack> {
         courses: Packed::new(packed.courses),
         blueprints: Packed::new(packed.blueprints),
         standard_hash: packed.standard_hash,
+        kept_out: KeptOut::default(),
     })
 }

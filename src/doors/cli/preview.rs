@@ -7,7 +7,7 @@ use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text, narrowed};
-use crate::content::scenario::{Pack, Packed, Scenarios};
+use crate::content::scenario::{KeptOut, Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
 use crate::doors::tui::{Colours, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
 use crate::record::attempt::Mode;
@@ -93,6 +93,7 @@ fn nothing() -> Pack {
         courses: Packed::default(),
         blueprints: Packed::default(),
         standard_hash: "".into(),
+        kept_out: KeptOut::default(),
     }
 }
 

@@ -20,9 +20,9 @@ pub(super) struct QuestionFacts<'b> {
 }
 
 impl QuestionFacts<'_> {
-    /// Whether one gives the other away: they test something in common.
+    /// Whether one gives the other away.
     pub(super) fn is_enemy_of(&self, other: &QuestionFacts) -> bool {
-        self.question.tests.iter().any(|id| other.question.tests.contains(id))
+        self.question.is_enemy_of(other.question)
     }
 }
 

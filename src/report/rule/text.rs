@@ -40,14 +40,19 @@ pub fn render(rule: &Rule, lang: Lang) -> String {
     }
     told += &format!("\n{}\n{}", TRIPS.in_lang(lang), shown(&rule.trips, lang));
     told += &format!("\n{}\n{}", PASSES.in_lang(lang), shown(&rule.passes, lang));
-    if matches!(rule.trips, Sample::Edits { .. }) {
-        told += &format!("\n{}\n", FROM_TEMPLATE.in_lang(lang));
-    }
+    let from = match rule.trips {
+        Sample::Edits { .. } => Some(FROM_TEMPLATE),
+        Sample::QuestionEdits { .. } => Some(FROM_QUESTIONS),
+        Sample::Told(_) => None,
+    };
+    told += &from.map(|from| format!("\n{}\n", from.in_lang(lang))).unwrap_or_default();
     told
 }
 
 const TRIPS: Phrase = Phrase::new("This trips it:", "这样写会触发：");
 const PASSES: Phrase = Phrase::new("This is in order:", "这样写没问题：");
+const FROM_QUESTIONS: Phrase =
+    Phrase::new("Both are changes of a small file of three questions.", "两处改的都是一个只有三道题的小文件。");
 const FROM_TEMPLATE: Phrase = Phrase::new(
     "Both are changes of the small scenario that `doorstep new scenario ID` writes.",
     "两处改的都是 `doorstep new scenario 编号` 写出的那个小情景。",

@@ -38,7 +38,7 @@ const FILLERS: [&str; 3] = ["lorem", "fixme", "tktk"];
 /// What Chinese authors leave for later.
 const LATER: [&str; 6] = ["待补", "待写", "待译", "待填", "待翻译", "占位符"];
 
-fn fault(lang: Lang, words: &str) -> Option<WordFault> {
+pub(super) fn fault(lang: Lang, words: &str) -> Option<WordFault> {
     let at = note(words).or_else(|| crosses(lang, words)).or_else(|| later(words))?;
     let message =
         both!("\"{note}\" stands where words belong", "该写内容的地方写着“{note}”", note = &words[at.clone()]);

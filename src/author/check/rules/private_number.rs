@@ -26,10 +26,13 @@ pub(super) const RULE: Rule = Rule {
     passes: Sample::Edits {
         edits: &[("哦，电信的。", "哦，电信的。我的手机是138****8000。")], at: ""
     },
-    check: Some(|inspection| {
-        find_in_words(inspection, &RULE, |_, _, words| private(words).into_iter().map(fault).collect())
-    }),
+    check: Some(|inspection| find_in_words(inspection, &RULE, |_, _, words| faults(words))),
 };
+
+/// All such numbers in some words.
+pub(super) fn faults(words: &str) -> Vec<WordFault> {
+    private(words).into_iter().map(fault).collect()
+}
 
 fn fault((at, what): (Range<usize>, Phrase)) -> WordFault {
     let message = both!("this looks like {what}", "这看上去像{what}"; what = what);

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The first mark that is wrong: one finding a text is enough, whoever mends it sees the rest.
-fn fault(lang: Lang, words: &str) -> Option<WordFault> {
+pub(super) fn fault(lang: Lang, words: &str) -> Option<WordFault> {
     let half = || half_width(words).filter(|_| is_chinese(lang));
     half().or_else(|| quoted(lang, words))
 }

@@ -32,27 +32,38 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(inspection: &Inspection) -> Vec<Diagnostic> {
-    let scenario = inspection.scenario;
-    let names: Vec<(&str, Plain)> = scenario.never.iter().map(|name| (&**name, plain(name))).collect();
+    let names = kept_out(&inspection.scenario.never);
     find_in_words(inspection, &RULE, |_, lang, words| {
         let shown = words_of(inspection, words, lang);
         let filled = || (shown != words).then(|| first(&shown, &names)).flatten();
         // What stands partly in a slot has no place of its own in the text.
         let found = first(words, &names).or_else(|| filled().map(|(_, name)| (0..words.len(), name)));
-        let fault = |(at, name): (Range<usize>, &str)| {
-            let message = both!(
-                "the text names \"{name}\", which the pack keeps out",
-                "文字里出现了“{name}”，`pack.ron` 不许用它"
-            );
-            let help = Phrase::new("use your own name for it, or none", "用自己起的名字，或者不提名字").into();
-            WordFault { at, message, help }
-        };
-        found.map(fault).into_iter().collect()
+        found.map(told).into_iter().collect()
     })
 }
 
+/// A name that is kept out, and its letters as they are compared.
+pub(super) type KeptOutName<'n> = (&'n str, Plain);
+
+/// Names that are kept out, ready to be looked for.
+pub(super) fn kept_out(names: &[Box<str>]) -> Vec<KeptOutName<'_>> {
+    names.iter().map(|name| (&**name, plain(name))).collect()
+}
+
+/// The first of them in some words.
+pub(super) fn fault(words: &str, names: &[KeptOutName]) -> Option<WordFault> {
+    first(words, names).map(told)
+}
+
+fn told((at, name): (Range<usize>, &str)) -> WordFault {
+    let message =
+        both!("the text names \"{name}\", which the pack keeps out", "文字里出现了“{name}”，`pack.ron` 不许用它");
+    let help = Phrase::new("use your own name for it, or none", "用自己起的名字，或者不提名字").into();
+    WordFault { at, message, help }
+}
+
 /// Letters as they are compared: in small letters, of ordinary width, without blanks and hyphens; each with its bytes.
-type Plain = Vec<(char, Range<usize>)>;
+pub(super) type Plain = Vec<(char, Range<usize>)>;
 
 fn plain(words: &str) -> Plain {
     let narrow = |c: char| match u32::from(c) {

@@ -5,7 +5,9 @@ use super::{
     allow, always_yields, bounds, calibration, cheap_rule, clean_totals, condition, contradiction, duplicate, duration,
     fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes, misheard, nature,
     never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder, politest, private_number,
-    proportion, punctuation, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface,
+    proportion, punctuation, question_above, question_absolute, question_answered, question_clang, question_languages,
+    question_length, question_negative, question_number, question_options, question_place, question_tone,
+    question_twice, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface,
     temptation, term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed, unsaid,
     unshown, untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
 };
@@ -75,6 +77,18 @@ pub const RULES: &[&Rule] = &[
     &proportion::RULE,
     &calibration::RULE,
     &misheard::RULE,
+    &question_length::RULE,
+    &question_tone::RULE,
+    &question_place::RULE,
+    &question_absolute::RULE,
+    &question_clang::RULE,
+    &question_negative::RULE,
+    &question_above::RULE,
+    &question_options::RULE,
+    &question_number::RULE,
+    &question_languages::RULE,
+    &question_answered::RULE,
+    &question_twice::RULE,
 ];
 
 /// The rule of this code.

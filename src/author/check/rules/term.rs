@@ -6,6 +6,7 @@ use crate::author::check::voice::{Voice, voice};
 use crate::author::check::{Inspection, Sample};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::{KeptOutOf, Term};
 use std::ops::Range;
@@ -43,11 +44,15 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
         return Vec::new();
     }
     find_in_words(inspection, &RULE, |id, lang, words| {
-        let voice = voice(inspection.scenario, id);
-        let counts = |term: &&Term| term.lang == lang && keeps_out(term.kept_out_of, voice);
-        let found = terms.iter().filter(counts).find_map(|term| Some((find(term, words)?, term)));
-        found.map(|(at, term)| fault(words, at, term)).into_iter().collect()
+        fault_of(terms, voice(inspection.scenario, id), lang, words).into_iter().collect()
     })
+}
+
+/// The first of these terms in some words, where this voice may not say it.
+pub(super) fn fault_of(terms: &[Term], voice: Voice, lang: Lang, words: &str) -> Option<WordFault> {
+    let counts = |term: &&Term| term.lang == lang && keeps_out(term.kept_out_of, voice);
+    let (at, term) = terms.iter().filter(counts).find_map(|term| Some((find(term, words)?, term)))?;
+    Some(fault(words, at, term))
 }
 
 fn keeps_out(kept_out_of: KeptOutOf, voice: Voice) -> bool {

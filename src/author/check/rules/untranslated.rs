@@ -2,11 +2,11 @@
 
 use super::Rule;
 use super::capped::capped;
-use super::worded::is_han;
+use super::worded::{WordFault, is_han};
 use crate::author::check::{Inspection, Sample};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
-use crate::base::text::{Lang, fill_slots};
+use crate::base::text::{Lang, Text, fill_slots};
 use crate::both;
 use crate::content::scenario::SourceRef;
 
@@ -37,26 +37,29 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
     let scenario = inspection.scenario;
     let mut found = Vec::new();
     for (writing, text) in scenario.texts() {
-        for (index, (lang, words)) in text.iter().enumerate() {
-            let letters: String = without_slots(words);
-            let copied = index > 0 && text.iter().take(index).any(|(_, other)| other.trim() == words.trim());
-            let message = match foreign(lang, &letters) {
-                Some(what) => both!("the text in \"{lang}\" {what}", "\"{lang}\" 的文字{what}"; what = what),
-                None if copied && has_letters(&letters) => {
-                    both!(
-                        "the text in \"{lang}\" is the same as in another language",
-                        "\"{lang}\" 的文字和另一种语言一样"
-                    )
-                }
-                None => continue,
-            };
-            found.push((SourceRef::Text(writing, Some(lang)), message));
+        for (lang, _) in text.iter() {
+            found.extend(fault(text, lang).map(|fault| (SourceRef::Text(writing, Some(lang)), fault)));
         }
     }
-    capped(inspection, &RULE, found, |(source_ref, message)| {
-        let help = Phrase::new("write it as it would be said in that language", "按那种语言的说法写");
-        RULE.diagnostic(scenario.place(source_ref), message).help(help)
+    capped(inspection, &RULE, found, |(source_ref, fault)| {
+        RULE.diagnostic(scenario.place(source_ref), fault.message).help(fault.help)
     })
+}
+
+/// What shows that a text was never put into this language.
+pub(super) fn fault(text: &Text, lang: Lang) -> Option<WordFault> {
+    let words = text.in_lang(lang);
+    let letters = without_slots(words);
+    let copied = text.iter().take_while(|(own, _)| *own != lang).any(|(_, other)| other.trim() == words.trim());
+    let message = match foreign(lang, &letters) {
+        Some(what) => both!("the text in \"{lang}\" {what}", "\"{lang}\" 的文字{what}"; what = what),
+        None if copied && has_letters(&letters) => {
+            both!("the text in \"{lang}\" is the same as in another language", "\"{lang}\" 的文字和另一种语言一样")
+        }
+        None => return None,
+    };
+    let help = Phrase::new("write it as it would be said in that language", "按那种语言的说法写").into();
+    Some(WordFault { at: 0..words.len(), message, help })
 }
 
 fn without_slots(words: &str) -> String {
