@@ -23,7 +23,7 @@ use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::{self, Paragraph};
 use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::{choices, field, rows};
+use crate::doors::tui::widgets::{choices, field, long_field, rows};
 use crate::play::hearing::LONGEST_REPLY;
 use crate::speech::narration::spoken_name;
 use crate::speech::saying;
@@ -32,6 +32,7 @@ use crate::trainer::day_words;
 use crate::trainer::learning::{Learning, seconds};
 use crate::trainer::phrase_drill::{HeardReply, PhraseDrill, Speaking};
 use jiff::Timestamp;
+use ratatui::layout::Rect;
 use std::ops::Range;
 use tui_input::Input;
 
@@ -129,9 +130,9 @@ impl Component for PhraseScreen {
         choices::draw(canvas, &self.page, area, &self.offered, Some(self.focus));
         if self.key_context() == KeyContext::Phrase {
             // The field stands below the situation, or at the foot of a window that is too low for both.
-            let y = area.y.saturating_add(cells(self.page.rows.len())).min(area.bottom() - 1);
-            canvas.put(area.x, y, area.right(), Tone::Plain, &" ".repeat(usize::from(area.width)));
-            field::draw(canvas, &self.reply, area.x, y, area.right());
+            let height = cells(long_field::height(&self.reply, area.width.into())).min(area.height);
+            let y = area.y.saturating_add(cells(self.page.rows.len())).min(area.bottom() - height);
+            long_field::draw(canvas, &self.reply, Rect { y, height, ..area });
         }
     }
 }
