@@ -55,6 +55,8 @@ pub enum Mode {
     Learn,
     /// What each move met and broke, and rewinds.
     Practice,
+    /// The same, and where a choice speaks prescribed words they are typed.
+    Say,
     /// Nothing until the end.
     Exam,
 }
@@ -200,13 +202,14 @@ impl Attempt {
 
 impl Mode {
     /// All of them, the one with the most help first.
-    pub const ALL: [Mode; 3] = [Mode::Learn, Mode::Practice, Mode::Exam];
+    pub const ALL: [Mode; 4] = [Mode::Learn, Mode::Practice, Mode::Say, Mode::Exam];
 
     /// As files and documents name it.
     pub fn word(self) -> &'static str {
         match self {
             Mode::Learn => "learn",
             Mode::Practice => "practice",
+            Mode::Say => "say",
             Mode::Exam => "exam",
         }
     }

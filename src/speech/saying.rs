@@ -63,6 +63,19 @@ pub fn lines(words: &Messages, hearing: &PhraseHearing) -> Vec<HeardLine> {
     hearing.elements.iter().map(line).collect()
 }
 
+/// The parts that were not heard, or taken back, in one line.
+pub fn missed(words: &Messages, hearing: &PhraseHearing) -> String {
+    let part = |own: &ElementHearing| {
+        let part = own.name.in_lang(words.lang()).to_owned();
+        match &own.heard {
+            ElementHeard::Spoiled(by) => tr!(words, "saying-part-spoiled", part = part, by = by.to_string()),
+            ElementHeard::Said | ElementHeard::Missing => part,
+        }
+    };
+    let all: Vec<String> = hearing.faults().map(part).collect();
+    all.join(&tr!(words, "plain-semicolon"))
+}
+
 /// Why a reply was not judged.
 pub fn unheard(words: &Messages, why: Unheard) -> String {
     match why {

@@ -17,8 +17,16 @@ use std::borrow::Cow;
 use std::path::Path;
 
 /// The first format did not say by which edition of the rules a play was judged: it was the first edition. From the third
-/// on a file may have a tail of what was done since it was written, and says what a finished play came to.
-const FORMATS: Formats = Formats { oldest: 1, newest: 3 };
+/// on a file may have a tail of what was done since it was written, and says what a finished play came to. The fourth is that
+/// of a play in which one says it oneself: a program without that mode tells it as newer, and still reads all others.
+const FORMATS: Formats = Formats { oldest: 1, newest: 4 };
+
+fn format_of(mode: Mode) -> u32 {
+    match mode {
+        Mode::Learn | Mode::Practice | Mode::Exam => 3,
+        Mode::Say => 4,
+    }
+}
 
 /// Reads one attempt from anywhere, for replaying it. The file is left as it is, whatever it holds.
 ///
@@ -52,7 +60,7 @@ pub(super) fn id_of(name: &str) -> Option<AttemptId> {
 /// When it would be larger than what is read again.
 pub(super) fn encode(attempt: &Attempt) -> Result<String, Cause> {
     pretty(&AttemptSpec {
-        format: FORMATS.newest,
+        format: format_of(attempt.mode),
         rules: attempt.rules,
         scenario: (&*attempt.scenario).into(),
         seed: attempt.seed.number(),
@@ -154,6 +162,7 @@ fn first_edition() -> u32 {
 enum ModeSpec {
     Learn,
     Practice,
+    Say,
     Exam,
 }
 
@@ -237,12 +246,21 @@ pub(super) mod tests {
     #[test]
     fn a_newer_format_is_told_apart_from_damage() {
         let text = encode(&sample()).expect("encoded");
-        assert_eq!(decode(&text.replace("format: 3", "format: 4")), Err(DecodeError::Newer(4)));
-        let newer = "Attempt(\n  format: 4,\n  mood: <new notation>,\n)\n";
-        assert_eq!(decode(newer), Err(DecodeError::Newer(4)));
+        assert_eq!(decode(&text.replace("format: 3", "format: 5")), Err(DecodeError::Newer(5)));
+        let newer = "Attempt(\n  format: 5,\n  mood: <new notation>,\n)\n";
+        assert_eq!(decode(newer), Err(DecodeError::Newer(5)));
         assert!(matches!(decode(&newer[..20]), Err(DecodeError::Damaged(_))), "torn");
         assert!(matches!(decode(&text.replace("format: 3", "format: 0")), Err(DecodeError::Damaged(_))));
         assert_eq!(decode(" \n"), Err(DecodeError::Damaged(Phrase::new("it is empty", "它是空的").into())));
+    }
+
+    #[test]
+    fn a_play_that_an_older_program_cannot_know_says_so_and_no_other_does() {
+        for mode in Mode::ALL {
+            let text = encode(&Attempt { mode, ..sample() }).expect("encoded");
+            assert_eq!(text.contains("format: 4"), mode == Mode::Say, "{text}");
+            assert_eq!(decode(&text).map(|own| own.mode), Ok(mode));
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::base::text::make_safe;
 use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
 use crate::record::journal::{
-    CourseUnit, EventKey, FiledReply, Happened, JournalEvent, OwnMoment, PlayRef, Rating, RequirementReview,
+    CourseUnit, EventKey, FiledReply, FiledTo, Happened, JournalEvent, OwnMoment, PlayRef, Rating, RequirementReview,
     ReviewSource,
 };
 use crate::record::moment::whole_milliseconds;
@@ -128,11 +128,22 @@ struct OwnMomentSpec<'a> {
 
 #[derive(Serialize, Deserialize)]
 struct FiledSpec<'a> {
-    #[serde(borrow)]
-    phrase: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    phrase: Option<Cow<'a, str>>,
+    /// What is said in a play has no phrase: who knows phrases alone keeps the line as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    choice: Option<FiledChoiceSpec<'a>>,
     language: Cow<'a, str>,
     words: Cow<'a, str>,
     missed: Vec<Cow<'a, str>>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct FiledChoiceSpec<'a> {
+    #[serde(borrow)]
+    scenario: Cow<'a, str>,
+    scene: Cow<'a, str>,
+    id: Cow<'a, str>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -174,7 +185,7 @@ impl<'a> DidSpec<'a> {
             DidSpec::LessonRead(unit) => Happened::LessonRead(unit.unit()),
             DidSpec::VisitPassed(unit) => Happened::VisitPassed(unit.unit()),
             DidSpec::UnitChecked(unit) => Happened::UnitChecked(unit.unit()),
-            DidSpec::ReplyFiled(filed) => Happened::ReplyFiled(filed.filed()),
+            DidSpec::ReplyFiled(filed) => Happened::ReplyFiled(filed.filed()?),
         })
     }
 }
@@ -243,21 +254,36 @@ impl<'a> OwnMomentSpec<'a> {
 
 impl<'a> FiledSpec<'a> {
     fn of(filed: &'a FiledReply) -> FiledSpec<'a> {
+        let (phrase, choice) = match &filed.to {
+            FiledTo::Phrase(phrase) => (Some((&**phrase).into()), None),
+            FiledTo::Choice { scenario, scene, choice } => {
+                let (scenario, scene, id) = ((&**scenario).into(), (&**scene).into(), (&**choice).into());
+                (None, Some(FiledChoiceSpec { scenario, scene, id }))
+            }
+        };
         FiledSpec {
-            phrase: (&*filed.phrase).into(),
+            phrase,
+            choice,
             language: (&*filed.language).into(),
             words: (&*filed.words).into(),
             missed: filed.missed.iter().map(|part| Cow::from(&**part)).collect(),
         }
     }
 
-    fn filed(self) -> FiledReply {
-        FiledReply {
-            phrase: clean(&self.phrase),
+    fn filed(self) -> Option<FiledReply> {
+        let to = match (self.phrase, self.choice) {
+            (Some(phrase), _) => FiledTo::Phrase(clean(&phrase)),
+            (None, Some(own)) => {
+                FiledTo::Choice { scenario: clean(&own.scenario), scene: clean(&own.scene), choice: clean(&own.id) }
+            }
+            (None, None) => return None,
+        };
+        Some(FiledReply {
+            to,
             language: clean(&self.language),
             words: clean(&self.words),
             missed: self.missed.iter().map(|part| clean(part)).collect(),
-        }
+        })
     }
 }
 
@@ -319,10 +345,16 @@ mod tests {
             Happened::VisitPassed(unit.clone()),
             Happened::UnitChecked(unit),
             Happened::ReplyFiled(FiledReply {
-                phrase: "appt_day_and_hour".into(),
+                to: FiledTo::Phrase("appt_day_and_hour".into()),
                 language: "zh".into(),
                 words: "明儿 10 点，成？".into(),
                 missed: vec!["basic.x.01.r1 问可不可以".into()],
+            }),
+            Happened::ReplyFiled(FiledReply {
+                to: FiledTo::Choice { scenario: "one".into(), scene: "door/hall".into(), choice: "ask".into() },
+                language: "en".into(),
+                words: "Ten?".into(),
+                missed: vec!["basic.x.01.r1 the day".into()],
             }),
         ]
     }

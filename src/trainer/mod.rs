@@ -3,11 +3,13 @@
 
 #![warn(missing_docs)]
 
+pub mod phrase_drill; // sentences to be said, one after the other
+pub mod spoken_choices; // choices that are said in one's own words
 pub mod recorded_play; // a play under way with its record: modes, hints, rewinds, retries, going on
+pub mod say_it; //        a play in which one says it oneself
 pub mod play_tape; //     one play followed while a session goes on
 pub mod open_play; //     which play a command means
 pub mod round; //         questions, one after the other
-pub mod phrase_drill; // sentences to be said, one after the other
 pub mod practice; //      what can be practised by topic
 pub mod course; //        how far a learner is in the courses
 pub mod learning; //      what a learner knows, and what today is for

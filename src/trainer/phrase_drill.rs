@@ -6,7 +6,7 @@ use crate::content::phrases::{PhraseBook, SpokenPhrase};
 use crate::content::standard::{SectionId, Standard};
 use crate::learn::today::{Activity, PlanReason, PlannedActivity};
 use crate::play::hearing::{ElementHeard, ElementHearing, PhraseHearing, SlotValue, Unheard, hear_phrase};
-use crate::record::journal::{FiledReply, Happened};
+use crate::record::journal::{FiledReply, FiledTo, Happened};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -157,20 +157,26 @@ impl PhraseDrill {
     /// Files a reply that was refused, once: `this should count`.
     pub fn file(&mut self, standard: &Standard) -> Option<Happened> {
         let heard = self.heard.as_ref().filter(|own| !self.is_filed && !own.hearing.is_whole())?;
-        let part = |own: &ElementHearing| {
-            let id = &standard.requirement(own.requirement).id;
-            let spoiled = match &own.heard {
-                ElementHeard::Spoiled(words) => format!(" ({words})"),
-                ElementHeard::Said | ElementHeard::Missing => String::new(),
-            };
-            format!("{id} {}{spoiled}", own.name.in_lang(heard.lang)).into()
-        };
+        let heard = heard.clone();
         self.is_filed = true;
         Some(Happened::ReplyFiled(FiledReply {
-            phrase: self.phrase.id.clone(),
+            to: FiledTo::Phrase(self.phrase.id.clone()),
             language: heard.lang.tag().into(),
-            words: heard.words.clone(),
-            missed: heard.hearing.faults().map(part).collect(),
+            missed: missed(&heard.hearing, heard.lang, standard),
+            words: heard.words,
         }))
     }
+}
+
+/// What was not heard in a reply, or spoiled, as it is filed.
+pub(super) fn missed(hearing: &PhraseHearing, lang: Lang, standard: &Standard) -> Vec<Box<str>> {
+    let part = |own: &ElementHearing| {
+        let id = &standard.requirement(own.requirement).id;
+        let spoiled = match &own.heard {
+            ElementHeard::Spoiled(words) => format!(" ({words})"),
+            ElementHeard::Said | ElementHeard::Missing => String::new(),
+        };
+        format!("{id} {}{spoiled}", own.name.in_lang(lang)).into()
+    };
+    hearing.faults().map(part).collect()
 }

@@ -1,9 +1,11 @@
 //! A play under way with its record: what is done in the play is written down in the same breath. Here stand the rules of
 //! learning, practising and being examined; where the record is kept is the matter of whoever is handed the effect.
 
+use super::spoken_choices::SpokenChoices;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{ChoiceId, Pack, Scenario};
+use crate::content::standard::Standard;
 use crate::play::engine::{ClosedChoice, Misfit, RecordedMove, Replay, Session};
 use crate::record::attempt::{Attempt, AttemptId, Mode};
 use crate::record::circumstances::Circumstances;
@@ -52,6 +54,8 @@ pub enum Refusal {
     NotInExam,
     /// Practice gives no hints.
     NotInPractice,
+    /// No prescribed words can be said at this moment, so none can be shown.
+    NothingToSay,
     /// No move was made that could be taken back.
     NothingYet,
     /// The play is over.
@@ -98,6 +102,12 @@ pub struct Beginning<'p> {
 /// The mode that a learner is offered for a scenario: learning first, practice once it was played to an ending.
 pub fn offered_mode(history: &History, scenario: &Scenario) -> Mode {
     if history.has_finished(&scenario.id) { Mode::Practice } else { Mode::Learn }
+}
+
+/// The modes that a scenario can be played in: it is said oneself where something is prescribed to be said.
+pub fn modes_of(scenario: &Scenario, standard: &Standard) -> Vec<Mode> {
+    let is_offered = |mode: &Mode| *mode != Mode::Say || SpokenChoices::is_in(scenario, standard);
+    Mode::ALL.into_iter().filter(is_offered).collect()
 }
 
 impl RecordedPlay {
@@ -215,7 +225,7 @@ impl RecordedPlay {
     pub fn detail(&self) -> Detail {
         match (self.mode(), self.kind) {
             (Mode::Exam, RunKind::Scored) => Detail::Bare,
-            (Mode::Exam, RunKind::Retry) | (Mode::Practice, _) => Detail::Whole,
+            (Mode::Exam, RunKind::Retry) | (Mode::Practice | Mode::Say, _) => Detail::Whole,
             (Mode::Learn, _) => Detail::Taught,
         }
     }
@@ -232,6 +242,7 @@ impl RecordedPlay {
     pub fn may_hint(&self) -> Result<(), Refusal> {
         match self.mode() {
             Mode::Practice => Err(Refusal::NotInPractice),
+            Mode::Say => Err(Refusal::NothingToSay),
             Mode::Exam => Err(Refusal::NotInExam),
             Mode::Learn if self.session.is_over() => Err(Refusal::Over),
             Mode::Learn => Ok(()),
@@ -298,6 +309,12 @@ impl RecordedPlay {
         attempt.finished |= self.session.is_over();
     }
 
+    /// Shows the words of what is to be said at this moment: what is done next counts as after a hint.
+    pub(super) fn show_words(&mut self, now: Timestamp) -> KeepAttempt {
+        self.record(RecordedMove::Hint, now);
+        self.keep()
+    }
+
     /// Its record as it stands, to be kept.
     pub fn keep(&self) -> KeepAttempt {
         KeepAttempt { id: self.id, attempt: self.attempt.clone() }
@@ -310,6 +327,7 @@ impl Refusal {
         match self {
             Refusal::NotInExam => tr!(words, "not-in-exam"),
             Refusal::NotInPractice => tr!(words, "not-in-practice"),
+            Refusal::NothingToSay => tr!(words, "nothing-to-say"),
             Refusal::NothingYet => tr!(words, "nothing-to-rewind"),
             Refusal::Over => tr!(words, "play-over"),
             Refusal::OpenExam => tr!(words, "exam-is-open"),

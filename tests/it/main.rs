@@ -53,6 +53,7 @@ mod shown_commands;
 mod simulate;
 mod slips;
 mod spoiled;
+mod spoken;
 mod stopped;
 mod strings;
 mod replay;

@@ -67,7 +67,11 @@ const ARGUMENTS: [(&str, &str, &str); 116] = [
     ("", "version", "显示版本"),
     ("list", "lang", "标题用什么语言"),
     ("play", "id", "情景的编号（`list` 列得出来），或者它的文件；不写就打开首页"),
-    ("play", "mode", "learn：有提示，讲道理；practice：每步之后有反馈；exam：走完才说"),
+    (
+        "play",
+        "mode",
+        "learn：有提示，讲道理；practice：每步之后有反馈；say：一样有反馈，规定要说的话自己打；exam：走完才说",
+    ),
     ("play", "lang", "文字用什么语言"),
     ("play", "choices", "不开终端，直接照这些选项走，输出走到哪里"),
     ("play", "json", "在标准输出写一份 JSON（和 --choices 一起用）"),

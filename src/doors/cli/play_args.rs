@@ -15,7 +15,7 @@ pub(super) struct PlayArgs {
     /// What all chance comes from: the same seed meets the same customer
     #[arg(long, value_parser = value::seed)]
     pub seed: Option<u64>,
-    /// learn: hints and reasons; practice: feedback after each move; exam: nothing until the end
+    /// learn: hints and reasons; practice: feedback after each move; say: the same, and prescribed words are typed; exam: nothing until the end
     #[arg(long, value_enum)]
     pub mode: Option<ModeArg>,
     /// Language of the texts
@@ -42,6 +42,7 @@ pub(super) struct PlayArgs {
 pub(super) enum ModeArg {
     Learn,
     Practice,
+    Say,
     Exam,
 }
 
@@ -62,6 +63,7 @@ impl ModeArg {
         match self {
             ModeArg::Learn => Mode::Learn,
             ModeArg::Practice => Mode::Practice,
+            ModeArg::Say => Mode::Say,
             ModeArg::Exam => Mode::Exam,
         }
     }

@@ -13,7 +13,7 @@ use crate::record::attempt::Mode;
 use crate::record::history::WantedPlay;
 use crate::speech::narration::{clock, mode_name, tier};
 use crate::tr;
-use crate::trainer::recorded_play::offered_mode;
+use crate::trainer::recorded_play::{modes_of, offered_mode};
 use std::sync::Arc;
 
 pub(super) struct BriefingRoom {
@@ -27,15 +27,16 @@ pub(super) struct BriefingRoom {
 impl PlainRoom for BriefingRoom {
     fn enter(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<Onward> {
         let mut seed = self.seed.unwrap_or_else(|| (own.fresh_seed)());
+        let modes = modes_of(&self.scenario, &own.pack.standard);
         loop {
             self.seed = Some(seed);
             if !std::mem::replace(&mut self.is_told, true) {
                 dialog.say("")?;
                 dialog.say_all(&told(&self.scenario, own))?;
             }
-            dialog.say_all(&self.entries(own, seed))?;
-            match own.listen(dialog, &PlainPrompt::of(Mode::ALL.len() + 1, &[]))? {
-                Wish::Number(number) => match Mode::ALL.get(number - 1) {
+            dialog.say_all(&self.entries(own, &modes, seed))?;
+            match own.listen(dialog, &PlainPrompt::of(modes.len() + 1, &[]))? {
+                Wish::Number(number) => match modes.get(number - 1) {
                     Some(mode) => match self.begin(*mode, seed, own) {
                         Ok(onward) => return Ok(onward),
                         Err(why) => dialog.say(&reason(&why, own))?,
@@ -57,16 +58,17 @@ impl BriefingRoom {
         BriefingRoom { scenario, seed: None, is_typed: false, is_told: false }
     }
 
-    fn entries(&self, own: &PlainContext, seed: Seed) -> Vec<String> {
+    fn entries(&self, own: &PlainContext, modes: &[Mode], seed: Seed) -> Vec<String> {
         let words = &own.words;
         let offered = offered_mode(own.history(), &self.scenario);
         let wanted = WantedPlay { mode: Some(Mode::Exam), seed: None };
         let open_exam = own.history().open_plays(&self.scenario.id, wanted).next();
         let mut all: Vec<String> = Vec::new();
-        for (mode, number) in Mode::ALL.into_iter().zip(1..) {
+        for (mode, number) in modes.iter().copied().zip(1..) {
             let says = match mode {
                 Mode::Learn => tr!(words, "learn-says"),
                 Mode::Practice => tr!(words, "practice-says"),
+                Mode::Say => tr!(words, "say-says"),
                 Mode::Exam if open_exam.is_some() => tr!(words, "plain-open-exam"),
                 Mode::Exam => tr!(words, "exam-says"),
             };
@@ -74,7 +76,7 @@ impl BriefingRoom {
             let name = if mode == offered { tr!(words, "plain-offered", mode = name) } else { name };
             all.push(format!("{number}. {name}{}{says}", tr!(words, "colon")));
         }
-        all.push(format!("{}. {}", Mode::ALL.len() + 1, tr!(words, "plain-seed", seed = seed.to_string())));
+        all.push(format!("{}. {}", modes.len() + 1, tr!(words, "plain-seed", seed = seed.to_string())));
         all
     }
 

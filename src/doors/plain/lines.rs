@@ -67,13 +67,23 @@ impl<'p> Lines<'p> {
 
     /// The open choices, numbered in the order of the seed, and in learn mode the locked ones with their reasons.
     pub fn choices(&self, session: &Session, mode: Mode) -> (Vec<String>, Vec<ChoiceId>) {
+        self.choices_of(session, mode, |_| true)
+    }
+
+    /// The same of those alone that are listed.
+    pub(super) fn choices_of(
+        &self,
+        session: &Session,
+        mode: Mode,
+        is_listed: impl Fn(ChoiceId) -> bool,
+    ) -> (Vec<String>, Vec<ChoiceId>) {
         let (narrator, state, words) = (self.narrator(session), session.state(), self.words);
         let (mut told, mut open) = (Vec::new(), Vec::new());
         for (id, status) in session.shown() {
             let Some(choice) = session.choice(id) else { continue };
             let text = narrator.fill(&choice.text, &state);
             match status {
-                Open::Yes => {
+                Open::Yes if is_listed(id) => {
                     open.push(id);
                     let seconds = choice.takes.seconds(state.clock(session.scenario()));
                     let takes = if seconds < LONG { String::new() } else { self.aside(&duration(words, seconds)) };
@@ -83,7 +93,7 @@ impl<'p> Lines<'p> {
                     let reason = self.aside(&narrator.fill(&choice.locks[lock].1, &state));
                     told.push(tr!(words, "plain-locked", choice = format!("{text}{reason}")));
                 }
-                Open::Locked(_) | Open::Hidden => {}
+                Open::Yes | Open::Locked(_) | Open::Hidden => {}
             }
         }
         (told, open)

@@ -5,11 +5,16 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::lines::Lines;
 use super::room::{Entrance, Onward, PlainRoom, RoomName};
+use crate::base::text::narrowed;
 use crate::content::scenario::ChoiceId;
 use crate::play::hint::Hint;
+use crate::record::attempt::Mode;
 use crate::speech::narration::{Narrator, Standing, clock, entry_kind, mode_name};
+use crate::speech::saying;
 use crate::tr;
-use crate::trainer::recorded_play::{PlayCommand, RecordedPlay};
+use crate::trainer::phrase_drill::Speaking;
+use crate::trainer::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay};
+use crate::trainer::say_it::{SaidAs, SaidReply, SayIt, SayMoment};
 
 pub(super) struct PlayRoom {
     play: RecordedPlay,
@@ -17,6 +22,8 @@ pub(super) struct PlayRoom {
     entrance: Option<Entrance>,
     /// What was picked where a choice is confirmed first.
     picked: Option<ChoiceId>,
+    /// What was said, where one says it oneself.
+    said: SayIt,
 }
 
 impl PlainRoom for PlayRoom {
@@ -27,9 +34,9 @@ impl PlainRoom for PlayRoom {
             None => {}
         }
         while !self.play.session().is_over() {
-            let (_, open) = own.lines().choices(self.play.session(), self.play.mode());
-            match own.listen(dialog, &self.prompt(open.len()))? {
-                Wish::Number(number) => self.choose(open[number - 1], number, own, dialog)?,
+            let SayMoment { is_said, listed } = self.said.moment(&self.play, &own.pack.standard);
+            match own.listen(dialog, &self.prompt(listed.len(), is_said, own))? {
+                Wish::Number(number) => self.choose(listed[number - 1], number, own, dialog)?,
                 Wish::Do(PlainCommand::Confirm, _) => match self.picked {
                     Some(picked) => self.take(picked, own, dialog)?,
                     None => dialog.say(&tr!(own.words, "plain-pick-first"))?,
@@ -41,7 +48,7 @@ impl PlainRoom for PlayRoom {
                 Wish::Do(command, _) => self.obey(command, own, dialog)?,
                 Wish::Reworded => self.stand(own, dialog)?,
                 Wish::Back => return Ok(Onward::Back),
-                Wish::Words(_) => {}
+                Wish::Words(typed) => self.say(&typed, own, dialog)?,
             }
         }
         dialog.say("")?;
@@ -56,10 +63,10 @@ impl PlainRoom for PlayRoom {
 
 impl PlayRoom {
     pub(super) fn new(play: RecordedPlay, entrance: Entrance) -> PlayRoom {
-        PlayRoom { play, entrance: Some(entrance), picked: None }
+        PlayRoom { play, entrance: Some(entrance), picked: None, said: SayIt::default() }
     }
 
-    fn prompt(&self, open: usize) -> PlainPrompt {
+    fn prompt(&self, open: usize, is_said: bool, own: &PlainContext) -> PlainPrompt {
         let mut commands = vec![
             PlainCommand::Hint,
             PlainCommand::TakeBack,
@@ -71,7 +78,11 @@ impl PlayRoom {
         if self.play.is_confirmed_first() {
             commands.insert(0, PlainCommand::Confirm);
         }
-        PlainPrompt::of(open, &commands)
+        if self.said.reply(&self.play).is_some_and(SaidReply::can_be_filed) {
+            commands.push(PlainCommand::ShouldCount);
+        }
+        let words = is_said.then(|| tr!(own.words, "plain-sentence"));
+        PlainPrompt { words, is_for_sentences: is_said, ..PlainPrompt::of(open, &commands) }
     }
 
     /// What is told first.
@@ -111,7 +122,40 @@ impl PlayRoom {
         let (session, mode, lines) = (self.play.session(), self.play.mode(), own.lines());
         dialog.say("")?;
         dialog.say(&lines.moment(session, mode, self.play.detail()))?;
-        dialog.say_all(&lines.choices(session, mode).0)
+        let SayMoment { is_said, listed } = self.said.moment(&self.play, &own.pack.standard);
+        match (is_said, listed.is_empty()) {
+            (true, true) => dialog.say(&tr!(own.words, "plain-say"))?,
+            (true, false) => dialog.say(&tr!(own.words, "plain-say-or-number"))?,
+            (false, _) => {}
+        }
+        dialog.say_all(&lines.choices_of(session, mode, |id| listed.contains(&id)).0)
+    }
+
+    /// Says something: it is the choice that it is taken for, or is said again.
+    fn say(&mut self, typed: &str, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        // Who wants to choose by number means no sentence.
+        if let Ok(number) = narrowed(typed).trim().parse::<usize>() {
+            return dialog.say(&tr!(own.words, "plain-no-such-number", number = number));
+        }
+        let (pack, player) = (own.pack.clone(), own.player().to_owned());
+        let by = Speaking { lang: own.lang(), player: &player, standard: &pack.standard };
+        let keep = match self.said.say(&mut self.play, typed, &by, (own.now)()) {
+            Ok(keep) => keep,
+            Err(why) => return dialog.say(&saying::unheard(&own.words, why)),
+        };
+        if let Some(keep) = &keep {
+            self.done(keep, own, dialog)?;
+        }
+        let Some(reply) = self.said.reply(&self.play) else { return Ok(()) };
+        dialog.say("")?;
+        dialog.say(&reply.told(&own.words))?;
+        if reply.became == SaidAs::Taken { self.tell_turn(own, dialog) } else { self.choices(own, dialog) }
+    }
+
+    fn should_count(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        let filed = self.said.file(&self.play, &own.pack.standard);
+        own.learn_from(filed.into_iter().collect());
+        dialog.say(&tr!(own.words, "saying-filed"))
     }
 
     /// Takes a choice; in an exam it is picked first, and taken when it is picked again.
@@ -132,6 +176,11 @@ impl PlayRoom {
             return Ok(());
         }
         dialog.say("")?;
+        self.tell_turn(own, dialog)
+    }
+
+    /// Tells what came of the last move, and what can be done next.
+    fn tell_turn(&self, own: &PlainContext, dialog: &mut Dialog) -> Spoken<()> {
         let told = own.lines().last_told(self.play.session(), self.play.detail());
         dialog.say_all(&told)?;
         if self.play.session().is_over() { Ok(()) } else { self.choices(own, dialog) }
@@ -140,21 +189,25 @@ impl PlayRoom {
     /// Puts a command to the trainer; whether it was obeyed. What was done is on the disk before it is answered.
     fn put(&mut self, command: PlayCommand, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<bool> {
         match self.play.on(command, (own.now)()) {
-            Ok(keep) => {
-                own.keep(&keep);
-                let shown = own.learning().map(|learning| learning.of_play(&self.play, &own.pack.standard));
-                own.learn_from(shown.unwrap_or_default());
-                own.learn_visit(self.play.session(), dialog)?;
-                own.tell_news(dialog)?;
-                Ok(true)
-            }
+            Ok(keep) => self.done(&keep, own, dialog).map(|()| true),
             Err(refused) => dialog.say(&refused.told(&own.words)).map(|()| false),
         }
     }
 
+    /// Brings what was done to the disk, and writes down what it shows.
+    fn done(&self, keep: &KeepAttempt, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        own.keep(keep);
+        let shown = own.learning().map(|learning| learning.of_play(&self.play, &own.pack.standard));
+        own.learn_from(shown.unwrap_or_default());
+        own.learn_visit(self.play.session(), dialog)?;
+        own.tell_news(dialog)
+    }
+
     fn obey(&mut self, command: PlainCommand, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
         match command {
+            PlainCommand::Hint if self.play.mode() == Mode::Say => self.show_words(own, dialog),
             PlainCommand::Hint => self.hint(own, dialog),
+            PlainCommand::ShouldCount => self.should_count(own, dialog),
             PlainCommand::TakeBack => self.take_back(own, dialog),
             PlainCommand::SayAgain => self.stand(own, dialog),
             PlainCommand::Log => {
@@ -167,6 +220,17 @@ impl PlayRoom {
                 dialog.say_all(&steps(&self.play, &lines, &lines.narrator(self.play.session())))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Shows the words of what is to be said.
+    fn show_words(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+        match SayIt::show(&mut self.play, &own.pack.standard, (own.now)()) {
+            Ok(keep) => {
+                self.done(&keep, own, dialog)?;
+                self.choices(own, dialog)
+            }
+            Err(refused) => dialog.say(&refused.told(&own.words)),
         }
     }
 
@@ -204,7 +268,6 @@ impl PlayRoom {
 /// What was met, failed and is open, as far as the mode may tell.
 fn steps(play: &RecordedPlay, lines: &Lines, narrator: &Narrator) -> Vec<String> {
     use crate::play::scoring::EntryKind;
-    use crate::record::attempt::Mode;
     use crate::speech::narration::Detail;
     let (session, words) = (play.session(), lines.words);
     match (play.detail(), play.mode()) {
@@ -224,7 +287,7 @@ fn steps(play: &RecordedPlay, lines: &Lines, narrator: &Narrator) -> Vec<String>
             }));
             all
         }
-        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Exam) => {
+        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Say | Mode::Exam) => {
             let marks = (0..session.turns().len()).flat_map(|turn| narrator.marks(session, turn)).collect::<Vec<_>>();
             if marks.is_empty() {
                 return vec![tr!(words, "plain-no-steps")];

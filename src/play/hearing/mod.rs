@@ -19,6 +19,6 @@ mod element;
 mod reply;
 
 pub use element::{ElementHeard, hear};
-pub use reply::{ElementHearing, LONGEST_REPLY, PhraseHearing, Unheard, hear_phrase};
+pub use reply::{ElementHearing, LONGEST_REPLY, PhraseHearing, Unheard, can_be_heard, hear_phrase, hear_rows};
 pub use slot_value::SlotValue;
 pub use utterance::Utterance;

@@ -80,19 +80,31 @@ pub fn hear_phrase(
         None if name == PLAYER_SLOT => player,
         None => SlotValue::Unknown,
     };
+    Ok(hear_rows(&phrase.requirements, standard, &utterance, &value))
+}
+
+/// What an utterance has of everything that these requirements prescribe together.
+pub fn hear_rows<'v>(
+    rows: &[RequirementId],
+    standard: &Standard,
+    utterance: &Utterance,
+    value: &dyn Fn(&str) -> SlotValue<'v>,
+) -> PhraseHearing {
     let of = |id: &RequirementId| standard.requirement(*id).elements.iter();
-    let all: Vec<&Element> = phrase.requirements.iter().flat_map(of).collect();
+    let all: Vec<&Element> = rows.iter().flat_map(of).collect();
     let heard = |id: RequirementId, element: &Element| {
-        let heard = hear(element, &all, &utterance, &value);
+        let heard = hear(element, &all, utterance, value);
         ElementHearing { requirement: id, name: element.name.clone(), heard }
     };
-    let rows = phrase.requirements.iter();
-    let elements = rows.flat_map(|id| of(id).map(|element| heard(*id, element))).collect();
-    Ok(PhraseHearing { elements })
+    let elements = rows.iter().flat_map(|id| of(id).map(|element| heard(*id, element))).collect();
+    PhraseHearing { elements }
 }
 
 /// Whether a reply can be judged. The whole of what was pasted is never read.
-fn can_be_heard(lang: Lang, reply: &str) -> Result<(), Unheard> {
+///
+/// # Errors
+/// Why not.
+pub fn can_be_heard(lang: Lang, reply: &str) -> Result<(), Unheard> {
     if reply.chars().nth(LONGEST_REPLY).is_some() {
         return Err(Unheard::TooLong);
     }

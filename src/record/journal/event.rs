@@ -59,17 +59,33 @@ pub enum Happened {
     Unknown(Box<str>),
 }
 
-/// A reply to a phrase that was refused: the trainer may see it otherwise.
+/// A reply that was refused: the trainer may see it otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FiledReply {
-    /// The id of the phrase.
-    pub phrase: Box<str>,
+    /// What it was said to.
+    pub to: FiledTo,
     /// The tag of its language.
     pub language: Box<str>,
     /// What was said.
     pub words: Box<str>,
     /// What was not heard in it, or spoiled: requirement and part.
     pub missed: Vec<Box<str>>,
+}
+
+/// What a filed reply was said to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FiledTo {
+    /// The phrase with this id.
+    Phrase(Box<str>),
+    /// A moment of a play: the choice that it was held against.
+    Choice {
+        /// The id of the scenario.
+        scenario: Box<str>,
+        /// The name of the scene.
+        scene: Box<str>,
+        /// The id of the choice.
+        choice: Box<str>,
+    },
 }
 
 /// A unit of a course.

@@ -6,7 +6,7 @@ mod own_moment;
 mod review;
 mod event;
 
-pub use event::{CourseUnit, FiledReply, Happened, JournalEvent, JournalStamp};
+pub use event::{CourseUnit, FiledReply, FiledTo, Happened, JournalEvent, JournalStamp};
 pub use key::{EventKey, JournalOrigin, NoKey};
 pub use own_moment::OwnMoment;
 pub use review::{PlayRef, Rating, RequirementReview, ReviewSource};

@@ -57,6 +57,7 @@ fn mode_words(mode: Mode) -> Phrase {
     let zh = match mode {
         Mode::Learn => "学习",
         Mode::Practice => "练习",
+        Mode::Say => "自己说",
         Mode::Exam => "考试",
     };
     Phrase::new(mode.word(), zh)

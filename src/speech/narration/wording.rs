@@ -59,6 +59,7 @@ pub fn mode_name(mode: Mode, words: &Messages) -> String {
     match mode {
         Mode::Learn => tr!(words, "mode-learn"),
         Mode::Practice => tr!(words, "mode-practice"),
+        Mode::Say => tr!(words, "mode-say"),
         Mode::Exam => tr!(words, "mode-exam"),
     }
 }

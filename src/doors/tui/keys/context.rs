@@ -11,6 +11,8 @@ pub(crate) enum KeyContext {
     /// The briefing, with the seed in focus.
     Seed,
     Play,
+    /// A play in which one says it oneself, with a sentence being typed.
+    Say,
     Log,
     Standard,
     Help,
@@ -48,6 +50,7 @@ impl KeyContext {
         KeyContext::Briefing,
         KeyContext::Seed,
         KeyContext::Play,
+        KeyContext::Say,
         KeyContext::Log,
         KeyContext::Standard,
         KeyContext::Help,
@@ -81,6 +84,7 @@ impl KeyContext {
             | KeyContext::Standard
             | KeyContext::Palette
             | KeyContext::Phrase
+            | KeyContext::Say
             | KeyContext::Scenes => true,
             KeyContext::Home
             | KeyContext::Briefing

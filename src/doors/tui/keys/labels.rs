@@ -19,6 +19,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::Scroll(_) => tr!(words, "do-scroll"),
         Action::Pick(_) | Action::Row(_) => tr!(words, "do-pick"),
         Action::Edit(_) => tr!(words, "do-type"),
+        Action::Hint if context == KeyContext::Say => tr!(words, "do-show-words"),
         Action::Hint => tr!(words, "do-hint"),
         Action::Rewind => tr!(words, "do-rewind"),
         Action::Restart => tr!(words, "do-restart"),
@@ -59,7 +60,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Question
         | KeyContext::HeardPhrase
         | KeyContext::Moment => tr!(words, "do-take"),
-        KeyContext::Phrase => tr!(words, "do-say"),
+        KeyContext::Phrase | KeyContext::Say => tr!(words, "do-say"),
         KeyContext::Diagnostics | KeyContext::Scenes => tr!(words, "do-show-finding"),
         KeyContext::Dice => tr!(words, "do-change"),
         KeyContext::Debrief => tr!(words, "do-again"),
@@ -101,6 +102,7 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Questions
         | KeyContext::Question
         | KeyContext::Phrase
+        | KeyContext::Say
         | KeyContext::HeardPhrase
         | KeyContext::Diagnostics
         | KeyContext::Scenes

@@ -34,7 +34,8 @@ pub(crate) struct Binding {
 use Key::{Char, Ctrl, F};
 use KeyContext::{
     BestLine, Briefing, Course, Debrief, Diagnostics, Dice, ExamDay, HeardPhrase, Help, History, Home, Learners, List,
-    Log, Moment, Palette, Phrase, Play, Preview, Question, Questions, Scenes, Seed, Standard, Today, Unit, Welcome,
+    Log, Moment, Palette, Phrase, Play, Preview, Question, Questions, Say, Scenes, Seed, Standard, Today, Unit,
+    Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -55,6 +56,7 @@ const ROWS: &[KeyContext] = &[
     Questions,
     Question,
     Phrase,
+    Say,
     HeardPhrase,
     Today,
     ExamDay,
@@ -80,6 +82,7 @@ const PAGES: &[KeyContext] = &[
     Questions,
     Question,
     Phrase,
+    Say,
     HeardPhrase,
     Today,
     Course,
@@ -118,8 +121,8 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Visibility::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Visibility::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Visibility::InFooter),
-    binding(&[F(3), Char('h')], Action::Hint, &[Play], Visibility::InFooter),
-    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Preview], Visibility::InFooter),
+    binding(&[F(3), Char('h')], Action::Hint, &[Play, Say], Visibility::InFooter),
+    binding(&[F(4), Char('u'), Key::Backspace], Action::Rewind, &[Play, Say, Preview], Visibility::InFooter),
     binding(&[Ctrl('f'), Char('f')], Action::Diagnostics, TABS, Visibility::InFooter),
     binding(&[Ctrl('g'), Char('g')], Action::Scenes, TABS, Visibility::InFooter),
     binding(&[Ctrl('d'), Char('d')], Action::Dice, TABS, Visibility::InFooter),
@@ -153,7 +156,7 @@ pub(crate) const TABLE: &[Binding] = &[
         ],
         Visibility::InFooter,
     ),
-    binding(&[F(5), Char('t')], Action::Log, &[Play], Visibility::InFooter),
+    binding(&[F(5), Char('t')], Action::Log, &[Play, Say], Visibility::InFooter),
     binding(
         &[F(6), Char('s')],
         Action::Standard,
@@ -168,6 +171,7 @@ pub(crate) const TABLE: &[Binding] = &[
             Questions,
             Question,
             Phrase,
+            Say,
             HeardPhrase,
             Today,
             Course,
@@ -217,6 +221,7 @@ pub(crate) const TABLE: &[Binding] = &[
             Questions,
             Question,
             Phrase,
+            Say,
             HeardPhrase,
             Today,
             ExamDay,

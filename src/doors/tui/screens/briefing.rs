@@ -7,7 +7,8 @@
 //!
 //! ▸ 1  Learn      hints and reasons
 //!   2  Practice   what each move met and broke
-//!   3  Exam       nothing until the end
+//!   3  Say it     the same, but prescribed words are typed
+//!   4  Exam       nothing until the end
 //!      Seed       40321    Ctrl-N new seed
 //! ```
 
@@ -30,16 +31,16 @@ use crate::record::attempt::{AttemptId, Mode};
 use crate::record::history::WantedPlay;
 use crate::speech::narration::{clock, mode_name, tier};
 use crate::tr;
-use crate::trainer::recorded_play::offered_mode;
+use crate::trainer::recorded_play::{modes_of, offered_mode};
 use ratatui::layout::Rect;
 use std::sync::Arc;
 use tui_input::{Input, InputRequest};
 
-const MODES: [Mode; 3] = Mode::ALL;
-
 #[derive(Debug)]
 pub(crate) struct BriefingScreen {
     scenario: Arc<Scenario>,
+    /// What it can be played in.
+    modes: Vec<Mode>,
     mode: usize,
     focus: Focus,
     seed: Input,
@@ -54,9 +55,6 @@ enum Focus {
     Seed,
 }
 
-/// How many rows the choice below the text takes.
-const BELOW: u16 = 6;
-
 impl Component for BriefingScreen {
     fn key_context(&self) -> KeyContext {
         match self.focus {
@@ -66,14 +64,16 @@ impl Component for BriefingScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let height = usize::from(text_area(ui.size).height);
+        let height = usize::from(self.text_area(ui.size).height);
         match action {
             Action::Back => return Navigation::Back,
             Action::Accept => return self.begin(ui),
-            Action::Pick(number @ 1..=3) => self.mode = usize::from(number) - 1,
+            Action::Pick(number) if (1..=self.modes.len()).contains(&usize::from(number)) => {
+                self.mode = usize::from(number) - 1;
+            }
             Action::Row(row) if row == self.mode => return self.begin(ui),
-            Action::Row(row) if row < MODES.len() => (self.mode, self.focus) = (row, Focus::Mode),
-            Action::Down if self.mode + 1 < MODES.len() && self.focus == Focus::Mode => self.mode += 1,
+            Action::Row(row) if row < self.modes.len() => (self.mode, self.focus) = (row, Focus::Mode),
+            Action::Down if self.mode + 1 < self.modes.len() && self.focus == Focus::Mode => self.mode += 1,
             Action::Row(_) | Action::Down => self.focus = Focus::Seed,
             Action::Up if self.focus == Focus::Seed => self.focus = Focus::Mode,
             Action::Up => self.mode = self.mode.saturating_sub(1),
@@ -94,7 +94,7 @@ impl Component for BriefingScreen {
     fn arrange(&mut self, ui: &mut UiContext) {
         let open_exam = self.open_exam(ui);
         ui.fetch(open_exam);
-        let area = text_area(ui.size);
+        let area = self.text_area(ui.size);
         let narrator = ui.narrator(&self.scenario);
         let mut all: Vec<Paragraph> = Vec::new();
         for line in narrator.plain(&self.scenario.briefing).split('\n') {
@@ -112,25 +112,25 @@ impl Component for BriefingScreen {
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let words = &ui.words;
         let facts = [tier(words, self.scenario.tier), tr!(words, "minutes", minutes = self.scenario.minutes)];
-        let below = self.page.below(usize::from(text_area(ui.size).height));
+        let below = self.page.below(usize::from(self.text_area(ui.size).height));
         ScreenFrame {
             title: ui.narrator(&self.scenario).plain(&self.scenario.title),
             right: facts.join(ui.theme.between()),
-            picks: (self.focus == Focus::Mode).then(|| (MODES.len(), tr!(words, "do-mode"))),
+            picks: (self.focus == Focus::Mode).then(|| (self.modes.len(), tr!(words, "do-mode"))),
             below: (below > 0).then(|| tr!(words, "more", rows = below, sign = ui.theme.more_below())),
             ..ScreenFrame::default()
         }
     }
 
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
-        let area = text_area(ui.size);
+        let area = self.text_area(ui.size);
         self.page.draw(canvas, area);
         // Close below a short text, at the bottom below a long one.
         let text = cells(self.page.rows.len()).min(area.height);
         let top = area.y + text + 1;
-        let names = MODES.map(|mode| mode_name(mode, &ui.words));
+        let names: Vec<String> = self.modes.iter().map(|mode| mode_name(*mode, &ui.words)).collect();
         let column = area.x + 7 + names.iter().map(|name| width(name)).max().unwrap_or(0);
-        for (number, (mode, name)) in MODES.into_iter().zip(&names).enumerate() {
+        for (number, (mode, name)) in self.modes.iter().copied().zip(&names).enumerate() {
             let y = top + cells(number);
             canvas.put(area.x + 2, y, area.right(), Tone::Key, &format!("{}", number + 1));
             canvas.put(area.x + 5, y, area.right(), Tone::Strong, name);
@@ -145,7 +145,7 @@ impl Component for BriefingScreen {
                 }
             }
         }
-        self.draw_seed(canvas, ui, Rect { y: top + 4, height: 1, ..area }, column);
+        self.draw_seed(canvas, ui, Rect { y: top + cells(self.modes.len()) + 1, height: 1, ..area }, column);
     }
 }
 
@@ -153,9 +153,10 @@ impl BriefingScreen {
     /// A learner's first play of a scenario is offered in learn mode, a later one in practice.
     pub(crate) fn new(scenario: Arc<Scenario>, ui: &UiContext) -> BriefingScreen {
         let offered = offered_mode(ui.history(), &scenario);
-        let mode = MODES.iter().position(|mode| *mode == offered).unwrap_or(0);
+        let modes = modes_of(&scenario, ui.standard());
+        let mode = modes.iter().position(|mode| *mode == offered).unwrap_or(0);
         let seed = Input::new(ui.now.seed.to_string());
-        BriefingScreen { scenario, mode, focus: Focus::Mode, seed, is_typed: false, page: Page::default() }
+        BriefingScreen { scenario, modes, mode, focus: Focus::Mode, seed, is_typed: false, page: Page::default() }
     }
 
     /// A seed has digits alone, and so many at most.
@@ -167,7 +168,7 @@ impl BriefingScreen {
     }
 
     fn begin(&self, ui: &mut UiContext) -> Navigation {
-        let (mode, shown) = (MODES[self.mode], self.seed.value().parse().map_or(ui.now.seed, Seed::new));
+        let (mode, shown) = (self.modes[self.mode], self.seed.value().parse().map_or(ui.now.seed, Seed::new));
         // An exam that is open is gone on with, whatever seed is offered beside it.
         let seed = (mode != Mode::Exam || self.is_typed).then_some(shown);
         match ui.go_on_or_begin(&self.scenario, WantedPlay { mode: Some(mode), seed }, shown) {
@@ -187,6 +188,7 @@ impl BriefingScreen {
         match mode {
             Mode::Learn => tr!(words, "learn-says"),
             Mode::Practice => tr!(words, "practice-says"),
+            Mode::Say => tr!(words, "say-says"),
             Mode::Exam if self.open_exam(ui).is_some() => tr!(words, "open-exam-says"),
             Mode::Exam => tr!(words, "exam-says"),
         }
@@ -203,11 +205,13 @@ impl BriefingScreen {
             }
         };
         canvas.put(end + 1, area.y, area.right(), Tone::Dim, &tr!(ui.words, "seed-says"));
-        canvas.hit(area, Action::Row(MODES.len()));
+        canvas.hit(area, Action::Row(self.modes.len()));
     }
-}
 
-fn text_area(size: (u16, u16)) -> Rect {
-    let area = frame::column(size);
-    Rect { y: area.y + 1, height: area.height.saturating_sub(BELOW + 1), ..area }
+    /// The text, above the modes and the seed.
+    fn text_area(&self, size: (u16, u16)) -> Rect {
+        let area = frame::column(size);
+        let below = cells(self.modes.len()) + 3;
+        Rect { y: area.y + 1, height: area.height.saturating_sub(below + 1), ..area }
+    }
 }

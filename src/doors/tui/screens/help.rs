@@ -134,6 +134,7 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::List => tr!(words, "help-list"),
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "help-briefing"),
         KeyContext::Play => tr!(words, "help-play"),
+        KeyContext::Say => tr!(words, "help-say"),
         KeyContext::Log => tr!(words, "help-log"),
         KeyContext::Standard => tr!(words, "help-standard"),
         KeyContext::Debrief => tr!(words, "help-debrief"),

@@ -47,31 +47,51 @@ impl PlayScreen {
 
     fn lay_out_choices(&mut self, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
         self.choices.clear();
+        self.look_at_moment(ui);
         rows.push(Row::default());
-        let question =
-            if self.play.session().is_over() { tr!(ui.words, "play-over") } else { tr!(ui.words, "question") };
+        self.lay_out_reply(ui, rows, width);
+        let question = match (self.play.session().is_over(), self.say.is_open) {
+            (true, _) => tr!(ui.words, "play-over"),
+            (false, true) => tr!(ui.words, "saying-field"),
+            (false, false) => tr!(ui.words, "question"),
+        };
         rows.extend(Paragraph::new(Tone::Strong, question).rows(width, ui.theme));
+        if self.say.is_open {
+            self.lay_out_field(rows, width);
+            return;
+        }
+        if self.moment.is_said {
+            self.put_choice(self.say_row(ui), ui, rows, width);
+        }
         let state = self.play.session().state();
         for (id, open) in self.play.session().shown() {
             let Some(choice) = self.play.session().choice(id) else { continue };
-            let from = rows.len();
             match open {
-                Open::Yes => {
-                    let number = self.choices.len() + 1;
-                    rows.extend(self.choice(ui, choice, &state, number).rows(width, ui.theme));
-                    self.choices.push(from..rows.len());
+                Open::Yes if self.moment.listed.contains(&id) => {
+                    let row = self.choice(ui, choice, &state, self.choices.len() + 1);
+                    self.put_choice(row, ui, rows, width);
                 }
                 Open::Locked(lock) if self.play.mode() == Mode::Learn => {
                     let reason = &choice.locks[lock].1;
                     rows.extend(self.locked(ui, choice, reason, &state).rows(width, ui.theme));
                 }
-                Open::Locked(_) | Open::Hidden => {}
+                Open::Yes | Open::Locked(_) | Open::Hidden => {}
             }
+        }
+        if let Some(row) = self.count_row(ui, self.choices.len() + 1) {
+            self.put_choice(row, ui, rows, width);
         }
         if let Some(hint) = self.told_hint(ui) {
             rows.push(Row::default());
             rows.extend(hint.rows(width, ui.theme));
         }
+    }
+
+    /// A row that can be chosen.
+    fn put_choice(&mut self, row: Paragraph, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
+        let from = rows.len();
+        rows.extend(row.rows(width, ui.theme));
+        self.choices.push(from..rows.len());
     }
 
     fn choice(&self, ui: &UiContext, choice: &Choice, state: &State, number: usize) -> Paragraph {

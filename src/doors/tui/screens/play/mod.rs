@@ -20,10 +20,11 @@
 mod aside;
 mod layout;
 mod panel;
+mod say_field;
+mod saying;
 
 use super::component::Component;
 use super::navigation::{Destination, Navigation};
-use crate::content::scenario::ChoiceId;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -34,16 +35,17 @@ use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
 use crate::doors::tui::page::Page;
 use crate::doors::tui::prose::Row;
-use crate::doors::tui::theme::Theme;
 use crate::doors::tui::ui_context::UiContext;
-use crate::doors::tui::widgets::choices;
-use crate::play::engine::Open;
+use crate::doors::tui::widgets::{choices, field};
+use crate::play::hearing::LONGEST_REPLY;
 use crate::play::hint::Hint;
 use crate::record::attempt::Mode;
 use crate::speech::narration::{Mood, Standing, clock};
 use crate::tr;
-use crate::trainer::recorded_play::{PlayCommand, RecordedPlay, Refusal};
+use crate::trainer::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay, Refusal};
+use crate::trainer::say_it::SayMoment;
 use ratatui::layout::Rect;
+use say_field::SayField;
 use std::ops::Range;
 
 #[derive(Clone, Debug)]
@@ -53,6 +55,10 @@ pub(crate) struct PlayScreen {
     focus: Option<usize>,
     /// What a hint said in the present moment, once it was asked for.
     hint: Option<Hint>,
+    /// What can be done in the present moment.
+    moment: SayMoment,
+    /// What is said in one's own words.
+    say: SayField,
     page: Page,
     /// Where each turn begins on the page: the opening, then one for each turn.
     starts: Vec<usize>,
@@ -72,12 +78,13 @@ pub(crate) struct PlayScreen {
 
 impl Component for PlayScreen {
     fn key_context(&self) -> KeyContext {
-        KeyContext::Play
+        if self.say.is_open { KeyContext::Say } else { KeyContext::Play }
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
         let height = usize::from(body(ui.size).height);
         match action {
+            action if self.say.is_open && self.act_in_field(action, ui) => {}
             Action::Back => return Navigation::Back,
             Action::Pick(number) => return self.choose(usize::from(number) - 1, ui),
             Action::Row(row) => return self.choose(row, ui),
@@ -89,6 +96,7 @@ impl Component for PlayScreen {
             Action::Scroll(by) => self.page.scroll(by.into(), height),
             Action::First => self.page.go(0, height),
             Action::Last => self.page.go(self.page.rows.len(), height),
+            Action::Hint if self.play.mode() == Mode::Say => self.show_words(ui),
             Action::Hint => self.give_hint(ui),
             Action::Rewind => self.rewind(ui),
             Action::Log => return Navigation::Open(Destination::Log(Box::new(self.play.clone()))),
@@ -98,8 +106,18 @@ impl Component for PlayScreen {
         Navigation::Stay
     }
 
+    fn paste(&mut self, words: &str) {
+        if self.say.is_open {
+            self.say.was_cut = !field::paste_within(&mut self.say.reply, words, LONGEST_REPLY);
+            self.layout_key = None;
+        }
+    }
+
     /// Makes the rows again where language, size or the story changed.
     fn arrange(&mut self, ui: &mut UiContext) {
+        if std::mem::take(&mut self.say.was_cut) {
+            ui.notice = Some(tr!(ui.words, "saying-cut", most = LONGEST_REPLY));
+        }
         let layout_key = Some(LayoutKey::of(ui));
         if self.layout_key == layout_key {
             return;
@@ -126,8 +144,9 @@ impl Component for PlayScreen {
         let narrator = ui.narrator(scenario);
         let height = usize::from(body(ui.size).height);
         let below = self.page.below(height);
-        let mut without = vec![Action::Accept; usize::from(self.focus.is_none() && !session.is_over())];
-        if session.is_over() || self.play.may_hint().is_err() {
+        let mut without =
+            vec![Action::Accept; usize::from(self.focus.is_none() && !self.say.is_open && !session.is_over())];
+        if session.is_over() || !self.may_hint(ui) {
             without.push(Action::Hint);
         }
         if self.play.may_take_back().is_err() {
@@ -168,6 +187,7 @@ impl Component for PlayScreen {
     fn draw(&self, canvas: &mut Canvas, ui: &UiContext) {
         let area = body(ui.size);
         choices::draw(canvas, &self.page, area, &self.choices, self.focus);
+        self.draw_field(canvas, ui);
         if self.play.session().is_over() {
             canvas.hit(area, Action::Accept);
         }
@@ -186,6 +206,8 @@ impl PlayScreen {
             play,
             focus: None,
             hint: None,
+            moment: SayMoment::default(),
+            say: SayField::default(),
             page: Page::default(),
             starts: Vec::new(),
             story: 0,
@@ -196,11 +218,6 @@ impl PlayScreen {
             standing: Standing::default(),
             layout_key: None,
         }
-    }
-
-    /// The open choices in the order of the screen.
-    fn open(&self) -> Vec<ChoiceId> {
-        self.play.session().shown().into_iter().filter(|(_, open)| *open == Open::Yes).map(|(id, _)| id).collect()
     }
 
     /// Whether everything was read and a choice is in view.
@@ -240,14 +257,30 @@ impl PlayScreen {
             self.seen = self.seen.max(self.page.top + height);
             return Navigation::Stay;
         }
-        let Some(choice) = self.open().get(number).copied() else { return Navigation::Stay };
+        if number >= self.choices.len() {
+            return Navigation::Stay;
+        }
         let is_sure = !self.play.is_confirmed_first() || self.focus == Some(number);
         if !is_sure || !self.page.shows(&self.choices[number], height) {
             self.focus = Some(number);
             self.page.reveal(self.choices[number].clone(), height);
             return Navigation::Stay;
         }
-        let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) else { return Navigation::Stay };
+        match number.checked_sub(self.say_rows()).map(|own| self.moment.listed.get(own).copied()) {
+            None => self.open_field(ui),
+            Some(None) => self.should_count(ui),
+            Some(Some(choice)) => {
+                if let Ok(keep) = self.play.on(PlayCommand::Take(choice), ui.now.time) {
+                    self.say.clear();
+                    self.took(keep, ui);
+                }
+            }
+        }
+        Navigation::Stay
+    }
+
+    /// A choice was taken: what came of it is kept, and shown from its first row.
+    fn took(&mut self, keep: KeepAttempt, ui: &mut UiContext) {
         ui.keep(keep);
         let shown = ui.learning().map(|own| own.of_play(&self.play, ui.standard()));
         ui.learn_from(shown.unwrap_or_default());
@@ -255,8 +288,7 @@ impl PlayScreen {
         self.hint = None;
         self.focus = None;
         self.lay_out(ui);
-        self.show_news(height);
-        Navigation::Stay
+        self.show_news(usize::from(body(ui.size).height));
     }
 
     /// Moves the view so that the newest turn is read from its first row, with as much of the past above as there is
@@ -302,6 +334,7 @@ impl PlayScreen {
         match self.play.on(PlayCommand::TakeBack, ui.now.time) {
             Ok(keep) => {
                 ui.keep(keep);
+                self.say.clear();
                 self.hint = None;
                 self.focus = None;
                 self.lay_out(ui);
@@ -322,7 +355,7 @@ impl PlayScreen {
         match self.play.mode() {
             Mode::Exam => self.play.may_take_back().err().filter(|refused| *refused == Refusal::NotInExam),
             Mode::Practice => self.play.may_hint().err(),
-            Mode::Learn => None,
+            Mode::Learn | Mode::Say => None,
         }
     }
 
@@ -336,19 +369,12 @@ impl PlayScreen {
         } else if !has_panel(ui.size) {
             parts.push(Mood::of(scenario, &state).word(&ui.words));
             if self.play.mode() == Mode::Learn {
-                parts.extend(meter(ui.theme, &self.standing));
+                parts.extend(panel::meter(ui.theme, &self.standing));
             }
         }
         parts.push(clock(state.clock(scenario)));
         parts.join(ui.theme.between())
     }
-}
-
-/// `✓9 ≈1 ✗3 ○13`: what is met, late, broken and open, without what there is none of.
-fn meter(theme: Theme, standing: &Standing) -> Option<String> {
-    let counted = standing.counts().iter().map(|(kind, count)| format!("{}{count}", theme.entry(*kind).1));
-    let parts: Vec<String> = counted.collect();
-    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// The column of the story.

@@ -45,7 +45,7 @@ pub(super) fn rows(ui: &UiContext, play: &RecordedPlay, area: Rect) -> Vec<Row> 
             mood(&mut panel, &narrator, play);
             steps(&mut panel, &narrator, play);
         }
-        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Exam) => {
+        (Detail::Whole | Detail::Taught, Mode::Practice | Mode::Say | Mode::Exam) => {
             mood(&mut panel, &narrator, play);
             touched(&mut panel, &narrator, play);
         }
@@ -139,4 +139,11 @@ fn touched(panel: &mut Panel, narrator: &Narrator, play: &RecordedPlay) {
         let printed = narrator.printed(mark.requirement);
         (theme.mark(mark.kind), format!("{printed} {}", narrator.requirement(mark.requirement)))
     }));
+}
+
+/// `✓9 ≈1 ✗3 ○13`: what is met, late, broken and open, without what there is none of.
+pub(super) fn meter(theme: Theme, standing: &Standing) -> Option<String> {
+    let counted = standing.counts().iter().map(|(kind, count)| format!("{}{count}", theme.entry(*kind).1));
+    let parts: Vec<String> = counted.collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }

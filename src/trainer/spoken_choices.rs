@@ -1,0 +1,225 @@
+//! Where a choice speaks prescribed words, it can be said in one's own: which choices of a moment fold into that, and which
+//! of them a sentence is. Pure: nothing is remembered, and nothing is taken here.
+
+use super::phrase_drill::Speaking;
+use crate::base::quantity::{Measure, quantities};
+use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Mark, Scenario, SpeakerId};
+use crate::content::standard::{PLAYER_SLOT, RequirementId, Standard};
+use crate::play::engine::{Open, Session, State};
+use crate::play::hearing::{ElementHeard, PhraseHearing, SlotValue, Unheard, Utterance, can_be_heard, hear_rows};
+use crate::speech::narration::Slots;
+use std::cmp::Reverse;
+
+/// The speaker who stands for the learner.
+const PLAYER_SPEAKER: &str = "you";
+
+/// The choices of a moment that are said in one's own words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpokenChoices {
+    /// What meets prescribed words: the most complete first.
+    meeting: Vec<SayableChoice>,
+    /// These and the other wordings of the same, in the order of the screen.
+    folded: Vec<ChoiceId>,
+}
+
+/// A choice that meets prescribed words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct SayableChoice {
+    choice: ChoiceId,
+    /// What it meets of all that prescribes words.
+    rows: Vec<RequirementId>,
+}
+
+/// A sentence, and which choice it is.
+#[derive(Clone, Debug)]
+pub struct HeardChoice {
+    /// The choice that it was held against: the one that it came nearest to.
+    pub model: ChoiceId,
+    /// Every part of that one's words, and what was heard of it.
+    pub hearing: PhraseHearing,
+    /// The choice that it is. None where what is missing makes it no choice of this moment; several where words alone do not
+    /// tell them apart: with one hand or with both.
+    pub meant: Vec<ChoiceId>,
+}
+
+/// A moment, and who speaks in it.
+struct MomentEar<'e> {
+    session: &'e Session,
+    state: State,
+    by: &'e Speaking<'e>,
+}
+
+impl SpokenChoices {
+    /// What can be said in the present moment; none where no open choice speaks prescribed words.
+    pub fn of(session: &Session, standard: &Standard) -> Option<SpokenChoices> {
+        let state = session.state();
+        let shown = session.shown().into_iter().filter(|(_, open)| *open == Open::Yes);
+        let said = shown.filter_map(|(id, _)| Some((id, session.choice(id)?)));
+        let said: Vec<(ChoiceId, &Choice)> = said.filter(|(_, choice)| choice.kind == ChoiceKind::Say).collect();
+        let has_words = |id: &RequirementId| !standard.requirement(*id).elements.is_empty();
+        let rows = |own: &Choice| holding(&own.meets, &state).filter(has_words).collect::<Vec<RequirementId>>();
+        let all = said.iter().map(|(id, own)| (SayableChoice { choice: *id, rows: rows(own) }, *own));
+        let mut meeting: Vec<(SayableChoice, &Choice)> = all.filter(|(own, _)| !own.rows.is_empty()).collect();
+        // What says more comes first, then what is due earlier, then what does less harm.
+        let rank = |own: &SayableChoice| own.rows.iter().map(|id| standard.requirement(*id).rank).min().flatten();
+        meeting.sort_by_key(|(own, choice)| (Reverse(own.rows.len()), rank(own), harm(choice, &state), own.choice));
+        let meeting: Vec<SayableChoice> = meeting.into_iter().map(|(own, _)| own).collect();
+        let prescribed: Vec<RequirementId> = meeting.iter().flat_map(|own| own.rows.iter().copied()).collect();
+        let touches = |own: &Choice| {
+            let mut marks = holding(&own.meets, &state).chain(holding(&own.spoils, &state));
+            marks.any(|id| prescribed.contains(&id))
+        };
+        let folded = said.iter().filter(|(_, own)| touches(own)).map(|(id, _)| *id).collect();
+        (!meeting.is_empty()).then_some(SpokenChoices { meeting, folded })
+    }
+
+    /// Whether any scene of a scenario has words to be said.
+    pub fn is_in(scenario: &Scenario, standard: &Standard) -> bool {
+        let mut choices = scenario.scenes.iter().flat_map(|scene| &scene.choices);
+        let has_words = |mark: &Mark| !standard.requirement(mark.requirement).elements.is_empty();
+        choices.any(|own| own.kind == ChoiceKind::Say && own.meets.iter().any(has_words))
+    }
+
+    /// The choices that are said instead of chosen, in the order of the screen.
+    pub fn folded(&self) -> &[ChoiceId] {
+        &self.folded
+    }
+
+    /// Which choice a sentence is, and what was heard of it.
+    ///
+    /// # Errors
+    /// When it cannot be judged.
+    pub fn hear(&self, session: &Session, words: &str, by: &Speaking) -> Result<HeardChoice, Unheard> {
+        can_be_heard(by.lang, words)?;
+        let ear = MomentEar { session, state: session.state(), by };
+        let said = Utterance::new(by.lang, words);
+        let heard: Vec<(&SayableChoice, PhraseHearing)> =
+            self.meeting.iter().map(|own| (own, ear.heard(own, &own.rows, &said))).collect();
+        if let Some(whole) = heard.iter().find(|(_, hearing)| hearing.is_whole()) {
+            let rows = &whole.0.rows;
+            let same = |id: &ChoiceId| {
+                let other = heard.iter().find(|(other, hearing)| other.choice == *id && hearing.is_whole());
+                other.is_some_and(|(other, _)| other.rows == *rows || ear.says_it_too(whole.0, *id))
+            };
+            let meant = self.folded.iter().copied().filter(same).collect();
+            // What says as much and more tells what was left out.
+            let is_fuller =
+                |own: &SayableChoice| own.rows.len() > rows.len() && rows.iter().all(|row| own.rows.contains(row));
+            let (model, hearing) = heard.iter().find(|(own, _)| is_fuller(own)).unwrap_or(whole);
+            return Ok(HeardChoice { model: model.choice, hearing: hearing.clone(), meant });
+        }
+        // The first of those that are as near is the most complete.
+        let nearest =
+            heard.into_iter().rev().max_by_key(|(_, hearing)| parts_said(hearing).filter(|said| *said).count());
+        let Some((own, hearing)) = nearest else { return Err(Unheard::Nothing) };
+        let meant = self.sibling(&ear, own, &hearing, words).into_iter().collect();
+        Ok(HeardChoice { model: own.choice, hearing, meant })
+    }
+
+    /// The one other wording that has the very parts that were heard and lacks the very parts that were not, and whose
+    /// words were said for the most part: nobody is taken to have said more than she did.
+    fn sibling(&self, ear: &MomentEar, own: &SayableChoice, hearing: &PhraseHearing, words: &str) -> Option<ChoiceId> {
+        let is_it = |id: &ChoiceId| {
+            let Some(choice) = ear.session.choice(*id).filter(|_| *id != own.choice) else { return false };
+            let mut lists = [&choice.meets, &choice.spoils, &choice.breaks].into_iter();
+            let is_of_these = lists.all(|list| holding(list, &ear.state).all(|row| own.rows.contains(&row)));
+            is_of_these
+                && says_most_of(&ear.filled(choice.text.in_lang(ear.by.lang)), words)
+                && parts_said(&ear.heard(own, &own.rows, &ear.words(choice))).eq(parts_said(hearing))
+        };
+        let mut found = self.folded.iter().copied().filter(is_it);
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
+/// Of each part whether it was said.
+fn parts_said(hearing: &PhraseHearing) -> impl Iterator<Item = bool> + '_ {
+    hearing.elements.iter().map(|part| part.heard == ElementHeard::Said)
+}
+
+/// Whether a reply has at least half of some words: of languages that are written without spaces, half of the pairs of
+/// characters.
+fn says_most_of(words: &str, reply: &str) -> bool {
+    let (words, reply) = (pieces(words), pieces(reply));
+    let said = words.iter().filter(|piece| reply.contains(piece)).count();
+    !words.is_empty() && said * 2 >= words.len()
+}
+
+fn pieces(words: &str) -> Vec<String> {
+    let lower = words.to_lowercase();
+    let spelt: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if spelt.iter().all(|word| word.is_ascii()) {
+        return spelt.into_iter().map(str::to_owned).collect();
+    }
+    let chars: Vec<char> = spelt.concat().chars().collect();
+    chars.windows(2).map(|pair| pair.iter().collect()).collect()
+}
+
+impl MomentEar<'_> {
+    /// What somebody's words have of the words of a choice.
+    fn heard(&self, model: &SayableChoice, rows: &[RequirementId], said: &Utterance) -> PhraseHearing {
+        let own = self.session.choice(model.choice);
+        let hour = own.and_then(|own| self.other_hour(own, rows));
+        hear_rows(rows, self.by.standard, said, &|name| match hour {
+            Some((slot, hour)) if slot == name => SlotValue::words(hour),
+            Some(_) | None => self.value(name),
+        })
+    }
+
+    /// Whether the words of another choice, without what is said behind them, are those of this one as well.
+    fn says_it_too(&self, own: &SayableChoice, other: ChoiceId) -> bool {
+        let text = self.session.choice(other).map(|other| self.filled(other.text.in_lang(self.by.lang)));
+        text.is_some_and(|text| self.heard(own, &own.rows, &Utterance::new(self.by.lang, &text)).is_whole())
+    }
+
+    /// Everything that is said with a choice: its own words, and the lines of its reply that the learner speaks.
+    fn words(&self, choice: &Choice) -> Utterance {
+        let scenario = self.session.scenario();
+        let player = SpeakerId::find(&scenario.speakers, |speaker| *speaker.name == *PLAYER_SPEAKER);
+        let lines = scenario.lines.get(choice.reply.clone()).unwrap_or_default().iter();
+        let own = lines.filter(|line| player.is_some() && line.by == player && line.when.holds(&self.state.0));
+        let texts = [&choice.text].into_iter().chain(own.map(|line| &line.text));
+        let words: Vec<String> = texts.map(|text| self.filled(text.in_lang(self.by.lang))).collect();
+        Utterance::new(self.by.lang, &words.join("\n"))
+    }
+
+    fn filled(&self, words: &str) -> String {
+        let slots = Slots { scenario: self.session.scenario(), lang: self.by.lang, player: self.by.player };
+        slots.fill(words, &self.state).into_owned()
+    }
+
+    /// What stands for a slot here.
+    fn value(&self, name: &str) -> SlotValue<'_> {
+        let slot = self.session.scenario().slots.iter().find(|slot| *slot.name == *name);
+        match slot {
+            Some(slot) => SlotValue::words(slot.text.in_lang(self.by.lang)),
+            None if name == PLAYER_SLOT && !self.by.player.is_empty() => SlotValue::words(self.by.player),
+            None if matches!(name, "time" | "appointment") => SlotValue::AnyTime,
+            None => SlotValue::Unknown,
+        }
+    }
+
+    /// The slot that a choice does not say although it stands for it, and the hour that it names instead: four, where ten
+    /// was no good.
+    fn other_hour<'s>(&'s self, own: &'s Choice, rows: &[RequirementId]) -> Option<(&'s str, &'s str)> {
+        let text = own.text.in_lang(self.by.lang);
+        let mut hours = quantities(self.by.lang, text).into_iter().filter(|own| own.measure == Measure::Time);
+        let hour = hours.next().filter(|_| hours.next().is_none())?;
+        let words = self.words(own);
+        let parts = rows.iter().flat_map(|id| &self.by.standard.requirement(*id).elements);
+        let unsaid = parts.zip(hear_rows(rows, self.by.standard, &words, &|name| self.value(name)).elements);
+        let slot =
+            unsaid.filter(|(_, heard)| heard.heard != ElementHeard::Said).find_map(|(part, _)| part.slot.as_deref())?;
+        Some((slot, text.get(hour.at)?))
+    }
+}
+
+/// The requirements of those marks that hold.
+fn holding<'m>(marks: &'m [Mark], state: &'m State) -> impl Iterator<Item = RequirementId> + 'm {
+    marks.iter().filter(|mark| mark.when.holds(&state.0)).map(|mark| mark.requirement)
+}
+
+/// How much a choice spoils and breaks.
+fn harm(choice: &Choice, state: &State) -> usize {
+    holding(&choice.spoils, state).chain(holding(&choice.breaks, state)).count()
+}
