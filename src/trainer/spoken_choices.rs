@@ -95,22 +95,13 @@ impl SpokenChoices {
         let said = Utterance::new(by.lang, words);
         let heard: Vec<(&SayableChoice, PhraseHearing)> =
             self.meeting.iter().map(|own| (own, ear.heard(own, &own.rows, &said))).collect();
-        if let Some(whole) = heard.iter().find(|(_, hearing)| hearing.is_whole()) {
-            let rows = &whole.0.rows;
-            let same = |id: &ChoiceId| {
-                let other = heard.iter().find(|(other, hearing)| other.choice == *id && hearing.is_whole());
-                other.is_some_and(|(other, _)| other.rows == *rows || ear.says_it_too(whole.0, *id))
-            };
-            let meant = self.folded.iter().copied().filter(same).collect();
-            // What says as much and more tells what was left out.
-            let is_fuller =
-                |own: &SayableChoice| own.rows.len() > rows.len() && rows.iter().all(|row| own.rows.contains(row));
-            let (model, hearing) = heard.iter().find(|(own, _)| is_fuller(own)).unwrap_or(whole);
-            return Ok(HeardChoice { model: model.choice, hearing: hearing.clone(), meant });
+        let mut whole = heard.iter().filter(|(_, hearing)| hearing.is_whole());
+        if let Some(own) = whole.find(|(own, _)| !heard.iter().any(|(other, had)| is_tried_too(own, other, had))) {
+            return Ok(ear.told(&self.folded, own, &heard));
         }
         // The first of those that are as near is the most complete.
-        let nearest =
-            heard.into_iter().rev().max_by_key(|(_, hearing)| parts_said(hearing).filter(|said| *said).count());
+        let open = heard.into_iter().rev().filter(|(_, hearing)| !hearing.is_whole());
+        let nearest = open.max_by_key(|(_, hearing)| parts_said(hearing).filter(|said| *said).count());
         let Some((own, hearing)) = nearest else { return Err(Unheard::Nothing) };
         let meant = self.sibling(&ear, own, &hearing, words).into_iter().collect();
         Ok(HeardChoice { model: own.choice, hearing, meant })
@@ -130,6 +121,15 @@ impl SpokenChoices {
         let mut found = self.folded.iter().copied().filter(is_it);
         found.next().filter(|_| found.next().is_none())
     }
+}
+
+/// Whether most of what another choice asks for beside this one was said too, and not all of it: then more was meant than
+/// this one, and it is told what is missing.
+fn is_tried_too(own: &SayableChoice, other: &SayableChoice, had: &PhraseHearing) -> bool {
+    let beside = had.elements.iter().filter(|part| !own.rows.contains(&part.requirement));
+    let (said, all) =
+        beside.fold((0, 0), |(said, all), part| (said + usize::from(part.heard == ElementHeard::Said), all + 1));
+    !had.is_whole() && other.choice != own.choice && said * 2 > all
 }
 
 /// Of each part whether it was said.
@@ -164,6 +164,25 @@ impl MomentEar<'_> {
             Some((slot, hour)) if slot == name => SlotValue::words(hour),
             Some(_) | None => self.value(name),
         })
+    }
+
+    /// A choice of which everything was said; with what was left out of the choice that says as much and more.
+    fn told(
+        &self,
+        folded: &[ChoiceId],
+        whole: &(&SayableChoice, PhraseHearing),
+        heard: &[(&SayableChoice, PhraseHearing)],
+    ) -> HeardChoice {
+        let rows = &whole.0.rows;
+        let same = |id: &ChoiceId| {
+            let other = heard.iter().find(|(other, hearing)| other.choice == *id && hearing.is_whole());
+            other.is_some_and(|(other, _)| other.rows == *rows || self.says_it_too(whole.0, *id))
+        };
+        let meant = folded.iter().copied().filter(same).collect();
+        let is_fuller =
+            |own: &SayableChoice| own.rows.len() > rows.len() && rows.iter().all(|row| own.rows.contains(row));
+        let (model, hearing) = heard.iter().find(|(own, _)| is_fuller(own)).unwrap_or(whole);
+        HeardChoice { model: model.choice, hearing: hearing.clone(), meant }
     }
 
     /// Whether the words of another choice, without what is said behind them, are those of this one as well.

@@ -134,7 +134,7 @@ fn seed_to(id: &str, line: &[&str], scene: &str) -> u64 {
 }
 
 /// What somebody new says on the telephone, and which choice it is; none where it is said again.
-const CALL: [(&[&str], &str, &str, &str, &[&str]); 20] = [
+const CALL: [(&[&str], &str, &str, &str, &[&str]); 22] = [
     (&["dial"], "greet", "zh", "您好，是丁先生吗？", &["ask"]),
     (&["dial"], "greet", "zh", "喂，下午好，请问您是丁先生吧", &["ask"]),
     (&["dial"], "greet", "zh", "您好", &[]),
@@ -147,6 +147,8 @@ const CALL: [(&[&str], &str, &str, &str, &[&str]); 20] = [
     (&["dial", "ask"], "who", "zh", "我姓李", &[]),
     (&["dial", "ask"], "who", "zh", "您现在方便说话吗？", &["good_time"]),
     (&["dial", "ask"], "who", "zh", "我是晴川电信的社区经理 Li Na，您现在方便说话吗？", &["full"]),
+    (&["dial", "ask"], "who", "zh", "我是晴川电信的 Li Na，您现在方便说话吗？", &[]),
+    (&["dial", "ask"], "who", "en", "It's Li Na from Qingchuan Telecom, is this a good time to talk?", &[]),
     (&["dial", "ask"], "who", "en", "My name's Li Na, I'm a community manager from Qingchuan Telecom.", &["full"]),
     (&["dial", "ask"], "who", "en", "This is Li Na from Qingchuan Telecom.", &[]),
     (&["dial", "ask", "full", "ask"], "later", "zh", "好的，那我十分钟后再打给您，可以吗？", &["ten_ask"]),
@@ -181,6 +183,16 @@ fn what_words_do_not_tell_apart_is_chosen() {
     let session = all.iter().find(|own| ids(own).contains(&"softly".to_owned())).expect("the door opens");
     let both = meant(session, "您好，是沈老师家吗？我是晴川电信的，来修电话。", "zh");
     assert!(both.len() > 1 && both.contains(&"softly".to_owned()), "{both:?}");
+}
+
+#[test]
+fn who_said_nearly_all_of_it_is_told_what_is_missing_and_not_taken_to_have_said_less() {
+    let ids = |session: &Session| spoken(session).folded().iter().map(|own| id_of(session, *own)).collect::<Vec<_>>();
+    let all = moments(&scenario("customer_not_home"));
+    let is_door = |own: &&Session| ["its_me", "brief_loud"].iter().all(|id| ids(own).contains(&(*id).to_owned()));
+    let session = all.iter().find(is_door).expect("she asks who it is");
+    assert_eq!(meant(session, "是我，刚才打过电话的", "zh"), ["its_me"]);
+    assert_eq!(meant(session, "您好，是沈老师家吗？我是电信的，来修电话", "zh"), [""; 0]);
 }
 
 #[test]

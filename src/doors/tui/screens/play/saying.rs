@@ -143,7 +143,9 @@ impl PlayScreen {
                     ui.keep(keep);
                 }
                 self.lay_out(ui);
-                self.focus = self.moment.is_said.then_some(0);
+                // What words do not tell apart is chosen below the row that says it again.
+                let row = usize::from(became == Some(SaidAs::Several));
+                self.focus = self.moment.is_said.then_some(row);
                 self.go_to_choices(ui);
             }
         }
