@@ -162,6 +162,8 @@ impl Code {
     pub const QUESTION_ANSWERED: Code = Code(90);
     /// Two questions ask the same, or call the same words right and wrong.
     pub const QUESTION_TWICE: Code = Code(91);
+    /// An exam that no paper can be drawn for.
+    pub const EXAM_SHORT: Code = Code(92);
 }
 
 impl fmt::Display for Code {

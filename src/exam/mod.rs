@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod paper; //     which questions and scenarios a candidate meets
+pub mod short; //     what a bank lacks, told by check
 pub mod forms; //     many papers beside each other
 pub mod sitting; //   a paper being sat: what may happen, and how much time is left
 pub mod marking; //   what a sitting comes to

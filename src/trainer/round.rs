@@ -174,7 +174,14 @@ mod tests {
     fn question(id: &str) -> Arc<Question> {
         let answer = |right: bool| AnswerOption { says: Text::default(), why: (!right).then(Text::default) };
         let kind = QuestionKind::Number([true, false].map(answer).into());
-        Arc::new(Question { id: id.into(), tests: Vec::new(), claim: Text::default(), ask: Text::default(), kind })
+        Arc::new(Question {
+            id: id.into(),
+            tests: Vec::new(),
+            enemies: Vec::new(),
+            claim: Text::default(),
+            ask: Text::default(),
+            kind,
+        })
     }
 
     #[test]

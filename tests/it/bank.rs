@@ -35,11 +35,29 @@ fn loaded(text: &str) -> Loaded {
 }
 
 /// An edit of the file, and where and how it is told.
-const FAULTS: [(&str, &str, &str, &str); 12] = [
+const FAULTS: [(&str, &str, &str, &str); 15] = [
     ("section: \"basic.a\"", "section: \"basic.d\"", "section", "there is no section \"basic.d\""),
     ("id: \"two\"", "id: \"one\"", "questions[1].id", "two questions are named \"one\""),
     ("id: \"one\"", "id: \"One\"", "questions[0].id", "\"One\" cannot name a question"),
     ("\"basic.a.01.r1\"", "\"basic.a.01.r9\"", "questions[0].tests[0]", "there is no requirement \"basic.a.01.r9\""),
+    (
+        "[\"basic.a.01.r1\"]",
+        "[\"basic.a.01.r1\"], enemies: [\"tow\"]",
+        "questions[0].enemies[0]",
+        "there is no question \"tow\"",
+    ),
+    (
+        "[\"basic.a.01.r1\"]",
+        "[\"basic.a.01.r1\"], enemies: [\"one\"]",
+        "questions[0].enemies[0]",
+        "the question is its own enemy",
+    ),
+    (
+        "[\"basic.a.01.r1\"]",
+        "[\"basic.a.01.r1\"], enemies: [\"two\", \"two\"]",
+        "questions[0].enemies[1]",
+        "\"two\" stands twice",
+    ),
     ("tests: [\"basic.a.01.r1\"]", "tests: []", "questions[0].tests", "the question tests nothing"),
     (", why: { \"en\": \"w\" }),\n    ])", "),\n    ])", "questions[0].kind[0]", "2 answers are right"),
     ("(says: { \"en\": \"right\" }), ", "", "questions[0].kind[0]", "1 stand here"),

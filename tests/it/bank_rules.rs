@@ -2,6 +2,7 @@
 //! come to.
 
 use crate::rules::findings_of_questions;
+use doorstep::author::check::QUESTIONS;
 use doorstep::base::diagnostic::Code;
 use std::fmt::Write;
 
@@ -97,4 +98,14 @@ fn words_of_questions_are_held_to_the_rules_of_scenarios_at_their_place() {
         assert!(own.place.path.starts_with("questions[0].kind[0][1].why["), "{}", own.place.path);
         assert!(changed[own.place.span.clone()].len() <= put.len(), "{code}");
     }
+}
+
+#[test]
+fn a_question_that_answers_another_is_left_alone_where_they_are_named_enemies() {
+    let given_away = QUESTIONS.replacen("你按下去，", "等了三十秒，你又按下去，", 1);
+    let count =
+        |text: &str| findings_of_questions(text).iter().filter(|own| own.code == Code::QUESTION_ANSWERED).count();
+    assert_eq!(count(&given_away), 1);
+    let test = "tests: [\"basic.conduct.visit.normal.06.r1\"],";
+    assert_eq!(count(&given_away.replacen(test, &format!("{test} enemies: [\"finger_on_the_bell\"],"), 1)), 0);
 }

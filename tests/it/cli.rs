@@ -642,3 +642,21 @@ fn the_language_of_the_environment_is_spoken() {
     let mut unset = machine.command(&["play", HOME, "--seed", "7", "--plain"]);
     assert!(crate::program::feed(unset.env_remove("LC_ALL"), b"").out.contains("What do you do?"));
 }
+
+#[test]
+fn an_exam_that_was_left_out_is_told_with_its_place_wherever_exams_are_asked_for() {
+    let machine = Machine::new().with_content();
+    let file = machine.path().join("scenarios/exams/basic.ron");
+    let text = fs::read_to_string(&file).expect("the exam");
+    fs::write(&file, text.replacen("minutes: 70,", "minutes: 970,", 1)).expect("written");
+    let list = machine.run(&["--scenarios", "scenarios", "exam", "list"]);
+    assert_eq!(list.code, Some(0), "{}", list.err);
+    assert!(list.err.contains("exams/basic.ron:") && list.err.contains("is not between 1 and 480"), "{}", list.err);
+    for asked in [&["exam", "forms", "basic"][..], &["exam", "sit", "basic", "--learner", "lin"]] {
+        let said = machine.run(&[&["--scenarios", "scenarios"], asked].concat());
+        assert_ne!(said.code, Some(0), "{}", said.err);
+        assert!(said.err.contains("exams/basic.ron:"), "{}", said.err);
+    }
+    let forms = machine.run(&["--scenarios", "scenarios", "exam", "forms", "entry", "--papers", "2"]);
+    assert!(forms.err.contains("exams/basic.ron:"), "{}", forms.err);
+}

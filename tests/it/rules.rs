@@ -67,7 +67,7 @@ fn the_template_passes_every_rule() {
 
 /// What no small change of a text can show: a file that cannot be read, what is asked of visits with 16 moves that count,
 /// phrases, and what only a whole bank gives away.
-const TOLD: [Code; 7] = [
+const TOLD: [Code; 8] = [
     Code::UNREADABLE,
     Code::PROPORTION,
     Code::CALIBRATION,
@@ -75,6 +75,7 @@ const TOLD: [Code; 7] = [
     Code::QUESTION_LENGTH,
     Code::QUESTION_TONE,
     Code::QUESTION_ABSOLUTE,
+    Code::EXAM_SHORT,
 ];
 
 #[test]

@@ -11,6 +11,9 @@ pub struct Question {
     pub id: Box<str>,
     /// The requirements that it tests; at least one.
     pub tests: Vec<RequirementId>,
+    /// The ids of questions that it gives away or that give it away, so that they never stand on one paper. One of two names
+    /// the other.
+    pub enemies: Vec<Box<str>>,
     /// The one thing that it tests, told when it has been answered.
     pub claim: Text,
     /// The situation and what is asked of it; of [`QuestionKind::TrueFalse`] a statement.
@@ -20,9 +23,15 @@ pub struct Question {
 }
 
 impl Question {
-    /// Whether one gives the other away, so that they never stand on one paper: they test something in common.
+    /// Whether one gives the other away, so that they never stand on one paper: they test something in common, or
+    /// one names the other.
     pub fn is_enemy_of(&self, other: &Question) -> bool {
-        self.tests.iter().any(|id| other.tests.contains(id))
+        self.tests.iter().any(|id| other.tests.contains(id)) || self.is_named_enemy_of(other)
+    }
+
+    /// Whether one names the other as what it gives away, or is given away by.
+    pub fn is_named_enemy_of(&self, other: &Question) -> bool {
+        self.enemies.contains(&other.id) || other.enemies.contains(&self.id)
     }
 }
 

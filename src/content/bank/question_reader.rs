@@ -8,6 +8,7 @@ use crate::base::text::Text;
 use crate::both;
 use crate::content::notation::{KEEP_ONE, LocalizedSpec, SourcePath, Validator, noun};
 use crate::content::standard::{RequirementId, Standard};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// How many answers, steps, pairs or acts a question may have: a digit chooses each.
@@ -19,6 +20,8 @@ const LINES: RangeInclusive<usize> = 2..=8;
 pub(super) struct QuestionReader<'v, 's> {
     pub(super) validator: &'v mut Validator<'s>,
     pub(super) standard: &'v Standard,
+    /// The ids of all questions, also of those with a fault.
+    pub(super) questions: &'v BTreeSet<&'s str>,
 }
 
 impl QuestionReader<'_, '_> {
@@ -26,10 +29,11 @@ impl QuestionReader<'_, '_> {
     pub(super) fn question(&mut self, at: &SourcePath, spec: &QuestionSpec) -> Option<Question> {
         self.validator.identifier(&at.field("id"), noun::QUESTION, &spec.id);
         let tests = self.tests(&at.field("tests"), &spec.tests);
+        let enemies = self.enemies(&at.field("enemies"), spec);
         let claim = self.validator.plain(&at.field("claim"), &spec.claim);
         let ask = self.validator.plain(&at.field("ask"), &spec.ask);
         let kind = self.kind(&at.field("kind"), &spec.kind)?;
-        Some(Question { id: spec.id.as_str().into(), tests, claim, ask, kind })
+        Some(Question { id: spec.id.as_str().into(), tests, enemies, claim, ask, kind })
     }
 
     fn tests(&mut self, at: &SourcePath, ids: &[String]) -> Vec<RequirementId> {
@@ -58,6 +62,22 @@ impl QuestionReader<'_, '_> {
             );
         }
         tests
+    }
+
+    fn enemies(&mut self, at: &SourcePath, spec: &QuestionSpec) -> Vec<Box<str>> {
+        for (index, id) in spec.enemies.iter().enumerate() {
+            let here = at.item(index);
+            if *id == spec.id {
+                let message = Phrase::new("the question is its own enemy", "这道题把自己写成了对头");
+                self.validator.error(Code::STRUCTURE, &here, message, Phrase::new("name another one", "写另一道题"));
+            } else if spec.enemies[..index].contains(id) {
+                let message = both!("\"{id}\" stands twice", "\"{id}\" 写了两次");
+                self.validator.error(Code::DUPLICATE, &here, message, KEEP_ONE);
+            } else if !self.questions.contains(&**id) {
+                self.validator.unknown(&here, noun::QUESTION, id, self.questions.iter().copied());
+            }
+        }
+        spec.enemies.iter().map(|id| id.as_str().into()).collect()
     }
 
     fn kind(&mut self, at: &SourcePath, spec: &KindSpec) -> Option<QuestionKind> {

@@ -18,6 +18,8 @@ pub(super) struct QuestionsSpec {
 pub(super) struct QuestionSpec {
     pub id: String,
     pub tests: Vec<String>,
+    #[serde(default)]
+    pub enemies: Vec<String>,
     pub claim: LocalizedSpec,
     pub ask: LocalizedSpec,
     pub kind: KindSpec,

@@ -10,22 +10,27 @@ use crate::both;
 use crate::content::notation::{RENAME_ONE, Source, SourcePath, Tag, Validator, noun};
 use crate::content::standard::Standard;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The questions of these files as far as they are valid, and what is wrong with the others.
 pub fn validate(sources: &[Source], standard: &Standard, languages: &[Lang]) -> (Bank, Vec<Diagnostic>) {
-    let mut files = QuestionFiles { standard, bank: Bank::default(), first: FxHashMap::default() };
     let tags: Vec<Tag> = languages.iter().map(|lang| Tag(*lang)).collect();
     let mut diagnostics = Vec::new();
+    let mut read: Vec<(&Source, QuestionsSpec)> = Vec::new();
     for source in sources {
-        match source.read::<QuestionsSpec>() {
-            Ok(spec) => {
-                let mut validator = Validator::new(source, spec.format, &tags);
-                files.add(&mut validator, &spec);
-                diagnostics.append(&mut validator.take_diagnostics());
-            }
+        match source.read() {
+            Ok(spec) => read.push((source, spec)),
             Err(diagnostic) => diagnostics.push(*diagnostic),
         }
+    }
+    // A question may name one of a later file.
+    let known: BTreeSet<&str> = read.iter().flat_map(|(_, spec)| &spec.questions).map(|own| &*own.id).collect();
+    let mut files = QuestionFiles { standard, known: &known, bank: Bank::default(), first: FxHashMap::default() };
+    for (source, spec) in &read {
+        let mut validator = Validator::new(source, spec.format, &tags);
+        files.add(&mut validator, spec);
+        diagnostics.append(&mut validator.take_diagnostics());
     }
     (files.bank, diagnostics)
 }
@@ -33,6 +38,7 @@ pub fn validate(sources: &[Source], standard: &Standard, languages: &[Lang]) -> 
 /// What the files read so far hold.
 struct QuestionFiles<'s> {
     standard: &'s Standard,
+    known: &'s BTreeSet<&'s str>,
     bank: Bank,
     /// Where each id stands first: its file, and its place in the list there.
     first: FxHashMap<Box<str>, (&'s Source, usize)>,
@@ -45,7 +51,8 @@ impl<'s> QuestionFiles<'s> {
         for (index, question) in spec.questions.iter().enumerate() {
             let at = list.item(index);
             let before = validator.diagnostics.len();
-            let valid = QuestionReader { validator, standard: self.standard }.question(&at, question);
+            let valid =
+                QuestionReader { validator, standard: self.standard, questions: self.known }.question(&at, question);
             self.keep_apart(validator, &question.id, index);
             if validator.diagnostics.len() == before {
                 let Some(valid) = valid else { continue };

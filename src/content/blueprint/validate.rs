@@ -27,6 +27,7 @@ pub fn validate(
                 let mut wrong = validator.take_diagnostics();
                 named(source, &spec.id, &mut wrong);
                 if wrong.is_empty() {
+                    blueprints.sources.push((valid.id.clone(), source.clone()));
                     blueprints.blueprints.push(Arc::new(valid));
                 }
                 diagnostics.append(&mut wrong);

@@ -1,6 +1,8 @@
 //! A blueprint, valid: what it names is there. Whether the bank can fill it is asked where papers are drawn.
 
+use crate::base::diagnostic::Location;
 use crate::base::text::Text;
+use crate::content::notation::{Source, SourcePath};
 use crate::content::standard::{SectionId, Tier};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -10,12 +12,21 @@ use std::sync::Arc;
 pub struct Blueprints {
     /// All of them.
     pub blueprints: Vec<Arc<Blueprint>>,
+    /// The file of each, in the order of files; none in packed content, which was checked before.
+    #[serde(skip)]
+    pub(super) sources: Vec<(Box<str>, Source)>,
 }
 
 impl Blueprints {
     /// The blueprint of this id.
     pub fn find(&self, id: &str) -> Option<&Arc<Blueprint>> {
         self.blueprints.iter().find(|blueprint| *blueprint.id == *id)
+    }
+
+    /// Where a part of a blueprint stands, by the steps from its file on.
+    pub fn place(&self, id: &str, part: &SourcePath) -> Location {
+        let source = self.sources.iter().find(|(own, _)| **own == *id);
+        source.map(|(_, source)| source.place(part)).unwrap_or_default()
     }
 
     /// Whether there are none: then no question is kept for papers.

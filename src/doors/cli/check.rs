@@ -8,6 +8,7 @@ use crate::author::check::check_all;
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::content::notation::Source;
 use crate::content::scenario::{PackSources, load};
+use crate::exam::short::find_short;
 use crate::report::diagnostics::{CheckDocument, Ink, json, text};
 use crate::store::{Content, PackFiles, read_paths};
 use clap::Args;
@@ -54,9 +55,13 @@ fn check_pack(files: &PackFiles, tally: &WorkTally) -> (Vec<Diagnostic>, usize) 
     let mut diagnostics = files.diagnostics.clone();
     match load(&files.sources) {
         Ok(loaded) => {
+            let is_whole = loaded.diagnostics.is_empty();
             diagnostics.extend(loaded.diagnostics);
             tally.expect(loaded.pack.scenarios.len());
             diagnostics.extend(check_all(&loaded.pack, || tally.advance()));
+            if is_whole {
+                diagnostics.extend(find_short(&loaded.pack));
+            }
             (diagnostics, loaded.pack.scenarios.len())
         }
         Err(more) => {
@@ -73,6 +78,7 @@ fn texts(sources: &PackSources) -> impl Iterator<Item = &Source> {
         .chain(&sources.questions)
         .chain(&sources.phrases)
         .chain(&sources.courses)
+        .chain(&sources.exams)
         .chain(&sources.fragments)
         .chain(&sources.scenarios)
 }

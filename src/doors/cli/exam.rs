@@ -1,6 +1,6 @@
 //! `doorstep exam`: what exams there are, how alike their papers are, and what simulated candidates come to.
 
-use super::context::Context;
+use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::exam_results;
 use super::failure::Failure;
@@ -8,14 +8,15 @@ use super::issuer::key_file;
 use super::play;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
+use crate::base::diagnostic::Diagnostic;
 use crate::both;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::doors::plain::WantedExam;
 use crate::exam::forms::spread;
-use crate::exam::paper::Shortage;
+use crate::exam::paper::{Shortage, shortage_words};
 use crate::exam::simulated::{CandidatesAsked, study};
-use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, shortage_words, text};
+use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, text};
 use crate::store::{ProctorKey, code};
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
@@ -94,9 +95,11 @@ pub(super) enum ExamCommand {
 
 pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failure> {
     if let ExamCommand::Sit { id, learner, extra_minutes, proctor } = &args.command {
+        let opened = context.open()?;
         if let Some(id) = id {
-            named(&context.open()?.pack, id)?;
+            named(&opened, id)?;
         }
+        context.remark_on(&left_out(&opened));
         let wanted = WantedExam {
             id: id.as_deref().map(Into::into),
             extra_minutes: *extra_minutes,
@@ -119,20 +122,21 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
         }
         ExamCommand::Sit { .. } | ExamCommand::Results { .. } | ExamCommand::Code { .. } => return Ok(Ended::Fine),
         ExamCommand::Forms { id, papers, seed, json } => {
-            let blueprint = named(pack, id)?;
+            let blueprint = named(&opened, id)?;
             let spread =
                 spread(blueprint, pack, *papers, Seed::new(*seed)).map_err(|own| short(blueprint, pack, &own))?;
             let forms = ExamForms { blueprint, spread: &spread };
             (json.then(|| json::forms(&forms)), text::forms(&forms, lang))
         }
         ExamCommand::Simulate { id, candidates, seed, json } => {
-            let blueprint = named(pack, id)?;
+            let blueprint = named(&opened, id)?;
             let asked = CandidatesAsked { candidates: *candidates, seed: Seed::new(*seed) };
             let study = study(blueprint, pack, asked).map_err(|own| short(blueprint, pack, &own))?;
             let candidates = ExamCandidates { blueprint, study: &study };
             (json.then(|| json::candidates(&candidates, lang)), text::candidates(&candidates, lang))
         }
     };
+    context.remark_on(&left_out(&opened));
     match document {
         Some(document) => context.print_json(&document)?,
         None => context.print(&told)?,
@@ -152,9 +156,21 @@ fn tell_code(challenge: &str, key: &Path, context: &mut Context) -> Result<Ended
     Ok(Ended::Fine)
 }
 
-/// The exam that is meant.
-fn named<'p>(pack: &'p Pack, id: &str) -> Result<&'p Arc<Blueprint>, Failure> {
-    pack.blueprints.find(id).ok_or_else(|| {
+/// What is wrong with exams that are left out.
+fn left_out(opened: &OpenedPack) -> Vec<Diagnostic> {
+    let is_exam = |own: &&Diagnostic| own.place.file.rsplit(['/', '\\']).nth(1) == Some("exams");
+    opened.diagnostics.iter().filter(is_exam).cloned().collect()
+}
+
+/// The exam that is meant; where its file has faults, those.
+fn named<'p>(opened: &'p OpenedPack, id: &str) -> Result<&'p Arc<Blueprint>, Failure> {
+    opened.pack.blueprints.find(id).ok_or_else(|| {
+        let file = format!("{id}.ron");
+        let mut own = left_out(opened);
+        own.retain(|own| own.place.file.rsplit(['/', '\\']).next() == Some(&*file));
+        if !own.is_empty() {
+            return Failure::Content(own);
+        }
         let message = both!("there is no exam \"{id}\"", "没有叫 \"{id}\" 的考试");
         Failure::wrong(message, Phrase::new("`doorstep exam list` lists them", "`doorstep exam list` 列出所有考试"))
     })

@@ -28,7 +28,8 @@ pub fn draw(blueprint: &Blueprint, bank: &Bank, standard: &Standard, seed: Seed)
     Ok(ExamPaper { items, visits: visits(blueprint, seed) })
 }
 
-/// The further form of a borderline result: none of the questions of the first, blocks in the same proportion.
+/// The further form of a borderline result: none of the questions of the first and none of their
+/// named enemies, blocks in the same proportion.
 ///
 /// # Errors
 /// Everything that the bank is short of.
@@ -40,7 +41,11 @@ pub fn draw_further(
     seed: Seed,
 ) -> Result<Vec<PaperItem>, Vec<Shortage>> {
     let mut facts = facts_of(blueprint, bank, standard);
-    facts.retain(|own| first.iter().all(|item| item.question != own.question.id));
+    let known: Vec<_> = first.iter().filter_map(|item| bank.find(&item.question)).collect();
+    let was_given = |own: &QuestionFacts| {
+        known.iter().any(|other| other.id == own.question.id || own.question.is_named_enemy_of(other))
+    };
+    facts.retain(|own| !was_given(own));
     let quota = Quota::of_further(blueprint);
     let items = form(&facts, blueprint, standard, &quota, seed, "further form");
     items.ok_or_else(|| told(shortages(blueprint, bank, standard)))

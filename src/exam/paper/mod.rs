@@ -6,8 +6,10 @@
 mod question_facts;
 mod quota;
 mod shortage;
+mod shortage_words;
 mod draw;
 
 pub use draw::{draw, draw_further};
 pub use question_facts::{expected_share, pool};
 pub use shortage::{Shortage, shortages};
+pub use shortage_words::shortage_words;

@@ -1,12 +1,12 @@
 //! Exams as JSON.
 
 use super::document::{ExamCandidates, ExamForms, ExamList, ListedExam};
-use super::shortage_words::shortage_words;
 use super::text::hundredths;
 use crate::base::text::Lang;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::content::standard::Tier;
+use crate::exam::paper::shortage_words;
 use crate::exam::simulated::{ASSUMPTIONS, CandidateKind, StudyGroup};
 use crate::report::json::{DocumentKind, JsonDocument, document, percent};
 use crate::report::localized::LocalizedText;

@@ -2,9 +2,7 @@
 //! simulated candidates come to.
 
 mod document;
-mod shortage_words;
 pub mod json;
 pub mod text;
 
 pub use document::{ExamCandidates, ExamForms, ExamList, ListedExam};
-pub use shortage_words::shortage_words;

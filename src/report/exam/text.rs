@@ -1,10 +1,10 @@
 //! Exams for people.
 
 use super::document::{ExamCandidates, ExamForms, ExamList, ListedExam};
-use super::shortage_words::shortage_words;
 use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::Lang;
 use crate::both;
+use crate::exam::paper::shortage_words;
 use crate::exam::simulated::{ASSUMPTIONS, CandidateKind, StudyGroup};
 
 /// The exams of a pack.

@@ -3,6 +3,7 @@
 use crate::common::sources;
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{Loaded, load};
+use doorstep::exam::short::find_short;
 
 const FILE: &str = r#"Exam(format: 2, id: "first", title: { "en": "t" }, about: { "en": "a" }, tier: Basic, after: "zero", minutes: 10,
     blocks: [
@@ -79,4 +80,16 @@ fn a_pack_without_exams_keeps_no_question_back() {
     let bank = load(&sources).expect("sound").pack.bank;
     assert_eq!(bank.practised().count() + bank.kept().count(), 6);
     assert!(bank.practised().count() > 0 && bank.kept().count() > 0, "a part for each");
+}
+
+#[test]
+fn check_tells_everything_that_a_blueprint_lacks_at_its_place() {
+    let found = find_short(&loaded(FILE).pack);
+    let told: Vec<(&str, &str, String)> =
+        found.iter().map(|own| (&*own.place.file, &*own.place.path, own.code.to_string())).collect();
+    for path in ["blocks[0].items", "blocks[1].items", "orders", "numbers", "judgement"] {
+        assert!(told.contains(&("exams/first.ron", path, "DS092".to_owned())), "{path}: {told:?}");
+    }
+    assert!(found.iter().all(|own| own.place.line > 0 && !own.message.zh.is_empty()));
+    assert_eq!(find_short(crate::common::bundled()), [], "papers can be drawn for what is bundled");
 }

@@ -4,10 +4,12 @@ use crate::common::bundled;
 use doorstep::base::chance::Seed;
 use doorstep::content::bank::{Question, QuestionKind};
 use doorstep::content::blueprint::Blueprint;
-use doorstep::content::scenario::Pack;
+use doorstep::content::notation::Source;
+use doorstep::content::scenario::{Pack, load};
 use doorstep::exam::forms::spread;
-use doorstep::exam::paper::{draw, shortages};
-use doorstep::record::sitting::ExamPaper;
+use doorstep::exam::paper::{draw, draw_further, shortages};
+use doorstep::record::sitting::{ExamPaper, PaperItem};
+use doorstep::store::Content;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -94,4 +96,33 @@ fn what_a_course_asks_is_never_on_a_paper() {
     let mut asked = pack.courses.courses.iter().flat_map(|course| &course.units).flat_map(|unit| &unit.check);
     assert!(asked.clone().count() > 0);
     assert!(asked.all(|id| pack.bank.kept().all(|own| own.id != *id)));
+}
+
+#[test]
+fn named_enemies_never_stand_on_one_paper_nor_on_one_and_its_further_form() {
+    let pack = bundled();
+    let blueprint = drawable(pack).into_iter().find(|own| own.further > 0).expect("one with a further form");
+    let first = paper(&blueprint, pack, 1);
+    let further = |pack: &Pack, first: &ExamPaper, seed: u64| {
+        draw_further(&blueprint, &pack.bank, &pack.standard, &first.items, Seed::new(seed)).expect("there are enough")
+    };
+    let after = further(pack, &first, 1);
+    let (one, two, three) = (&first.items[0].question, &first.items[1].question, &after[0].question);
+    let mut sources = Content::embedded().read().expect("read").sources;
+    let (id, enemies) = (format!("id: \"{one}\","), format!("id: \"{one}\", enemies: [\"{two}\", \"{three}\"],"));
+    for source in &mut sources.questions {
+        *source = Source::new(&source.file, &source.text.replacen(&id, &enemies, 1));
+    }
+    let apart = load(&sources).expect("sound").pack;
+    let both = |items: &[PaperItem], other: &str| {
+        let has = |id: &str| items.iter().any(|item| &*item.question == id);
+        has(one) && has(other)
+    };
+    assert!(both(&first.items, two), "they met before");
+    for seed in 0..100 {
+        let drawn = paper(&blueprint, &apart, seed);
+        assert!(!both(&drawn.items, two) && !both(&drawn.items, three), "{seed}");
+        let more = further(&apart, &drawn, seed);
+        assert!(!both(&[&drawn.items[..], &more[..]].concat(), three), "{seed}");
+    }
 }

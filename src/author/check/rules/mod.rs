@@ -85,6 +85,7 @@ mod question_languages;
 mod question_answered;
 mod question_twice;
 mod question_words;
+mod exam_short;
 mod bank_rules;
 mod registry;
 mod allowing;

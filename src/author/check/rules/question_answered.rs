@@ -20,10 +20,10 @@ pub(in crate::author::check) const RULE: Rule = Rule {
         "What is asked here names the number that another question of the same section asks for, or has a right answer of \
         another question in it, word for word. On one paper whoever turns back and forth needs to know only how to read. \
         Questions that test a requirement in common never stand on one paper, and are not told.\n\n\
-        Say it without the number, or in other words.",
+        Say it without the number, or in other words; or name the other question in `enemies`.",
         "这里的题目说到一个数，同一节另一道题问的正是它；或者一字不差地写着另一道题的正确答案。放在一份卷子里，前后翻\
             一翻就行，用不着懂。考同一条要求的题目不会同时出现在一份卷子里，不算。\n\n\
-            题目里别写那个数，或者换个说法。",
+            题目里别写那个数，或者换个说法；要不就把那道题写进 `enemies`。",
     ),
     trips: Sample::QuestionEdits {
         edits: &[
@@ -63,7 +63,8 @@ pub(in crate::author::check) fn check(inspection: &BankInspection) -> Vec<Diagno
             let Some(lang) = given() else { continue };
             let message =
                 both!("what is asked here answers \"{id}\"", "这里的题目说出了 \"{id}\" 的答案", id = other.id);
-            let help = Phrase::new("say it otherwise", "换个说法");
+            let help =
+                Phrase::new("say it otherwise, or name the other in `enemies`", "换个说法，或者把那道题写进 `enemies`");
             let place = inspection.place(number, QuestionPart::Ask, lang);
             found.push(RULE.diagnostic(place, message).help(help).also(inspection.bank.place(
                 asked,

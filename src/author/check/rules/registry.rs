@@ -3,13 +3,13 @@
 use super::rule::Rule;
 use super::{
     allow, always_yields, bounds, calibration, cheap_rule, clean_totals, condition, contradiction, duplicate, duration,
-    fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes, misheard, nature,
-    never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder, politest, private_number,
-    proportion, punctuation, question_above, question_absolute, question_answered, question_clang, question_languages,
-    question_length, question_negative, question_number, question_options, question_place, question_tone,
-    question_twice, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure, surface,
-    temptation, term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed, unsaid,
-    unshown, untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
+    exam_short, fact, filler, foresight, format, hotline, hour, long_choice, longest, met_and_failed, minutes,
+    misheard, nature, never_met, no_feedback, notation, nothing_to_win, number, placed, placeholder, politest,
+    private_number, proportion, punctuation, question_above, question_absolute, question_answered, question_clang,
+    question_languages, question_length, question_negative, question_number, question_options, question_place,
+    question_tone, question_twice, real_name, same_words, silent, size, slot, soft_lock, stale, stranded, structure,
+    surface, temptation, term, text, thoughtless, trap, twins, unbounded, unknown, unreachable, unreadable, unrevealed,
+    unsaid, unshown, untempting, untranslated, unused_chance, unused_name, unused_variable, wording,
 };
 use crate::base::diagnostic::{Code, suggest};
 
@@ -89,6 +89,7 @@ pub const RULES: &[&Rule] = &[
     &question_languages::RULE,
     &question_answered::RULE,
     &question_twice::RULE,
+    &exam_short::RULE,
 ];
 
 /// The rule of this code.

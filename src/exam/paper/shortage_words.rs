@@ -1,10 +1,10 @@
 //! What a bank is short of, in a sentence.
 
+use super::shortage::Shortage;
 use crate::base::bilingual::Bilingual;
 use crate::both;
 use crate::content::blueprint::Blueprint;
 use crate::content::standard::Standard;
-use crate::exam::paper::Shortage;
 
 /// The sentence.
 pub fn shortage_words(shortage: &Shortage, blueprint: &Blueprint, standard: &Standard) -> Bilingual {
