@@ -5,16 +5,42 @@
 
 use super::normal_form::{is_whole, normal_form};
 use super::utterance::{Sentence, Utterance};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// How many letters may stand for `…`: as many as make half a breath.
 const CHINESE_GAP: usize = 14;
 const SPACED_GAP: usize = 45;
 
+/// How many patterns are kept as they were read: more than a standard has.
+const MOST_KEPT: usize = 20_000;
+
+thread_local! {
+    /// Patterns as they were read. The same few thousand are looked for in each of thousands of replies, and reading one
+    /// takes longer than looking for it.
+    static READ: RefCell<FxHashMap<Box<str>, Rc<[Pattern]>>> = RefCell::default();
+}
+
 /// Everywhere that a pattern stands in an utterance, in any of its readings.
 pub(super) fn hits(words: &str, utterance: &Utterance) -> Vec<Hit> {
-    let readings = readings(words);
-    readings.iter().filter_map(|words| Pattern::new(words)).flat_map(|own| own.hits(utterance)).collect()
+    read(words).iter().flat_map(|own| own.hits(utterance)).collect()
+}
+
+/// A pattern in all its readings.
+fn read(words: &str) -> Rc<[Pattern]> {
+    READ.with_borrow_mut(|kept| {
+        if let Some(known) = kept.get(words) {
+            return known.clone();
+        }
+        let own: Rc<[Pattern]> = readings(words).iter().filter_map(|words| Pattern::new(words)).collect();
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        kept.insert(words.into(), own.clone());
+        own
+    })
 }
 
 /// A pattern with one of each `(a|b)`; at most so many, whatever is written.
