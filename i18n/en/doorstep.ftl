@@ -672,7 +672,7 @@ plain-found = { $count ->
 }
 plain-offered = { $mode } (suggested)
 plain-open-exam = one is open; this goes on with it
-plain-seed = Seed { $seed }: the same seed, the same { -play }. Choose 4 for another.
+plain-seed = Seed { $seed }: the same seed, the same { -play }. Choose { $number } for another.
 plain-ask-seed = Type a whole number as the seed, or 0 for a fresh one.
 plain-a-seed = a seed
 plain-place = Place: { $place }
@@ -996,6 +996,7 @@ say-row-again = Say it in other words
 said-several = All of it was there. How do you do it: which of these?
 said-taken = Not heard: { $missed }. It was taken as you said it; you can take it back and say it again.
 said-missed = Not heard: { $missed }. Say it again.
+said-count-by-esc = If it should count: Esc, then choose so.
 said-shown = Still not heard: { $missed }. Here are words to choose from; this counts as a hint.
 saying-yours = You said
 saying-model = One way to say it

@@ -178,10 +178,11 @@ impl MomentEar<'_> {
             let other = heard.iter().find(|(other, hearing)| other.choice == *id && hearing.is_whole());
             other.is_some_and(|(other, _)| other.rows == *rows || self.says_it_too(whole.0, *id))
         };
-        let meant = folded.iter().copied().filter(same).collect();
+        let meant: Vec<ChoiceId> = folded.iter().copied().filter(same).collect();
         let is_fuller =
             |own: &SayableChoice| own.rows.len() > rows.len() && rows.iter().all(|row| own.rows.contains(row));
-        let (model, hearing) = heard.iter().find(|(own, _)| is_fuller(own)).unwrap_or(whole);
+        let fuller = heard.iter().find(|(own, _)| is_fuller(own)).filter(|_| meant.len() == 1);
+        let (model, hearing) = fuller.unwrap_or(whole);
         HeardChoice { model: model.choice, hearing: hearing.clone(), meant }
     }
 

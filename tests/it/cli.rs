@@ -465,7 +465,10 @@ fn help_and_refusals_are_told_in_the_language_that_is_asked_for() {
     assert!(help.out.contains("例：doorstep solve") && help.out.contains("在标准输出写一份 JSON"), "{}", help.out);
     assert!(machine.run(&["man", "--lang", "zh"]).out.contains(".SH 环境变量"));
     let cases: [(&[&str], &str); 8] = [
-        (&["play", HOME, "--mode", "easy"], "错误：“--mode <MODE>” 不能是 “easy”，可以是 “learn”、“practice”、“exam”"),
+        (
+            &["play", HOME, "--mode", "easy"],
+            "错误：“--mode <MODE>” 不能是 “easy”，可以是 “learn”、“practice”、“say”、“exam”",
+        ),
         (&["play", HOME, "--seed", "x"], "“x”：种子是一个整数"),
         (&["paly"], "没有 “paly” 这个命令"),
         (&["play", HOME, "--sed", "1"], "没有 “--sed” 这个参数\n\n  提示：是不是想写 “--seed”？"),

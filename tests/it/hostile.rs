@@ -515,7 +515,7 @@ fn a_stored_play_changed_by_hand_is_refused_with_a_reason() {
         (r#"scenario: "customer_not_home""#, r#"scenario: "gone\u{202e}""#, "there is no scenario"),
         ("seed: 7", "seed: 18446744073709551615", "seed"),
         ("seed: 7", "seed: -1", "could not read"),
-        ("format: 3", "format: 4", "newer than this program"),
+        ("format: 3", "format: 5", "newer than this program"),
         ("finished: false", "finished: false, more: 1", "could not read"),
     ];
     for (from, to, words) in cases {

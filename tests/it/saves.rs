@@ -238,11 +238,11 @@ fn a_newer_attempt_is_left_in_its_place_and_its_number_not_given_again() {
     let root = tempfile::tempdir().expect("a folder");
     let folder = with_attempts(root.path(), "ann", &[1, 2]);
     let path = folder.join("attempts/000002.ron");
-    let newer = "Attempt(\n    format: 4,\n    story: Told([1, 2]),\n)\n";
+    let newer = "Attempt(\n    format: 5,\n    story: Told([1, 2]),\n)\n";
     fs::write(&path, newer).expect("written");
     let mut learner = open(root.path(), "ann");
     let notices = learner.take_notices();
-    assert!(matches!(&notices[..], [StoreError::Newer { format: 4, .. }]), "{notices:?}");
+    assert!(matches!(&notices[..], [StoreError::Newer { format: 5, .. }]), "{notices:?}");
     let told = notices[0].sentence().en;
     assert!(told.contains("000002.ron") && told.contains("update doorstep"), "{told}");
     assert_eq!(seeds(&learner), [1]);

@@ -76,7 +76,8 @@ impl BriefingRoom {
             let name = if mode == offered { tr!(words, "plain-offered", mode = name) } else { name };
             all.push(format!("{number}. {name}{}{says}", tr!(words, "colon")));
         }
-        all.push(format!("{}. {}", modes.len() + 1, tr!(words, "plain-seed", seed = seed.to_string())));
+        let number = modes.len() + 1;
+        all.push(format!("{number}. {}", tr!(words, "plain-seed", seed = seed.to_string(), number = number)));
         all
     }
 

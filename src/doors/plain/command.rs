@@ -107,7 +107,7 @@ impl PlainCommand {
     }
 
     /// How it is typed and what it does: `u, take the last move back`.
-    fn told(self, words: &Messages) -> String {
+    pub(super) fn told(self, words: &Messages) -> String {
         let does = match self {
             PlainCommand::Confirm => tr!(words, "plain-do-confirm"),
             PlainCommand::Hint => tr!(words, "plain-do-hint"),

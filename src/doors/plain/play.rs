@@ -149,7 +149,14 @@ impl PlayRoom {
         let Some(reply) = self.said.reply(&self.play) else { return Ok(()) };
         dialog.say("")?;
         dialog.say(&reply.told(&own.words))?;
-        if reply.became == SaidAs::Taken { self.tell_turn(own, dialog) } else { self.choices(own, dialog) }
+        if reply.can_be_filed() {
+            dialog.say(&own.lines().sentence(&PlainCommand::ShouldCount.told(&own.words)))?;
+        }
+        match reply.became {
+            SaidAs::Taken => self.tell_turn(own, dialog),
+            SaidAs::Several | SaidAs::Shown => self.choices(own, dialog),
+            SaidAs::Missed => Ok(()),
+        }
     }
 
     fn should_count(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {

@@ -61,7 +61,7 @@ impl PlayScreen {
             return;
         }
         if self.moment.is_said {
-            self.put_choice(self.say_row(ui), ui, rows, width);
+            self.put_choice(&self.say_row(ui), ui, rows, width);
         }
         let state = self.play.session().state();
         for (id, open) in self.play.session().shown() {
@@ -69,7 +69,7 @@ impl PlayScreen {
             match open {
                 Open::Yes if self.moment.listed.contains(&id) => {
                     let row = self.choice(ui, choice, &state, self.choices.len() + 1);
-                    self.put_choice(row, ui, rows, width);
+                    self.put_choice(&row, ui, rows, width);
                 }
                 Open::Locked(lock) if self.play.mode() == Mode::Learn => {
                     let reason = &choice.locks[lock].1;
@@ -79,7 +79,7 @@ impl PlayScreen {
             }
         }
         if let Some(row) = self.count_row(ui, self.choices.len() + 1) {
-            self.put_choice(row, ui, rows, width);
+            self.put_choice(&row, ui, rows, width);
         }
         if let Some(hint) = self.told_hint(ui) {
             rows.push(Row::default());
@@ -88,7 +88,7 @@ impl PlayScreen {
     }
 
     /// A row that can be chosen.
-    fn put_choice(&mut self, row: Paragraph, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
+    fn put_choice(&mut self, row: &Paragraph, ui: &UiContext, rows: &mut Vec<Row>, width: usize) {
         let from = rows.len();
         rows.extend(row.rows(width, ui.theme));
         self.choices.push(from..rows.len());

@@ -58,7 +58,7 @@ pub(crate) struct PlayScreen {
     /// What can be done in the present moment.
     moment: SayMoment,
     /// What is said in one's own words.
-    say: SayField,
+    say: Box<SayField>,
     page: Page,
     /// Where each turn begins on the page: the opening, then one for each turn.
     starts: Vec<usize>,
@@ -207,7 +207,7 @@ impl PlayScreen {
             focus: None,
             hint: None,
             moment: SayMoment::default(),
-            say: SayField::default(),
+            say: Box::default(),
             page: Page::default(),
             starts: Vec::new(),
             story: 0,

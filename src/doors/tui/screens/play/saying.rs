@@ -26,7 +26,7 @@ impl PlayScreen {
     /// Looks at what can be done now. Where nothing else can, the field is open at once.
     pub(super) fn look_at_moment(&mut self, ui: &UiContext) {
         self.moment = self.say.said.moment(&self.play, ui.standard());
-        let can_wait = !self.moment.listed.is_empty() || self.can_file() || self.say.is_by_hand;
+        let can_wait = !self.moment.listed.is_empty() || self.say.is_by_hand;
         self.say.is_open = self.moment.is_said && (self.say.is_open || !can_wait);
     }
 
@@ -42,6 +42,9 @@ impl PlayScreen {
         let said = Paragraph::new(Tone::Dim, label).and(Tone::Plain, &*reply.words).indented(0, 2);
         rows.extend(said.rows(width, ui.theme));
         rows.extend(Paragraph::new(tone, reply.told(&ui.words)).rows(width, ui.theme));
+        if self.say.is_open && reply.can_be_filed() {
+            rows.extend(Paragraph::new(Tone::Dim, tr!(ui.words, "said-count-by-esc")).rows(width, ui.theme));
+        }
         rows.push(Row::default());
     }
 
@@ -142,10 +145,12 @@ impl PlayScreen {
                 if let Some(keep) = keep {
                     ui.keep(keep);
                 }
+                // Who is told what is missing says it again at once.
+                self.say.is_open = became == Some(SaidAs::Missed);
                 self.lay_out(ui);
                 // What words do not tell apart is chosen below the row that says it again.
                 let row = usize::from(became == Some(SaidAs::Several));
-                self.focus = self.moment.is_said.then_some(row);
+                self.focus = (self.moment.is_said && !self.say.is_open).then_some(row);
                 self.go_to_choices(ui);
             }
         }
@@ -170,8 +175,8 @@ impl PlayScreen {
         ui.learn_from(filed.into_iter().collect());
         ui.notice = Some(tr!(ui.words, "saying-filed"));
         ui.replied = true;
-        self.say.is_by_hand = true;
-        self.focus = Some(0);
+        self.say.is_open = self.moment.is_said && self.moment.listed.is_empty();
+        self.focus = (!self.say.is_open).then_some(0);
         self.lay_out(ui);
         self.go_to_choices(ui);
     }
