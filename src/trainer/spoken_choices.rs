@@ -30,6 +30,13 @@ struct SayableChoice {
     rows: Vec<RequirementId>,
 }
 
+impl SayableChoice {
+    /// Whether it says all that another one says, and more.
+    fn is_fuller(&self, other: &SayableChoice) -> bool {
+        self.rows.len() > other.rows.len() && other.rows.iter().all(|row| self.rows.contains(row))
+    }
+}
+
 /// A sentence, and which choice it is.
 #[derive(Clone, Debug)]
 pub struct HeardChoice {
@@ -95,8 +102,13 @@ impl SpokenChoices {
         let said = Utterance::new(by.lang, words);
         let heard: Vec<(&SayableChoice, PhraseHearing)> =
             self.meeting.iter().map(|own| (own, ear.heard(own, &own.rows, &said))).collect();
-        let mut whole = heard.iter().filter(|(_, hearing)| hearing.is_whole());
-        if let Some(own) = whole.find(|(own, _)| !heard.iter().any(|(other, had)| is_tried_too(own, other, had))) {
+        // What says less than another choice is meant only where most of its words were said.
+        let is_meant = |own: &SayableChoice| {
+            let is_fullest = !heard.iter().any(|(other, _)| other.is_fuller(own));
+            let is_alone = !heard.iter().any(|(other, had)| is_tried_too(own, other, had));
+            is_alone && (is_fullest || ear.text(own.choice).is_some_and(|text| says_most_of(&text, words)))
+        };
+        if let Some(own) = heard.iter().find(|(own, hearing)| hearing.is_whole() && is_meant(own)) {
             return Ok(ear.told(&self.folded, own, &heard));
         }
         // The first of those that are as near is the most complete.
@@ -108,14 +120,14 @@ impl SpokenChoices {
     }
 
     /// The one other wording that has the very parts that were heard and lacks the very parts that were not, and whose
-    /// words were said for the most part: nobody is taken to have said more than she did.
+    /// words were said for the greater part: nobody is taken to have said more than she did.
     fn sibling(&self, ear: &MomentEar, own: &SayableChoice, hearing: &PhraseHearing, words: &str) -> Option<ChoiceId> {
         let is_it = |id: &ChoiceId| {
             let Some(choice) = ear.session.choice(*id).filter(|_| *id != own.choice) else { return false };
             let mut lists = [&choice.meets, &choice.spoils, &choice.breaks].into_iter();
             let is_of_these = lists.all(|list| holding(list, &ear.state).all(|row| own.rows.contains(&row)));
             is_of_these
-                && says_most_of(&ear.filled(choice.text.in_lang(ear.by.lang)), words)
+                && ear.text(*id).is_some_and(|text| says_most_of(&text, words))
                 && parts_said(&ear.heard(own, &own.rows, &ear.words(choice))).eq(parts_said(hearing))
         };
         let mut found = self.folded.iter().copied().filter(is_it);
@@ -137,12 +149,12 @@ fn parts_said(hearing: &PhraseHearing) -> impl Iterator<Item = bool> + '_ {
     hearing.elements.iter().map(|part| part.heard == ElementHeard::Said)
 }
 
-/// Whether a reply has at least half of some words: of languages that are written without spaces, half of the pairs of
-/// characters.
+/// Whether a reply has the greater part of some words, give or take what any two ways to say it differ in: of languages that
+/// are written without spaces, of the pairs of characters.
 fn says_most_of(words: &str, reply: &str) -> bool {
     let (words, reply) = (pieces(words), pieces(reply));
     let said = words.iter().filter(|piece| reply.contains(piece)).count();
-    !words.is_empty() && said * 2 >= words.len()
+    !words.is_empty() && said * 5 >= words.len() * 2
 }
 
 fn pieces(words: &str) -> Vec<String> {
@@ -179,17 +191,14 @@ impl MomentEar<'_> {
             other.is_some_and(|(other, _)| other.rows == *rows || self.says_it_too(whole.0, *id))
         };
         let meant: Vec<ChoiceId> = folded.iter().copied().filter(same).collect();
-        let is_fuller =
-            |own: &SayableChoice| own.rows.len() > rows.len() && rows.iter().all(|row| own.rows.contains(row));
-        let fuller = heard.iter().find(|(own, _)| is_fuller(own)).filter(|_| meant.len() == 1);
+        let fuller = heard.iter().find(|(own, _)| own.is_fuller(whole.0)).filter(|_| meant.len() == 1);
         let (model, hearing) = fuller.unwrap_or(whole);
         HeardChoice { model: model.choice, hearing: hearing.clone(), meant }
     }
 
     /// Whether the words of another choice, without what is said behind them, are those of this one as well.
     fn says_it_too(&self, own: &SayableChoice, other: ChoiceId) -> bool {
-        let text = self.session.choice(other).map(|other| self.filled(other.text.in_lang(self.by.lang)));
-        text.is_some_and(|text| self.heard(own, &own.rows, &Utterance::new(self.by.lang, &text)).is_whole())
+        self.text(other).is_some_and(|text| self.heard(own, &own.rows, &Utterance::new(self.by.lang, &text)).is_whole())
     }
 
     /// Everything that is said with a choice: its own words, and the lines of its reply that the learner speaks.
@@ -201,6 +210,11 @@ impl MomentEar<'_> {
         let texts = [&choice.text].into_iter().chain(own.map(|line| &line.text));
         let words: Vec<String> = texts.map(|text| self.filled(text.in_lang(self.by.lang))).collect();
         Utterance::new(self.by.lang, &words.join("\n"))
+    }
+
+    /// The words of a choice alone.
+    fn text(&self, choice: ChoiceId) -> Option<String> {
+        self.session.choice(choice).map(|own| self.filled(own.text.in_lang(self.by.lang)))
     }
 
     fn filled(&self, words: &str) -> String {

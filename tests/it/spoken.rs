@@ -196,6 +196,10 @@ fn who_said_nearly_all_of_it_is_told_what_is_missing_and_not_taken_to_have_said_
     let session = all.iter().find(is_door).expect("she asks who it is");
     assert_eq!(meant(session, "是我，刚才打过电话的", "zh"), ["its_me"]);
     assert_eq!(meant(session, "您好，是沈老师家吗？我是电信的，来修电话", "zh"), [""; 0]);
+    let is_call = |own: &&Session| ["polite", "named"].iter().all(|id| ids(own).contains(&(*id).to_owned()));
+    let session = all.iter().find(is_call).expect("she answers the telephone");
+    assert_eq!(meant(session, "hello is that ms shen", "en"), [""; 0], "nobody asked to be let in");
+    assert_eq!(meant(session, "Hello, Ms Shen? I'm outside, can you let me in?", "en"), ["polite"]);
 }
 
 #[test]
