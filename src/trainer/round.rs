@@ -178,6 +178,7 @@ mod tests {
             id: id.into(),
             tests: Vec::new(),
             enemies: Vec::new(),
+            slots: Vec::new(),
             claim: Text::default(),
             ask: Text::default(),
             kind,

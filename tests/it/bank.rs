@@ -3,6 +3,7 @@
 
 use crate::common::{bundled, sources};
 use doorstep::base::chance::Seed;
+use doorstep::base::text::Lang;
 use doorstep::content::bank::{Question, QuestionKind};
 use doorstep::content::notation::Source;
 use doorstep::content::scenario::{Loaded, load};
@@ -190,4 +191,50 @@ fn what_the_scenarios_train_has_at_least_four_questions_a_clause() {
     let few: Vec<String> =
         few.map(|(clause, count)| format!("{}: {count}", pack.standard.clauses[clause.index()].id)).collect();
     assert_eq!(few, [""; 0]);
+}
+
+const SLOTTED: &str = r#"Questions(format: 2, section: "basic.a", questions: [
+    (id: "one", tests: ["basic.a.01.r1"], slots: { "who": [{ "en": "Ms Lin" }, { "en": "Mr Wu" }, { "en": "Ms Ou" }] },
+     claim: { "en": "c" }, ask: { "en": "{who} is in." }, kind: Single([
+        (says: { "en": "hello, {who}" }), (says: { "en": "wrong" }, why: { "en": "{who} goes" }),
+    ])),
+])"#;
+
+#[test]
+fn a_seed_fills_the_slots_of_a_question_alike_in_all_its_texts() {
+    let bank = loaded(SLOTTED).pack.bank;
+    let mut seen = BTreeSet::new();
+    for seed in 0..40 {
+        let form = bank.questions[0].form(Seed::new(seed));
+        let lang = Lang::new("en").expect("a tag");
+        let who = form.ask.in_lang(lang).strip_suffix(" is in.").expect("the slot is filled").to_owned();
+        let QuestionKind::Single(answers) = &form.kind else { panic!("it stays what it is") };
+        assert_eq!(answers[0].says.in_lang(lang), format!("hello, {who}"));
+        assert_eq!(answers[1].why.as_ref().map(|why| why.in_lang(lang)), Some(&*format!("{who} goes")));
+        assert_eq!(form.ask, Asked::new(bank.questions[0].clone(), Seed::new(seed)).question().ask);
+        assert_eq!((&*form.id, &form.tests), ("one", &bank.questions[0].tests), "a form counts as the question");
+        seen.insert(who);
+    }
+    assert_eq!(seen, BTreeSet::from(["Ms Lin", "Mr Wu", "Ms Ou"].map(str::to_owned)));
+}
+
+/// An edit of the file with slots, and where and how it is told.
+const SLOT_FAULTS: [(&str, &str, &str, &str); 5] = [
+    (", { \"en\": \"Mr Wu\" }, { \"en\": \"Ms Ou\" }", "", "questions[0].slots[\"who\"]", "the slot has 1 values"),
+    ("\"c\"", "\"{who}\"", "questions[0].claim[\"en\"]", "who"),
+    ("\"{who} is in.\"", "\"a\"", "questions[0].slots[\"who\"]", "only in what is answered"),
+    ("\"{who} is in.\"", "\"{whom} is in.\"", "questions[0].ask[\"en\"]", "whom"),
+    ("{ \"en\": \"{who} goes\" }", "{ \"en\": \"{other} goes\" }", "questions[0].kind[0][1].why[\"en\"]", "other"),
+];
+
+#[test]
+fn what_is_tested_never_depends_on_a_slot() {
+    for (find, put, path, message) in SLOT_FAULTS {
+        assert!(SLOTTED.contains(find), "{find}");
+        let found = loaded(&SLOTTED.replacen(find, put, 1)).diagnostics;
+        let told: Vec<String> = found.iter().map(|own| format!("{} {own}", own.place.path)).collect();
+        assert!(told.iter().any(|own| own.starts_with(path) && own.contains(message)), "{put}: {told:#?}");
+    }
+    let unused = SLOTTED.replace("{who}", "she");
+    assert!(loaded(&unused).diagnostics.iter().any(|own| own.message.en.contains("no text uses this slot")));
 }

@@ -5,12 +5,14 @@
 
 mod question;
 mod part;
+mod form;
 mod whole;
 mod spec;
+mod slot_reader;
 mod question_reader;
 mod validate;
 
 pub use part::QuestionPart;
-pub use question::{Act, AnswerOption, DialogueLine, MatchPair, Question, QuestionKind, Remark, Worth};
+pub use question::{Act, AnswerOption, DialogueLine, MatchPair, Question, QuestionKind, QuestionSlot, Remark, Worth};
 pub use validate::validate;
 pub use whole::{Bank, QuestionHead};

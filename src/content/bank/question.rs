@@ -14,6 +14,8 @@ pub struct Question {
     /// The ids of questions that it gives away or that give it away, so that they never stand on one paper. One of two names
     /// the other.
     pub enemies: Vec<Box<str>>,
+    /// What varies from form to form.
+    pub slots: Vec<QuestionSlot>,
     /// The one thing that it tests, told when it has been answered.
     pub claim: Text,
     /// The situation and what is asked of it; of [`QuestionKind::TrueFalse`] a statement.
@@ -33,6 +35,15 @@ impl Question {
     pub fn is_named_enemy_of(&self, other: &Question) -> bool {
         self.enemies.contains(&other.id) || other.enemies.contains(&self.id)
     }
+}
+
+/// Something that varies from form to form of a question, and decides nothing: a name, a street, an hour.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct QuestionSlot {
+    /// By which the texts name it.
+    pub name: Box<str>,
+    /// What it may be; at least two.
+    pub values: Vec<Text>,
 }
 
 /// The kinds of questions, with what can be answered, in the order of the file.

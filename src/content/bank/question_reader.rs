@@ -1,6 +1,7 @@
 //! One question from what was typed.
 
 use super::question::{Act, AnswerOption, DialogueLine, MatchPair, Question, QuestionKind, Remark, Worth};
+use super::slot_reader::{judge_slots, slots};
 use super::spec::{ActSpec, AnswerSpec, DialogueSpec, KindSpec, PairSpec, QuestionSpec};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
@@ -22,6 +23,8 @@ pub(super) struct QuestionReader<'v, 's> {
     pub(super) standard: &'v Standard,
     /// The ids of all questions, also of those with a fault.
     pub(super) questions: &'v BTreeSet<&'s str>,
+    /// The names of the slots of the question that is read.
+    pub(super) slots: Vec<Box<str>>,
 }
 
 impl QuestionReader<'_, '_> {
@@ -30,10 +33,17 @@ impl QuestionReader<'_, '_> {
         self.validator.identifier(&at.field("id"), noun::QUESTION, &spec.id);
         let tests = self.tests(&at.field("tests"), &spec.tests);
         let enemies = self.enemies(&at.field("enemies"), spec);
+        let slots = slots(self.validator, &at.field("slots"), spec);
+        self.slots = slots.iter().map(|slot| slot.name.clone()).collect();
         let claim = self.validator.plain(&at.field("claim"), &spec.claim);
-        let ask = self.validator.plain(&at.field("ask"), &spec.ask);
+        let ask = self.text(&at.field("ask"), &spec.ask);
+        if matches!(spec.kind, KindSpec::Number(_)) {
+            self.slots.clear();
+        }
         let kind = self.kind(&at.field("kind"), &spec.kind)?;
-        Some(Question { id: spec.id.as_str().into(), tests, enemies, claim, ask, kind })
+        let question = Question { id: spec.id.as_str().into(), tests, enemies, slots, claim, ask, kind };
+        judge_slots(self.validator, &at.field("slots"), &question, self.standard);
+        Some(question)
     }
 
     fn tests(&mut self, at: &SourcePath, ids: &[String]) -> Vec<RequirementId> {
@@ -104,7 +114,8 @@ impl QuestionReader<'_, '_> {
     }
 
     fn text(&mut self, at: &SourcePath, words: &LocalizedSpec) -> Text {
-        self.validator.plain(at, words)
+        let slots = &self.slots;
+        self.validator.text(at, words, &|name| slots.iter().any(|own| **own == *name))
     }
 
     fn texts(&mut self, at: &SourcePath, all: &[LocalizedSpec]) -> Vec<Text> {

@@ -1,7 +1,7 @@
 //! Questions exactly as they are typed.
 
 use super::question::Worth;
-use crate::content::notation::LocalizedSpec;
+use crate::content::notation::{LocalizedSpec, Named};
 use serde::Deserialize;
 
 /// A file of `questions/`: the questions about one section.
@@ -20,6 +20,8 @@ pub(super) struct QuestionSpec {
     pub tests: Vec<String>,
     #[serde(default)]
     pub enemies: Vec<String>,
+    #[serde(default)]
+    pub slots: Named<Vec<LocalizedSpec>>,
     pub claim: LocalizedSpec,
     pub ask: LocalizedSpec,
     pub kind: KindSpec,

@@ -51,8 +51,8 @@ impl<'s> QuestionFiles<'s> {
         for (index, question) in spec.questions.iter().enumerate() {
             let at = list.item(index);
             let before = validator.diagnostics.len();
-            let valid =
-                QuestionReader { validator, standard: self.standard, questions: self.known }.question(&at, question);
+            let valid = QuestionReader { validator, standard: self.standard, questions: self.known, slots: Vec::new() }
+                .question(&at, question);
             self.keep_apart(validator, &question.id, index);
             if validator.diagnostics.len() == before {
                 let Some(valid) = valid else { continue };
