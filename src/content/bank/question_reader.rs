@@ -22,7 +22,7 @@ pub(super) struct QuestionReader<'v, 's> {
     pub(super) validator: &'v mut Validator<'s>,
     pub(super) standard: &'v Standard,
     /// The ids of all questions, also of those with a fault.
-    pub(super) questions: &'v BTreeSet<&'s str>,
+    pub(super) questions: &'v BTreeSet<Box<str>>,
     /// The names of the slots of the question that is read.
     pub(super) slots: Vec<Box<str>>,
 }
@@ -84,7 +84,7 @@ impl QuestionReader<'_, '_> {
                 let message = both!("\"{id}\" stands twice", "\"{id}\" 写了两次");
                 self.validator.error(Code::DUPLICATE, &here, message, KEEP_ONE);
             } else if !self.questions.contains(&**id) {
-                self.validator.unknown(&here, noun::QUESTION, id, self.questions.iter().copied());
+                self.validator.unknown(&here, noun::QUESTION, id, self.questions.iter().map(|own| &**own));
             }
         }
         spec.enemies.iter().map(|id| id.as_str().into()).collect()

@@ -6,7 +6,7 @@ use super::spec::BlueprintSpec;
 use super::whole::{Blueprint, Blueprints};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::text::Lang;
-use crate::content::notation::{Source, Tag, Validator};
+use crate::content::notation::{ReadFile, Source, read_files};
 use std::sync::Arc;
 
 /// The blueprints of these files as far as they are valid, and what is wrong with the others. What is wrong with the name
@@ -17,23 +17,17 @@ pub fn validate(
     languages: &[Lang],
     named: impl Fn(&Source, &str, &mut Vec<Diagnostic>),
 ) -> (Blueprints, Vec<Diagnostic>) {
-    let tags: Vec<Tag> = languages.iter().map(|lang| Tag(*lang)).collect();
-    let (mut blueprints, mut diagnostics) = (Blueprints::default(), Vec::new());
-    for source in sources {
-        match source.read::<BlueprintSpec>() {
-            Ok(spec) => {
-                let mut validator = Validator::new(source, spec.format, &tags);
-                let valid = BlueprintReader { validator: &mut validator, context }.blueprint(&spec);
-                let mut wrong = validator.take_diagnostics();
-                named(source, &spec.id, &mut wrong);
-                if wrong.is_empty() {
-                    blueprints.sources.push((valid.id.clone(), source.clone()));
-                    blueprints.blueprints.push(Arc::new(valid));
-                }
-                diagnostics.append(&mut wrong);
-            }
-            Err(diagnostic) => diagnostics.push(*diagnostic),
+    let (read, mut diagnostics) = read_files(sources, languages, |spec: &BlueprintSpec| spec.format);
+    let mut blueprints = Blueprints::default();
+    for ReadFile { mut validator, spec } in read {
+        let valid = BlueprintReader { validator: &mut validator, context }.blueprint(&spec);
+        let mut wrong = validator.take_diagnostics();
+        named(validator.source, &spec.id, &mut wrong);
+        if wrong.is_empty() {
+            blueprints.sources.push((valid.id.clone(), validator.source.clone()));
+            blueprints.blueprints.push(Arc::new(valid));
         }
+        diagnostics.append(&mut wrong);
     }
     in_order(&mut blueprints);
     (blueprints, diagnostics)

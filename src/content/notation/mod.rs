@@ -10,7 +10,9 @@ pub mod noun;
 mod read;
 mod tree;
 mod validator;
+mod files;
 
+pub use files::{IdKeeper, ReadFile, read_files};
 pub use literal::{literal_like, read_literal};
 pub use locate::{PathStep, SourcePath};
 pub use named::{LocalizedSpec, Named, Tag};

@@ -4,26 +4,19 @@
 use super::book::{PhraseBook, PhraseTests};
 use super::phrase_reader::{PhraseContext, PhraseReader};
 use super::spec::PhrasesSpec;
-use crate::base::diagnostic::{Code, Diagnostic};
+use crate::base::diagnostic::Diagnostic;
 use crate::both;
-use crate::content::notation::{RENAME_ONE, Source, SourcePath, Tag, Validator};
-use rustc_hash::FxHashMap;
+use crate::content::notation::{IdKeeper, ReadFile, Source, SourcePath, Validator, read_files};
 use std::sync::Arc;
 
 /// The phrases of these files as far as they are valid, and what is wrong with the others.
 pub fn validate(sources: &[Source], context: &PhraseContext) -> (PhraseBook, Vec<Diagnostic>) {
-    let mut files = PhraseFiles { context, book: PhraseBook::default(), first: FxHashMap::default() };
-    let tags: Vec<Tag> = context.languages.iter().map(|lang| Tag(*lang)).collect();
-    let mut diagnostics = Vec::new();
-    for source in sources {
-        match source.read::<PhrasesSpec>() {
-            Ok(spec) => {
-                let mut validator = Validator::new(source, spec.format, &tags);
-                files.add(&mut validator, &spec);
-                diagnostics.append(&mut validator.take_diagnostics());
-            }
-            Err(diagnostic) => diagnostics.push(*diagnostic),
-        }
+    let (read, mut diagnostics) = read_files(sources, context.languages, |spec: &PhrasesSpec| spec.format);
+    let ids = IdKeeper::new("phrases", |id| both!("two phrases are named \"{id}\"", "有两句话都叫 \"{id}\""));
+    let mut files = PhraseFiles { context, book: PhraseBook::default(), ids };
+    for ReadFile { mut validator, spec } in read {
+        files.add(&mut validator, &spec);
+        diagnostics.append(&mut validator.take_diagnostics());
     }
     (files.book, diagnostics)
 }
@@ -32,8 +25,7 @@ pub fn validate(sources: &[Source], context: &PhraseContext) -> (PhraseBook, Vec
 struct PhraseFiles<'s> {
     context: &'s PhraseContext<'s>,
     book: PhraseBook,
-    /// Where each id stands first: its file, and its place in the list there.
-    first: FxHashMap<Box<str>, (&'s Source, usize)>,
+    ids: IdKeeper<'s>,
 }
 
 impl<'s> PhraseFiles<'s> {
@@ -43,26 +35,12 @@ impl<'s> PhraseFiles<'s> {
             let at = list.item(index);
             let before = validator.diagnostics.len();
             let (valid, replies) = PhraseReader { validator, context: self.context }.phrase(&at, phrase);
-            self.keep_apart(validator, &phrase.id, index);
+            self.ids.keep_apart(validator, &phrase.id, index);
             if validator.diagnostics.len() == before {
                 let phrase = Arc::new(valid);
                 self.book.phrases.push(phrase.clone());
                 self.book.tests.push(PhraseTests { phrase, replies, source: validator.source.clone(), index });
             }
         }
-    }
-
-    /// An id that another phrase has, in whichever file, is told with both places.
-    fn keep_apart(&mut self, validator: &mut Validator<'s>, id: &str, index: usize) {
-        let Some((file, first)) = self.first.get(id).copied() else {
-            self.first.insert(id.into(), (validator.source, index));
-            return;
-        };
-        validator.record(|source| {
-            let place =
-                |source: &Source, index| source.place(&SourcePath::FILE.field("phrases").item(index).field("id"));
-            let message = both!("two phrases are named \"{id}\"", "有两句话都叫 \"{id}\"");
-            Diagnostic::error(Code::DUPLICATE, place(source, index), message).help(RENAME_ONE).also(place(file, first))
-        });
     }
 }
