@@ -125,7 +125,7 @@ fn judge(sources: &PackSources) {
 /// Puts a question under some seeds, answers each step in another way, and reads what is told.
 fn put(question: &Arc<Question>) {
     for (number, seed) in (0..4).map(Seed::new).enumerate() {
-        let mut asked = Asked::new(question.clone(), seed);
+        let mut asked = Asked::new(question, seed);
         let mut steps = 0;
         while let Some(choices) = asked.choices() {
             assert!(!choices.offered.is_empty(), "nothing can be answered");

@@ -186,7 +186,7 @@ impl ExamRun {
         let own = self.sitting.items().get(item).ok_or(SittingError::NoSuchPlace)?;
         let question = self.pack.bank.find(&own.question).ok_or(ExamRefusal::Gone)?.clone();
         let line = self.happen(SittingEvent::Shown(item), now)?;
-        self.asked = Some((item, Asked::new(question, self.sitting.begun().seed), Vec::new()));
+        self.asked = Some((item, Asked::new(&question, self.sitting.begun().seed), Vec::new()));
         Ok(line)
     }
 

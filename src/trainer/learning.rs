@@ -8,7 +8,7 @@ use super::round::{AnsweredQuestion, Round};
 use crate::base::chance::Seed;
 use crate::content::bank::{Bank, QuestionHead};
 use crate::content::phrases::SpokenPhrase;
-use crate::content::scenario::{Pack, ScenarioHead};
+use crate::content::scenario::{Pack, Scenario, ScenarioHead};
 use crate::content::standard::Standard;
 use crate::learn::evidence::{Evidence, is_counted};
 use crate::learn::mastery::MasteryChange;
@@ -22,6 +22,7 @@ use crate::play::debrief::Debrief;
 use crate::play::engine::Session;
 use crate::play::hearing::PhraseHearing;
 use crate::play::solver::Judged;
+use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::day::Day;
 use crate::record::history::History;
 use crate::record::journal::{EventKey, Happened, JournalEvent, PlayRef, ReviewSource};
@@ -248,6 +249,19 @@ impl Learning {
         let seconds = Some(scenario.minutes * 60);
         let shown = Evidence::of_play(play.attempt(), scenario, standard);
         shown.into_iter().map(|own| own.happened(standard, source.clone(), seconds)).collect()
+    }
+
+    /// What a play shows that is older than the journal. How long it took is not known, and is no part of a day's minutes.
+    pub fn of_earlier(
+        id: AttemptId,
+        attempt: &Attempt,
+        scenario: &Arc<Scenario>,
+        standard: &Standard,
+    ) -> Vec<Happened> {
+        let play = PlayRef { attempt: id, scenario: scenario.id.clone(), started: attempt.started };
+        let source = ReviewSource::Play(play);
+        let shown = Evidence::of_play(attempt, scenario, standard);
+        shown.into_iter().map(|own| own.happened(standard, source.clone(), None)).collect()
     }
 
     /// The moments of a play that was reviewed, as far as they are not kept.

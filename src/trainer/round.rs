@@ -89,7 +89,7 @@ impl Round {
         let mut waiting: VecDeque<Waiting> = questions.into_iter().map(first_try).collect();
         let count = waiting.len();
         let Waiting { question, reason, .. } = waiting.pop_front()?;
-        let asked = Asked::new(question, seed);
+        let asked = Asked::new(&question, seed);
         Some(Round { asked, is_again: false, reason, waiting, seed, count, begun: 1, right: 0, unit: None })
     }
 
@@ -154,7 +154,7 @@ impl Round {
         self.begun += usize::from(!next.is_again);
         // What comes back stands in another order: its place is not what was to be learnt.
         self.seed = Seed::new(self.seed.number().wrapping_add(1));
-        self.asked = Asked::new(next.question, self.seed);
+        self.asked = Asked::new(&next.question, self.seed);
         (self.is_again, self.reason) = (next.is_again, next.reason);
         true
     }

@@ -116,7 +116,7 @@ fn answered(asked: &Asked, wanted: &dyn Fn(&Marking) -> bool) -> Option<Marking>
 fn every_bundled_question_can_be_answered_rightly_and_wrongly_under_any_seed() {
     for question in &bundled().bank.questions {
         for seed in [0, 7, 4_711] {
-            let asked = Asked::new(question.clone(), Seed::new(seed));
+            let asked = Asked::new(question, Seed::new(seed));
             let right = answered(&asked, &Marking::is_right).unwrap_or_else(|| panic!("{}", question.id));
             assert!(!right.flagged, "{}", question.id);
             let wrong = answered(&asked, &|own| own.points == 0).unwrap_or_else(|| panic!("{}", question.id));
@@ -130,13 +130,13 @@ fn every_bundled_question_can_be_answered_rightly_and_wrongly_under_any_seed() {
 #[test]
 fn what_is_not_offered_is_not_taken() {
     let bank = &loaded(FILE).pack.bank;
-    let mut one = Asked::new(bank.questions[0].clone(), Seed::new(1));
+    let mut one = Asked::new(&bank.questions[0], Seed::new(1));
     assert_eq!(one.reply(&[2]), Err(ReplyError::NotOffered));
     assert_eq!(one.reply(&[]), Err(ReplyError::WrongCount));
     assert_eq!(one.reply(&[0, 1]), Err(ReplyError::WrongCount));
     assert_eq!(one.reply(&[0]), Ok(()));
     assert_eq!(one.reply(&[0]), Err(ReplyError::NotOffered));
-    let mut two = Asked::new(bank.questions[1].clone(), Seed::new(1));
+    let mut two = Asked::new(&bank.questions[1], Seed::new(1));
     assert_eq!(two.choices().map(|own| own.step), Some(Step::Next { number: 1, of: 3 }));
     assert_eq!(two.reply(&[0]), Ok(()));
     assert_eq!(two.choices().map(|own| own.offered.len()), Some(2), "what stands is not offered again");
@@ -144,7 +144,7 @@ fn what_is_not_offered_is_not_taken() {
 
 #[test]
 fn a_seed_shuffles_answers_and_leaves_numbers_and_dialogues_as_they_stand() {
-    let shown = |question: &Arc<Question>, seed| Asked::new(question.clone(), Seed::new(seed)).choices();
+    let shown = |question: &Arc<Question>, seed| Asked::new(question, Seed::new(seed)).choices();
     let mut moved = BTreeSet::new();
     for question in &bundled().bank.questions {
         let kind = kind_of(question);
@@ -211,7 +211,7 @@ fn a_seed_fills_the_slots_of_a_question_alike_in_all_its_texts() {
         let QuestionKind::Single(answers) = &form.kind else { panic!("it stays what it is") };
         assert_eq!(answers[0].says.in_lang(lang), format!("hello, {who}"));
         assert_eq!(answers[1].why.as_ref().map(|why| why.in_lang(lang)), Some(&*format!("{who} goes")));
-        assert_eq!(form.ask, Asked::new(bank.questions[0].clone(), Seed::new(seed)).question().ask);
+        assert_eq!(form.ask, Asked::new(&bank.questions[0], Seed::new(seed)).question().ask);
         assert_eq!((&*form.id, &form.tests), ("one", &bank.questions[0].tests), "a form counts as the question");
         seen.insert(who);
     }

@@ -1,6 +1,7 @@
 //! The journal of a learner on a real disk: kept when it is told to be, mended where it is torn or damaged, and one with
 //! another's after a merge.
 
+use crate::program::Machine;
 use doorstep::base::text::Lang;
 use doorstep::record::day::Day;
 use doorstep::record::journal::{
@@ -236,4 +237,27 @@ fn a_journal_can_be_looked_at_while_the_learner_is_open_and_is_not_touched() {
     assert_eq!(fs::read_to_string(&path).expect("read"), torn);
     drop(learner);
     assert!(matches!(saves.journal("Ben"), Err(StoreError::Learner(_))));
+}
+
+#[test]
+fn plays_that_are_older_than_the_journal_are_taken_in_once() {
+    let machine = Machine::new();
+    for (seed, number) in [("3", 3), ("4", 4)] {
+        let line = machine.best_line("churn_retention", number).join(",");
+        let play = ["play", "churn_retention", "--seed", seed, "--save", "--learner", "lin", "--choices"];
+        assert_eq!(machine.run(&[&play[..], &[&line]].concat()).code, Some(0));
+    }
+    let journal = machine.saves().join("lin/journal");
+    let first = fs::read_to_string(&journal).expect("a journal");
+    fs::remove_file(&journal).expect("it was there");
+    let said = machine.feed(&["play", "--plain", "--learner", "lin"], b"q\n");
+    assert!(said.err.contains("what you showed in") && said.err.contains("earlier plays is remembered"), "{said:?}");
+    let taken = fs::read_to_string(&journal).expect("begun anew");
+    let shown = |text: &str| text.matches("basic.conduct.").count();
+    assert!(shown(&taken) > 10 && shown(&taken) >= shown(&first), "{taken}");
+    let again = machine.feed(&["play", "--plain", "--learner", "lin"], b"q\n");
+    assert!(!again.err.contains("earlier plays"), "{again:?}");
+    assert_eq!(fs::read_to_string(&journal).expect("there"), taken, "once");
+    let known = machine.run(&["progress", "lin"]);
+    assert_eq!(known.code, Some(0));
 }

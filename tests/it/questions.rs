@@ -21,7 +21,7 @@ fn picture(lang: &str, size: (u16, u16), keys: &str) -> String {
 fn first(seed: u64) -> Asked {
     let seed = Seed::new(seed);
     let row = drawn(&bundled().bank, &bundled().standard, None, seed);
-    Asked::new(row[0].clone(), seed)
+    Asked::new(&row[0], seed)
 }
 
 #[test]

@@ -201,8 +201,8 @@ fn while_an_exam_waits_nothing_that_helps_is_open_in_lines() {
         let saves = tempfile::tempdir().expect("a folder");
         let before = heard(bundled(), lang, saves.path(), &["Li", "b", "7", "q"]);
         assert!(!before.contains(waits), "{before}");
-        // The third way to play is an exam.
-        heard(bundled(), lang, saves.path(), &["4", "1", "3", "b", "q"]);
+        // The fourth way to play is an exam.
+        heard(bundled(), lang, saves.path(), &["4", "1", "4", "b", "q"]);
         for row in ["1", "2", "5", "7"] {
             let said = heard(bundled(), lang, saves.path(), &[row, "q"]);
             assert!(said.contains(waits), "{row}: {said}");

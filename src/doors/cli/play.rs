@@ -142,11 +142,14 @@ fn plain_context(
     let mut words = Messages::of(&opened.pack, asked.unwrap_or(context.lang));
     let saves = if is_kept { Some(context.find_saves(&opened.content)?) } else { None };
     let mut recorder = match (&args.learner, &saves) {
-        (Some(name), Some(saves)) => Some(PlayRecorder::open(saves, name, words.lang(), context.session_start())?),
+        (Some(name), Some(saves)) => {
+            Some(PlayRecorder::open(saves, &opened.pack, name, words.lang(), context.session_start())?)
+        }
         _ => None,
     };
     if let Some(recorder) = &mut recorder {
         recorder.take_notices().into_iter().for_each(|error| context.complain(&Failure::World(error)));
+        context.remark(recorder.take_earlier().iter().map(|told| told.in_lang(words.lang())));
         if is_trainer && asked.is_none() {
             words.speak(recorder.language());
         }
@@ -242,7 +245,7 @@ fn keep(
 ) -> Result<(), Failure> {
     let Some(name) = &args.learner else { return Ok(()) };
     let saves = context.find_saves(&opened.content)?;
-    let mut recorder = PlayRecorder::open(&saves, name, lang, context.session_start())?;
+    let mut recorder = PlayRecorder::open(&saves, &opened.pack, name, lang, context.session_start())?;
     let begun = recorder.begin(session.scenario(), session.seed());
     let mut play = RecordedPlay::begin(Beginning {
         pack: &opened.pack,

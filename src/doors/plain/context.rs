@@ -325,7 +325,8 @@ impl PlainContext {
         let Some(saves) = &self.saves else { return Ok(()) };
         let opened = {
             let (now, drawn) = ((self.now)(), (self.fresh_seed)());
-            PlayRecorder::open(saves, name, self.words.lang(), SessionStart { now, offset: self.offset, drawn })?
+            let start = SessionStart { now, offset: self.offset, drawn };
+            PlayRecorder::open(saves, &self.pack, name, self.words.lang(), start)?
         };
         if let Language::Guessed(_) = self.language {
             self.words.speak(opened.language());

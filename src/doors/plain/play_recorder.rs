@@ -5,6 +5,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::Standard;
+use crate::doors::earlier_plays::take_in;
 use crate::play::engine::Misfit;
 use crate::record::attempt::{Attempt, AttemptId};
 use crate::record::day::Day;
@@ -34,6 +35,8 @@ pub struct PlayRecorder {
     told: SaveState,
     /// Whether anything was kept, or should have been.
     has_kept: bool,
+    /// What was taken in of plays before the journal, and is not told yet.
+    earlier: Option<Bilingual>,
 }
 
 /// Why no play is begun.
@@ -60,12 +63,24 @@ impl PlayRecorder {
     ///
     /// # Errors
     /// When the name is none, or the saves cannot be opened.
-    pub fn open(saves: &Saves, name: &str, lang: Lang, start: SessionStart) -> Result<PlayRecorder, StoreError> {
+    pub fn open(
+        saves: &Saves,
+        pack: &Pack,
+        name: &str,
+        lang: Lang,
+        start: SessionStart,
+    ) -> Result<PlayRecorder, StoreError> {
         let (mut learner, history) = saves.open(name, lang, start.now)?;
+        let origin = JournalOrigin::of_session(start.now, start.drawn);
+        let earlier = take_in(&mut learner, &history, pack, (origin, start.offset));
         let today = Day::at(start.now, start.offset);
         let learning = Learning::replay(learner.read_journal().to_vec(), today);
-        let origin = JournalOrigin::of_session(start.now, start.drawn);
-        Ok(PlayRecorder { learner, history, learning, origin, told: SaveState::default(), has_kept: false })
+        Ok(PlayRecorder { earlier, learner, history, learning, origin, told: SaveState::default(), has_kept: false })
+    }
+
+    /// That earlier plays were taken into the journal, once.
+    pub fn take_earlier(&mut self) -> Option<Bilingual> {
+        self.earlier.take()
     }
 
     /// The learner's name.

@@ -14,6 +14,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::Pack;
+use crate::doors::earlier_plays::take_in;
 use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
@@ -305,6 +306,7 @@ impl SessionRunner {
         };
         self.look_up_start(&learner, &mut history);
         let today = Day::at((self.deps.now)(), self.deps.offset);
+        let earlier = take_in(&mut learner, &history, &self.deps.pack, (self.origin, self.deps.offset));
         let learning = Learning::replay(learner.read_journal().to_vec(), today);
         let is_sitting = learner.sittings().0.iter().any(StoredSitting::is_open);
         let profile = learner.profile();
@@ -313,7 +315,7 @@ impl SessionRunner {
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
-        vec![saves, UiEvent::Opened(Ok(Box::new(opened)))]
+        [saves, UiEvent::Opened(Ok(Box::new(opened)))].into_iter().chain(earlier.map(UiEvent::Notice)).collect()
     }
 
     /// Renames, merges or deletes a learner. Who is here holds a lock, and so lets go first and comes back afterwards.

@@ -142,7 +142,7 @@ fn item_mark(
     let question = pack.bank.find(&item.question).ok_or_else(|| MarkingFault::NoQuestion(item.question.clone()))?;
     let misfit = || MarkingFault::Misfit(item.question.clone());
     let marking = reply.map(|reply| {
-        let mut asked = Asked::new(question.clone(), sitting.begun().seed);
+        let mut asked = Asked::new(question, sitting.begun().seed);
         reply.iter().try_for_each(|step| asked.reply(step)).map_err(|_| misfit())?;
         asked.marking().ok_or_else(misfit)
     });

@@ -32,7 +32,7 @@ pub enum ReplyError {
 
 impl Asked {
     /// Puts a question, in the form of this seed.
-    pub fn new(question: Arc<Question>, seed: Seed) -> Asked {
+    pub fn new(question: &Arc<Question>, seed: Seed) -> Asked {
         let question = question.form(seed);
         let count = list_of(&question.kind).len();
         let order = match question.kind {

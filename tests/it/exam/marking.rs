@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 /// What a candidate chooses who knows everything.
 pub(super) fn right(question: &Arc<Question>, seed: Seed) -> ItemReply {
-    let mut asked = Asked::new(question.clone(), seed);
+    let mut asked = Asked::new(question, seed);
     let mut reply = Vec::new();
     while let Some(choices) = asked.choices() {
         let chosen = (0..choices.offered.len()).filter(|at| is_right(question, &choices.offered[*at], reply.len()));
