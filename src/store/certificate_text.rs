@@ -53,6 +53,10 @@ pub fn certificate_id(issuer: &[u8; 32], sitting_hash: &str) -> Box<str> {
 pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFault> {
     let text = utf8(bytes).map_err(CertificateTextFault::Wrong)?;
     let wrong = CertificateTextFault::Wrong;
+    // Who scans a page may lose the end of the last line.
+    let ended = format!("{text}\n");
+    let is_alone = text.matches('\n').count() == 2;
+    let text = if is_alone { ended.as_str() } else { text };
     let mut rest = text;
     let mut line = || {
         let (line, after) = rest.split_once('\n')?;
@@ -67,6 +71,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFau
         _ if FIRST.starts_with(text) || text.starts_with(FIRST) => return Err(wrong(CertificateFault::Truncated)),
         _ => return Err(wrong(CertificateFault::NoCertificate)),
     };
+    if is_alone && signature.len() < SIGNED.len() + 128 {
+        return Err(wrong(CertificateFault::Truncated));
+    }
     let signed = format!("{first}\n{json}\n");
     let bad = wrong(CertificateFault::Signature);
     let certificate = certificate_of(json).ok_or(bad)?;
@@ -194,7 +201,9 @@ mod tests {
         assert_eq!(whole.certificate, certificate(&sitting));
         assert_eq!(whole.sitting.as_deref().map(<[_]>::len), Some(2));
         let scanned = read(whole.signed.as_bytes()).expect("the first three lines stand alone");
-        assert_eq!((scanned.certificate, scanned.sitting), (whole.certificate, None));
+        assert_eq!((&scanned.certificate, scanned.sitting), (&whole.certificate, None));
+        let unended = read(whole.signed.trim_end().as_bytes()).expect("a scanner drops the last end of line");
+        assert_eq!(unended.certificate, whole.certificate);
         assert_eq!(sign(&certificate(&sitting), &IssuerKey::new("x", &[8; 32]), &sitting), None, "another's name");
     }
 
@@ -214,7 +223,8 @@ mod tests {
     fn a_text_cut_anywhere_is_told_unless_it_stands_alone() {
         let whole = signed();
         let alone = read(whole.as_bytes()).expect("whole").signed.len();
-        for end in (1..whole.len()).filter(|end| whole.is_char_boundary(*end) && *end != alone) {
+        let is_alone = |end: usize| end == alone || end == alone - 1;
+        for end in (1..whole.len()).filter(|end| whole.is_char_boundary(*end) && !is_alone(*end)) {
             let fault = fault(&whole[..end]);
             let is_told = matches!(fault, CertificateFault::Truncated | CertificateFault::Sitting);
             assert!(is_told || end < FIRST.len(), "{end}: {fault:?}");

@@ -125,7 +125,8 @@ impl Content {
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
         let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
-        let all = matches!(pick, Pick::All); // courses and exams name scenarios, so they are judged among all of them
+        // What practises all of the standard, and names scenarios, is judged among all of them, and not with one alone.
+        let all = matches!(pick, Pick::All);
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
         let sources = PackSources {
@@ -136,8 +137,8 @@ impl Content {
                 let names = self.names(standard).map_err(|why| self.error(standard, why))?;
                 names.iter().filter(|name| **name != main).map(|name| reader.needed(name)).collect::<Result<_, _>>()?
             },
-            questions: reader.all_of(Path::new("questions")),
-            phrases: reader.all_of(Path::new("phrases")),
+            questions: if all { reader.all_of(Path::new("questions")) } else { Vec::new() },
+            phrases: if all { reader.all_of(Path::new("phrases")) } else { Vec::new() },
             courses: if all { reader.all_of(Path::new("courses")) } else { Vec::new() },
             exams: if all { reader.all_of(Path::new("exams")) } else { Vec::new() },
             fragments: reader.all_of(Path::new("fragments")),

@@ -4,6 +4,7 @@ use super::Rule;
 use crate::author::check::Sample;
 use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
+use crate::base::parallel;
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::phrases::{PhraseTests, TestReply};
@@ -42,7 +43,7 @@ pub(in crate::author::check) fn find(pack: &Pack) -> Vec<Diagnostic> {
     let replies = |tests: &PhraseTests| -> Vec<Diagnostic> {
         tests.replies.iter().filter_map(|reply| judged(standard, tests, reply)).collect()
     };
-    pack.phrases.tests.iter().flat_map(replies).collect()
+    parallel::map(&pack.phrases.tests, 2, replies).concat()
 }
 
 fn judged(standard: &Standard, tests: &PhraseTests, reply: &TestReply) -> Option<Diagnostic> {
