@@ -1,7 +1,7 @@
 //! What takes back the words beside it: a denial, a hedge, somebody else who is to do it, about so much. Lists of each
 //! language stand in files of their own; languages without one are believed.
 
-use super::doubt_words::{DoubtWords, Reach};
+use super::doubt_words::{DoubtLists, DoubtWord, Reach};
 use super::mask::words_of;
 use super::utterance::Sentence;
 use crate::base::text::Lang;
@@ -12,68 +12,72 @@ pub(super) fn denied(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Opti
     let own = words_of(lang)?;
     let clause = sentence.clause_at(at.start);
     let before = near(own, sentence.masked.get(clause.start..at.start)?);
-    let last_turn = own.turns.iter().filter_map(|turn| before.rfind(turn).map(|found| found + turn.len())).max();
-    let before = &before[last_turn.unwrap_or(0)..];
-    own.denies.iter().copied().find(|word| stands_in(before, word))
+    let end = |turn: &DoubtWord| before.rfind(&*turn.normal).map(|found| found + turn.normal.len());
+    let last_turn = own.turns.iter().filter_map(end).max();
+    first_in(&own.denies, &before[last_turn.unwrap_or(0)..])
 }
 
 /// The word that denies it in between its own words.
 pub(super) fn denied_inside(lang: Lang, sentence: &Sentence, gaps: &[Range<usize>]) -> Option<&'static str> {
     let own = words_of(lang)?;
-    let inside: Vec<&str> = gaps.iter().filter_map(|gap| sentence.masked.get(gap.clone())).collect();
-    own.denies.iter().copied().find(|word| inside.iter().any(|text| stands_in(text, word)))
+    gaps.iter().filter_map(|gap| sentence.masked.get(gap.clone())).find_map(|text| first_in(&own.denies, text))
 }
 
 /// The word behind it that denies a value, if one does.
 pub(super) fn denied_back(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
     let own = words_of(lang)?;
     let clause = sentence.clause_at(at.start);
-    let after: String = sentence.masked.get(at.end..clause.end.max(at.end))?.chars().take(10).collect();
-    own.denies_back.iter().copied().find(|word| after.contains(word))
+    let after: String = sentence.masked.get(at.end..clause.end.max(at.end))?.chars().take(own.back).collect();
+    own.denies_back.iter().find(|word| after.contains(&*word.normal)).map(|word| word.typed)
 }
 
-/// The word in the same sentence that promises less than it says.
-pub(super) fn hedged(lang: Lang, sentence: &Sentence) -> Option<&'static str> {
-    words_of(lang)?.hedges.iter().copied().find(|word| stands_in(&sentence.masked, word))
+/// The most bytes of a Chinese clause that only hedges: `尽量吧`.
+const SAYS_NO_MORE: usize = 15;
+
+/// The word that promises less: a condition anywhere in the sentence, a hedge in the same clause or in one that says no more.
+pub(super) fn hedged(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
+    let own = words_of(lang)?;
+    let here = sentence.clause_at(at.start);
+    let spaced = matches!(own.reach, Reach::Words(_));
+    let near = |clause: &&Range<usize>| spaced || **clause == here || clause.len() <= SAYS_NO_MORE;
+    let stands = |word: &DoubtWord, clause: &Range<usize>| {
+        let text = if word.looks_denied { &sentence.words } else { &sentence.masked };
+        text.get(clause.clone()).is_some_and(|text| stands_in(text, &word.normal))
+    };
+    let mut clauses = sentence.clauses.iter().filter(near);
+    let hedge = clauses.find_map(|clause| own.hedges.iter().find(|word| stands(word, clause)));
+    let condition = || own.conditions.iter().find(|word| stands(word, &(0..sentence.masked.len())));
+    hedge.or_else(condition).map(|word| word.typed)
 }
 
 /// Who else is to do it, by the same clause.
 pub(super) fn by_others(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
-    in_clause(lang, sentence, at, |own| own.others)
-}
-
-fn in_clause(
-    lang: Lang,
-    sentence: &Sentence,
-    at: &Range<usize>,
-    list: impl Fn(&DoubtWords) -> &'static [&'static str],
-) -> Option<&'static str> {
-    let clause = sentence.masked.get(sentence.clause_at(at.start))?;
-    list(words_of(lang)?).iter().copied().find(|word| stands_in(clause, word))
+    first_in(&words_of(lang)?.others, sentence.masked.get(sentence.clause_at(at.start))?)
 }
 
 /// The word that makes a value one of several, or about so much.
 pub(super) fn vague(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
     let own = words_of(lang)?;
-    let (before, after) = (sentence.masked.get(..at.start)?, sentence.masked.get(at.end..)?);
+    let (before, after) = (sentence.words.get(..at.start)?, sentence.masked.get(at.end..)?);
     let before = before.trim_end_matches("at ").trim_end();
-    let is_other = ["day after", "day before", "how about", "what about"];
-    if is_other.iter().any(|words| before.ends_with(words)) {
-        return None;
-    }
-    let about = own.about.iter().copied().find(|word| before.ends_with(word) && stands_in(before, word));
-    about.or_else(|| own.or_so.iter().copied().find(|word| behind(after).starts_with(word)))
+    let is_exact = own.exact.iter().any(|word| before.ends_with(&*word.normal));
+    let ends = |word: &&DoubtWord| !is_exact && before.ends_with(&*word.normal) && stands_in(before, &word.normal);
+    let behind = behind(after);
+    let about = own.about.iter().find(ends);
+    about.or_else(|| own.or_so.iter().find(|word| behind.starts_with(&*word.normal))).map(|word| word.typed)
 }
 
 /// What stands behind a time, after the words that belong to it.
 fn behind(after: &str) -> &str {
-    let after = after.trim_start();
-    let own = ["o'clock", "点钟", "点整", "点"].into_iter().find_map(|own| after.strip_prefix(own));
-    own.unwrap_or(after).trim_start()
+    let mut rest = after.trim_start();
+    for own in ["o'clock", "in the morning", "in the afternoon", "in the evening", "点钟", "点整", "点"] {
+        rest = rest.strip_prefix(own).unwrap_or(rest).trim_start();
+    }
+    rest
 }
 
 /// The end of what stands before something, as far as a denial reaches.
-fn near<'t>(own: &DoubtWords, before: &'t str) -> &'t str {
+fn near<'t>(own: &DoubtLists, before: &'t str) -> &'t str {
     match own.reach {
         Reach::Letters(most) => {
             let start = before.char_indices().rev().nth(most.saturating_sub(1)).map_or(0, |(at, _)| at);
@@ -86,8 +90,22 @@ fn near<'t>(own: &DoubtWords, before: &'t str) -> &'t str {
     }
 }
 
+/// The first of these words that is there.
+fn first_in(words: &[DoubtWord], text: &str) -> Option<&'static str> {
+    words.iter().find(|word| stands_in(text, &word.normal)).map(|word| word.typed)
+}
+
+/// How many letters may stand for `…`.
+const GAP: usize = 6;
+
 /// Whether a word is there: Chinese anywhere, others between spaces; `n't` ends one.
 fn stands_in(text: &str, word: &str) -> bool {
+    if let Some((first, last)) = word.split_once('…') {
+        return text.match_indices(first).any(|(at, _)| {
+            let rest = &text[at + first.len()..];
+            rest.find(last).is_some_and(|end| rest[..end].chars().count() <= GAP)
+        });
+    }
     if !word.is_ascii() {
         return text.contains(word);
     }

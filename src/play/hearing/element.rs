@@ -204,7 +204,7 @@ impl Ear<'_, '_> {
         }
         for need in &self.element.needs {
             let taken = match need {
-                ElementNeed::Firm => hedged(lang, sentence),
+                ElementNeed::Firm => hedged(lang, sentence, at),
                 ElementNeed::Own => by_others(lang, sentence, at),
                 ElementNeed::Question if !sentence.asks => return Doubt::Unmet,
                 ElementNeed::Statement if sentence.asks_at(lang, at) => return Doubt::Unmet,
@@ -229,11 +229,10 @@ impl Ear<'_, '_> {
     /// Whether what was found is a time of day or a day: about so much is not enough then.
     fn is_moment(&self, sentence: &Sentence, at: &Range<usize>) -> bool {
         let of_day = |own: &Quantity| matches!(own.measure, Measure::Time | Measure::RelativeDay | Measure::Weekday);
+        let mut named = sentence.quantities.iter().filter(|own| of_day(&own.quantity));
         self.is_value()
-            && sentence
-                .quantities
-                .iter()
-                .any(|own| of_day(&own.quantity) && own.at.start < at.end && at.start < own.at.end)
+            && (named.any(|own| own.at.start < at.end && at.start < own.at.end)
+                || sentence.words.get(at.clone()).is_some_and(names_an_hour))
     }
 
     fn comes_after(&self, hit: &Hit, other: &str, all: &[&Element]) -> bool {
@@ -242,6 +241,13 @@ impl Ear<'_, '_> {
         let first = Ear { element, utterance: self.utterance, value: self.value };
         first.hits().iter().any(|own| (own.sentence, own.at.end) <= (hit.sentence, hit.at.start))
     }
+}
+
+/// Whether words are an hour that no clock shows: `ten`, `4 in the afternoon`.
+fn names_an_hour(words: &str) -> bool {
+    let (hour, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let is_hour = hour.parse::<u32>().is_ok_and(|hour| (1..=12).contains(&hour));
+    is_hour && (rest.is_empty() || rest.starts_with("in the ") || rest.starts_with("o'clock"))
 }
 
 #[cfg(test)]
@@ -351,12 +357,86 @@ mod tests {
     }
 
     #[test]
+    fn politeness_is_no_hedge_and_a_condition_is_one() {
+        for words in ["准时到，应该不影响您吧", "您要是有空，我就准时到", "不过我准时到", "我准时到，不知道您方不方便"]
+        {
+            assert!(says("zh", &["准时"], &[ElementNeed::Firm], words), "{words}");
+        }
+        for words in [
+            "要是有空，我准时到",
+            "路上不堵就准时到",
+            "我差不多准时到",
+            "我准时到，尽量吧",
+            "不一定准时到",
+            "八成准时到",
+        ] {
+            assert!(!says("zh", &["准时"], &[ElementNeed::Firm], words), "{words}");
+        }
+        for words in ["Might I be on time", "I'll be on time, if I may", "I should be able to be on time"] {
+            assert!(says("en", &["on time"], &[ElementNeed::Firm], words), "{words}");
+        }
+        for words in ["I might be on time", "I will be on time, it's hard to say"] {
+            assert!(!says("en", &["on time"], &[ElementNeed::Firm], words), "{words}");
+        }
+    }
+
+    #[test]
+    fn others_are_known_by_who_is_sent_and_by_whom_one_stands_in_for() {
+        for words in ["派个师傅准时到", "有人会准时到", "小李替我准时到", "我们班长准时到"] {
+            assert!(!says("zh", &["准时"], &[ElementNeed::Own], words), "{words}");
+        }
+        for words in ["我替公司准时到", "没能替您办好，我准时到"] {
+            assert!(says("zh", &["准时"], &[ElementNeed::Own], words), "{words}");
+        }
+        assert!(!says("en", &["on time"], &[ElementNeed::Own], "one of the lads will be on time"));
+        assert!(says("en", &["on time"], &[ElementNeed::Own], "I am your technician and I am on time"));
+    }
+
+    #[test]
+    fn a_value_is_denied_behind_it() {
+        for words in ["十点我走不开", "十点实在抽不出空", "十点我忙不过来", "十点排满了"] {
+            assert!(!fills("zh", "上午十点", words), "{words}");
+        }
+        for words in ["最快十点到", "尽快，十点到", "不到十分钟的活，十点到", "不知该不该问，十点到"]
+        {
+            assert!(fills("zh", "上午十点", words), "{words}");
+        }
+        assert!(!fills("en", "10 a.m.", "ten o'clock tomorrow isn't possible"));
+        assert!(!fills("en", "10 a.m.", "ten tomorrow i cant do"));
+    }
+
+    #[test]
+    fn what_asks_and_what_only_looks_like_it() {
+        for words in ["十点可否", "十点咋样", "十点是否方便", "十点行伐", "十点妥否"] {
+            assert!(says("zh", &["十点"], &[ElementNeed::Question], words), "{words}");
+        }
+        for words in ["哪天不灵了就找我", "我在路上呢找我", "无论怎么样找我"] {
+            assert!(!says("zh", &["找我"], &[ElementNeed::Question], words), "{words}");
+        }
+        assert!(!says("zh", &["十点"], &[ElementNeed::Statement], "十点到行吗"));
+        for words in
+            ["ring me hows that", "hows about you ring me", "did i hear ring me", "anything else you need ring me"]
+        {
+            let asks = !words.starts_with("anything");
+            assert_eq!(says("en", &["ring me"], &[ElementNeed::Question], words), asks, "{words}");
+        }
+        for words in ["When you have a minute, ring me", "do not hesitate to ring me", "ok if anything happens ring me"]
+        {
+            assert!(!says("en", &["ring me"], &[ElementNeed::Question], words), "{words}");
+        }
+    }
+
+    #[test]
     fn a_time_about_so_much_or_one_of_two_is_not_named() {
         for words in ["十点左右", "大概十点", "十点以后", "十点或者十一点"] {
             assert!(!fills("zh", "上午十点", words), "{words}");
         }
         for words in ["around ten o'clock", "after 10 a.m.", "ten o'clock or eleven"] {
             assert!(!fills("en", "10 a.m.", words), "{words}");
+        }
+        for words in ["差不多十点", "at about ten in the morning", "ten in the morning at the earliest"] {
+            let (tag, value) = if words.is_ascii() { ("en", "ten in the morning") } else { ("zh", "上午十点") };
+            assert!(!fills(tag, value, words), "{words}");
         }
         assert!(fills("en", "tomorrow", "how about tomorrow?") && fills("en", "10 a.m.", "how about 10 a.m.?"));
     }

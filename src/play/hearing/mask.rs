@@ -1,15 +1,19 @@
 //! What looks like a denial and is none, blotted out before denials are looked for: `不好意思`, `don't you`.
 
-use super::doubt_words::DoubtWords;
+use super::doubt_words::{DoubtLists, DoubtWord};
 use super::{doubt_en, doubt_zh};
 use crate::base::text::Lang;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+static CHINESE: LazyLock<DoubtLists> = LazyLock::new(|| DoubtLists::of(&doubt_zh::WORDS));
+static ENGLISH: LazyLock<DoubtLists> = LazyLock::new(|| DoubtLists::of(&doubt_en::WORDS));
 
 /// The lists of a language, if there are any.
-pub(super) fn words_of(lang: Lang) -> Option<&'static DoubtWords> {
+pub(super) fn words_of(lang: Lang) -> Option<&'static DoubtLists> {
     match lang.tag().get(..2) {
-        Some("zh") => Some(&doubt_zh::WORDS),
-        Some("en") => Some(&doubt_en::WORDS),
+        Some("zh") => Some(&CHINESE),
+        Some("en") => Some(&ENGLISH),
         _ => None,
     }
 }
@@ -18,9 +22,11 @@ pub(super) fn words_of(lang: Lang) -> Option<&'static DoubtWords> {
 pub(super) fn mask(lang: Lang, words: &str, clauses: &[Range<usize>]) -> String {
     let Some(own) = words_of(lang) else { return words.to_owned() };
     let mut masked = words.to_owned();
-    for innocent in own.innocent {
-        while let Some(at) = masked.find(innocent) {
-            blot(&mut masked, at..at + innocent.len());
+    for innocent in &own.innocent {
+        for at in places(&masked, innocent) {
+            if !is_guilty(&own.guilty, &masked[at.start..]) {
+                blot(&mut masked, at);
+            }
         }
     }
     if lang.tag().starts_with("zh") {
@@ -29,6 +35,19 @@ pub(super) fn mask(lang: Lang, words: &str, clauses: &[Range<usize>]) -> String 
         }
     }
     masked
+}
+
+/// Where a word stands; English as whole words.
+fn places(words: &str, innocent: &DoubtWord) -> Vec<Range<usize>> {
+    let spelt = innocent.normal.is_ascii();
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '\'';
+    let all = words.match_indices(&*innocent.normal).map(|(at, found)| at..at + found.len());
+    all.filter(|at| !spelt || !words[..at.start].ends_with(is_letter) && !words[at.end..].starts_with(is_letter))
+        .collect()
+}
+
+fn is_guilty(guilty: &[DoubtWord], rest: &str) -> bool {
+    guilty.iter().any(|word| rest.starts_with(&*word.normal))
 }
 
 /// Bytes that are in no word, as many as before.

@@ -90,7 +90,7 @@ fn half_width(c: char) -> char {
 const CONTRACTIONS: [(&str, &str); 4] = [("'m", " am"), ("'ll", " will"), ("'re", " are"), ("'ve", " have")];
 
 /// Words whose `'s` is surely `is`, and others that are short for two.
-const SHORT: [(&str, &str); 42] = [
+const SHORT: [(&str, &str); 56] = [
     ("it's", "it is"),
     ("that's", "that is"),
     ("what's", "what is"),
@@ -131,6 +131,20 @@ const SHORT: [(&str, &str); 42] = [
     ("couldnt", "couldn't"),
     ("wouldnt", "wouldn't"),
     ("shouldnt", "shouldn't"),
+    ("hows", "how is"),
+    ("shant", "shan't"),
+    ("hadnt", "hadn't"),
+    ("mustnt", "mustn't"),
+    ("neednt", "needn't"),
+    ("ye", "you"),
+    ("ya", "you"),
+    ("u", "you"),
+    ("ur", "your"),
+    ("cannae", "can't"),
+    ("dinnae", "don't"),
+    ("thx", "thanks"),
+    ("pls", "please"),
+    ("plz", "please"),
     ("tmrw", "tomorrow"),
     ("mins", "minutes"),
     ("min", "minutes"),

@@ -78,6 +78,9 @@ impl Utterance {
     }
 }
 
+/// What asks the whole of the Chinese clause that it ends.
+const ASKING_TAILS: [&str; 5] = ["行吗", "可以吗", "好吗", "成吗", "行不行"];
+
 /// How many bytes before a question mark are still asked.
 const NEAR_THE_END: usize = 8;
 
@@ -116,7 +119,13 @@ impl Sentence {
         let clause = self.clause_at(at.start);
         let is_last = self.clauses.last() == Some(&clause);
         let is_end = is_last && self.words.ends_with('?') && at.end + NEAR_THE_END >= clause.end;
-        is_end || asks_in(lang, &self.words, clause.start..at.end.max(clause.start))
+        is_end || self.has_tail(lang, &clause, at) || asks_in(lang, &self.words, clause.start..at.end.max(clause.start))
+    }
+
+    /// Whether the clause ends in what makes all of it a question: `十点到行吗`.
+    fn has_tail(&self, lang: Lang, clause: &Range<usize>, at: &Range<usize>) -> bool {
+        let tail = self.words.get(at.end..clause.end.max(at.end)).unwrap_or_default();
+        lang.tag().starts_with("zh") && ASKING_TAILS.iter().any(|words| tail.ends_with(words))
     }
 
     /// The clause that a byte stands in.
