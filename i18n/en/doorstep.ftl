@@ -1029,7 +1029,7 @@ exam-sitting-open = An exam is being sat, and its time runs: doorstep exam sit g
 
 # Certificates
 certificate-heading = { $title }: { $candidate }
-certificate-passed = Passed on { $date }: { $quiz } of 100 points in the questions, give or take { $error }; { $cut } pass.
+certificate-passed = Passed on { $date }: { $quiz } of 100 points in the questions, give or take { $error }; the pass mark is { $cut }.
 certificate-visit = { $title }: { $points } of 100 points
 certificate-issued = Issued by { $issuer } on { $date }.
 certificate-valid = Valid until { $date }.
@@ -1090,3 +1090,6 @@ exam-proctor-misheard = That code has a slip in it. Look at it again.
 exam-proctor-kept = The code is on record.
 exam-proctor-without = Without the proctor’s code, then: the result will say that nobody watched.
 exam-proctor-code = the proctor’s code
+finding-other-name = That key is known to you under another name: { $name }.
+finding-paper = The exam here puts other papers now than the one that was sat.
+verify-signed = Signed and in force, but not confirmed by marking it again.

@@ -44,7 +44,7 @@ impl CertificateFault {
             ),
             CertificateFault::Sitting => both!(
                 "the sitting in {path} is not the one that the certificate was issued for",
-                "{path} 里附的考试记录，不是证书所证明的那一场"
+                "{path} 里附的考试记录，不是这张证书对应的那一场"
             ),
             CertificateFault::NoKey => {
                 both!("{path} is no key of an issuer or a proctor", "{path} 不是发证人或监考人的密钥")
@@ -78,7 +78,7 @@ impl CertificateFault {
             }
             CertificateFault::NoKey => ("`doorstep issuer new` makes one", "`doorstep issuer new` 可以新建"),
             CertificateFault::ReadableKey => {
-                ("take their right away (chmod 600), then try again", "先收回权限（chmod 600），再试一次")
+                ("make it readable by you alone (chmod 600), then try again", "先收回权限（chmod 600），再试一次")
             }
             CertificateFault::InRepository => ("name a file outside of it with --key", "用 --key 指定一个仓库外的文件"),
             CertificateFault::NoList => {

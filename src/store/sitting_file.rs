@@ -121,10 +121,13 @@ fn in_folder(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>) {
     (sittings, wrong)
 }
 
-/// The sittings that lie in the same folder as this file, in the order of their names, it among them. What cannot be read is
-/// left out.
-pub fn sittings_beside(path: &Path) -> Vec<StoredSitting> {
-    path.parent().map(|folder| in_folder(folder).0).unwrap_or_default()
+/// The sittings that lie in the same folder as this file, in the order of their names, it among them.
+///
+/// # Errors
+/// The first that cannot be read, or was changed: what it came to is not known.
+pub fn sittings_beside(path: &Path) -> Result<Vec<StoredSitting>, StoreError> {
+    let (sittings, wrong) = path.parent().map(in_folder).unwrap_or_default();
+    wrong.into_iter().next().map_or(Ok(sittings), Err)
 }
 
 fn sittings_folder(folder: &Path) -> PathBuf {

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::failure::Failure;
+use crate::record::certificate::Issuer;
 use crate::store::{CertificateFault, Revocation, StoreError, issuer_of_card, read_small, revocations};
 use std::path::Path;
 
@@ -11,15 +12,18 @@ const MAX_CARD: usize = 4 << 10;
 /// How large a list may be, in bytes: some twenty thousand entries.
 const MAX_LIST: usize = 5 << 20;
 
-/// The key on a card.
-pub(super) fn read_card(typed: &Path, context: &Context) -> Result<[u8; 32], Failure> {
+/// The issuer of a card.
+pub(super) fn read_card(typed: &Path, context: &Context) -> Result<Issuer, Failure> {
     let text = read_small(&context.cwd.join(typed), typed, MAX_CARD)?;
-    Ok(issuer_of_card(&text).map(|issuer| issuer.key).map_err(|fault| wrong(typed, fault))?)
+    Ok(issuer_of_card(&text).map_err(|fault| wrong(typed, fault))?)
 }
 
 /// The entries of a list.
 pub(super) fn read_list(typed: &Path, context: &Context) -> Result<Vec<Revocation>, Failure> {
-    Ok(revocations(&list_text(typed, context)?).map_err(|fault| wrong(typed, fault))?)
+    let text = list_text(typed, context)?;
+    // Only `revoke` begins a list; one that is handed out and empty was cut.
+    let read = if text.is_empty() { Err(CertificateFault::NoList) } else { revocations(&text) };
+    Ok(read.map_err(|fault| wrong(typed, fault))?)
 }
 
 /// The text of a list.

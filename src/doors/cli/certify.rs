@@ -45,7 +45,7 @@ pub(super) fn run(args: &CertifyArgs, context: &mut Context) -> Result<Ended, Fa
     let (key, words) = (read_issuer(&args.key, context)?, Messages::new(context.lang));
     let sitting = HandedInSitting::open(&context.cwd.join(&args.sitting), &args.sitting)?;
     let attempt = attempt(&sitting, &args.sitting, context)?;
-    let result = certified(sitting.lines(), &opened.pack, &sitting.hash, attempt)
+    let result = certified(sitting.lines(), &opened.pack, &sitting.hash, (attempt, (context.now)()))
         .map_err(|fault| refused(&fault, &shown(&args.sitting)))?;
     let exam = opened.pack.blueprints.find(&result.exam);
     let certificate = Certificate {
@@ -93,7 +93,7 @@ fn witness(place: Option<&str>, sitting: &HandedInSitting, key: &IssuerKey) -> E
 fn attempt(own: &HandedInSitting, typed: &Path, context: &Context) -> Result<usize, Failure> {
     let Some(SittingEvent::Begun(begun)) = own.lines().first().map(|line| &line.what) else { return Ok(1) };
     let mut earlier = 0;
-    for StoredSitting { path, lines } in sittings_beside(&context.cwd.join(typed)) {
+    for StoredSitting { path, lines } in sittings_beside(&context.cwd.join(typed))? {
         let Some(first) = lines.first() else { continue };
         if own.lines().first() == Some(first) && lines != own.lines() {
             let (file, other) = (shown(typed), shown(&path));
@@ -132,6 +132,13 @@ fn refused(fault: &CertifyFault, file: &str) -> Failure {
             "{file} 的成绩在及格线附近，要先考完加试"
         ),
         CertifyFault::Failed => both!("the sitting in {file} did not pass", "{file} 这场没有通过"),
+        CertifyFault::OtherPaper => {
+            both!("the paper in {file} is not one that this exam puts", "{file} 里的卷子，不是这门考试会出的卷子")
+        }
+        CertifyFault::OtherTime => both!(
+            "the sitting in {file} was closed at a time that has not come, or under rules that are not there",
+            "{file} 的交卷时间还没到，或者用的评判规则不存在"
+        ),
         CertifyFault::Stale => both!(
             "what decides about right and wrong on the paper in {file} was changed since it was sat",
             "{file} 这份卷子考完以后，对错的标准改过"

@@ -104,9 +104,9 @@ const ARGUMENTS: [(&str, &str, &str); 116] = [
     ("issuer proctor", "key", "发证人的密钥"),
     ("issuer proctor", "out", "监考人的密钥：一个新文件"),
     ("certify", "sitting", "那场考试的文件，`doorstep exam results` 会写出它的名字"),
-    ("certify", "file", "证书：还没有的文件"),
+    ("certify", "file", "证书：一个新文件，不能已经存在"),
     ("certify", "key", "发证人的密钥"),
-    ("certify", "place", "在哪里考的，用的是考生管不到的机器"),
+    ("certify", "place", "在哪里考的，用的是考生无法控制的机器"),
     ("certify", "html", "另写一份可打印的证书"),
     ("certify", "badge", "另写一份 Open Badges 3.0 徽章"),
     ("verify", "files", "证书，或者从打印件上扫出来的内容"),
@@ -190,7 +190,7 @@ const VALUES: [(&str, &str); 5] = [
 const BELOW: [(&str, &str); 5] = [
     ("The exit code is 0, changed or not; 2 when a version cannot be read.", "改没改都以 0 退出；有一份读不了就是 2。"),
     ("The exit code is 1 when a translation is not put in.", "有译文没放进去就以 1 退出。"),
-    ("The exit code is 1 where one of them is not to be relied on.", "有一张不能采信就以 1 退出。"),
+    ("The exit code is 1 where one of them is not to be relied on.", "只要有一张不能采信，退出码就是 1。"),
     ("Examples:", "例："),
     ("Example: ", "例："),
 ];

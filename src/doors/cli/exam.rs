@@ -4,7 +4,7 @@ use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::exam_results;
 use super::failure::Failure;
-use super::issuer::key_file;
+use super::issuer::{self, key_file};
 use super::play;
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
@@ -99,11 +99,12 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
         if let Some(id) = id {
             named(&opened, id)?;
         }
+        let proctor = proctor.as_deref().map(issuer::named).transpose()?;
         context.remark_on(&left_out(&opened));
         let wanted = WantedExam {
             id: id.as_deref().map(Into::into),
             extra_minutes: *extra_minutes,
-            proctor: proctor.as_deref().map(Into::into),
+            proctor: proctor.map(Into::into),
         };
         return play::sit(learner, wanted, context);
     }

@@ -50,6 +50,11 @@ pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Fai
             let secret = (context.fresh_key)().ok_or_else(no_chance)?;
             let made = IssuerKey::new(name, &secret);
             let card = key.with_extension("card");
+            if card == *key {
+                let message = both!("{key} is the name of its card", "{key} 是名片的文件名", key = shown(key));
+                let hint = Phrase::new("name the secret key otherwise: name.key", "密钥换个名字，比如 name.key");
+                return Err(Failure::wrong(message, hint));
+            }
             let stood = || new_file::stands(&card, Phrase::new("give another name", "换个名字"));
             new_file::may_be_written(&card, context, stood)?;
             write_key(key, &made.text(), context)?;
@@ -86,7 +91,7 @@ fn write_key(typed: &Path, text: &str, context: &Context) -> Result<(), Failure>
 }
 
 /// A name as it stands on certificates.
-fn named(typed: &str) -> Result<&str, Failure> {
+pub(super) fn named(typed: &str) -> Result<&str, Failure> {
     let name = typed.trim();
     let is_good = (1..=64).contains(&name.chars().count()) && find_unsafe(name).is_none();
     let hint = Phrase::new("give 1 to 64 letters on one line", "写 1 到 64 个字，不换行");

@@ -6,7 +6,7 @@ use super::ended::Ended;
 use super::failure::Failure;
 use crate::content::scenario::Pack;
 use crate::exam::certifying::{Finding, VerifyAgainst, verify};
-use crate::record::certificate::Certificate;
+use crate::record::certificate::{Certificate, Issuer};
 use crate::record::sitting::SittingLine;
 use crate::report::certificate::json::{self, VerifiedFile};
 use crate::report::certificate::{finding, lines};
@@ -42,7 +42,7 @@ struct Checked {
 
 pub(super) fn run(args: &VerifyArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
-    let trusted: Vec<[u8; 32]> = args.issuer.iter().map(|card| read_card(card, context)).collect::<Result<_, _>>()?;
+    let trusted: Vec<Issuer> = args.issuer.iter().map(|card| read_card(card, context)).collect::<Result<_, _>>()?;
     let list = args.revoked.as_deref().map(|list| read_list(list, context)).transpose()?.unwrap_or_default();
     let against = Against { trusted: &trusted, list: &list, now: (context.now)(), pack: &opened.pack };
     let checked: Vec<Checked> = args
@@ -75,7 +75,7 @@ pub(super) fn run(args: &VerifyArgs, context: &mut Context) -> Result<Ended, Fai
 
 /// What all files are held against.
 struct Against<'a> {
-    trusted: &'a [[u8; 32]],
+    trusted: &'a [Issuer],
     list: &'a [Revocation],
     now: Timestamp,
     pack: &'a Pack,
@@ -146,6 +146,10 @@ fn tell(
     if let Some(fault) = &own.fault {
         context.print_line(&format!("  {fault}"))?;
     }
-    let verdict = if own.is_good() { tr!(words, "verify-good") } else { tr!(words, "verify-bad") };
+    let verdict = match (own.is_good(), own.findings.is_empty()) {
+        (true, true) => tr!(words, "verify-good"),
+        (true, false) => tr!(words, "verify-signed"),
+        (false, _) => tr!(words, "verify-bad"),
+    };
     context.print_line(&format!("  {verdict}"))
 }

@@ -313,8 +313,7 @@ impl ExamRoom {
     /// Where a proctor has opened it, she closes it as well.
     fn let_proctor_close(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
         let Some(proctor) = self.run.sitting().proctor().map(str::to_owned) else { return Ok(()) };
-        let now = self.now(own);
-        ask_proctor(&proctor, ProctorTurn::Closes, (&mut self.run, &mut self.file), now, own, dialog)
+        ask_proctor(&proctor, ProctorTurn::Closes, (&mut self.run, &mut self.file), own, dialog)
     }
 }
 

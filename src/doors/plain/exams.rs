@@ -12,7 +12,7 @@ use crate::exam::marking::ExamVerdict;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
-use crate::trainer::exam_run::{ExamEntry, ExamMoment, ExamRun};
+use crate::trainer::exam_run::{ExamEntry, ExamRun};
 use crate::trainer::exam_words;
 use std::sync::Arc;
 
@@ -115,8 +115,7 @@ impl ExamsRoom {
         match recorder.begin_sitting(&line) {
             Ok(mut file) => {
                 if let Some(proctor) = &self.wanted.proctor {
-                    let now = ExamMoment { at: (own.now)(), ticked: None };
-                    ask_proctor(proctor, ProctorTurn::Opens, (&mut run, &mut file), now, own, dialog)?;
+                    ask_proctor(proctor, ProctorTurn::Opens, (&mut run, &mut file), own, dialog)?;
                 }
                 Ok(Some(Onward::Open(RoomName::Exam(Box::new(run), file))))
             }

@@ -22,7 +22,6 @@ pub(super) fn ask_proctor(
     proctor: &str,
     turn: ProctorTurn,
     sitting: (&mut ExamRun, &mut OpenSitting),
-    now: ExamMoment,
     own: &mut PlainContext,
     dialog: &mut Dialog,
 ) -> Spoken<()> {
@@ -47,6 +46,7 @@ pub(super) fn ask_proctor(
             dialog.say(&tr!(own.words, "exam-proctor-misheard"))?;
             continue;
         };
+        let now = ExamMoment { at: (own.now)(), ticked: None };
         let Ok(line) = run.witness(proctor, &code, now) else { return Ok(()) };
         let kept = own.recorder.as_mut().map_or(Ok(()), |recorder| recorder.keep_event(file, &line));
         return match kept {

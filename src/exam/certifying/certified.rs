@@ -1,14 +1,19 @@
 //! What a sitting's certificate says.
 
+use super::own_paper::is_own_paper;
 use crate::base::hex;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::exam::marking::{ExamVerdict, MarkingFault, SittingMarks, judge, key_hash, mark};
 use crate::exam::sitting::Sitting;
+use crate::play::scoring::EDITION;
 use crate::record::certificate::{CertifiedResult, ResultHashes, SittingCircumstances};
 use crate::record::sitting::{SittingEvent, SittingLine};
 use jiff::civil::Date;
-use jiff::{Span, Timestamp};
+use jiff::{SignedDuration, Span, Timestamp};
+
+/// How far two clocks may lie apart before something comes from the future: a day, as calendars do.
+pub(super) const CLOCKS_APART: SignedDuration = SignedDuration::from_hours(24);
 
 /// Why a sitting has no certificate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +32,14 @@ pub enum CertifyFault {
     Failed,
     /// What decides about right and wrong was changed since it was begun.
     Stale,
+    /// Its paper is not one that this exam puts.
+    OtherPaper,
+    /// It was closed on a day that has not come, or under rules that are not there.
+    OtherTime,
 }
 
 /// What the certificate of a sitting says. `sitting_hash` is that of its file; `attempt` counts it among those of the
-/// candidate that were found.
+/// candidate that were found, and `now` is the moment.
 ///
 /// # Errors
 /// Why it has none.
@@ -38,12 +47,18 @@ pub fn certified(
     lines: &[SittingLine],
     pack: &Pack,
     sitting_hash: &str,
-    attempt: usize,
+    (attempt, now): (usize, Timestamp),
 ) -> Result<CertifiedResult, CertifyFault> {
     let sitting = Sitting::replay(lines).map_err(|_| CertifyFault::NoSitting)?;
     let blueprint = exam_of(&sitting, pack)?;
     let sat = closed_at(lines).filter(|_| sitting.closed().is_some()).ok_or(CertifyFault::Open)?;
+    if sat > now.saturating_add(CLOCKS_APART).unwrap_or(Timestamp::MAX) || sitting.begun().rules > EDITION {
+        return Err(CertifyFault::OtherTime);
+    }
     let marks = mark(&sitting, blueprint, pack).map_err(CertifyFault::Unmarked)?;
+    if !is_own_paper(lines, &sitting, blueprint, pack) {
+        return Err(CertifyFault::OtherPaper);
+    }
     match judge(&marks, blueprint) {
         ExamVerdict::Passed => {}
         ExamVerdict::Borderline => return Err(CertifyFault::Borderline),

@@ -1,6 +1,7 @@
 //! A certificate held against the sitting that it was issued for, marked again.
 
 use super::certified::{CertifyFault, circumstances, closed_at, exam_of, standard_name, visits};
+use super::own_paper::is_own_paper;
 use crate::content::scenario::Pack;
 use crate::exam::marking::{ExamVerdict, MarkingFault, judge, key_hash, mark};
 use crate::exam::sitting::Sitting;
@@ -22,6 +23,8 @@ pub enum CertificateDoubt {
     KeysChanged,
     /// Marked with this content, it comes to other points: those of the questions, in hundredths.
     OtherPoints(u32),
+    /// Its paper is not one that this exam puts today.
+    OtherPaper,
     /// Marked with this content, it does not pass.
     NotPassed,
 }
@@ -53,6 +56,9 @@ pub fn recheck(result: &CertifiedResult, lines: &[SittingLine], pack: &Pack) -> 
     let mut doubts = Vec::new();
     if key_hash(blueprint, &begun.paper.items, &pack.bank, &pack.standard) != begun.key_hash {
         doubts.push(CertificateDoubt::KeysChanged);
+    }
+    if !is_own_paper(lines, &sitting, blueprint, pack) {
+        doubts.push(CertificateDoubt::OtherPaper);
     }
     if marks.quiz().0 != result.quiz || visits(&marks) != result.visits {
         doubts.push(CertificateDoubt::OtherPoints(marks.quiz().0));

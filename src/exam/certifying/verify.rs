@@ -1,23 +1,21 @@
 //! What there is to say about a certificate whose signature holds.
 
+use super::certified::CLOCKS_APART;
 use super::recheck::{CertificateDoubt, recheck};
 use crate::base::hex;
 use crate::content::scenario::Pack;
 use crate::play::scoring::EDITION;
-use crate::record::certificate::Certificate;
+use crate::record::certificate::{Certificate, Issuer};
 use crate::record::sitting::SittingLine;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::Offset;
-use jiff::{SignedDuration, Timestamp};
-
-/// How far two clocks may lie apart before a certificate comes from the future: a day, as calendars do.
-const CLOCKS_APART: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a certificate is held against.
 #[derive(Clone, Copy, Debug)]
 pub struct VerifyAgainst<'a> {
-    /// The keys of the issuers that one trusts; none where nobody was named.
-    pub trusted: &'a [[u8; 32]],
+    /// The issuers that one trusts, by their cards; none where nobody was named.
+    pub trusted: &'a [Issuer],
     /// Since when it is on a list of revoked ones.
     pub revoked: Option<Date>,
     /// Now.
@@ -33,6 +31,8 @@ pub enum Finding {
     UnknownIssuer,
     /// It was signed by somebody else than those who are trusted.
     OtherIssuer,
+    /// The key is that of somebody who is trusted, under this other name.
+    OtherName(Box<str>),
     /// It was issued at a time that has not come.
     FromTheFuture,
     /// It was valid until this day.
@@ -53,6 +53,7 @@ impl Finding {
         match self {
             Finding::UnknownIssuer
             | Finding::OtherIssuer
+            | Finding::OtherName(_)
             | Finding::FromTheFuture
             | Finding::Over(_)
             | Finding::Revoked(_)
@@ -67,10 +68,17 @@ pub fn verify(certificate: &Certificate, sitting: Option<&[SittingLine]>, agains
     let mut findings = Vec::new();
     if against.trusted.is_empty() {
         findings.push(Finding::UnknownIssuer);
-    } else if !against.trusted.contains(&certificate.issuer.key) {
-        findings.push(Finding::OtherIssuer);
+    } else {
+        match against.trusted.iter().find(|own| own.key == certificate.issuer.key) {
+            None => findings.push(Finding::OtherIssuer),
+            Some(card) if card.name != certificate.issuer.name => {
+                findings.push(Finding::OtherName(card.name.clone()));
+            }
+            Some(_) => {}
+        }
     }
-    if certificate.issued > against.now.saturating_add(CLOCKS_APART).unwrap_or(Timestamp::MAX) {
+    let latest = certificate.issued.max(certificate.result.sat);
+    if latest > against.now.saturating_add(CLOCKS_APART).unwrap_or(Timestamp::MAX) {
         findings.push(Finding::FromTheFuture);
     }
     let today = Offset::UTC.to_datetime(against.now).date();

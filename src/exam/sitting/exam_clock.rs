@@ -44,6 +44,12 @@ impl ExamClock {
         (self.at, self.used) = (at, used.max(self.used));
     }
 
+    /// Whether less time is told to be used by then than passed on the clock; that cannot be.
+    pub(super) fn lags(&self, at: Timestamp, used: Duration) -> bool {
+        let passed = Duration::try_from(at.duration_since(self.at)).unwrap_or(Duration::ZERO);
+        used.saturating_sub(self.used) + DRIFT < passed
+    }
+
     /// How much of the time was used; whole milliseconds.
     pub fn used(&self) -> Duration {
         self.used

@@ -54,6 +54,9 @@ pub enum SittingError {
     /// The scenario was begun already, or was not, or was given up.
     #[error("a scenario is played once, from its beginning to its end")]
     NotThatVisit,
+    /// Less time is told to be used than passed on the clock.
+    #[error("less time is told to be used than passed")]
+    TimeSkipped,
     /// A further form is drawn once, when the paper was closed.
     #[error("a further form follows a paper that was closed, once")]
     NotFurther,
@@ -94,6 +97,10 @@ impl Sitting {
         };
         let mut sitting = Sitting::new((**begun).clone(), ExamClock::new(*at));
         for (place, line) in lines.iter().enumerate().skip(1) {
+            let is_new_time = sitting.closed.is_some();
+            if !is_new_time && sitting.clock.lags(line.at, line.used) {
+                return Err((place, SittingError::TimeSkipped));
+            }
             sitting.clock.set(line.at, line.used);
             sitting.apply_in_time(&line.what).map_err(|why| (place, why))?;
         }

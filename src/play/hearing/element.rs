@@ -2,7 +2,7 @@
 
 use super::doubt::{by_others, denied, denied_back, denied_inside, hedged, vague};
 use super::named_moment::NamedMoment;
-use super::pattern::{Hit, hits};
+use super::pattern::{Hit, hits, reading_in};
 use super::slot_value::SlotValue;
 use super::utterance::{PlacedQuantity, Sentence, Utterance};
 use crate::base::quantity::{Measure, Quantity};
@@ -77,7 +77,9 @@ impl Ear<'_, '_> {
     fn spoiling(&self) -> Option<Box<str>> {
         let list = self.list(&self.element.spoiled_by)?;
         let found = list.iter().find(|words| self.found(words).iter().any(Hit::is_placed))?;
-        Some(self.filled(found).replace('…', " … ").into())
+        let filled = self.filled(found);
+        let told = reading_in(found, self.utterance).or_else(|| reading_in(&filled, self.utterance)).unwrap_or(filled);
+        Some(told.replace('…', " … ").replace('*', "").into())
     }
 
     fn can_be_told(&self) -> bool {

@@ -28,6 +28,12 @@ pub(super) fn hits(words: &str, utterance: &Utterance) -> Vec<Hit> {
     read(words).iter().flat_map(|own| own.hits(utterance)).collect()
 }
 
+/// The first reading of a pattern that stands in a sentence of an utterance, as its author writes it.
+pub(super) fn reading_in(words: &str, utterance: &Utterance) -> Option<String> {
+    let stands = |own: &String| Pattern::new(own).is_some_and(|own| own.hits(utterance).iter().any(Hit::is_placed));
+    readings(words).into_iter().find(stands)
+}
+
 /// A pattern in all its readings.
 fn read(words: &str) -> Rc<[Pattern]> {
     READ.with_borrow_mut(|kept| {

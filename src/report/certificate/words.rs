@@ -77,6 +77,7 @@ pub fn finding(words: &Messages, own: &Finding, certificate: &Certificate) -> St
     match own {
         Finding::UnknownIssuer => tr!(words, "finding-unknown-issuer"),
         Finding::OtherIssuer => tr!(words, "finding-other-issuer"),
+        Finding::OtherName(name) => tr!(words, "finding-other-name", name = name.to_string()),
         Finding::FromTheFuture => tr!(words, "finding-future", date = date(certificate.issued)),
         Finding::Over(last) => tr!(words, "finding-over", date = last.to_string()),
         Finding::Revoked(since) => tr!(words, "finding-revoked", date = since.to_string()),
@@ -91,6 +92,7 @@ fn doubt(words: &Messages, doubt: &CertificateDoubt) -> String {
         CertificateDoubt::NoExam(exam) => tr!(words, "finding-no-exam", exam = exam.to_string()),
         CertificateDoubt::OtherSitting => tr!(words, "finding-sitting"),
         CertificateDoubt::Unmarked(why) => tr!(words, "finding-unmarked", why = why.to_string()),
+        CertificateDoubt::OtherPaper => tr!(words, "finding-paper"),
         CertificateDoubt::KeysChanged => tr!(words, "finding-keys"),
         CertificateDoubt::OtherPoints(points) => {
             let points: u32 = *points / 100;

@@ -10,7 +10,7 @@ use doorstep::exam::certifying::{
     CertificateDoubt, CertifyFault, Finding, VerifyAgainst, certified, recheck, verify as verify_certificate,
 };
 use doorstep::record::certificate::Certificate;
-use doorstep::record::sitting::SittingLine;
+use doorstep::record::sitting::{SittingBegun, SittingEvent, SittingLine};
 use doorstep::store::{HandedInSitting, Saves, StoredCertificate};
 use doorstep::trainer::exam_run::{ExamEntry, ExamMoment, ExamRun};
 use std::fs;
@@ -119,6 +119,7 @@ fn a_sitting_that_passed_is_certified_and_verified_by_anybody() {
     machine.write("scanned.txt", &scanned);
     let said = machine.run(&["verify", "scanned.txt", "--issuer", "keys/academy.card"]);
     assert!(said.code == Some(0) && said.out.contains("isn’t with it"), "{said:?}");
+    assert!(said.out.contains("not confirmed by marking it again"), "{said:?}");
     let page = fs::read_to_string(machine.path().join("li.html")).expect("written");
     assert!(
         page.contains("<svg") && page.contains("Nobody watched") && !page.contains("http://")
@@ -232,7 +233,7 @@ fn changed_content_is_told_from_a_forged_result() {
     let mut trade = pack.clone();
     trade.blueprints = Blueprints::default().into();
     assert_eq!(recheck(&own.certificate.result, &lines, &trade), [CertificateDoubt::NoExam("entry".into())]);
-    assert_eq!(certified(&lines, &trade, "", 1), Err(CertifyFault::NoExam("entry".into())));
+    assert_eq!(certified(&lines, &trade, "", (1, lines[0].at)), Err(CertifyFault::NoExam("entry".into())));
     let path: PathBuf = machine.path().join(FILE);
     assert_eq!(HandedInSitting::open(&path, &path).expect("kept").lines(), lines);
 }
@@ -245,7 +246,7 @@ fn time_takes_a_certificate_and_brings_none() {
     own.certificate.valid_until = Some("2028-01-05".parse().expect("a day"));
     let found = |now: &str, certificate: &Certificate| {
         let now = now.parse().expect("a moment");
-        let trusted = [certificate.issuer.key];
+        let trusted = [certificate.issuer.clone()];
         let against = VerifyAgainst { trusted: &trusted, revoked: None, now, pack: bundled() };
         verify_certificate(certificate, own.sitting.as_deref(), against)
     };
@@ -256,4 +257,76 @@ fn time_takes_a_certificate_and_brings_none() {
     let over = found("2028-01-06T00:00:00Z", &own.certificate);
     assert_eq!(over, [Finding::Over("2028-01-05".parse().expect("a day"))]);
     assert!(over[0].is_fatal() && !Finding::NoSitting.is_fatal());
+}
+
+/// A sealed record of other events than a program of ours would write, and what becomes of it.
+fn refused_when(change: impl Fn(&mut Vec<SittingLine>), told: &str) {
+    let machine = Machine::new();
+    fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
+    let mut lines = keep(&machine, "li", 12, 5);
+    change(&mut lines);
+    let (mut learner, _) = Saves::at(machine.saves()).open("forger", english(), lines[0].at).expect("a learner");
+    let mut file = learner.begin_sitting(&lines[0]).expect("begun");
+    for line in &lines[1..] {
+        learner.keep_event(&mut file, line).expect("kept");
+    }
+    let path = file.path().to_owned();
+    drop(learner);
+    let said = machine.run(&["certify", path.to_str().expect("a path"), "x.certificate", "--key", "keys/a.key"]);
+    assert!(said.code == Some(2) && said.err.contains(told), "{told}: {said:?}");
+}
+
+fn begun_of(lines: &mut [SittingLine]) -> &mut SittingBegun {
+    match &mut lines[0].what {
+        SittingEvent::Begun(begun) => begun,
+        _ => panic!("it begins so"),
+    }
+}
+
+#[test]
+fn a_record_that_somebody_sealed_for_herself_has_no_certificate() {
+    let other = "is not one that this exam puts";
+    refused_when(|lines| begun_of(lines).minutes = 600, other);
+    refused_when(|lines| begun_of(lines).extra_minutes = u32::MAX, other);
+    refused_when(|lines| begun_of(lines).paper.items[0].block = 99, "not one that this exam puts");
+    refused_when(|lines| begun_of(lines).rules = 999, "under rules that are not there");
+    refused_when(
+        |lines| {
+            let first = begun_of(lines).paper.items[0].question.clone();
+            begun_of(lines).paper.items[1].question = first;
+        },
+        "",
+    );
+    refused_when(
+        |lines| lines.iter_mut().for_each(|line| line.at = "2099-01-05T09:00:00Z".parse().expect("a moment")),
+        "at a time that has not come",
+    );
+    let hour = Duration::from_hours(1);
+    refused_when(
+        |lines| lines.iter_mut().skip(3).for_each(|line| line.at += hour),
+        "no sitting that can have happened",
+    );
+}
+
+#[test]
+fn a_sitting_beside_it_that_was_spoilt_hides_nothing() {
+    let machine = certified_machine();
+    let failed = machine.path().join("saves/li/sittings/000000.sitting");
+    fs::write(&failed, "{\"sitting\":1}\nspoilt\n").expect("written");
+    let said = machine.run(&["certify", FILE, "again.certificate", "--key", "keys/academy.key"]);
+    assert!(said.code == Some(2) && said.err.contains("000000.sitting was changed on line 2"), "{said:?}");
+}
+
+#[test]
+fn a_name_that_is_not_that_of_the_card_is_told() {
+    let machine = certified_machine();
+    let card = fs::read_to_string(machine.path().join("keys/academy.card")).expect("written");
+    machine.write("known.card", card.replace("Nanqiao Academy", "Depot Nanqiao"));
+    let said = machine.run(&["verify", "li.certificate", "--issuer", "known.card"]);
+    assert!(said.code == Some(1) && said.out.contains("another name: Depot Nanqiao"), "{said:?}");
+    machine.write("empty.txt", "");
+    let said = verify(&machine, &["--revoked", "empty.txt"]);
+    assert!(said.code == Some(2) && said.err.contains("list of revoked"), "{said:?}");
+    let said = machine.run(&["issuer", "new", "C", "--key", "keys/c.card"]);
+    assert!(said.code == Some(2) && !machine.path().join("keys/c.card").exists(), "{said:?}");
 }
