@@ -1025,7 +1025,26 @@ plain-say = Type what you say.
 plain-say-or-number = Type what you say, or the number of what you do.
 plain-no-such-number = There is no number { $number } here.
 plain-do-count = this should count
-exam-sitting-open = An exam is being sat, and its time runs: doorstep exam sit goes on with it. Until it is handed in, this stays closed.
+exam-sitting-open = An exam is being sat, and its time runs. Until it is handed in, everything else stays closed.
+do-flag = mark
+do-question-before = question before
+do-question-after = next question
+exam-left = The exam stays open, and its time runs on. Enter goes on with it.
+exam-minutes-left = { $minutes } min left
+exam-minute-left = under 1 min left
+exam-quit = The time runs on when you leave. Ctrl-C once more leaves.
+exam-last-minutes = The last five minutes.
+exam-legend = { $answered } answered  { $open } open  * marked to come back to
+exam-answer-stands = This is answered. That answer stands until you give another one.
+exam-no-back = No, back
+exam-give-up = Give it up
+exam-to-paper = Back to the paper
+exam-see-result = See what it came to
+exam-to-exams = Back to the exams
+exam-proctor-row = The proctor closes this sitting with her code
+help-exams = The exams, and how each stands with you. Before one begins you read its rules; nothing is begun until you choose to.
+help-sitting = A digit, an arrow or a click picks an answer; the same digit, Enter or another click confirms it. Questions can be answered in any order and anew: ← and → lead from one to the next, Esc to the overview of all. A mark brings you back to a question later. A scenario is played once. Leaving stops nothing: the time runs on. Nothing is said about right and wrong before you have handed in.
+help-proctor-code = The proctor reads what is shown here, asks “doorstep exam code” for the answer on her own machine, and types it here. Esc goes on without her.
 
 # Certificates
 certificate-heading = { $title }: { $candidate }

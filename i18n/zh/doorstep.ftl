@@ -909,7 +909,26 @@ plain-say = 你怎么说，直接打出来。
 plain-say-or-number = 你怎么说，直接打出来；要做别的，打编号。
 plain-no-such-number = 这里没有编号 { $number }。
 plain-do-count = 这样说也该算
-exam-sitting-open = 有一场考试还没交卷，时间在走：用 doorstep exam sit 接着考。交卷之前，这里不开。
+exam-sitting-open = 有一场考试还没交卷，时间在走。交卷之前，别的都不开。
+do-flag = 标记
+do-question-before = 上一题
+do-question-after = 下一题
+exam-left = 这场考试还开着，时间在走。按 Enter 接着考。
+exam-minutes-left = 还剩 { $minutes } 分钟
+exam-minute-left = 不到 1 分钟
+exam-quit = 离开以后时间照走。再按一次 Ctrl-C 就离开。
+exam-last-minutes = 最后五分钟。
+exam-legend = { $answered } 已做  { $open } 没做  * 标了要回来看
+exam-answer-stands = 这道题答过了；没有新的答案，原来的就算数。
+exam-no-back = 不，回去
+exam-give-up = 放弃
+exam-to-paper = 回到卷子
+exam-see-result = 看成绩
+exam-to-exams = 回到考试列表
+exam-proctor-row = 请监考人用收卷码收卷
+help-exams = 有哪些考试，你考得怎样。开考之前先看规则；不选“开始”就不算开考。
+help-sitting = 按数字、方向键或者点一下，是选中；再按同一个数字、按 Enter 或者再点一下，才算答。题可以按任何顺序做，也可以改：← → 换题，Esc 看全卷。标记过的题，之后可以回来看。情景只走一遍。离开不会停表，时间照走。交卷之前不说对错。
+help-proctor-code = 监考人看这里的口令，在自己的机器上用 doorstep exam code 算出监考码，在这里输入。按 Esc 就不用监考人。
 
 # 证书
 certificate-heading = { $title }：{ $candidate }

@@ -65,7 +65,11 @@ impl OpenSitting {
         let path = (1..=u32::MAX).map(|number| sittings.join(format!("{number:06}.sitting"))).find(is_free);
         let mut open = OpenSitting { path: path.unwrap_or(sittings), held: SittingText::empty(), on_disk: 0 };
         open.held.push(line);
-        writer.write(&open.path, open.held.text.clone(), Writing::First)?;
+        if let Err(why) = writer.write(&open.path, open.held.text.clone(), Writing::First) {
+            // It has not begun, so it is not tried again.
+            writer.forget(&open.path);
+            return Err(why);
+        }
         open.on_disk = open.held.text.len() as u64;
         Ok(open)
     }

@@ -39,8 +39,19 @@ pub struct ExamEntry {
     pub extra_minutes: u32,
 }
 
+/// Which exam is wanted, if one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WantedExam {
+    /// Its id.
+    pub id: Option<Box<str>>,
+    /// How many minutes more this candidate was given.
+    pub extra_minutes: u32,
+    /// The proctor who opens and closes it, by name.
+    pub proctor: Option<Box<str>>,
+}
+
 /// A sitting under way.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ExamRun {
     pack: Arc<Pack>,
     blueprint: Arc<Blueprint>,

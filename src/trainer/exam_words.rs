@@ -18,6 +18,11 @@ pub fn facts(words: &Messages, blueprint: &Blueprint) -> String {
     tr!(words, "exam-facts", items = blueprint.items(), visits = visits, minutes = blueprint.minutes)
 }
 
+/// What whoever begins one agrees to.
+pub fn rules(words: &Messages) -> [String; 4] {
+    [tr!(words, "exam-rules-1"), tr!(words, "exam-rules-2"), tr!(words, "exam-rules-3"), tr!(words, "exam-rules-4")]
+}
+
 /// How an exam stands with somebody who sat these before.
 pub fn state(words: &Messages, blueprint: &Blueprint, past: &[PastSitting], pack: &Pack, today: Day) -> String {
     let own = past.iter().rev().find(|own| own.exam == blueprint.id);
@@ -68,13 +73,27 @@ pub fn time_left(words: &Messages, left: Duration) -> String {
     if left.as_secs() < 60 { tr!(words, "exam-last-minute") } else { tr!(words, "exam-time-left", minutes = minutes) }
 }
 
+/// How much time is left, where there is room for a word or two.
+pub fn time_short(words: &Messages, left: Duration) -> String {
+    let minutes = left.as_secs().div_ceil(60);
+    if left.as_secs() < 60 {
+        tr!(words, "exam-minute-left")
+    } else {
+        tr!(words, "exam-minutes-left", minutes = minutes)
+    }
+}
+
 /// How many questions are open and marked, and the time.
 pub fn standing(words: &Messages, sitting: &Sitting) -> String {
+    let between = tr!(words, "between-sentences");
+    format!("{}{between}{}", counts(words, sitting), time_left(words, sitting.time_left()))
+}
+
+/// How many questions are open and marked.
+pub fn counts(words: &Messages, sitting: &Sitting) -> String {
     let flagged = (0..sitting.items().len()).filter(|item| sitting.is_flagged(*item)).count();
     let (items, open) = (sitting.items().len(), sitting.open_items());
-    let counts = tr!(words, "exam-standing", items = items, open = open, flagged = flagged);
-    let between = tr!(words, "between-sentences");
-    format!("{counts}{between}{}", time_left(words, sitting.time_left()))
+    tr!(words, "exam-standing", items = items, open = open, flagged = flagged)
 }
 
 /// How a question stands.

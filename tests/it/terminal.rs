@@ -85,6 +85,49 @@ fn a_held_key_chooses_once() {
 }
 
 #[test]
+fn an_exam_is_sat_in_a_terminal_and_a_held_key_confirms_nothing() {
+    let (arguments, variables) = ("exam sit entry --learner li", &[("DOORSTEP_PAUSE", "")]);
+    let mut terminal = Terminal::open(&Setting { arguments, variables, ..USUAL });
+    let read = || thread::sleep(Duration::from_secs(1));
+    for (shown, key) in [("may be begun", b"\r"), ("Begin now", b"\r"), ("next open question", b"1")] {
+        terminal.shows(shown);
+        read();
+        terminal.send(key);
+    }
+    terminal.shows("Question 1 of 12");
+    read();
+    terminal.send(b"1");
+    thread::sleep(Duration::from_millis(500));
+    for _ in 0..45 {
+        terminal.send(b"1");
+        thread::sleep(Duration::from_millis(33));
+    }
+    let record = |terminal: &Terminal| {
+        std::fs::read_to_string(terminal.machine.saves().join("li/sittings/000001.sitting")).expect("it is kept")
+    };
+    assert!(!record(&terminal).contains("answered"), "a held key picks and confirms nothing");
+    // Whatever kind of question it is: the last thing on the page is picked, and confirmed.
+    for _ in 0..10 {
+        read();
+        terminal.send(&b"\x1b[B".repeat(9));
+        read();
+        terminal.send(b"\r");
+        terminal.pass(Duration::from_millis(300));
+        if record(&terminal).contains("answered") {
+            break;
+        }
+    }
+    terminal.shows("Question 2 of 12");
+    terminal.send(b"\x03");
+    terminal.shows("The time runs on when you leave.");
+    terminal.send(b"\x03");
+    assert_eq!(terminal.ended(), 0);
+    terminal.is_whole();
+    let record = record(&terminal);
+    assert_eq!((record.matches("answered").count(), record.contains("handed_in")), (1, false), "{record}");
+}
+
+#[test]
 fn a_pause_that_is_none_is_told() {
     for pause in ["soon", "-1", "10001"] {
         let variables = &[("DOORSTEP_PAUSE", pause)];

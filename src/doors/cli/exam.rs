@@ -12,12 +12,12 @@ use crate::base::diagnostic::Diagnostic;
 use crate::both;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
-use crate::doors::plain::WantedExam;
 use crate::exam::forms::spread;
 use crate::exam::paper::{Shortage, shortage_words};
 use crate::exam::simulated::{CandidatesAsked, study};
 use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, text};
 use crate::store::{ProctorKey, code};
+use crate::trainer::exam_run::WantedExam;
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -50,7 +50,7 @@ pub(super) enum ExamCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Sit an exam, or go on with one, as lines of text
+    /// Sit an exam, or go on with one
     Sit {
         /// The exam's id; without one all are offered
         id: Option<String>,

@@ -12,13 +12,14 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::text::{Lang, make_safe};
 use crate::both;
 use crate::content::scenario::Scenario;
-use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder, WantedExam};
+use crate::doors::plain::{CannotBegin, Dialog, PATIENCE, PlainContext, PlainTrainer, PlayRecorder};
 use crate::doors::tui::{Colours, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
 use crate::play::engine::Session;
 use crate::record::play_result::PlayResult;
 use crate::report::play::{PlayDocument, json, text};
 use crate::speech::messages::Messages;
 use crate::store::StoreError;
+use crate::trainer::exam_run::WantedExam;
 use crate::trainer::recorded_play::{Beginning, PlayCommand, RecordedPlay};
 use crate::trainer::solver_cache::SolverCache;
 use std::ffi::OsStr;
@@ -46,6 +47,17 @@ fn in_terminal(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure>
     let (opened, scenario) = open(args, context)?;
     let walk = WalkFile::wanted(args, scenario.as_ref(), &opened.pack, context)?;
     let start = scenario.map_or(Start::Home, |scenario| Start::Play { scenario, wanted: args.wanted() });
+    on_screen(args, start, walk, &opened, context)
+}
+
+/// The full screen, from where it is to start.
+fn on_screen(
+    args: &PlayArgs,
+    start: Start,
+    walk: Option<WalkFile>,
+    opened: &OpenedPack,
+    context: &mut Context,
+) -> Result<Ended, Failure> {
     let language = opened.asked(args.lang)?.map_or(Language::Guessed(context.lang), Language::Asked);
     let saves = context.find_saves(&opened.content)?;
     context.tell_locale(&Messages::new(language.first()));
@@ -120,10 +132,13 @@ fn as_text(args: &PlayArgs, context: &mut Context) -> Result<Ended, Failure> {
     ended(ran, walk, context)
 }
 
-/// An exam as lines of text, for this learner.
+/// An exam, for this learner: on the full screen, or as lines of text.
 pub(super) fn sit(learner: &str, wanted: WantedExam, context: &mut Context) -> Result<Ended, Failure> {
     let args = PlayArgs { learner: Some(learner.to_owned()), ..PlayArgs::default() };
     let opened = context.open()?;
+    if !context.is_plain() {
+        return on_screen(&args, Start::Exams(wanted), None, &opened, context);
+    }
     let own = plain_context(&args, &opened, true, true, context)?;
     let ran = talk(PlainTrainer::at_exam(own, wanted), context);
     ended(ran, None, context)

@@ -3,10 +3,11 @@
 use super::command::PlainPrompt;
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
-use super::room::{Onward, PlainRoom, RoomName, WantedExam};
+use super::room::{Onward, PlainRoom, RoomName};
 use crate::tr;
 use crate::trainer::course::{FollowedUnit, UnitState, followed};
 use crate::trainer::course_words;
+use crate::trainer::exam_run::WantedExam;
 
 #[derive(Debug)]
 pub(super) struct CourseRoom;

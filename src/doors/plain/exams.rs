@@ -5,14 +5,14 @@ use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::play_recorder::PlayRecorder;
 use super::proctor::{ProctorTurn, ask_proctor};
-use super::room::{Onward, PlainRoom, RoomName, WantedExam};
+use super::room::{Onward, PlainRoom, RoomName};
 use crate::content::blueprint::Blueprint;
 use crate::doors::store_words::refusal;
 use crate::exam::marking::ExamVerdict;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
-use crate::trainer::exam_run::{ExamEntry, ExamRun};
+use crate::trainer::exam_run::{ExamEntry, ExamRun, WantedExam};
 use crate::trainer::exam_words;
 use std::sync::Arc;
 
@@ -84,12 +84,7 @@ impl ExamsRoom {
         dialog.say(exam.title.in_lang(own.lang()))?;
         dialog.say(exam.about.in_lang(own.lang()))?;
         dialog.say(&own.lines().sentence(&exam_words::facts(&own.words, exam)))?;
-        for rule in [
-            tr!(own.words, "exam-rules-1"),
-            tr!(own.words, "exam-rules-2"),
-            tr!(own.words, "exam-rules-3"),
-            tr!(own.words, "exam-rules-4"),
-        ] {
+        for rule in exam_words::rules(&own.words) {
             dialog.say(&rule)?;
         }
         dialog.say(&format!("1. {}", tr!(own.words, "exam-begin")))?;

@@ -41,5 +41,4 @@ pub use lines::Lines;
 pub use patience::PATIENCE;
 pub use play_recorder::{CannotBegin, PlayRecorder, SessionStart};
 pub use review_lines::ReviewLines;
-pub use room::WantedExam;
 pub use trainer::PlainTrainer;

@@ -7,7 +7,7 @@ use crate::content::scenario::Scenario;
 use crate::play::engine::Session;
 use crate::record::journal::{CourseUnit, EventKey};
 use crate::store::OpenSitting;
-use crate::trainer::exam_run::ExamRun;
+use crate::trainer::exam_run::{ExamRun, WantedExam};
 use crate::trainer::phrase_drill::PhraseDrill;
 use crate::trainer::recorded_play::RecordedPlay;
 use crate::trainer::round::Round;
@@ -94,17 +94,6 @@ impl RoomName {
             | RoomName::Exam(..) => false,
         }
     }
-}
-
-/// Which exam is wanted, if one is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WantedExam {
-    /// Its id.
-    pub id: Option<Box<str>>,
-    /// How many minutes more this candidate was given.
-    pub extra_minutes: u32,
-    /// The proctor who opens and closes it, by name.
-    pub proctor: Option<Box<str>>,
 }
 
 /// How a play was come to, and so what is told of it first.

@@ -44,6 +44,8 @@ pub(super) enum Action {
     DeleteLearner,
     /// To the day of the exam.
     ExamDay,
+    /// Marks a question to come back to, or takes the mark away.
+    Flag,
     Diagnostics,
     /// To the list of scenes.
     Scenes,
@@ -95,6 +97,7 @@ impl Action {
             | Action::MergeLearners
             | Action::DeleteLearner
             | Action::ExamDay
+            | Action::Flag
             | Action::Diagnostics
             | Action::Scenes
             | Action::Dice

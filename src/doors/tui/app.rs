@@ -22,27 +22,30 @@ use crate::record::history::WantedPlay;
 use crate::speech::messages::Messages;
 use crate::store::{SaveState, StoreError, Watched};
 use crate::tr;
+use crate::trainer::exam_run::WantedExam;
 use crate::trainer::open_play::may_look_up;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use ratatui::layout::{Position, Rect};
 use std::sync::Arc;
 
 pub(super) struct App {
-    ui: UiContext,
+    pub(super) ui: UiContext,
     /// Where one is, and below it where one came from; never empty.
-    screens: Vec<Screen>,
+    pub(super) screens: Vec<Screen>,
     /// What to open once the learner is known.
     first: Start,
     /// What a click means, by the last picture.
     hits: Vec<(Rect, Action)>,
     /// Whether a play or its review was opened.
-    entered: bool,
+    pub(super) entered: bool,
 }
 
 /// Where a session begins.
 #[derive(Clone, Debug)]
 pub enum Start {
     Home,
+    /// At the exams, as the command line asked.
+    Exams(WantedExam),
     /// At a scenario that is being written.
     Preview(Box<Previewing>),
     /// In a play, as the command line asked: an open one, or a new one.
@@ -78,7 +81,7 @@ impl App {
         let words = Messages::of(&pack, lang);
         let ui = UiContext::new(pack, words, theme, clamped(size.0, size.1), now);
         let screen = match &start {
-            Start::Home | Start::Play { .. } => Screen::Welcome(WelcomeScreen::default()),
+            Start::Home | Start::Exams(_) | Start::Play { .. } => Screen::Welcome(WelcomeScreen::default()),
             Start::Preview(own) => {
                 let (file, seed, choices) = (own.watched.name(), own.seed, own.way.clone());
                 Screen::at(Destination::Preview { file, seed, choices }, &ui)
@@ -145,6 +148,8 @@ impl App {
                 self.ui.effects.push(UiEffect::Look);
                 return false;
             }
+            UiEvent::Exam(told) => self.exam_told(told),
+            UiEvent::Tick => return self.tick(),
             // Whoever holds the terminal stops and goes on.
             UiEvent::Stop | UiEvent::GoneOn => return false,
             UiEvent::CannotStop => self.ui.notice = Some(tr!(self.ui.words, "cannot-stop")),
@@ -185,9 +190,10 @@ impl App {
     }
 
     fn act(&mut self, action: Action) {
-        self.ui.notice = None;
+        let told = self.ui.notice.take();
         let context = self.key_context();
         let step = match action {
+            Action::Quit if self.is_drawn() && self.warns_of_time(told.as_deref()) => Navigation::Stay,
             Action::Quit => Navigation::Quit,
             Action::Mouse => {
                 self.ui.switch_mouse();
@@ -220,7 +226,7 @@ impl App {
 
     /// Whether an exam is being sat, so that everything else waits.
     fn is_sitting(&self) -> bool {
-        self.ui.learner.as_ref().is_some_and(|learner| learner.is_sitting)
+        self.ui.learner.as_ref().is_some_and(|learner| learner.exams.is_open)
     }
 
     /// Whether what helps may be looked at.
@@ -278,11 +284,18 @@ impl App {
     fn open(&mut self, destination: Destination) {
         let is_apart = matches!(
             destination,
-            Destination::Home | Destination::Learners | Destination::Help(_) | Destination::Palette(_)
+            Destination::Home
+                | Destination::Learners
+                | Destination::Help(_)
+                | Destination::Palette(_)
+                | Destination::Exams(_)
         );
         let waits = destination.helps() || self.is_sitting() && !is_apart;
         if waits && let Err(refused) = self.may_look_up() {
             self.ui.notice = Some(refused.told(&self.ui.words));
+            if refused == Refusal::SittingOpen {
+                self.show_exams();
+            }
             return;
         }
         self.entered |= matches!(destination, Destination::Play(_) | Destination::Debrief(_));
@@ -307,6 +320,11 @@ impl App {
                     self.open(Destination::Play(Box::new(play)));
                 }
             }
+            Start::Home if self.is_sitting() => {
+                self.ui.notice = Some(Refusal::SittingOpen.told(&self.ui.words));
+                self.show_exams();
+            }
+            Start::Exams(wanted) => self.open(Destination::Exams(wanted)),
             Start::Home if first_time => {
                 if let Some(scenario) = self.ui.pack.scenarios.get(0).cloned() {
                     self.open(Destination::Briefing(scenario));

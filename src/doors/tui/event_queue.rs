@@ -4,7 +4,7 @@ use super::input::{InputGate, Replies, read_terminal};
 use super::ui_event::UiEvent;
 use std::collections::VecDeque;
 use std::io;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -71,6 +71,16 @@ impl EventQueue {
     pub(super) fn next(&mut self) -> UiEvent {
         let waiting = self.waiting.pop_front();
         waiting.unwrap_or_else(|| self.receiver.recv().unwrap_or(UiEvent::Leave))
+    }
+
+    /// Waits no longer than this for what happens next; that time went by, if nothing did.
+    pub(super) fn next_within(&mut self, most: Duration) -> UiEvent {
+        let waiting = self.waiting.pop_front();
+        waiting.unwrap_or_else(|| match self.receiver.recv_timeout(most) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => UiEvent::Tick,
+            Err(RecvTimeoutError::Disconnected) => UiEvent::Leave,
+        })
     }
 
     /// Drops what was typed and is not taken yet; everything else stays in its order.

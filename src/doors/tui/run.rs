@@ -111,7 +111,11 @@ fn go_on<B: Backend>(
     holder.set_mouse(session.takes_clicks());
     session.draw(terminal)?;
     loop {
-        let redraw = match events.next() {
+        let event = match session.looks_again_after() {
+            Some(most) => events.next_within(most),
+            None => events.next(),
+        };
+        let redraw = match event {
             UiEvent::Stop => stop(session, &mut events, &mut holder, StopAsked::BySignal),
             UiEvent::GoneOn if holder.went_on() => Redraw::Anew,
             event => match session.take(event) {

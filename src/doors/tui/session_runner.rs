@@ -3,6 +3,7 @@
 use super::app::{App, Start};
 use super::canvas::Canvas;
 use super::event_queue::EventQueue;
+use super::exam_exchange::ExamsKnown;
 use super::pace::{Pace, Pause};
 use super::solver_thread::answer_aside;
 use super::theme::Theme;
@@ -15,12 +16,11 @@ use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::Pack;
 use crate::doors::earlier_plays::take_in;
-use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
 use crate::record::day::Day;
 use crate::record::history::History;
 use crate::record::journal::JournalOrigin;
-use crate::store::{Learner, SaveState, Saves, StoreError, StoredSitting, shown};
+use crate::store::{Learner, OpenSitting, SaveState, Saves, StoreError, StoredSitting, shown};
 use crate::trainer::learning::Learning;
 use crate::trainer::open_play::go_on;
 use crate::trainer::play_tape::PlayFollower;
@@ -31,7 +31,7 @@ use ratatui::backend::Backend;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Everything that a session is handed from outside.
 pub struct SessionDeps {
@@ -94,6 +94,8 @@ pub struct SessionRunner {
     pub(super) learner: Option<Learner>,
     /// Under what this session writes in journals.
     pub(super) origin: JournalOrigin,
+    /// The sitting that is added to.
+    pub(super) sat: Option<OpenSitting>,
     /// Why something is lost that a learner did who was here before.
     lost: Option<StoreError>,
     /// None where questions are answered before the next picture.
@@ -102,6 +104,8 @@ pub struct SessionRunner {
     /// What the app asked for beyond a picture of what changed.
     asked: Option<Redraw>,
     pace: Pace,
+    /// Since when the program's own clock counts.
+    started: Instant,
     /// Whether the next picture is a reply.
     replied: bool,
     /// While the file of a preview is looked at.
@@ -122,7 +126,7 @@ impl SessionRunner {
     ) -> Result<SessionRunner, B::Error> {
         let size = terminal.size()?;
         let lang = deps.language.first();
-        let now = deps.now();
+        let now = deps.now(Duration::ZERO);
         let app = App::new(deps.pack.clone(), lang, deps.theme, (size.width, size.height), deps.start.clone(), now);
         let solver = match deps.solving {
             // Without a thread of its own the solver is still there, only slower to leave the picture alone.
@@ -138,6 +142,8 @@ impl SessionRunner {
             origin: JournalOrigin::of_session(now.time, now.seed),
             deps,
             learner: None,
+            sat: None,
+            started: Instant::now(),
             lost: None,
             solver,
             over: false,
@@ -171,6 +177,11 @@ impl SessionRunner {
     /// Whether clicks are taken from the terminal now.
     pub(super) fn takes_clicks(&self) -> bool {
         self.app.takes_clicks()
+    }
+
+    /// After how long the picture may be another one though nothing has happened: while the time of an exam is shown.
+    pub(super) fn looks_again_after(&self) -> Option<Duration> {
+        self.app.is_timed().then_some(Duration::from_secs(1))
     }
 
     /// Draws what is there now.
@@ -216,7 +227,7 @@ impl SessionRunner {
     fn tell(&mut self, event: UiEvent) -> bool {
         let (mut events, mut changed) = (VecDeque::from([event]), false);
         while let Some(event) = events.pop_front() {
-            let update = self.app.on(event, self.deps.now());
+            let update = self.app.on(event, self.deps.now(self.started.elapsed()));
             changed |= update.changed;
             self.replied |= update.replied;
             for effect in update.effects {
@@ -266,6 +277,7 @@ impl SessionRunner {
                 let told = written.map(|written| written.map(|path| shown(&path)).map_err(|error| error.sentence()));
                 told.into_iter().map(UiEvent::Exported).collect()
             }
+            UiEffect::Exam(asked) => self.sit(asked),
             UiEffect::Look => self.look(),
         }
     }
@@ -295,7 +307,7 @@ impl SessionRunner {
     }
 
     /// Opens a learner. Who was here before is brought to the disk and let go of; and stays, if the other cannot be opened.
-    fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
+    pub(super) fn open_learner(&mut self, name: &str, language: Lang) -> Vec<UiEvent> {
         let (mut learner, mut history) = match self.deps.saves.open(name, language, (self.deps.now)()) {
             Ok(opened) => opened,
             Err(error) => return vec![UiEvent::Opened(Err(error))],
@@ -308,31 +320,15 @@ impl SessionRunner {
         let today = Day::at((self.deps.now)(), self.deps.offset);
         let earlier = take_in(&mut learner, &history, &self.deps.pack, (self.origin, self.deps.offset));
         let learning = Learning::replay(learner.read_journal().to_vec(), today);
-        let is_sitting = learner.sittings().0.iter().any(StoredSitting::is_open);
+        let is_open = learner.sittings().0.iter().any(StoredSitting::is_open);
+        let exams = ExamsKnown { is_open, past: None };
         let profile = learner.profile();
         let (name, mouse) = (profile.name.clone(), profile.mouse);
-        let opened = OpenedLearner { name, language, mouse, history, learning, is_sitting };
+        let opened = OpenedLearner { name, language, mouse, history, learning, exams };
         self.let_go();
         let saves = UiEvent::Saves(learner.state());
         self.learner = Some(learner);
         [saves, UiEvent::Opened(Ok(Box::new(opened)))].into_iter().chain(earlier.map(UiEvent::Notice)).collect()
-    }
-
-    /// Renames, merges or deletes a learner. Who is here holds a lock, and so lets go first and comes back afterwards.
-    fn change(&mut self, change: LearnerChange) -> Vec<UiEvent> {
-        let own = self.learner.as_ref().map(|learner| learner.profile().clone());
-        let own = own.filter(|own| change.concerns(&own.name));
-        if own.is_some() {
-            self.let_go();
-        }
-        let done = change.apply(&self.deps.saves);
-        let mut events = vec![UiEvent::Learners(self.deps.saves.names_by_last_play())];
-        if let Some(own) = own {
-            let back = if done.is_ok() { change.whoever_stays().map(str::to_owned) } else { Some(own.name) };
-            events.extend(back.map_or(vec![UiEvent::Closed], |name| self.open_learner(&name, own.language)));
-        }
-        events.push(UiEvent::LearnersChanged(done.map(|()| change)));
-        events
     }
 
     /// Looks up the open play that the command line asked for, so that it is at hand.
@@ -352,7 +348,8 @@ impl SessionRunner {
     }
 
     /// Brings whoever is here to the disk; what cannot be brought there is lost, and not forgotten.
-    fn let_go(&mut self) {
+    pub(super) fn let_go(&mut self) {
+        self.sat = None;
         let left = self.learner.take().map(|learner| learner.close().0);
         let lost = left.as_ref().and_then(SaveState::unsaved).cloned();
         self.lost = self.lost.take().or(lost);
@@ -373,8 +370,8 @@ impl SessionRunner {
 }
 
 impl SessionDeps {
-    fn now(&mut self) -> Now {
-        Now { time: (self.now)(), seed: (self.fresh_seed)() }
+    fn now(&mut self, counted: Duration) -> Now {
+        Now { time: (self.now)(), seed: (self.fresh_seed)(), counted }
     }
 
     /// Begins to look at the file of a preview. Without a thread nothing would ever be shown, so that is told at once.

@@ -1,5 +1,6 @@
 //! What the app asks of the outside; what comes of it is a [`UiEvent`](super::UiEvent).
 
+use super::exam_exchange::ExamAsked;
 use crate::base::text::Lang;
 use crate::doors::learner_change::LearnerChange;
 use crate::record::attempt::AttemptId;
@@ -35,6 +36,8 @@ pub(super) enum UiEffect {
     Solve(SolveRequest),
     /// A document for the learner's own folder.
     Export(Box<Export>),
+    /// Something for a sitting; the picture waits for it.
+    Exam(ExamAsked),
     /// Looks at the file of the preview.
     Look,
     /// Draws everything anew.

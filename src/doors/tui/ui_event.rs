@@ -2,6 +2,7 @@
 //! aside, and what became of an effect. A plain value, so that the app is the same behind a terminal, a script of a test
 //! and later a remote session.
 
+use super::exam_exchange::{ExamTold, ExamsKnown};
 use super::keys::Key;
 use super::theme::{Colours, Glyphs};
 use crate::author::preview::PreviewVersion;
@@ -19,6 +20,7 @@ use crate::trainer::learning::Learning;
 use crate::trainer::solve::SolveResponse;
 use jiff::Timestamp;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Something that happened.
 #[derive(Clone, Debug)]
@@ -66,6 +68,10 @@ pub enum UiEvent {
     Saves(SaveState),
     /// Something that the learner should know, such as a save that failed.
     Notice(Bilingual),
+    /// What there is to tell of a sitting.
+    Exam(ExamTold),
+    /// Time went by, and nothing else happened.
+    Tick,
     /// The program is to stop, and to go on later: a signal says so.
     Stop,
     /// It goes on, and what it drew may be gone.
@@ -94,8 +100,8 @@ pub struct OpenedLearner {
     pub history: History,
     /// What is known so far.
     pub learning: Learning,
-    /// Whether an exam is being sat, so that everything else waits.
-    pub is_sitting: bool,
+    /// What is known of the exams.
+    pub exams: ExamsKnown,
 }
 
 /// What the outside alone knows, at the moment of an event.
@@ -104,4 +110,6 @@ pub(super) struct Now {
     pub time: Timestamp,
     /// A seed that nobody used yet.
     pub seed: Seed,
+    /// What the program's own clock counted since the session began: nobody can move it.
+    pub counted: Duration,
 }

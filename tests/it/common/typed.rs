@@ -37,6 +37,18 @@ pub(crate) fn picture_of(pack: Pack, lang: &str, size: (u16, u16), keys: impl In
 
 /// The same after these events, with these saves.
 pub(crate) fn picture_in(saves: &Path, pack: Pack, lang: &str, size: (u16, u16), script: Vec<UiEvent>) -> String {
+    picture_when(saves, pack, lang, size, script, || "2026-01-05T09:00:00Z".parse().expect("a moment"))
+}
+
+/// The same by this clock.
+pub(crate) fn picture_when(
+    saves: &Path,
+    pack: Pack,
+    lang: &str,
+    size: (u16, u16),
+    script: Vec<UiEvent>,
+    now: impl FnMut() -> jiff::Timestamp + 'static,
+) -> String {
     let world = SessionDeps {
         pack: Arc::new(pack),
         saves: Saves::at(saves),
@@ -44,7 +56,7 @@ pub(crate) fn picture_in(saves: &Path, pack: Pack, lang: &str, size: (u16, u16),
         language: Language::Asked(Lang::new(lang).expect("a language")),
         theme: Theme { colours: Colours::None, glyphs: Glyphs::Unicode },
         start: Start::Home,
-        now: Box::new(|| "2026-01-05T09:00:00Z".parse().expect("a moment")),
+        now: Box::new(now),
         offset: 0,
         fresh_seed: Box::new(|| Seed::new(4)),
         on_keep: None,

@@ -108,7 +108,7 @@ fn the_screen_is_closed_while_a_sitting_is_open() {
     let saves = tempfile::tempdir().expect("a folder");
     said("en", saves.path(), 0, &[words(&["Li"]), begun(), firsts(2)]);
     for keys in ["1", "2", "4", "5", "7"] {
-        let script = keys.chars().map(|key| UiEvent::Key(Key::Char(key))).collect();
+        let script = [Key::Esc].into_iter().chain(keys.chars().map(Key::Char)).map(UiEvent::Key).collect();
         let shown = picture_in(saves.path(), bundled().clone(), "en", (80, 24), script);
         assert!(shown.contains("An exam is being sat"), "{keys}: {shown}");
     }

@@ -5,4 +5,5 @@ pub(crate) mod certificate;
 mod lines;
 mod marking;
 mod papers;
+mod screen;
 mod sitting;

@@ -28,6 +28,12 @@ pub(crate) enum KeyContext {
     Moment,
     Questions,
     Question,
+    /// The exams, and the rules of one.
+    Exams,
+    /// A sitting.
+    Sitting,
+    /// A sitting, with the code of a proctor being typed.
+    ProctorCode,
     /// A sentence to be said, being typed.
     Phrase,
     /// What was heard of it.
@@ -65,6 +71,9 @@ impl KeyContext {
         KeyContext::Moment,
         KeyContext::Questions,
         KeyContext::Question,
+        KeyContext::Exams,
+        KeyContext::Sitting,
+        KeyContext::ProctorCode,
         KeyContext::Phrase,
         KeyContext::HeardPhrase,
         KeyContext::Preview,
@@ -81,6 +90,7 @@ impl KeyContext {
             | KeyContext::List
             | KeyContext::Seed
             | KeyContext::ExamDay
+            | KeyContext::ProctorCode
             | KeyContext::Standard
             | KeyContext::Palette
             | KeyContext::Phrase
@@ -100,6 +110,8 @@ impl KeyContext {
             | KeyContext::Moment
             | KeyContext::Questions
             | KeyContext::Question
+            | KeyContext::Exams
+            | KeyContext::Sitting
             | KeyContext::HeardPhrase
             | KeyContext::Preview
             | KeyContext::Diagnostics

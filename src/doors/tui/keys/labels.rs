@@ -38,6 +38,7 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
         Action::MergeLearners => tr!(words, "do-merge"),
         Action::DeleteLearner => tr!(words, "do-delete"),
         Action::ExamDay => tr!(words, "do-exam-day"),
+        Action::Flag => tr!(words, "do-flag"),
         Action::Diagnostics if context == KeyContext::Diagnostics => tr!(words, "do-play"),
         Action::Diagnostics => tr!(words, "do-findings"),
         Action::Scenes if context == KeyContext::Scenes => tr!(words, "do-play"),
@@ -53,7 +54,9 @@ pub(crate) fn label(action: Action, context: KeyContext, words: &Messages) -> St
 
 fn accept(context: KeyContext, words: &Messages) -> String {
     match context {
-        KeyContext::Welcome | KeyContext::Learners | KeyContext::ExamDay => tr!(words, "do-confirm"),
+        KeyContext::Welcome | KeyContext::Learners | KeyContext::ExamDay | KeyContext::ProctorCode => {
+            tr!(words, "do-confirm")
+        }
         KeyContext::Briefing | KeyContext::Seed => tr!(words, "do-begin"),
         KeyContext::Play
         | KeyContext::Preview
@@ -72,6 +75,8 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::BestLine
         | KeyContext::History
         | KeyContext::Questions
+        | KeyContext::Exams
+        | KeyContext::Sitting
         | KeyContext::Course
         | KeyContext::Unit
         | KeyContext::Palette => tr!(words, "do-open"),
@@ -101,6 +106,9 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Moment
         | KeyContext::Questions
         | KeyContext::Question
+        | KeyContext::Exams
+        | KeyContext::Sitting
+        | KeyContext::ProctorCode
         | KeyContext::Phrase
         | KeyContext::Say
         | KeyContext::HeardPhrase
@@ -126,6 +134,9 @@ fn sideways(action: Action, context: KeyContext, words: &Messages) -> String {
     let left = action == Action::Left;
     if context == KeyContext::Today {
         return tr!(words, "do-minutes");
+    }
+    if context == KeyContext::Sitting {
+        return if left { tr!(words, "do-question-before") } else { tr!(words, "do-question-after") };
     }
     if context == KeyContext::Standard {
         return if left { tr!(words, "do-fold") } else { tr!(words, "do-unfold") };

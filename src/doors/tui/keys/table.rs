@@ -33,9 +33,9 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, ExamDay, HeardPhrase, Help, History, Home, Learners, List,
-    Log, Moment, Palette, Phrase, Play, Preview, Question, Questions, Say, Scenes, Seed, Standard, Today, Unit,
-    Welcome,
+    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, ExamDay, Exams, HeardPhrase, Help, History, Home, Learners,
+    List, Log, Moment, Palette, Phrase, Play, Preview, ProctorCode, Question, Questions, Say, Scenes, Seed, Sitting,
+    Standard, Today, Unit, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -55,6 +55,9 @@ const ROWS: &[KeyContext] = &[
     Dice,
     Questions,
     Question,
+    Exams,
+    Sitting,
+    ProctorCode,
     Phrase,
     Say,
     HeardPhrase,
@@ -81,6 +84,8 @@ const PAGES: &[KeyContext] = &[
     Dice,
     Questions,
     Question,
+    Exams,
+    Sitting,
     Phrase,
     Say,
     HeardPhrase,
@@ -130,6 +135,7 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(&[Ctrl('e')], Action::RenameLearner, &[Learners], Visibility::InFooter),
     binding(&[Ctrl('o')], Action::MergeLearners, &[Learners], Visibility::InFooter),
     binding(&[Ctrl('x')], Action::DeleteLearner, &[Learners], Visibility::InFooter),
+    binding(&[Ctrl('k'), Char('c')], Action::Flag, &[Sitting], Visibility::InFooter),
     binding(&[Ctrl('t'), Char('x')], Action::ExamDay, &[Today], Visibility::InFooter),
     binding(&[Ctrl('n')], Action::FreshSeed, &[Briefing, Seed, Preview, Dice], Visibility::InFooter),
     binding(
@@ -148,6 +154,7 @@ pub(crate) const TABLE: &[Binding] = &[
             History,
             Questions,
             Question,
+            Exams,
             HeardPhrase,
             Today,
             Course,
@@ -180,20 +187,20 @@ pub(crate) const TABLE: &[Binding] = &[
         ],
         Visibility::InFooter,
     ),
-    binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice, Today], Visibility::InHelp),
-    binding(&[Key::Left], Action::Left, &[Standard, Welcome, Dice, Today], Visibility::InHelp),
+    binding(&[Key::Right], Action::Right, &[Standard, Welcome, Dice, Today, Sitting], Visibility::InHelp),
+    binding(&[Key::Left], Action::Left, &[Standard, Welcome, Dice, Today, Sitting], Visibility::InHelp),
     binding(&[Key::PageDown, Char(' ')], Action::PageDown, PAGES, Visibility::InHelp),
     binding(&[Key::PageUp], Action::PageUp, PAGES, Visibility::InHelp),
     binding(
         &[Key::Home],
         Action::First,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, HeardPhrase, Unit, Moment],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Sitting, HeardPhrase, Unit, Moment],
         Visibility::InHelp,
     ),
     binding(
         &[Key::End],
         Action::Last,
-        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, HeardPhrase, Unit, Moment],
+        &[Log, Help, Debrief, BestLine, Play, Preview, Diagnostics, Dice, Question, Sitting, HeardPhrase, Unit, Moment],
         Visibility::InHelp,
     ),
     binding(&[F(2)], Action::Language, KeyContext::ALL, Visibility::InFooter),
@@ -220,6 +227,9 @@ pub(crate) const TABLE: &[Binding] = &[
             Dice,
             Questions,
             Question,
+            Exams,
+            Sitting,
+            ProctorCode,
             Phrase,
             Say,
             HeardPhrase,

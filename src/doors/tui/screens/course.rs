@@ -10,6 +10,7 @@
 //!      open: read the lesson
 //!   3  A complaint
 //!      locked: it opens when “Shoe covers” is done
+//!   4  Exams
 //! ```
 
 use super::component::Component;
@@ -25,6 +26,7 @@ use crate::doors::tui::widgets::rows;
 use crate::tr;
 use crate::trainer::course::{FollowedUnit, UnitState, followed};
 use crate::trainer::course_words;
+use crate::trainer::exam_run::WantedExam;
 use ratatui::layout::Rect;
 
 #[derive(Debug, Default)]
@@ -39,7 +41,7 @@ impl Component for CourseScreen {
     }
 
     fn act(&mut self, action: Action, ui: &mut UiContext) -> Navigation {
-        let count = units(ui).len();
+        let count = units(ui).len() + 1;
         let focus = self.focus(&units(ui));
         match action {
             Action::Back => return Navigation::Back,
@@ -61,7 +63,7 @@ impl Component for CourseScreen {
         ScreenFrame {
             title: course.unwrap_or_else(|| tr!(ui.words, "course-title")),
             right: ui.player().to_owned(),
-            picks: Some((all.len(), tr!(ui.words, "do-pick"))),
+            picks: Some((all.len() + 1, tr!(ui.words, "do-pick"))),
             ..ScreenFrame::default()
         }
     }
@@ -76,8 +78,14 @@ impl Component for CourseScreen {
         let head = prose::rows(&head, width, ui.theme);
         let top = u16::try_from(head.len()).unwrap_or(0).min(area.height);
         canvas.rows(Rect { height: top, ..area }, &head);
-        let items: Vec<Vec<Row>> =
+        let mut items: Vec<Vec<Row>> =
             all.iter().zip(1..).map(|(own, number)| prose::rows(&item(own, number, ui), width, ui.theme)).collect();
+        items.push(
+            Paragraph::new(Tone::Key, numbered(all.len() + 1))
+                .and(Tone::Plain, tr!(ui.words, "exams-title"))
+                .indented(0, 3)
+                .rows(width, ui.theme),
+        );
         let list = Rect { y: area.y + top, height: area.height - top, ..area };
         rows::draw(canvas, &items, focus, list);
     }
@@ -92,6 +100,10 @@ impl CourseScreen {
     /// One that is not open says why.
     fn open(&mut self, number: usize, ui: &mut UiContext) -> Navigation {
         let all = units(ui);
+        if number == all.len() {
+            self.focus = None;
+            return Navigation::Open(Destination::Exams(WantedExam::default()));
+        }
         let Some(own) = all.get(number) else { return Navigation::Stay };
         if let UnitState::Behind(_) = own.state {
             let why = course_words::state(&ui.words, own);
@@ -109,11 +121,15 @@ fn units(ui: &UiContext) -> Vec<FollowedUnit<'_>> {
     followed(&ui.pack.courses, ui.events())
 }
 
+/// A digit chooses one of the first nine.
+fn numbered(number: usize) -> String {
+    if number < 10 { format!("{number}  ") } else { "·  ".to_owned() }
+}
+
 fn item(own: &FollowedUnit, number: usize, ui: &UiContext) -> [Paragraph; 3] {
     let is_locked = matches!(own.state, UnitState::Behind(_));
-    let number = if number < 10 { format!("{number}  ") } else { "·  ".to_owned() };
     let tone = if is_locked { Tone::Unavailable } else { Tone::Plain };
-    let title = Paragraph::new(Tone::Key, number).and(tone, own.unit.title.in_lang(ui.lang())).indented(0, 3);
+    let title = Paragraph::new(Tone::Key, numbered(number)).and(tone, own.unit.title.in_lang(ui.lang())).indented(0, 3);
     let state = course_words::state(&ui.words, own);
     let below = match own.state {
         UnitState::Done => Paragraph::new(Tone::Good, format!("{} {state}", ui.theme.right_or_wrong(true))),

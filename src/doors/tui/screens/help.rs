@@ -96,6 +96,8 @@ impl HelpScreen {
                 | KeyContext::Home
                 | KeyContext::Questions
                 | KeyContext::Question
+                | KeyContext::Exams
+                | KeyContext::Sitting
                 | KeyContext::HeardPhrase
                 | KeyContext::Today
                 | KeyContext::Course
@@ -147,6 +149,9 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::Moment => tr!(words, "help-moment"),
         KeyContext::Questions => tr!(words, "help-questions"),
         KeyContext::Question => tr!(words, "help-question"),
+        KeyContext::Exams => tr!(words, "help-exams"),
+        KeyContext::Sitting => tr!(words, "help-sitting"),
+        KeyContext::ProctorCode => tr!(words, "help-proctor-code"),
         KeyContext::Phrase | KeyContext::HeardPhrase => tr!(words, "help-phrase"),
         KeyContext::Preview => tr!(words, "help-preview"),
         KeyContext::Diagnostics => tr!(words, "help-findings"),

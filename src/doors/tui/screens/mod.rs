@@ -5,6 +5,7 @@ pub(super) mod briefing;
 mod component;
 pub(super) mod course;
 pub(super) mod debrief;
+pub(super) mod exam;
 pub(super) mod help;
 pub(super) mod history;
 pub(super) mod home;
@@ -59,6 +60,9 @@ pub(super) enum Screen {
     Questions(questions::QuestionsScreen),
     Question(Box<question::QuestionScreen>),
     Phrase(Box<phrase::PhraseScreen>),
+    Exams(exam::ExamsScreen),
+    ExamRules(exam::ExamRulesScreen),
+    Sitting(Box<exam::SittingScreen>),
 }
 
 impl Screen {
@@ -88,6 +92,9 @@ impl Screen {
             Destination::Questions => Screen::Questions(questions::QuestionsScreen::default()),
             Destination::Round(round) => Screen::Question(Box::new(question::QuestionScreen::new(*round))),
             Destination::Phrases(drill) => Screen::Phrase(Box::new(phrase::PhraseScreen::new(*drill))),
+            Destination::Exams(wanted) => Screen::Exams(exam::ExamsScreen::new(wanted)),
+            Destination::ExamRules(exam, wanted) => Screen::ExamRules(exam::ExamRulesScreen::new(exam, wanted)),
+            Destination::Sitting(opened) => Screen::Sitting(Box::new(exam::SittingScreen::new(*opened, ui))),
             Destination::Preview { file, seed, choices } => {
                 Screen::Preview(Box::new(preview::PreviewScreen::new(file, seed, choices)))
             }
@@ -153,6 +160,19 @@ impl Screen {
         }
     }
 
+    /// The sitting, if this is one.
+    pub(super) fn as_sitting(&mut self) -> Option<&mut exam::SittingScreen> {
+        match self {
+            Screen::Sitting(sitting) => Some(sitting),
+            _ => None,
+        }
+    }
+
+    /// Whether the time of an exam is running here.
+    pub(super) fn is_timed(&self) -> bool {
+        matches!(self, Screen::Sitting(sitting) if sitting.is_open())
+    }
+
     fn component(&self) -> &dyn Component {
         match self {
             Screen::Welcome(screen) => screen,
@@ -176,6 +196,9 @@ impl Screen {
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_ref(),
             Screen::Phrase(screen) => screen.as_ref(),
+            Screen::Exams(screen) => screen,
+            Screen::ExamRules(screen) => screen,
+            Screen::Sitting(screen) => screen.as_ref(),
         }
     }
 
@@ -202,6 +225,9 @@ impl Screen {
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_mut(),
             Screen::Phrase(screen) => screen.as_mut(),
+            Screen::Exams(screen) => screen,
+            Screen::ExamRules(screen) => screen,
+            Screen::Sitting(screen) => screen.as_mut(),
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Where a screen leads, as a plain value: so no screen needs to know another.
 
 use crate::base::chance::Seed;
+use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Scenario;
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
+use crate::doors::tui::exam_exchange::OpenedExam;
 use crate::doors::tui::keys::{Binding, KeyContext};
 use crate::play::engine::Session;
 use crate::record::attempt::AttemptId;
 use crate::record::journal::{CourseUnit, EventKey};
+use crate::trainer::exam_run::WantedExam;
 use crate::trainer::phrase_drill::PhraseDrill;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use crate::trainer::round::Round;
@@ -71,6 +74,12 @@ pub(crate) enum Destination {
     Questions,
     /// Questions, one after the other.
     Round(Box<Round>),
+    /// The exams.
+    Exams(WantedExam),
+    /// The rules of one, before it is begun.
+    ExamRules(Arc<Blueprint>, WantedExam),
+    /// A sitting.
+    Sitting(Box<OpenedExam>),
     /// Sentences to be said, one after the other.
     Phrases(Box<PhraseDrill>),
     /// A file that is being written, played under this seed, from where these choices lead.
@@ -102,6 +111,9 @@ impl Destination {
             | Destination::Play(_)
             | Destination::Log(_)
             | Destination::Help(_)
+            | Destination::Exams(_)
+            | Destination::ExamRules(..)
+            | Destination::Sitting(_)
             | Destination::History(_)
             | Destination::Palette(_)
             | Destination::Preview { .. } => false,

@@ -30,6 +30,7 @@ use crate::speech::search::{Search, finds_requirement, finds_scenario};
 use crate::tr;
 use crate::trainer::course::{FollowedUnit, UnitState, follow, followed};
 use crate::trainer::course_words;
+use crate::trainer::exam_run::WantedExam;
 use ratatui::layout::Rect;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -61,6 +62,7 @@ enum PaletteCommand {
     Help,
     Home,
     Course,
+    Exams,
     Scenarios,
     History,
     Standard,
@@ -68,10 +70,11 @@ enum PaletteCommand {
     Quit,
 }
 
-const COMMANDS: [PaletteCommand; 8] = [
+const COMMANDS: [PaletteCommand; 9] = [
     PaletteCommand::Help,
     PaletteCommand::Home,
     PaletteCommand::Course,
+    PaletteCommand::Exams,
     PaletteCommand::Scenarios,
     PaletteCommand::History,
     PaletteCommand::Standard,
@@ -150,6 +153,7 @@ impl PaletteScreen {
         let reads = self.findable.actions.iter().any(|own| own.action == Action::Standard);
         let commands = COMMANDS.into_iter().filter(|own| *own != PaletteCommand::Standard || is_open && !reads);
         let commands = commands.filter(|own| *own != PaletteCommand::Course || has_course(ui));
+        let commands = commands.filter(|own| *own != PaletteCommand::Exams || has_exams(ui));
         let commands = commands.filter(|own| search.is_in([&*name(*own, ui)]));
         let scenarios = ui.pack.scenarios.heads().filter(|head| finds_scenario(head, search));
         let plays = plays_with(search, ui).take(if search.is_empty() { 0 } else { MOST_PLAYS });
@@ -186,6 +190,7 @@ impl PaletteScreen {
                 PaletteCommand::Help => Navigation::Become(Destination::Help(self.findable.here)),
                 PaletteCommand::Home => Navigation::FromHome(Destination::Home),
                 PaletteCommand::Course => Navigation::FromHome(Destination::Course),
+                PaletteCommand::Exams => Navigation::FromHome(Destination::Exams(WantedExam::default())),
                 PaletteCommand::Scenarios => Navigation::FromHome(Destination::List),
                 PaletteCommand::History => Navigation::FromHome(Destination::History(None)),
                 PaletteCommand::Standard => Navigation::Become(Destination::Standard(None)),
@@ -229,6 +234,10 @@ impl PaletteScreen {
 }
 
 /// Whether there is a course, and somebody who follows it.
+fn has_exams(ui: &UiContext) -> bool {
+    ui.learner.is_some() && !ui.pack.blueprints.blueprints.is_empty()
+}
+
 fn has_course(ui: &UiContext) -> bool {
     !ui.pack.courses.is_empty() && ui.learning().is_some()
 }
@@ -298,6 +307,7 @@ fn name(command: PaletteCommand, ui: &UiContext) -> String {
         PaletteCommand::Help => tr!(words, "do-help"),
         PaletteCommand::Home => tr!(words, "go-home"),
         PaletteCommand::Course => tr!(words, "course-title"),
+        PaletteCommand::Exams => tr!(words, "exams-title"),
         PaletteCommand::Scenarios => tr!(words, "scenarios"),
         PaletteCommand::History => tr!(words, "history"),
         PaletteCommand::Standard => tr!(words, "read-the-standard"),
