@@ -5,12 +5,13 @@ use super::measure::{AFTERNOON, EVENING, FORENOON, NIGHT, NOON, NOW, Quantity};
 use std::ops::Range;
 
 /// A day as it is counted from today.
-const DAYS: [(&str, i32); 24] = [
+const DAYS: [(&str, i32); 25] = [
     ("大后天", 3),
     ("大前天", -3),
     ("后天", 2),
     ("前天", -2),
     ("后儿", 2),
+    ("后日", 2),
     ("明天", 1),
     ("明日", 1),
     ("明早", 1),

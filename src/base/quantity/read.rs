@@ -74,6 +74,7 @@ mod tests {
             ((Duration, 900, 900), "一刻钟", "a quarter of an hour"),
             ((Duration, 180, 300), "三到五分钟", "3 to 5 minutes"),
             ((Time, 600, 600), "十点", "ten o'clock"),
+            ((Time, 600, 600), "上午十时", "ten o'clock"),
             ((Time, 630, 630), "十点半", "half past ten"),
             ((Time, 675, 675), "十一点一刻", "quarter past eleven"),
             ((Time, 580, 580), "九点四十", "twenty to ten"),

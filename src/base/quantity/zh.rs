@@ -105,6 +105,9 @@ impl ChineseReader {
         if let Some(found) = self.before_the_hour(at) {
             return Some(found);
         }
+        if self.is_weekday(at) {
+            return Some((None, at + 1));
+        }
         let first = self.numeral(at)?;
         let skipped = self.after(at, '第') || self.after(at, '几') || self.after(at, '数');
         let range = self.any(first.next, &["到", "至", "~", "～", "-", "—"]).and_then(|next| self.numeral(next));
@@ -112,6 +115,18 @@ impl ChineseReader {
         let read = self.time(at, last).filter(|_| range.is_none()).or_else(|| self.measured(at, first, range));
         let (quantity, next) = read.unwrap_or((None, last.next));
         Some((quantity.filter(|_| !skipped), next))
+    }
+
+    /// Whether a numeral only names the day of a week, and another one follows: the 六 of `周六十点`.
+    fn is_weekday(&self, at: usize) -> bool {
+        let week = self.after(at, '周')
+            || self.after(at, '期') && at > 1 && self.after(at - 1, '星')
+            || self.after(at, '拜') && at > 1 && self.after(at - 1, '礼');
+        let width = if self.after(at, '周') { 1 } else { 2 };
+        let before = at.checked_sub(width + 1).and_then(|at| self.get(at));
+        let counted = before.is_some_and(|c| digit_of(c).is_some() || c.is_ascii_digit() || matches!(c, '个' | '每'));
+        let day = self.get(at).and_then(digit_of).is_some_and(|day| (1..=6).contains(&day));
+        week && !counted && day && self.numeral(at + 1).is_some()
     }
 
     /// `差一分九点`.
@@ -191,9 +206,15 @@ impl ChineseReader {
         if off { Measure::Discount } else { Measure::Percent }
     }
 
+    /// Behind the 时 of `上午十时`, which is neither a moment (`一时`) nor another word.
+    fn formal_hour(&self, hour: ChineseNumeral) -> Option<usize> {
+        let after = self.follows(hour.next, "时")?;
+        (hour.twice > 2 && self.any(after, &["间", "候", "段", "常", "代", "辰"]).is_none()).then_some(after)
+    }
+
     /// `十点`, `十点半`, `三点四十分`. `一点` alone is mostly "a little".
     fn time(&self, at: usize, hour: ChineseNumeral) -> Option<(Option<Quantity>, usize)> {
-        let after = self.follows(hour.next, "点")?;
+        let after = self.follows(hour.next, "点").or_else(|| self.formal_hour(hour))?;
         let hours = hour.twice / 2;
         let points = self.after(at, '这')
             || self.after(at, '那')

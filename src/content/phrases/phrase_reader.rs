@@ -7,7 +7,7 @@ use crate::base::diagnostic::Code;
 use crate::base::text::{Lang, Text, slots};
 use crate::both;
 use crate::content::notation::{KEEP_ONE, Named, Names, SourcePath, Validator, noun};
-use crate::content::standard::{Element, PLAYER_SLOT, Requirement, RequirementId, Standard};
+use crate::content::standard::{Element, PLAYER_SLOT, Requirement, RequirementId, Standard, patterned};
 use std::collections::BTreeSet;
 
 /// The fewest good and bad replies in each language: fewer prove nothing.
@@ -117,7 +117,10 @@ impl PhraseReader<'_, '_> {
             };
             for (entry, (tag, words)) in lists.0.iter().enumerate() {
                 let list = here.entry(entry, tag);
-                words.iter().enumerate().for_each(|(item, words)| self.validator.shown(&list.item(item), words));
+                for (item, words) in words.iter().enumerate() {
+                    self.validator.shown(&list.item(item), words);
+                    patterned(self.validator, &list.item(item), words);
+                }
                 let Some(lang) = self.language(&list, tag) else { continue };
                 slot.forms.push((lang, words.iter().map(|words| words.as_str().into()).collect()));
             }

@@ -1,6 +1,7 @@
 //! The parts of a prescribed utterance, from what was typed.
 
 use super::parts::{Element, ElementNeed};
+use super::pattern_fault::pattern_fault;
 use super::spec::{ElementSpec, NeedSpec, SectionSpec};
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
@@ -83,6 +84,17 @@ pub(super) fn orders(validator: &mut Validator, section: &SectionSpec) {
     }
 }
 
+/// Words that the ear would not take as they are meant are told.
+pub(crate) fn patterned(validator: &mut Validator, at: &SourcePath, words: &str) {
+    if let Some(message) = pattern_fault(words) {
+        let help = Phrase::new(
+            "write `word*`, `(a|b)`, `(maybe)` or `a…b`, and longer lists as several lines",
+            "写成 `word*`、`(a|b)`、`(可有可无)` 或 `a…b`，太多就分成几条",
+        );
+        validator.error(Code::STRUCTURE, at, message, help);
+    }
+}
+
 /// Words by language, safe to show.
 fn lists(validator: &mut Validator, at: &SourcePath, typed: &Named<Vec<String>>) -> Vec<(Lang, Vec<Box<str>>)> {
     let mut valid = Vec::new();
@@ -90,6 +102,9 @@ fn lists(validator: &mut Validator, at: &SourcePath, typed: &Named<Vec<String>>)
         let here = at.entry(entry, tag);
         for words in words {
             validator.shown(&here, words);
+        }
+        for (index, words) in words.iter().enumerate() {
+            patterned(validator, &here.item(index), words);
         }
         if words.is_empty() {
             let message = Phrase::new("no words are listed here", "这里一个词都没有列");

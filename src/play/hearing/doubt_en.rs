@@ -240,5 +240,5 @@ pub(super) static WORDS: DoubtWords = DoubtWords {
     exact: &["day after", "day before", "how about", "what about", "how is about", "it is about", "this is about"],
     or_so: &["or ", "ish", "at the earliest", "at the latest"],
     reach: Reach::Words(6),
-    back: 34,
+    back: 33,
 };

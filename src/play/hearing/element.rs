@@ -154,10 +154,8 @@ impl Ear<'_, '_> {
                 // `ms suns`, as it is typed in haste.
                 hits.extend(self.found(&format!("{words}s")));
                 hits.extend(forms.iter().flat_map(|form| self.found(form)));
-                hits.extend(self.moments(words));
-                if self.utterance.has_digits_of(words) {
-                    hits.push(Hit::nowhere());
-                }
+                hits.extend(if is_address(words) { self.address(words) } else { self.moments(words) });
+                hits.extend(self.utterance.digits_of(words).into_iter().map(|(number, at)| Hit::new(number, at)));
             }
             SlotValue::AnyTime => {
                 hits.extend(self.measured(|own| own.quantity.measure == Measure::Time));
@@ -184,6 +182,12 @@ impl Ear<'_, '_> {
             hits.extend(wanted.places(sentence).into_iter().map(|at| Hit::new(number, at)));
         }
         hits
+    }
+
+    /// Where an address is named with all its parts, in their order.
+    fn address(&self, words: &str) -> Vec<Hit> {
+        let parts: Vec<&str> = words.split(PARTS_OF_PLACE).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.len() < 2 { Vec::new() } else { self.found(&parts.join("…")) }
     }
 
     fn doubt(&self, hit: &Hit, all: &[&Element]) -> Doubt {
@@ -243,6 +247,15 @@ impl Ear<'_, '_> {
         let first = Ear { element, utterance: self.utterance, value: self.value };
         first.hits().iter().any(|own| (own.sentence, own.at.end) <= (hit.sentence, hit.at.start))
     }
+}
+
+/// Behind these a Chinese address goes on.
+const PARTS_OF_PLACE: [char; 12] = ['路', '街', '巷', '弄', '里', '号', '幢', '栋', '楼', '元', '单', '室'];
+
+/// Whether words are a Chinese address: a place with a number behind it. The 18号 in it is no day.
+fn is_address(words: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    words.contains(['路', '街', '巷', '弄', '里', '幢', '栋', '室', '楼']) && words.contains(digit)
 }
 
 /// Whether words are an hour that no clock shows: `ten`, `4 in the afternoon`.
@@ -405,6 +418,25 @@ mod tests {
         }
         assert!(!fills("en", "10 a.m.", "ten o'clock tomorrow isn't possible"));
         assert!(!fills("en", "10 a.m.", "ten tomorrow i cant do"));
+    }
+
+    #[test]
+    fn an_address_needs_its_parts_and_a_number_may_be_denied() {
+        let address = "青榆路18号2单元1203";
+        assert!(
+            fills("zh", address, "青榆路18号2单元1203，对吗") && fills("zh", address, "是青榆路18号，2单元，1203室吧")
+        );
+        assert!(!fills("zh", address, "是18号吧") && !fills("zh", address, "18号上午十点"));
+        assert!(fills("zh", "十八号", "18号去"));
+        assert!(!fills("en", "13800001234", "don't ring 138 0000 1234"));
+        let own = element("en", &[], Some("own"), &[ElementNeed::Own]);
+        let number = SlotValue::words("13800001234");
+        let spoiled = heard("en", &own, "my colleague's number is 138 0000 1234", number);
+        assert_eq!(spoiled, ElementHeard::Spoiled("colleague's".into()));
+        for words in ["周六十点", "周六上午十时", "星期六十点见"] {
+            assert!(fills("zh", "周六上午十点", words), "{words}");
+        }
+        assert!(!fills("zh", "上午十点", "十点半") && !fills("zh", "明天上午十点", "十点半"));
     }
 
     #[test]

@@ -6,6 +6,8 @@ mod numerals;
 mod normal_form;
 mod sentence;
 mod utterance;
+mod gist;
+mod spelling;
 mod pattern;
 mod doubt;
 mod doubt_words;

@@ -142,7 +142,10 @@ fn is_hour(text: &str, at: &Range<usize>) -> bool {
     let after = text[at.end..].split([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
     let before = text[..at.start].rsplit([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
     let number = after.starts_with(|c: char| c.is_ascii_digit());
-    let han = text[at.end..].starts_with('点');
+    let han = text[at.end..].strip_prefix(['点', '时']).is_some_and(|rest| {
+        let other = |c: char| c.is_ascii_digit() || matches!(c, '半' | '刻' | '间' | '候' | '差' | '过');
+        !rest.starts_with(other)
+    });
     let known = BEFORE_AN_HOUR.contains(&before) || AFTER_AN_HOUR.contains(&after);
     han || known && !COUNTED.contains(&after) && !number
 }

@@ -43,6 +43,10 @@ fn chinese(words: &str) -> String {
     let mut numeral: Vec<u32> = Vec::new();
     for c in words.chars() {
         if let Some(value) = chinese_value(c) {
+            // `周六十点` is a day and an hour.
+            if numeral.len() == 1 && names_weekday(&out) {
+                push_number(&mut out, &mut numeral);
+            }
             numeral.push(value);
             continue;
         }
@@ -53,6 +57,12 @@ fn chinese(words: &str) -> String {
     }
     push_number(&mut out, &mut numeral);
     out
+}
+
+/// Whether what stands here is half of a weekday, and no week that was counted: `一周三十次`.
+fn names_weekday(out: &str) -> bool {
+    let before = ["周", "星期", "礼拜"].into_iter().find_map(|week| out.strip_suffix(week));
+    before.is_some_and(|before| !before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '个' | '每')))
 }
 
 /// What a numeral counts, or none of another letter.
@@ -105,6 +115,8 @@ mod tests {
         assert_eq!(as_digits("一百二十三"), "123");
         assert_eq!(as_digits("十分钟"), "10分钟");
         assert_eq!(as_digits("10000二十四小时"), "10000 24小时");
+        assert_eq!(as_digits("周六十点"), "周6 10点");
+        assert_eq!(as_digits("一周三十次"), "1周30次");
         assert_eq!(as_digits("三5"), "3 5");
         assert_eq!(as_digits("in twenty five minutes"), "in 25 minutes");
         assert_eq!(as_digits("ten thirty?"), "10 30?");

@@ -1,10 +1,13 @@
 //! What is looked for in an utterance: words as an author writes them.
 //!
-//! `…` stands for some words in between, within one sentence; `*` behind a word for any ending (`repair*`); words between
-//! commas (`，好，`) stand alone between marks; a question mark at the end asks for one; of `(a|b)` either is enough.
+//! `…` stands for some words in between, within one sentence; `*` behind a word for any ending of it (`repair*`, `put* back`);
+//! words between commas (`，好，`) stand alone between marks; a question mark at the end asks for one; of `(a|b)` either is
+//! enough, and `(a)` may be missing.
 
-use super::normal_form::{is_whole, normal_form};
+use super::gist::threes;
+use super::normal_form::{is_spelt, is_whole, normal_form};
 use super::utterance::{Sentence, Utterance};
+use crate::content::standard::MOST_READINGS;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -58,7 +61,9 @@ fn readings(words: &str) -> Vec<String> {
         match group {
             Some((start, end)) if open.len() + done.len() < MOST_READINGS => {
                 let (before, after) = (&words[..start], &words[end + 1..]);
-                open.extend(words[start + 1..end].split('|').map(|one| format!("{before}{one}{after}")));
+                let group = &words[start + 1..end];
+                let none = (!group.contains('|')).then_some("");
+                open.extend(group.split('|').chain(none).map(|one| format!("{before}{one}{after}")));
             }
             Some(_) | None => done.push(words),
         }
@@ -66,14 +71,13 @@ fn readings(words: &str) -> Vec<String> {
     done
 }
 
-/// The most readings of one pattern.
-const MOST_READINGS: usize = 500;
-
 /// A pattern in normal form.
 #[derive(Debug)]
 struct Pattern {
     alone: bool,
     parts: Vec<PatternPart>,
+    /// The threes of letters in all of it.
+    threes: Box<[u16]>,
 }
 
 #[derive(Debug)]
@@ -81,6 +85,8 @@ struct PatternPart {
     words: String,
     /// The last word may go on.
     is_stem: bool,
+    /// What follows it after any ending, each with the space before it.
+    tails: Vec<String>,
 }
 
 /// Where a pattern was found.
@@ -115,11 +121,15 @@ impl Pattern {
     fn new(words: &str) -> Option<Pattern> {
         let alone = words.len() > 1 && words.starts_with([',', '，']) && words.ends_with([',', '，']);
         let part = |typed: &str| {
-            let typed = typed.trim();
-            PatternPart { words: normal_form(typed), is_stem: typed.ends_with('*') }
+            let mut pieces = typed.trim().split('*');
+            let words = normal_form(pieces.next().unwrap_or_default());
+            let tail = |piece: &str| Some(normal_form(piece)).filter(|tail| !tail.is_empty());
+            let tails = pieces.filter_map(tail).map(|tail| format!(" {tail}")).collect();
+            PatternPart { words, is_stem: typed.contains('*'), tails }
         };
         let parts: Vec<PatternPart> = words.split('…').map(part).filter(|part| !part.words.is_empty()).collect();
-        (!parts.is_empty()).then_some(Pattern { alone, parts })
+        let threes = parts.iter().flat_map(PatternPart::threes).collect();
+        (!parts.is_empty()).then_some(Pattern { alone, parts, threes })
     }
 
     /// Where it stands in an utterance.
@@ -128,6 +138,9 @@ impl Pattern {
         if self.alone {
             let alone = utterance.has_alone(&first.words);
             return alone.then_some(Hit::nowhere()).into_iter().collect();
+        }
+        if !utterance.gist.may_have(&self.threes) {
+            return Vec::new();
         }
         let mut hits = Vec::new();
         for (number, sentence) in utterance.sentences.iter().enumerate() {
@@ -160,9 +173,29 @@ fn follow(sentence: &Sentence, mut hit: Hit, rest: &[PatternPart]) -> Option<Hit
 impl PatternPart {
     fn all_in<'t>(&'t self, text: &'t str, from: usize) -> impl Iterator<Item = Range<usize>> {
         let all = text[from..].match_indices(&*self.words).map(move |(at, found)| from + at..from + at + found.len());
-        all.filter(|at| {
+        let whole = |at: &Range<usize>| {
             if self.is_stem { is_whole(&text[..at.end], at.start, at.end) } else { is_whole(text, at.start, at.end) }
-        })
+        };
+        all.filter(whole).filter_map(|at| self.with_tails(text, at))
+    }
+
+    /// From the first words over any ending to what follows, and so on.
+    fn with_tails(&self, text: &str, mut at: Range<usize>) -> Option<Range<usize>> {
+        for tail in &self.tails {
+            let rest = text.get(at.end..)?;
+            let ending = rest.len() - rest.trim_start_matches(|c| is_spelt(c) || c == '\'').len();
+            if !rest[ending..].starts_with(&**tail) {
+                return None;
+            }
+            at.end += ending + tail.len();
+        }
+        let goes_on = text.get(at.end..)?.starts_with(is_spelt);
+        (self.tails.is_empty() || !goes_on).then_some(at)
+    }
+
+    /// The threes of letters in it.
+    fn threes(&self) -> impl Iterator<Item = u16> {
+        [&self.words].into_iter().chain(&self.tails).flat_map(|words| threes(words))
     }
 }
 
@@ -234,6 +267,14 @@ mod tests {
         assert!(has("en", "really sorry", "(very|so|really) sorry"));
         assert!(!has("en", "just sorry", "(very|so|really) sorry"));
         assert!(!has("en", "an open (bracket", "(very|so"));
+        for words in ["bear with me", "bearing with me"] {
+            assert!(has("en", words, "bear* with"), "{words}");
+        }
+        assert!(!has("en", "bear me with", "bear* with") && !has("en", "bear without", "bear* with"));
+        assert!(has("en", "it was put back to ten", "put* back to") && has("en", "he puts it all back", "put*…back"));
+        assert!(has("en", "the customer is expecting me", "customer (is )expecting me"));
+        assert!(has("en", "a customer expecting me", "customer (is )expecting me"));
+        assert!(has("zh", "道个歉", "道(个)歉") && has("zh", "道歉", "道(个)歉"));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! An utterance that can be searched: what a choice says or a learner types.
 
+use super::gist::Gist;
 use super::mask::mask;
 use super::normal_form::{ends_phrase, is_spelt, is_whole, normal_form, ungrouped, without_marks};
 use super::question::{asks, asks_in};
 use super::sentence::{RawSentence, sentences};
+use super::spelling::respelt;
 use crate::base::quantity::{Measure, Quantity, quantities};
 use crate::base::text::Lang;
 use std::ops::Range;
@@ -18,6 +20,8 @@ pub struct Utterance {
     /// The parts between its marks.
     phrases: Vec<String>,
     pub(super) sentences: Vec<Sentence>,
+    /// Which letters stand together in all of it.
+    pub(super) gist: Gist,
 }
 
 /// A sentence of it in normal form.
@@ -43,11 +47,12 @@ pub(super) struct PlacedQuantity {
 impl Utterance {
     /// What these words say. Slots (`{name}`) may stand in them.
     pub fn new(lang: Lang, words: &str) -> Utterance {
-        let words: String = words.nfkc().collect();
+        let words = respelt(lang, &words.nfkc().collect::<String>());
         let phrases = words.split(ends_phrase).map(normal_form).filter(|phrase| !phrase.is_empty()).collect();
         let sentences: Vec<Sentence> = sentences(&words).iter().map(|raw| Sentence::new(lang, raw)).collect();
         let whole = sentences.iter().fold(String::new(), |whole, own| joined(whole, &own.words));
-        Utterance { lang, whole, phrases, sentences }
+        let gist = Gist::of(&whole);
+        Utterance { lang, whole, phrases, sentences, gist }
     }
 
     /// The language it is in.
@@ -70,11 +75,19 @@ impl Utterance {
         self.sentences.iter().any(|sentence| sentence.asks)
     }
 
-    /// Whether it names this number, however its digits are grouped; false of words that are no number of five digits or more.
-    pub(super) fn has_digits_of(&self, words: &str) -> bool {
+    /// Where it names this number, however its digits are grouped, by the sentence; nowhere for words that are no number of
+    /// five digits or more.
+    pub(super) fn digits_of(&self, words: &str) -> Vec<(usize, Range<usize>)> {
         let digits = ungrouped(&normal_form(words));
-        let number = digits.len() >= 5 && digits.bytes().all(|b| b.is_ascii_digit());
-        number && found(&ungrouped(&self.whole), &digits).next().is_some()
+        if digits.len() < 5 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let sentences = self.sentences.iter().enumerate();
+        let places = |(number, sentence): (usize, &Sentence)| {
+            let all = groups(&sentence.words).into_iter().filter(|at| ungrouped(&sentence.words[at.clone()]) == digits);
+            all.map(|at| (number, at)).collect::<Vec<_>>()
+        };
+        sentences.flat_map(places).collect()
     }
 }
 
@@ -133,6 +146,21 @@ impl Sentence {
         let found = self.clauses.iter().rfind(|clause| clause.start <= byte);
         found.cloned().unwrap_or(0..self.words.len())
     }
+}
+
+/// Where digits stand, in groups with a space in between or in one piece.
+fn groups(words: &str) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = Vec::new();
+    for (at, _) in words.match_indices(|c: char| c.is_ascii_digit()) {
+        match all.last_mut() {
+            Some(last) if last.end == at || last.end + 1 == at && words[last.end..].starts_with(' ') => {
+                last.end = at + 1
+            }
+            _ => all.push(at..at + 1),
+        }
+    }
+    all.retain(|at| is_whole(words, at.start, at.end));
+    all
 }
 
 /// One after the other, with a space where words need one.
