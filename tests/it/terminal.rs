@@ -128,6 +128,46 @@ fn an_exam_is_sat_in_a_terminal_and_a_held_key_confirms_nothing() {
 }
 
 #[test]
+fn a_proctor_opens_and_closes_an_exam_on_the_screen() {
+    let arguments = "exam sit entry --learner li --proctor Luo";
+    let mut terminal = Terminal::open(&Setting { arguments, ..USUAL });
+    for keys in [
+        &["issuer", "new", "A", "--key", "a.key"][..],
+        &["issuer", "proctor", "Luo", "--key", "a.key", "--out", "luo.key"],
+    ] {
+        assert_eq!(terminal.machine.run(keys).code, Some(0));
+    }
+    let answer = |terminal: &mut Terminal, asked: &str| {
+        let told = terminal.shows(asked);
+        let challenge = told.split("answer ").nth(1).and_then(|told| told.split(' ').next()).expect("a challenge");
+        terminal.send(b"nonsense\r");
+        terminal.shows("That code has a slip in it.");
+        let code = terminal.machine.run(&["exam", "code", challenge, "--key", "luo.key"]);
+        terminal.send(b"\x15");
+        terminal.send(code.out.trim().as_bytes());
+        terminal.send(b"\r");
+        terminal.shows("The code is on record.");
+    };
+    for (shown, key) in [("may be begun", b"\r"), ("Begin now", b"\r")] {
+        terminal.shows(shown);
+        terminal.send(key);
+    }
+    answer(&mut terminal, "to open this sitting");
+    for (shown, key) in [("next open question", b"2"), ("No, back", b"2"), ("The proctor closes this sitting", b"1")] {
+        terminal.shows(shown);
+        terminal.send(key);
+    }
+    answer(&mut terminal, "to close this sitting");
+    let over = terminal.shows("Back to the exams");
+    assert!(!over.contains("The proctor closes this sitting"), "{over}");
+    terminal.signal("TERM");
+    assert_eq!(terminal.ended(), 0);
+    let record = terminal.machine.saves().join("li/sittings/000001.sitting");
+    let record = std::fs::read_to_string(record).expect("it is kept");
+    assert_eq!(record.matches("\"witnessed\"").count(), 2, "{record}");
+}
+
+#[test]
 fn a_pause_that_is_none_is_told() {
     for pause in ["soon", "-1", "10001"] {
         let variables = &[("DOORSTEP_PAUSE", pause)];

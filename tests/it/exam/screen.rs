@@ -17,7 +17,7 @@ use doorstep::trainer::exam_run::{ExamEntry, ExamRun};
 use insta::assert_snapshot;
 use jiff::Timestamp;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -324,7 +324,7 @@ fn a_scenario_of_a_paper_is_played_once_without_any_help() {
 }
 
 #[test]
-fn where_it_cannot_be_kept_no_exam_is_begun() {
+fn where_it_cannot_be_kept_no_exam_is_begun_and_a_write_that_failed_is_told_and_tried_again() {
     let desk = Desk::new("en");
     desk.picture("L i Enter Esc");
     fs::write(desk.sittings(), "in the way").expect("written");
@@ -342,6 +342,55 @@ fn where_it_cannot_be_kept_no_exam_is_begun() {
     fs::remove_file(desk.sittings()).expect("removed");
     learner.set_language(lang).expect("written");
     assert!(learner.sittings().0.is_empty());
+
+    let desk = Desk::new("en");
+    let run = run(&desk.pack, "entry");
+    let script = strokes(&format!("{} 1{}", begun(1), answers(&run, &desk.pack, 0..2)));
+    assert!(desk.picture_of(script.clone()).contains("Kept."));
+    for is_mended in [false, true] {
+        let desk = Desk::new("en");
+        let saves = desk.saves.path().to_owned();
+        let (mut at, mut look, mut since) = ("2026-01-05T09:00:00Z".parse::<Timestamp>().expect("a moment"), 0, None);
+        let shown = picture_when(desk.saves.path(), desk.pack.clone(), "en", (80, 24), script.clone(), move || {
+            look += 1;
+            at += Duration::from_millis(50);
+            // From the first question on, for the time of its answer or for ever.
+            if since.is_none() && has_shown(&saves) {
+                block(&saves, true);
+                since = Some(look);
+            }
+            if is_mended && since.is_some_and(|since| look == since + 12) {
+                block(&saves, false);
+            }
+            at
+        });
+        if is_mended {
+            assert_eq!(desk.record().matches("\"answered\"").count(), 2, "{shown}");
+            assert!(shown.contains("Kept.") || shown.contains("saved again"), "{shown}");
+        } else {
+            assert!(shown.contains("not saved") && !shown.contains("Kept."), "it is told: {shown}");
+        }
+    }
+}
+
+fn has_shown(saves: &Path) -> bool {
+    let learners = fs::read_dir(saves).into_iter().flatten().filter_map(Result::ok);
+    let files = learners.map(|own| own.path().join("sittings/000001.sitting"));
+    files.filter_map(|own| fs::read_to_string(own).ok()).any(|record| record.contains("\"shown\""))
+}
+
+/// Takes the folder of the sittings away, or brings it back.
+fn block(saves: &Path, is_blocked: bool) {
+    let mut learners = fs::read_dir(saves).expect("listed").map(|own| own.expect("one").path());
+    let learner = learners.find(|own| own.is_dir()).expect("a learner");
+    let (own, away) = (learner.join("sittings"), learner.join("away"));
+    if is_blocked && own.is_dir() {
+        fs::rename(&own, &away).expect("taken away");
+        fs::write(&own, "in the way").expect("written");
+    } else if !is_blocked && away.is_dir() {
+        fs::remove_file(&own).expect("removed");
+        fs::rename(&away, &own).expect("brought back");
+    }
 }
 
 #[test]
