@@ -25,7 +25,7 @@ impl SittingScreen {
         let Some(item) = item else { return };
         let now = self.moment(ui);
         let shown = self.run.show(item, now);
-        if self.put(shown, ui) {
+        if Self::put(shown, ui) {
             self.picked.clear();
             self.so_far.clear();
             self.turn_to(SittingView::Item(item), ui);
@@ -96,12 +96,12 @@ impl SittingScreen {
                 self.so_far.extend(chosen.iter().filter_map(|at| offered.get(*at).cloned()));
                 self.picked.clear();
                 self.turn_to(SittingView::Item(item), ui);
-                let height = self.height(ui);
+                let height = Self::height(ui);
                 self.sheet.go_to_end(height);
             }
             Ok(Some(line)) => {
                 ui.notice = Some(tr!(ui.words, "exam-kept"));
-                self.keep(line, ui);
+                Self::keep(line, ui);
                 let sitting = self.run.sitting();
                 let next = (item + 1..sitting.items().len()).find(|at| sitting.reply(*at).is_none());
                 match next {
@@ -116,7 +116,7 @@ impl SittingScreen {
     pub(super) fn flag(&mut self, item: usize, ui: &mut UiContext) {
         let now = self.moment(ui);
         let flagged = self.run.flag(item, now);
-        if self.put(flagged, ui) {
+        if Self::put(flagged, ui) {
             let on = self.run.sitting().is_flagged(item);
             ui.notice = Some(if on { tr!(ui.words, "exam-flagged") } else { tr!(ui.words, "exam-unflagged") });
         }

@@ -79,7 +79,7 @@ impl Component for SittingScreen {
         if self.tick(ui) && self.view == SittingView::TimeUp {
             return Navigation::Stay;
         }
-        let height = self.height(ui);
+        let height = Self::height(ui);
         match (action, self.view) {
             (Action::Back, _) => return self.back(ui),
             (Action::Edit(request), SittingView::Code) => field::edit(&mut self.code, request),
@@ -116,7 +116,7 @@ impl Component for SittingScreen {
 
     fn frame(&self, ui: &UiContext) -> ScreenFrame {
         let (words, sitting) = (&ui.words, self.run.sitting());
-        let below = self.sheet.below(self.height(ui));
+        let below = self.sheet.below(Self::height(ui));
         let is_open = sitting.closed().is_none();
         let is_confirmed = matches!(self.view, SittingView::Item(_) | SittingView::Visit);
         let mut without = vec![Action::Flag; usize::from(!matches!(self.view, SittingView::Item(_)))];
@@ -193,7 +193,7 @@ impl SittingScreen {
         let before = self.time(ui);
         let now = self.moment(ui);
         if let Some(line) = self.run.tick(now) {
-            self.keep(line, ui);
+            Self::keep(line, ui);
             self.turn_to(SittingView::TimeUp, ui);
             return true;
         }
@@ -211,12 +211,12 @@ impl SittingScreen {
         exam_words::time_short(&ui.words, self.run.sitting().time_left())
     }
 
-    fn height(&self, ui: &UiContext) -> usize {
+    fn height(ui: &UiContext) -> usize {
         frame::column(ui.size).height.into()
     }
 
     /// Asks for an event to be brought to the disk, before the next picture.
-    fn keep(&mut self, line: SittingLine, ui: &mut UiContext) {
+    fn keep(line: SittingLine, ui: &mut UiContext) {
         if let Some(learner) = &mut ui.learner {
             match line.what {
                 SittingEvent::Closed(_) => learner.exams = ExamsKnown::default(),
@@ -229,8 +229,8 @@ impl SittingScreen {
     }
 
     /// Keeps what came of something; whether anything did.
-    fn put(&mut self, done: Result<SittingLine, ExamRefusal>, ui: &mut UiContext) -> bool {
-        done.map(|line| self.keep(line, ui)).is_ok()
+    fn put(done: Result<SittingLine, ExamRefusal>, ui: &mut UiContext) -> bool {
+        done.map(|line| Self::keep(line, ui)).is_ok()
     }
 
     /// Shows something else, from its beginning.
@@ -285,24 +285,22 @@ impl SittingScreen {
     }
 
     fn accept(&mut self, ui: &mut UiContext) -> Navigation {
-        let height = self.height(ui);
+        let height = Self::height(ui);
         if !self.sheet.is_read() {
             self.sheet.turn(Action::PageDown, height);
             return Navigation::Stay;
         }
-        match self.sheet.focus() {
-            Some(focus) => self.choose(focus, ui),
-            None => {
-                self.sheet.put_focus(0, height);
-                ui.replied = true;
-                Navigation::Stay
-            }
+        if let Some(focus) = self.sheet.focus() {
+            return self.choose(focus, ui);
         }
+        self.sheet.put_focus(0, height);
+        ui.replied = true;
+        Navigation::Stay
     }
 
     /// What is picked is chosen when it is chosen once more; what needs no second word is done at once.
     fn choose(&mut self, number: usize, ui: &mut UiContext) -> Navigation {
-        let height = self.height(ui);
+        let height = Self::height(ui);
         let Some(entry) = self.entries.get(number).copied() else { return Navigation::Stay };
         // A key that is held, and the second half of a double click, confirm nothing.
         ui.replied = true;
@@ -316,7 +314,11 @@ impl SittingScreen {
 
     /// Of several each is ticked at once; only that these are all is confirmed.
     fn needs_sure(&self, entry: SittingEntry) -> bool {
-        entry.is_confirmed() && !(matches!(entry, SittingEntry::Answer(_)) && !self.picked.is_empty())
+        match entry {
+            SittingEntry::Answer(_) => self.picked.is_empty(),
+            SittingEntry::AllPicked | SittingEntry::Choice(_) => true,
+            _ => false,
+        }
     }
 
     fn take(&mut self, entry: SittingEntry, ui: &mut UiContext) -> Navigation {

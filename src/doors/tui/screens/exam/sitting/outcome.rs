@@ -62,7 +62,7 @@ impl SittingScreen {
     pub(super) fn go_further(&mut self, ui: &mut UiContext) {
         let now = self.moment(ui);
         let further = self.run.go_further(ui.now.seed, now);
-        if self.put(further, ui) {
+        if Self::put(further, ui) {
             self.turn_to(SittingView::Overview, ui);
         } else {
             ui.notice = Some(tr!(ui.words, "exam-refused-short"));
@@ -102,7 +102,7 @@ impl SittingScreen {
         let now = self.moment(ui);
         let proctor = self.proctor.clone().unwrap_or_default();
         let witnessed = self.run.witness(&proctor, &code, now);
-        if self.put(witnessed, ui) {
+        if Self::put(witnessed, ui) {
             ui.notice = Some(tr!(ui.words, "exam-proctor-kept"));
             self.is_witnessed = !self.is_open();
         }

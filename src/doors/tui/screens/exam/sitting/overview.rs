@@ -98,18 +98,18 @@ impl SittingScreen {
         match of {
             SureOf::HandIn => {
                 let closed = self.run.hand_in(now);
-                if self.put(closed, ui) {
+                if Self::put(closed, ui) {
                     self.turn_to(SittingView::Result, ui);
                 }
             }
             SureOf::Begin(visit) => {
                 let begun = self.run.begin_visit(visit, now);
-                let view = if self.put(begun, ui) { SittingView::Visit } else { SittingView::Overview };
+                let view = if Self::put(begun, ui) { SittingView::Visit } else { SittingView::Overview };
                 self.turn_to(view, ui);
             }
             SureOf::Leave => {
                 if let Ok(Some(line)) = self.run.leave_visit(now) {
-                    self.keep(line, ui);
+                    Self::keep(line, ui);
                 }
                 self.turn_to(SittingView::Overview, ui);
             }

@@ -47,10 +47,3 @@ pub(super) enum SittingEntry {
     Code,
     Away,
 }
-
-impl SittingEntry {
-    /// Whether it is picked first, and done when it is chosen again.
-    pub(super) fn is_confirmed(self) -> bool {
-        matches!(self, SittingEntry::Answer(_) | SittingEntry::AllPicked | SittingEntry::Choice(_))
-    }
-}

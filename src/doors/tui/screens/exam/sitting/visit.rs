@@ -66,9 +66,9 @@ impl SittingScreen {
     pub(super) fn take_choice(&mut self, choice: ChoiceId, ui: &mut UiContext) {
         let now = self.moment(ui);
         let taken = self.run.choose(choice, now);
-        if self.put(taken, ui) {
+        if Self::put(taken, ui) {
             self.turn_to(SittingView::Visit, ui);
-            let height = self.height(ui);
+            let height = Self::height(ui);
             self.sheet.read_from(self.news, height);
         }
     }
