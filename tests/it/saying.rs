@@ -85,7 +85,7 @@ fn a_sentence_with_everything_is_accepted_on_the_screen_in_both_languages() {
             let saves = tempfile::tempdir().expect("a folder");
             let said = model(&words, drill.phrase(), "Li");
             let picture = picture(saves.path(), lang, size, &[text(&said), keys(&[Key::Enter, Key::Home])]);
-            let whole = if lang == "en" { "Everything was in it." } else { "样样都说到了。" };
+            let whole = if lang == "en" { "Everything was in it." } else { "该说的都说到了。" };
             assert!(picture.contains(whole), "{picture}");
             let kept = journal(saves.path());
             assert!(kept.contains(&*drill.phrase().id) && kept.contains("good") && !kept.contains("again"), "{kept}");
@@ -146,7 +146,7 @@ fn sentences_are_said_by_lines_in_both_languages() {
         // A second try is typed at once; a sentence may begin with a word that is a command.
         let said = model(&words(lang), said_by_lines().phrase(), "Li");
         let mended = heard(bundled(), lang, saves.path(), &["5", &number, "back again then 好", &said, "b"]);
-        assert!(mended.contains(if lang == "en" { "Everything was in it." } else { "样样都说到了。" }), "{mended}");
+        assert!(mended.contains(if lang == "en" { "Everything was in it." } else { "该说的都说到了。" }), "{mended}");
         let pasted = "很".repeat(700);
         let refused = heard(bundled(), lang, saves.path(), &["5", &number, &pasted, "b"]);
         assert!(refused.contains("600"), "{refused}");

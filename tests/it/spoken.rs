@@ -335,7 +335,7 @@ fn a_call_is_said_by_lines_in_both_languages() {
             "Everything was in it.",
             "Not heard: the customer's name",
         ),
-        ("zh", "李娜", ["您好", "您好，请问是丁先生吗？"], "样样都说到了。", "没听到：客户的姓名或称呼"),
+        ("zh", "李娜", ["您好", "您好，请问是丁先生吗？"], "该说的都说到了。", "没听到：客户的姓名或称呼"),
     ] {
         let saves = tempfile::tempdir().expect("a folder");
         let number = bundled().scenarios.heads().position(|own| &*own.id == "ten_or_four").expect("it is listed") + 1;
@@ -408,7 +408,7 @@ fn a_call_is_said_on_the_screen_in_both_languages() {
             "你怎么说？",
             "您好",
             "您好，丁先生在吗？",
-            "样样都说到了。",
+            "该说的都说到了。",
             "没听到：客户的姓名或称呼",
             "换句话说",
             "这样说也该算",
