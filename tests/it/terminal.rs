@@ -87,7 +87,7 @@ fn a_held_key_chooses_once() {
 #[test]
 fn an_exam_is_sat_in_a_terminal_and_a_held_key_confirms_nothing() {
     let (arguments, variables) = ("exam sit entry --learner li", &[("DOORSTEP_PAUSE", "")]);
-    let mut terminal = Terminal::open(&Setting { arguments, variables, ..USUAL });
+    let mut terminal = Terminal::open(&Setting { variables, arguments, ..USUAL });
     let read = || thread::sleep(Duration::from_secs(1));
     for (shown, key) in [("may be begun", b"\r"), ("Begin now", b"\r"), ("next open question", b"1")] {
         terminal.shows(shown);

@@ -154,7 +154,7 @@ fn groups(words: &str) -> Vec<Range<usize>> {
     for (at, _) in words.match_indices(|c: char| c.is_ascii_digit()) {
         match all.last_mut() {
             Some(last) if last.end == at || last.end + 1 == at && words[last.end..].starts_with(' ') => {
-                last.end = at + 1
+                last.end = at + 1;
             }
             _ => all.push(at..at + 1),
         }

@@ -332,7 +332,7 @@ fn where_it_cannot_be_kept_no_exam_is_begun_and_a_write_that_failed_is_told_and_
     assert!(refused.contains("An exam is not begun where it cannot be kept"), "{refused}");
     // What has not begun is not brought to the disk later either.
     let (lang, start) = (Lang::new("en").expect("a language"), Timestamp::UNIX_EPOCH);
-    let (mut learner, _) = Saves::at(desk.saves.path()).open("Li", lang.clone(), start).expect("a learner");
+    let (mut learner, _) = Saves::at(desk.saves.path()).open("Li", lang, start).expect("a learner");
     let begun_line = SittingLine {
         at: start,
         used: Duration::ZERO,
