@@ -1112,3 +1112,4 @@ exam-proctor-code = the proctor’s code
 finding-other-name = That key is known to you under another name: { $name }.
 finding-paper = The exam here puts other papers now than the one that was sat.
 verify-signed = Signed and in force, but not confirmed by marking it again.
+certify-unproctored = The record names the proctor { $proctor }, but with this key her codes don’t hold from the beginning to the end; so it says that nobody watched.

@@ -990,3 +990,4 @@ exam-proctor-code = 监考码
 finding-other-name = 这把密钥在你那里记的是另一个名字：{ $name }。
 finding-paper = 这门考试现在出的卷子，和当时考的不一样了。
 verify-signed = 签名和有效期都没有问题，但没有能重新判分来证实。
+certify-unproctored = 记录里写着监考人 { $proctor }，可用这把密钥核对，开考码和收卷码没有都对上；所以证书上写的是没有人监考。

@@ -10,7 +10,7 @@ use super::signing_key::IssuerKey;
 use super::sitting_text::{ReadSitting, SittingText, SittingTextFault};
 use crate::base::hex;
 use crate::record::certificate::ExamWitness;
-use crate::record::sitting::SittingLine;
+use crate::record::sitting::{SittingEvent, SittingLine};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -75,6 +75,14 @@ impl HandedInSitting {
     /// Its text, as far as it is whole.
     pub fn text(&self) -> &str {
         &self.read.held.text
+    }
+
+    /// The proctor whom the record names last, whether her codes hold or not.
+    pub fn proctor(&self) -> Option<&str> {
+        self.lines().iter().rev().find_map(|line| match &line.what {
+            SittingEvent::Witnessed { proctor, .. } => Some(&**proctor),
+            _ => None,
+        })
     }
 
     /// Who saw it from its beginning to its end, as far as this issuer can tell.

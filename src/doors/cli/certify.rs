@@ -45,6 +45,7 @@ pub(super) fn run(args: &CertifyArgs, context: &mut Context) -> Result<Ended, Fa
     let (key, words) = (read_issuer(&args.key, context)?, Messages::new(context.lang));
     let sitting = HandedInSitting::open(&context.cwd.join(&args.sitting), &args.sitting)?;
     let attempt = attempt(&sitting, &args.sitting, context)?;
+    may_write_all(args, context)?;
     let result = certified(sitting.lines(), &opened.pack, &sitting.hash, (attempt, (context.now)()))
         .map_err(|fault| refused(&fault, &shown(&args.sitting)))?;
     let exam = opened.pack.blueprints.find(&result.exam);
@@ -69,7 +70,25 @@ pub(super) fn run(args: &CertifyArgs, context: &mut Context) -> Result<Ended, Fa
         write(file, &badge, context)?;
     }
     tell(&certificate, &args.file, &words, &opened.pack, context)?;
+    if let (ExamWitness::Nobody, Some(proctor)) = (&certificate.witness, sitting.proctor()) {
+        context.remark([tr!(words, "certify-unproctored", proctor = proctor)]);
+    }
     Ok(Ended::Fine)
+}
+
+/// All or nothing: what cannot be written is told before anything is.
+fn may_write_all(args: &CertifyArgs, context: &Context) -> Result<(), Failure> {
+    let files: Vec<&PathBuf> =
+        [Some(&args.file), args.html.as_ref(), args.badge.as_ref()].into_iter().flatten().collect();
+    for (place, file) in files.iter().enumerate() {
+        if files[..place].contains(file) {
+            let message = both!("{file} is named twice", "{file} 写了两次", file = shown(file));
+            return Err(Failure::wrong(message, Phrase::new("give each its own name", "每一份各起一个名字")));
+        }
+        let stood = || new_file::stands(file, Phrase::new("give another name", "换个名字"));
+        new_file::may_be_written(file, context, stood)?;
+    }
+    Ok(())
 }
 
 fn tell(own: &Certificate, file: &Path, words: &Messages, pack: &Pack, context: &mut Context) -> Result<(), Failure> {

@@ -330,3 +330,17 @@ fn a_name_that_is_not_that_of_the_card_is_told() {
     let said = machine.run(&["issuer", "new", "C", "--key", "keys/c.card"]);
     assert!(said.code == Some(2) && !machine.path().join("keys/c.card").exists(), "{said:?}");
 }
+
+#[test]
+fn of_several_files_all_are_written_or_none() {
+    let machine = sat(12);
+    fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
+    machine.write("page.html", "somebody's own");
+    let certify = |html: &str| machine.run(&["certify", FILE, "a.certificate", "--key", "keys/a.key", "--html", html]);
+    let said = certify("page.html");
+    assert!(said.code == Some(2) && said.err.contains("page.html is there already"), "{said:?}");
+    assert!(!machine.path().join("a.certificate").exists());
+    let said = certify("a.certificate");
+    assert!(said.code == Some(2) && said.err.contains("named twice"), "{said:?}");
+    fine(&certify("other.html"));
+}
