@@ -7,7 +7,7 @@ use super::error::{Cause, StoreError};
 use super::proctor_code::witness;
 use super::read::{read_handed_in, text_of};
 use super::signing_key::IssuerKey;
-use super::sitting_text::{ReadSitting, SittingText, SittingTextFault};
+use super::sitting_text::{ReadSitting, SittingText};
 use crate::base::hex;
 use crate::record::certificate::ExamWitness;
 use crate::record::sitting::{SittingEvent, SittingLine};
@@ -60,10 +60,7 @@ impl HandedInSitting {
     /// When it cannot be read, or was changed.
     pub fn open(path: &Path, typed: &Path) -> Result<HandedInSitting, StoreError> {
         let bytes = read_handed_in(path, typed, MAX_CERTIFICATE)?;
-        let read = SittingText::read(&bytes).map_err(|fault| match fault {
-            SittingTextFault::Newer(format) => StoreError::Newer { path: typed.to_owned(), format },
-            SittingTextFault::Changed(line) => StoreError::SittingChanged { path: typed.to_owned(), line },
-        })?;
+        let read = SittingText::read(&bytes).map_err(|fault| fault.of(typed))?;
         Ok(HandedInSitting { hash: hex::sha256(&read.held.text), read })
     }
 

@@ -54,9 +54,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFau
     let text = utf8(bytes).map_err(CertificateTextFault::Wrong)?;
     let wrong = CertificateTextFault::Wrong;
     // Who scans a page may lose the end of the last line.
-    let ended = format!("{text}\n");
     let is_alone = text.matches('\n').count() == 2;
-    let text = if is_alone { ended.as_str() } else { text };
+    let ended = is_alone.then(|| format!("{text}\n"));
+    let text = ended.as_deref().unwrap_or(text);
     let mut rest = text;
     let mut line = || {
         let (line, after) = rest.split_once('\n')?;

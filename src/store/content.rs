@@ -125,8 +125,7 @@ impl Content {
 
     fn read_picked(&self, pick: &Pick) -> Result<PackFiles, StoreError> {
         let mut reader = Reader { content: self, files: 0, bytes: 0, diagnostics: Vec::new(), beyond: Vec::new() };
-        // What practises all of the standard, and names scenarios, is judged among all of them, and not with one alone.
-        let all = matches!(pick, Pick::All);
+        let all = matches!(pick, Pick::All); // what trains all of the standard is judged with all scenarios alone
         let standard = Path::new("standard");
         let main = standard.join("standard.ron");
         let sources = PackSources {

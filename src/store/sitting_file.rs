@@ -4,7 +4,7 @@
 use super::error::{Cause, StoreError};
 use super::own_file::open_own;
 use super::proctor_code::challenge;
-use super::sitting_text::{SittingText, SittingTextFault};
+use super::sitting_text::SittingText;
 use super::writer::{Writer, Writing};
 use crate::record::sitting::{SittingBegun, SittingEvent, SittingLine};
 use std::fs::{self, OpenOptions};
@@ -146,9 +146,6 @@ fn read_sitting(path: &Path) -> Result<(u64, super::sitting_text::ReadSitting), 
     if bytes.len() > MAX_SITTING {
         return Err(failed(Cause::TooLarge { limit: MAX_SITTING }));
     }
-    let read = SittingText::read(&bytes).map_err(|fault| match fault {
-        SittingTextFault::Newer(format) => StoreError::Newer { path: path.to_owned(), format },
-        SittingTextFault::Changed(line) => StoreError::SittingChanged { path: path.to_owned(), line },
-    })?;
+    let read = SittingText::read(&bytes).map_err(|fault| fault.of(path))?;
     Ok((bytes.len() as u64, read))
 }

@@ -2,10 +2,12 @@
 //! that stands before it, so nothing in the middle can be changed, taken out or put in without a trace. Whoever has the
 //! program can of course seal a text of her own: what a sitting is worth is another question, and is told with its result.
 
+use super::error::StoreError;
 use super::sitting_line::{json_of, line_of};
 use crate::base::hex;
 use crate::record::sitting::SittingLine;
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// The first line. A later format is told to be newer.
 const FIRST: &str = "{\"sitting\":1}";
@@ -43,6 +45,16 @@ pub(super) enum SittingTextFault {
     Newer(u32),
     /// This line, from 1, is not what was written.
     Changed(usize),
+}
+
+impl SittingTextFault {
+    /// The same of a file.
+    pub(super) fn of(self, path: &Path) -> StoreError {
+        match self {
+            SittingTextFault::Newer(format) => StoreError::Newer { path: path.to_owned(), format },
+            SittingTextFault::Changed(line) => StoreError::SittingChanged { path: path.to_owned(), line },
+        }
+    }
 }
 
 impl SittingText {

@@ -2,7 +2,7 @@
 
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
-use crate::exam::marking::{ExamVerdict, Share, SittingMarks, judge, key_hash, mark};
+use crate::exam::marking::{ExamVerdict, Share, SittingMarks, is_stale, judge, mark};
 use crate::exam::sitting::Sitting;
 use crate::record::day::Day;
 use crate::record::sitting::SittingLine;
@@ -47,16 +47,20 @@ impl PastSitting {
         let blueprint = pack.blueprints.find(&begun.exam)?;
         let is_closed = sitting.closed().is_some();
         let marks = if is_closed { mark(&sitting, blueprint, pack).ok() } else { None };
-        let key = key_hash(blueprint, &begun.paper.items, &pack.bank, &pack.standard);
         Some(PastSitting {
             exam: begun.exam.clone(),
             day: Day::at(lines.first()?.at, offset),
             is_closed,
             quiz: marks.as_ref().map_or(Share::default(), SittingMarks::quiz),
             verdict: marks.map(|marks| judge(&marks, blueprint)),
-            is_stale: key != begun.key_hash,
+            is_stale: is_stale(begun, blueprint, &pack.bank, &pack.standard),
             clock_went_back: sitting.clock_went_back(),
         })
+    }
+
+    /// Whether it is to be gone on with: it is open, or its further form is still to be sat.
+    pub fn is_waiting(&self) -> bool {
+        !self.is_closed || self.verdict == Some(ExamVerdict::Borderline)
     }
 
     /// Whether it passed.

@@ -5,7 +5,7 @@ use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::{ChoiceId, Pack};
-use crate::exam::marking::{ExamVerdict, MarkingFault, SittingMarks, judge, key_hash, mark};
+use crate::exam::marking::{ExamVerdict, MarkingFault, SittingMarks, is_stale, judge, key_hash, mark};
 use crate::exam::paper::{Shortage, draw, draw_further};
 use crate::exam::sitting::{Sitting, SittingError};
 use crate::play::asking::{Asked, Choices, ReplyError};
@@ -314,8 +314,7 @@ impl ExamRun {
 
     /// Whether what decides about right and wrong was changed since it was begun.
     pub fn is_stale(&self) -> bool {
-        let begun = self.sitting.begun();
-        *begun.key_hash != *key_hash(&self.blueprint, &begun.paper.items, &self.pack.bank, &self.pack.standard)
+        is_stale(self.sitting.begun(), &self.blueprint, &self.pack.bank, &self.pack.standard)
     }
 
     /// Draws the further form of a borderline result: so many minutes as it has questions.

@@ -15,7 +15,6 @@ use crate::store::{Revocation, StoreError, StoredCertificate, shown};
 use crate::tr;
 use clap::Args;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
@@ -85,12 +84,8 @@ impl Against<'_> {
     fn findings(&self, own: &StoredCertificate) -> Vec<Finding> {
         let certificate = &own.signed.certificate;
         let revoked = self.list.iter().find(|on_list| is_of(on_list, certificate)).map(|on_list| on_list.since);
-        self.of(certificate, own.signed.sitting.as_deref(), revoked)
-    }
-
-    fn of(&self, certificate: &Certificate, sitting: Option<&[SittingLine]>, revoked: Option<Date>) -> Vec<Finding> {
         let against = VerifyAgainst { trusted: self.trusted, revoked, now: self.now, pack: self.pack };
-        verify(certificate, sitting, against)
+        verify(certificate, own.signed.sitting.as_deref(), against)
     }
 }
 

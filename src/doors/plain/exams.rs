@@ -8,7 +8,6 @@ use super::proctor::{ProctorTurn, ask_proctor};
 use super::room::{Onward, PlainRoom, RoomName};
 use crate::content::blueprint::Blueprint;
 use crate::doors::store_words::refusal;
-use crate::exam::marking::ExamVerdict;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
@@ -67,9 +66,8 @@ impl ExamsRoom {
         own: &mut PlainContext,
         dialog: &mut Dialog,
     ) -> Spoken<Option<Onward>> {
-        let is_waiting = |past: &PastSitting| !past.is_closed || past.verdict == Some(ExamVerdict::Borderline);
         let last = past.iter().rposition(|own| own.exam == exam.id);
-        if let Some(at) = last.filter(|at| is_waiting(&past[*at])) {
+        if let Some(at) = last.filter(|at| past[*at].is_waiting()) {
             return go_on(at, exam, own, dialog);
         }
         match may_sit(exam, past, own.today()) {

@@ -4,7 +4,7 @@ use super::own_paper::is_own_paper;
 use crate::base::hex;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
-use crate::exam::marking::{ExamVerdict, MarkingFault, SittingMarks, judge, key_hash, mark};
+use crate::exam::marking::{ExamVerdict, MarkingFault, SittingMarks, is_stale, judge, mark};
 use crate::exam::sitting::Sitting;
 use crate::play::scoring::EDITION;
 use crate::record::certificate::{CertifiedResult, ResultHashes, SittingCircumstances};
@@ -65,7 +65,7 @@ pub fn certified(
         ExamVerdict::Failed(_) => return Err(CertifyFault::Failed),
     }
     let begun = sitting.begun();
-    if key_hash(blueprint, &begun.paper.items, &pack.bank, &pack.standard) != begun.key_hash {
+    if is_stale(begun, blueprint, &pack.bank, &pack.standard) {
         return Err(CertifyFault::Stale);
     }
     let titles = pack.languages.iter().map(|lang| (lang.to_string().into(), blueprint.title.in_lang(*lang).into()));
@@ -84,7 +84,7 @@ pub fn certified(
             sitting: sitting_hash.into(),
             keys: begun.key_hash.clone(),
             standard: pack.standard_hash.clone(),
-            scenarios: scenarios_hash(&marks, pack),
+            scenarios: scenarios_hash(marks.visits.iter().map(|own| &*own.scenario), pack),
             rules: begun.rules,
         },
     })
@@ -125,7 +125,7 @@ pub(super) fn standard_name(pack: &Pack) -> Box<str> {
     pack.standard.languages.first().map_or("", |lang| pack.standard.title.in_lang(*lang)).into()
 }
 
-pub(super) fn scenarios_hash(marks: &SittingMarks, pack: &Pack) -> Box<str> {
-    let hashes = marks.visits.iter().filter_map(|own| pack.scenario(&own.scenario)).map(|own| &*own.hash);
+pub(super) fn scenarios_hash<'i>(ids: impl Iterator<Item = &'i str>, pack: &Pack) -> Box<str> {
+    let hashes = ids.filter_map(|id| pack.scenario(id)).map(|own| &*own.hash);
     hex::sha256(hashes.collect::<String>()).into()
 }

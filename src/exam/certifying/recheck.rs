@@ -3,7 +3,7 @@
 use super::certified::{CertifyFault, circumstances, closed_at, exam_of, standard_name, visits};
 use super::own_paper::is_own_paper;
 use crate::content::scenario::Pack;
-use crate::exam::marking::{ExamVerdict, MarkingFault, judge, key_hash, mark};
+use crate::exam::marking::{ExamVerdict, MarkingFault, is_stale, judge, mark};
 use crate::exam::sitting::Sitting;
 use crate::record::certificate::CertifiedResult;
 use crate::record::sitting::SittingLine;
@@ -54,7 +54,7 @@ pub fn recheck(result: &CertifiedResult, lines: &[SittingLine], pack: &Pack) -> 
         Err(why) => return vec![CertificateDoubt::Unmarked(why)],
     };
     let mut doubts = Vec::new();
-    if key_hash(blueprint, &begun.paper.items, &pack.bank, &pack.standard) != begun.key_hash {
+    if is_stale(begun, blueprint, &pack.bank, &pack.standard) {
         doubts.push(CertificateDoubt::KeysChanged);
     }
     if !is_own_paper(lines, &sitting, blueprint, pack) {

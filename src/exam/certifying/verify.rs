@@ -1,8 +1,7 @@
 //! What there is to say about a certificate whose signature holds.
 
-use super::certified::CLOCKS_APART;
+use super::certified::{CLOCKS_APART, scenarios_hash};
 use super::recheck::{CertificateDoubt, recheck};
-use crate::base::hex;
 use crate::content::scenario::Pack;
 use crate::play::scoring::EDITION;
 use crate::record::certificate::{Certificate, Issuer};
@@ -106,11 +105,10 @@ pub fn verify(certificate: &Certificate, sitting: Option<&[SittingLine]>, agains
 /// Whether the content of today is not that of then, words included: only then may points be others.
 fn is_other_content(certificate: &Certificate, pack: &Pack) -> bool {
     let result = &certificate.result;
-    let visits = result.visits.iter().map(|(id, _)| pack.scenario(id).map_or("", |own| &own.hash));
-    let scenarios = hex::sha256(visits.collect::<String>());
+    let scenarios = scenarios_hash(result.visits.iter().map(|(id, _)| &**id), pack);
     let is_same = pack.blueprints.find(&result.exam).is_some()
         && *pack.standard_hash == *result.hashes.standard
-        && scenarios == *result.hashes.scenarios
+        && scenarios == result.hashes.scenarios
         && result.hashes.rules == EDITION;
     !is_same
 }

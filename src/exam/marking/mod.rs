@@ -8,7 +8,7 @@ mod marks;
 mod share;
 mod verdict;
 
-pub use key_hash::key_hash;
+pub use key_hash::{is_stale, key_hash};
 pub use marks::{BlockMark, ItemMark, MarkingFault, PlayedMark, SittingMarks, mark};
 pub use share::Share;
 pub use verdict::{ExamVerdict, FailReason, judge};

@@ -22,7 +22,6 @@ use crate::doors::tui::theme::Tone;
 use crate::doors::tui::ui_context::UiContext;
 use crate::doors::tui::ui_effect::UiEffect;
 use crate::doors::tui::widgets::rows;
-use crate::exam::marking::ExamVerdict;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
@@ -93,7 +92,7 @@ impl ExamsScreen {
 
     fn focus(&self, ui: &UiContext) -> usize {
         let exams = &ui.pack.blueprints.blueprints;
-        let waiting = || known(ui)?.0.iter().rfind(|own| is_waiting(own)).map(|own| own.exam.clone());
+        let waiting = || known(ui)?.0.iter().rfind(|own| own.is_waiting()).map(|own| own.exam.clone());
         let likeliest = || {
             let id = waiting().or(self.wanted.id.clone())?;
             exams.iter().position(|own| own.id == id)
@@ -107,7 +106,7 @@ impl ExamsScreen {
         let Some((past, today)) = known(ui) else { return Navigation::Stay };
         self.focus = Some(number);
         ui.replied = true;
-        if past.iter().rfind(|own| own.exam == exam.id).is_some_and(is_waiting) {
+        if past.iter().rfind(|own| own.exam == exam.id).is_some_and(PastSitting::is_waiting) {
             ui.effects.push(UiEffect::Exam(ExamAsked::GoOn(exam)));
             return Navigation::Stay;
         }
@@ -126,10 +125,6 @@ impl ExamsScreen {
 }
 
 /// Whether it can be gone on with: it is open, or its further form waits.
-fn is_waiting(past: &PastSitting) -> bool {
-    !past.is_closed || past.verdict == Some(ExamVerdict::Borderline)
-}
-
 fn known(ui: &UiContext) -> Option<(Arc<Vec<PastSitting>>, Day)> {
     ui.learner.as_ref()?.exams.past.clone()
 }
