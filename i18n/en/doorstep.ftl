@@ -903,7 +903,7 @@ exam-facts = { $items } questions, { $visits ->
 }, { $minutes } minutes
 exam-state-new = may be begun
 exam-state-open = begun, and the time is running
-exam-state-borderline = near the cut: the further form is waiting
+exam-state-borderline = near the cut: the follow-up paper is waiting
 exam-state-passed = passed on { $date }, { $quiz } points in the questions
 exam-state-failed = not passed on { $date }; may be begun again
 exam-refused-open = The exam “{ $exam }” is open, and its time is running. Go on with it first.
@@ -957,7 +957,7 @@ exam-unflagged = No longer marked.
 exam-time-up = The time is up. The paper is handed in as it stands.
 exam-verdict-passed = Passed.
 exam-verdict-failed = Not passed.
-exam-verdict-borderline = So near the cut that chance could decide: a further form of { $items } questions decides.
+exam-verdict-borderline = So near the cut that chance could decide: a follow-up paper of { $items } questions decides.
 exam-quiz = Questions: { $quiz } points of 100, give or take { $error }. The cut is { $cut }.
 exam-block = { $title }: { $points } of 100 ({ $items ->
     [one] one question
@@ -972,10 +972,15 @@ exam-why-visit = “{ $title }” came to { $points } points, and { $cut } pass.
 exam-why-critical = In “{ $title }” a line was crossed that nobody crosses and passes: { $row }
 exam-to-practise = Points were lost in: { $sections }.
 exam-practice = Taken on this machine, without anybody watching: practice, self-assessed. The record can be replayed.
+exam-proctored = The record names the proctor { $proctor }. Whoever certifies it checks the codes; until then it is practice, self-assessed.
+exam-proctor-open-end = The proctor hasn’t closed it yet; that can be done until tomorrow.
+exam-record = “doorstep exam results” names the file of its record: whoever issues certificates needs it.
+exam-proctor-sure = Go on without the proctor’s code? The result will say that nobody watched.
+exam-proctor-sure-again = Without the code the result will say that nobody watched. Esc once more goes on without it.
 exam-clock-back = The clock of this machine was set back while the exam went on. That is part of the record.
 exam-stale = Questions or cuts were changed since; it was marked anew by those of today.
 exam-unmarked = It cannot be marked with the questions of today: { $why }
-exam-further = Begin the further form now: { $items } questions, { $minutes } minutes
+exam-further = Begin the follow-up paper now: { $items } questions, { $minutes } minutes
 plain-do-flag = mark this question to come back to, or take the mark away
 list-comma = ,{ " " }
 
@@ -1064,23 +1069,26 @@ certificate-minutes = { $minutes ->
 }
 certificate-extra = This candidate was given { $minutes } minutes more.
 certificate-resumed = { $count ->
-    [one] The program was closed and gone on with once; the clock went on.
-   *[other] The program was closed and gone on with { $count } times; the clock went on.
+    [one] The program was closed and resumed once; the clock went on.
+   *[other] The program was closed and resumed { $count } times; the clock went on.
 }
 certificate-clock = The machine’s clock was set back meanwhile.
-certificate-further = The first paper was borderline; a further form decided.
+certificate-further = The first paper was borderline; a follow-up paper decided.
 certificate-attempt = It was sitting number { $number } of this exam, by the record beside it.
-certificate-scan = The square holds everything that was signed. Scan it into a file and check it with “doorstep verify”.
+certificate-scan = The square holds everything that was signed. Scan it with any reader, paste the text into an empty text file, and check that with “doorstep verify”.
 certificate-practice = Practice, self-assessed: nobody has signed for it.
 
 certify-done = Certified { $candidate } in “{ $title }”: { $file }
 issuer-new = A key for { $name }. Keep { $key } to yourself, with a copy in a safe place; give { $card } to everybody who wants to check your certificates.
 issuer-proctor = A key for the proctor { $name }: { $file }. Only { $name } should have it.
+issuer-card = The card of { $name }: { $file }. Give it to everybody who wants to check your certificates.
 revoke-done = Revoked { $id } ({ $candidate }, “{ $title }”); the list is { $file }
 revoke-again = { $id } was on the list already
 verify-good = Genuine and valid.
 verify-bad = Don’t rely on it.
-verify-twins = Two of these certificates are for one paper that went on differently: { $file } and { $other }. One of the sittings is a second try.
+finding-twin = { $file } is for the same paper, which went on differently there: one of the two sittings is a second try.
+finding-double = { $file } certifies the same sitting with another level.
+verify-other-list = The list { $file } has no entry of an issuer you named, so it says nothing here.
 finding-unknown-issuer = The signature holds, but nobody named an issuer to trust: give their card with --issuer.
 finding-other-issuer = It was signed with another key than those of the issuers you trust.
 finding-future = It says it was issued on { $date }, and that day hasn’t come.
@@ -1101,14 +1109,16 @@ exam-result-unknown = { $exam }: the content here has no such exam, or the recor
 exam-outcome-open = still open
 exam-outcome-unmarked = can’t be marked with this content
 exam-outcome-passed = passed, { $quiz } of 100 in the questions
-exam-outcome-borderline = borderline, { $quiz } of 100 in the questions; the further form is still to be sat
+exam-outcome-borderline = borderline, { $quiz } of 100 in the questions; the follow-up paper is still to be sat
 exam-outcome-failed = not passed, { $quiz } of 100 in the questions
 exam-proctor-open = Proctor { $proctor }: to open this sitting, answer { $challenge } with the code that “doorstep exam code” gives you.
 exam-proctor-close = Proctor { $proctor }: to close this sitting, answer { $challenge } with the code that “doorstep exam code” gives you.
 exam-proctor-misheard = That code has a slip in it. Look at it again.
-exam-proctor-kept = The code is on record.
+exam-proctor-kept = The code is on record. It is checked when the certificate is issued.
 exam-proctor-without = Without the proctor’s code, then: the result will say that nobody watched.
 exam-proctor-code = the proctor’s code
+exam-code-opens = This code opens a sitting: nothing of the paper has been shown yet.
+exam-code-closes = This code closes a sitting: the candidate has handed in, or the time is up.
 finding-other-name = That key is known to you under another name: { $name }.
 finding-paper = The exam here puts other papers now than the one that was sat.
 verify-signed = Signed and in force, but not confirmed by marking it again.

@@ -1,7 +1,7 @@
 //! A certificate as text: its format, what it says as one line of JSON, the signature under both, and below them the sitting
 //! that it was issued for, byte by byte. The first three lines stand alone as well, as they are scanned from paper.
 
-use super::certificate_fault::CertificateFault;
+use super::certificate_fault::{CertificateFault, PaperKind};
 use super::certificate_json::{certificate_of, json_of};
 use super::signing_key::{IssuerKey, is_signed};
 use super::sitting_text::SittingText;
@@ -12,6 +12,8 @@ use crate::record::sitting::SittingLine;
 const FIRST: &str = "doorstep certificate 1";
 const NEWER: &str = "doorstep certificate ";
 const SIGNED: &str = "ed25519 ";
+/// What zbarimg puts before what it reads.
+const SCANNER: &str = "QR-Code:";
 
 /// A certificate whose signature holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,12 +53,13 @@ pub fn certificate_id(issuer: &[u8; 32], sitting_hash: &str) -> Box<str> {
 /// # Errors
 /// Why nobody can rely on it.
 pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFault> {
-    let text = utf8(bytes).map_err(CertificateTextFault::Wrong)?;
     let wrong = CertificateTextFault::Wrong;
-    // Who scans a page may lose the end of the last line.
-    let is_alone = text.matches('\n').count() == 2;
-    let ended = is_alone.then(|| format!("{text}\n"));
-    let text = ended.as_deref().unwrap_or(text);
+    let scanned = scanned(bytes);
+    let is_alone = scanned.is_some();
+    let text: &str = match &scanned {
+        Some(scanned) => scanned,
+        None => utf8(bytes).map_err(wrong)?,
+    };
     let mut rest = text;
     let mut line = || {
         let (line, after) = rest.split_once('\n')?;
@@ -66,10 +69,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFau
     let (first, json, signature) = match (line(), line(), line()) {
         (Some(first), Some(json), Some(signature)) if first == FIRST => (first, json, signature),
         (Some(first), ..) if first != FIRST => {
-            return Err(newer(first).map_or(wrong(CertificateFault::NoCertificate), CertificateTextFault::Newer));
+            let other = CertificateFault::other_kind(text, PaperKind::Certificate);
+            return Err(newer(first).map_or(wrong(other), CertificateTextFault::Newer));
         }
         _ if FIRST.starts_with(text) || text.starts_with(FIRST) => return Err(wrong(CertificateFault::Truncated)),
-        _ => return Err(wrong(CertificateFault::NoCertificate)),
+        _ => return Err(wrong(CertificateFault::other_kind(text, PaperKind::Certificate))),
     };
     if is_alone && signature.len() < SIGNED.len() + 128 {
         return Err(wrong(CertificateFault::Truncated));
@@ -84,6 +88,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<SignedCertificate, CertificateTextFau
     let sitting = if rest.is_empty() { None } else { Some(sitting_of(rest, &certificate)?) };
     let signed = text[..text.len() - rest.len()].to_owned();
     Ok(SignedCertificate { certificate, sitting, signed })
+}
+
+/// The first three lines as they were written, where a text holds nothing else: who scans a page and saves what was read may
+/// lose the end of the last line, or gain other ends of lines, a mark of the encoding, or a scanner's own word.
+fn scanned(bytes: &[u8]) -> Option<String> {
+    let text = str::from_utf8(bytes).ok()?.trim_start_matches('\u{FEFF}').trim_start();
+    let text = text.strip_prefix(SCANNER).unwrap_or(text);
+    let lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+    let [first, json, signature] = lines.try_into().ok()?;
+    (first == FIRST).then(|| format!("{first}\n{json}\n{signature}\n"))
 }
 
 /// The sitting below a certificate, when it is its own.
@@ -103,8 +117,10 @@ fn utf8(bytes: &[u8]) -> Result<&str, CertificateFault> {
     if is_marked || bytes.windows(2).any(|pair| pair == b"\r\n") {
         return Err(CertificateFault::Reencoded);
     }
-    let fault = if begins(FIRST.as_bytes()) { CertificateFault::Reencoded } else { CertificateFault::NoCertificate };
-    str::from_utf8(bytes).map_err(|_| fault)
+    str::from_utf8(bytes).map_err(|_| {
+        let other = CertificateFault::OtherKind { found: None, wanted: PaperKind::Certificate };
+        if begins(FIRST.as_bytes()) { CertificateFault::Reencoded } else { other }
+    })
 }
 
 fn newer(first: &str) -> Option<u32> {
@@ -136,6 +152,7 @@ mod tests {
             key_hash: "k".into(),
             standard_hash: "s".into(),
             rules: 2,
+            proctor: None,
         };
         let at = "2026-03-01T09:00:00Z".parse().expect("a moment");
         let mut text = SittingText::empty();
@@ -232,13 +249,34 @@ mod tests {
     }
 
     #[test]
+    fn what_was_scanned_is_read_however_it_was_saved() {
+        let own = read(signed().as_bytes()).expect("whole");
+        let lines: Vec<&str> = own.signed.lines().collect();
+        for text in [
+            lines.join("\n"),
+            lines.join("\r\n"),
+            format!("\u{FEFF}{}\r\n\r\n", lines.join("\r\n")),
+            format!("QR-Code:{}", own.signed),
+            format!("\n{}  \n\n", own.signed),
+        ] {
+            let read = read(text.as_bytes()).expect("the three lines");
+            assert_eq!((&read.signed, read.certificate, read.sitting), (&own.signed, own.certificate.clone(), None));
+        }
+        let more = format!("{}\na fourth line", lines.join("\n"));
+        assert!(read(more.as_bytes()).is_err(), "nothing else may stand there");
+        let swapped = [lines[0], lines[2], lines[1]].join("\n");
+        assert!(read(swapped.as_bytes()).is_err());
+    }
+
+    #[test]
     fn what_others_made_of_it_is_told_for_what_it_is() {
         let whole = signed();
         assert_eq!(fault(whole.replace('\n', "\r\n")), CertificateFault::Reencoded);
         assert_eq!(fault(format!("\u{FEFF}{whole}")), CertificateFault::Reencoded);
         let wide: Vec<u8> = whole.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(fault([&b"\xFF\xFE"[..], &wide].concat()), CertificateFault::Reencoded);
-        assert_eq!(fault("hello\n"), CertificateFault::NoCertificate);
+        let other = |found| CertificateFault::OtherKind { found, wanted: PaperKind::Certificate };
+        assert_eq!((fault("hello\n"), fault(key().text())), (other(None), other(Some(PaperKind::IssuerKey))));
         assert_eq!(fault(format!("{whole}\n")), CertificateFault::Sitting);
         let spaced = whole.replacen("{\"id\":", "{ \"id\":", 1);
         assert_eq!(fault(spaced), CertificateFault::Signature);

@@ -460,7 +460,7 @@ mod tests {
         assert!(fragment.starts_with("scenarios/fragments/f.ron:1:1"), "{fragment}");
         assert!(bytes.starts_with("scenarios/a.ron:2:1: error [DS018]") && bytes.contains("byte 1"), "{bytes}");
         assert!(large.contains("scenarios/b.ron") && large.contains("DS010"), "{large}");
-        assert!(folder.contains("no ordinary file"), "{folder}");
+        assert!(folder.contains("isn’t an ordinary file"), "{folder}");
     }
 
     #[test]

@@ -253,7 +253,7 @@ impl Cause {
         let (en, zh) = match self {
             Cause::Io(error) => return reason(error),
             Cause::Notation(words) => return words.clone(),
-            Cause::NotAFile => ("it is no ordinary file", "它不是普通文件"),
+            Cause::NotAFile => ("it isn’t an ordinary file", "它不是普通文件"),
             Cause::Linked => ("it is a link, or has another name elsewhere", "它是链接，或者在别处另有名字"),
             Cause::NotANumber => ("its name is not the number of a play", "它的名字不是演练的编号"),
             Cause::ConflictCopy => (

@@ -33,6 +33,7 @@ mod sitting_file; //   the sittings of one learner
 mod certificate_json; // what a certificate says, as a line
 mod certificate_text; // the same signed, with its sitting
 mod revocations; //    the certificates that were taken back
+mod revocation_file; // the same as a file that several put something on
 mod certificate_file; // keys, certificates and lists as files
 mod profile_file; //   who a learner is, as a file
 mod name; //           the folder of a learner
@@ -61,11 +62,12 @@ pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
 pub use learner::Learner;
 pub use manage::MergedLearners;
-pub use proctor_code::{code, heard_code};
+pub use proctor_code::{code, heard_code, turn_of};
 pub use profile_file::learner_of;
 pub use read::read_document;
 pub use reload::reloaded;
-pub use revocations::{Revocation, revocations, revoke};
+pub use revocation_file::{MAX_LIST, revoke};
+pub use revocations::{Revocation, revocations};
 pub use save_state::SaveState;
 pub use saves::{LearnerEntry, Saves, StoredAttempt};
 pub use signing_key::{IssuerKey, ProctorKey, issuer_card, issuer_of_card};

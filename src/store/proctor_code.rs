@@ -6,8 +6,9 @@ use super::signing_key::IssuerKey;
 use super::signing_key::ProctorKey;
 use super::sitting_text::ReadSitting;
 use crate::base::hex;
+use crate::exam::sitting::ProctorTurn;
 use crate::record::certificate::ExamWitness;
-use crate::record::sitting::SittingEvent;
+use crate::record::sitting::{SittingEvent, SittingLine};
 
 /// Signs that are not taken for each other (Crockford's).
 const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,15 +17,34 @@ const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CHALLENGE: usize = 14;
 const CODE: usize = 10;
 
+/// What a challenge begins with, so that she who answers it knows what she does.
+const OPENS: char = 'A';
+const CLOSES: char = 'Z';
+
 /// What a proctor is told of a record that ends with this seal.
-pub(super) fn challenge(seal: &str) -> String {
-    said(&signs(hex::sha256(format!("doorstep challenge\n{seal}")).as_bytes(), CHALLENGE))
+pub(super) fn challenge(seal: &str, turn: ProctorTurn) -> String {
+    let first = match turn {
+        ProctorTurn::Opens => OPENS,
+        ProctorTurn::Closes => CLOSES,
+    };
+    let told = signed(hex::sha256(format!("doorstep challenge\n{first}{seal}")).as_bytes(), CHALLENGE - 1);
+    said(&with_checks(format!("{first}{told}")))
+}
+
+/// What whoever answers a challenge does; none where it was misheard.
+pub fn turn_of(challenge: &str) -> Option<ProctorTurn> {
+    match heard(challenge, CHALLENGE)?.chars().next()? {
+        OPENS => Some(ProctorTurn::Opens),
+        CLOSES => Some(ProctorTurn::Closes),
+        _ => None,
+    }
 }
 
 /// What a proctor answers; none where the challenge was misheard.
 pub fn code(key: &ProctorKey, challenge: &str) -> Option<String> {
+    turn_of(challenge)?;
     let challenge = heard(challenge, CHALLENGE)?;
-    Some(said(&signs(hex::digits(&key.keyed(&challenge)).as_bytes(), CODE)))
+    Some(said(&with_checks(signed(hex::digits(&key.keyed(&challenge)).as_bytes(), CODE))))
 }
 
 /// A code as it is kept; none where it was misheard.
@@ -32,33 +52,40 @@ pub fn heard_code(typed: &str) -> Option<String> {
     heard(typed, CODE)
 }
 
-/// Who saw this sitting from its beginning to its end, as far as this issuer can tell.
+/// Who saw this sitting from its beginning to its end, as far as this issuer can tell: opened before anything was shown, and
+/// closed when it was over.
 pub(super) fn witness(read: &ReadSitting, issuer: &IssuerKey) -> ExamWitness {
-    let seen = |place: usize| {
+    let seen = |place: usize, turn: ProctorTurn| {
         let SittingEvent::Witnessed { proctor, code: told } = &read.lines.get(place)?.what else { return None };
-        let made = code(&issuer.proctor(proctor), &challenge(read.seals.get(place.checked_sub(1)?)?))?;
+        let made = code(&issuer.proctor(proctor), &challenge(read.seals.get(place.checked_sub(1)?)?, turn))?;
         (heard_code(&made)? == **told).then(|| proctor.clone())
     };
-    let is_closed =
-        |place: usize| matches!(read.lines.get(place).map(|line| &line.what), Some(SittingEvent::Closed(_)));
-    let last = read.lines.len().saturating_sub(1);
-    match (seen(1), seen(last)) {
-        (Some(opened), Some(closed)) if opened == closed && last > 1 && is_closed(last - 1) => {
-            ExamWitness::Proctor(opened)
-        }
+    let shows = |line: &SittingLine| matches!(line.what, SittingEvent::Shown(_) | SittingEvent::VisitBegun(_));
+    let closes = |line: &SittingLine| matches!(line.what, SittingEvent::Closed(_));
+    let first_shown = read.lines.iter().position(shows).unwrap_or(read.lines.len());
+    let Some(last_closed) = read.lines.iter().rposition(closes) else { return ExamWitness::Nobody };
+    let opened = (0..first_shown.min(last_closed)).find_map(|place| seen(place, ProctorTurn::Opens));
+    let closed: Vec<Box<str>> =
+        (last_closed..read.lines.len()).filter_map(|place| seen(place, ProctorTurn::Closes)).collect();
+    match opened {
+        Some(opened) if closed.contains(&opened) => ExamWitness::Proctor(opened),
         _ => ExamWitness::Nobody,
     }
 }
 
-/// So many signs of some hexadecimal digits, 5 bits a sign, and two more that follow from them.
-fn signs(digits: &[u8], count: usize) -> String {
+/// So many signs of some hexadecimal digits, 5 bits a sign.
+fn signed(digits: &[u8], count: usize) -> String {
     let bits = digits
         .iter()
         .filter_map(|digit| char::from(*digit).to_digit(16))
         .flat_map(|digit| (0..4).rev().map(move |at| digit >> at & 1));
     let bits: Vec<u32> = bits.take(count * 5).collect();
     let sign = |five: &[u32]| SIGNS[five.iter().fold(0, |value, bit| value << 1 | *bit) as usize];
-    let told: String = bits.chunks(5).map(|five| char::from(sign(five))).collect();
+    bits.chunks(5).map(|five| char::from(sign(five))).collect()
+}
+
+/// The same with two more signs that follow from them.
+fn with_checks(told: String) -> String {
     let check = checks(&told);
     told + &check
 }
@@ -99,7 +126,7 @@ mod tests {
     use super::*;
     use crate::base::chance::Seed;
     use crate::base::text::Lang;
-    use crate::record::sitting::{ClosedBecause, ExamPaper, SittingBegun, SittingLine};
+    use crate::record::sitting::{ClosedBecause, ExamPaper, SittingBegun};
     use crate::store::sitting_text::SittingText;
     use std::time::Duration;
 
@@ -120,6 +147,7 @@ mod tests {
             key_hash: "k".into(),
             standard_hash: "s".into(),
             rules: 2,
+            proctor: None,
         };
         let mut text = SittingText::empty();
         let mut first = Some(Box::new(begun));
@@ -128,8 +156,10 @@ mod tests {
                 "begun" => SittingEvent::Begun(first.take().expect("once")),
                 "closed" => SittingEvent::Closed(ClosedBecause::HandedIn),
                 "shown" => SittingEvent::Shown(0),
-                "code" => {
-                    let told = code(proctor, &challenge(&text.seal)).expect("heard");
+                "resumed" => SittingEvent::Resumed,
+                "opens" | "closes" => {
+                    let turn = if *event == "opens" { ProctorTurn::Opens } else { ProctorTurn::Closes };
+                    let told = code(proctor, &challenge(&text.seal, turn)).expect("heard");
                     SittingEvent::Witnessed {
                         proctor: proctor.name.clone(),
                         code: heard_code(&told).expect("typed").into(),
@@ -148,26 +178,36 @@ mod tests {
         let own = issuer().proctor("Luo");
         let seen = |events: &[&str]| witness(&sat(&own, events), &issuer());
         let by_luo = ExamWitness::Proctor("Luo".into());
-        assert_eq!(seen(&["begun", "code", "shown", "closed", "code"]), by_luo);
         for events in [
-            &["begun", "code", "shown", "closed"][..],
-            &["begun", "shown", "closed", "code"],
-            &["begun", "shown", "code", "closed", "code"],
-            &["begun", "code", "shown", "code", "closed"],
-            &["begun", "code"],
+            &["begun", "opens", "shown", "closed", "closes"][..],
+            &["begun", "resumed", "opens", "shown", "resumed", "shown", "closed", "closes"],
+            &["begun", "opens", "shown", "closed", "closes", "closes"],
+        ] {
+            assert_eq!(seen(events), by_luo, "{events:?}");
+        }
+        for events in [
+            &["begun", "opens", "shown", "closed"][..],
+            &["begun", "shown", "closed", "closes"],
+            &["begun", "shown", "opens", "closed", "closes"],
+            &["begun", "opens", "shown", "closes", "closed"],
+            &["begun", "opens", "shown", "closed", "opens"],
+            &["begun", "closes", "shown", "closed", "closes"],
+            &["begun", "opens"],
         ] {
             assert_eq!(seen(events), ExamWitness::Nobody, "{events:?}");
         }
-        let told = heard_code(&code(&own, &challenge("other")).expect("heard")).expect("typed");
-        assert_eq!(seen(&["begun", &told, "shown", "closed", "code"]), ExamWitness::Nobody, "a code of another day");
+        let told = heard_code(&code(&own, &challenge("other", ProctorTurn::Opens)).expect("heard")).expect("typed");
+        assert_eq!(seen(&["begun", &told, "shown", "closed", "closes"]), ExamWitness::Nobody, "a code of another day");
         let stranger = IssuerKey::new("b", &[2; 32]).proctor("Luo");
-        let sat = sat(&stranger, &["begun", "code", "shown", "closed", "code"]);
+        let sat = sat(&stranger, &["begun", "opens", "shown", "closed", "closes"]);
         assert_eq!(witness(&sat, &issuer()), ExamWitness::Nobody, "whoever calls herself so");
     }
 
     #[test]
     fn slips_of_the_ear_are_heard() {
-        let told = code(&issuer().proctor("Luo"), &challenge("seal")).expect("heard");
+        let asked = challenge("seal", ProctorTurn::Closes);
+        assert!(asked.starts_with('Z') && turn_of(&asked) == Some(ProctorTurn::Closes), "{asked}");
+        let told = code(&issuer().proctor("Luo"), &asked).expect("heard");
         let kept = heard_code(&told).expect("as it was said");
         assert_eq!(heard_code(&told.to_lowercase().replace('-', " ").replace('0', "o")), Some(kept.clone()));
         let mut wrong = 0;

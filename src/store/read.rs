@@ -45,8 +45,13 @@ fn bytes_within(path: &Path, limit: usize) -> Result<Vec<u8>, Cause> {
     ordinary(&fs::metadata(path)?)?;
     let file = File::open(path)?;
     ordinary(&file.metadata()?)?;
+    stream_within(file, limit)
+}
+
+/// The bytes of a stream, of at most so many.
+pub(super) fn stream_within(stream: impl Read, limit: usize) -> Result<Vec<u8>, Cause> {
     let mut bytes = Vec::new();
-    file.take(limit as u64 + 1).read_to_end(&mut bytes)?;
+    stream.take(limit as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > limit { Err(Cause::TooLarge { limit }) } else { Ok(bytes) }
 }
 
@@ -55,9 +60,7 @@ pub(super) fn read_stream(path: &Path) -> Result<Vec<u8>, Cause> {
     if !is_pipe(&fs::metadata(path)?) {
         return read_bytes(path);
     }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes)?;
-    within_limit(bytes)
+    stream_within(File::open(path)?, MAX_FILE)
 }
 
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! The keys of issuers and proctors as texts: the secret ones, which never leave their holders, and the card of an issuer,
 //! which everybody may have.
 
-use super::certificate_fault::CertificateFault;
+use super::certificate_fault::{CertificateFault, PaperKind};
 use crate::base::hex;
 use crate::base::text::make_safe;
 use crate::record::certificate::Issuer;
@@ -58,11 +58,12 @@ impl IssuerKey {
     /// The key of such a text.
     ///
     /// # Errors
-    /// [`CertificateFault::NoKey`], also where both halves do not belong together.
+    /// When it is something else, or was changed: also where both halves do not belong together.
     pub fn of_text(text: &str) -> Result<IssuerKey, CertificateFault> {
-        let [name, key, secret] = fields(text, KEY, ["name", "key", "secret"]).ok_or(CertificateFault::NoKey)?;
-        let own = IssuerKey::new(name, &hex::bytes(secret).ok_or(CertificateFault::NoKey)?);
-        if hex::digits(&own.issuer().key) == key { Ok(own) } else { Err(CertificateFault::NoKey) }
+        let bad = || unlike(text, PaperKind::IssuerKey);
+        let [name, key, secret] = fields(text, KEY, ["name", "key", "secret"]).ok_or_else(bad)?;
+        let own = IssuerKey::new(name, &hex::bytes(secret).ok_or_else(bad)?);
+        if hex::digits(&own.issuer().key) == key { Ok(own) } else { Err(bad()) }
     }
 }
 
@@ -80,10 +81,11 @@ impl ProctorKey {
     /// The key of such a text.
     ///
     /// # Errors
-    /// [`CertificateFault::NoKey`].
+    /// When it is something else, or was changed.
     pub fn of_text(text: &str) -> Result<ProctorKey, CertificateFault> {
-        let [name, secret] = fields(text, PROCTOR, ["name", "secret"]).ok_or(CertificateFault::NoKey)?;
-        let secret = hex::bytes(secret).ok_or(CertificateFault::NoKey)?;
+        let bad = || unlike(text, PaperKind::ProctorKey);
+        let [name, secret] = fields(text, PROCTOR, ["name", "secret"]).ok_or_else(bad)?;
+        let secret = hex::bytes(secret).ok_or_else(bad)?;
         Ok(ProctorKey { name: make_safe(name).into(), secret })
     }
 }
@@ -96,10 +98,11 @@ pub fn issuer_card(issuer: &Issuer) -> String {
 /// The issuer of a card.
 ///
 /// # Errors
-/// [`CertificateFault::NoKey`].
+/// When it is something else, or was changed.
 pub fn issuer_of_card(text: &str) -> Result<Issuer, CertificateFault> {
-    let [name, key] = fields(text, CARD, ["name", "key"]).ok_or(CertificateFault::NoKey)?;
-    let key = hex::bytes(key).ok_or(CertificateFault::NoKey)?;
+    let bad = || unlike(text, PaperKind::Card);
+    let [name, key] = fields(text, CARD, ["name", "key"]).ok_or_else(bad)?;
+    let key = hex::bytes(key).ok_or_else(bad)?;
     Ok(Issuer { name: make_safe(name).into(), key })
 }
 
@@ -109,9 +112,20 @@ pub(super) fn is_signed(key: &[u8; 32], text: &[u8], signature: &[u8; 64]) -> bo
     key.is_ok_and(|key| key.verify_strict(text, &Signature::from_bytes(signature)).is_ok())
 }
 
-/// The values of these fields, one a line behind a first line; none where anything else stands there.
+/// Why a text is not what is wanted.
+fn unlike(text: &str, wanted: PaperKind) -> CertificateFault {
+    let found = PaperKind::of(text);
+    if found == Some(wanted) {
+        CertificateFault::ChangedKey(wanted)
+    } else {
+        CertificateFault::OtherKind { found, wanted }
+    }
+}
+
+/// The values of these fields, one a line behind a first line; none where anything else stands there. Other ends of lines
+/// change nothing: no signature is over this text.
 fn fields<'t, const COUNT: usize>(text: &'t str, first: &str, names: [&str; COUNT]) -> Option<[&'t str; COUNT]> {
-    let mut lines = text.strip_suffix('\n')?.split('\n');
+    let mut lines = text.trim_start_matches('\u{FEFF}').lines().filter(|line| !line.is_empty());
     lines.next().filter(|own| *own == first)?;
     let value = |name: &&str| lines.next()?.strip_prefix(*name)?.strip_prefix(' ');
     let values: Vec<&str> = names.iter().map_while(value).collect();

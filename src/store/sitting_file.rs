@@ -6,6 +6,7 @@ use super::own_file::open_own;
 use super::proctor_code::challenge;
 use super::sitting_text::SittingText;
 use super::writer::{Writer, Writing};
+use crate::exam::sitting::ProctorTurn;
 use crate::record::sitting::{SittingBegun, SittingEvent, SittingLine};
 use std::fs::{self, OpenOptions};
 use std::io::Read;
@@ -54,8 +55,8 @@ impl OpenSitting {
     }
 
     /// What a proctor is told of the record as it stands, to answer with a code of hers.
-    pub fn challenge(&self) -> String {
-        challenge(&self.held.seal)
+    pub fn challenge(&self, turn: ProctorTurn) -> String {
+        challenge(&self.held.seal, turn)
     }
 
     /// A new file with the first event.

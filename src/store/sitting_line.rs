@@ -40,15 +40,32 @@ enum SatSpec {
     Begun(Box<BegunSpec>),
     Resumed,
     Shown(usize),
-    Answered { item: usize, reply: ItemReply },
-    Flagged { item: usize, on: bool },
+    Answered {
+        item: usize,
+        reply: ItemReply,
+    },
+    Flagged {
+        item: usize,
+        on: bool,
+    },
     VisitBegun(usize),
-    Chose { visit: usize, choice: String },
+    Chose {
+        visit: usize,
+        choice: String,
+    },
     VisitLeft(usize),
-    Further { items: Vec<(String, usize)>, minutes: u32 },
+    Further {
+        items: Vec<(String, usize)>,
+        minutes: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key_hash: Option<String>,
+    },
     HandedIn,
     TimeUp,
-    Witnessed { proctor: String, code: String },
+    Witnessed {
+        proctor: String,
+        code: String,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -65,6 +82,8 @@ struct BegunSpec {
     key_hash: String,
     standard_hash: String,
     rules: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    proctor: Option<String>,
 }
 
 impl SatSpec {
@@ -78,9 +97,11 @@ impl SatSpec {
             SittingEvent::VisitBegun(visit) => SatSpec::VisitBegun(*visit),
             SittingEvent::Chose { visit, choice } => SatSpec::Chose { visit: *visit, choice: choice.to_string() },
             SittingEvent::VisitLeft(visit) => SatSpec::VisitLeft(*visit),
-            SittingEvent::Further { items, minutes } => {
-                SatSpec::Further { items: items_spec(items), minutes: *minutes }
-            }
+            SittingEvent::Further { items, minutes, key_hash } => SatSpec::Further {
+                items: items_spec(items),
+                minutes: *minutes,
+                key_hash: key_hash.as_deref().map(str::to_owned),
+            },
             SittingEvent::Closed(ClosedBecause::HandedIn) => SatSpec::HandedIn,
             SittingEvent::Closed(ClosedBecause::TimeUp) => SatSpec::TimeUp,
             SittingEvent::Witnessed { proctor, code } => {
@@ -99,7 +120,9 @@ impl SatSpec {
             SatSpec::VisitBegun(visit) => SittingEvent::VisitBegun(visit),
             SatSpec::Chose { visit, choice } => SittingEvent::Chose { visit, choice: clean(&choice) },
             SatSpec::VisitLeft(visit) => SittingEvent::VisitLeft(visit),
-            SatSpec::Further { items, minutes } => SittingEvent::Further { items: items_of(items), minutes },
+            SatSpec::Further { items, minutes, key_hash } => {
+                SittingEvent::Further { items: items_of(items), minutes, key_hash: key_hash.as_deref().map(clean) }
+            }
             SatSpec::HandedIn => SittingEvent::Closed(ClosedBecause::HandedIn),
             SatSpec::TimeUp => SittingEvent::Closed(ClosedBecause::TimeUp),
             SatSpec::Witnessed { proctor, code } => {
@@ -124,6 +147,7 @@ impl BegunSpec {
             key_hash: begun.key_hash.to_string(),
             standard_hash: begun.standard_hash.to_string(),
             rules: begun.rules,
+            proctor: begun.proctor.as_deref().map(str::to_owned),
         }
     }
 
@@ -143,6 +167,7 @@ impl BegunSpec {
             key_hash: clean(&self.key_hash),
             standard_hash: clean(&self.standard_hash),
             rules: self.rules,
+            proctor: self.proctor.as_deref().map(clean),
         })
     }
 }

@@ -137,6 +137,7 @@ mod tests {
             key_hash: "k".into(),
             standard_hash: "s".into(),
             rules: 3,
+            proctor: Some("罗主任".into()),
         };
         let events = vec![
             SittingEvent::Begun(Box::new(begun)),
@@ -148,7 +149,7 @@ mod tests {
             SittingEvent::Chose { visit: 0, choice: "ring".into() },
             SittingEvent::VisitLeft(0),
             SittingEvent::Closed(ClosedBecause::HandedIn),
-            SittingEvent::Further { items, minutes: 20 },
+            SittingEvent::Further { items, minutes: 20, key_hash: Some("k2".into()) },
             SittingEvent::Closed(ClosedBecause::TimeUp),
             SittingEvent::Witnessed { proctor: "罗主任".into(), code: "0123456789AB".into() },
         ];

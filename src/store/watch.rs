@@ -93,6 +93,6 @@ mod tests {
         assert!(matches!(told(&mut watched), Some(Err(_))));
         fs::create_dir(&file).expect("a folder");
         let error = watched.look().expect("changed").expect_err("a folder");
-        assert!(error.to_string().contains("no ordinary file"), "{error}");
+        assert!(error.to_string().contains("isn’t an ordinary file"), "{error}");
     }
 }

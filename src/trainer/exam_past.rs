@@ -3,7 +3,7 @@
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::exam::marking::{ExamVerdict, Share, SittingMarks, is_stale, judge, mark};
-use crate::exam::sitting::Sitting;
+use crate::exam::sitting::{ProctorTurn, Sitting};
 use crate::record::day::Day;
 use crate::record::sitting::SittingLine;
 
@@ -24,6 +24,8 @@ pub struct PastSitting {
     pub is_stale: bool,
     /// Whether a clock was set back while it went on.
     pub clock_went_back: bool,
+    /// Whether the proctor who opened it has not closed it.
+    pub awaits_proctor: bool,
 }
 
 /// Why an exam cannot be begun now.
@@ -53,14 +55,21 @@ impl PastSitting {
             is_closed,
             quiz: marks.as_ref().map_or(Share::default(), SittingMarks::quiz),
             verdict: marks.map(|marks| judge(&marks, blueprint)),
-            is_stale: is_stale(begun, blueprint, &pack.bank, &pack.standard),
+            is_stale: is_stale(&sitting, blueprint, &pack.bank, &pack.standard),
             clock_went_back: sitting.clock_went_back(),
+            awaits_proctor: sitting.awaits_proctor() == Some(ProctorTurn::Closes),
         })
     }
 
     /// Whether it is to be gone on with: it is open, or its further form is still to be sat.
     pub fn is_waiting(&self) -> bool {
         !self.is_closed || self.verdict == Some(ExamVerdict::Borderline)
+    }
+
+    /// Whether there is something to go back to it for today: it waits, or its proctor may still close it. She was there, so
+    /// that is soon.
+    pub fn is_opened_again(&self, today: Day) -> bool {
+        self.is_waiting() || self.awaits_proctor && today.since(self.day) <= 1
     }
 
     /// Whether it passed.

@@ -1,6 +1,7 @@
 //! A sitting under way, free of any screen: what a candidate asks for becomes an event, and the event is to be on the disk
 //! before anything else is shown. Nothing is told about right and wrong until it is over.
 
+use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::content::blueprint::Blueprint;
@@ -11,7 +12,7 @@ use crate::exam::sitting::{Sitting, SittingError};
 use crate::play::asking::{Asked, Choices, ReplyError};
 use crate::play::engine::Session;
 use crate::play::scoring::EDITION;
-use crate::record::sitting::{ClosedBecause, ItemReply, SittingBegun, SittingEvent, SittingLine};
+use crate::record::sitting::{ClosedBecause, ItemReply, PaperItem, SittingBegun, SittingEvent, SittingLine};
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,6 +38,8 @@ pub struct ExamEntry {
     pub seed: Seed,
     /// How many minutes more this candidate was given.
     pub extra_minutes: u32,
+    /// The proctor who is to open it, by name.
+    pub proctor: Option<Box<str>>,
 }
 
 /// Which exam is wanted, if one is.
@@ -92,6 +95,21 @@ pub enum ExamRefusal {
     Closed,
 }
 
+impl ExamRefusal {
+    /// What is in the way.
+    pub fn told(&self) -> Phrase {
+        match self {
+            ExamRefusal::Sitting(SittingError::TimeUp) => Phrase::new("the time is up", "时间到了"),
+            ExamRefusal::Sitting(_) => Phrase::new("what is on record does not allow it", "按考试记录，这一步不行"),
+            ExamRefusal::Reply(_) => Phrase::new("that can't be answered", "不能这样作答"),
+            ExamRefusal::Gone => {
+                Phrase::new("what the paper names is not there any more", "卷子上的题目或情景，现在的内容里已经没有了")
+            }
+            ExamRefusal::Closed => Phrase::new("that choice is not open", "那一项现在选不了"),
+        }
+    }
+}
+
 impl ExamRun {
     /// Begins a sitting. Its line is to be on the disk before the first question is shown.
     ///
@@ -115,6 +133,7 @@ impl ExamRun {
             key_hash: key_hash(blueprint, &paper.items, &pack.bank, &pack.standard),
             standard_hash: pack.standard_hash.clone(),
             rules: EDITION,
+            proctor: entry.proctor,
             paper,
         };
         let (sitting, line) = Sitting::begin(begun, at);
@@ -314,7 +333,7 @@ impl ExamRun {
 
     /// Whether what decides about right and wrong was changed since it was begun.
     pub fn is_stale(&self) -> bool {
-        is_stale(self.sitting.begun(), &self.blueprint, &self.pack.bank, &self.pack.standard)
+        is_stale(&self.sitting, &self.blueprint, &self.pack.bank, &self.pack.standard)
     }
 
     /// Draws the further form of a borderline result: so many minutes as it has questions.
@@ -325,7 +344,9 @@ impl ExamRun {
         let first = &self.sitting.begun().paper.items;
         let items = draw_further(&self.blueprint, &self.pack.bank, &self.pack.standard, first, seed);
         let items = items.map_err(|_| ExamRefusal::Gone)?;
-        self.happen(SittingEvent::Further { items, minutes: self.blueprint.further }, now)
+        let all: Vec<PaperItem> = first.iter().chain(&items).cloned().collect();
+        let key_hash = Some(key_hash(&self.blueprint, &all, &self.pack.bank, &self.pack.standard));
+        self.happen(SittingEvent::Further { items, minutes: self.blueprint.further, key_hash }, now)
     }
 
     fn happen(&mut self, what: SittingEvent, now: ExamMoment) -> Result<SittingLine, ExamRefusal> {

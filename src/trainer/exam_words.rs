@@ -6,7 +6,7 @@ use super::exam_run::VisitStage;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::exam::marking::{ExamVerdict, FailReason, Share, SittingMarks};
-use crate::exam::sitting::Sitting;
+use crate::exam::sitting::{ProctorTurn, Sitting};
 use crate::record::day::Day;
 use crate::speech::messages::Messages;
 use crate::tr;
@@ -53,6 +53,19 @@ pub fn outcome(words: &Messages, past: &PastSitting) -> String {
         Some(ExamVerdict::Borderline) => tr!(words, "exam-outcome-borderline", quiz = quiz),
         Some(ExamVerdict::Failed(_)) => tr!(words, "exam-outcome-failed", quiz = quiz),
     }
+}
+
+/// How far what a sitting came to can be trusted until somebody certifies it.
+pub fn level(words: &Messages, sitting: &Sitting) -> Vec<String> {
+    let mut told = vec![match sitting.proctor() {
+        Some(proctor) => tr!(words, "exam-proctored", proctor = proctor),
+        None => tr!(words, "exam-practice"),
+    }];
+    if sitting.awaits_proctor() == Some(ProctorTurn::Closes) {
+        told.push(tr!(words, "exam-proctor-open-end"));
+    }
+    told.push(tr!(words, "exam-record"));
+    told
 }
 
 /// Why an exam may not be begun.

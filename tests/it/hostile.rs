@@ -101,7 +101,7 @@ fn a_folder_that_is_missing_or_no_pack_is_named() {
     machine.write("file", "");
     machine.run(&["list", "--scenarios", "file"]).refused("file");
     let folder_for_a_play = machine.run(&["replay", "."]);
-    folder_for_a_play.refused("it is no ordinary file");
+    folder_for_a_play.refused("it isn’t an ordinary file");
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn nothing_that_a_file_can_become_ends_the_preview() {
     assert!(table.picture().contains("could not read"), "{}", table.picture());
     std::fs::create_dir(table.file()).expect("a folder");
     table.happens(UiEvent::Look);
-    assert!(table.picture().contains("no ordinary file"), "{}", table.picture());
+    assert!(table.picture().contains("isn’t an ordinary file"), "{}", table.picture());
     std::fs::remove_dir(table.file()).expect("gone");
     table.save(TEMPLATE.as_bytes());
     assert!(table.picture().contains("nothing found"), "{}", table.picture());

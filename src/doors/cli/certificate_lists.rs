@@ -3,14 +3,11 @@
 use super::context::Context;
 use super::failure::Failure;
 use crate::record::certificate::Issuer;
-use crate::store::{CertificateFault, Revocation, StoreError, issuer_of_card, read_small, revocations};
+use crate::store::{CertificateFault, MAX_LIST, Revocation, StoreError, issuer_of_card, read_small, revocations};
 use std::path::Path;
 
 /// How large a card may be, in bytes.
 const MAX_CARD: usize = 4 << 10;
-
-/// How large a list may be, in bytes: some twenty thousand entries.
-const MAX_LIST: usize = 5 << 20;
 
 /// The issuer of a card.
 pub(super) fn read_card(typed: &Path, context: &Context) -> Result<Issuer, Failure> {
@@ -20,18 +17,10 @@ pub(super) fn read_card(typed: &Path, context: &Context) -> Result<Issuer, Failu
 
 /// The entries of a list.
 pub(super) fn read_list(typed: &Path, context: &Context) -> Result<Vec<Revocation>, Failure> {
-    let text = list_text(typed, context)?;
-    // Only `revoke` begins a list; one that is handed out and empty was cut.
-    let read = if text.is_empty() { Err(CertificateFault::NoList) } else { revocations(&text) };
-    Ok(read.map_err(|fault| wrong(typed, fault))?)
+    let text = read_small(&context.cwd.join(typed), typed, MAX_LIST)?;
+    Ok(revocations(&text).map_err(|fault| wrong(typed, fault))?)
 }
 
-/// The text of a list.
-pub(super) fn list_text(typed: &Path, context: &Context) -> Result<String, Failure> {
-    Ok(read_small(&context.cwd.join(typed), typed, MAX_LIST)?)
-}
-
-/// That something is wrong with a file.
-pub(super) fn wrong(typed: &Path, fault: CertificateFault) -> StoreError {
+fn wrong(typed: &Path, fault: CertificateFault) -> StoreError {
     StoreError::Certificate { path: typed.to_owned(), fault }
 }

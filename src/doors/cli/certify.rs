@@ -3,19 +3,18 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
-use super::issuer::read_issuer;
+use super::issuer::{named, read_issuer};
 use super::new_file;
+use super::sat_before::SatBefore;
 use crate::base::bilingual::Phrase;
-use crate::base::text::make_safe;
 use crate::both;
 use crate::content::scenario::Pack;
 use crate::exam::certifying::{CertifyFault, certified, valid_until};
 use crate::record::certificate::{Certificate, ExamWitness};
 use crate::record::moment::whole_milliseconds;
-use crate::record::sitting::SittingEvent;
 use crate::report::certificate::{badge, html, lines};
 use crate::speech::messages::Messages;
-use crate::store::{HandedInSitting, IssuerKey, StoredSitting, certificate_id, shown, sign, sittings_beside};
+use crate::store::{HandedInSitting, IssuerKey, certificate_id, shown, sign};
 use crate::tr;
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -29,9 +28,12 @@ pub(super) struct CertifyArgs {
     /// The issuer's secret key
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
-    /// Where it was sat, on a machine that the candidate does not control
+    /// Where it was sat, on a machine that the candidate does not control: you vouch for that instead of a proctor
     #[arg(long)]
     pub place: Option<String>,
+    /// The certificate of the exam that has to be passed before, where its sitting doesn't lie beside this one
+    #[arg(long, value_name = "FILE")]
+    pub before: Option<PathBuf>,
     /// The certificate as a page to print as well
     #[arg(long, value_name = "FILE")]
     pub html: Option<PathBuf>,
@@ -44,21 +46,23 @@ pub(super) fn run(args: &CertifyArgs, context: &mut Context) -> Result<Ended, Fa
     let opened = context.open()?;
     let (key, words) = (read_issuer(&args.key, context)?, Messages::new(context.lang));
     let sitting = HandedInSitting::open(&context.cwd.join(&args.sitting), &args.sitting)?;
-    let attempt = attempt(&sitting, &args.sitting, context)?;
+    let place = args.place.as_deref().map(named).transpose()?;
+    let sat = SatBefore { own: &sitting, typed: &args.sitting, before: args.before.as_deref() };
+    let attempt = sat.attempt(&opened.pack, &key, context)?;
     may_write_all(args, context)?;
     let result = certified(sitting.lines(), &opened.pack, &sitting.hash, (attempt, (context.now)()))
-        .map_err(|fault| refused(&fault, &shown(&args.sitting)))?;
+        .map_err(|fault| refused(&fault, &args.sitting))?;
     let exam = opened.pack.blueprints.find(&result.exam);
     let certificate = Certificate {
         id: certificate_id(&key.issuer().key, &sitting.hash),
         issued: whole_milliseconds((context.now)()),
         valid_until: exam.and_then(|exam| valid_until(exam, result.sat)),
-        witness: witness(args.place.as_deref(), &sitting, &key),
+        witness: witness(place, &sitting, &key),
         issuer: key.issuer(),
         result,
     };
     let Some(text) = sign(&certificate, &key, sitting.text()) else {
-        return Err(refused(&CertifyFault::NoSitting, &shown(&args.sitting)));
+        return Err(refused(&CertifyFault::NoSitting, &args.sitting));
     };
     write(&args.file, &text, context)?;
     if let Some(page) = &args.html {
@@ -102,52 +106,33 @@ fn tell(own: &Certificate, file: &Path, words: &Messages, pack: &Pack, context: 
 
 /// A place that the issuer vouches for goes before a proctor.
 fn witness(place: Option<&str>, sitting: &HandedInSitting, key: &IssuerKey) -> ExamWitness {
-    match place.map(str::trim).filter(|place| !place.is_empty()) {
-        Some(place) => ExamWitness::Place(make_safe(place).replace('\n', " ").into()),
+    match place {
+        Some(place) => ExamWitness::Place(place.into()),
         None => sitting.witness(key),
     }
-}
-
-/// Which of the candidate's sittings of this exam it is, by those beside it.
-fn attempt(own: &HandedInSitting, typed: &Path, context: &Context) -> Result<usize, Failure> {
-    let Some(SittingEvent::Begun(begun)) = own.lines().first().map(|line| &line.what) else { return Ok(1) };
-    let mut earlier = 0;
-    for StoredSitting { path, lines } in sittings_beside(&context.cwd.join(typed))? {
-        let Some(first) = lines.first() else { continue };
-        if own.lines().first() == Some(first) && lines != own.lines() {
-            let (file, other) = (shown(typed), shown(&path));
-            let message = both!(
-                "this paper was sat twice: {file} and {other} begin alike and go on differently",
-                "同一份卷子考了两次：{file} 和 {other} 开头一样，后面不同"
-            );
-            let hint = Phrase::new("ask the candidate; neither is certified", "请问清考生；两场都不发证");
-            return Err(Failure::wrong(message, hint));
-        }
-        let is_like = matches!(&first.what, SittingEvent::Begun(other)
-            if (&other.exam, &other.candidate) == (&begun.exam, &begun.candidate));
-        earlier += usize::from(is_like && own.lines().first().is_some_and(|mine| first.at < mine.at));
-    }
-    Ok(earlier + 1)
 }
 
 fn write(file: &Path, text: &str, context: &Context) -> Result<(), Failure> {
     new_file::write(file, text, context, || new_file::stands(file, Phrase::new("give another name", "换个名字")))
 }
 
-fn refused(fault: &CertifyFault, file: &str) -> Failure {
+fn refused(fault: &CertifyFault, typed: &Path) -> Failure {
+    let file = shown(typed);
     let message = match fault {
         CertifyFault::NoSitting => {
-            both!("{file} is no sitting that can have happened", "{file} 里的记录不可能是一场考试")
+            both!("{file} isn't a sitting that can have happened", "{file} 里的记录不可能是一场考试")
         }
         CertifyFault::Open => both!("the sitting in {file} is not closed yet", "{file} 这场考试还没交卷"),
         CertifyFault::NoExam(exam) => {
             both!("the content here has no exam \"{exam}\"", "这里的内容没有“{exam}”这门考试")
         }
-        CertifyFault::Unmarked(why) => {
-            both!("the sitting in {file} cannot be marked with this content: {why}", "用这里的内容判不了 {file}：{why}")
-        }
+        CertifyFault::Unmarked(why) => both!(
+            "the sitting in {file} cannot be marked with this content: {why}",
+            "用这里的内容判不了 {file}：{why}";
+            why = why.told()
+        ),
         CertifyFault::Borderline => both!(
-            "the result in {file} is borderline; its further form has to be sat first",
+            "the result in {file} is borderline; its follow-up paper has to be sat first",
             "{file} 的成绩在及格线附近，要先考完加试"
         ),
         CertifyFault::Failed => both!("the sitting in {file} did not pass", "{file} 这场没有通过"),
@@ -163,8 +148,26 @@ fn refused(fault: &CertifyFault, file: &str) -> Failure {
             "{file} 这份卷子考完以后，对错的标准改过"
         ),
     };
-    Failure::wrong(
-        message,
-        Phrase::new("`doorstep exam results` lists what was sat", "`doorstep exam results` 列出考过的场次"),
-    )
+    Failure::wrong(message, what_then(fault))
+}
+
+/// What to do where there is no certificate.
+fn what_then(fault: &CertifyFault) -> Phrase {
+    match fault {
+        CertifyFault::Open | CertifyFault::Borderline => {
+            Phrase::new("the candidate goes on with `doorstep exam sit`", "让考生用 `doorstep exam sit` 接着考")
+        }
+        CertifyFault::Failed => Phrase::new(
+            "`doorstep exam list` tells when it may be sat again",
+            "`doorstep exam list` 会说什么时候能再考",
+        ),
+        CertifyFault::Stale | CertifyFault::Unmarked(_) | CertifyFault::NoExam(_) => Phrase::new(
+            "certify it with the content that it was sat with: name that with --scenarios",
+            "请用当时考试的那份内容发证：用 --scenarios 指定",
+        ),
+        CertifyFault::NoSitting | CertifyFault::OtherPaper | CertifyFault::OtherTime => Phrase::new(
+            "no program of ours writes such a record; ask the candidate how it came about",
+            "本程序不会写出这样的记录；请先问考生是怎么回事",
+        ),
+    }
 }

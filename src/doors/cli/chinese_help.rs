@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 45] = [
+const COMMANDS: [(&str, &str); 46] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -20,6 +20,7 @@ const COMMANDS: [(&str, &str); 45] = [
     ("exam code", "监考人在自己的机器上，给考试屏幕上的口令算出监考码"),
     ("issuer", "给证书签名的人的密钥，和他们信任的监考人的密钥"),
     ("issuer new", "新建一把给证书签名的密钥，还有一张让别人认得它的名片"),
+    ("issuer card", "给密钥重做一张名片，谁想核对证书就给谁"),
     ("issuer proctor", "给监考人新建密钥；监考人用自己的码开考和收卷"),
     ("certify", "给通过的一场考试签名：一张不联网也能核对的证书"),
     ("verify", "证书是不是发证人签的原样，现在还作不作数"),
@@ -54,7 +55,7 @@ const COMMANDS: [(&str, &str); 45] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 116] = [
+const ARGUMENTS: [(&str, &str, &str); 119] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -100,18 +101,21 @@ const ARGUMENTS: [(&str, &str, &str); 116] = [
     ("exam code", "key", "监考人的密钥"),
     ("issuer new", "name", "谁来发证：每张证书上都写着"),
     ("issuer new", "key", "密钥：一个新文件，不能在代码仓库里；名片写在它旁边"),
+    ("issuer card", "key", "发证人的密钥"),
+    ("issuer card", "out", "名片：一个新文件"),
     ("issuer proctor", "name", "监考人是谁：证书上写着"),
     ("issuer proctor", "key", "发证人的密钥"),
     ("issuer proctor", "out", "监考人的密钥：一个新文件"),
     ("certify", "sitting", "那场考试的文件，`doorstep exam results` 会写出它的名字"),
     ("certify", "file", "证书：一个新文件，不能已经存在"),
     ("certify", "key", "发证人的密钥"),
-    ("certify", "place", "在哪里考的，用的是考生无法控制的机器"),
+    ("certify", "place", "在哪里考的，用的是考生无法控制的机器：由你担保，代替监考人"),
+    ("certify", "before", "要先通过的那门考试的证书；它的考试记录不在旁边时用"),
     ("certify", "html", "另写一份可打印的证书"),
     ("certify", "badge", "另写一份 Open Badges 3.0 徽章"),
-    ("verify", "files", "证书，或者从打印件上扫出来的内容"),
+    ("verify", "files", "证书，或者从打印件上扫出来的内容；写 - 就读输入"),
     ("verify", "issuer", "你信任的发证人的名片；可以写几个"),
-    ("verify", "revoked", "发证人的吊销名单"),
+    ("verify", "revoked", "发证人的吊销名单；可以写几个"),
     ("revoke", "certificate", "那张证书"),
     ("revoke", "key", "发证人的密钥"),
     ("revoke", "list", "写进哪份名单；没有就新建"),

@@ -8,6 +8,8 @@ pub(super) enum Ended {
     Fine,
     /// `check` found errors, or warnings where it should be strict; a walk does not hold, or a certificate neither.
     Diagnostics,
+    /// Everything is told, but something that was handed in could not be judged.
+    WrongUse,
 }
 
 /// Wrong use, or a fault of the world.
@@ -19,7 +21,8 @@ pub(super) fn exit_code(ended: &Result<Ended, Failure>) -> u8 {
     match ended {
         Ok(Ended::Fine) | Err(Failure::ReaderLeft) => 0,
         Ok(Ended::Diagnostics) => 1,
-        Err(
+        Ok(Ended::WrongUse)
+        | Err(
             Failure::World(_)
             | Failure::Unsaved(_)
             | Failure::Content(_)

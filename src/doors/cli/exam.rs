@@ -15,8 +15,11 @@ use crate::content::scenario::Pack;
 use crate::exam::forms::spread;
 use crate::exam::paper::{Shortage, shortage_words};
 use crate::exam::simulated::{CandidatesAsked, study};
+use crate::exam::sitting::ProctorTurn;
 use crate::report::exam::{ExamCandidates, ExamForms, ExamList, json, text};
-use crate::store::{ProctorKey, code};
+use crate::speech::messages::Messages;
+use crate::store::{ProctorKey, code, turn_of};
+use crate::tr;
 use crate::trainer::exam_run::WantedExam;
 use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
@@ -147,13 +150,17 @@ pub(super) fn run(args: &ExamArgs, context: &mut Context) -> Result<Ended, Failu
 
 /// A proctor's answer to a challenge.
 fn tell_code(challenge: &str, key: &Path, context: &mut Context) -> Result<Ended, Failure> {
-    let file = key_file(key, context);
-    let key = ProctorKey::of_text(&file.read()?).map_err(|fault| file.wrong(fault))?;
+    let key = key_file(key, context).read(ProctorKey::of_text)?;
     let told = code(&key, challenge).ok_or_else(|| {
-        let message = both!("\"{challenge}\" is no challenge", "“{challenge}”不是监考口令");
+        let message = both!("\"{challenge}\" isn't a challenge", "“{challenge}”不是监考口令");
         Failure::wrong(message, Phrase::new("look at the sitting's screen again", "再看一遍考试的屏幕"))
     })?;
     context.print_line(&told)?;
+    let words = Messages::new(context.lang);
+    context.remark([match turn_of(challenge) {
+        Some(ProctorTurn::Closes) => tr!(words, "exam-code-closes"),
+        _ => tr!(words, "exam-code-opens"),
+    }]);
     Ok(Ended::Fine)
 }
 

@@ -5,8 +5,8 @@ use super::ended::Ended;
 use super::failure::Failure;
 use super::new_file;
 use crate::base::bilingual::Phrase;
-use crate::base::text::find_unsafe;
 use crate::both;
+use crate::record::profile::clean_name;
 use crate::speech::messages::Messages;
 use crate::store::{IssuerKey, KeyFile, issuer_card, shown};
 use crate::tr;
@@ -28,6 +28,15 @@ pub(super) enum IssuerCommand {
         /// The secret key: a new file outside of any repository; the card is written beside it
         #[arg(long, value_name = "FILE")]
         key: PathBuf,
+    },
+    /// Make the card of a key anew, for everybody who wants to check its certificates
+    Card {
+        /// The issuer's secret key
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The card: a new file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
     },
     /// Make a key for a proctor, who opens and closes sittings with codes of her own
     Proctor {
@@ -61,6 +70,13 @@ pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Fai
             new_file::write(&card, &issuer_card(&made.issuer()), context, stood)?;
             tr!(words, "issuer-new", name = name, key = shown(key), card = shown(&card))
         }
+        IssuerCommand::Card { key, out } => {
+            let issuer = read_issuer(key, context)?.issuer();
+            let stood = || new_file::stands(out, Phrase::new("give another name", "换个名字"));
+            new_file::write(out, &issuer_card(&issuer), context, stood)?;
+            let name = &*issuer.name;
+            tr!(words, "issuer-card", name = name, file = shown(out))
+        }
         IssuerCommand::Proctor { name, key, out } => {
             let name = named(name)?;
             let made = read_issuer(key, context)?.proctor(name);
@@ -74,8 +90,7 @@ pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Fai
 
 /// The key of an issuer, from the file that was named.
 pub(super) fn read_issuer(typed: &Path, context: &Context) -> Result<IssuerKey, Failure> {
-    let file = key_file(typed, context);
-    Ok(IssuerKey::of_text(&file.read()?).map_err(|fault| file.wrong(fault))?)
+    Ok(key_file(typed, context).read(IssuerKey::of_text)?)
 }
 
 /// A secret key as it was named.
@@ -93,13 +108,12 @@ fn write_key(typed: &Path, text: &str, context: &Context) -> Result<(), Failure>
 /// A name as it stands on certificates.
 pub(super) fn named(typed: &str) -> Result<&str, Failure> {
     let name = typed.trim();
-    let is_good = (1..=64).contains(&name.chars().count()) && find_unsafe(name).is_none();
-    let hint = Phrase::new("give 1 to 64 letters on one line", "写 1 到 64 个字，不换行");
-    let is_good = is_good && !name.contains('\n');
-    if is_good {
-        Ok(name)
-    } else {
-        Err(Failure::wrong(both!("this is no name: \"{typed}\"", "这不是名字：“{typed}”"), hint))
+    match clean_name(name) {
+        Ok(kept) if kept == name => Ok(name),
+        _ => Err(Failure::wrong(
+            both!("this can't be used as a name: \"{typed}\"", "这不能用作名字：“{typed}”"),
+            Phrase::new("give 1 to 64 letters on one line", "写 1 到 64 个字，不换行"),
+        )),
     }
 }
 

@@ -21,6 +21,7 @@ mod issuer; //         the keys of those who certify
 mod exam_results; //   what was sat
 mod exam; //           exams, for whoever sets them
 mod certificate_lists; // their cards, and what they took back
+mod sat_before; //     what a candidate sat before
 mod certify; //        a sitting, signed
 mod verify; //         whether what was signed still holds
 mod revoke; //         a certificate taken back

@@ -1,6 +1,5 @@
 //! `doorstep revoke`: a certificate taken back by its issuer.
 
-use super::certificate_lists::{list_text, wrong};
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
@@ -8,7 +7,7 @@ use super::issuer::read_issuer;
 use crate::base::bilingual::Phrase;
 use crate::both;
 use crate::speech::messages::Messages;
-use crate::store::{StoredCertificate, revoke, shown, write_whole};
+use crate::store::{StoredCertificate, revoke, shown};
 use crate::tr;
 use clap::Args;
 use jiff::tz::Offset;
@@ -21,7 +20,7 @@ pub(super) struct RevokeArgs {
     /// The issuer's secret key
     #[arg(long, value_name = "FILE")]
     pub key: PathBuf,
-    /// The list that it is put on; it is begun where there is none
+    /// The list that it is put on; created if there is none
     #[arg(long, value_name = "FILE")]
     pub list: PathBuf,
 }
@@ -35,17 +34,14 @@ pub(super) fn run(args: &RevokeArgs, context: &mut Context) -> Result<Ended, Fai
         let message = both!("{file} was issued by {name} with another key", "{file} 是 {name} 用另一把密钥颁发的");
         return Err(Failure::wrong(message, Phrase::new("only its issuer can take it back", "只有发证人自己能吊销")));
     }
-    let path = context.cwd.join(&args.list);
-    let before = if path.exists() { list_text(&args.list, context)? } else { String::new() };
     let today = Offset::UTC.to_datetime((context.now)()).date();
-    let after = revoke(&before, &own.id, today, &key).map_err(|fault| wrong(&args.list, fault))?;
+    let is_new = revoke(&context.cwd.join(&args.list), &args.list, (&own.id, today), &key)?;
     let words = Messages::new(context.lang);
     let (id, title, candidate) = (&*own.id, own.title(context.lang), &*own.result.candidate);
-    let told = if after == before {
-        tr!(words, "revoke-again", id = id)
-    } else {
-        write_whole(&path, &after)?;
+    let told = if is_new {
         tr!(words, "revoke-done", id = id, candidate = candidate, title = title, file = shown(&args.list))
+    } else {
+        tr!(words, "revoke-again", id = id)
     };
     context.print_line(&told)?;
     Ok(Ended::Fine)

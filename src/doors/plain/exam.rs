@@ -4,12 +4,13 @@
 use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
-use super::exams::is_sure;
-use super::proctor::{ProctorTurn, ask_proctor};
+use super::proctor::let_proctor;
 use super::room::{Onward, PlainRoom};
+use super::sure::is_sure;
 use crate::doors::exam_watch::ExamWatch;
 use crate::doors::store_words::refusal;
 use crate::exam::marking::ExamVerdict;
+use crate::exam::sitting::ProctorTurn;
 use crate::play::asking::Choices;
 use crate::record::sitting::SittingLine;
 use crate::speech::asking;
@@ -276,7 +277,9 @@ impl ExamRoom {
         let (marks, verdict) = match self.run.result() {
             Ok(result) => result,
             Err(why) => {
-                return dialog.say(&tr!(own.words, "exam-unmarked", why = why.to_string())).map(|()| false);
+                let why = why.told();
+                let why = why.in_lang(own.lang());
+                return dialog.say(&tr!(own.words, "exam-unmarked", why = why)).map(|()| false);
             }
         };
         let blueprint = self.run.blueprint().clone();
@@ -289,7 +292,9 @@ impl ExamRoom {
         if self.run.is_stale() {
             dialog.say(&tr!(own.words, "exam-stale"))?;
         }
-        dialog.say(&tr!(own.words, "exam-practice"))?;
+        for line in exam_words::level(&own.words, self.run.sitting()) {
+            dialog.say(&own.lines().sentence(&line))?;
+        }
         if verdict != ExamVerdict::Borderline {
             return self.let_proctor_close(own, dialog).map(|()| false);
         }
@@ -312,8 +317,7 @@ impl ExamRoom {
 impl ExamRoom {
     /// Where a proctor has opened it, she closes it as well.
     fn let_proctor_close(&mut self, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
-        let Some(proctor) = self.run.sitting().proctor().map(str::to_owned) else { return Ok(()) };
-        ask_proctor(&proctor, ProctorTurn::Closes, (&mut self.run, &mut self.file), own, dialog)
+        let_proctor(ProctorTurn::Closes, (&mut self.run, &mut self.file), own, dialog)
     }
 }
 

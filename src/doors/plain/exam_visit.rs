@@ -4,7 +4,7 @@ use super::command::{PlainCommand, PlainPrompt};
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::exam::ExamRoom;
-use super::exams::is_sure;
+use super::sure::is_sure;
 use crate::record::attempt::Mode;
 use crate::speech::narration::Detail;
 use crate::tr;

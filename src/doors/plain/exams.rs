@@ -1,13 +1,14 @@
 //! The exams: how each stands with this learner, and one begun or gone on with.
 
-use super::command::{PlainCommand, PlainPrompt};
+use super::command::PlainPrompt;
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
 use super::play_recorder::PlayRecorder;
-use super::proctor::{ProctorTurn, ask_proctor};
+use super::proctor::let_proctor;
 use super::room::{Onward, PlainRoom, RoomName};
 use crate::content::blueprint::Blueprint;
 use crate::doors::store_words::refusal;
+use crate::exam::sitting::ProctorTurn;
 use crate::record::day::Day;
 use crate::tr;
 use crate::trainer::exam_past::{CannotSit, PastSitting, may_sit};
@@ -66,11 +67,12 @@ impl ExamsRoom {
         own: &mut PlainContext,
         dialog: &mut Dialog,
     ) -> Spoken<Option<Onward>> {
+        let today = own.today();
         let last = past.iter().rposition(|own| own.exam == exam.id);
-        if let Some(at) = last.filter(|at| past[*at].is_waiting()) {
+        if let Some(at) = last.filter(|at| past[*at].is_opened_again(today)) {
             return go_on(at, exam, own, dialog);
         }
-        match may_sit(exam, past, own.today()) {
+        match may_sit(exam, past, today) {
             Ok(()) => self.begin(exam, own, dialog),
             Err(CannotSit::Open(id)) if id == exam.id => Ok(None),
             Err(why) => dialog.say(&exam_words::refusal(&own.words, &why, &own.pack)).map(|()| None),
@@ -100,6 +102,7 @@ impl ExamsRoom {
             language: own.lang(),
             seed,
             extra_minutes: self.wanted.extra_minutes,
+            proctor: self.wanted.proctor.clone(),
         };
         let Ok((mut run, line)) = ExamRun::begin(&own.pack, exam, entry, at) else {
             return dialog.say(&tr!(own.words, "exam-refused-short")).map(|()| None);
@@ -107,9 +110,7 @@ impl ExamsRoom {
         let Some(recorder) = &mut own.recorder else { return Ok(None) };
         match recorder.begin_sitting(&line) {
             Ok(mut file) => {
-                if let Some(proctor) = &self.wanted.proctor {
-                    ask_proctor(proctor, ProctorTurn::Opens, (&mut run, &mut file), own, dialog)?;
-                }
+                let_proctor(ProctorTurn::Opens, (&mut run, &mut file), own, dialog)?;
                 Ok(Some(Onward::Open(RoomName::Exam(Box::new(run), file))))
             }
             Err(why) => {
@@ -131,17 +132,21 @@ fn go_on(place: usize, exam: &Arc<Blueprint>, own: &mut PlainContext, dialog: &m
     let mut open = stored;
     let gone_on = ExamRun::resume(&own.pack, exam, &file.lines, at);
     match gone_on {
-        Ok((run, line)) => {
-            if let Some(line) = line
-                && let Err(why) = recorder.keep_event(&mut open, &line)
-            {
-                return dialog.say(&refusal(&why, &own.words)).map(|()| None);
+        Ok((mut run, line)) => {
+            if let Some(line) = line {
+                if let Err(why) = recorder.keep_event(&mut open, &line) {
+                    return dialog.say(&refusal(&why, &own.words)).map(|()| None);
+                }
+                let title = exam.title.in_lang(own.lang()).to_owned();
+                dialog.say(&tr!(own.words, "exam-resumed", exam = title))?;
+                let_proctor(ProctorTurn::Opens, (&mut run, &mut open), own, dialog)?;
             }
-            let title = exam.title.in_lang(own.lang()).to_owned();
-            dialog.say(&tr!(own.words, "exam-resumed", exam = title))?;
             Ok(Some(Onward::Open(RoomName::Exam(Box::new(run), open))))
         }
-        Err(why) => dialog.say(&tr!(own.words, "exam-unmarked", why = why.to_string())).map(|()| None),
+        Err(why) => {
+            let why = why.told();
+            dialog.say(&tr!(own.words, "exam-unmarked", why = why.in_lang(own.lang()))).map(|()| None)
+        }
     }
 }
 
@@ -161,14 +166,5 @@ impl PlainContext {
     pub(super) fn open_exam(&self) -> Option<Box<str>> {
         let sittings = self.recorder.as_ref().map(PlayRecorder::sittings).unwrap_or_default();
         sittings.iter().find(|own| own.is_open()).and_then(|own| Some(own.begun()?.exam.clone()))
-    }
-}
-
-/// What is asked for in a yes or no.
-pub(super) fn is_sure(question: &str, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<bool> {
-    dialog.say(question)?;
-    match own.listen(dialog, &PlainPrompt::of(0, &[PlainCommand::Confirm]))? {
-        Wish::Do(PlainCommand::Confirm, _) => Ok(true),
-        Wish::Do(..) | Wish::Number(_) | Wish::Words(_) | Wish::Reworded | Wish::Back => Ok(false),
     }
 }

@@ -22,6 +22,7 @@ mod review; //        a play that is over
 mod best_line; //     how it would have gone best
 mod history; //       what was played
 mod today; //         what there is to do today
+mod sure; //          a yes or no before what stays
 mod proctor; //       who opens and closes a sitting
 mod exams; //         the exams
 mod exam; //          a sitting

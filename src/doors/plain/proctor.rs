@@ -3,22 +3,29 @@
 use super::command::PlainPrompt;
 use super::context::{PlainContext, Wish};
 use super::dialog::{Dialog, Spoken};
+use super::sure::is_sure;
 use crate::doors::store_words::refusal;
+use crate::exam::sitting::ProctorTurn;
 use crate::store::{OpenSitting, heard_code};
 use crate::tr;
 use crate::trainer::exam_run::{ExamMoment, ExamRun};
 
-/// When the proctor is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ProctorTurn {
-    /// Before the first question.
-    Opens,
-    /// After the last.
-    Closes,
+/// Lets the proctor open or close it, where that is her turn.
+pub(super) fn let_proctor(
+    turn: ProctorTurn,
+    sitting: (&mut ExamRun, &mut OpenSitting),
+    own: &mut PlainContext,
+    dialog: &mut Dialog,
+) -> Spoken<()> {
+    let standing = sitting.0.sitting();
+    match standing.proctor().map(str::to_owned).filter(|_| standing.awaits_proctor() == Some(turn)) {
+        Some(proctor) => ask_proctor(&proctor, turn, sitting, own, dialog),
+        None => Ok(()),
+    }
 }
 
 /// Asks for her code until it is one, or nobody has one.
-pub(super) fn ask_proctor(
+fn ask_proctor(
     proctor: &str,
     turn: ProctorTurn,
     sitting: (&mut ExamRun, &mut OpenSitting),
@@ -26,7 +33,7 @@ pub(super) fn ask_proctor(
     dialog: &mut Dialog,
 ) -> Spoken<()> {
     let (run, file) = sitting;
-    let challenge = file.challenge();
+    let challenge = file.challenge(turn);
     let told = match turn {
         ProctorTurn::Opens => tr!(own.words, "exam-proctor-open", proctor = proctor, challenge = challenge),
         ProctorTurn::Closes => tr!(own.words, "exam-proctor-close", proctor = proctor, challenge = challenge),
@@ -39,7 +46,14 @@ pub(super) fn ask_proctor(
         let typed = match own.listen(dialog, &prompt)? {
             Wish::Words(typed) => typed,
             Wish::Number(number) => number.to_string(),
-            Wish::Back => return dialog.say(&tr!(own.words, "exam-proctor-without")),
+            Wish::Back => {
+                let question = tr!(own.words, "exam-proctor-sure");
+                if is_sure(&question, own, dialog)? {
+                    return dialog.say(&tr!(own.words, "exam-proctor-without"));
+                }
+                dialog.say(&told)?;
+                continue;
+            }
             Wish::Do(..) | Wish::Reworded => continue,
         };
         let Some(code) = heard_code(&typed) else {

@@ -19,9 +19,9 @@ impl App {
             }
             ExamTold::Opened(Ok(opened)) => self.exam_opened(opened),
             ExamTold::Opened(Err(why)) => self.ui.notice = Some(self.exam_not_opened(&why)),
-            ExamTold::Kept(Ok(challenge)) => {
+            ExamTold::Kept(Ok(challenges)) => {
                 if let Some(sitting) = self.screens.iter_mut().find_map(Screen::as_sitting) {
-                    sitting.hear_challenge(challenge);
+                    sitting.hear_challenges(challenges);
                 }
             }
             ExamTold::Kept(Err(why)) => self.ui.notice = Some(refusal(&why, &self.ui.words)),
@@ -54,7 +54,7 @@ impl App {
                 tr!(words, "exam-refused-unkept", why = why)
             }
             CannotOpenExam::Unread(why) => refusal(why, words),
-            CannotOpenExam::Unmarked(why) => tr!(words, "exam-unmarked", why = why.as_str()),
+            CannotOpenExam::Unmarked(why) => tr!(words, "exam-unmarked", why = why.in_lang(words.lang())),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is asked of the place where sittings are kept, and what comes back. The file of a sitting and the learner's folder
 //! are there; the rules of a sitting are with the screen.
 
+use crate::base::bilingual::Phrase;
 use crate::content::blueprint::Blueprint;
 use crate::record::day::Day;
 use crate::record::sitting::SittingLine;
@@ -29,18 +30,19 @@ pub enum ExamTold {
     Listed(Arc<Vec<PastSitting>>, Day),
     /// A sitting is under way, or why none is.
     Opened(Result<Box<OpenedExam>, CannotOpenExam>),
-    /// An event was brought to the disk, and what a proctor would be told of the record now; or why it is not there.
-    Kept(Result<String, StoreError>),
+    /// An event was brought to the disk, and what a proctor would be told now; or why it is not there.
+    Kept(Result<SittingChallenges, StoreError>),
 }
+
+/// What the proctor is told who opens a sitting, and who closes it.
+pub(super) type SittingChallenges = [String; 2];
 
 /// A sitting that was opened.
 #[derive(Clone, Debug)]
 pub struct OpenedExam {
     pub run: ExamRun,
     /// What a proctor is told of the record as it stands.
-    pub challenge: String,
-    /// The proctor who is to open it, by name.
-    pub proctor: Option<Box<str>>,
+    pub challenges: SittingChallenges,
     /// Whether it was begun before, and its time went on.
     pub is_resumed: bool,
 }
@@ -55,7 +57,7 @@ pub enum CannotOpenExam {
     /// Its record cannot be read, or written on.
     Unread(StoreError),
     /// Its record makes no sense with the content of today.
-    Unmarked(String),
+    Unmarked(Phrase),
 }
 
 /// What is known of a learner's exams.

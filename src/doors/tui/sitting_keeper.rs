@@ -1,12 +1,13 @@
 //! The sittings of whoever is here: listed, begun, gone on with, and every event on the disk before the next picture.
 
-use super::exam_exchange::{CannotOpenExam, ExamAsked, ExamTold, OpenedExam};
+use super::exam_exchange::{CannotOpenExam, ExamAsked, ExamTold, OpenedExam, SittingChallenges};
 use super::session_runner::SessionRunner;
 use super::ui_event::UiEvent;
 use crate::content::blueprint::Blueprint;
+use crate::exam::sitting::ProctorTurn;
 use crate::record::day::Day;
 use crate::record::sitting::SittingLine;
-use crate::store::Learner;
+use crate::store::{Learner, OpenSitting};
 use crate::trainer::exam_past::PastSitting;
 use crate::trainer::exam_run::{ExamEntry, ExamRun, WantedExam};
 use std::sync::Arc;
@@ -43,6 +44,7 @@ impl SessionRunner {
             language: profile.language,
             seed: (self.deps.fresh_seed)(),
             extra_minutes: wanted.extra_minutes,
+            proctor: wanted.proctor,
         };
         let begun = ExamRun::begin(&self.deps.pack, blueprint, entry, (self.deps.now)());
         let (run, line) = begun.map_err(|_| CannotOpenExam::Short)?;
@@ -51,9 +53,7 @@ impl SessionRunner {
             let _ = learner.take_notices();
             CannotOpenExam::Unkept(why)
         })?;
-        let challenge = file.challenge();
-        self.sat = Some(file);
-        Ok(Box::new(OpenedExam { run, challenge, proctor: wanted.proctor, is_resumed: false }))
+        Ok(Box::new(self.opened(run, file, false)))
     }
 
     /// Goes on with the newest sitting of an exam; none where there is none.
@@ -71,21 +71,29 @@ impl SessionRunner {
         };
         let (run, line) = match ExamRun::resume(pack, blueprint, &stored.lines, (self.deps.now)()) {
             Ok(resumed) => resumed,
-            Err(why) => return Some(Err(CannotOpenExam::Unmarked(why.to_string()))),
+            Err(why) => return Some(Err(CannotOpenExam::Unmarked(why.told()))),
         };
         if let Some(line) = &line
             && let Err(why) = learner.keep_event(&mut file, line)
         {
             return Some(Err(CannotOpenExam::Unread(why)));
         }
-        let (challenge, is_resumed) = (file.challenge(), line.is_some());
+        Some(Ok(Box::new(self.opened(run, file, line.is_some()))))
+    }
+
+    fn opened(&mut self, run: ExamRun, file: OpenSitting, is_resumed: bool) -> OpenedExam {
+        let opened = OpenedExam { run, challenges: challenges(&file), is_resumed };
         self.sat = Some(file);
-        Some(Ok(Box::new(OpenedExam { run, challenge, proctor: None, is_resumed })))
+        opened
     }
 
     /// Where the disk refuses, the line is held and written with the next one.
     fn keep_event(&mut self, line: &SittingLine) -> Option<ExamTold> {
         let (learner, file) = (self.learner.as_mut()?, self.sat.as_mut()?);
-        Some(ExamTold::Kept(Learner::keep_event(learner, file, line).map(|()| file.challenge())))
+        Some(ExamTold::Kept(Learner::keep_event(learner, file, line).map(|()| challenges(file))))
     }
+}
+
+fn challenges(file: &OpenSitting) -> SittingChallenges {
+    [ProctorTurn::Opens, ProctorTurn::Closes].map(|turn| file.challenge(turn))
 }

@@ -65,7 +65,7 @@ pub fn certified(
         ExamVerdict::Failed(_) => return Err(CertifyFault::Failed),
     }
     let begun = sitting.begun();
-    if is_stale(begun, blueprint, &pack.bank, &pack.standard) {
+    if is_stale(&sitting, blueprint, &pack.bank, &pack.standard) {
         return Err(CertifyFault::Stale);
     }
     let titles = pack.languages.iter().map(|lang| (lang.to_string().into(), blueprint.title.in_lang(*lang).into()));

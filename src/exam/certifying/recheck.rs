@@ -54,7 +54,7 @@ pub fn recheck(result: &CertifiedResult, lines: &[SittingLine], pack: &Pack) -> 
         Err(why) => return vec![CertificateDoubt::Unmarked(why)],
     };
     let mut doubts = Vec::new();
-    if is_stale(begun, blueprint, &pack.bank, &pack.standard) {
+    if is_stale(&sitting, blueprint, &pack.bank, &pack.standard) {
         doubts.push(CertificateDoubt::KeysChanged);
     }
     if !is_own_paper(lines, &sitting, blueprint, pack) {

@@ -44,6 +44,10 @@ pub enum Finding {
     Doubt(CertificateDoubt),
     /// Content that was changed since marks its sitting otherwise, or cannot mark it.
     Stale(CertificateDoubt),
+    /// The certificate in this file is for the same paper, which went on differently.
+    Twin(String),
+    /// The certificate in this file is for the same sitting, and says something else.
+    Double(String),
 }
 
 impl Finding {
@@ -56,9 +60,15 @@ impl Finding {
             | Finding::FromTheFuture
             | Finding::Over(_)
             | Finding::Revoked(_)
-            | Finding::Doubt(_) => true,
-            Finding::NoSitting | Finding::Stale(_) => false,
+            | Finding::Doubt(_)
+            | Finding::Twin(_) => true,
+            Finding::NoSitting | Finding::Stale(_) | Finding::Double(_) => false,
         }
+    }
+
+    /// Whether its result was not confirmed by marking it again.
+    pub fn is_unconfirmed(&self) -> bool {
+        matches!(self, Finding::NoSitting | Finding::Stale(_))
     }
 }
 

@@ -5,7 +5,8 @@ use crate::base::hex;
 use crate::content::bank::{Bank, Question, QuestionKind};
 use crate::content::blueprint::Blueprint;
 use crate::content::standard::Standard;
-use crate::record::sitting::{PaperItem, SittingBegun};
+use crate::exam::sitting::Sitting;
+use crate::record::sitting::PaperItem;
 use std::fmt::Write;
 
 /// The hash for these questions under this blueprint, as 64 hexadecimal digits. A question that the bank does not have any
@@ -27,9 +28,10 @@ pub fn key_hash(blueprint: &Blueprint, items: &[PaperItem], bank: &Bank, standar
     hex::sha256(told).into()
 }
 
-/// Whether what decides about right and wrong on the paper of a sitting was changed since it was begun.
-pub fn is_stale(begun: &SittingBegun, blueprint: &Blueprint, bank: &Bank, standard: &Standard) -> bool {
-    key_hash(blueprint, &begun.paper.items, bank, standard) != begun.key_hash
+/// Whether what decides about right and wrong on the paper of a sitting was changed since it was drawn.
+pub fn is_stale(sitting: &Sitting, blueprint: &Blueprint, bank: &Bank, standard: &Standard) -> bool {
+    let (hash, items) = sitting.keyed();
+    *key_hash(blueprint, items, bank, standard) != *hash
 }
 
 fn tell(told: &mut String, question: &Question, standard: &Standard) {

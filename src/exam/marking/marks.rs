@@ -1,6 +1,8 @@
 //! The points of each question and scenario of a sitting.
 
 use super::share::Share;
+use crate::base::bilingual::Bilingual;
+use crate::both;
 use crate::content::blueprint::Blueprint;
 use crate::content::scenario::{Pack, Scenario};
 use crate::content::standard::{RequirementId, SectionId};
@@ -66,18 +68,15 @@ pub struct PlayedMark {
 
 /// Why a sitting cannot be marked with this content.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.told().en)]
 pub enum MarkingFault {
     /// A question is not in the bank any more.
-    #[error("the question \"{0}\" is not in the bank any more")]
     NoQuestion(Box<str>),
     /// An answer does not fit its question any more.
-    #[error("the answer to \"{0}\" fits the question no more")]
     Misfit(Box<str>),
     /// A scenario is not there any more.
-    #[error("the scenario \"{0}\" is not there any more")]
     NoScenario(Box<str>),
     /// A choice cannot be taken in this scenario any more.
-    #[error("in \"{scenario}\" the choice \"{choice}\" cannot be taken there")]
     NoChoice {
         /// The id of the scenario.
         scenario: Box<str>,
@@ -85,8 +84,31 @@ pub enum MarkingFault {
         choice: Box<str>,
     },
     /// A scenario has no scale.
-    #[error("\"{0}\" cannot be solved")]
     Unsolved(Box<str>),
+}
+
+impl MarkingFault {
+    /// What does not fit.
+    pub fn told(&self) -> Bilingual {
+        match self {
+            MarkingFault::NoQuestion(id) => {
+                both!("the question \"{id}\" is not in the bank any more", "题库里已经没有“{id}”这道题")
+            }
+            MarkingFault::Misfit(id) => {
+                both!("the answer to \"{id}\" doesn't fit the question any more", "“{id}”的作答和现在的题目对不上")
+            }
+            MarkingFault::NoScenario(id) => {
+                both!("the scenario \"{id}\" is not there any more", "情景“{id}”已经没有了")
+            }
+            MarkingFault::NoChoice { scenario, choice } => both!(
+                "in \"{scenario}\" the choice \"{choice}\" can't be taken there",
+                "情景“{scenario}”里，那一步选不了“{choice}”"
+            ),
+            MarkingFault::Unsolved(id) => {
+                both!("\"{id}\" has no best play to be measured by", "“{id}”算不出最佳走法，没法计分")
+            }
+        }
+    }
 }
 
 /// Marks a sitting as it stands. What has no answer wins nothing; a scenario without an ending neither.

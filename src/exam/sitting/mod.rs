@@ -5,4 +5,4 @@ mod exam_clock;
 mod state;
 
 pub use exam_clock::ExamClock;
-pub use state::{Sitting, SittingError, VisitProgress};
+pub use state::{ProctorTurn, Sitting, SittingError, VisitProgress};

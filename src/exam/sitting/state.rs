@@ -21,8 +21,23 @@ pub struct Sitting {
     further_minutes: Option<u32>,
     resumed: usize,
     closed: Option<ClosedBecause>,
-    /// Who opened it.
+    /// Whether a question or a scenario was shown.
+    is_seen: bool,
+    /// Who gave a code last.
     proctor: Option<Box<str>>,
+    /// Whether a code was given since it was closed.
+    is_witnessed: bool,
+    /// The hash of what decides about right and wrong on all questions, where a further form brought more.
+    key_hash: Option<Box<str>>,
+}
+
+/// What a proctor has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProctorTurn {
+    /// She opens it, before anything is shown.
+    Opens,
+    /// She closes it, when it is over.
+    Closes,
 }
 
 /// How far a scenario of a paper has come.
@@ -82,7 +97,10 @@ impl Sitting {
             further_minutes: None,
             resumed: 0,
             closed: None,
+            is_seen: false,
             proctor: None,
+            is_witnessed: false,
+            key_hash: None,
             begun,
         }
     }
@@ -97,8 +115,7 @@ impl Sitting {
         };
         let mut sitting = Sitting::new((**begun).clone(), ExamClock::new(*at));
         for (place, line) in lines.iter().enumerate().skip(1) {
-            let is_new_time = sitting.closed.is_some();
-            if !is_new_time && sitting.clock.lags(line.at, line.used) {
+            if !sitting.stands_still(&line.what) && sitting.clock.lags(line.at, line.used) {
                 return Err((place, SittingError::TimeSkipped));
             }
             sitting.clock.set(line.at, line.used);
@@ -118,9 +135,10 @@ impl Sitting {
         at: Timestamp,
         ticked: Option<Duration>,
     ) -> Result<SittingLine, SittingError> {
-        match &what {
-            SittingEvent::Further { .. } if self.closed.is_some() => self.clock.restart(at),
-            _ => self.pass_time(at, ticked),
+        if self.stands_still(&what) {
+            self.clock.restart(at)
+        } else {
+            self.pass_time(at, ticked)
         }
         self.apply_in_time(&what)?;
         Ok(SittingLine { at: self.clock.at(), used: self.clock.used(), what })
@@ -131,6 +149,11 @@ impl Sitting {
         if self.closed.is_none() {
             self.clock.go_on(at, ticked);
         }
+    }
+
+    /// Whether the time until then does not count: it is over, or waits for the proctor before anything is shown.
+    fn stands_still(&self, what: &SittingEvent) -> bool {
+        self.closed.is_some() || !self.is_seen && matches!(what, SittingEvent::Witnessed { .. })
     }
 
     /// What a candidate does counts only while there is time.
@@ -147,11 +170,13 @@ impl Sitting {
     }
 
     fn apply(&mut self, what: &SittingEvent) -> Result<(), SittingError> {
-        if let SittingEvent::Further { items, minutes } = what {
-            return self.go_further(items, *minutes);
+        if let SittingEvent::Further { items, minutes, key_hash } = what {
+            self.go_further(items, *minutes)?;
+            self.key_hash.clone_from(key_hash);
+            return Ok(());
         }
         if let SittingEvent::Witnessed { proctor, .. } = what {
-            self.proctor = Some(proctor.clone());
+            (self.proctor, self.is_witnessed) = (Some(proctor.clone()), self.closed.is_some());
             return Ok(());
         }
         if self.closed.is_some() {
@@ -163,6 +188,7 @@ impl Sitting {
             SittingEvent::Resumed => self.resumed += 1,
             SittingEvent::Shown(item) => {
                 self.items.get(*item).ok_or(SittingError::NoSuchPlace)?;
+                self.is_seen = true;
             }
             SittingEvent::Answered { item, reply } => {
                 *self.replies.get_mut(*item).ok_or(SittingError::NoSuchPlace)? = Some(reply.clone());
@@ -183,7 +209,7 @@ impl Sitting {
         if progress.is_begun {
             return Err(SittingError::NotThatVisit);
         }
-        progress.is_begun = true;
+        (progress.is_begun, self.is_seen) = (true, true);
         Ok(())
     }
 
@@ -199,7 +225,7 @@ impl Sitting {
         self.items.extend_from_slice(items);
         self.replies.resize(self.items.len(), None);
         self.flags.resize(self.items.len(), false);
-        (self.further_minutes, self.closed) = (Some(minutes), None);
+        (self.further_minutes, self.closed, self.is_witnessed) = (Some(minutes), None, false);
         Ok(())
     }
 
@@ -269,9 +295,26 @@ impl Sitting {
         self.resumed
     }
 
-    /// The proctor who gave a code last, by name.
+    /// The proctor who gave a code last, or else is to open it, by name.
     pub fn proctor(&self) -> Option<&str> {
-        self.proctor.as_deref()
+        self.proctor.as_deref().or(self.begun.proctor.as_deref())
+    }
+
+    /// What its proctor has to do now. She who did not open it has nothing to close.
+    pub fn awaits_proctor(&self) -> Option<ProctorTurn> {
+        match (self.closed, &self.proctor) {
+            (None, None) if !self.is_seen => self.begun.proctor.is_some().then_some(ProctorTurn::Opens),
+            (Some(_), Some(_)) if !self.is_witnessed => Some(ProctorTurn::Closes),
+            _ => None,
+        }
+    }
+
+    /// The hash of what decided about right and wrong when the paper was drawn, and the questions that it is of.
+    pub fn keyed(&self) -> (&str, &[PaperItem]) {
+        match &self.key_hash {
+            Some(hash) => (hash, &self.items),
+            None => (&self.begun.key_hash, &self.begun.paper.items),
+        }
     }
 
     /// Why it is over, when it is.

@@ -57,6 +57,8 @@ pub enum SittingEvent {
         items: Vec<PaperItem>,
         /// How many minutes more.
         minutes: u32,
+        /// The hash of what decides about right and wrong on the whole paper from here on; none in older records.
+        key_hash: Option<Box<str>>,
     },
     /// It is over.
     Closed(ClosedBecause),
@@ -104,4 +106,6 @@ pub struct SittingBegun {
     pub standard_hash: Box<str>,
     /// The edition of the rules of judging.
     pub rules: u32,
+    /// The proctor who is to open it, by name.
+    pub proctor: Option<Box<str>>,
 }

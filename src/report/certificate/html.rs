@@ -32,19 +32,20 @@ pub fn render(own: &Certificate, signed: &str, words: &Messages, pack: &Pack) ->
         Some(last) => tr!(words, "certificate-valid", date = last.to_string()),
         None => tr!(words, "certificate-valid-ever"),
     };
-    let id = &*own.id;
+    let (id, dots) = (&*own.id, dots(signed));
+    let between = tr!(words, "between-sentences");
     let body = html! {
         p.who { (own.result.candidate) }
         ul { @for line in scores(words, own, pack) { li { (line) } } }
         p.level { (level(words, &own.witness)) }
         ul { @for line in circumstances(words, own.result.circumstances) { li { (line) } } }
-        p { (tr!(words, "certificate-issued", issuer = issuer, date = date(own.issued))) " " (valid) }
+        p { (tr!(words, "certificate-issued", issuer = issuer, date = date(own.issued))) (between) (valid) }
         div.foot {
-            @if let Some(dots) = dots(signed) { (dots) }
+            @if let Some(dots) = &dots { (dots) }
             div.small {
                 p { (tr!(words, "certificate-number", id = id)) }
                 p { (tr!(words, "certificate-key", key = hex::digits(&own.issuer.key))) }
-                p { (tr!(words, "certificate-scan")) }
+                @if dots.is_some() { p { (tr!(words, "certificate-scan")) } }
             }
         }
     };
@@ -63,7 +64,7 @@ fn dots(text: &str) -> Option<Markup> {
     }
     let width = size + 2 * border;
     Some(html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {width}")) shape-rendering="crispEdges" role="img" {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox=(format!("0 0 {width} {width}")) shape-rendering="crispEdges" aria-hidden="true" {
             rect width=(width) height=(width) fill="#fff" {}
             path d=(path) fill="#000" {}
         }

@@ -1,6 +1,6 @@
 //! A certificate as JSON, and what there is to say about some that were checked.
 
-use super::words::{date, finding};
+use super::words::{day, finding};
 use crate::base::hex;
 use crate::exam::certifying::Finding;
 use crate::record::certificate::{Certificate, ExamWitness};
@@ -19,6 +19,8 @@ pub struct VerifiedFile<'a> {
     pub findings: &'a [Finding],
     /// Why it cannot be read at all.
     pub fault: Option<String>,
+    /// Whether a certificate was handed in, as far as can be told, so that there is something to judge.
+    pub is_judged: bool,
 }
 
 impl VerifiedFile<'_> {
@@ -42,6 +44,7 @@ pub fn render(files: &[VerifiedFile], words: &Messages) -> JsonDocument {
             });
             json!({
                 "file": own.file,
+                "checked": own.is_judged,
                 "good": own.is_good(),
                 "fault": own.fault,
                 "certificate": own.certificate.map(certificate),
@@ -64,12 +67,12 @@ fn certificate(own: &Certificate) -> Value {
         "id": own.id,
         "issuer": own.issuer.name,
         "key": hex::digits(&own.issuer.key),
-        "issued": date(own.issued),
+        "issued": day(own.issued),
         "valid_until": own.valid_until.map(|last| last.to_string()),
         "candidate": result.candidate,
         "exam": result.exam,
         "title": result.title,
-        "sat": date(result.sat),
+        "sat": day(result.sat),
         "score": percent(result.quiz),
         "standard_error": percent(result.error),
         "cut": result.cut,

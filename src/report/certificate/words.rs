@@ -82,6 +82,8 @@ pub fn finding(words: &Messages, own: &Finding, certificate: &Certificate) -> St
         Finding::Over(last) => tr!(words, "finding-over", date = last.to_string()),
         Finding::Revoked(since) => tr!(words, "finding-revoked", date = since.to_string()),
         Finding::NoSitting => tr!(words, "finding-no-sitting"),
+        Finding::Twin(file) => tr!(words, "finding-twin", file = file.clone()),
+        Finding::Double(file) => tr!(words, "finding-double", file = file.clone()),
         Finding::Doubt(doubt) | Finding::Stale(doubt) => self::doubt(words, doubt),
     }
 }
@@ -91,7 +93,10 @@ fn doubt(words: &Messages, doubt: &CertificateDoubt) -> String {
         CertificateDoubt::OtherStandard(standard) => tr!(words, "finding-standard", standard = standard.to_string()),
         CertificateDoubt::NoExam(exam) => tr!(words, "finding-no-exam", exam = exam.to_string()),
         CertificateDoubt::OtherSitting => tr!(words, "finding-sitting"),
-        CertificateDoubt::Unmarked(why) => tr!(words, "finding-unmarked", why = why.to_string()),
+        CertificateDoubt::Unmarked(why) => {
+            let why = why.told();
+            tr!(words, "finding-unmarked", why = why.in_lang(words.lang()))
+        }
         CertificateDoubt::OtherPaper => tr!(words, "finding-paper"),
         CertificateDoubt::KeysChanged => tr!(words, "finding-keys"),
         CertificateDoubt::OtherPoints(points) => {
@@ -102,6 +107,12 @@ fn doubt(words: &Messages, doubt: &CertificateDoubt) -> String {
     }
 }
 
+/// The day of a moment, with whose day it is: the record knows nothing of places.
 pub(super) fn date(moment: Timestamp) -> String {
+    format!("{} (UTC)", day(moment))
+}
+
+/// The day of a moment as programs read it: in UTC.
+pub(super) fn day(moment: Timestamp) -> String {
     Offset::UTC.to_datetime(moment).date().to_string()
 }

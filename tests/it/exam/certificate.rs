@@ -28,12 +28,17 @@ fn sat(rights: usize) -> Machine {
 
 /// Has somebody sit the quiz.
 pub(crate) fn keep(machine: &Machine, candidate: &str, rights: usize, seed: u64) -> Vec<SittingLine> {
+    keep_at(machine, candidate, rights, seed, "2026-01-05T09:00:00Z")
+}
+
+fn keep_at(machine: &Machine, candidate: &str, rights: usize, seed: u64, start: &str) -> Vec<SittingLine> {
     let pack = bundled();
     let exam = pack.blueprints.find("entry").expect("bundled");
-    let start = "2026-01-05T09:00:00Z".parse().expect("a moment");
+    let start = start.parse().expect("a moment");
     let moment =
         |second: u64| ExamMoment { at: start + Duration::from_secs(second), ticked: Some(Duration::from_secs(1)) };
-    let entry = ExamEntry { candidate: candidate.into(), language: english(), seed: Seed::new(seed), extra_minutes: 0 };
+    let seed = Seed::new(seed);
+    let entry = ExamEntry { candidate: candidate.into(), language: english(), seed, extra_minutes: 0, proctor: None };
     let (mut run, first) = ExamRun::begin(&std::sync::Arc::new(pack.clone()), exam, entry, start).expect("a paper");
     let mut lines = vec![first];
     for item in 0..run.sitting().items().len() {
@@ -136,7 +141,7 @@ fn whom_one_trusts_is_ones_own_affair() {
     let said = machine.run(&["verify", "li.certificate", "--issuer", "keys/other.card"]);
     assert!(said.code == Some(1) && said.out.contains("another key"), "{said:?}");
     let said = machine.run(&["verify", "li.certificate", "--issuer", "keys/academy.key"]);
-    assert!(said.code == Some(2) && said.err.contains("no key of an issuer"), "{said:?}");
+    assert!(said.code == Some(2) && said.err.contains("is an issuer’s secret key, not an issuer’s card"), "{said:?}");
 }
 
 #[test]
@@ -199,7 +204,7 @@ fn a_secret_key_is_for_its_holder_alone() {
     assert!(said.code == Some(2) && said.err.contains("repository"), "{said:?}");
     assert!(!machine.path().join("repo/keys/b.key").exists() && !machine.path().join("repo/keys/b.card").exists());
     let said = machine.run(&["issuer", "new", "\u{202e}", "--key", "keys/c.key"]);
-    assert!(said.code == Some(2) && said.err.contains("no name"), "{said:?}");
+    assert!(said.code == Some(2) && said.err.contains("as a name"), "{said:?}");
 }
 
 #[test]
@@ -208,7 +213,7 @@ fn a_proctor_opens_and_closes_with_codes_of_her_own() {
     fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
     fine(&machine.run(&["issuer", "proctor", "Luo", "--key", "keys/a.key", "--out", "keys/luo.key"]));
     let said = machine.run(&["exam", "code", "ABCD-EFGH-JKMN-PQRS", "--key", "keys/luo.key"]);
-    assert!(said.code == Some(2) && said.err.contains("no challenge"), "{said:?}");
+    assert!(said.code == Some(2) && said.err.contains("isn't a challenge"), "{said:?}");
     let said = machine.feed(&["exam", "sit", "entry", "--learner", "li", "--proctor", "Luo"], b"1\nnonsense\n");
     let told = said.out.lines().find_map(|line| line.split("answer ").nth(1)).expect("a challenge");
     let challenge = told.split(' ').next().expect("it is one word");
@@ -304,7 +309,7 @@ fn a_record_that_somebody_sealed_for_herself_has_no_certificate() {
     let hour = Duration::from_hours(1);
     refused_when(
         |lines| lines.iter_mut().skip(3).for_each(|line| line.at += hour),
-        "no sitting that can have happened",
+        "isn't a sitting that can have happened",
     );
 }
 
@@ -343,4 +348,109 @@ fn of_several_files_all_are_written_or_none() {
     let said = certify("a.certificate");
     assert!(said.code == Some(2) && said.err.contains("named twice"), "{said:?}");
     fine(&certify("other.html"));
+}
+
+#[test]
+fn certificates_are_held_against_each_other() {
+    let machine = certified_machine();
+    let served = ["certify", FILE, "served.certificate", "--key", "keys/academy.key", "--place", "Nanqiao"];
+    fine(&machine.run(&served));
+    let said = machine.run(&["verify", "li.certificate", "served.certificate", "--issuer", "keys/academy.card"]);
+    assert!(said.code == Some(0) && said.out.contains("served.certificate certifies the same sitting"), "{said:?}");
+    assert!(said.out.contains("Genuine and valid.") && !said.out.contains("not confirmed"), "{said:?}");
+    // The folder was copied before the last answer, and the paper closed another way.
+    let path = machine.path().join(FILE);
+    let lines = HandedInSitting::open(&path, &path).expect("kept").lines().to_vec();
+    let (mut learner, _) = Saves::at(machine.saves()).open("twin", english(), lines[0].at).expect("a learner");
+    let mut file = learner.begin_sitting(&lines[0]).expect("begun");
+    for line in lines[1..].iter().filter(|line| !matches!(line.what, SittingEvent::Shown(3))) {
+        learner.keep_event(&mut file, line).expect("kept");
+    }
+    let twin = file.path().to_owned();
+    drop(learner);
+    let twin = twin.to_str().expect("a path");
+    fine(&machine.run(&["certify", twin, "twin.certificate", "--key", "keys/academy.key"]));
+    let both = ["verify", "li.certificate", "twin.certificate", "--issuer", "keys/academy.card", "--json"];
+    let said = machine.run(&both);
+    let document: serde_json::Value = serde_json::from_str(&said.out).expect("a document");
+    assert_eq!(said.code, Some(1));
+    for file in 0..2 {
+        assert_eq!(
+            (&document["files"][file]["good"], &document["files"][file]["findings"][0]["fatal"]),
+            (&false.into(), &true.into())
+        );
+    }
+}
+
+#[test]
+fn what_is_no_certificate_is_not_accused() {
+    let machine = certified_machine();
+    for (file, told) in [
+        ("missing", "it does not exist"),
+        ("keys", "isn’t an ordinary file"),
+        ("li.html", "isn’t a certificate"),
+        ("li.json", "is a badge, not a certificate"),
+        ("keys/academy.card", "is an issuer’s card, not a certificate"),
+    ] {
+        let said = machine.run(&["verify", file, "--issuer", "keys/academy.card"]);
+        assert!(said.code == Some(2) && !said.out.contains("Don’t rely on it"), "{told}: {said:?}");
+        assert!(said.out.contains(told), "{told}: {said:?}");
+    }
+    let text = fs::read(machine.path().join("li.certificate")).expect("written");
+    let said = machine.feed(&["verify", "-", "--issuer", "keys/academy.card"], &text);
+    assert!(said.code == Some(0) && said.out.contains("Genuine and valid."), "{said:?}");
+    let said = machine.run(&["certify", "li.certificate", "x", "--key", "keys/academy.key"]);
+    assert!(said.code == Some(2) && said.err.contains("a certificate, not the record of a sitting"), "{said:?}");
+}
+
+#[test]
+fn of_several_who_revoke_at_once_none_is_lost() {
+    let machine = certified_machine();
+    for seed in 6..10 {
+        keep(&machine, &format!("li{seed}"), 12, seed);
+        let file = format!("saves/li{seed}/sittings/000001.sitting");
+        fine(&machine.run(&["certify", &file, &format!("{seed}.certificate"), "--key", "keys/academy.key"]));
+    }
+    fs::create_dir_all(machine.path().join("public")).expect("a folder");
+    #[cfg(unix)]
+    {
+        machine.write("public/list", "");
+        std::os::unix::fs::symlink(machine.path().join("public/list"), machine.path().join("list")).expect("a link");
+    }
+    std::thread::scope(|scope| {
+        for seed in 6..10 {
+            let (machine, file) = (&machine, format!("{seed}.certificate"));
+            scope.spawn(move || {
+                fine(&machine.run(&["revoke", &file, "--key", "keys/academy.key", "--list", "list"]));
+            });
+        }
+    });
+    for seed in 6..10 {
+        let file = format!("{seed}.certificate");
+        let said = machine.run(&["verify", &file, "--issuer", "keys/academy.card", "--revoked", "list"]);
+        assert!(said.code == Some(1) && said.out.contains("took it back"), "{said:?}");
+    }
+    #[cfg(unix)]
+    assert!(fs::symlink_metadata(machine.path().join("list")).expect("there").is_symlink());
+    fine(&machine.run(&["issuer", "new", "Somebody", "--key", "keys/other.key"]));
+    let said = machine.run(&["verify", "li.certificate", "--issuer", "keys/other.card", "--revoked", "list"]);
+    assert!(said.err.contains("has no entry of an issuer you named"), "{said:?}");
+}
+
+#[test]
+fn an_exam_that_could_not_be_begun_then_has_no_certificate() {
+    let machine = Machine::new();
+    fine(&machine.run(&["issuer", "new", "A", "--key", "keys/a.key"]));
+    for day in 1..=5 {
+        keep_at(&machine, "li", 3, day, &format!("2026-01-0{day}T09:00:00Z"));
+    }
+    // The sixth try within thirty days.
+    keep_at(&machine, "li", 12, 9, "2026-01-08T09:00:00Z");
+    let second = "saves/li/sittings/000006.sitting";
+    let said = machine.run(&["certify", second, "x.certificate", "--key", "keys/a.key"]);
+    assert!(said.code == Some(2) && said.err.contains("could not be begun then"), "{said:?}");
+    let card = ["issuer", "card", "--key", "keys/a.key", "--out", "again.card"];
+    fine(&machine.run(&card));
+    let read = |file: &str| fs::read_to_string(machine.path().join(file)).expect("written");
+    assert_eq!(read("again.card"), read("keys/a.card"));
 }

@@ -2,8 +2,10 @@
 
 mod blueprints;
 pub(crate) mod certificate;
+mod kill_sitting;
 mod lines;
 mod marking;
 mod papers;
 mod screen;
 mod sitting;
+mod whole;

@@ -101,6 +101,7 @@ fn run(pack: &Pack, id: &str) -> ExamRun {
         language: Lang::new("en").expect("a language"),
         seed: Seed::new(4),
         extra_minutes: 0,
+        proctor: None,
     };
     let exam = pack.blueprints.find(id).expect("bundled");
     ExamRun::begin(&Arc::new(pack.clone()), exam, entry, Timestamp::UNIX_EPOCH).expect("a paper").0
@@ -255,7 +256,7 @@ fn near_the_cut_a_further_form_is_begun_on_the_screen_and_decides() {
     let nine = answers(&run(&desk.pack, "entry"), &desk.pack, 0..9);
     let way = format!("{} 1{nine} Esc 2 2", begun(1));
     let near = desk.picture(&way);
-    assert!(near.contains("a further form of 4"), "{near}");
+    assert!(near.contains("a follow-up paper of 4"), "{near}");
     let desk = with();
     let further = desk.picture(&format!("{way} End 1"));
     assert!(further.contains("16 questions, 7 open") && further.contains("min left"), "{further}");
@@ -267,8 +268,8 @@ fn near_the_cut_a_further_form_is_begun_on_the_screen_and_decides() {
     let desk = with();
     desk.picture(&way);
     let waits = desk.picture(&format!("Esc {EXAMS}"));
-    assert!(waits.contains("the further form is waiting"), "{waits}");
-    assert!(desk.picture(&format!("Esc {EXAMS} 1")).contains("a further form of 4"));
+    assert!(waits.contains("the follow-up paper is waiting"), "{waits}");
+    assert!(desk.picture(&format!("Esc {EXAMS} 1")).contains("a follow-up paper of 4"));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::papers::{drawable, paper};
 use crate::common::bundled;
 use doorstep::base::chance::Seed;
 use doorstep::base::text::Lang;
-use doorstep::exam::sitting::{Sitting, SittingError};
+use doorstep::exam::sitting::{ProctorTurn, Sitting, SittingError};
 use doorstep::record::sitting::{
     ClosedBecause, ExamPaper, PaperItem, PaperVisit, SittingBegun, SittingEvent, SittingLine,
 };
@@ -27,6 +27,7 @@ pub(super) fn begun(paper: ExamPaper, minutes: u32) -> SittingBegun {
         key_hash: "k".into(),
         standard_hash: "s".into(),
         rules: 1,
+        proctor: None,
     }
 }
 
@@ -76,7 +77,7 @@ fn what_may_not_happen_is_refused_and_changes_nothing() {
         SittingEvent::VisitBegun(0),
         SittingEvent::VisitLeft(0),
         SittingEvent::Chose { visit: 0, choice: "ring".into() },
-        SittingEvent::Further { items: vec![], minutes: 5 },
+        SittingEvent::Further { items: vec![], minutes: 5, key_hash: None },
         SittingEvent::Closed(ClosedBecause::HandedIn),
         SittingEvent::Answered { item: 0, reply: vec![vec![0]] },
     ]);
@@ -111,11 +112,41 @@ fn after_the_time_nothing_is_answered_and_a_lid_that_was_shut_counts() {
     assert!(sitting.time_left().is_zero());
     sitting.happen(SittingEvent::Closed(ClosedBecause::TimeUp), at(601), None).expect("it can be closed");
     // A further form gives time of its own; what passed in between does not count.
-    let further = SittingEvent::Further { items: vec![PaperItem { question: "c".into(), block: 0 }], minutes: 2 };
+    let items = vec![PaperItem { question: "c".into(), block: 0 }];
+    let further = SittingEvent::Further { items, minutes: 2, key_hash: Some("all".into()) };
     sitting.happen(further, at(900), None).expect("the paper was closed");
     assert_eq!((sitting.items().len(), sitting.first_items(), sitting.open_items()), (3, 2, 2));
+    assert_eq!(
+        (sitting.keyed().0, sitting.keyed().1.len()),
+        ("all", 3),
+        "what is right is looked up for all questions"
+    );
     sitting.happen(SittingEvent::Answered { item: 2, reply: vec![vec![0]] }, at(960), None).expect("in time");
     assert_eq!(sitting.time_left(), Duration::from_secs(12 * 60 - 601 - 60));
+}
+
+#[test]
+fn the_time_waits_for_a_proctor_and_for_nobody_else() {
+    let at = |seconds| start() + Duration::from_secs(seconds);
+    let code = || SittingEvent::Witnessed { proctor: "Luo".into(), code: "c".into() };
+    let own = SittingBegun { proctor: Some("Luo".into()), ..begun(small(), 10) };
+    let (mut sitting, first) = Sitting::begin(own, start());
+    assert_eq!(sitting.awaits_proctor(), Some(ProctorTurn::Opens));
+    let mut lines = vec![first];
+    for (second, what) in [(400, code()), (430, SittingEvent::Shown(0)), (500, code())] {
+        lines.push(sitting.happen(what, at(second), None).expect("in time"));
+    }
+    assert_eq!((sitting.used(), sitting.awaits_proctor()), (Duration::from_secs(100), None));
+    lines.push(sitting.happen(SittingEvent::Closed(ClosedBecause::HandedIn), at(520), None).expect("in time"));
+    assert_eq!(sitting.awaits_proctor(), Some(ProctorTurn::Closes));
+    lines.push(sitting.happen(code(), at(9_000), None).expect("whenever she comes"));
+    assert_eq!((sitting.used(), sitting.awaits_proctor()), (Duration::from_secs(120), None));
+    assert_eq!(format!("{:?}", Sitting::replay(&lines).expect("it happened")), format!("{sitting:?}"));
+    // A record in which time was skipped elsewhere cannot have happened.
+    for line in &mut lines[2..] {
+        line.at = line.at + Duration::from_hours(1);
+    }
+    assert_eq!(Sitting::replay(&lines).map(|_| ()), Err((2, SittingError::TimeSkipped)));
 }
 
 #[test]

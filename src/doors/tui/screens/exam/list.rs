@@ -106,7 +106,7 @@ impl ExamsScreen {
         let Some((past, today)) = known(ui) else { return Navigation::Stay };
         self.focus = Some(number);
         ui.replied = true;
-        if past.iter().rfind(|own| own.exam == exam.id).is_some_and(PastSitting::is_waiting) {
+        if past.iter().rfind(|own| own.exam == exam.id).is_some_and(|own| own.is_opened_again(today)) {
             ui.effects.push(UiEffect::Exam(ExamAsked::GoOn(exam)));
             return Navigation::Stay;
         }

@@ -22,7 +22,7 @@ mod outcome; //  what it came to, and the proctor
 use super::sheet::{ExamSheet, SheetDraft};
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
-use crate::doors::tui::exam_exchange::{ExamAsked, ExamsKnown, OpenedExam};
+use crate::doors::tui::exam_exchange::{ExamAsked, ExamsKnown, OpenedExam, SittingChallenges};
 use crate::doors::tui::frame::{self, ScreenFrame};
 use crate::doors::tui::keys::KeyContext;
 use crate::doors::tui::layout_key::LayoutKey;
@@ -55,12 +55,10 @@ pub(crate) struct SittingScreen {
     picked: Vec<bool>,
     /// What was answered to the steps of the question before the present one.
     so_far: Vec<Offered>,
-    /// The proctor who opens it or closes it, while she is asked, and what is typed.
-    proctor: Option<Box<str>>,
+    /// The proctor's code, while it is typed, and whether it was asked once whether to go on without it.
     code: Input,
-    challenge: String,
-    /// Whether a proctor has closed it.
-    is_witnessed: bool,
+    goes_without: bool,
+    challenges: SittingChallenges,
     /// The row of what is typed, and the first row of what came of the last choice.
     field_row: usize,
     news: usize,
@@ -148,8 +146,8 @@ impl Component for SittingScreen {
 
 impl SittingScreen {
     pub(crate) fn new(opened: OpenedExam, ui: &UiContext) -> SittingScreen {
-        let OpenedExam { run, challenge, proctor, .. } = opened;
-        let view = match (&proctor, run.sitting().closed(), run.visit()) {
+        let OpenedExam { run, challenges, .. } = opened;
+        let view = match (run.sitting().awaits_proctor(), run.sitting().closed(), run.visit()) {
             (_, Some(_), _) => SittingView::Result,
             (Some(_), None, _) => SittingView::Code,
             (None, None, Some(_)) => SittingView::Visit,
@@ -162,10 +160,9 @@ impl SittingScreen {
             entries: Vec::new(),
             picked: Vec::new(),
             so_far: Vec::new(),
-            proctor,
             code: Input::default(),
-            challenge,
-            is_witnessed: false,
+            challenges,
+            goes_without: false,
             field_row: 0,
             news: 0,
             counted: ui.now.counted,
@@ -176,8 +173,8 @@ impl SittingScreen {
     }
 
     /// What a proctor is told of the record now.
-    pub(crate) fn hear_challenge(&mut self, challenge: String) {
-        self.challenge = challenge;
+    pub(crate) fn hear_challenges(&mut self, challenges: SittingChallenges) {
+        self.challenges = challenges;
         if self.view == SittingView::Code {
             self.layout_key = None;
         }

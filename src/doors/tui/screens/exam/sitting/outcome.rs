@@ -14,6 +14,7 @@ use crate::store::heard_code;
 use crate::tr;
 use crate::trainer::exam_words;
 use ratatui::layout::Rect;
+use std::mem;
 use tui_input::Input;
 
 impl SittingScreen {
@@ -29,7 +30,10 @@ impl SittingScreen {
         let blueprint = self.run.blueprint().clone();
         let (told, verdict) = match self.run.result() {
             Ok((marks, verdict)) => (exam_words::result(words, &marks, &verdict, &blueprint, &ui.pack), Some(verdict)),
-            Err(why) => (vec![tr!(words, "exam-unmarked", why = why.to_string())], None),
+            Err(why) => {
+                let why = why.told();
+                (vec![tr!(words, "exam-unmarked", why = why.in_lang(words.lang()))], None)
+            }
         };
         let tone = |number: usize| if number == 0 { Tone::Strong } else { Tone::Plain };
         let mut all: Vec<Paragraph> =
@@ -37,9 +41,11 @@ impl SittingScreen {
         let remarks = [
             self.run.sitting().clock_went_back().then(|| tr!(words, "exam-clock-back")),
             self.run.is_stale().then(|| tr!(words, "exam-stale")),
-            verdict.is_some().then(|| tr!(words, "exam-practice")),
         ];
-        all.extend(remarks.into_iter().flatten().map(|own| Paragraph::new(Tone::Dim, own)));
+        let level = verdict.is_some().then(|| exam_words::level(words, self.run.sitting()));
+        all.extend(
+            remarks.into_iter().flatten().chain(level.into_iter().flatten()).map(|own| Paragraph::new(Tone::Dim, own)),
+        );
         all.push(Paragraph::blank());
         draft.say(&all, width, ui.theme);
         let is_borderline = verdict == Some(ExamVerdict::Borderline);
@@ -52,7 +58,7 @@ impl SittingScreen {
                 draft,
                 ui,
             );
-        } else if self.run.sitting().proctor().is_some() && !self.is_witnessed {
+        } else if self.run.sitting().awaits_proctor().is_some() {
             self.offer(SittingEntry::Code, &tr!(words, "exam-proctor-row"), None, draft, ui);
         }
         self.offer(SittingEntry::Away, &tr!(words, "exam-to-exams"), None, draft, ui);
@@ -71,13 +77,13 @@ impl SittingScreen {
 
     /// Where a proctor has opened it, she closes it as well.
     pub(super) fn ask_for_code(&mut self, ui: &mut UiContext) {
-        self.proctor = self.run.sitting().proctor().map(Into::into);
         self.turn_to(SittingView::Code, ui);
     }
 
     pub(super) fn lay_out_code(&mut self, draft: &mut SheetDraft, ui: &UiContext) {
         let (words, width) = (&ui.words, frame::column(ui.size).width.into());
-        let (proctor, challenge) = (self.proctor.as_deref().unwrap_or_default(), self.challenge.as_str());
+        let proctor = self.run.sitting().proctor().unwrap_or_default();
+        let challenge = self.challenges[usize::from(!self.is_open())].as_str();
         let told = if self.is_open() {
             tr!(words, "exam-proctor-open", proctor = proctor, challenge = challenge)
         } else {
@@ -100,22 +106,26 @@ impl SittingScreen {
             return;
         };
         let now = self.moment(ui);
-        let proctor = self.proctor.clone().unwrap_or_default();
+        let proctor = self.run.sitting().proctor().unwrap_or_default().to_owned();
         let witnessed = self.run.witness(&proctor, &code, now);
         if Self::put(witnessed, ui) {
             ui.notice = Some(tr!(ui.words, "exam-proctor-kept"));
-            self.is_witnessed = !self.is_open();
         }
         self.leave_code(ui);
     }
 
+    /// Without her code there is no way back to one before the first question, so it is asked twice.
     pub(super) fn go_without_code(&mut self, ui: &mut UiContext) {
+        if !mem::replace(&mut self.goes_without, true) {
+            ui.notice = Some(tr!(ui.words, "exam-proctor-sure-again"));
+            return;
+        }
         ui.notice = Some(tr!(ui.words, "exam-proctor-without"));
         self.leave_code(ui);
     }
 
     fn leave_code(&mut self, ui: &mut UiContext) {
-        self.code = Input::default();
+        (self.code, self.goes_without) = (Input::default(), false);
         self.turn_to(if self.is_open() { SittingView::Overview } else { SittingView::Result }, ui);
     }
 }
