@@ -76,11 +76,13 @@ pub fn clean_name(typed: &str) -> Result<String, NameError> {
 /// Whether two names are typed for the same person: however an accent is put together, in small letters or large, and with
 /// more spaces or fewer.
 pub fn is_same_name(a: &str, b: &str) -> bool {
-    let folded = |name: &str| {
-        let words: Vec<String> = name.split_whitespace().map(|word| word.nfc().collect()).collect();
-        words.join(" ").to_lowercase()
-    };
-    folded(a) == folded(b)
+    folded_name(a) == folded_name(b)
+}
+
+/// What all names have in common that are typed for the same person.
+pub fn folded_name(name: &str) -> String {
+    let words: Vec<String> = name.split_whitespace().map(|word| word.nfc().collect()).collect();
+    words.join(" ").to_lowercase()
 }
 
 /// Whether somebody who was asked to type a name, or y, to be sure has done so.

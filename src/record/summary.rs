@@ -3,8 +3,11 @@
 use super::attempt::{Attempt, AttemptId, Mode};
 use super::play_result::PlayResult;
 use crate::base::chance::Seed;
+use crate::play::engine::RecordedMove;
 use crate::play::scoring::EDITION;
+use jiff::Timestamp;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// One play of a learner, in short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +22,14 @@ pub struct PlaySummary {
     pub mode: Mode,
     /// Whether an ending was reached.
     pub finished: bool,
+    /// When it was begun; whole milliseconds.
+    pub started: Timestamp,
+    /// The last sign of life; whole milliseconds.
+    pub updated: Timestamp,
+    /// How many hints were asked for in all of it.
+    pub hints: usize,
+    /// How often it went back to an earlier move, also after its end.
+    pub rewinds: usize,
     /// What the run that counts came to, where it is known.
     pub result: Option<JudgedResult>,
 }
@@ -50,7 +61,24 @@ impl PlaySummary {
     pub fn of(id: AttemptId, attempt: &Attempt) -> PlaySummary {
         let content = Arc::new(PlayedContent::of(attempt));
         let result = attempt.result.map(|result| JudgedResult { by: content.clone(), result });
-        PlaySummary { id, content, seed: attempt.seed, mode: attempt.mode, finished: attempt.finished, result }
+        let count = |is_meant: fn(&RecordedMove) -> bool| attempt.moves.iter().filter(|done| is_meant(done)).count();
+        PlaySummary {
+            id,
+            content,
+            seed: attempt.seed,
+            mode: attempt.mode,
+            finished: attempt.finished,
+            started: attempt.started,
+            updated: attempt.updated,
+            hints: count(|done| matches!(done, RecordedMove::Hint)),
+            rewinds: count(|done| matches!(done, RecordedMove::Rewind { .. })),
+            result,
+        }
+    }
+
+    /// From the start to the last sign of life; never negative.
+    pub fn lasted(&self) -> Duration {
+        Duration::try_from(self.updated.duration_since(self.started)).unwrap_or_default()
     }
 
     /// What it came to as it would be judged today; none where that is not known.

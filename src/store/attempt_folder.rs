@@ -9,7 +9,7 @@ use super::save_format::DecodeError;
 use super::write::set_aside;
 use crate::base::parallel::map;
 use crate::record::attempt::{Attempt, AttemptId};
-use crate::record::summary::{PlaySummary, PlayedContent};
+use crate::record::summary::{JudgedResult, PlaySummary, PlayedContent};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> Rea
         // The number of a file that cannot be used, or was set aside, is not given again.
         index.highest = index.highest.max(Some(id));
         if is_attempt(&path) {
-            match read_summary(id, &path, &old) {
+            match read_summary(id, &path, &old, read_attempt) {
                 Ok(row) => index.add(row),
                 Err(error) => notices.push(error),
             }
@@ -56,14 +56,19 @@ pub(super) fn read_attempts(folder: &Path, notices: &mut Vec<StoreError>) -> Rea
     ReadAttempts { index, listed: Ok(()), is_new: notices.len() == before }
 }
 
-/// What is known of an attempt: what the index says, if its file is as it was.
-fn read_summary(id: AttemptId, path: &Path, old: &Index) -> Result<IndexRow, StoreError> {
+/// What is known of an attempt: what the index says, if its file is as it was; else what `read` finds in the file.
+fn read_summary(
+    id: AttemptId,
+    path: &Path,
+    old: &Index,
+    read: impl Fn(&Path) -> Result<Attempt, StoreError>,
+) -> Result<IndexRow, StoreError> {
     let meta = fs::metadata(path).map_err(|error| StoreError::Read { path: path.to_owned(), why: error.into() })?;
     let stamp = Stamp::of(&meta);
     let summary = if let Some(known) = old.known(id, stamp) {
         known.clone()
     } else {
-        let own = PlaySummary::of(id, &read_attempt(path)?);
+        let own = PlaySummary::of(id, &read(path)?);
         // What it came to by another judgement is still known.
         let judged = old.rows.get(&id).filter(|row| row.summary.content == own.content);
         PlaySummary { result: own.result.or(judged.and_then(|row| row.summary.result.clone())), ..own }
@@ -101,31 +106,74 @@ pub struct FoundPlays {
 /// # Errors
 /// When the folder cannot be listed.
 pub(super) fn look_at_attempts(folder: &Path) -> io::Result<FoundPlays> {
-    let mut notices = Vec::new();
-    let mut files = every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why }))?;
-    files.retain(|(_, path)| is_attempt(path));
-    files.sort();
-    let index = Index::read(folder).unwrap_or_default();
+    let (files, mut notices) = each_attempt(folder)?;
     let mut plays = Vec::with_capacity(files.len());
-    let read = map(&files, WORTH_A_THREAD, |(_, path)| load_attempt(path));
-    for ((id, _), read) in files.into_iter().zip(read) {
+    let read = map(&files, WORTH_A_THREAD, |own| load_attempt(&own.path).map(|attempt| own.with_result(attempt)));
+    for (own, read) in files.iter().zip(read) {
         match read {
-            Ok(attempt) => plays.push((id, with_result(id, attempt, &index))),
+            Ok(attempt) => plays.push((own.id, attempt)),
             Err(why) => notices.push(why),
         }
     }
     Ok(FoundPlays { plays, unread: notices })
 }
 
+/// An attempt that is still to be read.
+pub(super) struct ListedAttempt {
+    pub(super) id: AttemptId,
+    pub(super) path: PathBuf,
+    /// What it came to, where that was judged later and stands in the index alone.
+    known: Option<JudgedResult>,
+}
+
+impl ListedAttempt {
+    /// The attempt that was read, with what it came to.
+    pub(super) fn with_result(&self, mut attempt: Attempt) -> Attempt {
+        let known = self.known.as_ref().filter(|own| *own.by == PlayedContent::of(&attempt));
+        attempt.result = attempt.result.or(known.map(|own| own.result));
+        attempt
+    }
+}
+
+/// Every attempt in the order of the numbers, not read yet, and what looks like one and is none.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub(super) fn each_attempt(folder: &Path) -> io::Result<(Vec<ListedAttempt>, Vec<StoreError>)> {
+    let mut notices = Vec::new();
+    let mut files = every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why }))?;
+    files.retain(|(_, path)| is_attempt(path));
+    files.sort();
+    let mut index = Index::read(folder).unwrap_or_default();
+    let listed = |(id, path): (AttemptId, PathBuf)| {
+        let known = index.rows.remove(&id).and_then(|row| row.summary.result);
+        ListedAttempt { id, path, known }
+    };
+    Ok((files.into_iter().map(listed).collect(), notices))
+}
+
+/// What is known of every attempt in the order of the numbers: by the index where its file is what it was, else by the file.
+/// Nothing is changed on the disk.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub(super) fn look_at_summaries(folder: &Path, notices: &mut Vec<StoreError>) -> io::Result<Vec<PlaySummary>> {
+    let mut files = every_file(folder, &mut |path, why| notices.push(StoreError::Read { path, why }))?;
+    files.retain(|(_, path)| is_attempt(path));
+    files.sort();
+    let old = Index::read(folder).unwrap_or_default();
+    let mut plays = Vec::with_capacity(files.len());
+    for (id, path) in files {
+        match read_summary(id, &path, &old, load_attempt) {
+            Ok(row) => plays.push(row.summary),
+            Err(error) => notices.push(error),
+        }
+    }
+    Ok(plays)
+}
+
 /// From how many files on they are read by two threads.
 const WORTH_A_THREAD: usize = 200;
-
-fn with_result(id: AttemptId, mut attempt: Attempt, index: &Index) -> Attempt {
-    let known = index.rows.get(&id).and_then(|row| row.summary.result.as_ref());
-    let known = known.filter(|own| *own.by == PlayedContent::of(&attempt));
-    attempt.result = attempt.result.or(known.map(|own| own.result));
-    attempt
-}
 
 /// The attempts of a learner's folder by number, in no order.
 pub(super) fn attempt_files(folder: &Path) -> io::Result<Vec<(AttemptId, PathBuf)>> {

@@ -7,6 +7,7 @@ use crate::record::attempt::{AttemptId, Mode};
 use crate::record::history::History;
 use crate::record::play_result::PlayResult;
 use crate::record::summary::{JudgedResult, PlaySummary, PlayedContent};
+use jiff::Timestamp;
 use rustc_hash::FxHasher;
 use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata};
@@ -23,7 +24,7 @@ const MAX_INDEX: u64 = 32 << 20;
 /// A file that changed so shortly before the index was written may change again without looking different, in nanoseconds.
 const SETTLING: i128 = 2_000_000_000;
 
-const TITLE: &str = "doorstep plays 2";
+const TITLE: &str = "doorstep plays 3";
 
 /// What tells one state of a file from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +152,12 @@ fn encode(index: &Index) -> String {
         let judged = judged.map_or("-".to_owned(), |(by, own)| format!("{by} {} {}", own.points, own.best));
         let (id, seed, mode) = (summary.id.get(), summary.seed.number(), summary.mode.word());
         let finished = u8::from(summary.finished);
-        rows += &format!("{id} {} {} {content} {seed} {mode} {finished} {judged}\n", stamp.size, stamp.modified);
+        let (started, updated) = (summary.started.as_millisecond(), summary.updated.as_millisecond());
+        let (hints, rewinds) = (summary.hints, summary.rewinds);
+        rows += &format!(
+            "{id} {} {} {content} {seed} {mode} {finished} {started} {updated} {hints} {rewinds} {judged}\n",
+            stamp.size, stamp.modified
+        );
     }
     let newest = index.rows.keys().next_back().map_or(0, |id| id.get());
     let highest = index.highest.map_or(0, AttemptId::get);
@@ -214,6 +220,8 @@ fn row(parts: &mut SplitAsciiWhitespace, contents: &[Arc<PlayedContent>]) -> Opt
     let mode = parts.next()?;
     let mode = Mode::ALL.into_iter().find(|own| own.word() == mode)?;
     let finished = parts.next()? == "1";
+    let (started, updated) = (moment(parts.next()?)?, moment(parts.next()?)?);
+    let (hints, rewinds) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     let result = match parts.next()? {
         "-" => None,
         by => {
@@ -222,8 +230,12 @@ fn row(parts: &mut SplitAsciiWhitespace, contents: &[Arc<PlayedContent>]) -> Opt
             Some(JudgedResult { by, result })
         }
     };
-    let summary = PlaySummary { id, content, seed, mode, finished, result };
+    let summary = PlaySummary { id, content, seed, mode, finished, started, updated, hints, rewinds, result };
     Some(IndexRow { stamp: Some(stamp), summary })
+}
+
+fn moment(milliseconds: &str) -> Option<Timestamp> {
+    Timestamp::from_millisecond(milliseconds.parse().ok()?).ok()
 }
 
 /// Tells a torn or altered index from a whole one; it guards against accidents, not against people.

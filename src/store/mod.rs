@@ -49,6 +49,9 @@ mod travel_text; //    a learner as one text: its parts, and their hashes
 mod travel_out; //     a learner written into one file
 mod travel_plan; //    what such a file would bring
 mod travel_in; //      such files taken in
+mod gathered_file; //  what a file of a learner is, by its beginning
+mod gathered_learner; // what one of many learners left
+mod gathered; //       many learners, found where they lie
 mod walks; //          playscripts in
 mod watch; //          a file that is looked at again and again
 
@@ -60,6 +63,8 @@ pub use certificate_file::{HandedInSitting, KeyFile, StoredCertificate, read_sma
 pub use certificate_text::{SignedCertificate, certificate_id, sign};
 pub use content::{Content, PackFiles, read_paths, read_version};
 pub use error::{Cause, JournalFault, LearnerMixup, Remains, StoreError, shown};
+pub use gathered::Gathered;
+pub use gathered_learner::{GatheredLearner, GatheredPlay, GatheredRecords, PlayInShort};
 pub use learner::Learner;
 pub use manage::MergedLearners;
 pub use proctor_code::{code, heard_code, turn_of};

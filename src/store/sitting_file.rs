@@ -118,8 +118,8 @@ fn in_folder(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>) {
     paths.retain(|path| path.extension().is_some_and(|own| own == "sitting"));
     paths.sort();
     for path in paths {
-        match read_sitting(&path) {
-            Ok((_, read)) => sittings.push(StoredSitting { path, lines: read.lines }),
+        match open_sitting(&path) {
+            Ok(own) => sittings.push(own),
             Err(why) => wrong.push(why),
         }
     }
@@ -133,6 +133,11 @@ fn in_folder(folder: &Path) -> (Vec<StoredSitting>, Vec<StoreError>) {
 pub fn sittings_beside(path: &Path) -> Result<Vec<StoredSitting>, StoreError> {
     let (sittings, wrong) = path.parent().map(in_folder).unwrap_or_default();
     wrong.into_iter().next().map_or(Ok(sittings), Err)
+}
+
+/// A sitting, to be looked at.
+pub(super) fn open_sitting(path: &Path) -> Result<StoredSitting, StoreError> {
+    read_sitting(path).map(|(_, read)| StoredSitting { path: path.to_owned(), lines: read.lines })
 }
 
 fn sittings_folder(folder: &Path) -> PathBuf {

@@ -4,15 +4,13 @@
 use super::error::{LearnerMixup, StoreError};
 use super::manage::hold;
 use super::profile_file::write_profile;
-use super::read::read_handed_in;
 use super::saves::Saves;
-use super::travel_out::MAX_TRAVEL;
-use super::travel_plan::{PreparedImport, TravelFile, TravelPlan};
+use super::travel_plan::{PreparedImport, TravelFile, TravelPlan, open_travel};
 use super::write::make_folder;
 use crate::record::profile::{Profile, clean_name, is_same_name};
 use crate::record::travel::ImportedLearner;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What came of an import.
 #[derive(Clone, Debug, Default)]
@@ -49,7 +47,7 @@ impl Saves {
     /// [`StoreError::NoNumber`], and nothing was written; [`StoreError::Write`], and doing it again does the rest.
     pub fn import(&self, files: &[(PathBuf, PathBuf)], named: Option<&str>) -> Result<ImportOutcome, StoreError> {
         let named = named.map(clean_name).transpose().map_err(StoreError::Name)?;
-        let read = |(typed, path): &(PathBuf, PathBuf)| read_travel(typed, path);
+        let read = |(typed, path): &(PathBuf, PathBuf)| open_travel(path, typed);
         let files = files.iter().map(read).collect::<Result<Vec<TravelFile>, StoreError>>()?;
         let (mut outcome, mut travellers) = (ImportOutcome::default(), Vec::new());
         for file in &files {
@@ -99,12 +97,6 @@ impl Saves {
         }
         Ok(place)
     }
-}
-
-/// Reads one file whole.
-fn read_travel(typed: &Path, path: &Path) -> Result<TravelFile, StoreError> {
-    let bytes = read_handed_in(path, typed, MAX_TRAVEL)?;
-    TravelFile::read(&bytes).map_err(|fault| StoreError::Travel { path: typed.to_owned(), fault })
 }
 
 /// Brings everything to the disk: who somebody is first, so that nothing of a learner is ever without a name.

@@ -8,7 +8,9 @@ use super::journal_text::{JournalText, read_journal_text};
 use super::profile_file::decode_profile;
 use super::save_format::DecodeError;
 use super::travel_fault::{TravelFault, TravelFaultKind};
-use super::travel_text::{PartName, TravelPart, decode};
+use super::read::read_handed_in;
+use super::travel_out::MAX_TRAVEL;
+use super::travel_text::{PartName, TravelPart, decode, first_part};
 use super::write::{make_folder, write_many_new, write_whole};
 use crate::base::bilingual::Phrase;
 use crate::record::attempt::{Attempt, AttemptId};
@@ -16,16 +18,17 @@ use crate::record::profile::Profile;
 use crate::record::same_play::{OtherRecord, PlayIdentity};
 use crate::record::travel::ImportedPlays;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 /// What a file holds, all of it understood.
 #[derive(Debug)]
 pub(super) struct TravelFile {
     pub(super) profile: Profile,
-    /// In the order of the file.
-    attempts: Vec<Attempt>,
-    journal: JournalText,
+    /// In the order of the file, each with the number that it had.
+    pub(super) attempts: Vec<(AttemptId, Attempt)>,
+    pub(super) journal: JournalText,
 }
 
 impl TravelFile {
@@ -43,14 +46,41 @@ impl TravelFile {
             }
             match part.name {
                 PartName::Profile => profile = Some(decode_profile(part.text).map_err(|why| senseless(part, why))?),
-                PartName::Attempt(_) => {
-                    attempts.push(attempt_file::decode(part.text).map_err(|why| senseless(part, why))?);
+                PartName::Attempt(id) => {
+                    attempts.push((id, attempt_file::decode(part.text).map_err(|why| senseless(part, why))?));
                 }
                 PartName::Journal => journal = whole_journal(part.text).map_err(|why| senseless(part, why))?,
             }
         }
         let profile = profile.ok_or_else(|| TravelFaultKind::NoProfile.at(2))?;
         Ok(TravelFile { profile, attempts, journal })
+    }
+}
+
+/// Reads one file whole; it is named as it was typed.
+///
+/// # Errors
+/// [`StoreError::Read`], [`StoreError::Travel`].
+pub(super) fn open_travel(path: &Path, typed: &Path) -> Result<TravelFile, StoreError> {
+    let bytes = read_handed_in(path, typed, MAX_TRAVEL)?;
+    TravelFile::read(&bytes).map_err(|fault| StoreError::Travel { path: typed.to_owned(), fault })
+}
+
+/// How many bytes who it is takes at most, with what stands before it.
+const MAX_PROFILE: u64 = 4 << 10;
+
+/// Who travels in a file, by its first part alone where that is enough.
+///
+/// # Errors
+/// [`StoreError::Read`], [`StoreError::Travel`].
+pub(super) fn travel_profile(path: &Path, typed: &Path) -> Result<Profile, StoreError> {
+    let mut head = Vec::new();
+    let opened = File::open(path).and_then(|file| file.take(MAX_PROFILE).read_to_end(&mut head));
+    let first = opened.ok().and_then(|_| first_part(&head)).filter(|part| part.name == PartName::Profile);
+    match first.and_then(|part| decode_profile(part.text).ok()) {
+        Some(profile) => Ok(profile),
+        // Whatever is wrong is told by reading all of it.
+        None => open_travel(path, typed).map(|file| file.profile),
     }
 }
 
@@ -128,7 +158,7 @@ impl TravelPlan {
     /// [`StoreError::NoNumber`]; [`StoreError::Write`] where the journal would be too large.
     pub(super) fn take(&mut self, file: &TravelFile) -> Result<(ImportedPlays, usize), StoreError> {
         let mut became = ImportedPlays::default();
-        for attempt in &file.attempts {
+        for (_, attempt) in &file.attempts {
             self.take_play(attempt, &mut became)?;
         }
         Ok((became, self.journal.take(&file.journal)?))

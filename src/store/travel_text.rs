@@ -77,6 +77,15 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Vec<TravelPart<'_>>, TravelFault> {
     }
 }
 
+/// The first part, where the beginning of a text holds it whole.
+pub(super) fn first_part(head: &[u8]) -> Option<TravelPart<'_>> {
+    let mut reader = TravelReader { bytes: head, at: 0, line: 0 };
+    reader.title().ok()?;
+    let header = reader.next_line().ok()?;
+    let line = reader.line;
+    reader.part(header, line).ok()
+}
+
 /// Reads line by line, and part by part.
 struct TravelReader<'t> {
     bytes: &'t [u8],

@@ -20,6 +20,7 @@ mod editors;
 mod exam;
 mod fairness;
 mod fuzz;
+mod gathered;
 mod golden;
 mod graph;
 mod hostile;
