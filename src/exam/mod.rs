@@ -9,4 +9,5 @@ pub mod forms; //     many papers beside each other
 pub mod sitting; //   a paper being sat: what may happen, and how much time is left
 pub mod marking; //   what a sitting comes to
 pub mod certifying; // what its certificate says, and whether that still holds
+pub mod statistics; // how hard an item is, and whether it tells people apart
 pub mod simulated; // simulated candidates, to see what a verdict is worth

@@ -55,6 +55,7 @@ mod simulate;
 mod slips;
 mod spoiled;
 mod spoken;
+mod statistics;
 mod stopped;
 mod strings;
 mod replay;
