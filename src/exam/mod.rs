@@ -10,4 +10,5 @@ pub mod sitting; //   a paper being sat: what may happen, and how much time is l
 pub mod marking; //   what a sitting comes to
 pub mod certifying; // what its certificate says, and whether that still holds
 pub mod statistics; // how hard an item is, and whether it tells people apart
+pub mod items; //     what many learners answered and decided
 pub mod simulated; // simulated candidates, to see what a verdict is worth

@@ -188,7 +188,7 @@ fn reviewed(turn: usize, judged: &Judged, card: &Scorecard) -> Reviewed {
 /// The label of a judged move: none where nothing stood to choose, and a critical break is a blunder whatever it lost.
 pub fn label(judged: &Judged) -> Option<Label> {
     let label = if judged.critical { Label::Blunder } else { Label::of(judged.loss) };
-    (judged.open > 1).then_some(label)
+    (judged.losses.len() > 1).then_some(label)
 }
 
 /// The first move after which a pass could no longer be reached. A critical break is never made good.

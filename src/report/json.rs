@@ -81,6 +81,8 @@ pub enum DocumentKind {
     Forms,
     /// What simulated candidates come to.
     Candidates,
+    /// How good questions and decisions are.
+    Items,
     /// Certificates that were checked.
     Verify,
     /// Why a command could not do its work.
@@ -89,7 +91,7 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 20] = [
+    pub const ALL: [DocumentKind; 21] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -108,6 +110,7 @@ impl DocumentKind {
         DocumentKind::Exams,
         DocumentKind::Forms,
         DocumentKind::Candidates,
+        DocumentKind::Items,
         DocumentKind::Verify,
         DocumentKind::Error,
     ];
@@ -133,6 +136,7 @@ impl DocumentKind {
             DocumentKind::Exams => "exams",
             DocumentKind::Forms => "forms",
             DocumentKind::Candidates => "candidates",
+            DocumentKind::Items => "items",
             DocumentKind::Verify => "verify",
             DocumentKind::Error => "error",
         }

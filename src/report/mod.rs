@@ -12,6 +12,7 @@ mod origin; //     when a play was begun
 mod json; //       how a document of JSON begins, and the shapes that such documents share
 mod left_out; //   the files of a pack that have faults
 mod markup; //     what pages of HTML have in common
+mod table; //      a line of a table for spreadsheets
 
 pub mod play; //           a play, finished or not
 pub mod debrief; //        a finished play, reviewed move by move
@@ -19,6 +20,7 @@ pub mod solution; //       the best play of a seed
 pub mod simulation; //     what became of a crowd
 pub mod study; //          ways of practising, compared
 pub mod exam; //           exams, for whoever sets them
+pub mod items; //          how good questions and decisions are
 pub mod certificate; //    who passed what, and what of it holds
 pub mod scenarios; //      what can be played
 pub mod requirements; //   the standard, whole or in part

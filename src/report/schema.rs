@@ -77,6 +77,7 @@ fn own(kind: DocumentKind) -> Value {
         DocumentKind::Diff => include_str!("schemas/diff.json"),
         DocumentKind::Walk => include_str!("schemas/walk.json"),
         DocumentKind::Progress => include_str!("schemas/progress.json"),
+        DocumentKind::Items => include_str!("schemas/items.json"),
         DocumentKind::Verify => include_str!("schemas/verify.json"),
         DocumentKind::Export => include_str!("schemas/export.json"),
         DocumentKind::Import => include_str!("schemas/import.json"),

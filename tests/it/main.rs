@@ -26,6 +26,7 @@ mod graph;
 mod hostile;
 mod house;
 mod input_method;
+mod items;
 mod journal;
 mod just;
 mod learn;

@@ -17,7 +17,7 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     "list",
     "play",
     "solve",
@@ -36,6 +36,7 @@ const KINDS: [&str; 20] = [
     "exams",
     "forms",
     "candidates",
+    "items",
     "verify",
     "error",
 ];
@@ -167,6 +168,8 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["exam", "list"]),
         desk.ask(&["exam", "forms", "entry", "--papers", "20"]),
         desk.ask(&["exam", "simulate", "entry", "--candidates", "5"]),
+        desk.ask(&["items"]),
+        desk.ask(&["items", "--exam", "entry"]),
         desk.ask(&["verify", "li.certificate", "old.ron", "--issuer", "keys/academy.card"]),
         desk.ask(&["standard"]),
         desk.ask(&["standard", one]),

@@ -13,6 +13,7 @@ use super::graph::GraphArgs;
 use super::guide::GuideArgs;
 use super::import::ImportArgs;
 use super::issuer::IssuerArgs;
+use super::items::ItemsArgs;
 use super::learner::LearnerArgs;
 use super::list::ListArgs;
 use super::new::NewArgs;
@@ -80,6 +81,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  doorstep exam list\n  doorstep exam forms entry --papers 1000\n  doorstep exam simulate entry --candidates 200"
     )]
     Exam(ExamArgs),
+    /// How good questions and decisions are: how hard, whether they tell people apart, and which look wrong
+    #[command(
+        after_help = "Examples:\n  doorstep items\n  doorstep items saves --scenario churn_retention --csv > items.csv"
+    )]
+    Items(ItemsArgs),
     /// The keys of those who sign certificates, and of the proctors they trust
     #[command(
         after_help = "Examples:\n  doorstep issuer new \"Nanqiao Academy\" --key ~/keys/academy.key\n  doorstep issuer proctor \"Luo Min\" --key ~/keys/academy.key --out luo.proctor"
@@ -188,6 +194,7 @@ impl Command {
             | Command::Graph(_)
             | Command::Diff(_)
             | Command::Exam(_)
+            | Command::Items(_)
             | Command::Certify(_)
             | Command::Verify(_)
             | Command::Walk(_) => true,

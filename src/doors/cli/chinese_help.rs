@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 46] = [
+const COMMANDS: [(&str, &str); 47] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -18,6 +18,7 @@ const COMMANDS: [(&str, &str); 46] = [
     ("exam simulate", "模拟考生考成什么样：谁能通过，两份卷一不一致，题目可不可靠"),
     ("exam results", "考过哪些，成绩如何"),
     ("exam code", "监考人在自己的机器上，给考试屏幕上的口令算出监考码"),
+    ("items", "题目和选择出得好不好：难不难、分不分得出高下、哪些看着像定错了"),
     ("issuer", "给证书签名的人的密钥，和他们信任的监考人的密钥"),
     ("issuer new", "新建一把给证书签名的密钥，还有一张让别人认得它的名片"),
     ("issuer card", "给密钥重做一张名片，谁想核对证书就给谁"),
@@ -55,7 +56,7 @@ const COMMANDS: [(&str, &str); 46] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 119] = [
+const ARGUMENTS: [(&str, &str, &str); 126] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -120,6 +121,13 @@ const ARGUMENTS: [(&str, &str, &str); 119] = [
     ("revoke", "key", "发证人的密钥"),
     ("revoke", "list", "写进哪份名单；没有就新建"),
     ("exam simulate", "id", "考试的编号"),
+    ("items", "paths", "学员的文件夹、学员的文件、单个的演练或考试；不写就看在这里练过的人"),
+    ("items", "scenario", "只看这个情景，看全：每一次选择，连同各个选项"),
+    ("items", "exam", "只看这场考试，看全：每道题，连同各个答案"),
+    ("items", "question", "只看这道题，连同各个答案"),
+    ("items", "all", "同一学员后来的演练和考试也算，当作另一个人的"),
+    ("items", "csv", "电子表格用的表"),
+    ("items", "lang", "文字用什么语言"),
     ("exam simulate", "candidates", "每组多少名考生"),
     ("standard", "id", "一级、一节、一条或一项要求；不写就是全部"),
     ("standard", "lang", "文字用什么语言"),

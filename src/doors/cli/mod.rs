@@ -17,6 +17,7 @@ mod walk_file; //      a play written as a walk
 mod play; //           the trainer, lines of text, or choices
 mod solve; //          the best play
 mod simulate; //       a crowd
+mod items; //          how good questions and decisions are
 mod issuer; //         the keys of those who certify
 mod exam_results; //   what was sat
 mod exam; //           exams, for whoever sets them

@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     certify, check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide,
-    import, issuer, learner, list, new, play, preview, progress, refusal, replay, revoke, schema, simulate, solve,
-    standard, strings, value, verify, walk,
+    import, issuer, items, learner, list, new, play, preview, progress, refusal, replay, revoke, schema, simulate,
+    solve, standard, strings, value, verify, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -63,6 +63,7 @@ fn perform(command: Command, context: &mut Context) -> Result<Ended, Failure> {
         Command::Standard(args) => standard::run(&args, context),
         Command::Check(args) => check::run(&args, context),
         Command::Exam(args) => exam::run(&args, context),
+        Command::Items(args) => items::run(&args, context),
         Command::Issuer(args) => issuer::run(&args, context),
         Command::Certify(args) => certify::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),

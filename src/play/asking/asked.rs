@@ -48,6 +48,11 @@ impl Asked {
         &self.question
     }
 
+    /// What was answered so far, as places in the question's own list; of a statement first whether it holds: 0 where it does.
+    pub fn replied(&self) -> &[usize] {
+        &self.replies
+    }
+
     /// The next step, or none when all have their answers.
     pub fn choices(&self) -> Option<Choices> {
         let step = self.step()?;

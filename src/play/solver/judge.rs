@@ -44,8 +44,8 @@ pub struct Judged {
     pub best: ChoiceId,
     /// All best moves here, in the order of the file.
     pub equals: Box<[ChoiceId]>,
-    /// How many choices were open.
-    pub open: usize,
+    /// What each open choice loses, in the order of the file.
+    pub losses: Box<[Weighed]>,
     /// Whether it broke something critical.
     pub critical: bool,
     /// The most points that the whole play could still come to after it, with the dice as they fell.
@@ -234,7 +234,6 @@ impl<'s> Values<'s> {
     /// What stands to choose here; none when the taken choice is not open in this state.
     fn moves(&self, table: &ValueTable, fixed: &FixedOutcome, cursor: &JudgeCursor, turn: &Turn) -> Option<Moves> {
         let edges = table.graph.edges_of(cursor.state);
-        let open = edges.len();
         let ids = &self.solver.scenario.scene(turn.taken.scene).choices;
         let id = |edge: usize| &ids[table.graph.edge(edge).choice.index()].id;
         let taken = edges.clone().find(|edge| table.graph.edge(*edge).choice == turn.taken.choice)?;
@@ -242,15 +241,21 @@ impl<'s> Values<'s> {
         let rank = |edge: &usize| (table.edge_value(*edge), std::cmp::Reverse(id(*edge)));
         let best = edges.clone().max_by_key(rank)?;
         let best_worth = table.edge_value(best);
-        let equals = edges.filter(|edge| table.edge_value(*edge).points == best_worth.points);
+        let equals = edges.clone().filter(|edge| table.edge_value(*edge).points == best_worth.points);
         let equals = equals.map(|edge| table.graph.edge(edge).choice).collect();
+        let losses = edges.map(|edge| {
+            let choice = table.graph.edge(edge).choice;
+            let loss = self.loss(best_worth.points - table.edge_value(edge).points);
+            Weighed { taken: Move { scene: turn.taken.scene, choice }, loss }
+        });
+        let losses = losses.collect();
         let (outcome, seeded) = table.outcome_under(taken, fixed);
         let clock = turn.before.clock(self.solver.scenario);
         let holds = |worth: StateValue| worth.holds_at(clock);
         let exact = is_clocked(table) || holds(best_worth) && holds(taken_worth) && holds(seeded);
         let best = if taken_worth.points == best_worth.points { taken } else { best };
         let best = table.graph.edge(best).choice;
-        Some(Moves { exact, open, best, equals, outcome, best_worth, taken_worth, seeded })
+        Some(Moves { exact, losses, best, equals, outcome, best_worth, taken_worth, seeded })
     }
 
     fn verdict(&self, table: &ValueTable, cursor: &mut JudgeCursor, turn: &Turn, moves: Moves) -> Judged {
@@ -266,7 +271,7 @@ impl<'s> Values<'s> {
             loss: self.loss(before - after),
             best: moves.best,
             equals: moves.equals,
-            open: moves.open,
+            losses: moves.losses,
             critical: criticals > 0,
             reachable: i32::try_from(reachable).unwrap_or(if reachable < 0 { i32::MIN } else { i32::MAX }),
         };
@@ -320,7 +325,7 @@ impl<'s> Values<'s> {
 struct Moves {
     /// Whether nothing of it hangs on a clock that was forgotten.
     exact: bool,
-    open: usize,
+    losses: Box<[Weighed]>,
     best: ChoiceId,
     equals: Box<[ChoiceId]>,
     /// The outcome of the taken move with the dice as they fell.

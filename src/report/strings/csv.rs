@@ -1,6 +1,7 @@
 //! Texts as a table, for spreadsheets, in UTF-8. There is no byte order mark: nothing that cannot be seen goes out.
 
 use crate::author::strings::StringTable;
+use crate::report::table::row as line;
 
 /// The whole table.
 pub fn render(table: &StringTable) -> String {
@@ -15,14 +16,7 @@ pub fn render(table: &StringTable) -> String {
             row.translation.unwrap_or_default(),
             row.status().word(),
         ];
-        text += &fields.map(field).join(",");
-        text.push('\n');
+        text += &line(fields);
     }
     text
-}
-
-/// A field, in quotation marks where something in it would mean something else.
-fn field(words: &str) -> String {
-    let is_plain = !words.contains(['"', ',', ';', '\t', '\n', '\r']) && words.trim() == words;
-    if is_plain { words.to_owned() } else { format!("\"{}\"", words.replace('"', "\"\"")) }
 }

@@ -1,6 +1,6 @@
 //! Item statistics against numbers of other makers: `scripts/item_numbers.py` says of which, and from which data.
 
-use doorstep::exam::statistics::{ItemCell, Interval, ItemStatistics, Responses, WholeStatistics, statistics};
+use doorstep::exam::statistics::{Interval, ItemCell, ItemStatistics, Responses, WholeStatistics, statistics};
 use serde_json::Value;
 
 const NUMBERS: &str = include_str!("numbers.json");
@@ -103,15 +103,16 @@ fn parts_of_marks_weights_and_missing_cells_come_out_as_other_packages_have_them
 #[test]
 fn the_published_reliabilities_are_met() {
     // Printed to two decimals in textbooks: .295 and .453.
-    let alpha = |section| {
-        statistics(&Responses { weights: vec![1.0; 5], persons: lsat(section) }).1.alpha.expect("an alpha")
-    };
+    let alpha =
+        |section| statistics(&Responses { weights: vec![1.0; 5], persons: lsat(section) }).1.alpha.expect("an alpha");
     assert_eq!(format!("{:.3} {:.3}", alpha(5), alpha(6)), "0.295 0.453");
 }
 
 #[test]
 fn nothing_and_next_to_nothing_give_no_numbers_and_no_panic() {
-    for persons in [vec![], vec![vec![]], vec![vec![ItemCell::of_share(0, 1.0)]], vec![vec![ItemCell::of_share(1, 0.5)]; 3]] {
+    for persons in
+        [vec![], vec![vec![]], vec![vec![ItemCell::of_share(0, 1.0)]], vec![vec![ItemCell::of_share(1, 0.5)]; 3]]
+    {
         let (items, whole) = statistics(&Responses { weights: vec![1.0; 2], persons });
         assert_eq!(whole.alpha, None);
         assert!(items.iter().all(|own| own.discrimination.is_none() && own.efficiency.is_none()));
