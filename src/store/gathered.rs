@@ -132,7 +132,8 @@ impl Gatherer {
     /// What lies in a folder in the order of names, without what is hidden.
     fn entries(&mut self, at: &Spot) -> Vec<(PathBuf, fs::FileType)> {
         let listed = fs::read_dir(&at.path).and_then(|entries| {
-            let kinds = entries.map(|entry| entry.and_then(|own| Ok((PathBuf::from(own.file_name()), own.file_type()?))));
+            let kinds =
+                entries.map(|entry| entry.and_then(|own| Ok((PathBuf::from(own.file_name()), own.file_type()?))));
             kinds.collect::<Result<Vec<_>, _>>()
         });
         let mut entries = listed.unwrap_or_else(|why| {

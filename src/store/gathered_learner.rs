@@ -33,7 +33,10 @@ pub(super) enum GatheredPlace {
     /// A learner's folder.
     Folder(PathBuf),
     /// The file of a learner who travels.
-    Travel { path: PathBuf, typed: PathBuf },
+    Travel {
+        path: PathBuf,
+        typed: PathBuf,
+    },
     /// A play by itself.
     Attempt(PathBuf),
     /// A sitting by itself.
@@ -170,10 +173,8 @@ impl GatheredLearner {
 
     fn in_short_of_all(&self) -> GatheredRecords {
         let (plays, mut unread) = self.plays_of_all();
-        let in_short = |own: &GatheredPlay| PlayInShort {
-            summary: PlaySummary::of(own.id, &own.attempt),
-            path: own.path.clone(),
-        };
+        let in_short =
+            |own: &GatheredPlay| PlayInShort { summary: PlaySummary::of(own.id, &own.attempt), path: own.path.clone() };
         let mut journal = JournalText::default();
         for place in &self.places {
             let other = match place {
@@ -261,11 +262,8 @@ impl HeldPlays {
 /// A sitting that is known by its beginning is kept as far as it goes.
 fn hold_sitting(sittings: &mut Vec<StoredSitting>, own: StoredSitting) {
     let is_same = |other: &&mut StoredSitting| {
-        let (short, long) = if other.lines.len() < own.lines.len() {
-            (&other.lines, &own.lines)
-        } else {
-            (&own.lines, &other.lines)
-        };
+        let (short, long) =
+            if other.lines.len() < own.lines.len() { (&other.lines, &own.lines) } else { (&own.lines, &other.lines) };
         !short.is_empty() && long.starts_with(short)
     };
     match sittings.iter_mut().find(is_same) {

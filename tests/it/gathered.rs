@@ -136,7 +136,8 @@ fn state(folder: &Path) -> Vec<(PathBuf, Vec<u8>, SystemTime)> {
 #[test]
 fn looking_changes_nothing_and_waits_for_nobody() {
     let machine = played();
-    let lock = File::options().append(true).open(folder_of(&machine, "Lin").join("learner.lock")).expect("there is one");
+    let lock =
+        File::options().append(true).open(folder_of(&machine, "Lin").join("learner.lock")).expect("there is one");
     lock.lock().expect("locked");
     // A damaged play would be set aside by whoever opens the learner, and an index that does not fit would be made anew.
     fs::write(folder_of(&machine, "Ann").join("attempts/000009.ron"), "?").expect("written");
