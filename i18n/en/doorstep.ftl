@@ -1013,6 +1013,35 @@ saying-again = Say it again
 saying-should-count = This should count
 saying-filed = Kept with your saves, for the trainer.
 saying-go-on = Go on
+saying-aloud = Read it aloud at the right pace
+reading-title = Read aloud
+reading-asked-characters = About { $pace } characters a minute: { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} for this. Nobody listens; it is between you and the bar.
+reading-asked-words = About { $pace } words a minute: { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} for this. Nobody listens; it is between you and the bar.
+reading-begin = Enter at your first word.
+reading-end = Enter at your last word.
+reading-took-characters = { $seconds ->
+    [one] One second
+   *[other] { $seconds } seconds
+}, that is { $found } characters a minute.
+reading-took-words = { $seconds ->
+    [one] One second
+   *[other] { $seconds } seconds
+}, that is { $found } words a minute.
+reading-right = A pace that one can follow.
+reading-fast = Too fast: somebody who hears this for the first time is lost by the middle.
+reading-slow = Rather slow: leave out the pauses inside a sentence, not the ones between.
+reading-again = Enter reads it again
+plain-reading-end = Read it aloud now. Type n at your last word.
+plain-do-aloud = read it aloud at the right pace
+do-begin-reading = begin
+do-end-reading = last word
+do-read-again = again
 saying-of = { $number } of { $count }
 saying-over = { $right } of { $count } had everything at the first try.
 saying-topic = Say it yourself: { $section }

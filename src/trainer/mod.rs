@@ -4,6 +4,8 @@
 #![warn(missing_docs)]
 
 pub mod phrase_drill; // sentences to be said, one after the other
+pub mod reading_aloud; // a text read aloud at the right pace
+pub mod reading_words; // the same in words
 pub mod spoken_choices; // choices that are said in one's own words
 pub mod recorded_play; // a play under way with its record: modes, hints, rewinds, retries, going on
 pub mod say_it; //        a play in which one says it oneself

@@ -152,3 +152,31 @@ fn sentences_are_said_by_lines_in_both_languages() {
         assert!(refused.contains("600"), "{refused}");
     }
 }
+
+#[test]
+fn the_model_is_read_aloud_along_a_bar_at_both_doors() {
+    for (lang, size, first, last, told) in [
+        ("en", (80, 24), "Enter at your first word", "Enter at your last word", "words a minute"),
+        ("zh", (60, 20), "念第一个字时按回车", "念完最后一个字按回车", "字上下"),
+    ] {
+        let said = model(&words(lang), drill().phrase(), "Li");
+        let way = [text(&said), keys(&[Key::Enter, Key::Char('1')])].concat();
+        for (more, shown) in [(&[][..], first), (&[Key::Enter], last)] {
+            let saves = tempfile::tempdir().expect("a folder");
+            let picture = picture(saves.path(), lang, size, &[way.clone(), keys(more), vec![UiEvent::Tick]]);
+            assert!(picture.contains(shown) && picture.contains(told), "{picture}");
+            assert!(joined(&picture).contains(&joined(&said)), "{picture}");
+        }
+        let saves = tempfile::tempdir().expect("a folder");
+        let both = [way.clone(), keys(&[Key::Enter, Key::Enter])];
+        let over = picture(saves.path(), lang, size, &both);
+        assert!(over.contains(if lang == "en" { "Enter reads it again" } else { "按回车再念一遍" }), "{over}");
+        let number = (topic().0 + 1).to_string();
+        let saves = tempfile::tempdir().expect("a folder");
+        let said = model(&words(lang), said_by_lines().phrase(), "Li");
+        let lines = ["Li", "b", "5", &number, &said, "aloud", "n", "b"];
+        let lines = heard(bundled(), lang, saves.path(), &lines);
+        let over = if lang == "en" { "that is" } else { "一分钟" };
+        assert!(lines.contains(told) && lines.contains(over) && !lines.contains("reading-"), "{lines}");
+    }
+}

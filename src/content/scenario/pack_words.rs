@@ -2,10 +2,14 @@
 //! without them.
 
 use super::spec::PackWordsSpec;
-use crate::base::text::Text;
+use crate::base::bilingual::Phrase;
+use crate::base::diagnostic::Code;
+use crate::base::text::{Lang, Text};
+use crate::both;
 use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validator, noun};
 use crate::content::standard::{Kind, Tier};
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// The words of a pack; where one is left out, the interface has one that fits every trade.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +26,18 @@ pub struct PackWords {
     pub tiers: Vec<(Tier, Text)>,
     /// What kinds of requirements are called.
     pub kinds: Vec<(Kind, Text)>,
+    /// At which pace one speaks: so much a minute, characters where a language is written without spaces, else words.
+    pub pace: Vec<(Lang, u32)>,
+}
+
+/// What a minute of speech may hold.
+const PACES: RangeInclusive<u32> = 20..=600;
+
+impl PackWords {
+    /// The pace of a language, where the pack asks for one.
+    pub fn pace_in(&self, lang: Lang) -> Option<u32> {
+        self.pace.iter().find(|(own, _)| *own == lang).map(|(_, pace)| *pace)
+    }
 }
 
 /// The words that were typed, valid.
@@ -34,7 +50,34 @@ pub(super) fn validate(validator: &mut Validator, spec: &PackWordsSpec) -> PackW
     let (person, play) = (own("person", &spec.person), own("play", &spec.play));
     let tiers = named(validator, &root.field("tiers"), &spec.tiers, &Tier::ALL.map(|tier| (tier.word(), tier)));
     let kinds = named(validator, &root.field("kinds"), &spec.kinds, &Kind::ALL.map(|kind| (kind.word(), kind)));
-    PackWords { tagline, role, person, play, tiers, kinds }
+    let pace = paces(validator, &root.field("pace"), &spec.pace);
+    PackWords { tagline, role, person, play, tiers, kinds, pace }
+}
+
+fn paces(validator: &mut Validator, at: &SourcePath, typed: &Named<u32>) -> Vec<(Lang, u32)> {
+    let mut valid = Vec::new();
+    for (index, (name, pace)) in typed.0.iter().enumerate() {
+        let here = at.entry(index, name);
+        let (least, most) = (PACES.start(), PACES.end());
+        if !PACES.contains(pace) {
+            let message = both!("{pace} is not between {least} and {most}", "{pace} 不在 {least} 到 {most} 之间");
+            let help = both!("write a number from {least} to {most}", "写 {least} 到 {most} 之间的数");
+            validator.error(Code::STRUCTURE, &here, message, help);
+        }
+        match Lang::new(name) {
+            Some(lang) => valid.push((lang, *pace)),
+            None => {
+                let message = both!("\"{name}\" is not the tag of a language", "“{name}”不是语言代码");
+                validator.error(
+                    Code::STRUCTURE,
+                    &here,
+                    message,
+                    Phrase::new("write one such as en", "写一个，比如 en"),
+                );
+            }
+        }
+    }
+    valid
 }
 
 /// Names for some of the things that there are.

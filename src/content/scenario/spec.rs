@@ -33,6 +33,9 @@ pub(super) struct PackWordsSpec {
     pub tiers: Named<LocalizedSpec>,
     #[serde(default)]
     pub kinds: Named<LocalizedSpec>,
+    /// At which pace one speaks: characters or words a minute, by language.
+    #[serde(default)]
+    pub pace: Named<u32>,
 }
 
 #[derive(Debug, Deserialize)]

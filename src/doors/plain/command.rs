@@ -26,6 +26,7 @@ pub(super) enum PlainCommand {
     Exam,
     Flag,
     ShouldCount,
+    ReadAloud,
     Rename,
     Merge,
     Delete,
@@ -45,7 +46,7 @@ pub(super) enum TypedLine {
 }
 
 impl PlainCommand {
-    const ALL: [PlainCommand; 26] = [
+    const ALL: [PlainCommand; 27] = [
         PlainCommand::Confirm,
         PlainCommand::Hint,
         PlainCommand::TakeBack,
@@ -65,6 +66,7 @@ impl PlainCommand {
         PlainCommand::Exam,
         PlainCommand::Flag,
         PlainCommand::ShouldCount,
+        PlainCommand::ReadAloud,
         PlainCommand::Rename,
         PlainCommand::Merge,
         PlainCommand::Delete,
@@ -96,6 +98,7 @@ impl PlainCommand {
             PlainCommand::Exam => &["exam", "考试"],
             PlainCommand::Flag => &["f", "flag", "标记"],
             PlainCommand::ShouldCount => &["c", "count", "算数", "该算"],
+            PlainCommand::ReadAloud => &["aloud", "朗读", "念"],
             PlainCommand::Rename => &["rename", "改名"],
             PlainCommand::Merge => &["merge", "合并"],
             PlainCommand::Delete => &["delete", "删除"],
@@ -128,6 +131,7 @@ impl PlainCommand {
             PlainCommand::Exam => tr!(words, "plain-do-exam"),
             PlainCommand::Flag => tr!(words, "plain-do-flag"),
             PlainCommand::ShouldCount => tr!(words, "plain-do-count"),
+            PlainCommand::ReadAloud => tr!(words, "plain-do-aloud"),
             PlainCommand::Rename => tr!(words, "plain-do-rename"),
             PlainCommand::Merge => tr!(words, "plain-do-merge"),
             PlainCommand::Delete => tr!(words, "plain-do-delete"),

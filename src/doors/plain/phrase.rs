@@ -9,7 +9,10 @@ use crate::tr;
 use crate::trainer::day_words;
 use crate::trainer::learning::{Learning, seconds};
 use crate::trainer::phrase_drill::{PhraseDrill, Speaking};
+use crate::trainer::reading_aloud::ReadingAloud;
+use crate::trainer::reading_words;
 use jiff::Timestamp;
+use std::time::Duration;
 
 pub(super) struct PhraseRoom {
     drill: PhraseDrill,
@@ -98,6 +101,10 @@ impl PhraseRoom {
         if is_refused && !self.drill.is_filed() {
             prompt.commands.push(PlainCommand::ShouldCount);
         }
+        let reading = self.reading(own);
+        if reading.is_some() {
+            prompt.commands.push(PlainCommand::ReadAloud);
+        }
         dialog.say(&prompt.help(&own.words))?;
         match own.listen(dialog, &prompt)? {
             Wish::Back => return Ok(Some(Onward::Back)),
@@ -111,6 +118,9 @@ impl PhraseRoom {
                 own.learn_from(filed.into_iter().collect());
                 dialog.say(&tr!(own.words, "saying-filed"))?;
             }
+            Wish::Do(PlainCommand::ReadAloud, _) => {
+                reading.map_or(Ok(()), |reading| read_aloud(reading, own, dialog))?;
+            }
             Wish::Do(..) => {
                 self.was_told = false;
                 if !self.drill.go_on() {
@@ -123,4 +133,24 @@ impl PhraseRoom {
         }
         Ok(None)
     }
+
+    /// The model, to be read aloud; none where the pack asks for no pace.
+    fn reading(&self, own: &PlainContext) -> Option<ReadingAloud> {
+        let model = saying::model(&own.words, self.drill.phrase(), own.player());
+        ReadingAloud::new(&model, own.lang(), &own.pack.words)
+    }
+}
+
+/// Lets a text be read, from the line that says so to the next that is typed.
+fn read_aloud(mut reading: ReadingAloud, own: &mut PlainContext, dialog: &mut Dialog) -> Spoken<()> {
+    dialog.say("")?;
+    dialog.say(&own.lines().sentence(&reading_words::asked(&own.words, &reading)))?;
+    dialog.say(reading.text())?;
+    dialog.say(&tr!(own.words, "plain-reading-end"))?;
+    let begun = (own.now)();
+    reading.begin(Duration::ZERO);
+    if let Wish::Do(PlainCommand::Next, _) = own.listen(dialog, &PlainPrompt::of(0, &[PlainCommand::Next]))? {
+        reading.end(Duration::try_from((own.now)().duration_since(begun)).unwrap_or(Duration::ZERO));
+    }
+    reading_words::told(&own.words, &reading).map_or(Ok(()), |told| dialog.say(&told))
 }

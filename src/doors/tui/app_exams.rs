@@ -7,6 +7,7 @@ use super::screens::navigation::Destination;
 use crate::doors::store_words::refusal;
 use crate::tr;
 use crate::trainer::exam_run::WantedExam;
+use std::time::Duration;
 
 impl App {
     /// Takes what there is to tell of an exam.
@@ -61,12 +62,23 @@ impl App {
     /// Lets time go on in a sitting that is on the screen; whether there is something else to see.
     pub(super) fn tick(&mut self) -> bool {
         let App { screens, ui, .. } = self;
+        if screens.last().is_some_and(Screen::is_read_aloud) {
+            return true;
+        }
         screens.iter_mut().find_map(Screen::as_sitting).is_some_and(|sitting| sitting.tick(ui))
     }
 
     /// Whether the time of an exam is running on the screen.
     pub(super) fn is_timed(&self) -> bool {
         self.screens.iter().any(Screen::is_timed)
+    }
+
+    /// After how long the picture is another one though nothing has happened: where a bar moves, or the time of an exam runs.
+    pub(super) fn looks_again_after(&self) -> Option<Duration> {
+        if self.screens.last().is_some_and(Screen::is_read_aloud) {
+            return Some(Duration::from_millis(100));
+        }
+        self.is_timed().then_some(Duration::from_secs(1))
     }
 
     /// Whoever quits in a sitting is told once that its time runs on; whether that is told now.

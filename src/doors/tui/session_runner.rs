@@ -179,9 +179,9 @@ impl SessionRunner {
         self.app.takes_clicks()
     }
 
-    /// After how long the picture may be another one though nothing has happened: while the time of an exam is shown.
+    /// After how long the picture may be another one though nothing has happened.
     pub(super) fn looks_again_after(&self) -> Option<Duration> {
-        self.app.is_timed().then_some(Duration::from_secs(1))
+        self.app.looks_again_after()
     }
 
     /// Draws what is there now.

@@ -18,6 +18,8 @@ use std::sync::Arc;
 /// What a candidate chooses who knows everything.
 pub(super) fn right(question: &Arc<Question>, seed: Seed) -> ItemReply {
     let mut asked = Asked::new(question, seed);
+    // Its names and hours are filled in.
+    let question = &asked.question().clone();
     let mut reply = Vec::new();
     while let Some(choices) = asked.choices() {
         let chosen = (0..choices.offered.len()).filter(|at| is_right(question, &choices.offered[*at], reply.len()));

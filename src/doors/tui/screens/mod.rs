@@ -16,6 +16,7 @@ pub(super) mod moment;
 pub(super) mod navigation;
 pub(super) mod palette;
 pub(super) mod phrase;
+pub(super) mod reading;
 pub(super) mod play;
 pub(super) mod preview;
 pub(super) mod question;
@@ -60,6 +61,7 @@ pub(super) enum Screen {
     Questions(questions::QuestionsScreen),
     Question(Box<question::QuestionScreen>),
     Phrase(Box<phrase::PhraseScreen>),
+    Reading(Box<reading::ReadingScreen>),
     Exams(exam::ExamsScreen),
     ExamRules(exam::ExamRulesScreen),
     Sitting(Box<exam::SittingScreen>),
@@ -92,6 +94,7 @@ impl Screen {
             Destination::Questions => Screen::Questions(questions::QuestionsScreen::default()),
             Destination::Round(round) => Screen::Question(Box::new(question::QuestionScreen::new(*round))),
             Destination::Phrases(drill) => Screen::Phrase(Box::new(phrase::PhraseScreen::new(*drill))),
+            Destination::Reading(reading) => Screen::Reading(Box::new(reading::ReadingScreen::new(*reading))),
             Destination::Exams(wanted) => Screen::Exams(exam::ExamsScreen::new(wanted)),
             Destination::ExamRules(exam, wanted) => Screen::ExamRules(exam::ExamRulesScreen::new(exam, wanted)),
             Destination::Sitting(opened) => Screen::Sitting(Box::new(exam::SittingScreen::new(*opened, ui))),
@@ -173,6 +176,11 @@ impl Screen {
         matches!(self, Screen::Sitting(sitting) if sitting.is_open())
     }
 
+    /// Whether a text is read aloud here, and its bar moves.
+    pub(super) fn is_read_aloud(&self) -> bool {
+        matches!(self, Screen::Reading(reading) if reading.is_running())
+    }
+
     fn component(&self) -> &dyn Component {
         match self {
             Screen::Welcome(screen) => screen,
@@ -196,6 +204,7 @@ impl Screen {
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_ref(),
             Screen::Phrase(screen) => screen.as_ref(),
+            Screen::Reading(screen) => screen.as_ref(),
             Screen::Exams(screen) => screen,
             Screen::ExamRules(screen) => screen,
             Screen::Sitting(screen) => screen.as_ref(),
@@ -225,6 +234,7 @@ impl Screen {
             Screen::Questions(screen) => screen,
             Screen::Question(screen) => screen.as_mut(),
             Screen::Phrase(screen) => screen.as_mut(),
+            Screen::Reading(screen) => screen.as_mut(),
             Screen::Exams(screen) => screen,
             Screen::ExamRules(screen) => screen,
             Screen::Sitting(screen) => screen.as_mut(),

@@ -12,6 +12,7 @@ use crate::record::attempt::AttemptId;
 use crate::record::journal::{CourseUnit, EventKey};
 use crate::trainer::exam_run::WantedExam;
 use crate::trainer::phrase_drill::PhraseDrill;
+use crate::trainer::reading_aloud::ReadingAloud;
 use crate::trainer::recorded_play::{RecordedPlay, Refusal};
 use crate::trainer::round::Round;
 use std::sync::Arc;
@@ -82,6 +83,8 @@ pub(crate) enum Destination {
     Sitting(Box<OpenedExam>),
     /// Sentences to be said, one after the other.
     Phrases(Box<PhraseDrill>),
+    /// A sentence to be read aloud.
+    Reading(Box<ReadingAloud>),
     /// A file that is being written, played under this seed, from where these choices lead.
     Preview {
         file: String,
@@ -103,7 +106,8 @@ impl Destination {
             | Destination::Moment(_)
             | Destination::Questions
             | Destination::Round(_)
-            | Destination::Phrases(_) => true,
+            | Destination::Phrases(_)
+            | Destination::Reading(_) => true,
             Destination::Home
             | Destination::Learners
             | Destination::List

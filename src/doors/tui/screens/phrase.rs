@@ -11,7 +11,7 @@
 //! ```
 
 use super::component::Component;
-use super::navigation::Navigation;
+use super::navigation::{Destination, Navigation};
 use crate::content::standard::RequirementId;
 use crate::doors::tui::action::Action;
 use crate::doors::tui::canvas::Canvas;
@@ -31,6 +31,7 @@ use crate::tr;
 use crate::trainer::day_words;
 use crate::trainer::learning::{Learning, seconds};
 use crate::trainer::phrase_drill::{HeardReply, PhraseDrill, Speaking};
+use crate::trainer::reading_aloud::ReadingAloud;
 use jiff::Timestamp;
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -57,6 +58,7 @@ pub(crate) struct PhraseScreen {
 enum AfterReply {
     Again,
     ShouldCount,
+    ReadAloud,
     GoOn,
 }
 
@@ -73,9 +75,9 @@ impl Component for PhraseScreen {
             Action::Accept if self.is_over => return Navigation::Back,
             Action::Edit(request) => field::edit_within(&mut self.reply, request, LONGEST_REPLY),
             Action::Accept if self.drill.heard().is_none() => self.say(ui),
-            Action::Accept => self.choose(self.focus, ui),
-            Action::Pick(number) => self.choose(usize::from(number) - 1, ui),
-            Action::Row(row) => self.choose(row, ui),
+            Action::Accept => return self.choose(self.focus, ui),
+            Action::Pick(number) => return self.choose(usize::from(number) - 1, ui),
+            Action::Row(row) => return self.choose(row, ui),
             Action::Down if self.offered.is_empty() => self.page.scroll(1, height),
             Action::Up if self.offered.is_empty() => self.page.scroll(-1, height),
             Action::Down => self.move_focus(1, height),
@@ -182,10 +184,14 @@ impl PhraseScreen {
         self.page.go(self.page.rows.len(), height);
     }
 
-    fn choose(&mut self, number: usize, ui: &mut UiContext) {
-        let Some(after) = self.after().get(number).copied() else { return };
+    fn choose(&mut self, number: usize, ui: &mut UiContext) -> Navigation {
+        let Some(after) = self.after(ui).get(number).copied() else { return Navigation::Stay };
         ui.replied = true;
         match after {
+            AfterReply::ReadAloud => {
+                let reading = self.reading(ui);
+                return reading.map_or(Navigation::Stay, |own| Navigation::Open(Destination::Reading(Box::new(own))));
+            }
             AfterReply::Again => {
                 self.drill.again();
                 self.reply.reset();
@@ -207,15 +213,23 @@ impl PhraseScreen {
         if after == AfterReply::ShouldCount {
             self.show_offered(ui);
         }
+        Navigation::Stay
+    }
+
+    /// The model, to be read aloud; none where the pack asks for no pace.
+    fn reading(&self, ui: &UiContext) -> Option<ReadingAloud> {
+        let model = saying::model(&ui.words, self.drill.phrase(), spoken_name(ui.player()));
+        ReadingAloud::new(&model, ui.lang(), &ui.pack.words)
     }
 
     /// What can be done now.
-    fn after(&self) -> Vec<AfterReply> {
+    fn after(&self, ui: &UiContext) -> Vec<AfterReply> {
         let Some(heard) = self.drill.heard().filter(|_| !self.is_over) else { return Vec::new() };
         let is_refused = !heard.hearing.is_whole();
         let all = [
             (is_refused, AfterReply::Again),
             (is_refused && !self.drill.is_filed(), AfterReply::ShouldCount),
+            (self.reading(ui).is_some(), AfterReply::ReadAloud),
             (true, AfterReply::GoOn),
         ];
         all.into_iter().filter(|(is_offered, _)| *is_offered).map(|(_, own)| own).collect()
@@ -226,11 +240,12 @@ impl PhraseScreen {
         let width = usize::from(area.width);
         self.offered.clear();
         let mut rows = prose::rows(&self.told(ui), width, ui.theme);
-        for (number, after) in (1..).zip(self.after()) {
+        for (number, after) in (1..).zip(self.after(ui)) {
             let from = rows.len();
             let does = match after {
                 AfterReply::Again => tr!(ui.words, "saying-again"),
                 AfterReply::ShouldCount => tr!(ui.words, "saying-should-count"),
+                AfterReply::ReadAloud => tr!(ui.words, "saying-aloud"),
                 AfterReply::GoOn => tr!(ui.words, "saying-go-on"),
             };
             let row = Paragraph::new(Tone::Key, format!("  {number}  ")).and(Tone::Plain, does).indented(0, 5);
