@@ -1152,3 +1152,107 @@ finding-other-name = That key is known to you under another name: { $name }.
 finding-paper = The exam here puts other papers now than the one that was sat.
 verify-signed = Signed and in force, but not confirmed by marking it again.
 certify-unproctored = The record names the proctor { $proctor }, but with this key her codes don’t hold from the beginning to the end; so it says that nobody watched.
+
+# `doorstep report`
+
+report-title = Group of { $count ->
+    [one] one learner
+   *[other] { $count } learners
+}, { $day }
+report-title-one = { $name }, { $day }
+report-exams = Exams
+report-exam = Exam
+report-outcome = Result
+report-level = How far it can be trusted
+report-exams-none = Nobody has sat an exam yet.
+report-passed = passed, { $quiz } ± { $error } of 100 in the questions
+report-failed = not passed, { $quiz } ± { $error } of 100 in the questions
+report-level-unsure = Practice, self-assessed. A certificate of { $issuer } lies beside: { $why }
+report-level-replayed = Replayed: { $issuer } marked it again and signed it; nobody watched.
+report-level-supervised = Supervised by { $name }, signed by { $issuer }.
+report-level-served = Sat at { $place }, as { $issuer } says and has signed.
+report-learners = Learners
+report-learner = Learner
+report-nameless = { $folder } (a folder: nobody is named)
+report-plays = Plays
+report-plays-told = { $all } begun, { $over } over, { $firsts } of them first runs
+report-days = days practised
+report-time = time
+report-last = last on
+report-known = known
+report-due = due
+report-best = Best first runs
+report-minutes = { $minutes } min
+report-hours = { $hours } h { $minutes } min
+report-sections = What was met of what was due
+report-sections-mean = Counted whenever something of a section was due in a { -play } or asked for by a question, a sentence, a moment or an exam. In brackets: where the share may lie (95 %).
+report-group = The group
+report-share = { $percent } %{ $mark } ({ $low }–{ $high } %), { $met } of { $due }
+report-share-none = never due
+report-few = * Of fewer than 30: a few more could change it much.
+report-wrong = Choices that went wrong most often
+report-wrong-none = None was a mistake.
+report-judged = Judged move by move: the newest { $judged } of { $over } finished plays of today’s content.
+report-wrong-place = { $scenario } · { $place } ({ $scene })
+report-wrong-scene = { $scenario } · { $scene }
+report-wrong-told = { $label }: { $share } choices there, by { $learners ->
+    [one] one learner
+   *[other] { $learners } learners
+}.
+report-wrong-critical = Critical { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+report-wrong-best = Better there: { $choice }
+report-lost = What is lost most often
+report-lost-none = Nothing was lost in a { -play } yet.
+report-lost-told = { $scenario }: lost { $missed } of { $due } times, by { $learners ->
+    [one] one learner
+   *[other] { $learners } learners
+}.
+report-lost-scenes = It can be met in: { $scenes }.
+report-calendar-means = How many learners practised on each day, week by week from Monday.
+report-every-play = Every play, the newest first
+report-play-open = not over
+report-play-again = no first run
+report-play-hints = hints: { $count }
+report-play-older = of older content
+report-due-now = Due today, the heaviest first
+report-replies-open = { $count ->
+    [one] One sentence waits
+   *[other] { $count } sentences wait
+} for you: learners say that { $count ->
+    [one] it
+   *[other] they
+} should count (`doorstep report --replies`).
+report-written = Wrote { $file }.
+replies-title = Sentences that should count, as learners say
+replies-none = Nobody has filed one.
+replies-phrase = Phrase { $id }
+replies-choice = { $scenario }, scene { $scene }, choice { $choice }: like phrase { $id }
+replies-choice-alone = { $scenario }, scene { $scene }, choice { $choice }: no phrase asks for the same
+replies-by = Filed { $times ->
+    [one] once
+   *[other] { $times } times
+}, first on { $since }, by { $names }.
+replies-accepted = It stands among the good replies.
+replies-heard = All of it is heard by now.
+replies-gone = Its phrase is not there any more, or cannot hear it.
+replies-unheard = Not heard: { $parts }.
+replies-spoiled = { $part } (because of “{ $words }”)
+replies-written = Written into { $file }, phrase { $id }: { $words }
+replies-next = Not heard in it yet: { $parts }. `doorstep check` asks for it until the standard’s words are mended.
+
+desk-count = { $count ->
+    [one] one learner
+   *[other] { $count } learners
+}
+desk-replies = Sentences that should count
+desk-least = { $share } met: { $section }
+desk-nothing = There is nothing here.
+desk-not-open = This sentence is settled.
+desk-only-looks = Somebody else’s plays are only looked at here.
+do-list-after = next list
+do-list-before = list before
+do-accept-reply = accept
+help-desk = The trainer’s desk: learners, what is met of the standard, choices that go wrong, what is lost, and sentences that should count. Left and right change the list; Enter opens a learner and then the review of a play, and writes a sentence among the good replies of its phrase.

@@ -6,6 +6,7 @@ pub mod costs; //      what each choice loses at its dearest moment, with the ro
 pub mod check; //      every path played, every fault with a witness
 pub mod fresh; //      what a new scenario and a new pack begin as
 pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
+pub mod accept; //     a sentence put among the good replies of a phrase
 pub mod strings; //    the texts of a pack, out to translators and back
 pub mod map; //        a scenario as a map: scenes, the ways between them, what play reaches
 pub mod diff; //       what a change of a scenario means to a learner

@@ -71,6 +71,8 @@ pub enum DocumentKind {
     Walk,
     /// How far a learner has come.
     Progress,
+    /// What a group did.
+    Report,
     /// A learner written into one file.
     Export,
     /// Learners taken in from files.
@@ -91,7 +93,7 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// All kinds.
-    pub const ALL: [DocumentKind; 21] = [
+    pub const ALL: [DocumentKind; 22] = [
         DocumentKind::List,
         DocumentKind::Play,
         DocumentKind::Solve,
@@ -105,6 +107,7 @@ impl DocumentKind {
         DocumentKind::Diff,
         DocumentKind::Walk,
         DocumentKind::Progress,
+        DocumentKind::Report,
         DocumentKind::Export,
         DocumentKind::Import,
         DocumentKind::Exams,
@@ -131,6 +134,7 @@ impl DocumentKind {
             DocumentKind::Diff => "diff",
             DocumentKind::Walk => "walk",
             DocumentKind::Progress => "progress",
+            DocumentKind::Report => "report",
             DocumentKind::Export => "export",
             DocumentKind::Import => "import",
             DocumentKind::Exams => "exams",

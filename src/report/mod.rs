@@ -31,6 +31,7 @@ pub mod diff; //           what a change means to a learner
 pub mod costs; //        what each choice loses, the dearest first
 pub mod coverage; //       what of the standard is trained
 pub mod progress; //       how far a learner has come
+pub mod group; //          what a group did, for whoever trains it
 pub mod exported; //       a learner written into one file
 pub mod imported; //       learners taken in from files
 pub mod map; //            a scenario as places and ways

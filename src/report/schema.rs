@@ -78,6 +78,7 @@ fn own(kind: DocumentKind) -> Value {
         DocumentKind::Walk => include_str!("schemas/walk.json"),
         DocumentKind::Progress => include_str!("schemas/progress.json"),
         DocumentKind::Items => include_str!("schemas/items.json"),
+        DocumentKind::Report => include_str!("schemas/report.json"),
         DocumentKind::Verify => include_str!("schemas/verify.json"),
         DocumentKind::Export => include_str!("schemas/export.json"),
         DocumentKind::Import => include_str!("schemas/import.json"),

@@ -13,7 +13,7 @@ use super::travel_plan::travel_profile;
 use crate::base::bilingual::Phrase;
 use crate::base::text::make_safe;
 use crate::record::profile::folded_name;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -86,6 +86,10 @@ enum Whose {
 #[derive(Debug, Default)]
 struct Gatherer {
     learners: BTreeMap<Whose, GatheredLearner>,
+    /// What was looked at, wherever links lead: what is named twice lies there once.
+    seen: BTreeSet<PathBuf>,
+    /// What of that was nothing of a learner.
+    nothing: BTreeSet<PathBuf>,
     found: usize,
     unread: Vec<StoreError>,
 }
@@ -147,6 +151,9 @@ impl Gatherer {
 
     /// A learner's folder, and the certificates that lie in it.
     fn learner(&mut self, at: &Spot) {
+        if self.is_seen(at) {
+            return;
+        }
         match read_profile(&at.path) {
             Ok(profile) => self.add(&Whose::Named(profile.name), GatheredPlace::Folder(at.path.clone())),
             Err(why) => {
@@ -168,9 +175,12 @@ impl Gatherer {
 
     /// A file by itself: passed over where it is nothing of a learner.
     fn file(&mut self, at: &Spot) {
+        if self.is_seen(at) {
+            return;
+        }
         match what_is(&at.path) {
             // What is no file at all, a pipe in a folder, is nothing of a learner either.
-            Ok(None) | Err(Cause::NotAFile) => {}
+            Ok(None) | Err(Cause::NotAFile) => drop(self.nothing.insert(real(at))),
             Err(why) => self.tell(&at.typed, why),
             Ok(Some(GatheredFile::Travel)) => match travel_profile(&at.path, &at.typed) {
                 Ok(profile) => {
@@ -215,6 +225,15 @@ impl Gatherer {
         });
         learner.places.push(place);
     }
+
+    /// Whether this was looked at before; what came of it then came of it now.
+    fn is_seen(&mut self, at: &Spot) -> bool {
+        let real = real(at);
+        let is_seen = self.seen.contains(&real);
+        self.found += usize::from(is_seen && !self.nothing.contains(&real));
+        self.seen.insert(real);
+        is_seen
+    }
 }
 
 /// Whether a folder is that of one learner: it says who, or has lost that and still has plays and a journal.
@@ -228,6 +247,11 @@ fn folder_of(play: &Path) -> PathBuf {
     let folder = play.parent().unwrap_or(play);
     let is_ours = folder.file_name().is_some_and(|name| name == "attempts");
     if is_ours { folder.parent().unwrap_or(folder) } else { folder }.to_owned()
+}
+
+/// Where something is, wherever links lead.
+fn real(at: &Spot) -> PathBuf {
+    fs::canonicalize(&at.path).unwrap_or_else(|_| at.path.clone())
 }
 
 /// How a learner is called of whom only the folder is known.

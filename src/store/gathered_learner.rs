@@ -62,6 +62,8 @@ pub struct PlayInShort {
     pub summary: PlaySummary,
     /// The file that it lies in: its own, or that of a learner who travels.
     pub path: PathBuf,
+    /// All of it, where it had to be read.
+    pub attempt: Option<Box<Attempt>>,
 }
 
 /// What a learner left, the plays in short.
@@ -94,23 +96,23 @@ impl GatheredLearner {
         }
     }
 
-    /// One play of this learner, by the file that it lies in and its number there.
-    ///
-    /// # Errors
-    /// When it cannot be read any more.
-    pub fn attempt(&self, path: &Path, id: AttemptId) -> Result<Option<Attempt>, StoreError> {
+    /// These plays of this learner, each by the file that it lies in and its number there; none where one cannot be read any
+    /// more. A file that holds many of them is read once.
+    pub fn chosen(&self, wanted: &[(PathBuf, AttemptId)]) -> Vec<Option<Attempt>> {
+        let mut travelled: FxHashMap<&Path, FxHashMap<AttemptId, Attempt>> = FxHashMap::default();
         for place in &self.places {
-            match place {
-                GatheredPlace::Folder(folder) if path.starts_with(folder) => return load_attempt(path).map(Some),
-                GatheredPlace::Attempt(own) if own == path => return load_attempt(path).map(Some),
-                GatheredPlace::Travel { path: own, typed } if own == path => {
-                    let file = open_travel(own, typed)?;
-                    return Ok(file.attempts.into_iter().find(|(number, _)| *number == id).map(|(_, attempt)| attempt));
-                }
-                _ => {}
+            if let GatheredPlace::Travel { path, typed } = place
+                && wanted.iter().any(|(own, _)| own == path)
+                && let Ok(file) = open_travel(path, typed)
+            {
+                travelled.insert(path, file.attempts.into_iter().collect());
             }
         }
-        Ok(None)
+        let attempt = |(path, id): &(PathBuf, AttemptId)| match travelled.get(&**path) {
+            Some(all) => all.get(id).cloned(),
+            None => load_attempt(path).ok(),
+        };
+        wanted.iter().map(attempt).collect()
     }
 
     /// Every sitting, one after the other, and where one cannot be read, why.
@@ -173,8 +175,7 @@ impl GatheredLearner {
 
     fn in_short_of_all(&self) -> GatheredRecords {
         let (plays, mut unread) = self.plays_of_all();
-        let in_short =
-            |own: &GatheredPlay| PlayInShort { summary: PlaySummary::of(own.id, &own.attempt), path: own.path.clone() };
+        let in_short = |own: GatheredPlay| PlayInShort::of(own.id, own.attempt, own.path);
         let mut journal = JournalText::default();
         for place in &self.places {
             let other = match place {
@@ -197,7 +198,7 @@ impl GatheredLearner {
                 Err(why) => unread.push(why),
             }
         }
-        let plays = plays.iter().map(in_short).collect();
+        let plays = plays.into_iter().map(in_short).collect();
         GatheredRecords { plays, events: journal.events, sittings: Vec::new(), unread }
     }
 
@@ -225,7 +226,15 @@ impl GatheredLearner {
                 GatheredPlace::Sitting(_) | GatheredPlace::Certificate(_) => {}
             }
         }
+        // Numbers say nothing where there are several places.
+        all.plays.sort_by_key(|own| own.attempt.started);
         (all.plays, unread)
+    }
+}
+
+impl PlayInShort {
+    fn of(id: AttemptId, attempt: Attempt, path: PathBuf) -> PlayInShort {
+        PlayInShort { summary: PlaySummary::of(id, &attempt), path, attempt: Some(Box::new(attempt)) }
     }
 }
 
@@ -293,7 +302,10 @@ fn in_short(folder: &Path) -> GatheredRecords {
     let attempts = attempts_folder(folder);
     match look_at_summaries(folder, &mut records.unread) {
         Ok(plays) => {
-            let place = |summary: PlaySummary| PlayInShort { path: attempts.join(file_name(summary.id)), summary };
+            let place = |summary: PlaySummary| {
+                let path = attempts.join(file_name(summary.id));
+                PlayInShort { summary, path, attempt: None }
+            };
             records.plays = plays.into_iter().map(place).collect();
         }
         Err(why) => records.unread.push(StoreError::Read { path: attempts.clone(), why: why.into() }),
@@ -312,11 +324,8 @@ fn in_short_travelled(path: &Path, typed: &Path) -> GatheredRecords {
     let mut records = GatheredRecords::default();
     match open_travel(path, typed) {
         Ok(TravelFile { attempts, journal, .. }) => {
-            let short = |(id, attempt): &(AttemptId, Attempt)| PlayInShort {
-                summary: PlaySummary::of(*id, attempt),
-                path: path.to_owned(),
-            };
-            records.plays = attempts.iter().map(short).collect();
+            let short = |(id, attempt)| PlayInShort::of(id, attempt, path.to_owned());
+            records.plays = attempts.into_iter().map(short).collect();
             records.events = journal.events;
         }
         Err(why) => records.unread.push(why),

@@ -25,3 +25,4 @@ pub mod solver_cache; //  what the solver was asked, and what it answered
 pub mod exam_run; //      a sitting under way
 pub mod exam_past; //     what was sat before, and what may be sat now
 pub mod exam_words; //    exams in words
+pub mod group; //         what a group of learners did, for whoever trains them

@@ -17,7 +17,7 @@ const HOME: &str = "customer_not_home";
 const COVERS: &str = "shoe_covers_declined";
 
 /// The kinds of documents.
-const KINDS: [&str; 21] = [
+const KINDS: [&str; 22] = [
     "list",
     "play",
     "solve",
@@ -31,6 +31,7 @@ const KINDS: [&str; 21] = [
     "diff",
     "walk",
     "progress",
+    "report",
     "export",
     "import",
     "exams",
@@ -180,6 +181,8 @@ fn samples() -> Vec<Sample> {
         desk.ask(&["diff", "old.ron", "old.ron"]),
         desk.ask(&["solve", "nowhere"]),
         desk.ask(&["progress", "lin"]),
+        desk.ask(&["report", "saves", "."]),
+        desk.ask(&["report", "--learner", "lin"]),
         desk.ask(&["export", "lin", "lin.learner"]),
         desk.ask(&["import", "lin.learner"]),
         desk.ask(&["list", "--lang", "fr"]),

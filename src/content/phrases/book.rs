@@ -30,6 +30,11 @@ pub struct PhraseTests {
 }
 
 impl PhraseTests {
+    /// The file in which they stand.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
     /// Where one of the replies stands.
     pub fn place(&self, reply: &TestReply) -> Location {
         let (entry, item) = reply.place;

@@ -21,6 +21,7 @@ use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
 use super::progress::ProgressArgs;
 use super::replay::ReplayArgs;
+use super::report::ReportArgs;
 use super::revoke::RevokeArgs;
 use super::schema::SchemaArgs;
 use super::simulate::SimulateArgs;
@@ -124,6 +125,11 @@ pub(super) enum Command {
     /// How far a learner has come: what is known section by section, first runs, days practised
     #[command(after_help = "Examples:\n  doorstep progress lin\n  doorstep progress lin --html > progress.html")]
     Progress(ProgressArgs),
+    /// What a group did, for whoever trains it: who passed what, what is met and lost, where choices go wrong, days practised
+    #[command(
+        after_help = "Examples:\n  doorstep report\n  doorstep report saves --html report.html\n  doorstep report --learner lin --csv=plays > plays.csv"
+    )]
+    Report(ReportArgs),
     /// What the scenarios touch of the standard, what they never touch, and what plays reach of them
     #[command(
         after_help = "Examples:\n  doorstep coverage --summary\n  doorstep coverage customer_not_home --section basic.conduct.visit\n  doorstep coverage --html > coverage.html"
@@ -190,6 +196,7 @@ impl Command {
             | Command::Replay(_)
             | Command::Debrief(_)
             | Command::Progress(_)
+            | Command::Report(_)
             | Command::Coverage(_)
             | Command::Graph(_)
             | Command::Diff(_)

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 47] = [
+const COMMANDS: [(&str, &str); 48] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -32,6 +32,7 @@ const COMMANDS: [(&str, &str); 47] = [
     ("replay", "把存下的一次演练重新评判"),
     ("debrief", "一步一步讲评一次演练：每一步丢了什么，怎样才最好"),
     ("progress", "学员练到了哪里：各节掌握多少，历次首演，哪些日子练过"),
+    ("report", "一班人练得怎么样，给带教的人看：谁通过了什么，哪些做到、哪些常丢，选项错在哪里，哪些日子练过"),
     ("coverage", "情景练到标准的哪些条，哪些从没碰过，实际演到了哪些"),
     ("graph", "情景的地图：场景、场景之间的选项、最好的走法、谁也走不到的地方"),
     ("diff", "情景改动之后，对学员意味着什么：最好的走法、评价、要求、存下的演练"),
@@ -56,7 +57,7 @@ const COMMANDS: [(&str, &str); 47] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 126] = [
+const ARGUMENTS: [(&str, &str, &str); 136] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -146,6 +147,16 @@ const ARGUMENTS: [(&str, &str, &str); 126] = [
     ("progress", "learner", "谁的；不写就是最近练过的人"),
     ("progress", "html", "一页 HTML，单独一个文件就能看"),
     ("progress", "lang", "文字用什么语言"),
+    ("report", "from", "学员的文件夹、`export` 写出的文件、单独的演练、考试、证书；不写就是在这里练的人"),
+    ("report", "learner", "只看一位学员，连同每次演练和到期的条目"),
+    ("report", "csv", "给电子表格的一张表"),
+    ("report", "html", "写一页 HTML，单独一个文件就能看"),
+    ("report", "replies", "学员说“这句应该算对”的话"),
+    ("report", "accept", "把这个编号的话写进它的话术，作为对的例句（编号见 --replies）"),
+    ("report", "into", "写进这一句话术，不写就是它自己的那句"),
+    ("report", "issuer", "你信任的发证人的名片；可以写多次"),
+    ("report", "revoked", "发证人的吊销名单"),
+    ("report", "lang", "文字用什么语言"),
     ("coverage", "ids", "只看这些情景（编号或文件）；不写就看全部"),
     ("coverage", "section", "只看标准的这一部分：一级、一章、一节或一条"),
     ("coverage", "walks", "算进哪些脚本：以 .walk 结尾的文件，或者装着它们的文件夹（有 tests/walks 就用它）"),

@@ -41,13 +41,14 @@ enum ValueKind {
 }
 
 /// Which values name something that the program knows: the command, the argument, and what is named.
-const VALUES: [(&[&str], &str, ValueKind); 21] = [
+const VALUES: [(&[&str], &str, ValueKind); 22] = [
     (&["play"], "id", ValueKind::Scenario),
     (&["play"], "learner", ValueKind::Learner),
     (&["solve"], "id", ValueKind::Scenario),
     (&["simulate"], "id", ValueKind::Scenario),
     (&["debrief"], "scenario", ValueKind::Scenario),
     (&["progress"], "learner", ValueKind::Learner),
+    (&["report"], "learner", ValueKind::Learner),
     (&["coverage"], "ids", ValueKind::Scenario),
     (&["coverage"], "section", ValueKind::Clause),
     (&["graph"], "id", ValueKind::Scenario),

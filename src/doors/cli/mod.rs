@@ -32,6 +32,7 @@ mod explain; //        what a code means
 mod replay; //         a stored play, judged again
 mod debrief; //        a play, reviewed
 mod progress; //       how far a learner has come
+mod report; //         what a group did
 mod coverage; //       what is trained
 mod graph; //          a map
 mod diff; //           what a change means

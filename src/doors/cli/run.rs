@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     certify, check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide,
-    import, issuer, items, learner, list, new, play, preview, progress, refusal, replay, revoke, schema, simulate,
-    solve, standard, strings, value, verify, walk,
+    import, issuer, items, learner, list, new, play, preview, progress, refusal, replay, report, revoke, schema,
+    simulate, solve, standard, strings, value, verify, walk,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -72,6 +72,7 @@ fn perform(command: Command, context: &mut Context) -> Result<Ended, Failure> {
         Command::Replay(args) => replay::run(&args, context),
         Command::Debrief(args) => debrief::run(&args, context),
         Command::Progress(args) => progress::run(&args, context),
+        Command::Report(args) => report::run(&args, context),
         Command::Coverage(args) => coverage::run(&args, context),
         Command::Graph(args) => graph::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),

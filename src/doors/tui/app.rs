@@ -3,9 +3,11 @@
 
 use super::action::Action;
 use super::canvas::Canvas;
+use super::desk_start::DeskStart;
 use super::frame::{self, draw_too_small};
 use super::keys::{Key, KeyContext, meaning};
 use super::screens::Screen;
+use super::screens::desk::DeskScreen;
 use super::screens::navigation::{Destination, Findable, Navigation};
 use super::screens::welcome::WelcomeScreen;
 use super::theme::Theme;
@@ -48,6 +50,8 @@ pub enum Start {
     Exams(WantedExam),
     /// At a scenario that is being written.
     Preview(Box<Previewing>),
+    /// At the desk of whoever trains a group.
+    Desk(DeskStart),
     /// In a play, as the command line asked: an open one, or a new one.
     Play {
         scenario: Arc<Scenario>,
@@ -86,6 +90,7 @@ impl App {
                 let (file, seed, choices) = (own.watched.name(), own.seed, own.way.clone());
                 Screen::at(Destination::Preview { file, seed, choices }, &ui)
             }
+            Start::Desk(own) => Screen::Desk(Box::new(DeskScreen::new(own.report.clone()))),
         };
         App { ui, screens: vec![screen], first: start, hits: Vec::new(), entered: false }
     }
@@ -149,6 +154,8 @@ impl App {
                 return false;
             }
             UiEvent::Exam(told) => self.exam_told(told),
+            UiEvent::Shown(attempt) => self.show_play(attempt),
+            UiEvent::Accepted(number, became) => self.accepted(number, became),
             UiEvent::Tick => return self.tick(),
             // Whoever holds the terminal stops and goes on.
             UiEvent::Stop | UiEvent::GoneOn => return false,
@@ -253,7 +260,7 @@ impl App {
     }
 
     fn go(&mut self, step: Navigation) {
-        match step {
+        match self.at_desk(step) {
             Navigation::Stay => {}
             Navigation::Quit => self.ui.effects.push(UiEffect::Quit),
             Navigation::Back if self.screens.len() == 1 => self.ui.effects.push(UiEffect::Quit),
@@ -330,7 +337,7 @@ impl App {
                     self.open(Destination::Briefing(scenario));
                 }
             }
-            Start::Home | Start::Preview(_) => {}
+            Start::Home | Start::Preview(_) | Start::Desk(_) => {}
         }
     }
 

@@ -17,6 +17,7 @@ mod frame; // what stands around every screen
 mod columns; // columns side by side
 mod widgets; // pieces that more than one screen draws
 mod exam_exchange; // what is asked for a sitting, and told of it
+mod desk_start; // what the trainer's desk is handed
 mod ui_effect; // what the app asks of the outside
 mod ui_event; // what the outside tells the app
 mod ui_context; // what all screens share
@@ -24,6 +25,7 @@ mod layout_key; // what rows were laid out for
 mod screens; // the screens
 mod pace; // a pause after every reply
 mod app; // between an event and a picture
+mod app_desk; // what it does at a trainer's desk
 mod app_exams; // what it does when an exam is told of
 mod input; // what a terminal sends, taken apart
 mod event_queue; // keys, clicks and signals, in a queue
@@ -32,12 +34,14 @@ mod watch; // the file of a preview, in the background
 mod session_runner; // the app in its world
 mod journal_keeper; // what it writes of what was learnt
 mod sitting_keeper; // the sittings that it keeps
+mod desk_keeper; // what a trainer's desk asks for
 mod learner_keeper; // who is known, changed
 mod terminal; // this process' own terminal
 mod holder; // who holds the terminal
 mod run; // a session from its first picture to its last
 
 pub use app::{Previewing, Start};
+pub use desk_start::DeskStart;
 pub use event_queue::EventQueue;
 pub use keys::{Key, keys_of_a_play};
 pub use pace::Pause;

@@ -151,7 +151,7 @@ impl SessionRunner {
             _watch: watch,
             looks: 0,
         };
-        runner.begin(lang);
+        runner.begin_or_look(lang);
         if let Some(notice) = notice {
             runner.tell(UiEvent::Notice(notice));
         }
@@ -209,7 +209,7 @@ impl SessionRunner {
     }
 
     /// Lists who is known, and opens who was named or played last.
-    fn begin(&mut self, lang: Lang) {
+    pub(super) fn begin(&mut self, lang: Lang) {
         let known = self.deps.saves.names_by_last_play();
         let name = self.deps.learner.clone().or(known.first().cloned());
         self.tell(UiEvent::Learners(known));
@@ -278,6 +278,7 @@ impl SessionRunner {
                 told.into_iter().map(UiEvent::Exported).collect()
             }
             UiEffect::Exam(asked) => self.sit(asked),
+            UiEffect::Desk(asked) => self.at_desk(asked),
             UiEffect::Look => self.look(),
         }
     }

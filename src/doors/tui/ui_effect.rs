@@ -1,5 +1,6 @@
 //! What the app asks of the outside; what comes of it is a [`UiEvent`](super::UiEvent).
 
+use super::desk_start::DeskAsked;
 use super::exam_exchange::ExamAsked;
 use crate::base::text::Lang;
 use crate::doors::learner_change::LearnerChange;
@@ -38,6 +39,8 @@ pub(super) enum UiEffect {
     Export(Box<Export>),
     /// Something for a sitting; the picture waits for it.
     Exam(ExamAsked),
+    /// Something for the trainer's desk.
+    Desk(DeskAsked),
     /// Looks at the file of the preview.
     Look,
     /// Draws everything anew.

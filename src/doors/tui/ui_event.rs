@@ -70,6 +70,10 @@ pub enum UiEvent {
     Notice(Bilingual),
     /// What there is to tell of a sitting.
     Exam(ExamTold),
+    /// A play of a group; none where it cannot be read any more.
+    Shown(Option<Arc<Attempt>>),
+    /// What became of the sentence of this number that was to be accepted.
+    Accepted(usize, Result<Bilingual, Bilingual>),
     /// Time went by, and nothing else happened.
     Tick,
     /// The program is to stop, and to go on later: a signal says so.

@@ -45,6 +45,16 @@ pub(super) fn calendar(plays: &[Day], events: &[JournalEvent], today: Day) -> Ve
     days
 }
 
+/// The days on which something was practised, each once, the first first. Days are believed as far as they can be.
+pub fn days_practised(plays: &[Day], events: &[JournalEvent], today: Day) -> Vec<Day> {
+    let practised: Vec<Day> = events.iter().filter(|event| is_practice(&event.what)).map(|event| event.day).collect();
+    let mut days = trusted_days(plays, today);
+    days.extend(trusted_days(&practised, today));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// Whether a learner practised when this happened.
 fn is_practice(what: &Happened) -> bool {
     match what {

@@ -5,7 +5,7 @@ mod run;
 mod scenario;
 mod whole;
 
-pub use calendar::{PractisedDay, WEEKS};
-pub use run::ProgressRun;
+pub use calendar::{PractisedDay, WEEKS, days_practised};
+pub use run::{ProgressRun, is_steady};
 pub use scenario::{LastScore, ScenarioProgress};
 pub use whole::{LearnerProgress, LearnerRecords};

@@ -35,7 +35,6 @@ impl ProgressRun {
     /// That of an attempt; `was_met` says whether its visit had been played before.
     pub(super) fn of(id: AttemptId, attempt: &Attempt, was_met: bool, pack: &Pack) -> ProgressRun {
         let counted = moves_that_count(attempt, pack);
-        let is_steady = |moves: &[RecordedMove]| !moves.iter().any(is_rewind);
         ProgressRun {
             attempt: id,
             scenario: attempt.scenario.clone(),
@@ -43,11 +42,20 @@ impl ProgressRun {
             mode: attempt.mode,
             hints: counted.unwrap_or_default().iter().filter(|done| **done == RecordedMove::Hint).count(),
             is_over: attempt.finished,
-            is_first: !was_met && counted.is_some_and(is_steady),
+            is_first: !was_met && counted.is_some_and(has_no_rewind),
             score: attempt.result.filter(|_| attempt.finished).map(PlayResult::score),
             is_current: is_current(attempt, pack),
         }
     }
+}
+
+/// Whether a play came to an ending and nothing was taken back before it. Where that cannot be told any more, it is not.
+pub fn is_steady(attempt: &Attempt, pack: &Pack) -> bool {
+    moves_that_count(attempt, pack).is_some_and(has_no_rewind)
+}
+
+fn has_no_rewind(moves: &[RecordedMove]) -> bool {
+    !moves.iter().any(is_rewind)
 }
 
 /// The moves up to the first ending; none where there is no ending, or nobody can tell any more where it stands.

@@ -67,7 +67,8 @@ pub(crate) fn picture_when(
     drawn(world, size, script).picture()
 }
 
-fn drawn(world: SessionDeps, (width, height): (u16, u16), script: Vec<UiEvent>) -> Screen {
+/// What is on a terminal of this size after these events in this world.
+pub(crate) fn drawn(world: SessionDeps, (width, height): (u16, u16), script: Vec<UiEvent>) -> Screen {
     let screen = Screen::new(width, height);
     let mut terminal = Terminal::new(BufferedBackend::new(screen.clone()).of_size(width, height)).expect("a terminal");
     run(&mut terminal, EventQueue::scripted(script), world).expect("drawn");

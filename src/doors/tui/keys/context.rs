@@ -45,6 +45,8 @@ pub(crate) enum KeyContext {
     Scenes,
     /// The preview, with the present state and the chances.
     Dice,
+    /// The trainer's desk.
+    Desk,
 }
 
 impl KeyContext {
@@ -80,6 +82,7 @@ impl KeyContext {
         KeyContext::Diagnostics,
         KeyContext::Scenes,
         KeyContext::Dice,
+        KeyContext::Desk,
     ];
 
     /// Whether letters are typed into a field here, and so mean nothing else.
@@ -115,7 +118,8 @@ impl KeyContext {
             | KeyContext::HeardPhrase
             | KeyContext::Preview
             | KeyContext::Diagnostics
-            | KeyContext::Dice => false,
+            | KeyContext::Dice
+            | KeyContext::Desk => false,
         }
     }
 }

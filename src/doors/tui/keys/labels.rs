@@ -79,6 +79,7 @@ fn accept(context: KeyContext, words: &Messages) -> String {
         | KeyContext::Sitting
         | KeyContext::Course
         | KeyContext::Unit
+        | KeyContext::Desk
         | KeyContext::Palette => tr!(words, "do-open"),
         KeyContext::Today => tr!(words, "do-start"),
     }
@@ -114,6 +115,7 @@ fn back(context: KeyContext, words: &Messages) -> String {
         | KeyContext::HeardPhrase
         | KeyContext::Diagnostics
         | KeyContext::Scenes
+        | KeyContext::Desk
         | KeyContext::Dice => tr!(words, "do-back"),
     }
 }
@@ -134,6 +136,9 @@ fn sideways(action: Action, context: KeyContext, words: &Messages) -> String {
     let left = action == Action::Left;
     if context == KeyContext::Today {
         return tr!(words, "do-minutes");
+    }
+    if context == KeyContext::Desk {
+        return if left { tr!(words, "do-list-before") } else { tr!(words, "do-list-after") };
     }
     if context == KeyContext::Sitting {
         return if left { tr!(words, "do-question-before") } else { tr!(words, "do-question-after") };

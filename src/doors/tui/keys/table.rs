@@ -33,9 +33,9 @@ pub(crate) struct Binding {
 
 use Key::{Char, Ctrl, F};
 use KeyContext::{
-    BestLine, Briefing, Course, Debrief, Diagnostics, Dice, ExamDay, Exams, HeardPhrase, Help, History, Home, Learners,
-    List, Log, Moment, Palette, Phrase, Play, Preview, ProctorCode, Question, Questions, Say, Scenes, Seed, Sitting,
-    Standard, Today, Unit, Welcome,
+    BestLine, Briefing, Course, Debrief, Desk, Diagnostics, Dice, ExamDay, Exams, HeardPhrase, Help, History, Home,
+    Learners, List, Log, Moment, Palette, Phrase, Play, Preview, ProctorCode, Question, Questions, Say, Scenes, Seed,
+    Sitting, Standard, Today, Unit, Welcome,
 };
 
 const ROWS: &[KeyContext] = &[
@@ -66,6 +66,7 @@ const ROWS: &[KeyContext] = &[
     Course,
     Unit,
     Moment,
+    Desk,
 ];
 const PAGES: &[KeyContext] = &[
     Play,
@@ -93,6 +94,7 @@ const PAGES: &[KeyContext] = &[
     Course,
     Unit,
     Moment,
+    Desk,
 ];
 /// A play is gone through sideways, one move after the other.
 const MOVES: &[KeyContext] = &[Debrief, BestLine];
@@ -123,6 +125,8 @@ pub(crate) const TABLE: &[Binding] = &[
     binding(&[Key::Tab, Char('n')], Action::NextMistake, &[Debrief], Visibility::InFooter),
     binding(&[Key::BackTab, Char('p')], Action::LastMistake, &[Debrief], Visibility::InHelp),
     binding(&[Key::Right], Action::Right, MOVES, Visibility::InFooter),
+    binding(&[Key::Right], Action::Right, &[Desk], Visibility::InFooter),
+    binding(&[Key::Left], Action::Left, &[Desk], Visibility::InHelp),
     binding(&[F(7), Char('e')], Action::AsHtml, &[Debrief], Visibility::InHelp),
     binding(&[F(8), Char('m')], Action::AsMarkdown, &[Debrief], Visibility::InHelp),
     binding(&[Key::Enter], Action::Accept, ROWS, Visibility::InFooter),
@@ -238,6 +242,7 @@ pub(crate) const TABLE: &[Binding] = &[
             Course,
             Unit,
             Moment,
+            Desk,
         ],
         Visibility::InFooter,
     ),

@@ -157,6 +157,7 @@ fn about(context: KeyContext, ui: &UiContext) -> String {
         KeyContext::Diagnostics => tr!(words, "help-findings"),
         KeyContext::Scenes => tr!(words, "help-scenes"),
         KeyContext::Dice => tr!(words, "help-dice"),
+        KeyContext::Desk => tr!(words, "help-desk"),
         KeyContext::Palette => tr!(words, "help-palette"),
     }
 }

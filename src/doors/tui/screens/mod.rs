@@ -5,6 +5,7 @@ pub(super) mod briefing;
 mod component;
 pub(super) mod course;
 pub(super) mod debrief;
+pub(super) mod desk;
 pub(super) mod exam;
 pub(super) mod help;
 pub(super) mod history;
@@ -65,6 +66,7 @@ pub(super) enum Screen {
     Exams(exam::ExamsScreen),
     ExamRules(exam::ExamRulesScreen),
     Sitting(Box<exam::SittingScreen>),
+    Desk(Box<desk::DeskScreen>),
 }
 
 impl Screen {
@@ -171,6 +173,14 @@ impl Screen {
         }
     }
 
+    /// The trainer's desk, if this is it.
+    pub(super) fn as_desk(&mut self) -> Option<&mut desk::DeskScreen> {
+        match self {
+            Screen::Desk(desk) => Some(desk),
+            _ => None,
+        }
+    }
+
     /// Whether the time of an exam is running here.
     pub(super) fn is_timed(&self) -> bool {
         matches!(self, Screen::Sitting(sitting) if sitting.is_open())
@@ -208,6 +218,7 @@ impl Screen {
             Screen::Exams(screen) => screen,
             Screen::ExamRules(screen) => screen,
             Screen::Sitting(screen) => screen.as_ref(),
+            Screen::Desk(screen) => screen.as_ref(),
         }
     }
 
@@ -238,6 +249,7 @@ impl Screen {
             Screen::Exams(screen) => screen,
             Screen::ExamRules(screen) => screen,
             Screen::Sitting(screen) => screen.as_mut(),
+            Screen::Desk(screen) => screen.as_mut(),
         }
     }
 }
