@@ -56,8 +56,8 @@ impl TestOf {
 impl ItemTest {
     pub(super) fn of(of: TestOf, names: Vec<Box<str>>, responses: &Responses, not_counted: NotCounted) -> ItemTest {
         let (items, whole) = statistics(responses);
-        let named = names.into_iter().zip(items).enumerate();
-        let seen = named.filter(|(_, (_, item))| item.persons > 0);
+        let pairs = names.into_iter().zip(items).enumerate();
+        let seen = pairs.filter(|(_, (_, item))| item.persons > 0);
         let found = seen.map(|(place, (id, statistics))| {
             let suspicions = suspicions(&statistics, of.is_drawn());
             FoundItem { id, place, statistics, suspicions }

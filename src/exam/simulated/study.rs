@@ -1,5 +1,6 @@
 //! What becomes of groups of candidates, each of whom sits two forms.
 
+use super::ability::{ExpectedReliability, expected_reliability};
 use super::candidate::{Candidate, VisitCrowd};
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
@@ -94,6 +95,8 @@ pub struct ExamStudy {
     pub alpha: i64,
     /// The standard error of one candidate's share at the cut, on that form.
     pub error: Share,
+    /// What comes out of candidates as the design of the exams assumed them, beside what it promised.
+    pub expected: Vec<ExpectedReliability>,
 }
 
 /// Lets groups of candidates sit papers of this blueprint.
@@ -136,7 +139,8 @@ pub fn study(blueprint: &Blueprint, pack: &Pack, asked: CandidatesAsked) -> Resu
         groups.push(group);
     }
     let (alpha, error) = (alpha(&rows).unwrap_or(0), at_the_cut(blueprint));
-    Ok(ExamStudy { seed: asked.seed, groups, alpha, error })
+    let expected = expected_reliability(asked.seed);
+    Ok(ExamStudy { seed: asked.seed, groups, alpha, error, expected })
 }
 
 impl CandidateKind {

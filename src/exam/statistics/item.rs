@@ -65,6 +65,11 @@ pub fn statistics(responses: &Responses) -> (Vec<ItemStatistics>, WholeStatistic
     (items.collect(), WholeStatistics::of(responses, &covariances))
 }
 
+/// The statistics of all items together, without those of each.
+pub fn reliability(responses: &Responses) -> WholeStatistics {
+    WholeStatistics::of(responses, &Covariances::of(responses))
+}
+
 fn seen_by_item(responses: &Responses) -> Vec<Vec<Seen<'_>>> {
     let mut seen: Vec<Vec<Seen>> = (0..responses.items()).map(|_| Vec::new()).collect();
     for person in &responses.persons {

@@ -15,8 +15,8 @@ mod whole;
 mod suspicion;
 
 pub use interval::{Interval, fisher, wilson};
-pub use item::{ItemStatistics, statistics};
+pub use item::{ItemStatistics, reliability, statistics};
 pub use option::OptionStatistics;
 pub use responses::{ItemCell, OptionMark, Responses};
-pub use suspicion::{FEW, Suspicion, suspicions};
+pub use suspicion::{FEW, Suspicion, may_be_chance, suspicions};
 pub use whole::WholeStatistics;

@@ -55,6 +55,15 @@ impl Suspicion {
     }
 }
 
+/// Whether a suspicion of a wrong key may well be chance: too few persons, or an interval that holds what is not suspicious.
+pub fn may_be_chance(item: &ItemStatistics, own: Suspicion) -> bool {
+    match own {
+        Suspicion::WrongBeatsKey { .. } => item.persons < FEW,
+        Suspicion::Negative => item.discrimination_interval.is_none_or(|interval| interval.high >= 0.0),
+        _ => false,
+    }
+}
+
 /// What is to be looked at. Whether an item is seen too often is asked only of items that are drawn.
 pub fn suspicions(item: &ItemStatistics, is_drawn: bool) -> Vec<Suspicion> {
     if item.persons < NONE {

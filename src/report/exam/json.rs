@@ -7,7 +7,7 @@ use crate::content::blueprint::Blueprint;
 use crate::content::scenario::Pack;
 use crate::content::standard::Tier;
 use crate::exam::paper::shortage_words;
-use crate::exam::simulated::{ASSUMPTIONS, CandidateKind, StudyGroup};
+use crate::exam::simulated::{ABLE_CANDIDATES, ASSUMPTIONS, CandidateKind, ExpectedReliability, StudyGroup};
 use crate::report::json::{DocumentKind, JsonDocument, document, percent};
 use crate::report::localized::LocalizedText;
 use serde_json::{Value, json};
@@ -77,9 +77,24 @@ pub fn candidates(candidates: &ExamCandidates, lang: Lang) -> JsonDocument {
         "groups": study.groups.iter().map(group).collect::<Vec<Value>>(),
         "alpha": hundredths(study.alpha),
         "error": percent(study.error.0),
+        "expected": {
+            "candidates": ABLE_CANDIDATES,
+            "papers": study.expected.iter().map(expected).collect::<Vec<Value>>(),
+        },
         "assumptions": assumptions,
     });
     document(DocumentKind::Candidates, keys)
+}
+
+fn expected(own: &ExpectedReliability) -> Value {
+    let hundredths = |own: f64| (own * 100.0).round() / 100.0;
+    json!({
+        "items": own.items,
+        "alpha": hundredths(own.alpha),
+        "error": hundredths(own.error),
+        "design_alpha": own.design_alpha,
+        "design_error": own.design_error,
+    })
 }
 
 fn group(own: &StudyGroup) -> Value {

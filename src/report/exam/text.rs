@@ -5,7 +5,7 @@ use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::Lang;
 use crate::both;
 use crate::exam::paper::shortage_words;
-use crate::exam::simulated::{ASSUMPTIONS, CandidateKind, StudyGroup};
+use crate::exam::simulated::{ABLE_CANDIDATES, ASSUMPTIONS, CandidateKind, ExpectedReliability, StudyGroup};
 
 /// The exams of a pack.
 pub fn list(list: &ExamList, lang: Lang) -> String {
@@ -103,6 +103,11 @@ pub fn candidates(candidates: &ExamCandidates, lang: Lang) -> String {
         alpha = hundredths(study.alpha),
         error = study.error
     ));
+    told.push(both!(
+        "  {ABLE_CANDIDATES} candidates of spread ability, on questions as the design assumed them (its figures in brackets):",
+        "  {ABLE_CANDIDATES} 名能力高低不一的考生，题目照设计时的假定（括号里是设计的数字）："
+    ));
+    told.extend(study.expected.iter().map(expected));
     told.push(Bilingual::default());
     told.push(Phrase::new("Assumed:", "假定：").into());
     told.extend(ASSUMPTIONS.iter().map(|own| both!("  - {own}", "  - {own}"; own = *own)));
@@ -138,4 +143,12 @@ fn page(told: &[Bilingual], lang: Lang) -> String {
 /// A number of hundredths.
 pub(super) fn hundredths(number: i64) -> f64 {
     f64::from(i32::try_from(number).unwrap_or(0)) / 100.0
+}
+
+fn expected(own: &ExpectedReliability) -> Bilingual {
+    let ExpectedReliability { items, alpha, error, design_alpha, design_error } = own;
+    both!(
+        "    {items} questions: KR-20 {alpha:.2} ({design_alpha:.2}), standard error {error:.1} ({design_error:.1})",
+        "    {items} 道题：KR-20 {alpha:.2}（{design_alpha:.2}），测量标准误 {error:.1}（{design_error:.1}）"
+    )
 }

@@ -83,8 +83,8 @@ fn of_options(test: &ItemTest, item: &FoundItem, document: &ItemsDocument, lang:
     let options = item.statistics.options.iter().map(|option| {
         let words = option_words(&test.of, item, option.option, document.pack, lang);
         let mut fields = [const { String::new() }; HEAD.len()];
-        fields[0] = kind(&test.of).to_owned();
-        fields[1] = test.of.id().to_owned();
+        kind(&test.of).clone_into(&mut fields[0]);
+        test.of.id().clone_into(&mut fields[1]);
         fields[2] = item.id.to_string();
         fields[3] = words.id.unwrap_or_else(|| (option.option + 1).to_string());
         fields[4] = words.words;

@@ -7,7 +7,7 @@ const NONE: &str = "–";
 
 /// A share in whole percent.
 pub(super) fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| NONE.to_owned(), |share| format!("{:.0} %", share * 100.0))
+    share.map_or_else(|| NONE.to_owned(), |share| format!("{:.0} %", share * 100.0 + 0.0).replace('-', "−"))
 }
 
 /// The bounds of a share, in whole percent.

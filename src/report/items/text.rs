@@ -8,7 +8,7 @@ use crate::base::bilingual::{Bilingual, Phrase};
 use crate::base::text::Lang;
 use crate::both;
 use crate::exam::items::{FoundItem, ItemTest, TestOf};
-use crate::exam::statistics::{FEW, OptionStatistics, Suspicion};
+use crate::exam::statistics::{FEW, OptionStatistics, Suspicion, may_be_chance};
 
 /// How many items of each exam or scenario are told where nobody asked for one of them.
 const TOLD: usize = 12;
@@ -126,7 +126,14 @@ fn item_lines(item: &FoundItem) -> Vec<Bilingual> {
     ];
     // That there are few persons was said once for all of them.
     let grave = item.suspicions.iter().filter(|own| **own != Suspicion::Few);
-    page.extend(grave.map(|own| both!("    ! {words}", "    ! {words}"; words = suspicion(*own))));
+    page.extend(grave.map(|one| {
+        let chance = if may_be_chance(own, *one) {
+            Phrase::new(" (may be chance)", "（也可能是碰巧）")
+        } else {
+            Phrase::default()
+        };
+        both!("    ! {words}{chance}", "    ! {words}{chance}"; words = suspicion(*one), chance = chance)
+    }));
     page
 }
 
