@@ -3,6 +3,7 @@
 //! `tests/it/fuzz.rs` with every file in `corpus/`; neither knows more than the public names of the library.
 
 pub mod content;
+pub mod drafts;
 pub mod phrases;
 pub mod saves;
 pub mod strings;

@@ -8,6 +8,7 @@ pub mod fresh; //      what a new scenario and a new pack begin as
 pub mod coverage; //   what the scenarios touch of the standard, and what plays reach of them
 pub mod accept; //     a sentence put among the good replies of a phrase
 pub mod strings; //    the texts of a pack, out to translators and back
+pub mod questions; //  questions from elsewhere, as drafts of ours
 pub mod map; //        a scenario as a map: scenes, the ways between them, what play reaches
 pub mod diff; //       what a change of a scenario means to a learner
 pub mod dice; //       how chances are to fall

@@ -33,9 +33,11 @@ pub mod coverage; //       what of the standard is trained
 pub mod progress; //       how far a learner has come
 pub mod group; //          what a group did, for whoever trains it
 pub mod exported; //       a learner written into one file
+pub mod xapi; //           plays, sittings and answers for record stores
 pub mod imported; //       learners taken in from files
 pub mod map; //            a scenario as places and ways
 pub mod strings; //        the texts of a pack, for translators
+pub mod questions; //      the questions of a bank, for other programs
 
 pub mod schema; //         what stands in documents of JSON, for programs
 

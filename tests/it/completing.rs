@@ -41,6 +41,7 @@ fn scenarios_clauses_codes_pages_and_learners_are_offered() {
         &["graph"],
         &["simulate"],
         &["debrief", "--scenario"],
+        &["items", "--scenario"],
         &["coverage", "churn_retention"],
     ] {
         assert_eq!(names(&machine, &[command, &["customer_"]].concat()), ["customer_not_home"], "{command:?}");

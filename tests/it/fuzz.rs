@@ -13,16 +13,18 @@ use std::path::{Path, PathBuf};
 type Reader = fn(&[u8]);
 
 /// The targets in `fuzz/targets/`, by the name of their corpus.
-const READERS: [(&str, Reader); 16] = [
+const READERS: [(&str, Reader); 18] = [
     ("attempt", readers::saves::attempt),
     ("condition", readers::content::condition),
     ("course", readers::content::course),
     ("fragment", readers::content::fragment),
+    ("gift", readers::drafts::gift),
     ("hearing", readers::phrases::hearing),
     ("journal", readers::saves::journal),
     ("pack", readers::content::pack),
     ("phrases", readers::phrases::phrases),
     ("profile", readers::saves::profile),
+    ("question_table", readers::drafts::question_table),
     ("questions", readers::content::questions),
     ("scenario", readers::content::scenario),
     ("standard", readers::content::standard),
@@ -141,6 +143,12 @@ fn profiles_of_the_corpus_break_no_promise() {
 #[test]
 fn documents_of_translators_of_the_corpus_break_no_promise() {
     replay("strings");
+}
+
+#[test]
+fn questions_from_elsewhere_of_the_corpus_break_no_promise() {
+    replay("gift");
+    replay("question_table");
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod diff;
 mod documents;
 mod editors;
 mod exam;
+mod exchange;
 mod fairness;
 mod fuzz;
 mod gathered;

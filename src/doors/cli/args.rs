@@ -20,6 +20,7 @@ use super::new::NewArgs;
 use super::play_args::PlayArgs;
 use super::preview::PreviewArgs;
 use super::progress::ProgressArgs;
+use super::questions::QuestionsArgs;
 use super::replay::ReplayArgs;
 use super::report::ReportArgs;
 use super::revoke::RevokeArgs;
@@ -31,6 +32,7 @@ use super::strings::StringsArgs;
 use super::value;
 use super::verify::VerifyArgs;
 use super::walk::WalkArgs;
+use super::xapi::XapiArgs;
 use crate::base::text::Lang;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -155,6 +157,11 @@ pub(super) enum Command {
         after_help = "The exit code is 1 when a translation is not put in.\n\nExamples:\n  doorstep strings --lang en > texts.csv\n  doorstep strings --import texts.csv"
     )]
     Strings(StringsArgs),
+    /// The questions of a bank for other programs and spreadsheets, and questions from elsewhere in as a draft
+    #[command(
+        after_help = "The exit code of an import is 1 when a question is not taken.\n\nExamples:\n  doorstep questions --format gift --section basic.conduct.visit --lang en > visit.gift\n  doorstep questions --import visit.gift --tests basic.conduct.visit.normal.07.r1 > draft.ron"
+    )]
+    Questions(QuestionsArgs),
     /// The author's guide: how a pack, a scenario and a standard are written
     #[command(after_help = "Examples:\n  doorstep guide\n  doorstep guide standard | less")]
     Guide(GuideArgs),
@@ -175,6 +182,11 @@ pub(super) enum Command {
     /// Take in learners from such files: checked whole before anything is written, and nothing lost or doubled
     #[command(after_help = "Examples:\n  doorstep import lin.learner\n  doorstep import lin.learner --as \"Lin Na\"")]
     Import(ImportArgs),
+    /// Plays, sittings and answers as statements of xAPI 1.0.3, for a learning record store
+    #[command(
+        after_help = "Learners go out by name, as accounts of your homepage; nothing else is told of them.\n\nExample: doorstep xapi saves --homepage https://training.example.org > statements.json"
+    )]
+    Xapi(XapiArgs),
     /// What stands in the documents that --json prints, as a JSON Schema (draft 2020-12)
     #[command(after_help = "Examples:\n  doorstep schema > doorstep.schema.json\n  doorstep schema play")]
     Schema(SchemaArgs),
@@ -202,6 +214,7 @@ impl Command {
             | Command::Diff(_)
             | Command::Exam(_)
             | Command::Items(_)
+            | Command::Xapi(_)
             | Command::Certify(_)
             | Command::Verify(_)
             | Command::Walk(_) => true,
@@ -216,6 +229,7 @@ impl Command {
             | Command::Explain(_)
             | Command::New(_)
             | Command::Strings(_)
+            | Command::Questions(_)
             | Command::Guide(_)
             | Command::Preview(_)
             | Command::Schema(_)

@@ -5,7 +5,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 /// What a command does, by its name as it is typed behind `doorstep`.
-const COMMANDS: [(&str, &str); 48] = [
+const COMMANDS: [(&str, &str); 50] = [
     ("", "对着一份书面服务标准，练习上门服务。\n\n不写命令，就在这个终端里打开训练程序。"),
     ("list", "有哪些情景可以演"),
     ("play", "演一个情景：在终端里，或者一行行文字"),
@@ -40,6 +40,7 @@ const COMMANDS: [(&str, &str); 48] = [
     ("new scenario", "一个情景，合着它所在的文件夹，马上能演，改成自己的"),
     ("new pack", "一个文件夹，里面是你们自己行业、自己语言的标准和一个情景，马上能演，改成自己的"),
     ("strings", "把资源包的文字交给译者，再把译文放回它的文件里"),
+    ("questions", "题库导出给别的程序和电子表格；别处的题导进来，成一份草稿"),
     ("guide", "从程序里输出作者指南：资源包、情景、标准、用词"),
     ("preview", "边写边看：每次存盘都重新读，你还停在原来的地方"),
     ("walk", "照写下的脚本演一遍，情景走岔了就指出来"),
@@ -50,6 +51,7 @@ const COMMANDS: [(&str, &str); 48] = [
     ("learner delete", "删掉一个学员和全部演练，删之前会问"),
     ("export", "把一位学员写成一个文件，全部演练和记住的都在里面，带到另一台机器"),
     ("import", "从这样的文件导入学员：先整个核对再动手，不丢也不重"),
+    ("xapi", "演练、考试和回答，写成 xAPI 1.0.3 的记录，给学习记录库"),
     ("schema", "--json 写出的文档里有什么，写成 JSON Schema（draft 2020-12）"),
     ("completions", "输出某种 shell 的补全脚本"),
     ("man", "输出手册页"),
@@ -57,7 +59,7 @@ const COMMANDS: [(&str, &str); 48] = [
 ];
 
 /// What an argument is for, by its command and its id. An empty command stands for all that have no line of their own.
-const ARGUMENTS: [(&str, &str, &str); 136] = [
+const ARGUMENTS: [(&str, &str, &str); 145] = [
     ("", "scenarios", "带着自己那份标准的情景文件夹；不写就用 ./scenarios，没有就用自带的"),
     ("", "saves", "演练存在哪里（也可以设 DOORSTEP_SAVES）"),
     ("", "lang", "说什么语言；写 zh_CN.UTF-8 这样的区域名也行；不写就跟着环境"),
@@ -174,6 +176,19 @@ const ARGUMENTS: [(&str, &str, &str); 136] = [
     ("new pack", "from_bundled", "拿自带的全部内容开头，不用那个哪行都合适的小包"),
     ("new pack", "languages", "文字用哪些语言，主要的写在前面；什么标签都行"),
     ("strings", "pack", "资源包的文件夹，里面有情景和标准；不写就用平常的内容"),
+    (
+        "questions",
+        "format",
+        "gift 和 moodle（XML）：给别的程序，一次一种语言；csv：给电子表格，还能导回来；导入时不写就看文件名的结尾",
+    ),
+    ("xapi", "paths", "学员的文件夹、学员的文件、单个的演练或考试；不写就看在这里练过的人"),
+    ("xapi", "homepage", "你的网址：学员是那里的账户，做过的事的地址都在它下面"),
+    ("xapi", "vocabulary", "记录里用哪些动词、类别和地址，在这里各是什么意思"),
+    ("questions", "section", "只要这一节，或者编号以它开头的各节"),
+    ("questions", "seed", "题目有几种样子的，导出哪一种：里面的填空由它来填"),
+    ("questions", "lang", "导出或者导入哪种语言"),
+    ("questions", "import", "读这个文件里的题（GIFT 或 CSV），输出一个题目文件，接着往下写"),
+    ("questions", "tests", "导入的题先算考哪项要求，以后再改"),
     ("strings", "format", "csv：给电子表格；po：给 gettext；xliff（1.2）：给翻译工具；导入时不写就看文件名的结尾"),
     ("strings", "lang", "译成什么语言，什么标签都行；不写就是资源包写了的全部语言"),
     ("strings", "import", "把这个文件里的译文放回资源包的文件"),
@@ -210,8 +225,13 @@ const VALUES: [(&str, &str); 5] = [
 ];
 
 /// Notes and examples below a command's help, as they stand in English and in Chinese.
-const BELOW: [(&str, &str); 5] = [
+const BELOW: [(&str, &str); 7] = [
     ("The exit code is 0, changed or not; 2 when a version cannot be read.", "改没改都以 0 退出；有一份读不了就是 2。"),
+    ("The exit code of an import is 1 when a question is not taken.", "导入时有题没用上就以 1 退出。"),
+    (
+        "Learners go out by name, as accounts of your homepage; nothing else is told of them.",
+        "学员写成你网址下的账户，只带名字，别的什么都不说。",
+    ),
     ("The exit code is 1 when a translation is not put in.", "有译文没放进去就以 1 退出。"),
     ("The exit code is 1 where one of them is not to be relied on.", "只要有一张不能采信，退出码就是 1。"),
     ("Examples:", "例："),

@@ -41,7 +41,7 @@ enum ValueKind {
 }
 
 /// Which values name something that the program knows: the command, the argument, and what is named.
-const VALUES: [(&[&str], &str, ValueKind); 22] = [
+const VALUES: [(&[&str], &str, ValueKind); 25] = [
     (&["play"], "id", ValueKind::Scenario),
     (&["play"], "learner", ValueKind::Learner),
     (&["solve"], "id", ValueKind::Scenario),
@@ -63,6 +63,9 @@ const VALUES: [(&[&str], &str, ValueKind); 22] = [
     (&["learner", "delete"], "name", ValueKind::Learner),
     (&["export"], "learner", ValueKind::Learner),
     (&["import"], "named", ValueKind::Learner),
+    (&["items"], "scenario", ValueKind::Scenario),
+    (&["questions"], "section", ValueKind::Clause),
+    (&["questions"], "tests", ValueKind::Clause),
     (&["preview"], "file", ValueKind::Scenario),
 ];
 

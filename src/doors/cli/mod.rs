@@ -40,12 +40,14 @@ mod new_scenario; //   a scenario to begin with
 mod new_pack; //       a pack to begin with
 mod new; //            either of them
 mod strings; //        texts out to translators, and back
+mod questions; //      questions out to other programs, and in as drafts
 mod guide; //          the author's guide
 mod preview; //        a scenario while it is written
 mod walk; //           written plays
 mod learner; //        who has played here
 mod export; //         a learner as one file
 mod import; //         learners from such files
+mod xapi; //           what learners did, for record stores
 mod schema; //         what stands in JSON
 mod man; //            the man page
 

@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::play_args::PlayArgs;
 use super::{
     certify, check, chinese_help, complete, completions, coverage, debrief, diff, exam, explain, export, graph, guide,
-    import, issuer, items, learner, list, new, play, preview, progress, refusal, replay, report, revoke, schema,
-    simulate, solve, standard, strings, value, verify, walk,
+    import, issuer, items, learner, list, new, play, preview, progress, questions, refusal, replay, report, revoke,
+    schema, simulate, solve, standard, strings, value, verify, walk, xapi,
 };
 use crate::base::bilingual::speaks_chinese;
 use crate::base::text::{Lang, find_unsafe, make_safe};
@@ -77,6 +77,7 @@ fn perform(command: Command, context: &mut Context) -> Result<Ended, Failure> {
         Command::Graph(args) => graph::run(&args, context),
         Command::Diff(args) => diff::run(&args, context),
         Command::Strings(args) => strings::run(&args, context),
+        Command::Questions(args) => questions::run(&args, context),
         Command::Guide(args) => guide::run(&args, context),
         Command::New(args) => new::run(&args, context),
         Command::Preview(args) => preview::run(&args, context),
@@ -84,6 +85,7 @@ fn perform(command: Command, context: &mut Context) -> Result<Ended, Failure> {
         Command::Learner(args) => learner::run(&args, context),
         Command::Export(args) => export::run(&args, context),
         Command::Import(args) => import::run(&args, context),
+        Command::Xapi(args) => xapi::run(&args, context),
         Command::Schema(args) => schema::run(&args, context),
         Command::Completions { shell } => completions::completions(shell, context),
         Command::Man => completions::man(defined(context.lang), context),

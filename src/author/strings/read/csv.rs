@@ -14,24 +14,12 @@ const NEEDED: [&str; 4] = ["id", "base", "language", "translation"];
 /// # Errors
 /// Where it makes no sense.
 pub fn read(text: &str) -> Result<Vec<Translated>, BadDocument> {
-    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
-    let head = text.lines().next().unwrap_or_default();
-    let separator = [',', ';', '\t'].into_iter().max_by_key(|own| head.matches(*own).count()).unwrap_or(',');
-    let mut records = Records { rest: text.chars().peekable(), separator, line: 1 };
-    let Some((_, head)) = records.next_record()? else { return Err(no_column(NEEDED[0])) };
-    let column = |name: &'static str| {
-        head.iter().position(|own| own.trim().eq_ignore_ascii_case(name)).ok_or_else(|| no_column(name))
-    };
+    let (head, rows) = table(text, &NEEDED)?;
+    let column = |name: &'static str| column(&head, name);
     let [id, base, language, translation] =
         [column("id")?, column("base")?, column("language")?, column("translation")?];
     let mut all = Vec::new();
-    while let Some((line, fields)) = records.next_record()? {
-        if fields.iter().all(|field| field.trim().is_empty()) {
-            continue;
-        }
-        if fields.len() != head.len() {
-            return Err(uneven(line, fields.len(), head.len()));
-        }
+    for (line, fields) in rows {
         all.push(Translated {
             id: fields[id].trim().to_owned(),
             lang: lang(&fields[language], line)?,
@@ -41,6 +29,41 @@ pub fn read(text: &str) -> Result<Vec<Translated>, BadDocument> {
         });
     }
     once(all)
+}
+
+/// The names of the columns.
+pub type TableHead = Vec<String>;
+/// The rows, each with the line on which it begins.
+pub type TableRows = Vec<(usize, Vec<String>)>;
+
+/// The columns and the rows of a table that has all of these columns; empty rows are passed over.
+///
+/// # Errors
+/// Where it is no such table.
+pub fn table(text: &str, needed: &[&str]) -> Result<(TableHead, TableRows), BadDocument> {
+    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").replace('\r', "\n");
+    let head = text.lines().next().unwrap_or_default();
+    let separator = [',', ';', '\t'].into_iter().max_by_key(|own| head.matches(*own).count()).unwrap_or(',');
+    let mut records = Records { rest: text.chars().peekable(), separator, line: 1 };
+    let (_, head) = records.next_record()?.unwrap_or_default();
+    for name in needed {
+        column(&head, name)?;
+    }
+    let mut rows = Vec::new();
+    while let Some((line, fields)) = records.next_record()? {
+        if fields.iter().all(|field| field.trim().is_empty()) {
+            continue;
+        }
+        if fields.len() != head.len() {
+            return Err(uneven(line, fields.len(), head.len()));
+        }
+        rows.push((line, fields));
+    }
+    Ok((head, rows))
+}
+
+fn column(head: &[String], name: &str) -> Result<usize, BadDocument> {
+    head.iter().position(|own| own.trim().eq_ignore_ascii_case(name)).ok_or_else(|| no_column(name))
 }
 
 fn no_column(name: &str) -> BadDocument {
