@@ -1,5 +1,6 @@
 //! A share of what was due that was met, with how many there were and how sure it is.
 
+use crate::exam::statistics::{Interval, wilson};
 use std::ops::AddAssign;
 
 /// Shares of fewer than this are told with a warning: another few would be another share.
@@ -13,18 +14,6 @@ pub struct MetShare {
     /// How often of these it was met.
     pub met: u32,
 }
-
-/// Where a share lies, as far as so many can tell: both ends from 0 to 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Interval {
-    /// At least.
-    pub low: f64,
-    /// At most.
-    pub high: f64,
-}
-
-/// The 97.5th percentile of the normal distribution: 95 of 100 such intervals hold what they are about.
-const Z: f64 = 1.959_963_984_540_054;
 
 impl MetShare {
     /// One more, met or not.
@@ -55,13 +44,8 @@ impl MetShare {
 
     /// The interval of Wilson for the share; all there is, of none.
     pub fn interval(self) -> Interval {
-        let Some(share) = self.share() else { return Interval { low: 0.0, high: 1.0 } };
-        let n = f64::from(self.due);
-        let spread = Z * Z / n;
-        let middle = share + spread / 2.0;
-        let half = (spread * (share * (1.0 - share) + spread / 4.0)).sqrt();
-        let at = |end: f64| (end / (1.0 + spread)).clamp(0.0, 1.0);
-        Interval { low: at(middle - half), high: at(middle + half) }
+        let whole = Interval { low: 0.0, high: 1.0 };
+        self.share().and_then(|share| wilson(share, f64::from(self.due))).unwrap_or(whole)
     }
 }
 

@@ -12,6 +12,6 @@ mod group_report;
 pub use filed_sentence::{FiledSentence, FiledState, sentences};
 pub use group_report::{GroupReport, LostRow, PractisingDay};
 pub use learner_digest::{DigestInput, DigestPlay, LearnerDigest};
-pub use met_share::{FEW, Interval, MetShare};
+pub use met_share::{FEW, MetShare};
 pub use sat_exam::{HeldCertificate, MarkedSitting, ResultLevel, SatExam};
 pub use wrong_choice::{JUDGED, RunToJudge, WrongChoice, judge_runs};
