@@ -13,6 +13,7 @@ mod load;
 mod memory;
 mod play;
 mod save;
+mod sittings;
 mod solve;
 mod travel;
 

@@ -10,8 +10,9 @@ use crate::exam::sitting::{Sitting, VisitProgress};
 use crate::play::asking::Asked;
 use crate::play::engine::Session;
 use crate::play::scoring::{Ledger, Score};
-use crate::play::solver::{Solver, Unsolved};
+use crate::play::solver::BestByOutcome;
 use crate::record::sitting::{ItemReply, PaperItem, PaperVisit};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// All marks of a sitting.
@@ -114,22 +115,66 @@ impl MarkingFault {
 /// Marks a sitting as it stands. What has no answer wins nothing; a scenario without an ending neither.
 ///
 /// # Errors
-/// The first thing that does not fit the content of today.
+/// As [`Marker::mark`].
 pub fn mark(sitting: &Sitting, blueprint: &Blueprint, pack: &Pack) -> Result<SittingMarks, MarkingFault> {
-    let items: Vec<ItemMark> = sitting
-        .items()
-        .iter()
-        .enumerate()
-        .map(|(place, item)| item_mark(item, sitting.reply(place), sitting, pack))
-        .collect::<Result<_, _>>()?;
-    let visits =
-        sitting.visits().map(|(visit, progress)| visit_mark(visit, progress, pack)).collect::<Result<_, _>>()?;
-    let blocks = (0..blueprint.blocks.len()).map(|block| {
-        let of_block = sitting.items().iter().zip(&items).filter(|(item, _)| item.block == block);
-        let shares: Vec<Share> = of_block.map(|(_, own)| own.share).collect();
-        BlockMark { items: shares.len(), share: Share::mean(shares).unwrap_or_default() }
-    });
-    Ok(SittingMarks { blocks: blocks.collect(), first: sitting.first_items(), items, visits })
+    Marker::new(pack).mark(sitting, blueprint)
+}
+
+/// Marks one sitting after the other, and solves nothing twice.
+pub struct Marker<'p> {
+    pack: &'p Pack,
+    best: BTreeMap<Box<str>, BestByOutcome<'p>>,
+}
+
+impl<'p> Marker<'p> {
+    /// Marks by this content.
+    pub fn new(pack: &'p Pack) -> Marker<'p> {
+        Marker { pack, best: BTreeMap::new() }
+    }
+
+    /// Marks a sitting as it stands.
+    ///
+    /// # Errors
+    /// When it does not fit the content.
+    pub fn mark(&mut self, sitting: &Sitting, blueprint: &Blueprint) -> Result<SittingMarks, MarkingFault> {
+        let items: Vec<ItemMark> = sitting
+            .items()
+            .iter()
+            .enumerate()
+            .map(|(place, item)| item_mark(item, sitting.reply(place), sitting, self.pack))
+            .collect::<Result<_, _>>()?;
+        let visits =
+            sitting.visits().map(|(visit, progress)| self.visit(visit, progress)).collect::<Result<_, _>>()?;
+        let blocks = (0..blueprint.blocks.len()).map(|block| {
+            let of_block = sitting.items().iter().zip(&items).filter(|(item, _)| item.block == block);
+            let shares: Vec<Share> = of_block.map(|(_, own)| own.share).collect();
+            BlockMark { items: shares.len(), share: Share::mean(shares).unwrap_or_default() }
+        });
+        Ok(SittingMarks { blocks: blocks.collect(), first: sitting.first_items(), items, visits })
+    }
+
+    fn visit(&mut self, visit: &PaperVisit, progress: &VisitProgress) -> Result<PlayedMark, MarkingFault> {
+        let pack = self.pack;
+        let unknown = || MarkingFault::NoScenario(visit.scenario.clone());
+        let scenario: &Arc<Scenario> = pack.scenario(&visit.scenario).ok_or_else(unknown)?;
+        let mut session = Session::new(scenario.clone(), visit.seed);
+        for choice in &progress.moves {
+            let gone = |_| MarkingFault::NoChoice { scenario: visit.scenario.clone(), choice: choice.clone() };
+            session.take_id(choice).map_err(gone)?;
+        }
+        let ledger = Ledger::judge(scenario, &pack.standard, session.turns());
+        let is_finished = session.is_over();
+        let share = if is_finished {
+            let of_scenario = || BestByOutcome::new(scenario, &pack.standard);
+            let best = self.best.entry(visit.scenario.clone()).or_insert_with(of_scenario);
+            let best = best.under(&scenario.rolls(visit.seed));
+            Share(Score::share(ledger.points(), best.map_err(|_| MarkingFault::Unsolved(visit.scenario.clone()))?).0)
+        } else {
+            Share::default()
+        };
+        let critical = ledger.critical(&pack.standard);
+        Ok(PlayedMark { scenario: visit.scenario.clone(), is_finished, share, critical })
+    }
 }
 
 impl SittingMarks {
@@ -178,28 +223,4 @@ fn item_mark(
         is_answered: marking.is_some(),
         took_worst: marking.is_some_and(|own| own.flagged),
     })
-}
-
-fn visit_mark(visit: &PaperVisit, progress: &VisitProgress, pack: &Pack) -> Result<PlayedMark, MarkingFault> {
-    let unknown = || MarkingFault::NoScenario(visit.scenario.clone());
-    let scenario: &Arc<Scenario> = pack.scenario(&visit.scenario).ok_or_else(unknown)?;
-    let mut session = Session::new(scenario.clone(), visit.seed);
-    for choice in &progress.moves {
-        let gone = |_| MarkingFault::NoChoice { scenario: visit.scenario.clone(), choice: choice.clone() };
-        session.take_id(choice).map_err(gone)?;
-    }
-    let ledger = Ledger::judge(scenario, &pack.standard, session.turns());
-    let is_finished = session.is_over();
-    let share = if is_finished {
-        let best = best(scenario, visit, pack).map_err(|_| MarkingFault::Unsolved(visit.scenario.clone()))?;
-        Share(Score::share(ledger.points(), best).0)
-    } else {
-        Share::default()
-    };
-    let critical = ledger.critical(&pack.standard);
-    Ok(PlayedMark { scenario: visit.scenario.clone(), is_finished, share, critical })
-}
-
-fn best(scenario: &Scenario, visit: &PaperVisit, pack: &Pack) -> Result<i32, Unsolved> {
-    Ok(Solver::for_learner(scenario, &pack.standard).best(&mut scenario.rolls(visit.seed))?.best)
 }

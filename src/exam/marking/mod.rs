@@ -9,6 +9,6 @@ mod share;
 mod verdict;
 
 pub use key_hash::{is_stale, key_hash};
-pub use marks::{BlockMark, ItemMark, MarkingFault, PlayedMark, SittingMarks, mark};
+pub use marks::{BlockMark, ItemMark, Marker, MarkingFault, PlayedMark, SittingMarks, mark};
 pub use share::Share;
 pub use verdict::{ExamVerdict, FailReason, judge};

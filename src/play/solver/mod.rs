@@ -23,6 +23,7 @@ mod best_points;
 mod best_lines;
 mod clean_plays;
 mod search;
+mod best_by_outcome;
 mod value;
 mod judge;
 mod foresight;
@@ -32,6 +33,7 @@ mod crowd;
 mod habit;
 mod simulate;
 
+pub use best_by_outcome::BestByOutcome;
 pub use branches::{Branches, OutcomeBranching};
 pub use clean_plays::{CleanPlay, CleanPlays};
 pub use crowd::{Crowd, WRONG, WrongTurn};
