@@ -49,7 +49,7 @@ fn judge(text: &str, read: &ReadQuestions) {
     let taken = BTreeSet::from(["one".to_owned()]);
     let DraftFile { text, lacking } = written(&read.questions, &pack.standard, requirement, &pack.languages, &taken);
     assert_eq!(lacking.len(), read.questions.len(), "each is told of");
-    let sources = PackSources { questions: vec![Source::new("questions/new.ron", &*text)], ..world::sources() };
+    let sources = PackSources { questions: vec![Source::new("questions/new.ron", &text)], ..world::sources() };
     let loaded = load(&sources).expect("the standard is sound");
     assert!(loaded.diagnostics.is_empty(), "{:?}\n{text}", loaded.diagnostics);
     assert_eq!(loaded.pack.bank.questions.len(), read.questions.len(), "each is a question");

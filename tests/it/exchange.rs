@@ -29,7 +29,7 @@ fn draft(questions: &[DraftQuestion], taken: &BTreeSet<String>) -> DraftFile {
 /// The questions of a draft, which must be valid.
 fn valid(file: &DraftFile) -> Vec<Arc<Question>> {
     let pack = bundled();
-    let (bank, diagnostics) = validate(&[Source::new("draft.ron", &*file.text)], &pack.standard, &pack.languages);
+    let (bank, diagnostics) = validate(&[Source::new("draft.ron", &file.text)], &pack.standard, &pack.languages);
     assert!(diagnostics.is_empty(), "{:?}", diagnostics.first());
     bank.questions
 }

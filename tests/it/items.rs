@@ -32,6 +32,10 @@ fn played(seed: u64) -> Attempt {
     attempt
 }
 
+fn mean(shares: &[f64]) -> f64 {
+    shares.iter().sum::<f64>() / f64::from(u32::try_from(shares.len()).expect("few"))
+}
+
 fn gathered(plays: &[Attempt]) -> ItemTest {
     let mut collector = Collector::new(bundled(), false);
     for play in plays {
@@ -66,7 +70,7 @@ fn a_decision_wins_what_its_expected_loss_leaves_of_the_greatest() {
             }
         }
         for (scene, own) in of_play {
-            shares.entry(scene).or_default().push(own.iter().sum::<f64>() / own.len() as f64);
+            shares.entry(scene).or_default().push(mean(&own));
         }
     }
     assert_eq!(found.items.len(), shares.len());
@@ -74,8 +78,7 @@ fn a_decision_wins_what_its_expected_loss_leaves_of_the_greatest() {
     for item in &found.items {
         let own = &shares[&*item.id];
         assert_eq!(item.statistics.persons, own.len(), "{}", item.id);
-        let mean = own.iter().sum::<f64>() / own.len() as f64;
-        assert!((item.statistics.facility.expect("seen") - mean).abs() < 1e-12, "{}", item.id);
+        assert!((item.statistics.facility.expect("seen") - mean(own)).abs() < 1e-12, "{}", item.id);
         for option in &item.statistics.options {
             assert!(option.taken <= option.seen && option.seen <= item.statistics.persons, "{}", item.id);
         }

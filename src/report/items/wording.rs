@@ -9,11 +9,11 @@ use crate::exam::statistics::Suspicion;
 pub(super) fn suspicion(own: Suspicion) -> Phrase {
     match own {
         Suspicion::WrongBeatsKey { .. } => Phrase::new(
-            "the best third chose a wrong option more often than the key: is the key wrong?",
+            "in the best third a wrong option beats the key: wrong key?",
             "最好的三分之一里，选某个错项的比选对的还多：答案是不是定错了？",
         ),
         Suspicion::Negative => Phrase::new(
-            "whoever is better elsewhere does worse here: is the key wrong?",
+            "whoever is better elsewhere does worse here: wrong key?",
             "别处做得好的人，这里反而更差：答案是不是定错了？",
         ),
         Suspicion::Hard => Phrase::new("too hard: under 25 %", "太难：不到 25 %"),
