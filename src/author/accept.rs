@@ -79,16 +79,15 @@ impl NotAccepted {
 pub fn accepted(book: &PhraseBook, phrase: &str, lang: Lang, words: &str) -> Result<AcceptedReply, NotAccepted> {
     let words = words.trim();
     let tests = book.tests.iter().find(|own| *own.phrase.id == *phrase);
-    let tests = tests.ok_or_else(|| match book.tests.is_empty() {
-        true => NotAccepted::BuiltIn,
-        false => NotAccepted::NoPhrase(phrase.into()),
+    let tests = tests.ok_or_else(|| {
+        if book.tests.is_empty() { NotAccepted::BuiltIn } else { NotAccepted::NoPhrase(phrase.into()) }
     })?;
     fits(tests, lang, words)?;
     let source = tests.source();
-    let list = list(&source.text, phrase, lang).ok_or(NotAccepted::NoReplies(lang))?;
-    let (_, last) = list.parts.last().ok_or(NotAccepted::NoReplies(lang))?;
-    let before = &source.text[..last.span.start];
-    let literal = literal_like(&source.text[last.span.clone()], words);
+    let replies = list(&source.text, phrase, lang).ok_or(NotAccepted::NoReplies(lang))?;
+    let (_, newest) = replies.parts.last().ok_or(NotAccepted::NoReplies(lang))?;
+    let before = &source.text[..newest.span.start];
+    let literal = literal_like(&source.text[newest.span.clone()], words);
     let line_end = if source.text.contains("\r\n") { "\r\n" } else { "\n" };
     let put = match before.rsplit_once('\n') {
         // It stands on a line of its own, and so does what comes behind it.
@@ -96,9 +95,9 @@ pub fn accepted(book: &PhraseBook, phrase: &str, lang: Lang, words: &str) -> Res
         Some(_) | None => format!(", {literal}"),
     };
     let mut text = source.text.to_string();
-    text.insert_str(last.span.end, &put);
+    text.insert_str(newest.span.end, &put);
     let is_read = Source::new(&source.file, &text).read::<IgnoredAny>().is_ok();
-    let said = self::list(&text, phrase, lang).and_then(|own| own.parts.last().map(|(_, last)| last.span.clone()));
+    let said = list(&text, phrase, lang).and_then(|own| own.parts.last().map(|(_, last)| last.span.clone()));
     let is_said = said.and_then(|span| read_literal(&text[span])).is_some_and(|own| own == words);
     if is_read && is_said { Ok(AcceptedReply { source: source.clone(), text }) } else { Err(NotAccepted::Unwritable) }
 }

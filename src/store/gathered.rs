@@ -35,7 +35,7 @@ impl Gathered {
         let mut gatherer = Gatherer::default();
         for (typed, path) in paths {
             let before = (gatherer.found, gatherer.unread.len());
-            gatherer.look(Spot { typed: typed.clone(), path: path.clone() });
+            gatherer.look(&Spot { typed: typed.clone(), path: path.clone() });
             if before == (gatherer.found, gatherer.unread.len()) {
                 gatherer.tell(typed, NOTHING);
             }
@@ -54,7 +54,7 @@ impl Saves {
     pub fn gathered(&self) -> Gathered {
         let mut gatherer = Gatherer::default();
         if self.root().symlink_metadata().is_ok() {
-            gatherer.look(Spot { typed: self.root().to_owned(), path: self.root().to_owned() });
+            gatherer.look(&Spot { typed: self.root().to_owned(), path: self.root().to_owned() });
         }
         gatherer.gathered()
     }
@@ -106,11 +106,11 @@ impl Gatherer {
     }
 
     /// Looks at something that was named.
-    fn look(&mut self, at: Spot) {
+    fn look(&mut self, at: &Spot) {
         match fs::metadata(&at.path) {
             Err(why) => self.tell(&at.typed, why),
-            Ok(meta) if meta.is_dir() => self.folder(&at, 0),
-            Ok(_) => self.file(&at),
+            Ok(meta) if meta.is_dir() => self.folder(at, 0),
+            Ok(_) => self.file(at),
         }
     }
 

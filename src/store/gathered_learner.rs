@@ -87,13 +87,11 @@ impl GatheredLearner {
     /// Every play with its moves, one after the other, and where one cannot be read, why.
     pub fn attempts(&self) -> Box<dyn Iterator<Item = Result<GatheredPlay, StoreError>> + '_> {
         // What lies in one place only is read when it is asked for; of several places, records are held beside each other.
-        match self.with_plays().as_slice() {
-            [GatheredPlace::Folder(folder)] => attempts_of_folder(folder),
-            _ => {
-                let (plays, unread) = self.plays_of_all();
-                Box::new(unread.into_iter().map(Err).chain(plays.into_iter().map(Ok)))
-            }
+        if let [GatheredPlace::Folder(folder)] = self.with_plays().as_slice() {
+            return attempts_of_folder(folder);
         }
+        let (plays, unread) = self.plays_of_all();
+        Box::new(unread.into_iter().map(Err).chain(plays.into_iter().map(Ok)))
     }
 
     /// These plays of this learner, each by the file that it lies in and its number there; none where one cannot be read any
@@ -122,7 +120,9 @@ impl GatheredLearner {
             match place {
                 GatheredPlace::Folder(folder) => {
                     let (own, wrong) = sittings_in(folder);
-                    own.into_iter().for_each(|own| hold_sitting(&mut sittings, own));
+                    for own in own {
+                        hold_sitting(&mut sittings, own);
+                    }
                     unread.extend(wrong);
                 }
                 GatheredPlace::Sitting(path) => match open_sitting(path) {

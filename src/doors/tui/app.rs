@@ -154,7 +154,7 @@ impl App {
                 return false;
             }
             UiEvent::Exam(told) => self.exam_told(told),
-            UiEvent::Shown(attempt) => self.show_play(attempt),
+            UiEvent::Shown(attempt) => self.show_play(attempt.as_ref()),
             UiEvent::Accepted(number, became) => self.accepted(number, became),
             UiEvent::Tick => return self.tick(),
             // Whoever holds the terminal stops and goes on.

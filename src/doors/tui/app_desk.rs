@@ -34,8 +34,8 @@ impl App {
     }
 
     /// The review of a play that was asked for.
-    pub(super) fn show_play(&mut self, attempt: Option<Arc<Attempt>>) {
-        let run = attempt.as_ref().and_then(|attempt| {
+    pub(super) fn show_play(&mut self, attempt: Option<&Arc<Attempt>>) {
+        let run = attempt.and_then(|attempt| {
             let scenario = self.ui.pack.scenario(&attempt.scenario)?;
             RecordedPlay::finished(scenario, AttemptId::FIRST, attempt, 0)
         });

@@ -168,13 +168,9 @@ fn heat(wording: &GroupWording) -> Markup {
 
 /// A cell whose colour is its share; the words say the same.
 fn shaded(met: MetShare, told: &str) -> Markup {
-    match met.percent() {
-        Some(percent) => {
-            let (of, due) = (met.met, met.due);
-            html! { td style=(format_args!("--met:{percent}%")) title=(format_args!("{of}/{due}")) { (told) } }
-        }
-        None => html! { td.none { (told) } },
-    }
+    let Some(percent) = met.percent() else { return html! { td.none { (told) } } };
+    let (of, due) = (met.met, met.due);
+    html! { td style=(format_args!("--met:{percent}%")) title=(format_args!("{of}/{due}")) { (told) } }
 }
 
 /// So many are drawn.

@@ -22,7 +22,7 @@ pub fn render(document: &GroupDocument, words: &Messages, signs: Signs) -> Strin
     if wording.exams.is_empty() {
         out.extend(wrapped(&headings.no_exams, 2));
     }
-    out.extend(wording.exams.iter().flat_map(|own| exam(own)));
+    out.extend(wording.exams.iter().flat_map(exam));
     heading(&mut out, &headings.learners);
     out.extend(wording.learners.iter().flat_map(|own| learner(own, &wording)));
     heading(&mut out, &headings.sections);
