@@ -259,21 +259,13 @@ fn accept(
 
 /// That nobody was found, and why as far as it is known.
 fn nobody(args: &ReportArgs, gathered: Gathered) -> Failure {
+    let hint = Phrase::new(
+        "name a folder of saves or files that `doorstep export` has written",
+        "请写存档文件夹，或者 `doorstep export` 写出的文件",
+    );
     match gathered.unread.into_iter().next() {
-        Some(why) => why.into(),
-        None if args.from.is_empty() => Failure::wrong(
-            Phrase::new("there is no learner yet", "还没有学员"),
-            Phrase::new(
-                "name a folder of saves or files that `doorstep export` has written",
-                "请写存档文件夹，或者 `doorstep export` 写出的文件",
-            ),
-        ),
-        None => Failure::wrong(
-            Phrase::new("nobody was found there", "那里没有学员"),
-            Phrase::new(
-                "name a folder of saves or files that `doorstep export` has written",
-                "请写存档文件夹，或者 `doorstep export` 写出的文件",
-            ),
-        ),
+        Some(why) => Failure::wrong(why.told(), hint),
+        None if args.from.is_empty() => Failure::wrong(Phrase::new("there is no learner yet", "还没有学员"), hint),
+        None => Failure::wrong(Phrase::new("nobody was found there", "那里没有学员"), hint),
     }
 }
