@@ -21,8 +21,7 @@ const SITTINGS: u64 = 10_000;
 fn sat(pack: &Arc<Pack>, exam: &Arc<Blueprint>, seed: u64) -> Vec<SittingLine> {
     let now = ExamMoment { at: Timestamp::UNIX_EPOCH, ticked: None };
     let language = Lang::new("en").expect("a tag");
-    let entry =
-        ExamEntry { candidate: "Lin".into(), language, seed: Seed::new(seed), extra_minutes: 0, proctor: None };
+    let entry = ExamEntry { candidate: "Lin".into(), language, seed: Seed::new(seed), extra_minutes: 0, proctor: None };
     let (mut run, first) = ExamRun::begin(pack, exam, entry, now.at).expect("a paper");
     let mut lines = vec![first];
     let mut turn = seed;

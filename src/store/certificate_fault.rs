@@ -129,14 +129,15 @@ impl CertificateFault {
         match self {
             CertificateFault::OtherKind { found, wanted } => {
                 let wanted = wanted.named();
-                match found.filter(|found| *found != PaperKind::Page).map(PaperKind::named) {
-                    Some(found) => both!(
+                if let Some(found) = found.filter(|found| *found != PaperKind::Page).map(PaperKind::named) {
+                    both!(
                         "{path} is {found}, not {wanted}",
                         "{path} 是{found}，不是{wanted}";
                         found = found,
                         wanted = wanted
-                    ),
-                    None => both!("{path} isn’t {wanted}", "{path} 不是{wanted}"; wanted = wanted),
+                    )
+                } else {
+                    both!("{path} isn’t {wanted}", "{path} 不是{wanted}"; wanted = wanted)
                 }
             }
             CertificateFault::Reencoded => both!(

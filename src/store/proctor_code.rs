@@ -61,9 +61,9 @@ pub(super) fn witness(read: &ReadSitting, issuer: &IssuerKey) -> ExamWitness {
         (heard_code(&made)? == **told).then(|| proctor.clone())
     };
     let shows = |line: &SittingLine| matches!(line.what, SittingEvent::Shown(_) | SittingEvent::VisitBegun(_));
-    let closes = |line: &SittingLine| matches!(line.what, SittingEvent::Closed(_));
+    let is_end = |line: &SittingLine| matches!(line.what, SittingEvent::Closed(_));
     let first_shown = read.lines.iter().position(shows).unwrap_or(read.lines.len());
-    let Some(last_closed) = read.lines.iter().rposition(closes) else { return ExamWitness::Nobody };
+    let Some(last_closed) = read.lines.iter().rposition(is_end) else { return ExamWitness::Nobody };
     let opened = (0..first_shown.min(last_closed)).find_map(|place| seen(place, ProctorTurn::Opens));
     let closed: Vec<Box<str>> =
         (last_closed..read.lines.len()).filter_map(|place| seen(place, ProctorTurn::Closes)).collect();

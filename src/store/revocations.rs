@@ -49,10 +49,8 @@ pub fn revocations(list: &str) -> Result<Vec<Revocation>, CertificateFault> {
         return Err(CertificateFault::other_kind(list, PaperKind::List));
     };
     let entries = entries.iter().zip(2..).filter(|(line, _)| !line.trim().is_empty());
-    let fault = |line| match line == lines.len() && !list.ends_with('\n') {
-        true => CertificateFault::CutList(line),
-        false => CertificateFault::ListLine(line),
-    };
+    let is_cut = |line| line == lines.len() && !list.ends_with('\n');
+    let fault = |line| if is_cut(line) { CertificateFault::CutList(line) } else { CertificateFault::ListLine(line) };
     entries.map(|(line, number)| entry(line.trim_end()).ok_or_else(|| fault(number))).collect()
 }
 

@@ -24,8 +24,8 @@ pub struct PastSitting {
     pub is_stale: bool,
     /// Whether a clock was set back while it went on.
     pub clock_went_back: bool,
-    /// Whether the proctor who opened it has not closed it.
-    pub awaits_proctor: bool,
+    /// What its proctor has still to do.
+    pub awaited: Option<ProctorTurn>,
 }
 
 /// Why an exam cannot be begun now.
@@ -57,7 +57,7 @@ impl PastSitting {
             verdict: marks.map(|marks| judge(&marks, blueprint)),
             is_stale: is_stale(&sitting, blueprint, &pack.bank, &pack.standard),
             clock_went_back: sitting.clock_went_back(),
-            awaits_proctor: sitting.awaits_proctor() == Some(ProctorTurn::Closes),
+            awaited: sitting.awaits_proctor(),
         })
     }
 
@@ -69,7 +69,7 @@ impl PastSitting {
     /// Whether there is something to go back to it for today: it waits, or its proctor may still close it. She was there, so
     /// that is soon.
     pub fn is_opened_again(&self, today: Day) -> bool {
-        self.is_waiting() || self.awaits_proctor && today.since(self.day) <= 1
+        self.is_waiting() || self.awaited == Some(ProctorTurn::Closes) && today.since(self.day) <= 1
     }
 
     /// Whether it passed.

@@ -64,17 +64,11 @@ fn paces(validator: &mut Validator, at: &SourcePath, typed: &Named<u32>) -> Vec<
             let help = both!("write a number from {least} to {most}", "写 {least} 到 {most} 之间的数");
             validator.error(Code::STRUCTURE, &here, message, help);
         }
-        match Lang::new(name) {
-            Some(lang) => valid.push((lang, *pace)),
-            None => {
-                let message = both!("\"{name}\" is not the tag of a language", "“{name}”不是语言代码");
-                validator.error(
-                    Code::STRUCTURE,
-                    &here,
-                    message,
-                    Phrase::new("write one such as en", "写一个，比如 en"),
-                );
-            }
+        if let Some(lang) = Lang::new(name) {
+            valid.push((lang, *pace));
+        } else {
+            let message = both!("\"{name}\" is not the tag of a language", "“{name}”不是语言代码");
+            validator.error(Code::STRUCTURE, &here, message, Phrase::new("write one such as en", "写一个，比如 en"));
         }
     }
     valid

@@ -140,12 +140,12 @@ fn desk(
     lang: Option<Lang>,
 ) -> Result<Ended, Failure> {
     let (group, opened) = (Rc::new(group), Rc::new(opened));
-    let (reviewed, sentences, content) = (group.clone(), group.clone(), opened.clone());
+    let (reviewed, sentences, known) = (group.clone(), group.clone(), opened.clone());
     let report = Arc::new(group.report.clone());
     let start = DeskStart {
         report,
         show: Rc::new(move |learner, play| reviewed.attempt(&gathered, learner, play)),
-        accept: Rc::new(move |number| take_in(&sentences, number, &content)),
+        accept: Rc::new(move |number| take_in(&sentences, number, &known)),
     };
     let world = SessionDeps {
         pack: opened.pack.clone(),

@@ -143,8 +143,7 @@ impl<'p> Marker<'p> {
             .enumerate()
             .map(|(place, item)| item_mark(item, sitting.reply(place), sitting, self.pack))
             .collect::<Result<_, _>>()?;
-        let visits =
-            sitting.visits().map(|(visit, progress)| self.visit(visit, progress)).collect::<Result<_, _>>()?;
+        let visits = sitting.visits().map(|(visit, progress)| self.visit(visit, progress)).collect::<Result<_, _>>()?;
         let blocks = (0..blueprint.blocks.len()).map(|block| {
             let of_block = sitting.items().iter().zip(&items).filter(|(item, _)| item.block == block);
             let shares: Vec<Share> = of_block.map(|(_, own)| own.share).collect();

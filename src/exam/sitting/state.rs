@@ -136,9 +136,9 @@ impl Sitting {
         ticked: Option<Duration>,
     ) -> Result<SittingLine, SittingError> {
         if self.stands_still(&what) {
-            self.clock.restart(at)
+            self.clock.restart(at);
         } else {
-            self.pass_time(at, ticked)
+            self.pass_time(at, ticked);
         }
         self.apply_in_time(&what)?;
         Ok(SittingLine { at: self.clock.at(), used: self.clock.used(), what })
