@@ -226,7 +226,10 @@ impl MomentEar<'_> {
     fn value(&self, name: &str) -> SlotValue<'_> {
         let slot = self.session.scenario().slots.iter().find(|slot| *slot.name == *name);
         match slot {
-            Some(slot) => SlotValue::words(slot.text.in_lang(self.by.lang)),
+            Some(slot) => SlotValue::Words {
+                words: slot.text.in_lang(self.by.lang),
+                forms: slot.forms.in_lang(self.by.lang),
+            },
             None if name == PLAYER_SLOT && !self.by.player.is_empty() => SlotValue::words(self.by.player),
             None if matches!(name, "time" | "appointment") => SlotValue::AnyTime,
             None => SlotValue::Unknown,

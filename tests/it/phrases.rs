@@ -46,7 +46,13 @@ fn loaded(text: &str) -> Loaded {
 }
 
 /// An edit of the file, and where and how it is told.
-const FAULTS: [(&str, &str, &str, &str); 16] = [
+const FAULTS: [(&str, &str, &str, &str); 17] = [
+    (
+        "model: { \"en\": \"Hello",
+        "forms: { \"hour\": { \"en\": [\"(ten\"] } }, model: { \"en\": \"Hello",
+        "phrases[0].forms[\"hour\"][\"en\"][0]",
+        "a bracket of `(a|b)` is missing here",
+    ),
     ("id: \"two\"", "id: \"one\"", "phrases[1].id", "two phrases are named \"one\""),
     ("id: \"one\"", "id: \"One\"", "phrases[0].id", "\"One\" cannot name a phrase"),
     ("\"basic.p.01.r1\"", "\"basic.p.01.r9\"", "phrases[0].requirements[0]", "no requirement \"basic.p.01.r9\""),

@@ -34,7 +34,31 @@ fn findings(sources: &PackSources) -> Vec<Diagnostic> {
 /// An edit of the hotel: the file, what is found there, what is put, and the place, the sentence and the cure.
 type Slip = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
-const SLIPS: [Slip; 14] = [
+const SLIPS: [Slip; 17] = [
+    (
+        "late_guest.ron",
+        r#""Mr Obi" } },"#,
+        r#""Mr Obi" } }, forms: { "gest": { "en": ["Obi"] } },"#,
+        "forms[\"gest\"]",
+        "there is no slot \"gest\"",
+        "did you mean \"guest\"?",
+    ),
+    (
+        "late_guest.ron",
+        r#""Mr Obi" } },"#,
+        r#""Mr Obi" } }, forms: { "guest": { "zh": ["Obi"] } },"#,
+        "forms[\"guest\"][\"zh\"]",
+        "nothing is said in the language \"zh\" here",
+        "remove it",
+    ),
+    (
+        "late_guest.ron",
+        r#""Mr Obi" } },"#,
+        r#""Mr Obi" } }, forms: { "guest": { "en": ["(Mr|Mister Obi"] } },"#,
+        "forms[\"guest\"][\"en\"][0]",
+        "a bracket of `(a|b)` is missing here",
+        "write `word*`",
+    ),
     (
         "02_trouble.ron",
         r#"says: {"en": ["sorry","apologise"]}"#,

@@ -8,6 +8,6 @@ mod phrase_reader;
 mod validate;
 
 pub use book::{PhraseBook, PhraseTests};
-pub use phrase::{PhraseSlot, SpokenPhrase, TestReply};
+pub use phrase::{SpokenPhrase, TestReply};
 pub use phrase_reader::PhraseContext;
 pub use validate::validate;

@@ -1,7 +1,7 @@
 //! One phrase, valid: its requirements prescribe elements, and every slot in them has a value.
 
 use crate::base::text::{Lang, Text};
-use crate::content::standard::RequirementId;
+use crate::content::standard::{RequirementId, ValuedSlot};
 use serde::{Deserialize, Serialize};
 
 /// Something that the learner says in her own words.
@@ -14,27 +14,9 @@ pub struct SpokenPhrase {
     /// Who is spoken to, and what was said last. It never names an element.
     pub situation: Text,
     /// The values of the slots that the elements and the texts name, those of the pack included.
-    pub slots: Vec<PhraseSlot>,
+    pub slots: Vec<ValuedSlot>,
     /// One natural reply that has everything, shown afterwards.
     pub model: Text,
-}
-
-/// The words that stand for `{name}` in a phrase.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PhraseSlot {
-    /// Its name.
-    pub name: Box<str>,
-    /// The words.
-    pub text: Text,
-    /// Other ways to say it, as patterns, by language.
-    pub forms: Vec<(Lang, Vec<Box<str>>)>,
-}
-
-impl PhraseSlot {
-    /// Other ways to say it in a language.
-    pub fn forms(&self, lang: Lang) -> &[Box<str>] {
-        self.forms.iter().find(|(own, _)| *own == lang).map_or(&[], |(_, list)| list)
-    }
 }
 
 /// A reply that tests how a phrase is heard.
@@ -52,7 +34,7 @@ pub struct TestReply {
 
 impl SpokenPhrase {
     /// A slot by its name.
-    pub fn find_slot(&self, name: &str) -> Option<&PhraseSlot> {
+    pub fn find_slot(&self, name: &str) -> Option<&ValuedSlot> {
         self.slots.iter().find(|slot| *slot.name == *name)
     }
 

@@ -1,13 +1,13 @@
 //! One phrase from what was typed.
 
-use super::phrase::{PhraseSlot, SpokenPhrase, TestReply};
+use super::phrase::{SpokenPhrase, TestReply};
 use super::spec::PhraseSpec;
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
-use crate::base::text::{Lang, Text, slots};
+use crate::base::text::{Lang, slots};
 use crate::both;
 use crate::content::notation::{KEEP_ONE, Named, Names, SourcePath, Validator, noun};
-use crate::content::standard::{Element, PLAYER_SLOT, Requirement, RequirementId, Standard, patterned};
+use crate::content::standard::{Element, PLAYER_SLOT, Requirement, RequirementId, Standard, ValuedSlot, read_forms};
 use std::collections::BTreeSet;
 
 /// The fewest good and bad replies in each language: fewer prove nothing.
@@ -19,7 +19,7 @@ pub struct PhraseContext<'s> {
     /// The standard that prescribes the words.
     pub standard: &'s Standard,
     /// The slots of the pack.
-    pub slots: &'s [(Box<str>, Text)],
+    pub slots: &'s [ValuedSlot],
     /// The languages of the pack.
     pub languages: &'s [Lang],
 }
@@ -35,7 +35,7 @@ impl PhraseReader<'_, '_> {
         self.validator.identifier(&at.field("id"), noun::PHRASE, &spec.id);
         let requirements = self.requirements(&at.field("requirements"), &spec.requirements);
         let mut slots = self.slots(&at.field("slots"), spec);
-        self.forms(&at.field("forms"), spec, &mut slots);
+        read_forms(self.validator, &at.field("forms"), &spec.forms, &mut slots);
         self.all_valued(&at.field("slots"), &requirements, &slots);
         let known = |name: &str| name == PLAYER_SLOT || slots.iter().any(|slot| *slot.name == *name);
         let situation = self.validator.text(&at.field("situation"), &spec.situation, &known);
@@ -86,45 +86,23 @@ impl PhraseReader<'_, '_> {
     }
 
     /// The phrase's own slots, then those of the pack that it does not give anew.
-    fn slots(&mut self, at: &SourcePath, spec: &PhraseSpec) -> Vec<PhraseSlot> {
+    fn slots(&mut self, at: &SourcePath, spec: &PhraseSpec) -> Vec<ValuedSlot> {
         Names::of(self.validator, at, noun::SLOT, &spec.slots);
-        let mut slots: Vec<PhraseSlot> = Vec::new();
+        let mut slots: Vec<ValuedSlot> = Vec::new();
         for (index, (name, words)) in spec.slots.0.iter().enumerate() {
             let here = at.entry(index, name);
             if name == PLAYER_SLOT {
                 let message = Phrase::new("{player} is the learner's own name", "{player} 是学员自己的名字");
                 self.validator.error(Code::SLOT, &here, message, Phrase::new("remove it", "删掉它"));
             }
-            let text = self.validator.plain(&here, words);
-            slots.push(PhraseSlot { name: name.as_str().into(), text, forms: Vec::new() });
+            slots.push(ValuedSlot::new(name, self.validator.plain(&here, words)));
         }
-        for (name, text) in self.context.slots {
-            if slots.iter().all(|own| own.name != *name) {
-                slots.push(PhraseSlot { name: name.clone(), text: text.clone(), forms: Vec::new() });
+        for shared in self.context.slots {
+            if slots.iter().all(|own| own.name != shared.name) {
+                slots.push(shared.clone());
             }
         }
         slots
-    }
-
-    /// Other ways to say the values of slots.
-    fn forms(&mut self, at: &SourcePath, spec: &PhraseSpec, slots: &mut [PhraseSlot]) {
-        Names::of(self.validator, at, noun::SLOT, &spec.forms);
-        for (index, (name, lists)) in spec.forms.0.iter().enumerate() {
-            let here = at.entry(index, name);
-            let Some(slot) = slots.iter_mut().find(|slot| *slot.name == **name) else {
-                self.validator.unknown(&here, noun::SLOT, name, spec.slots.0.iter().map(|(known, _)| &**known));
-                continue;
-            };
-            for (entry, (tag, words)) in lists.0.iter().enumerate() {
-                let list = here.entry(entry, tag);
-                for (item, words) in words.iter().enumerate() {
-                    self.validator.shown(&list.item(item), words);
-                    patterned(self.validator, &list.item(item), words);
-                }
-                let Some(lang) = self.language(&list, tag) else { continue };
-                slot.forms.push((lang, words.iter().map(|words| words.as_str().into()).collect()));
-            }
-        }
     }
 
     /// The language of this tag, if the pack has it.
@@ -138,7 +116,7 @@ impl PhraseReader<'_, '_> {
     }
 
     /// Every slot that an element names has a value.
-    fn all_valued(&mut self, at: &SourcePath, requirements: &[RequirementId], slots: &[PhraseSlot]) {
+    fn all_valued(&mut self, at: &SourcePath, requirements: &[RequirementId], slots: &[ValuedSlot]) {
         for id in requirements {
             let requirement = self.context.standard.requirement(*id);
             let named: BTreeSet<&str> = requirement.elements.iter().flat_map(Element::slots).collect();

@@ -19,7 +19,7 @@ use crate::content::blueprint::{self, BlueprintContext, Blueprints};
 use crate::content::course::{self, CourseContext, Courses};
 use crate::content::notation::{Names, Source, SourcePath, Validator, noun};
 use crate::content::phrases::{self, PhraseBook, PhraseContext};
-use crate::content::standard::{self, Standard};
+use crate::content::standard::{self, Standard, ValuedSlot, read_forms};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -132,11 +132,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
     let spec: PackSpec = sources.pack.read().map_err(|diagnostic| vec![*diagnostic])?;
     let mut validator = Validator::new(&sources.pack, spec.format, &spec.languages);
     let title = validator.plain(&SourcePath::FILE.field("title"), &spec.title);
-    let root = SourcePath::FILE.field("slots");
-    Names::of(&mut validator, &root, noun::SLOT, &spec.slots);
-    let slots: Vec<(Box<str>, Text)> = (spec.slots.0.iter().enumerate())
-        .map(|(index, (name, words))| (name.as_str().into(), validator.plain(&root.entry(index, name), words)))
-        .collect();
+    let slots = pack_slots(&mut validator, &spec);
     let words = pack_words::validate(&mut validator, &spec.words).into();
     let languages = validator.languages.clone();
     let mut diagnostics = validator.take_diagnostics();
@@ -170,7 +166,7 @@ fn validate(sources: &PackSources, file_naming: FileNaming) -> Result<Loaded, Ve
         }
     }
     let scenarios = Scenarios::new(scenarios);
-    let slots = slots.into_iter().map(|(name, _)| name).collect();
+    let slots = slots.into_iter().map(|slot| slot.name).collect();
     let pack = Pack {
         title,
         languages,
@@ -197,10 +193,21 @@ struct Taught {
     blueprints: Blueprints,
 }
 
+/// The words that every text may use, and the other ways to say them.
+fn pack_slots(validator: &mut Validator, spec: &PackSpec) -> Vec<ValuedSlot> {
+    let root = SourcePath::FILE.field("slots");
+    Names::of(validator, &root, noun::SLOT, &spec.slots);
+    let mut slots: Vec<ValuedSlot> = (spec.slots.0.iter().enumerate())
+        .map(|(index, (name, words))| ValuedSlot::new(name, validator.plain(&root.entry(index, name), words)))
+        .collect();
+    read_forms(validator, &SourcePath::FILE.field("forms"), &spec.forms, &mut slots);
+    slots
+}
+
 /// All of that. What a course asks is practised, and never on a paper.
 fn taught(
     sources: &PackSources,
-    slots: &[(Box<str>, Text)],
+    slots: &[ValuedSlot],
     (standard, languages): (&Standard, &[Lang]),
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Taught {

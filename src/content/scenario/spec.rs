@@ -14,6 +14,9 @@ pub(super) struct PackSpec {
     pub title: LocalizedSpec,
     #[serde(default)]
     pub slots: Named<LocalizedSpec>,
+    /// Other ways to say the value of a slot, by language.
+    #[serde(default)]
+    pub forms: Named<Named<Vec<String>>>,
     /// Names that no text may hold, such as those of real companies.
     #[serde(default)]
     pub never: Vec<String>,
@@ -58,6 +61,9 @@ pub(super) struct ScenarioSpec {
     pub speakers: Named<LocalizedSpec>,
     #[serde(default)]
     pub slots: Named<LocalizedSpec>,
+    /// Other ways to say the value of a slot, by language.
+    #[serde(default)]
+    pub forms: Named<Named<Vec<String>>>,
     #[serde(default)]
     pub chance: Named<Named<u32>>,
     #[serde(default)]
@@ -92,6 +98,9 @@ pub(super) struct FragmentSpec {
     pub languages: Vec<Tag>,
     #[serde(default)]
     pub slots: Named<LocalizedSpec>,
+    /// Other ways to say the value of a slot, by language.
+    #[serde(default)]
+    pub forms: Named<Named<Vec<String>>>,
     #[serde(default)]
     pub chance: Named<Named<u32>>,
     #[serde(default)]

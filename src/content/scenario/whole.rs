@@ -12,7 +12,7 @@ use crate::base::bits::{Field, StateBits};
 use crate::base::chance::{Rolls, Seed};
 use crate::base::text::{Lang, Text};
 use crate::content::notation::Source;
-use crate::content::standard::{RequirementId, Tier};
+use crate::content::standard::{RequirementId, SlotForms, Tier, ValuedSlot};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -117,8 +117,16 @@ pub struct Slot {
     pub name: Box<str>,
     /// The words.
     pub text: Text,
+    /// Other ways to say it.
+    pub forms: SlotForms,
     /// The file that defines it; none for the pack's.
     pub file: Option<SourceFile>,
+}
+
+impl Slot {
+    pub(super) fn of(slot: ValuedSlot, file: Option<SourceFile>) -> Slot {
+        Slot { name: slot.name, text: slot.text, forms: slot.forms, file }
+    }
 }
 
 impl Scenario {

@@ -1,12 +1,13 @@
 //! Whether an utterance has a part that a requirement prescribes, as it is prescribed.
 
 use super::doubt::{by_others, denied, denied_back, denied_inside, hedged, vague};
+use super::filling::fillings;
 use super::named_moment::NamedMoment;
 use super::pattern::{Hit, hits, reading_in};
 use super::slot_value::SlotValue;
 use super::utterance::{PlacedQuantity, Sentence, Utterance};
 use crate::base::quantity::{Measure, Quantity};
-use crate::base::text::{Lang, fill_slots};
+use crate::base::text::Lang;
 use crate::content::standard::{Element, ElementNeed};
 use std::ops::Range;
 
@@ -76,9 +77,10 @@ impl Ear<'_, '_> {
     /// The words that spoil it wherever they stand.
     fn spoiling(&self) -> Option<Box<str>> {
         let list = self.list(&self.element.spoiled_by)?;
-        let found = list.iter().find(|words| self.found(words).iter().any(Hit::is_placed))?;
-        let filled = self.filled(found);
-        let told = reading_in(found, self.utterance).or_else(|| reading_in(&filled, self.utterance)).unwrap_or(filled);
+        let told = list.iter().find_map(|words| {
+            let found = self.found(words).iter().any(Hit::is_placed);
+            found.then(|| self.told(words))
+        })?;
         Some(told.replace('…', " … ").replace('*', "").into())
     }
 
@@ -125,25 +127,20 @@ impl Ear<'_, '_> {
         if !typed.is_empty() || !words.contains('{') {
             return typed;
         }
-        let filled = self.filled(words);
-        if filled == words {
-            return Vec::new();
-        }
-        // `ms suns home`, as it is typed in haste.
-        let found = hits(&filled, self.utterance);
-        if found.is_empty() { hits(&filled.replace("'s", "s"), self.utterance) } else { found }
+        let in_filled = |filled: &String| {
+            let found = hits(filled, self.utterance);
+            // `ms suns home`, as it is typed in haste.
+            if found.is_empty() { hits(&filled.replace("'s", "s"), self.utterance) } else { found }
+        };
+        fillings(words, self.value).iter().flat_map(in_filled).collect()
     }
 
-    fn filled(&self, words: &str) -> String {
-        let mut out = String::new();
-        fill_slots(words, &mut out, |name, out| match (self.value)(name) {
-            SlotValue::Words { words, .. } => {
-                out.push_str(words);
-                true
-            }
-            SlotValue::Open | SlotValue::AnyTime | SlotValue::Unknown => false,
-        });
-        out
+    /// Words that were found, as they were said.
+    fn told(&self, words: &str) -> String {
+        let filled = fillings(words, self.value);
+        let all = || [words].into_iter().chain(filled.iter().map(String::as_str));
+        let read = all().find_map(|own| reading_in(own, self.utterance));
+        read.unwrap_or_else(|| filled.first().map_or(words, |own| own).to_owned())
     }
 
     fn slot(&self, name: &str) -> Vec<Hit> {
@@ -339,6 +336,21 @@ mod tests {
         assert!(fills("zh", "明天", "明儿见") && !fills("zh", "明天", "后天见"));
         assert!(fills("en", "13800001234", "138 0000 1234, any time"));
         assert!(!fills("en", "13800001234", "138 0000 12345"));
+    }
+
+    #[test]
+    fn other_ways_to_say_a_slot_fill_it_in_words_as_well() {
+        static FORMS: std::sync::LazyLock<[Box<str>; 1]> = std::sync::LazyLock::new(|| ["(mrs|miss) shen".into()]);
+        let value = SlotValue::Words { words: "Ms Shen", forms: &*FORMS };
+        let home = element("en", &["{customer}'s?", "(home|{customer}) speaking"], None, &[]);
+        for words in ["Is this Mrs Shen's?", "is it miss shens?", "Ms Shen's?", "Mrs Shen speaking"] {
+            assert_eq!(heard("en", &home, words, value), ElementHeard::Said, "{words}");
+        }
+        assert_eq!(heard("en", &home, "Is this Mrs Shaw's?", value), ElementHeard::Missing);
+        let mut name = element("en", &[], Some("customer"), &[]);
+        name.spoiled_by = vec![(lang("en"), vec!["not {customer}".into()])];
+        let spoiled = heard("en", &name, "That's not Miss Shen", value);
+        assert_eq!(spoiled, ElementHeard::Spoiled("not miss shen".into()));
     }
 
     #[test]

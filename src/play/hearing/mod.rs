@@ -16,6 +16,7 @@ mod doubt_en;
 mod mask;
 mod question;
 mod slot_value;
+mod filling;
 mod named_moment;
 mod element;
 mod reply;

@@ -53,7 +53,7 @@ fn read(words: &str) -> Rc<[Pattern]> {
 }
 
 /// A pattern with one of each `(a|b)`; at most so many, whatever is written.
-fn readings(words: &str) -> Vec<String> {
+pub(super) fn readings(words: &str) -> Vec<String> {
     let mut open = vec![words.to_owned()];
     let mut done = Vec::new();
     while let Some(words) = open.pop() {

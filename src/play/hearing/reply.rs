@@ -76,7 +76,7 @@ pub fn hear_phrase(
     });
     let utterance = Utterance::new(lang, &words);
     let value = |name: &str| match phrase.find_slot(name) {
-        Some(slot) => SlotValue::Words { words: slot.text.in_lang(lang), forms: slot.forms(lang) },
+        Some(slot) => SlotValue::Words { words: slot.text.in_lang(lang), forms: slot.forms.in_lang(lang) },
         None if name == PLAYER_SLOT => player,
         None => SlotValue::Unknown,
     };

@@ -7,6 +7,8 @@ use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::{Code, Diagnostic, Severity};
 use crate::both;
 use crate::content::scenario::{SlotId, SourceRef, SpeakerId, TextId};
+use crate::content::standard::Element;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UNUSED_NAME,
@@ -15,11 +17,12 @@ pub(super) const RULE: Rule = Rule {
     prose: Phrase::new(
         "Somebody is introduced and never says a word, or words were put aside for {a slot} that no text has. A learner \
         notices nothing; whoever translates or mends the file later wonders what is missing.\n\n\
-        Give the speaker the line that was meant, use the slot, or remove the entry. A fragment that is listed and never \
+        Give the speaker the line that was meant, use the slot, or remove the entry. A slot that the words of a requirement \
+        are heard by counts as used. A fragment that is listed and never \
         called is an error of its own.",
         "介绍了一个人，他却一句话也不说；或者写好了一个填空，却没有文字用它。学员看不出来，可是以后翻译或者修\
             改的人会纳闷：是不是少了什么？\n\n\
-            补上他该说的那句话，用上这个填空，或者删掉这一项。列了片段却不调用，是另一种错误。",
+            补上他该说的那句话，用上这个填空，或者删掉这一项。做到的要求要听的填空，算用上了。列了片段却不调用，是另一种错误。",
     ),
     trips: Sample::Edits {
         edits: &[("\"son\": { \"zh\"", "\"neighbour\": { \"zh\": \"老李\", \"en\": \"Old Li\" }, \"son\": { \"zh\"")],
@@ -53,11 +56,19 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             diagnostics.push(tell(TextId::Speaker(id), message));
         }
     }
+    let heard = heard(inspection);
     for (id, slot) in SlotId::enumerate(&scenario.slots).filter(|(_, slot)| slot.file.is_some()) {
-        if !reads.slots.contains(&*slot.name) {
+        if !reads.slots.contains(&*slot.name) && !heard.contains(&*slot.name) {
             let message = both!("no text uses {{{name}}}", "没有文字用到 {{{name}}}", name = slot.name);
             diagnostics.push(tell(TextId::Slot(id), message));
         }
     }
     diagnostics
+}
+
+/// The slots that what is said here is heard by, shown in a text or not.
+fn heard<'i>(inspection: &'i Inspection) -> BTreeSet<&'i str> {
+    let met = inspection.scenario.choices().flat_map(|choice| &choice.meets);
+    let elements = met.flat_map(|mark| &inspection.standard.requirement(mark.requirement).elements);
+    elements.flat_map(Element::slots).collect()
 }

@@ -111,7 +111,7 @@ fn missing<'i>(
 fn value<'i>(inspection: &'i Inspection, name: &str, lang: Lang) -> SlotValue<'i> {
     let slot = inspection.scenario.slots.iter().find(|slot| *slot.name == *name);
     match (slot, name) {
-        (Some(slot), _) => SlotValue::words(slot.text.in_lang(lang)),
+        (Some(slot), _) => SlotValue::Words { words: slot.text.in_lang(lang), forms: slot.forms.in_lang(lang) },
         (None, "time" | "appointment") => SlotValue::AnyTime,
         (None, "player") => SlotValue::Open,
         (None, _) => SlotValue::Unknown,

@@ -11,7 +11,6 @@ use super::shared_names::SharedNames;
 use crate::base::bilingual::Phrase;
 use crate::base::bits::{BITS, Layout, StateBits};
 use crate::base::diagnostic::{Code, Diagnostic};
-use crate::base::text::Text;
 use crate::both;
 use crate::content::notation::{Source, SourcePath, Validator, noun};
 use crate::content::scenario::due::Allow;
@@ -20,6 +19,7 @@ use crate::content::scenario::ids::{FragmentId, SceneId};
 use crate::content::scenario::origin::{Origin, SourceFile};
 use crate::content::scenario::spec::{AllowSpec, ScenarioSpec};
 use crate::content::scenario::whole::{Clock, Fields, Scenario, Slot};
+use crate::content::standard::ValuedSlot;
 use std::collections::BTreeMap;
 
 /// The valid scenario.
@@ -104,8 +104,8 @@ fn check_limits(
 }
 
 /// The scenario's own slots, then those of its fragments, then the pack's.
-fn all_slots(own: Vec<(Box<str>, Text)>, of_fragments: Vec<Slot>, context: &PackContext) -> Vec<Slot> {
-    let slot = |file| move |(name, text)| Slot { name, text, file };
+fn all_slots(own: Vec<ValuedSlot>, of_fragments: Vec<Slot>, context: &PackContext) -> Vec<Slot> {
+    let slot = |file| move |slot| Slot::of(slot, file);
     let pack = context.slots.iter().cloned().map(slot(None));
     own.into_iter().map(slot(Some(SourceFile::Own))).chain(of_fragments).chain(pack).collect()
 }

@@ -68,8 +68,8 @@ impl SharedNames<'_> {
         parts: &mut ScenarioParts,
     ) -> SceneId {
         let (mut validator, spec) = (file.validator(self.spec), &file.spec);
-        let own = own_slots(&mut validator, &spec.slots, &[]);
-        let knows = |slot: &str| self.knows(slot) || own.iter().any(|(known, _)| **known == *slot);
+        let own = own_slots(&mut validator, (&spec.slots, &spec.forms), &[]);
+        let knows = |slot: &str| self.knows(slot) || own.iter().any(|known| *known.name == *slot);
         let no_endings = Named::<()>::default();
         let mut places = targets(&spec.scenes, parts.scenes.len(), &no_endings);
         let start = first_scene(&mut validator, &mut places, &spec.start);
@@ -89,8 +89,7 @@ impl SharedNames<'_> {
             &Body { due: &spec.due, remedy: &spec.remedy, yields: &spec.yields, scenes: &spec.scenes },
         );
         parts.diagnostics.append(&mut validator.diagnostics);
-        let slot = |(name, text)| Slot { name, text, file: Some(SourceFile::Fragment(id)) };
-        parts.slots.extend(own.into_iter().map(slot));
+        parts.slots.extend(own.into_iter().map(|slot| Slot::of(slot, Some(SourceFile::Fragment(id)))));
         start
     }
 }

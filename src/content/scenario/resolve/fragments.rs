@@ -2,12 +2,11 @@
 
 use crate::base::bilingual::Phrase;
 use crate::base::diagnostic::Code;
-use crate::base::text::Text;
 use crate::both;
 use crate::content::notation::{Named, Source, SourcePath, Validator, noun};
 use crate::content::scenario::glossary::Glossary;
 use crate::content::scenario::spec::{FragmentSpec, ScenarioSpec, SceneSpec};
-use crate::content::standard::Standard;
+use crate::content::standard::{Standard, ValuedSlot};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,7 +31,7 @@ pub(in crate::content::scenario) struct PackContext<'s> {
     pub standard: &'s Standard,
     pub fragments: &'s BTreeMap<String, FragmentFile>,
     /// The words of the pack, for every scenario.
-    pub slots: &'s [(Box<str>, Text)],
+    pub slots: &'s [ValuedSlot],
     /// Names that no text may hold.
     pub never: &'s [String],
     /// Words that the pack does not use.

@@ -9,6 +9,7 @@ use crate::content::notation::{LocalizedSpec, Named, Names, SourcePath, Validato
 use crate::content::scenario::ids::{FragmentId, SpeakerId};
 use crate::content::scenario::spec::ScenarioSpec;
 use crate::content::scenario::whole::Speaker;
+use crate::content::standard::{ValuedSlot, read_forms};
 use std::collections::BTreeMap;
 
 /// Slots that every text may use.
@@ -17,8 +18,8 @@ const ALWAYS: [&str; 3] = ["time", "appointment", "player"];
 /// What stands around the scenes of a scenario and of its fragments.
 pub(super) struct SharedNames<'f> {
     pub spec: &'f ScenarioSpec,
-    pub pack: &'f [(Box<str>, Text)],
-    pub slots: Vec<(Box<str>, Text)>,
+    pub pack: &'f [ValuedSlot],
+    pub slots: Vec<ValuedSlot>,
     pub speakers: Vec<Speaker>,
     pub speaker_ids: BTreeMap<&'f str, SpeakerId>,
     pub fragment_ids: BTreeMap<&'f str, FragmentId>,
@@ -35,7 +36,7 @@ impl<'f> SharedNames<'f> {
         SharedNames {
             spec,
             pack: context.slots,
-            slots: own_slots(validator, &spec.slots, context.slots),
+            slots: own_slots(validator, (&spec.slots, &spec.forms), context.slots),
             speakers: speakers(validator, spec),
             speaker_ids: SpeakerId::enumerate(&spec.speakers.0).map(|(id, (name, _))| (name.as_str(), id)).collect(),
             fragment_ids: FragmentId::enumerate(called).map(|(id, file)| (file.spec.id.as_str(), id)).collect(),
@@ -46,7 +47,7 @@ impl<'f> SharedNames<'f> {
         if slot == "appointment" {
             return self.spec.clock.appointment.is_some();
         }
-        ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|(known, _)| **known == *slot)
+        ALWAYS.contains(&slot) || self.slots.iter().chain(self.pack).any(|known| *known.name == *slot)
     }
 
     pub(super) fn words(&self, validator: &mut Validator) -> [Text; 3] {
@@ -60,17 +61,18 @@ impl<'f> SharedNames<'f> {
     }
 }
 
+/// The slots that a file gives, and the other ways to say them.
 pub(super) fn own_slots(
     validator: &mut Validator,
-    slots: &Named<LocalizedSpec>,
-    pack: &[(Box<str>, Text)],
-) -> Vec<(Box<str>, Text)> {
+    (slots, forms): (&Named<LocalizedSpec>, &Named<Named<Vec<String>>>),
+    pack: &[ValuedSlot],
+) -> Vec<ValuedSlot> {
     let root = SourcePath::FILE.field("slots");
     Names::of(validator, &root, noun::SLOT, slots);
     let mut own = Vec::new();
     for (index, (name, words)) in slots.0.iter().enumerate() {
         let at = root.entry(index, name);
-        if ALWAYS.contains(&name.as_str()) || pack.iter().any(|(slot, _)| **slot == **name) {
+        if ALWAYS.contains(&name.as_str()) || pack.iter().any(|slot| *slot.name == **name) {
             validator.error(
                 Code::DUPLICATE,
                 &at,
@@ -78,8 +80,9 @@ pub(super) fn own_slots(
                 OTHER_NAME,
             );
         }
-        own.push((name.as_str().into(), validator.plain(&at, words)));
+        own.push(ValuedSlot::new(name, validator.plain(&at, words)));
     }
+    read_forms(validator, &SourcePath::FILE.field("forms"), forms, &mut own);
     own
 }
 
