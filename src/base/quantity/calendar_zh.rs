@@ -5,11 +5,13 @@ use super::measure::{AFTERNOON, EVENING, FORENOON, NIGHT, NOON, NOW, Quantity};
 use std::ops::Range;
 
 /// A day as it is counted from today.
-const DAYS: [(&str, i32); 25] = [
+const DAYS: [(&str, i32); 27] = [
     ("大后天", 3),
     ("大前天", -3),
     ("后天", 2),
     ("前天", -2),
+    ("前晚", -2),
+    ("前夜", -2),
     ("后儿", 2),
     ("后日", 2),
     ("明天", 1),
@@ -36,7 +38,7 @@ const DAYS: [(&str, i32); 25] = [
 /// What only says the day when nothing else does: `当天` is the same day, not today.
 const NO_DAY: [&str; 2] = ["当天", "当晚"];
 
-const PARTS: [(&str, (u32, u32)); 22] = [
+const PARTS: [(&str, (u32, u32)); 23] = [
     ("早上", FORENOON),
     ("早晨", FORENOON),
     ("清晨", FORENOON),
@@ -55,6 +57,7 @@ const PARTS: [(&str, (u32, u32)); 22] = [
     ("今晚", (EVENING.0, NIGHT.1)),
     ("明晚", (EVENING.0, NIGHT.1)),
     ("昨晚", (EVENING.0, NIGHT.1)),
+    ("前晚", (EVENING.0, NIGHT.1)),
     ("当晚", (EVENING.0, NIGHT.1)),
     ("夜里", NIGHT),
     ("半夜", NIGHT),
@@ -114,7 +117,9 @@ fn day(words: &str, at: usize) -> Option<Quantity> {
     let (before, after) = (&words[..at], &words[at + word.len()..]);
     // `今后天天`, `大后天`, `赶明儿` (some day).
     let other = before.ends_with(['大', '今', '以', '先', '之', '从', '赶']) && !word.starts_with('今')
-        || word.ends_with('天') && after.starts_with('天');
+        || word.ends_with('天') && after.starts_with('天')
+        // `提前晚上通知`, `面前`, `目前`.
+        || word.starts_with('前') && before.ends_with(['提', '面', '目', '眼', '事', '跟', '门']);
     let counts = !other && !NO_DAY.contains(word);
     counts.then(|| relative(Measure::RelativeDay, *count, over(at, word)))
 }

@@ -22,7 +22,7 @@ fn unit(word: &str) -> Option<(Measure, u32)> {
     Some(match word {
         "second" | "seconds" | "sec" | "secs" | "s" => (Measure::Duration, 1),
         "minute" | "minutes" | "minutes'" | "min" | "mins" => (Measure::Duration, 60),
-        "hour" | "hours" | "hours'" => (Measure::Duration, 3600),
+        "hour" | "hours" | "hours'" | "hr" | "hrs" => (Measure::Duration, 3600),
         "cm" | "centimetre" | "centimetres" | "centimeter" | "centimeters" => (Measure::Length, 10),
         "mm" | "millimetre" | "millimetres" => (Measure::Length, 1),
         "metre" | "metres" | "meter" | "meters" => (Measure::Length, 1000),

@@ -23,11 +23,16 @@ pub(super) fn denied_inside(lang: Lang, sentence: &Sentence, gaps: &[Range<usize
     gaps.iter().filter_map(|gap| sentence.masked.get(gap.clone())).find_map(|text| first_in(&own.denies, text))
 }
 
+/// Behind these English words something else is said.
+const GOES_ON: [&str; 3] = [" and ", " but ", " so "];
+
 /// The word behind it that denies a value, if one does.
 pub(super) fn denied_back(lang: Lang, sentence: &Sentence, at: &Range<usize>) -> Option<&'static str> {
     let own = words_of(lang)?;
     let clause = sentence.clause_at(at.start);
     let after: String = sentence.masked.get(at.end..clause.end.max(at.end))?.chars().take(own.back).collect();
+    let ends = GOES_ON.iter().filter_map(|word| after.find(word)).min();
+    let after = &after[..ends.unwrap_or(after.len())];
     own.denies_back.iter().find(|word| after.contains(&*word.normal)).map(|word| word.typed)
 }
 
@@ -112,6 +117,9 @@ fn stands_in(text: &str, word: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '\'';
     text.match_indices(word).any(|(at, _)| {
         let starts = word.starts_with("n't") || !text[..at].ends_with(is_letter);
-        starts && !text[at + word.len()..].starts_with(is_letter)
+        let rest = &text[at + word.len()..];
+        // `if the traffic's all right`; a single word has its own `'s` beside it.
+        let rest = rest.strip_prefix("'s").filter(|_| word.contains(' ')).unwrap_or(rest);
+        starts && !rest.starts_with(is_letter)
     })
 }

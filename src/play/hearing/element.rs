@@ -118,7 +118,22 @@ impl Ear<'_, '_> {
         } else if let Some(measure) = self.measure() {
             hits.extend(self.measured(|own| own.quantity.measure == measure));
         }
+        if self.is_value() {
+            hits.retain(|hit| !self.is_other_number(hit));
+        }
         hits
+    }
+
+    /// Whether a number that is not the one that is fixed stands there.
+    fn is_other_number(&self, hit: &Hit) -> bool {
+        let sentence = hit.sentence.and_then(|number| self.utterance.sentences.get(number));
+        let all = sentence.into_iter().flat_map(|sentence| &sentence.quantities);
+        let here: Vec<&PlacedQuantity> =
+            all.filter(|own| own.at.start < hit.at.end && hit.at.start < own.at.end).collect();
+        let is_fixed = |other: &PlacedQuantity| {
+            here.iter().any(|own| !own.is_other && own.quantity.measure == other.quantity.measure)
+        };
+        here.iter().any(|own| own.is_other && !is_fixed(own))
     }
 
     /// Where words stand, with the slots in them filled in.
@@ -151,6 +166,7 @@ impl Ear<'_, '_> {
                 // `ms suns`, as it is typed in haste.
                 hits.extend(self.found(&format!("{words}s")));
                 hits.extend(forms.iter().flat_map(|form| self.found(form)));
+                self.keep_this_time(words, &mut hits);
                 hits.extend(if is_address(words) { self.address(words) } else { self.moments(words) });
                 hits.extend(self.utterance.digits_of(words).into_iter().map(|(number, at)| Hit::new(number, at)));
             }
@@ -179,6 +195,18 @@ impl Ear<'_, '_> {
             hits.extend(wanted.places(sentence).into_iter().map(|at| Hit::new(number, at)));
         }
         hits
+    }
+
+    /// Leaves out where the words stand in another time: `下午四点` in `下午四点半`.
+    fn keep_this_time(&self, words: &str, hits: &mut Vec<Hit>) {
+        if hits.is_empty() || is_address(words) {
+            return;
+        }
+        let wanted = NamedMoment::of(self.lang(), words);
+        hits.retain(|hit| {
+            let sentence = hit.sentence.and_then(|number| self.utterance.sentences.get(number));
+            sentence.is_none_or(|sentence| !wanted.is_in_other_time(sentence, &hit.at))
+        });
     }
 
     /// Where an address is named with all its parts, in their order.
@@ -339,6 +367,26 @@ mod tests {
     }
 
     #[test]
+    fn an_hour_is_no_part_of_another_time() {
+        for words in ["下午四点半到", "四点一刻到"] {
+            assert!(!fills("zh", "下午四点", words), "{words}");
+        }
+        assert!(fills("zh", "四点", "四点到") && fills("zh", "四点", "改四点半不行，就四点到"));
+        for words in
+            ["at half past four", "at twenty past four", "at a quarter to four", "between three and four", "4.30pm"]
+        {
+            assert!(!fills("en", "four", words), "{words}");
+        }
+        assert!(fills("en", "three", "between three and four"), "it begins then");
+        for words in ["at four", "4pm then", "4 p.m.", "moved from ten to four", "four o'clock", "Four, then."] {
+            assert!(fills("en", "four", words), "{words}");
+        }
+        assert!(!fills("en", "ten in the morning", "tomorrow, 10pm") && fills("en", "half past five", "at 5.30pm"));
+        assert!(fills("en", "half past ten", "at 10.30") && fills("en", "30 minutes", "in 30mins"));
+        assert!(fills("zh", "1203", "幺二零三"));
+    }
+
+    #[test]
     fn other_ways_to_say_a_slot_fill_it_in_words_as_well() {
         static FORMS: std::sync::LazyLock<[Box<str>; 1]> = std::sync::LazyLock::new(|| ["(mrs|miss) shen".into()]);
         let value = SlotValue::Words { words: "Ms Shen", forms: &*FORMS };
@@ -351,6 +399,19 @@ mod tests {
         name.spoiled_by = vec![(lang("en"), vec!["not {customer}".into()])];
         let spoiled = heard("en", &name, "That's not Miss Shen", value);
         assert_eq!(spoiled, ElementHeard::Spoiled("not miss shen".into()));
+    }
+
+    #[test]
+    fn a_number_that_is_fixed_is_the_only_one_that_is_heard() {
+        let after = element("en", &[], None, &[ElementNeed::Number]);
+        let heard = |fixed: &str, words: &str| {
+            let fixed = crate::base::quantity::quantities(lang("en"), fixed);
+            let said = Utterance::new(lang("en"), words).against(&fixed);
+            hear(&after, &[&after], &said, &|_| SlotValue::Unknown) == ElementHeard::Said
+        };
+        assert!(heard("in ten minutes", "I'll ring in 10 minutes") && heard("soon", "in half an hour"));
+        assert!(heard("at ten", "in half an hour") && heard("in ten minutes", "ten minutes, not half an hour"));
+        assert!(!heard("in ten minutes", "in half an hour"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod numerals;
 mod normal_form;
 mod sentence;
+mod fixed_numbers;
 mod utterance;
 mod gist;
 mod spelling;
@@ -18,10 +19,13 @@ mod question;
 mod slot_value;
 mod filling;
 mod named_moment;
+mod clock_words;
 mod element;
 mod reply;
 
 pub use element::{ElementHeard, hear};
-pub use reply::{ElementHearing, LONGEST_REPLY, PhraseHearing, Unheard, can_be_heard, hear_phrase, hear_rows};
+pub use reply::{
+    ElementHearing, LONGEST_REPLY, PhraseHearing, Unheard, can_be_heard, hear_phrase, hear_rows, other_hour,
+};
 pub use slot_value::SlotValue;
 pub use utterance::Utterance;

@@ -1,7 +1,8 @@
 //! A time or a day as the value of a slot names it, found in a sentence in any writing: `half past ten`, `10:30`, `十点半`.
 
+use super::clock_words::{hours, is_counted_from};
 use super::normal_form::normal_form;
-use super::utterance::{PlacedQuantity, Sentence, found};
+use super::utterance::{PlacedQuantity, Sentence};
 use crate::base::quantity::{Measure, Quantity, quantities};
 use crate::base::text::Lang;
 use std::ops::Range;
@@ -43,6 +44,22 @@ impl NamedMoment {
         places
     }
 
+    /// Whether what stands here is part of another time: the `四点` of `四点半`, the `4` of `between 3 and 4`.
+    pub(super) fn is_in_other_time(&self, sentence: &Sentence, at: &Range<usize>) -> bool {
+        if self.times.is_empty() {
+            return false;
+        }
+        let is_range = self.times.iter().any(|own| Some(own.from) != self.times.first().map(|first| first.from));
+        let clause = sentence.clause_at(at.start);
+        if !is_range && is_counted_from(sentence, &clause, at) {
+            return true;
+        }
+        let is_own = |time: &Quantity| self.times.iter().any(|own| own.from == time.from || own.from == time.to);
+        let here = sentence.quantities.iter().filter(|own| own.at.start < at.end && at.start < own.at.end);
+        let times: Vec<&Quantity> = here.map(|own| &own.quantity).filter(|own| own.measure == Measure::Time).collect();
+        !times.is_empty() && !times.into_iter().any(is_own)
+    }
+
     fn named(&self, sentence: &Sentence, wanted: &Quantity) -> Vec<Range<usize>> {
         let same = |own: &&PlacedQuantity| {
             let quantity = &own.quantity;
@@ -53,7 +70,8 @@ impl NamedMoment {
         let mut all: Vec<(usize, Range<usize>)> =
             sentence.quantities.iter().filter(same).map(|own| (own.clause, own.at.clone())).collect();
         if wanted.measure == Measure::Time {
-            all.extend(hours(sentence, wanted));
+            let is_range = self.times.iter().any(|own| own.from != wanted.from);
+            all.extend(hours(sentence, wanted, is_range));
         }
         all.retain(|(clause, _)| !self.contradicted(sentence, *clause));
         all.into_iter().map(|(_, at)| at).collect()
@@ -86,66 +104,17 @@ fn ends(range: Quantity) -> Vec<Quantity> {
     all
 }
 
-/// The hours of `four in the afternoon`, which names no clock.
+/// The hours of `four in the afternoon`, which names no clock, and of words that are nothing but an hour: `ten`.
 fn hour_of_day(words: &str, known: &[Quantity]) -> Vec<Quantity> {
+    let numbers = normal_form(words);
     let has_part = known.iter().any(|own| own.measure == Measure::PartOfDay);
-    if !has_part || known.iter().any(|own| own.measure == Measure::Time) {
+    let is_bare = numbers.bytes().all(|byte| byte.is_ascii_digit());
+    if !(has_part || is_bare) || known.iter().any(|own| own.measure == Measure::Time) {
         return Vec::new();
     }
-    let numbers = normal_form(words);
     let hours = numbers.split(' ').filter_map(|word| word.parse::<u32>().ok()).filter(|hour| (1..=12).contains(hour));
     let time = |hour: u32| (hour % 12) * 60;
     hours
         .map(|hour| Quantity { measure: Measure::Time, from: time(hour), to: time(hour), soft: false, at: 0..0 })
         .collect()
-}
-
-/// Between these words a number is an hour, unless something that is counted follows.
-const BEFORE_AN_HOUR: [&str; 15] = [
-    "at",
-    "by",
-    "for",
-    "tomorrow",
-    "today",
-    "till",
-    "until",
-    "to",
-    "from",
-    "say",
-    "between",
-    "and",
-    "morning",
-    "afternoon",
-    "it",
-];
-const AFTER_AN_HOUR: [&str; 13] =
-    ["sharp", "in", "on", "tomorrow", "today", "then", "this", "o'clock", "to", "till", "until", "and", "it"];
-const COUNTED: [&str; 9] = ["past", "minute", "minutes", "hour", "hours", "days", "times", "yuan", "of"];
-
-/// Where an hour is named in passing: `at ten`, `10 tomorrow`, `ten thirty`.
-fn hours(sentence: &Sentence, wanted: &Quantity) -> Vec<(usize, Range<usize>)> {
-    let mut all = Vec::new();
-    for (number, clause) in sentence.clauses.iter().enumerate() {
-        let here = sentence.words.get(clause.clone()).and_then(|text| hour(text, wanted.from));
-        all.extend(here.map(|at| (number, clause.start + at.start..clause.start + at.end)));
-    }
-    all
-}
-
-fn hour(text: &str, time: u32) -> Option<Range<usize>> {
-    let (hour, minute) = ((time / 60 + 11) % 12 + 1, time % 60);
-    let wanted = if minute > 0 { format!("{hour} {minute:02}") } else { hour.to_string() };
-    found(text, &wanted).find(|at| minute > 0 || is_hour(text, at))
-}
-
-fn is_hour(text: &str, at: &Range<usize>) -> bool {
-    let after = text[at.end..].split([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
-    let before = text[..at.start].rsplit([' ', '?']).find(|word| !word.is_empty()).unwrap_or_default();
-    let number = after.starts_with(|c: char| c.is_ascii_digit());
-    let han = text[at.end..].strip_prefix(['点', '时']).is_some_and(|rest| {
-        let other = |c: char| c.is_ascii_digit() || matches!(c, '半' | '刻' | '间' | '候' | '差' | '过');
-        !rest.starts_with(other)
-    });
-    let known = BEFORE_AN_HOUR.contains(&before) || AFTER_AN_HOUR.contains(&after);
-    han || known && !COUNTED.contains(&after) && !number
 }

@@ -6,6 +6,7 @@
 //! What is looked for goes the same way.
 
 use super::numerals;
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 /// Whether no word is cut in two at the ends of this part.
@@ -39,7 +40,40 @@ fn is_unspaced(c: char) -> bool {
 
 /// Words as they are compared.
 pub(super) fn normal_form(words: &str) -> String {
-    numerals::as_digits(&without_contractions(&without_marks(words)))
+    half_days(&numerals::as_digits(&without_contractions(&apart(&without_marks(words)))))
+}
+
+/// What is typed close up to a digit.
+const CLOSE_UP: [&str; 6] = ["am", "pm", "min", "mins", "hr", "hrs"];
+
+/// `10am` and `10mins` in two words.
+fn apart(words: &str) -> String {
+    let cut = |word: &str| {
+        let bare = word.trim_end_matches('?');
+        let digits = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, rest) = word.split_at(digits);
+        let is_close = digits > 0 && CLOSE_UP.contains(&rest.trim_end_matches('?'));
+        if is_close { format!("{number} {rest}") } else { word.to_owned() }
+    };
+    words.split(' ').map(cut).collect::<Vec<_>>().join(" ")
+}
+
+/// `10 a.m.` is `10 am`.
+fn half_days(words: &str) -> String {
+    let mut out: Vec<Cow<str>> = Vec::new();
+    for word in words.split(' ') {
+        let half =
+            out.last().filter(|half| matches!(&***half, "a" | "p")).filter(|_| word.trim_end_matches('?') == "m");
+        let hour = out.iter().rev().nth(1).is_some_and(|hour| hour.parse::<u32>().is_ok());
+        match half.filter(|_| hour).map(|half| format!("{half}{word}")) {
+            Some(half) => {
+                out.pop();
+                out.push(half.into());
+            }
+            None => out.push(word.into()),
+        }
+    }
+    out.join(" ")
 }
 
 /// Small letters, half width, no punctuation but `?` and the apostrophes inside words, one space where words need one.
@@ -90,7 +124,7 @@ fn half_width(c: char) -> char {
 const CONTRACTIONS: [(&str, &str); 4] = [("'m", " am"), ("'ll", " will"), ("'re", " are"), ("'ve", " have")];
 
 /// Words whose `'s` is surely `is`, and others that are short for two.
-const SHORT: [(&str, &str); 56] = [
+const SHORT: [(&str, &str); 58] = [
     ("it's", "it is"),
     ("that's", "that is"),
     ("what's", "what is"),
@@ -148,6 +182,8 @@ const SHORT: [(&str, &str); 56] = [
     ("tmrw", "tomorrow"),
     ("mins", "minutes"),
     ("min", "minutes"),
+    ("hr", "hour"),
+    ("hrs", "hours"),
 ];
 
 fn without_contractions(words: &str) -> String {

@@ -69,7 +69,7 @@ fn names_weekday(out: &str) -> bool {
 fn chinese_value(c: char) -> Option<u32> {
     Some(match c {
         '零' | '〇' => 0,
-        '一' => 1,
+        '一' | '幺' => 1,
         '二' | '两' => 2,
         '三' => 3,
         '四' => 4,
@@ -112,6 +112,7 @@ mod tests {
     fn numerals_of_both_languages_are_digits() {
         assert_eq!(as_digits("三到五次"), "3到5次");
         assert_eq!(as_digits("三零二室"), "302室");
+        assert_eq!(as_digits("幺二零三"), "1203");
         assert_eq!(as_digits("一百二十三"), "123");
         assert_eq!(as_digits("十分钟"), "10分钟");
         assert_eq!(as_digits("10000二十四小时"), "10000 24小时");

@@ -167,8 +167,9 @@ fn asks_en(clause: &str) -> bool {
         || ASKS_EN.iter().any(|word| clause.contains(word))
 }
 
-/// `方不方便`, `在没在`: a word, its denial, and the word again.
+/// `方不方便`, `在没在`, `方便不方便`: a word, its denial, and the word again.
 fn alternates(clause: &str) -> bool {
     let chars: Vec<char> = clause.chars().collect();
     chars.windows(3).any(|three| matches!(three[1], '不' | '没') && three[0] == three[2])
+        || chars.windows(5).any(|five| five[2] == '不' && five[..2] == five[3..])
 }

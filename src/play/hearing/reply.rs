@@ -3,6 +3,7 @@
 use super::element::{ElementHeard, hear};
 use super::slot_value::SlotValue;
 use super::utterance::Utterance;
+use crate::base::quantity::{Measure, quantities};
 use crate::base::text::{Lang, Text, fill_slots};
 use crate::content::phrases::SpokenPhrase;
 use crate::content::standard::{Element, PLAYER_SLOT, RequirementId, Standard};
@@ -98,6 +99,24 @@ pub fn hear_rows<'v>(
     };
     let elements = rows.iter().flat_map(|id| of(id).map(|element| heard(*id, element))).collect();
     PhraseHearing { elements }
+}
+
+/// The slot that a choice does not say although it stands for it, and the hour that its text names instead: four, where ten was
+/// no good. `said` is everything that is said with the choice.
+pub fn other_hour<'s, 't, 'v>(
+    text: &'t str,
+    said: &Utterance,
+    rows: &[RequirementId],
+    standard: &'s Standard,
+    value: &dyn Fn(&str) -> SlotValue<'v>,
+) -> Option<(&'s str, &'t str)> {
+    let mut hours = quantities(said.lang(), text).into_iter().filter(|own| own.measure == Measure::Time);
+    let hour = hours.next().filter(|_| hours.next().is_none())?;
+    let parts = rows.iter().flat_map(|id| &standard.requirement(*id).elements);
+    let unsaid = parts.zip(hear_rows(rows, standard, said, value).elements);
+    let slot =
+        unsaid.filter(|(_, heard)| heard.heard != ElementHeard::Said).find_map(|(part, _)| part.slot.as_deref())?;
+    Some((slot, text.get(hour.at)?))
 }
 
 /// Whether a reply can be judged. The whole of what was pasted is never read.

@@ -37,6 +37,7 @@ pub(super) fn respelt(lang: Lang, text: &str) -> String {
     if !lang.tag().starts_with("en") {
         return text.to_owned();
     }
+    let text = &*with_colons(text);
     let pieces = text.split_inclusive(|c: char| !c.is_ascii_alphabetic());
     let mut out = String::with_capacity(text.len());
     for piece in pieces {
@@ -45,6 +46,34 @@ pub(super) fn respelt(lang: Lang, text: &str) -> String {
         out.push_str(&piece[word.len()..]);
     }
     out
+}
+
+/// Words behind which `5.30` is a time.
+const BEFORE_A_TIME: [&str; 10] = ["at", "by", "from", "to", "till", "until", "before", "after", "around", "about"];
+
+/// Times with a dot as with a colon, byte for byte: `5.30pm`, `at 10.30`.
+fn with_colons(text: &str) -> Cow<'_, str> {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    let is_time = |dot: &usize| {
+        let digits = bytes[..*dot].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let minutes = bytes.get(dot + 1).is_some_and(|byte| (b'0'..=b'5').contains(byte))
+            && is_digit(bytes.get(dot + 2))
+            && !is_digit(bytes.get(dot + 3));
+        let hour = text.get(dot - digits..*dot).and_then(|hour| hour.parse::<u32>().ok());
+        let before = text.get(..dot - digits).unwrap_or_default().trim_end();
+        let word = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        let after = text.get(dot + 3..).unwrap_or_default().trim_start().to_ascii_lowercase();
+        let half = ["am", "pm", "a.m", "p.m"].iter().any(|half| after.starts_with(half));
+        let named = half || BEFORE_A_TIME.contains(&&*word.to_ascii_lowercase());
+        minutes && named && hour.is_some_and(|hour| hour < 24)
+    };
+    let dots: Vec<usize> = text.match_indices('.').map(|(at, _)| at).filter(is_time).collect();
+    if dots.is_empty() {
+        return text.into();
+    }
+    let colon = |(at, c): (usize, char)| if dots.contains(&at) { ':' } else { c };
+    text.char_indices().map(colon).collect::<String>().into()
 }
 
 fn meant(word: &str) -> Cow<'_, str> {
@@ -90,6 +119,15 @@ mod tests {
             ("Tommorow, comunity manger", "tomorrow, community manager"),
             ("any trubble? moring mroning", "any trouble? morning morning"),
             ("in mourning, I manage evenings", "in mourning, I manage evenings"),
+        ] {
+            assert_eq!(respelt(en, typed), meant);
+        }
+        for (typed, meant) in [
+            ("5.30pm, or at 10.30", "5:30pm, or at 10:30"),
+            ("10.30 a.m.", "10:30 a.m."),
+            ("it costs 5.30", "it costs 5.30"),
+            ("at 5.3 metres, at 5.305, by 28.30", "at 5.3 metres, at 5.305, by 28.30"),
+            ("at .30", "at .30"),
         ] {
             assert_eq!(respelt(en, typed), meant);
         }

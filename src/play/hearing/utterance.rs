@@ -1,5 +1,6 @@
 //! An utterance that can be searched: what a choice says or a learner types.
 
+use super::fixed_numbers::FixedNumbers;
 use super::gist::Gist;
 use super::mask::mask;
 use super::normal_form::{ends_phrase, is_spelt, is_whole, normal_form, ungrouped, without_marks};
@@ -42,6 +43,8 @@ pub(super) struct PlacedQuantity {
     /// The clause that it stands in.
     pub(super) clause: usize,
     pub(super) at: Range<usize>,
+    /// It is not what is fixed here.
+    pub(super) is_other: bool,
 }
 
 impl Utterance {
@@ -53,6 +56,25 @@ impl Utterance {
         let whole = sentences.iter().fold(String::new(), |whole, own| joined(whole, &own.words));
         let gist = Gist::of(&whole);
         Utterance { lang, whole, phrases, sentences, gist }
+    }
+
+    /// The same, held against numbers that are fixed: a time, a day or a length of time that is none of them is not heard.
+    #[must_use]
+    pub fn against(mut self, fixed: &[Quantity]) -> Utterance {
+        let fixed = FixedNumbers { all: fixed };
+        for sentence in &mut self.sentences {
+            let parts: Vec<Quantity> = sentence.quantities.iter().map(|own| own.quantity.clone()).collect();
+            for own in &mut sentence.quantities {
+                own.is_other = fixed.is_other(&own.quantity, &parts);
+            }
+        }
+        self
+    }
+
+    /// What is measured by the first number that is not the one that is fixed.
+    pub fn first_other(&self) -> Option<Measure> {
+        let mut all = self.sentences.iter().flat_map(|sentence| &sentence.quantities);
+        all.find(|own| own.is_other).map(|own| own.quantity.measure)
     }
 
     /// The language it is in.
@@ -115,7 +137,7 @@ impl Sentence {
             clauses.push(start..words.len());
             for (quantity, at) in quantities_of(lang, text) {
                 let at = start + at.start.min(normal.len())..start + at.end.min(normal.len());
-                quantities.push(PlacedQuantity { quantity, clause, at });
+                quantities.push(PlacedQuantity { quantity, clause, at, is_other: false });
             }
         }
         let masked = mask(lang, &words, &clauses);

@@ -9,7 +9,7 @@ use crate::base::text::{Lang, fill_slots};
 use crate::both;
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Scenario, SceneId, TextId};
 use crate::content::standard::{Element, RequirementId};
-use crate::play::hearing::{ElementHeard, SlotValue, Utterance, hear};
+use crate::play::hearing::{ElementHeard, SlotValue, Utterance, hear, other_hour};
 
 pub(super) const RULE: Rule = Rule {
     code: Code::WORDING,
@@ -46,7 +46,9 @@ fn check(inspection: &Inspection) -> Vec<Diagnostic> {
             for (lang, words) in choice.text.iter() {
                 let said = utterance(inspection, choice, lang);
                 let all = prescribed(inspection, choice);
-                let missing = choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, &all, &said));
+                let hour = hour(inspection, choice, words, &said);
+                let missing =
+                    choice.meets.iter().filter_map(|mark| missing(inspection, mark.requirement, &all, &said, hour));
                 for (requirement, element) in missing {
                     let place = scenario.place_in(TextId::Choice(id, number), lang, 0..words.len());
                     let id = &inspection.standard.requirement(requirement).id;
@@ -100,11 +102,26 @@ fn missing<'i>(
     id: RequirementId,
     all: &[&Element],
     said: &Utterance,
+    hour: Option<(&str, &str)>,
 ) -> Option<(RequirementId, &'i Element)> {
     let elements = &inspection.standard.requirement(id).elements;
-    let value = |slot: &str| value(inspection, slot, said.lang());
+    let value = |slot: &str| match hour {
+        Some((own, hour)) if own == slot => SlotValue::words(hour),
+        Some(_) | None => value(inspection, slot, said.lang()),
+    };
     let is_said = |element: &Element| hear(element, all, said, &value) == ElementHeard::Said;
     elements.iter().find(|element| !is_said(element)).map(|element| (id, element))
+}
+
+/// The slot that a choice stands for and does not say, and the hour that it names instead.
+fn hour<'i>(
+    inspection: &'i Inspection,
+    choice: &Choice,
+    words: &'i str,
+    said: &Utterance,
+) -> Option<(&'i str, &'i str)> {
+    let rows: Vec<RequirementId> = choice.meets.iter().map(|mark| mark.requirement).collect();
+    other_hour(words, said, &rows, inspection.standard, &|slot| value(inspection, slot, said.lang()))
 }
 
 /// What the scenario says of a slot. One that it does not define could be anything.
