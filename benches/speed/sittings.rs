@@ -56,7 +56,7 @@ fn marked_again(bencher: Bencher) {
     let all: Vec<Vec<SittingLine>> = (0..SITTINGS).map(|seed| sat(&pack, &exam, seed)).collect();
     bencher.bench_local(|| {
         let mut marker = Marker::new(&pack);
-        let marked = all.iter().map(|lines| marker.mark(&Sitting::replay(lines).expect("it happened"), &exam));
-        marked.filter(|own| own.as_ref().is_ok_and(|own| own.visits.len() == 2)).count()
+        let marks = all.iter().map(|lines| marker.mark(&Sitting::replay(lines).expect("it happened"), &exam));
+        marks.filter(|own| own.as_ref().is_ok_and(|own| own.visits.len() == 2)).count()
     });
 }

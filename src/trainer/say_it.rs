@@ -4,7 +4,7 @@
 use super::phrase_drill::{Speaking, missed};
 use super::recorded_play::{KeepAttempt, PlayCommand, RecordedPlay, Refusal};
 use super::spoken_choices::{HeardChoice, SpokenChoices};
-use crate::base::text::Lang;
+use crate::base::text::{Lang, Text};
 use crate::content::scenario::ChoiceId;
 use crate::content::standard::Standard;
 use crate::play::engine::{Open, RecordedMove};
@@ -27,8 +27,10 @@ pub struct SayIt {
     /// How many sentences were none of the choices.
     misses: usize,
     reply: Option<SaidReply>,
-    /// The choices that the sentence can be, where it can be several.
+    /// The choices that the sentence can be, where it can be several; or the one that was said already.
     several: Vec<ChoiceId>,
+    /// The last sentence that was a choice, while what is said follows it at the same place.
+    earlier: Option<Box<str>>,
 }
 
 /// A sentence, and what became of it.
@@ -40,6 +42,10 @@ pub struct SaidReply {
     pub hearing: PhraseHearing,
     /// What became of it.
     pub became: SaidAs,
+    /// The number that is fixed here, where another one was said.
+    instead: Option<Box<str>>,
+    /// Whether it says what is to be said next as well.
+    is_ahead: bool,
     /// Whether it was filed.
     pub is_filed: bool,
     lang: Lang,
@@ -118,8 +124,16 @@ impl SayIt {
         now: Timestamp,
     ) -> Result<Option<KeepAttempt>, Unheard> {
         let Some(spoken) = to_say(play, by.standard) else { return Err(Unheard::Nothing) };
-        let HeardChoice { model, hearing, meant } = spoken.hear(play.session(), words, by)?;
-        let held = held(play, model);
+        let earlier = if self.is_now(play) { self.earlier.take() } else { None };
+        let HeardChoice { model, hearing, meant, instead } =
+            match spoken.hear(play.session(), words, earlier.as_deref(), by) {
+                Ok(heard) => heard,
+                Err(why) => {
+                    self.earlier = earlier;
+                    return Err(why);
+                }
+            };
+        let (held, before) = (held(play, model), place(play));
         let misses = if self.is_now(play) { self.misses } else { 0 };
         let (became, keep, misses) = match &*meant {
             [] if misses + 1 < MISSES => (SaidAs::Missed, None, misses + 1),
@@ -130,10 +144,20 @@ impl SayIt {
             },
             _ => (SaidAs::Several, None, misses),
         };
-        let several = if became == SaidAs::Several { meant } else { Vec::new() };
-        let words = words.trim().into();
-        let reply = Some(SaidReply { words, hearing, became, is_filed: false, lang: by.lang, held });
-        *self = SayIt { at: play.attempt().moves.len(), misses, reply, several };
+        let words: Box<str> = words.trim().into();
+        let earlier = match became {
+            SaidAs::Taken => Some(words.clone()).filter(|_| place(play).is_none_or(|now| before == Some(now))),
+            SaidAs::Missed | SaidAs::Several => earlier,
+            SaidAs::Shown => None,
+        };
+        let several = match (became, earlier.as_deref()) {
+            (SaidAs::Several, _) => meant,
+            (SaidAs::Taken, Some(earlier)) => said_already(play, earlier, by),
+            (SaidAs::Taken | SaidAs::Missed | SaidAs::Shown, _) => Vec::new(),
+        };
+        let is_ahead = became == SaidAs::Taken && !several.is_empty();
+        let reply = SaidReply { words, hearing, became, instead, is_ahead, is_filed: false, lang: by.lang, held };
+        *self = SayIt { at: play.attempt().moves.len(), misses, reply: Some(reply), several, earlier };
         Ok(keep)
     }
 
@@ -159,11 +183,24 @@ impl SaidReply {
     /// What was heard, and what became of it.
     pub fn told(&self, words: &Messages) -> String {
         let missed = saying::missed(words, &self.hearing);
+        let told = self.became_told(words, missed);
+        if self.is_ahead {
+            format!("{told}{}{}", tr!(words, "between-sentences"), tr!(words, "said-already"))
+        } else {
+            told
+        }
+    }
+
+    fn became_told(&self, words: &Messages, missed: String) -> String {
         match self.became {
-            SaidAs::Several => tr!(words, "said-several"),
+            SaidAs::Several if self.hearing.is_whole() => tr!(words, "said-several"),
+            SaidAs::Several => tr!(words, "said-several-missed", missed = missed),
             SaidAs::Taken if self.hearing.is_whole() => tr!(words, "saying-whole"),
             SaidAs::Taken => tr!(words, "said-taken", missed = missed),
-            SaidAs::Missed => tr!(words, "said-missed", missed = missed),
+            SaidAs::Missed => match self.instead.as_deref() {
+                Some(number) => tr!(words, "said-other-number", missed = missed, number = number.to_owned()),
+                None => tr!(words, "said-missed", missed = missed),
+            },
             SaidAs::Shown => tr!(words, "said-shown", missed = missed),
         }
     }
@@ -179,6 +216,21 @@ fn to_say(play: &RecordedPlay, standard: &Standard) -> Option<SpokenChoices> {
     let is_shown = play.attempt().moves.last() == Some(&RecordedMove::Hint);
     let is_said = play.mode() == Mode::Say && !is_shown && !play.session().is_over();
     is_said.then(|| SpokenChoices::of(play.session(), standard)).flatten()
+}
+
+/// The choice that is said now in words that were said already, where that is one alone.
+fn said_already(play: &RecordedPlay, earlier: &str, by: &Speaking) -> Vec<ChoiceId> {
+    let Some(spoken) = to_say(play, by.standard) else { return Vec::new() };
+    let heard = spoken.hear(play.session(), earlier, None, by);
+    let meant = heard.ok().filter(|heard| heard.hearing.is_whole()).map(|heard| heard.meant).unwrap_or_default();
+    if meant.len() == 1 { meant } else { Vec::new() }
+}
+
+/// Where the scene that is played now is, if it says so.
+fn place(play: &RecordedPlay) -> Option<Text> {
+    let scenario = play.session().scenario();
+    let scene = play.session().state().scene(scenario)?;
+    scenario.scene(scene).place.clone()
 }
 
 /// The choice of the present scene that something is held against, by its names.

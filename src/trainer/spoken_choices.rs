@@ -2,11 +2,13 @@
 //! of them a sentence is. Pure: nothing is remembered, and nothing is taken here.
 
 use super::phrase_drill::Speaking;
-use crate::base::quantity::{Measure, quantities};
+use crate::base::quantity::{Quantity, quantities};
 use crate::content::scenario::{Choice, ChoiceId, ChoiceKind, Mark, Scenario, SpeakerId};
 use crate::content::standard::{PLAYER_SLOT, RequirementId, Standard};
 use crate::play::engine::{Open, Session, State};
-use crate::play::hearing::{ElementHeard, PhraseHearing, SlotValue, Unheard, Utterance, can_be_heard, hear_rows};
+use crate::play::hearing::{
+    ElementHeard, ElementHearing, PhraseHearing, SlotValue, Unheard, Utterance, can_be_heard, hear_rows, other_hour,
+};
 use crate::speech::narration::Slots;
 use std::cmp::Reverse;
 
@@ -47,6 +49,8 @@ pub struct HeardChoice {
     /// The choice that it is. None where what is missing makes it no choice of this moment; several where words alone do not
     /// tell them apart: with one hand or with both.
     pub meant: Vec<ChoiceId>,
+    /// The number that is fixed where it is none, as the model says it, if another one was said.
+    pub instead: Option<Box<str>>,
 }
 
 /// A moment, and who speaks in it.
@@ -92,31 +96,57 @@ impl SpokenChoices {
         &self.folded
     }
 
-    /// Which choice a sentence is, and what was heard of it.
+    /// Which choice a sentence is, and what was heard of it. What was said just before (`earlier`) can bring a part that
+    /// the sentence lacks, and spoils nothing.
     ///
     /// # Errors
     /// When it cannot be judged.
-    pub fn hear(&self, session: &Session, words: &str, by: &Speaking) -> Result<HeardChoice, Unheard> {
+    pub fn hear(
+        &self,
+        session: &Session,
+        words: &str,
+        earlier: Option<&str>,
+        by: &Speaking,
+    ) -> Result<HeardChoice, Unheard> {
         can_be_heard(by.lang, words)?;
         let ear = MomentEar { session, state: session.state(), by };
         let said = Utterance::new(by.lang, words);
         let heard: Vec<(&SayableChoice, PhraseHearing)> =
             self.meeting.iter().map(|own| (own, ear.heard(own, &own.rows, &said))).collect();
-        // What says less than another choice is meant only where most of its words were said.
-        let is_meant = |own: &SayableChoice| {
-            let is_fullest = !heard.iter().any(|(other, _)| other.is_fuller(own));
-            let is_alone = !heard.iter().any(|(other, had)| is_tried_too(own, other, had));
-            is_alone && (is_fullest || ear.text(own.choice).is_some_and(|text| says_most_of(&text, words)))
-        };
-        if let Some(own) = heard.iter().find(|(own, hearing)| hearing.is_whole() && is_meant(own)) {
-            return Ok(ear.told(&self.folded, own, &heard));
+        if let Some(whole) = self.whole(&ear, &heard, words) {
+            return Ok(whole);
+        }
+        // What was said too early need not be said again.
+        if let Some(earlier) = earlier {
+            let all = format!("{earlier}\n{words}");
+            let said = Utterance::new(by.lang, &all);
+            let with =
+                |(own, now): &(&'_ SayableChoice, PhraseHearing)| with_earlier(now, ear.heard(own, &own.rows, &said));
+            let both: Vec<(&SayableChoice, PhraseHearing)> = heard.iter().map(|own| (own.0, with(own))).collect();
+            if let Some(whole) = self.whole(&ear, &both, &all) {
+                return Ok(whole);
+            }
         }
         // The first of those that are as near is the most complete.
         let open = heard.into_iter().rev().filter(|(_, hearing)| !hearing.is_whole());
         let nearest = open.max_by_key(|(_, hearing)| parts_said(hearing).filter(|said| *said).count());
         let Some((own, hearing)) = nearest else { return Err(Unheard::Nothing) };
-        let meant = self.sibling(&ear, own, &hearing, words).into_iter().collect();
-        Ok(HeardChoice { model: own.choice, hearing, meant })
+        let meant: Vec<ChoiceId> = self.sibling(&ear, own, &hearing, words).into_iter().collect();
+        let instead = if meant.is_empty() { ear.other_number(own, &hearing, &said) } else { None };
+        Ok(HeardChoice { model: own.choice, hearing, meant, instead })
+    }
+
+    /// The choice of which everything was said, if there is one.
+    fn whole(&self, ear: &MomentEar, heard: &[(&SayableChoice, PhraseHearing)], words: &str) -> Option<HeardChoice> {
+        // What says less than another choice is meant only where most of its words were said.
+        let is_meant = |own: &SayableChoice| {
+            let is_fullest = !heard.iter().any(|(other, _)| other.is_fuller(own));
+            let is_alone = !heard.iter().any(|(other, had)| is_tried_too(own, other, had));
+            let fuller = || heard.iter().filter(|(other, _)| other.is_fuller(own)).map(|(other, _)| other.choice);
+            is_alone && (is_fullest || ear.says_most_of(own.choice, fuller(), words))
+        };
+        let own = heard.iter().find(|(own, hearing)| hearing.is_whole() && is_meant(own))?;
+        Some(ear.told(&self.folded, own, heard))
     }
 
     /// The one other wording that has the very parts that were heard and lacks the very parts that were not, and whose
@@ -127,7 +157,7 @@ impl SpokenChoices {
             let mut lists = [&choice.meets, &choice.spoils, &choice.breaks].into_iter();
             let is_of_these = lists.all(|list| holding(list, &ear.state).all(|row| own.rows.contains(&row)));
             is_of_these
-                && ear.text(*id).is_some_and(|text| says_most_of(&text, words))
+                && ear.says_most_of(*id, [own.choice], words)
                 && parts_said(&ear.heard(own, &own.rows, &ear.words(choice))).eq(parts_said(hearing))
         };
         let mut found = self.folded.iter().copied().filter(is_it);
@@ -144,17 +174,31 @@ fn is_tried_too(own: &SayableChoice, other: &SayableChoice, had: &PhraseHearing)
     !had.is_whole() && other.choice != own.choice && said * 2 > all
 }
 
+/// What is heard now, with the parts that were said before and are not taken back now.
+fn with_earlier(now: &PhraseHearing, both: PhraseHearing) -> PhraseHearing {
+    let parts = now.elements.iter().zip(both.elements);
+    let either = |(now, both): (&ElementHearing, ElementHearing)| match (&now.heard, &both.heard) {
+        (ElementHeard::Missing, ElementHeard::Said) => both,
+        (ElementHeard::Missing | ElementHeard::Said | ElementHeard::Spoiled(_), _) => now.clone(),
+    };
+    PhraseHearing { elements: parts.map(either).collect() }
+}
+
 /// Of each part whether it was said.
 fn parts_said(hearing: &PhraseHearing) -> impl Iterator<Item = bool> + '_ {
     hearing.elements.iter().map(|part| part.heard == ElementHeard::Said)
 }
 
 /// Whether a reply has the greater part of some words, give or take what any two ways to say it differ in: of languages that
-/// are written without spaces, of the pairs of characters.
-fn says_most_of(words: &str, reply: &str) -> bool {
+/// are written without spaces, of the pairs of characters. Words that stand beside them too tell nothing, unless all do.
+fn says_most_of(words: &str, beside: &[String], reply: &str) -> bool {
     let (words, reply) = (pieces(words), pieces(reply));
-    let said = words.iter().filter(|piece| reply.contains(piece)).count();
-    !words.is_empty() && said * 5 >= words.len() * 2
+    let mut own: Vec<&String> = words.iter().filter(|piece| !beside.contains(piece)).collect();
+    if own.is_empty() {
+        own = words.iter().collect();
+    }
+    let said = own.iter().filter(|piece| reply.contains(piece)).count();
+    !own.is_empty() && said * 5 >= own.len() * 2
 }
 
 fn pieces(words: &str) -> Vec<String> {
@@ -170,12 +214,43 @@ fn pieces(words: &str) -> Vec<String> {
 impl MomentEar<'_> {
     /// What somebody's words have of the words of a choice.
     fn heard(&self, model: &SayableChoice, rows: &[RequirementId], said: &Utterance) -> PhraseHearing {
-        let own = self.session.choice(model.choice);
-        let hour = own.and_then(|own| self.other_hour(own, rows));
+        let Some(own) = self.session.choice(model.choice) else { return self.rows_heard(rows, said, None) };
+        let (hour, fixed) = (self.hour(own, rows), self.fixed(model.choice));
+        if fixed.is_empty() {
+            return self.rows_heard(rows, said, hour);
+        }
+        self.rows_heard(rows, &said.clone().against(&fixed), hour)
+    }
+
+    /// The slot that a choice does not say although it stands for it, and the hour that it names instead.
+    fn hour<'s>(&'s self, own: &'s Choice, rows: &[RequirementId]) -> Option<(&'s str, &'s str)> {
+        let text = own.text.in_lang(self.by.lang);
+        other_hour(text, &self.words(own), rows, self.by.standard, &|name| self.value(name))
+    }
+
+    /// What words have of these rows, where a slot stands for another hour.
+    fn rows_heard(&self, rows: &[RequirementId], said: &Utterance, hour: Option<(&str, &str)>) -> PhraseHearing {
         hear_rows(rows, self.by.standard, said, &|name| match hour {
             Some((slot, hour)) if slot == name => SlotValue::words(hour),
             Some(_) | None => self.value(name),
         })
+    }
+
+    /// The numbers that a choice's own words fix: the hour at which somebody is to be rung again.
+    fn fixed(&self, choice: ChoiceId) -> Vec<Quantity> {
+        quantities(self.by.lang, &self.text(choice).unwrap_or_default())
+    }
+
+    /// The number that a choice fixes, as it says it, where another one was said in its place.
+    fn other_number(&self, model: &SayableChoice, hearing: &PhraseHearing, said: &Utterance) -> Option<Box<str>> {
+        let own = self.session.choice(model.choice)?;
+        let text = self.text(model.choice)?;
+        let fixed = self.fixed(model.choice);
+        let other = said.clone().against(&fixed).first_other()?;
+        let number = fixed.iter().find(|own| own.measure == other)?;
+        let in_any = self.rows_heard(&model.rows, said, self.hour(own, &model.rows));
+        let is_lost = !parts_said(&in_any).eq(parts_said(hearing));
+        text.get(number.at.clone()).filter(|_| is_lost).map(Into::into)
     }
 
     /// A choice of which everything was said; with what was left out of the choice that says as much and more.
@@ -191,9 +266,9 @@ impl MomentEar<'_> {
             other.is_some_and(|(other, _)| other.rows == *rows || self.says_it_too(whole.0, *id))
         };
         let meant: Vec<ChoiceId> = folded.iter().copied().filter(same).collect();
-        let fuller = heard.iter().find(|(own, _)| own.is_fuller(whole.0)).filter(|_| meant.len() == 1);
+        let fuller = heard.iter().find(|(own, _)| own.is_fuller(whole.0));
         let (model, hearing) = fuller.unwrap_or(whole);
-        HeardChoice { model: model.choice, hearing: hearing.clone(), meant }
+        HeardChoice { model: model.choice, hearing: hearing.clone(), meant, instead: None }
     }
 
     /// Whether the words of another choice, without what is said behind them, are those of this one as well.
@@ -212,6 +287,13 @@ impl MomentEar<'_> {
         Utterance::new(self.by.lang, &words.join("\n"))
     }
 
+    /// Whether a reply has most of what only this choice says, and the others beside it do not.
+    fn says_most_of(&self, choice: ChoiceId, beside: impl IntoIterator<Item = ChoiceId>, reply: &str) -> bool {
+        let beside: Vec<String> =
+            beside.into_iter().filter_map(|id| self.text(id)).flat_map(|text| pieces(&text)).collect();
+        self.text(choice).is_some_and(|text| says_most_of(&text, &beside, reply))
+    }
+
     /// The words of a choice alone.
     fn text(&self, choice: ChoiceId) -> Option<String> {
         self.session.choice(choice).map(|own| self.filled(own.text.in_lang(self.by.lang)))
@@ -226,28 +308,13 @@ impl MomentEar<'_> {
     fn value(&self, name: &str) -> SlotValue<'_> {
         let slot = self.session.scenario().slots.iter().find(|slot| *slot.name == *name);
         match slot {
-            Some(slot) => SlotValue::Words {
-                words: slot.text.in_lang(self.by.lang),
-                forms: slot.forms.in_lang(self.by.lang),
-            },
+            Some(slot) => {
+                SlotValue::Words { words: slot.text.in_lang(self.by.lang), forms: slot.forms.in_lang(self.by.lang) }
+            }
             None if name == PLAYER_SLOT && !self.by.player.is_empty() => SlotValue::words(self.by.player),
             None if matches!(name, "time" | "appointment") => SlotValue::AnyTime,
             None => SlotValue::Unknown,
         }
-    }
-
-    /// The slot that a choice does not say although it stands for it, and the hour that it names instead: four, where ten
-    /// was no good.
-    fn other_hour<'s>(&'s self, own: &'s Choice, rows: &[RequirementId]) -> Option<(&'s str, &'s str)> {
-        let text = own.text.in_lang(self.by.lang);
-        let mut hours = quantities(self.by.lang, text).into_iter().filter(|own| own.measure == Measure::Time);
-        let hour = hours.next().filter(|_| hours.next().is_none())?;
-        let words = self.words(own);
-        let parts = rows.iter().flat_map(|id| &self.by.standard.requirement(*id).elements);
-        let unsaid = parts.zip(hear_rows(rows, self.by.standard, &words, &|name| self.value(name)).elements);
-        let slot =
-            unsaid.filter(|(_, heard)| heard.heard != ElementHeard::Said).find_map(|(part, _)| part.slot.as_deref())?;
-        Some((slot, text.get(hour.at)?))
     }
 }
 

@@ -32,7 +32,7 @@ fn at(paths: &[&Path]) -> Gathered {
 fn counts(gathered: &Gathered) -> Vec<(String, usize, usize, bool)> {
     let count = |own: &GatheredLearner| {
         let records = own.records();
-        let whole = own.attempts().filter(Result::is_ok).count();
+        let whole = own.attempts().flatten().count();
         (own.name.clone(), records.plays.len(), whole, !records.events.is_empty())
     };
     gathered.learners.iter().map(count).collect()

@@ -11,6 +11,7 @@ use doorstep::play::engine::{RecordedMove, Session};
 use doorstep::play::hearing::Unheard;
 use doorstep::record::attempt::{AttemptId, Mode};
 use doorstep::record::journal::{FiledTo, Happened};
+use doorstep::speech::messages::Messages;
 use doorstep::speech::narration::Slots;
 use doorstep::store::load_attempt;
 use doorstep::trainer::phrase_drill::Speaking;
@@ -54,7 +55,7 @@ fn id_of(session: &Session, choice: ChoiceId) -> String {
 
 /// The names of the choices that a sentence is.
 fn meant(session: &Session, words: &str, lang: &str) -> Vec<String> {
-    let heard = spoken(session).hear(session, words, &speaking(lang)).expect("it is judged");
+    let heard = spoken(session).hear(session, words, None, &speaking(lang)).expect("it is judged");
     heard.meant.into_iter().map(|choice| id_of(session, choice)).collect()
 }
 
@@ -93,8 +94,9 @@ fn the_words_of_every_choice_that_meets_prescribed_words_are_that_choice() {
                 for id in spoken.folded().iter().filter(|id| has_words(&session, **id)) {
                     let whole = own_words(&session, *id, &by);
                     let alone = whole.lines().next().unwrap_or_default();
-                    let is_it =
-                        |words: &str| spoken.hear(&session, words, &by).is_ok_and(|heard| heard.meant.contains(id));
+                    let is_it = |words: &str| {
+                        spoken.hear(&session, words, None, &by).is_ok_and(|heard| heard.meant.contains(id))
+                    };
                     if !is_it(&whole) && !is_it(alone) {
                         lost.push(format!("{} {lang} {whole}", head.id));
                     }
@@ -202,6 +204,83 @@ fn who_said_nearly_all_of_it_is_told_what_is_missing_and_not_taken_to_have_said_
     assert_eq!(meant(session, "Hello, Ms Shen? I'm outside, can you let me in?", "en"), ["polite"]);
 }
 
+/// A moment of a scenario in which all of these can be said.
+fn moment_with(scenario_id: &str, choices: &[&str]) -> Session {
+    let ids = |session: &Session| spoken(session).folded().iter().map(|own| id_of(session, *own)).collect::<Vec<_>>();
+    let fits = |own: &Session| choices.iter().all(|id| ids(own).contains(&(*id).to_owned()));
+    moments(&scenario(scenario_id)).into_iter().find(fits).expect("there is such a moment")
+}
+
+#[test]
+fn what_a_lesser_choice_shares_with_a_fuller_one_does_not_make_it_the_lesser() {
+    let call = moment_with("customer_not_home", &["named", "why_shut"]);
+    for (lang, words, choices) in [
+        ("zh", "您好，我是晴川电信社区经理 Li Na", &[][..]),
+        ("en", "Hello, I'm Li Na, community manager at Qingchuan Telecom.", &[][..]),
+        ("en", "Li Na, community manager, Qingchuan Telecom. Didn't you hear me?", &["why_shut"][..]),
+        ("zh", "晴川电信社区经理 Li Na，叫了半天门您没听见啊？", &["why_shut"][..]),
+    ] {
+        assert_eq!(meant(&call, words, lang), choices, "{words}");
+    }
+}
+
+#[test]
+fn another_number_than_the_one_that_is_fixed_is_missed_and_told() {
+    let line = ["dial", "ask", "full", "ask"];
+    let later = after("ten_or_four", seed_to("ten_or_four", &line, "later"), &line);
+    for (lang, words, number) in [
+        ("zh", "好的，半个小时后打给您，行吗？", "十分钟"),
+        ("en", "Of course. I'll ring back in half an hour, would that suit you?", "ten minutes"),
+    ] {
+        let heard = spoken(&later).hear(&later, words, None, &speaking(lang)).expect("it is judged");
+        assert_eq!((heard.meant, heard.instead.as_deref()), (Vec::new(), Some(number)), "{words}");
+    }
+    assert_eq!(meant(&later, "Of course. In 10mins, would that suit you?", "en"), ["ten_ask"]);
+    let three = moment_with("customer_not_home", &["three"]);
+    assert!(!meant(&three, "没事，您先顾孩子。下午四点再打，行吗？", "zh").contains(&"three".to_owned()));
+    assert!(
+        !meant(&three, "See to him first. I'll ring at four o'clock. All right?", "en").contains(&"three".to_owned())
+    );
+    assert!(meant(&three, "See to him first. I'll ring at 3pm. All right?", "en").contains(&"three".to_owned()));
+    let (mut said, mut play) = (SayIt::default(), begin(Mode::Say, &line, "later"));
+    said.say(&mut play, "好的，半个小时后打给您，行吗？", &speaking("zh"), at(9)).expect("it is judged");
+    let told = said.reply(&play).expect("it was said").told(&Messages::new(Lang::new("zh").expect("a tag")));
+    assert!(told.contains("这里定的是十分钟"), "{told}");
+}
+
+#[test]
+fn what_was_said_a_sentence_too_early_need_not_be_said_again() {
+    let zh = Messages::new(Lang::new("zh").expect("a tag"));
+    let (mut said, mut play) = (SayIt::default(), begin(Mode::Say, &["dial"], "greet"));
+    let both = "您好，请问是丁先生吗？我是晴川电信的社区经理 Li Na。";
+    said.say(&mut play, both, &speaking("zh"), at(1)).expect("it is judged");
+    let listed: Vec<String> =
+        said.moment(&play, &bundled().standard).listed.iter().map(|own| id_of(play.session(), *own)).collect();
+    assert_eq!(listed, ["full"], "it is the only one that is offered");
+    let told = said.reply(&play).expect("it was said").told(&zh);
+    assert!(told.contains("你刚才已经说过了"), "{told}");
+    take(&mut play, "full");
+    assert!(said.moment(&play, &bundled().standard).listed.len() != 1, "it is offered once");
+
+    // A part that was said early is heard with what comes now, and what was said early spoils nothing.
+    let (mut said, mut play) = (SayIt::default(), begin(Mode::Say, &["dial"], "greet"));
+    let early = "您好，请问是丁先生吗？我是晴川电信的。";
+    said.say(&mut play, early, &speaking("zh"), at(1)).expect("it is judged");
+    said.say(&mut play, "我是社区经理 Li Na", &speaking("zh"), at(2)).expect("it is judged");
+    assert_eq!(said.reply(&play).map(|own| own.became), Some(SaidAs::Taken));
+    assert_eq!(play.attempt().moves.last(), Some(&took("full")));
+    let alone = begin(Mode::Say, &["dial", "ask"], "who");
+    assert_eq!(meant(alone.session(), "我是社区经理 Li Na", "zh"), [""; 0], "alone it lacks the company");
+
+    // What is chosen by its number comes in between.
+    let (mut said, mut play) = (SayIt::default(), begin(Mode::Say, &["dial"], "greet"));
+    said.say(&mut play, early, &speaking("zh"), at(1)).expect("it is judged");
+    play.on(PlayCommand::TakeBack, at(2)).expect("it is taken back");
+    take(&mut play, "ask");
+    said.say(&mut play, "我是社区经理 Li Na", &speaking("zh"), at(3)).expect("it is judged");
+    assert_eq!(said.reply(&play).map(|own| own.became), Some(SaidAs::Missed));
+}
+
 #[test]
 fn other_acts_stay_choices_and_a_scene_without_words_is_as_it_was() {
     let desk = after("ten_or_four", 1, &[]);
@@ -215,7 +294,7 @@ fn other_acts_stay_choices_and_a_scene_without_words_is_as_it_was() {
 #[test]
 fn what_cannot_be_judged_says_so() {
     let session = after("ten_or_four", seed_to("ten_or_four", &["dial"], "greet"), &["dial"]);
-    let hear = |words: &str, lang: &str| spoken(&session).hear(&session, words, &speaking(lang)).err();
+    let hear = |words: &str, lang: &str| spoken(&session).hear(&session, words, None, &speaking(lang)).err();
     assert_eq!(hear("Hello, is that Mr Ding?", "zh"), Some(Unheard::OtherLanguage));
     assert_eq!(hear("您好，请问是丁先生吗？", "en"), Some(Unheard::OtherLanguage));
     assert_eq!(hear(" … ", "en"), Some(Unheard::Nothing));
@@ -401,7 +480,7 @@ fn a_call_is_said_on_the_screen_in_both_languages() {
             "Not heard: the customer's name",
             "Say it in other words",
             "This should count",
-            "Here are words to choose from",
+            "Still not heard",
         ),
         (
             "zh",
@@ -412,7 +491,7 @@ fn a_call_is_said_on_the_screen_in_both_languages() {
             "没听到：客户的姓名或称呼",
             "换句话说",
             "这样说也该算",
-            "把话列在下面",
+            "还是没听到",
         ),
     ] {
         for size in [(60, 20), (80, 24), (150, 40)] {

@@ -65,9 +65,9 @@ fn a_kill_at_any_moment_of_a_sitting_loses_no_answer_and_gains_no_time() {
         let is_told = matches!(KillMoment::of(kill), KillMoment::Told);
         assert!(!is_told || items.len() == first + told + 1, "kill {kill}: it was said to stand");
         if items.len() > first + told {
-            kept += 1
+            kept += 1;
         } else {
-            unkept += 1
+            unkept += 1;
         }
         let sat = Sat::replay(&after).unwrap_or_else(|why| panic!("kill {kill}: {why:?}"));
         let passed = after.last().expect("a line").at.duration_since(after[0].at);

@@ -140,11 +140,11 @@ fn the_time_waits_for_a_proctor_and_for_nobody_else() {
     lines.push(sitting.happen(SittingEvent::Closed(ClosedBecause::HandedIn), at(520), None).expect("in time"));
     assert_eq!(sitting.awaits_proctor(), Some(ProctorTurn::Closes));
     lines.push(sitting.happen(code(), at(9_000), None).expect("whenever she comes"));
-    assert_eq!((sitting.used(), sitting.awaits_proctor()), (Duration::from_secs(120), None));
+    assert_eq!((sitting.used(), sitting.awaits_proctor()), (Duration::from_mins(2), None));
     assert_eq!(format!("{:?}", Sitting::replay(&lines).expect("it happened")), format!("{sitting:?}"));
     // A record in which time was skipped elsewhere cannot have happened.
     for line in &mut lines[2..] {
-        line.at = line.at + Duration::from_hours(1);
+        line.at += Duration::from_hours(1);
     }
     assert_eq!(Sitting::replay(&lines).map(|_| ()), Err((2, SittingError::TimeSkipped)));
 }
