@@ -490,7 +490,10 @@ mod tests {
         assert!(files.sources.fragments.is_empty());
         let told = told(&files).join("\n");
         assert_eq!(told.matches("leads out of the folder").count(), 2, "{told}");
-        assert_eq!(told.matches("pipe.ron:1:1: error [DS018]: could not read the file: it is no ordinary").count(), 1);
+        assert_eq!(
+            told.matches("pipe.ron:1:1: error [DS018]: could not read the file: it isn’t an ordinary").count(),
+            1
+        );
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Many learners read where they lie: in any mixture, each play once, what is damaged told, and nothing changed.
 
 use crate::program::Machine;
-use doorstep::store::{Gathered, GatheredLearner, StoreError};
+use doorstep::base::text::Lang;
+use doorstep::store::{Gathered, GatheredLearner, Saves, StoreError};
+use jiff::Timestamp;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 const HOME: &str = "customer_not_home";
 
@@ -163,6 +165,14 @@ fn what_was_changed_since_the_index_was_written_is_read_anew() {
     let machine = played();
     let lin = folder_of(&machine, "Lin");
     let path = lin.join("attempts/000002.ron");
+    // An index is believed of files that have rested for a while, and is written when the learner is opened.
+    for file in [path.clone(), lin.join("attempts/000001.ron"), lin.join("attempts")] {
+        let long_ago = UNIX_EPOCH + Duration::from_hours(400_000);
+        File::open(file).and_then(|file| file.set_modified(long_ago)).expect("set back");
+    }
+    drop(
+        Saves::at(machine.saves()).open("Lin", Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH).expect("opened"),
+    );
     let text = fs::read_to_string(&path).expect("read").replace("mode: Practice", "mode: Learn");
     fs::write(&path, text).expect("written");
     let gathered = at(&[&lin]);
