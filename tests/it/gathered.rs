@@ -175,6 +175,9 @@ fn what_was_changed_since_the_index_was_written_is_read_anew() {
     );
     let text = fs::read_to_string(&path).expect("read").replace("mode: Practice", "mode: Learn");
     fs::write(&path, text).expect("written");
+    // Long ago as well, but not then.
+    let other = UNIX_EPOCH + Duration::from_hours(400_001);
+    File::open(&path).and_then(|file| file.set_modified(other)).expect("set back");
     let gathered = at(&[&lin]);
     let words: Vec<&str> = gathered.learners[0].records().plays.iter().map(|own| own.summary.mode.word()).collect();
     assert_eq!(words[1], "learn", "{words:?}");

@@ -11,10 +11,11 @@ use doorstep::exam::certifying::{
 };
 use doorstep::record::certificate::Certificate;
 use doorstep::record::sitting::{SittingBegun, SittingEvent, SittingLine};
-use doorstep::store::{HandedInSitting, Saves, StoredCertificate};
+use doorstep::store::{HandedInSitting, IssuerKey, Saves, StoredCertificate, revocations, revoke};
 use doorstep::trainer::exam_run::{ExamEntry, ExamMoment, ExamRun};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 const FILE: &str = "saves/li/sittings/000001.sitting";
@@ -453,4 +454,27 @@ fn an_exam_that_could_not_be_begun_then_has_no_certificate() {
     fine(&machine.run(&card));
     let read = |file: &str| fs::read_to_string(machine.path().join(file)).expect("written");
     assert_eq!(read("again.card"), read("keys/a.card"));
+}
+
+#[test]
+fn whoever_puts_something_on_a_list_waits_for_whoever_does_so_just_now() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("new/list");
+    let key = IssuerKey::new("A", &[1; 32]);
+    let since = "2026-03-01".parse().expect("a day");
+    assert!(revoke(&path, &path, ("0a", since), &key).expect("put on it"), "with the folder above it");
+    let held = fs::File::open(&path).expect("it is there");
+    held.lock().expect("locked");
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            revoke(&path, &path, ("0b", since), &key).expect("put on it");
+            done.store(true, Ordering::Release);
+        });
+        std::thread::sleep(Duration::from_millis(300));
+        assert!(!done.load(Ordering::Acquire), "the list is in use");
+        drop(held);
+    });
+    let list = fs::read_to_string(&path).expect("written");
+    assert_eq!(revocations(&list).expect("a list").len(), 2);
 }

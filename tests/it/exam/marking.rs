@@ -7,7 +7,9 @@ use doorstep::base::chance::Seed;
 use doorstep::content::bank::{Question, QuestionKind, Worth};
 use doorstep::content::blueprint::Blueprint;
 use doorstep::content::scenario::Pack;
-use doorstep::exam::marking::{ExamVerdict, FailReason, MarkingFault, Share, SittingMarks, judge, key_hash, mark};
+use doorstep::exam::marking::{
+    ExamVerdict, FailReason, Marker, MarkingFault, Share, SittingMarks, judge, key_hash, mark,
+};
 use doorstep::exam::simulated::{CandidateKind, CandidatesAsked, study};
 use doorstep::exam::sitting::Sitting;
 use doorstep::play::asking::{Asked, Offered};
@@ -58,12 +60,17 @@ fn is_right(question: &Question, offered: &Offered, step: usize) -> bool {
 
 /// A sitting in which the first questions are answered rightly, so many, and every scenario is played at its best.
 fn sat(blueprint: &Blueprint, pack: &Pack, rights: usize) -> Sitting {
-    let (mut sitting, _) = Sitting::begin(begun(paper(blueprint, pack, 5), blueprint.minutes), start());
+    sat_under(blueprint, pack, rights, 5)
+}
+
+/// The same of the paper of this seed.
+fn sat_under(blueprint: &Blueprint, pack: &Pack, rights: usize, of: u64) -> Sitting {
+    let (mut sitting, _) = Sitting::begin(begun(paper(blueprint, pack, of), blueprint.minutes), start());
     let seed = sitting.begun().seed;
     let mut happen = |event| {
         sitting.happen(event, start(), None).expect("it may happen");
     };
-    let paper = paper(blueprint, pack, 5);
+    let paper = paper(blueprint, pack, of);
     for (item, own) in paper.items.iter().enumerate().take(rights) {
         let question = pack.bank.find(&own.question).expect("it is in the bank");
         happen(SittingEvent::Answered { item, reply: right(question, seed) });
@@ -102,6 +109,17 @@ fn who_knows_everything_passes_and_who_answers_nothing_fails() {
         let none = marked(&Sitting::begin(begun(paper(&blueprint, pack, 5), 1), start()).0, &blueprint);
         assert_eq!(none.quiz(), Share(0));
         assert!(matches!(judge(&none, &blueprint), ExamVerdict::Failed(_)), "{}", blueprint.id);
+    }
+}
+
+#[test]
+fn whoever_marks_many_sittings_measures_each_by_its_own_dice() {
+    let pack = bundled();
+    let blueprint = pack.blueprints.find("basic").expect("bundled");
+    let mut marker = Marker::new(pack);
+    for seed in 0..6 {
+        let marks = marker.mark(&sat_under(blueprint, pack, 3, seed), blueprint).expect("marked");
+        assert_eq!(marks.visits_mean(), Some(Share(10_000)), "the best play of seed {seed}");
     }
 }
 
