@@ -173,12 +173,13 @@ fn what_was_changed_since_the_index_was_written_is_read_anew() {
     drop(
         Saves::at(machine.saves()).open("Lin", Lang::new("en").expect("a tag"), Timestamp::UNIX_EPOCH).expect("opened"),
     );
-    let text = fs::read_to_string(&path).expect("read").replace("mode: Practice", "mode: Learn");
+    let text = fs::read_to_string(&path).expect("read").replace("mode: Learn", "mode: Practice");
+    assert!(text.contains("mode: Practice"), "it was another: {text}");
     fs::write(&path, text).expect("written");
     // Long ago as well, but not then.
     let other = UNIX_EPOCH + Duration::from_hours(400_001);
     File::open(&path).and_then(|file| file.set_modified(other)).expect("set back");
     let gathered = at(&[&lin]);
     let words: Vec<&str> = gathered.learners[0].records().plays.iter().map(|own| own.summary.mode.word()).collect();
-    assert_eq!(words[1], "learn", "{words:?}");
+    assert_eq!(words[1], "practice", "{words:?}");
 }

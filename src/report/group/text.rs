@@ -116,7 +116,7 @@ fn learner(own: &GroupLearnerRow, wording: &GroupWording) -> Vec<String> {
     let bests = own.bests.iter().map(|(title, score)| format!("{title} {}", score.whole()));
     let bests: Vec<String> = bests.collect();
     if !bests.is_empty() {
-        out.extend(wrapped(&format!("{}: {}", headings.best, bests.join(" · ")), 4));
+        out.extend(wrapped(&format!("{} {}", headings.best, bests.join(" · ")), 4));
     }
     out
 }
