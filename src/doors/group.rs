@@ -80,9 +80,7 @@ fn read(learner: &GatheredLearner, with: ReadWith, today: Day) -> ReadLearner {
         .certificates()
         .map(|own| {
             let certificate = own.signed.certificate.clone();
-            let is_its_own =
-                |on_list: &&Revocation| on_list.id == certificate.id && on_list.key == certificate.issuer.key;
-            let revoked = with.revoked.iter().find(is_its_own).map(|on_list| on_list.since);
+            let revoked = with.revoked.iter().find(|on_list| on_list.is_of(&certificate)).map(|on_list| on_list.since);
             let against = VerifyAgainst { trusted: with.trusted, revoked, now: with.now, pack: with.pack };
             let findings = verify(&certificate, own.signed.sitting.as_deref(), against);
             HeldCertificate { certificate, findings }

@@ -4,6 +4,7 @@
 use super::certificate_fault::{CertificateFault, PaperKind};
 use super::signing_key::{IssuerKey, is_signed};
 use crate::base::hex;
+use crate::record::certificate::Certificate;
 use jiff::civil::Date;
 
 const FIRST: &str = "doorstep revoked 1";
@@ -17,6 +18,13 @@ pub struct Revocation {
     pub since: Date,
     /// The key of the issuer who took it back.
     pub key: [u8; 32],
+}
+
+impl Revocation {
+    /// Whether it takes this certificate back.
+    pub fn is_of(&self, certificate: &Certificate) -> bool {
+        self.id == certificate.id && self.key == certificate.issuer.key
+    }
 }
 
 /// What is to be added to a list so that a certificate is on it; none where it is. The text of a list that is to be begun is

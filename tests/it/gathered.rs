@@ -11,9 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 const HOME: &str = "customer_not_home";
 
 fn play(machine: &Machine, learner: &str, seed: u64) {
-    let (line, seed) = (machine.best_line(HOME, seed).join(","), seed.to_string());
-    let said = machine.run(&["play", HOME, "--seed", &seed, "--choices", &line, "--save", "--learner", learner]);
-    assert_eq!(said.code, Some(0), "{}", said.err);
+    machine.keep_play(learner, HOME, seed, &machine.best_line(HOME, seed));
 }
 
 /// A machine on which Lin has played twice and Ann once, and Lin has gone to another machine after the first time.

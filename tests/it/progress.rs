@@ -7,24 +7,6 @@ use std::path::PathBuf;
 
 const HOME: &str = "customer_not_home";
 
-/// Saves a play of Lin.
-fn play(machine: &Machine, seed: u64, line: &[String]) {
-    let seed = seed.to_string();
-    let kept = ["play", HOME, "--seed", &seed, "--choices", &line.join(","), "--save", "--learner", "Lin"];
-    let said = machine.run(&kept);
-    assert_eq!(said.code, Some(0), "{}", said.err);
-}
-
-/// A play that takes the last open choice each time.
-fn poor_line(machine: &Machine, seed: u64) -> Vec<String> {
-    let mut line: Vec<String> = Vec::new();
-    loop {
-        let stand = machine.json(&["play", HOME, "--seed", &seed.to_string(), "--choices", &line.join(","), "--json"]);
-        let Some(open) = stand["open"].as_array() else { return line };
-        line.push(open.last().expect("a choice")["id"].as_str().expect("an id").to_owned());
-    }
-}
-
 fn folder(machine: &Machine) -> PathBuf {
     let entries = fs::read_dir(machine.saves()).expect("listed");
     entries.map(|entry| entry.expect("an entry").path()).next().expect("a learner")
@@ -52,14 +34,14 @@ fn first_runs(told: &Value) -> Vec<u64> {
 #[test]
 fn a_score_after_a_rewind_or_of_a_visit_that_was_met_is_never_a_first_run() {
     let machine = Machine::new();
-    play(&machine, 7, &poor_line(&machine, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.poor_line(HOME, 7));
     let first = machine.json(&["progress", "Lin", "--json"]);
     let poor = home(&first)["best_first_run"].as_f64().expect("a score");
     assert!(poor < 90.0, "{poor}");
     // The same visit again, then another in which a move was taken back, then one that was tried again when it was over.
-    play(&machine, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
     for seed in [8, 9] {
-        play(&machine, seed, &machine.best_line(HOME, seed));
+        machine.keep_play("Lin", HOME, seed, &machine.best_line(HOME, seed));
     }
     let taken = machine.best_line(HOME, 8)[0].clone();
     let back = format!("moves: [\n        Take(\"{taken}\"),\n        Rewind(to: 0),");
@@ -87,7 +69,7 @@ fn a_score_after_a_rewind_or_of_a_visit_that_was_met_is_never_a_first_run() {
 fn whoever_played_last_is_meant_and_whoever_is_not_there_is_told() {
     let machine = Machine::new();
     machine.run(&["progress"]).refused("there is no learner yet");
-    play(&machine, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
     assert_eq!(machine.json(&["progress", "--json"])["learner"], "Lin");
     assert_eq!(machine.json(&["progress", " lin ", "--json"])["learner"], "Lin");
     machine.run(&["progress", "Ann"]).refused("there is no learner \"Ann\"");
@@ -97,7 +79,7 @@ fn whoever_played_last_is_meant_and_whoever_is_not_there_is_told() {
 #[test]
 fn a_learner_who_is_open_elsewhere_can_be_looked_at() {
     let machine = Machine::new();
-    play(&machine, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
     let lock = File::options().append(true).open(folder(&machine).join("learner.lock")).expect("there is a lock");
     lock.lock().expect("locked");
     let told = machine.json(&["progress", "Lin", "--json"]);
@@ -112,8 +94,8 @@ fn a_learner_who_is_open_elsewhere_can_be_looked_at() {
 #[test]
 fn what_is_damaged_is_told_and_left_and_what_is_newer_is_refused() {
     let machine = Machine::new();
-    play(&machine, 7, &machine.best_line(HOME, 7));
-    play(&machine, 8, &machine.best_line(HOME, 8));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 8, &machine.best_line(HOME, 8));
     let (journal, spoiled) = (folder(&machine).join("journal"), folder(&machine).join("attempts/000001.ron"));
     let damaged = fs::read_to_string(&journal).expect("read").replacen("\"reviewed\"", "reviewed", 1);
     fs::write(&journal, &damaged).expect("written");
@@ -130,8 +112,8 @@ fn what_is_damaged_is_told_and_left_and_what_is_newer_is_refused() {
 #[test]
 fn a_page_stands_alone_in_both_languages_and_lines_say_what_is_drawn() {
     let machine = Machine::new();
-    play(&machine, 7, &machine.best_line(HOME, 7));
-    play(&machine, 8, &machine.best_line(HOME, 8));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 8, &machine.best_line(HOME, 8));
     for (lang, words) in [("en", "Days practised"), ("zh", "练习的日子")] {
         let page = machine.run(&["progress", "Lin", "--html", "--lang", lang]).out;
         assert!(page.starts_with("<!doctype html>") && page.contains(&format!("lang=\"{lang}\"")), "{page}");

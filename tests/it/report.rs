@@ -9,29 +9,12 @@ use std::path::{Path, PathBuf};
 
 const HOME: &str = "customer_not_home";
 
-fn play(machine: &Machine, learner: &str, seed: u64, line: &[String]) {
-    let seed = seed.to_string();
-    let said =
-        machine.run(&["play", HOME, "--seed", &seed, "--choices", &line.join(","), "--save", "--learner", learner]);
-    assert_eq!(said.code, Some(0), "{}", said.err);
-}
-
-/// A play that takes the last open choice each time.
-fn poor_line(machine: &Machine, seed: u64) -> Vec<String> {
-    let mut line: Vec<String> = Vec::new();
-    loop {
-        let stand = machine.json(&["play", HOME, "--seed", &seed.to_string(), "--choices", &line.join(","), "--json"]);
-        let Some(open) = stand["open"].as_array() else { return line };
-        line.push(open.last().expect("a choice")["id"].as_str().expect("an id").to_owned());
-    }
-}
-
 /// Lin has played once well and once badly, Ann badly.
 fn group() -> Machine {
     let machine = Machine::new();
-    play(&machine, "Lin", 7, &machine.best_line(HOME, 7));
-    play(&machine, "Lin", 8, &poor_line(&machine, 8));
-    play(&machine, "Ann", 8, &poor_line(&machine, 8));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 8, &machine.poor_line(HOME, 8));
+    machine.keep_play("Ann", HOME, 8, &machine.poor_line(HOME, 8));
     machine
 }
 
@@ -72,7 +55,7 @@ fn a_group_is_told_with_what_is_met_and_lost_and_chosen_wrongly() {
         "--seed",
         "8",
         "--choices",
-        &poor_line(&machine, 8).join(","),
+        &machine.poor_line(HOME, 8).join(","),
         "--json",
     ]);
     let mistakes = review["moves"].as_array().expect("moves").iter();
@@ -203,7 +186,7 @@ fn file(machine: &Machine, number: u64, words: &str) {
 #[test]
 fn a_sentence_is_accepted_into_its_phrase_and_nothing_beside_it_changes() {
     let machine = Machine::new().with_content();
-    play(&machine, "Lin", 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
     file(&machine, 1, "Yes? Lin of Qingchuan Telecom here, community manager.");
     file(&machine, 2, "Lin here.");
     let listed = machine.run(&["report", "--replies"]);
@@ -239,7 +222,7 @@ fn a_sentence_is_accepted_into_its_phrase_and_nothing_beside_it_changes() {
 #[test]
 fn built_in_content_is_not_changed_and_a_strange_sentence_is_refused() {
     let machine = Machine::new();
-    play(&machine, "Lin", 7, &machine.best_line(HOME, 7));
+    machine.keep_play("Lin", HOME, 7, &machine.best_line(HOME, 7));
     file(&machine, 1, "Hello {customer} here.");
     machine.run(&["report", "--accept", "1"]).refused("built-in content");
     let machine = machine.with_content();

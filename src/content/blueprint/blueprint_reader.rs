@@ -48,15 +48,15 @@ impl BlueprintReader<'_, '_, '_> {
     pub(super) fn blueprint(&mut self, spec: &BlueprintSpec) -> Blueprint {
         let file = &SourcePath::FILE;
         self.validator.identifier(&file.field("id"), noun::EXAM, &spec.id);
-        self.number(&file.field("minutes"), spec.minutes, &MINUTES);
+        self.validator.within(&file.field("minutes"), spec.minutes, &MINUTES);
         self.after(&file.field("after"), spec);
         let blocks = self.blocks(&file.field("blocks"), &spec.blocks);
         let items = spec.blocks.iter().map(|block| block.items).fold(0, u32::saturating_add);
-        self.number(&file.field("judgement"), spec.judgement, &SHARE);
-        self.number(&file.field("orders"), spec.orders, &(0..=items));
-        self.number(&file.field("numbers"), spec.numbers, &(0..=items));
-        self.number(&file.field("further"), spec.further, &(0..=*ITEMS.end()));
-        self.number(&file.field("valid_months"), spec.valid_months, &MONTHS);
+        self.validator.within(&file.field("judgement"), spec.judgement, &SHARE);
+        self.validator.within(&file.field("orders"), spec.orders, &(0..=items));
+        self.validator.within(&file.field("numbers"), spec.numbers, &(0..=items));
+        self.validator.within(&file.field("further"), spec.further, &(0..=*ITEMS.end()));
+        self.validator.within(&file.field("valid_months"), spec.valid_months, &MONTHS);
         Blueprint {
             id: spec.id.as_str().into(),
             title: self.validator.plain(&file.field("title"), &spec.title),
@@ -85,11 +85,11 @@ impl BlueprintReader<'_, '_, '_> {
     }
 
     fn blocks(&mut self, at: &SourcePath, specs: &[BlockSpec]) -> Vec<PaperBlock> {
-        self.number(at, u32::try_from(specs.len()).unwrap_or(u32::MAX), &BLOCKS);
+        self.validator.within(at, u32::try_from(specs.len()).unwrap_or(u32::MAX), &BLOCKS);
         let mut taken = Vec::new();
         let block = |(index, spec): (usize, &BlockSpec)| {
             let here = at.item(index);
-            self.number(&here.field("items"), spec.items, &ITEMS);
+            self.validator.within(&here.field("items"), spec.items, &ITEMS);
             let list = here.field("sections");
             if spec.sections.is_empty() {
                 let message = Phrase::new("the block names no section", "这一部分没有写章节");
@@ -127,7 +127,7 @@ impl BlueprintReader<'_, '_, '_> {
     }
 
     fn pool(&mut self, at: &SourcePath, spec: &ScenarioPoolSpec) -> ScenarioPool {
-        self.number(&at.field("count"), spec.count, &SCENARIOS);
+        self.validator.within(&at.field("count"), spec.count, &SCENARIOS);
         let list = at.field("from");
         let known = self.context.scenarios;
         for (index, id) in spec.from.iter().enumerate() {
@@ -153,13 +153,13 @@ impl BlueprintReader<'_, '_, '_> {
 
     fn cuts(&mut self, at: &SourcePath, spec: &CutsSpec) -> Cuts {
         for (field, share) in [("quiz", spec.quiz), ("scenarios", spec.scenarios), ("each", spec.each)] {
-            self.number(&at.field(field), share, &SHARE);
+            self.validator.within(&at.field(field), share, &SHARE);
         }
         let list = at.field("sections");
         let mut sections = Vec::new();
         for (index, cut) in spec.sections.iter().enumerate() {
             let here = list.item(index);
-            self.number(&here.field("share"), cut.share, &SHARE);
+            self.validator.within(&here.field("share"), cut.share, &SHARE);
             let found = self.sections(&here.field("section"), &cut.section);
             sections.push(SectionCut { section: cut.section.as_str().into(), sections: found, share: cut.share });
         }
@@ -167,22 +167,12 @@ impl BlueprintReader<'_, '_, '_> {
     }
 
     fn retake(&mut self, at: &SourcePath, spec: &RetakeSpec) -> RetakeRules {
-        self.number(&at.field("attempts"), spec.attempts, &ATTEMPTS);
-        self.number(&at.field("within_days"), spec.within_days, &DAYS);
+        self.validator.within(&at.field("attempts"), spec.attempts, &ATTEMPTS);
+        self.validator.within(&at.field("within_days"), spec.within_days, &DAYS);
         let list = at.field("wait_days");
         for (index, days) in spec.wait_days.iter().enumerate() {
-            self.number(&list.item(index), *days, &DAYS);
+            self.validator.within(&list.item(index), *days, &DAYS);
         }
         RetakeRules { wait_days: spec.wait_days.clone(), attempts: spec.attempts, within_days: spec.within_days }
-    }
-
-    fn number(&mut self, at: &SourcePath, found: u32, allowed: &RangeInclusive<u32>) {
-        if allowed.contains(&found) {
-            return;
-        }
-        let (least, most) = (allowed.start(), allowed.end());
-        let message = both!("{found} is not between {least} and {most}", "{found} 不在 {least} 到 {most} 之间");
-        let help = both!("write a number from {least} to {most}", "写 {least} 到 {most} 之间的数");
-        self.validator.error(Code::STRUCTURE, at, message, help);
     }
 }

@@ -9,6 +9,7 @@ use crate::base::diagnostic::{Code, Diagnostic, suggest};
 use crate::base::text::{Lang, MARKS, Text, Unsafe, find_unsafe, slots};
 use crate::both;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 /// The format that this program writes and reads, for every kind of content file.
 pub const FORMAT: u32 = 2;
@@ -98,6 +99,17 @@ impl<'s> Validator<'s> {
     /// Records an error at this place.
     pub fn error(&mut self, code: Code, at: &SourcePath, message: impl Into<Bilingual>, help: impl Into<Bilingual>) {
         self.record(|source| Diagnostic::error(code, source.place(at), message).help(help));
+    }
+
+    /// Complains of a number that does not lie in this range.
+    pub fn within(&mut self, at: &SourcePath, found: u32, allowed: &RangeInclusive<u32>) {
+        if allowed.contains(&found) {
+            return;
+        }
+        let (least, most) = (allowed.start(), allowed.end());
+        let message = both!("{found} is not between {least} and {most}", "{found} 不在 {least} 到 {most} 之间");
+        let help = both!("write a number from {least} to {most}", "写 {least} 到 {most} 之间的数");
+        self.error(Code::STRUCTURE, at, message, help);
     }
 
     /// Records a fault, unless the file has too many already: each has to look for its place from the start of the file, and

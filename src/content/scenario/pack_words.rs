@@ -58,12 +58,7 @@ fn paces(validator: &mut Validator, at: &SourcePath, typed: &Named<u32>) -> Vec<
     let mut valid = Vec::new();
     for (index, (name, pace)) in typed.0.iter().enumerate() {
         let here = at.entry(index, name);
-        let (least, most) = (PACES.start(), PACES.end());
-        if !PACES.contains(pace) {
-            let message = both!("{pace} is not between {least} and {most}", "{pace} 不在 {least} 到 {most} 之间");
-            let help = both!("write a number from {least} to {most}", "写 {least} 到 {most} 之间的数");
-            validator.error(Code::STRUCTURE, &here, message, help);
-        }
+        validator.within(&here, *pace, &PACES);
         if let Some(lang) = Lang::new(name) {
             valid.push((lang, *pace));
         } else {

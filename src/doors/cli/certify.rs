@@ -89,7 +89,7 @@ fn may_write_all(args: &CertifyArgs, context: &Context) -> Result<(), Failure> {
             let message = both!("{file} is named twice", "{file} 写了两次", file = shown(file));
             return Err(Failure::wrong(message, Phrase::new("give each its own name", "每一份各起一个名字")));
         }
-        let stood = || new_file::stands(file, Phrase::new("give another name", "换个名字"));
+        let stood = || new_file::taken(file);
         new_file::may_be_written(file, context, stood)?;
     }
     Ok(())
@@ -113,7 +113,7 @@ fn witness(place: Option<&str>, sitting: &HandedInSitting, key: &IssuerKey) -> E
 }
 
 fn write(file: &Path, text: &str, context: &Context) -> Result<(), Failure> {
-    new_file::write(file, text, context, || new_file::stands(file, Phrase::new("give another name", "换个名字")))
+    new_file::write(file, text, context, || new_file::taken(file))
 }
 
 fn refused(fault: &CertifyFault, typed: &Path) -> Failure {

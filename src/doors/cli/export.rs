@@ -4,7 +4,6 @@ use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
 use super::new_file;
-use crate::base::bilingual::Phrase;
 use crate::report::exported::json;
 use crate::speech::messages::Messages;
 use crate::store::shown;
@@ -32,7 +31,7 @@ pub(super) fn run(args: &ExportArgs, context: &mut Context) -> Result<Ended, Fai
         context.print(&own.text)?;
         return Ok(Ended::Fine);
     };
-    let stood = || new_file::stands(file, Phrase::new("give another name", "换个名字"));
+    let stood = || new_file::taken(file);
     new_file::write(file, &own.text, context, stood)?;
     if args.json {
         context.print_json(&json::render(&own, &shown(file)))?;

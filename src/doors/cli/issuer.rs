@@ -64,7 +64,7 @@ pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Fai
                 let hint = Phrase::new("name the secret key otherwise: name.key", "密钥换个名字，比如 name.key");
                 return Err(Failure::wrong(message, hint));
             }
-            let stood = || new_file::stands(&card, Phrase::new("give another name", "换个名字"));
+            let stood = || new_file::taken(&card);
             new_file::may_be_written(&card, context, stood)?;
             write_key(key, &made.text(), context)?;
             new_file::write(&card, &issuer_card(&made.issuer()), context, stood)?;
@@ -72,7 +72,7 @@ pub(super) fn run(args: &IssuerArgs, context: &mut Context) -> Result<Ended, Fai
         }
         IssuerCommand::Card { key, out } => {
             let issuer = read_issuer(key, context)?.issuer();
-            let stood = || new_file::stands(out, Phrase::new("give another name", "换个名字"));
+            let stood = || new_file::taken(out);
             new_file::write(out, &issuer_card(&issuer), context, stood)?;
             let name = &*issuer.name;
             tr!(words, "issuer-card", name = name, file = shown(out))
@@ -100,7 +100,7 @@ pub(super) fn key_file(typed: &Path, context: &Context) -> KeyFile {
 
 fn write_key(typed: &Path, text: &str, context: &Context) -> Result<(), Failure> {
     match key_file(typed, context).write_new(text) {
-        Err(error) if error.stood_there() => Err(new_file::stands(typed, Phrase::new("give another name", "换个名字"))),
+        Err(error) if error.stood_there() => Err(new_file::taken(typed)),
         done => Ok(done?),
     }
 }

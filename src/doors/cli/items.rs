@@ -3,6 +3,7 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::gather::gathered;
 use super::value;
 use crate::base::bilingual::Phrase;
 use crate::base::text::Lang;
@@ -46,12 +47,7 @@ pub(super) fn run(args: &ItemsArgs, context: &mut Context) -> Result<Ended, Fail
     let pack = &opened.pack;
     known(args, pack)?;
     let lang = opened.asked(args.lang)?.unwrap_or(context.lang);
-    let gathered = if args.paths.is_empty() {
-        context.find_saves(&opened.content)?.gathered()
-    } else {
-        let paths: Vec<_> = args.paths.iter().map(|path| (path.clone(), context.cwd.join(path))).collect();
-        Gathered::at(&paths)
-    };
+    let gathered = gathered(&args.paths, &opened, context)?;
     let learners = gathered.learners.len();
     let (collector, unread) = collect(gathered, pack, args.all);
     let tests = collector.tests(|of| is_wanted(args, of));

@@ -7,6 +7,8 @@ mod working_line; //   a sign of life while a command works for long
 mod context; //        what a command is handed
 mod ended; //          how a command ended, as an exit code
 mod value; //          values that several commands take
+mod gather; //         the learners whom a command is about
+mod shown_session; //  a session that keeps nothing
 mod new_file; //       a file that is written for its author
 
 mod judged; //         a play, judged

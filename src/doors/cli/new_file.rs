@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::failure::Failure;
-use crate::base::bilingual::Bilingual;
+use crate::base::bilingual::{Bilingual, Phrase};
 use crate::both;
 use crate::store::{StoreError, may_write_new, shown, write_new};
 use std::path::Path;
@@ -43,4 +43,9 @@ pub(super) fn stands(name: &Path, hint: impl Into<Bilingual>) -> Failure {
     let message =
         both!("{file} is there already and was left as it is", "{file} 已经有了，没有动它", file = shown(name));
     Failure::wrong(message, hint)
+}
+
+/// The same, where another name will do.
+pub(super) fn taken(file: &Path) -> Failure {
+    stands(file, Phrase::new("give another name", "换个名字"))
 }

@@ -3,17 +3,18 @@
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
+use super::shown_session::show;
 use crate::author::preview::{Preview, PreviewVersion};
 use crate::base::bilingual::Phrase;
 use crate::base::chance::Seed;
 use crate::base::text::{Lang, Text, narrowed};
 use crate::content::scenario::{KeptOut, Pack, Packed, Scenarios};
 use crate::doors::plain::Lines;
-use crate::doors::tui::{Colours, Language, Pause, Previewing, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{Previewing, Start};
 use crate::record::attempt::Mode;
 use crate::speech::messages::Messages;
 use crate::speech::narration::Detail;
-use crate::store::{Saves, Watched};
+use crate::store::Watched;
 use crate::tr;
 use clap::Args;
 use std::io::{BufRead, IsTerminal};
@@ -51,30 +52,8 @@ fn in_terminal(
     context: &mut Context,
 ) -> Result<Ended, Failure> {
     let around = context.open().map_or_else(|_| Arc::new(nothing()), |OpenedPack { pack, .. }| pack);
-    let world = SessionDeps {
-        pack: around,
-        // A preview keeps nothing.
-        saves: Saves::at(context.cwd.join("saves")),
-        learner: None,
-        language: args.lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
-        start: Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way })),
-        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
-        offset: context.offset,
-        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
-        on_keep: None,
-        solving: Solving::Aside,
-        pause: Pause::NONE,
-        notice: None,
-    };
-    let hint =
-        Phrase::new("use another terminal, or --plain for lines of text", "换一个终端，或者用 --plain 改成一行行文字");
-    let what = Phrase::new("the terminal cannot be used", "这个终端用不了");
-    run_here(world, context.connection).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream {
-        what,
-        why,
-        hint,
-    })
+    let start = Start::Preview(Box::new(Previewing { watched, seed: Seed::new(args.seed), way }));
+    show(around, start, args.lang, context)
 }
 
 /// A pack without anything in it, for a folder whose standard is broken.

@@ -4,22 +4,23 @@ use super::certificate_lists::{read_card, read_list};
 use super::context::{Context, OpenedPack};
 use super::ended::Ended;
 use super::failure::Failure;
+use super::gather::gathered;
 use super::new_file;
+use super::shown_session::show;
 use super::value;
 use crate::author::accept::{NotAccepted, accepted};
 use crate::base::bilingual::{Bilingual, Phrase};
-use crate::base::chance::Seed;
 use crate::base::text::Lang;
 use crate::both;
 use crate::content::scenario::{Pack, load};
 use crate::doors::group::{ReadGroup, ReadWith};
-use crate::doors::tui::{Colours, DeskStart, Glyphs, Language, Pause, SessionDeps, Solving, Start, Theme, run_here};
+use crate::doors::tui::{DeskStart, Glyphs, Start};
 use crate::record::certificate::Issuer;
 use crate::record::profile::is_same_name;
 use crate::report::coverage::Signs;
 use crate::report::group::{GroupDocument, ReportTable, csv, html, json, replies, text};
 use crate::speech::messages::Messages;
-use crate::store::{Content, Gathered, Saves, shown};
+use crate::store::{Content, Gathered, shown};
 use crate::tr;
 use crate::trainer::group::{FiledSentence, FiledState};
 use clap::{Args, ValueEnum};
@@ -89,7 +90,7 @@ impl From<CsvTable> for ReportTable {
 
 pub(super) fn run(args: &ReportArgs, context: &mut Context) -> Result<Ended, Failure> {
     let opened = context.open()?;
-    let gathered = gathered(args, &opened, context)?;
+    let gathered = wanted(args, &opened, context)?;
     let trusted: Vec<Issuer> = args.issuer.iter().map(|card| read_card(card, context)).collect::<Result<_, _>>()?;
     let revoked = args.revoked.as_deref().map(|list| read_list(list, context)).transpose()?.unwrap_or_default();
     let (now, offset) = ((context.now)(), context.offset);
@@ -111,7 +112,7 @@ pub(super) fn run(args: &ReportArgs, context: &mut Context) -> Result<Ended, Fai
     } else if let Some(table) = args.csv {
         context.print(&csv::render(&document, table.into(), &words))?;
     } else if let Some(file) = &args.html {
-        let stood = || new_file::stands(file, Phrase::new("give another name", "换个名字"));
+        let stood = || new_file::taken(file);
         new_file::write(file, &html::render(&document, &words), context, stood)?;
         let file = shown(file);
         context.print_line(&tr!(words, "report-written", file = file))?;
@@ -147,30 +148,8 @@ fn desk(
         show: Rc::new(move |learner, play| reviewed.attempt(&gathered, learner, play)),
         accept: Rc::new(move |number| take_in(&sentences, number, &known)),
     };
-    let world = SessionDeps {
-        pack: opened.pack.clone(),
-        saves: Saves::at(context.cwd.join("saves")),
-        learner: None,
-        language: lang.map_or(Language::Guessed(context.lang), Language::Asked),
-        theme: Theme { colours: Colours::None, glyphs: context.glyphs() },
-        start: Start::Desk(start),
-        now: std::mem::replace(&mut context.now, Box::new(jiff::Timestamp::now)),
-        offset: context.offset,
-        fresh_seed: std::mem::replace(&mut context.fresh_seed, Box::new(|| Seed::new(0))),
-        on_keep: None,
-        solving: Solving::Aside,
-        pause: Pause::NONE,
-        notice: None,
-    };
     context.working.end();
-    let hint =
-        Phrase::new("use another terminal, or --plain for lines of text", "换一个终端，或者用 --plain 改成一行行文字");
-    let what = Phrase::new("the terminal cannot be used", "这个终端用不了");
-    run_here(world, context.connection).map(|_keeps_nothing| Ended::Fine).map_err(|why| Failure::Stream {
-        what,
-        why,
-        hint,
-    })
+    show(opened.pack.clone(), Start::Desk(start), lang, context)
 }
 
 /// Takes a sentence in from the desk; what was done in both languages, or why not. A file that was written before is read
@@ -190,13 +169,8 @@ fn take_in(group: &ReadGroup, number: usize, opened: &OpenedPack) -> Result<Bili
 }
 
 /// Whoever is meant.
-fn gathered(args: &ReportArgs, opened: &OpenedPack, context: &Context) -> Result<Gathered, Failure> {
-    let mut gathered = if args.from.is_empty() {
-        context.find_saves(&opened.content)?.gathered()
-    } else {
-        let paths = args.from.iter().map(|typed| (typed.clone(), context.cwd.join(typed)));
-        Gathered::at(&paths.collect::<Vec<_>>())
-    };
+fn wanted(args: &ReportArgs, opened: &OpenedPack, context: &Context) -> Result<Gathered, Failure> {
+    let mut gathered = gathered(&args.from, opened, context)?;
     if gathered.is_empty() {
         return Err(nobody(args, gathered));
     }

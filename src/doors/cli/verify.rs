@@ -101,14 +101,10 @@ impl Against<'_> {
 
     fn findings(&self, own: &StoredCertificate) -> Vec<Finding> {
         let certificate = &own.signed.certificate;
-        let revoked = self.list.iter().find(|on_list| is_of(on_list, certificate)).map(|on_list| on_list.since);
+        let revoked = self.list.iter().find(|on_list| on_list.is_of(certificate)).map(|on_list| on_list.since);
         let against = VerifyAgainst { trusted: self.trusted, revoked, now: self.now, pack: self.pack };
         verify(certificate, own.signed.sitting.as_deref(), against)
     }
-}
-
-fn is_of(revocation: &Revocation, certificate: &Certificate) -> bool {
-    revocation.id == certificate.id && revocation.key == certificate.issuer.key
 }
 
 impl Checked {

@@ -3,10 +3,10 @@
 use super::context::Context;
 use super::ended::Ended;
 use super::failure::Failure;
+use super::gather::gathered;
 use crate::base::bilingual::Phrase;
 use crate::both;
 use crate::report::xapi::{Statement, XapiHome, of_play, of_sitting, vocabulary};
-use crate::store::Gathered;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -29,12 +29,7 @@ pub(super) fn run(args: &XapiArgs, context: &mut Context) -> Result<Ended, Failu
         return Ok(Ended::Fine);
     }
     let opened = context.open()?;
-    let gathered = if args.paths.is_empty() {
-        context.find_saves(&opened.content)?.gathered()
-    } else {
-        let paths: Vec<_> = args.paths.iter().map(|path| (path.clone(), context.cwd.join(path))).collect();
-        Gathered::at(&paths)
-    };
+    let gathered = gathered(&args.paths, &opened, context)?;
     let mut unread = gathered.unread;
     let mut statements: Vec<Statement> = Vec::new();
     for learner in &gathered.learners {

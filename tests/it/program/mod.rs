@@ -94,6 +94,23 @@ impl Machine {
         self.run(arguments).json()
     }
 
+    /// Plays this line, and keeps it for a learner.
+    pub(crate) fn keep_play(&self, learner: &str, scenario: &str, seed: u64, line: &[String]) {
+        let (seed, line) = (seed.to_string(), line.join(","));
+        let said = self.run(&["play", scenario, "--seed", &seed, "--choices", &line, "--save", "--learner", learner]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+    }
+
+    /// A play that takes the last open choice each time.
+    pub(crate) fn poor_line(&self, scenario: &str, seed: u64) -> Vec<String> {
+        let (mut line, seed): (Vec<String>, String) = (Vec::new(), seed.to_string());
+        loop {
+            let stand = self.json(&["play", scenario, "--seed", &seed, "--choices", &line.join(","), "--json"]);
+            let Some(open) = stand["open"].as_array() else { return line };
+            line.push(open.last().expect("a choice")["id"].as_str().expect("an id").to_owned());
+        }
+    }
+
     /// The choice ids of the best play.
     pub(crate) fn best_line(&self, scenario: &str, seed: u64) -> Vec<String> {
         let solved = self.json(&["solve", scenario, "--seed", &seed.to_string(), "--json"]);

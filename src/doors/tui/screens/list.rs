@@ -57,13 +57,9 @@ impl Component for ListScreen {
                 field::edit(&mut self.search, request);
                 self.focus = 0;
             }
-            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
-            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
-            Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
-            Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
             Action::Accept => return self.open(self.focus, ui),
             Action::Row(row) => return self.open(row, ui),
-            _ => {}
+            _ => self.focus = rows::led(action, self.focus, count, 5).unwrap_or(self.focus),
         }
         Navigation::Stay
     }

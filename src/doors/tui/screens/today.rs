@@ -54,17 +54,13 @@ impl Component for TodayScreen {
         match action {
             Action::Back => return Navigation::Back,
             Action::Accept if count == 0 => return Navigation::Back,
-            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
-            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
-            Action::PageUp => self.focus = rows::moved(self.focus, -5, count),
-            Action::PageDown => self.focus = rows::moved(self.focus, 5, count),
             Action::Left => change_minutes(ui, -1),
             Action::Right => change_minutes(ui, 1),
             Action::ExamDay => self.ask_for_exam(ui),
             Action::Accept => return self.start(self.focus, ui),
             Action::Pick(number) => return self.start(usize::from(number) - 1, ui),
             Action::Row(row) => return self.start(row, ui),
-            _ => {}
+            _ => self.focus = rows::led(action, self.focus, count, 5).unwrap_or(self.focus),
         }
         Navigation::Stay
     }

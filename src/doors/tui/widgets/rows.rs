@@ -27,6 +27,19 @@ pub(crate) fn draw(canvas: &mut Canvas, items: &[Vec<Row>], focus: usize, area: 
     }
 }
 
+/// Where an action leads a pointer that stands at one of so many items: to the next one or the one before, or as many on as
+/// a page holds; none where it leads it nowhere.
+pub(crate) fn led(action: Action, focus: usize, count: usize, page: isize) -> Option<usize> {
+    let by = match action {
+        Action::Up | Action::Scroll(..0) => -1,
+        Action::Down | Action::Scroll(_) => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        _ => return None,
+    };
+    Some(moved(focus, by, count))
+}
+
 /// The last of some items that have room in so many rows, each of them whole.
 pub(crate) fn newest(items: Vec<Vec<Row>>, room: usize) -> Vec<Row> {
     let mut taken = 0;

@@ -45,14 +45,10 @@ impl Component for ExamsScreen {
         let (focus, count) = (self.focus(ui), ui.pack.blueprints.blueprints.len());
         match action {
             Action::Back => return Navigation::Back,
-            Action::Up | Action::Scroll(..0) => self.focus = Some(rows::moved(focus, -1, count)),
-            Action::Down | Action::Scroll(_) => self.focus = Some(rows::moved(focus, 1, count)),
-            Action::PageUp => self.focus = Some(rows::moved(focus, -5, count)),
-            Action::PageDown => self.focus = Some(rows::moved(focus, 5, count)),
             Action::Accept => return self.open(focus, ui),
             Action::Pick(number) => return self.open(usize::from(number) - 1, ui),
             Action::Row(row) => return self.open(row, ui),
-            _ => {}
+            _ => self.focus = rows::led(action, focus, count, 5).or(self.focus),
         }
         Navigation::Stay
     }

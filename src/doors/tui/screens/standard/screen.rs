@@ -47,15 +47,11 @@ impl Component for StandardScreen {
                 field::edit(&mut self.search, request);
                 self.focus = 0;
             }
-            Action::Up | Action::Scroll(..0) => self.focus = rows::moved(self.focus, -1, count),
-            Action::Down | Action::Scroll(_) => self.focus = rows::moved(self.focus, 1, count),
-            Action::PageUp => self.focus = rows::moved(self.focus, -page, count),
-            Action::PageDown => self.focus = rows::moved(self.focus, page, count),
             Action::Row(row) if row != self.focus => self.focus = row,
             Action::Row(_) | Action::Accept => self.toggle(ui),
             Action::Right => self.unfold(),
             Action::Left => self.fold(ui),
-            _ => {}
+            _ => self.focus = rows::led(action, self.focus, count, page).unwrap_or(self.focus),
         }
         Navigation::Stay
     }
